@@ -1,0 +1,49 @@
+import type { BoardView } from '../room/protocol.ts';
+
+/** An order to the film; the board carries out each `order` number once, so that a repeated state does nothing twice. */
+export type FilmOrder =
+  | { readonly order: number; readonly do: 'none' }
+  | { readonly order: number; readonly do: 'play' }
+  | { readonly order: number; readonly do: 'pause' }
+  | { readonly order: number; readonly do: 'seek'; readonly at: number };
+
+/** What covers the slide: nothing, "Pause and think" (the board is paused), or the help slide. */
+export type Cover = 'none' | 'pause' | 'help';
+
+/** All the board shows, sent whole after every change and again whenever a board says hello. */
+export type BoardState = {
+  readonly slide: string;
+  readonly cover: Cover;
+  readonly film: FilmOrder;
+  readonly room: BoardView | null;
+};
+
+/** What the board tells of itself. `at` is in seconds of the film. */
+export type BoardStatus = {
+  /** False until the one large button was pressed in this window: no full screen and no sound before that. */
+  readonly started: boolean;
+  readonly slide: string;
+  readonly film: { readonly state: 'absent' | 'ready' | 'playing' | 'paused' | 'ended' | 'failed'; readonly at: number };
+};
+
+/** Messages from the presenter. `close` ends the board. */
+export type ToBoard = { readonly type: 'state'; readonly state: BoardState } | { readonly type: 'close' };
+
+/** Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself. */
+export type FromBoard =
+  | { readonly type: 'hello' }
+  | { readonly type: 'status'; readonly status: BoardStatus }
+  | { readonly type: 'reached'; readonly slide: string; readonly next: string };
+
+/** Either end of the link. Two windows use a BroadcastChannel, one window a pair in the same page. */
+export type Link<Out, In> = {
+  send(message: Out): void;
+  /** Returns what stops listening. */
+  listen(hear: (message: In) => void): () => void;
+  close(): void;
+};
+
+/** The channel's name: one lesson, one site, so that two lessons open at once do not mix. */
+export function channelName(slug: string, sitePath: string): string {
+  return `wholeclass:${sitePath}:${slug}`;
+}

@@ -1,0 +1,41 @@
+import type { AskedQuestion } from '../room/protocol.ts';
+
+/** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
+export type Deck = {
+  readonly slug: string;
+  readonly title: string;
+  readonly boardTitle: string;
+  readonly blocks: readonly DeckBlock[];
+  readonly slides: readonly DeckSlide[];
+  readonly film: DeckFilm | null;
+  readonly questions: readonly AskedQuestion[];
+};
+
+/** A block as the presenter's clock needs it. */
+export type DeckBlock = { readonly id: string; readonly title: string; readonly minutes: number | null; readonly optional: boolean };
+
+/** One slide. `html` is the inside of its `<section>`; a film slide's part is in seconds of the film, `to` null at its end. */
+export type DeckSlide = {
+  readonly id: string;
+  readonly block: string;
+  readonly heading: string;
+  readonly html: string;
+} & (
+  | { readonly kind: 'title' | 'text' | 'help' | 'stop' }
+  | { readonly kind: 'film'; readonly from: number; readonly to: number | null }
+  | { readonly kind: 'poll'; readonly question: string }
+);
+
+/** The film the deck plays. Addresses are relative to the site's root (`media/speech-bubbles/film.mp4`). */
+export type DeckFilm = {
+  readonly title: string;
+  readonly src: string;
+  readonly captions: string | null;
+  readonly chapters: string | null;
+  /** Frames a second, and length in seconds. */
+  readonly fps: number;
+  readonly length: number;
+};
+
+/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML. */
+export type Notes = Readonly<Record<string, string>>;

@@ -1,0 +1,79 @@
+import type { Question } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** The key stages a lesson may be written for. */
+export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
+
+/** A lesson as it was read from `lessons/<slug>.md`. HTML in it is rendered and sanitised; notes are apart from what the class sees. */
+export type Lesson = {
+  readonly slug: string;
+  /** For adults: the library, the plan. */
+  readonly title: string;
+  /** For pupils: the board, the pupil page, the worksheet (calm, without a year group). */
+  readonly boardTitle: string;
+  /** One sentence for the library's card. */
+  readonly summary: string;
+  readonly stage: Stage | null;
+  /** The stated length in minutes; null when the plan gives none. */
+  readonly minutes: number | null;
+  readonly nation: string;
+  readonly objectives: readonly string[];
+  readonly vocabulary: readonly { readonly word: string; readonly meaning: string }[];
+  readonly resources: readonly string[];
+  /** Curriculum references (RSHE, EfaCW), as the author wrote them. */
+  readonly references: readonly string[];
+  /** Facts of law and guidance the lesson rests on, each with source and date. */
+  readonly sources: readonly string[];
+  /** `2026-11-24`, or null. */
+  readonly reviewed: string | null;
+  /** A film's folder under `media/`, in the order wanted: the first that is present plays. Empty: no film. */
+  readonly films: readonly string[];
+  readonly blocks: readonly Block[];
+  /** Questions in the order they are asked. */
+  readonly questions: readonly Question[];
+  /** Pictures the slides name, as addresses relative to `media/` (checked by the server and the build). */
+  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+};
+
+/** A timed part of the lesson, core unless it is optional. */
+export type Block = {
+  readonly id: string;
+  readonly title: string;
+  /** null when the heading gives no time. */
+  readonly minutes: number | null;
+  readonly optional: boolean;
+  readonly line: number;
+  readonly slides: readonly Slide[];
+};
+
+type Shown = {
+  /** Unique in the lesson, made from its heading: lower-case words joined by hyphens. */
+  readonly id: string;
+  readonly line: number;
+  readonly heading: string;
+  /** What the class sees below the heading, as safe HTML. */
+  readonly body: string;
+  /** What the teacher alone sees, as safe HTML. Never part of anything the board or a pupil is served. */
+  readonly notes: string;
+};
+
+/** One thing on the board. */
+export type Slide = Shown &
+  (
+    | { readonly kind: 'title' }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'help' }
+    /** Plays a part of the film: from the start or a stop, to the next stop or the end. */
+    | { readonly kind: 'film'; readonly from: string | null; readonly to: string | null }
+    /** The neutral slide at a stop: number `n` of `of` (M5). */
+    | { readonly kind: 'stop'; readonly stop: string; readonly n: number; readonly of: number }
+    | { readonly kind: 'poll'; readonly question: string }
+  );
+
+/** A lesson with everything found wrong with it. `lesson` is always there: what could be read is read. */
+export type ReadLesson = { readonly lesson: Lesson; readonly problems: readonly Problem[] };
+
+/** All slides of a lesson in order. */
+export function slidesOf(lesson: Lesson): readonly Slide[] {
+  return lesson.blocks.flatMap((block) => block.slides);
+}

@@ -1,0 +1,84 @@
+import type { Published } from '../poll/disclose.ts';
+import type { Option, Tag } from '../poll/question.ts';
+import type { Counts } from '../poll/tally.ts';
+
+/** A question as the room froze it when it opened (R1), without the right answer: what pupils and board may see. */
+export type AskedQuestion = {
+  readonly id: string;
+  readonly kind: string;
+  readonly tag: Tag;
+  readonly prompt: string;
+  readonly options: readonly Option[];
+};
+
+/** Where a question stands, for every audience. `answersIn` is in steps of five (D1); hands never tick. */
+export type PollView =
+  | { readonly state: 'asking'; readonly question: AskedQuestion; readonly round: number; readonly answersIn: number }
+  | { readonly state: 'closing'; readonly question: AskedQuestion; readonly round: number }
+  | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
+  | { readonly state: 'shown'; readonly question: AskedQuestion; readonly round: number; readonly published: Published };
+
+/** Everything a pupil's page may know. `n` numbers the views of a room, for `view?after=N`. */
+export type PupilView =
+  | { readonly state: 'waiting'; readonly n: number; readonly questions: number }
+  | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
+  | { readonly state: 'closing'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
+  | { readonly state: 'closed'; readonly n: number; readonly question: string; readonly round: number }
+  | { readonly state: 'finished'; readonly n: number };
+
+/** Everything the board may know of the room; the presenter passes it on by BroadcastChannel. */
+export type BoardView = {
+  readonly code: string;
+  /** What the class types in to join, `192.168.4.20` or `192.168.4.20:4301`; empty when no pupil devices are used. */
+  readonly address: string;
+  readonly poll: PollView | null;
+};
+
+/** Everything the teacher may know while the lesson runs. */
+export type StaffView = {
+  readonly n: number;
+  readonly code: string;
+  readonly state: 'open' | 'finished';
+  readonly lesson: string;
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly address: string;
+  readonly seats: { readonly taken: number; readonly cap: number };
+  readonly poll: PollView | null;
+  /** Hands counted for the question that is open, by option id; null until the teacher counts. */
+  readonly hands: Counts | null;
+  /** Closed questions, newest round each: which may be shown on the board, and whether there is enough to show. */
+  readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean }>>;
+  /** The slide the presenter last told the room, so that a reload comes back to it. */
+  readonly slide: string | null;
+  /** When everything of this room is forgotten, in ms since 1970 (R8). */
+  readonly deadline: number;
+};
+
+/** A step the teacher takes; `POST /api/rooms/:code/steps`. */
+export type Step =
+  | { readonly type: 'ask'; readonly question: string }
+  | { readonly type: 'hands'; readonly question: string; readonly counts: Counts }
+  | { readonly type: 'close' }
+  | { readonly type: 'show'; readonly question: string }
+  | { readonly type: 'hide' }
+  | { readonly type: 'slide'; readonly slide: string }
+  | { readonly type: 'pupils'; readonly pupils: number }
+  | { readonly type: 'devices' }
+  | { readonly type: 'new-code' }
+  | { readonly type: 'finish' };
+
+/** `POST /api/rooms`. `pupils` is how many are here today, 1 to 200. */
+export type NewRoom = { readonly lesson: string; readonly pupils: number; readonly devices: boolean };
+/** The answer to `POST /api/rooms`. */
+export type OpenedRoom = { readonly code: string; readonly roomKey: string; readonly address: string };
+/** One paper-thin right to answer one question once, in one round: 32 random bytes, base64url (R2). */
+export type Ballot = { readonly question: string; readonly round: number; readonly ballot: string };
+/** The answer to `POST seats`. */
+export type Seat = { readonly ballots: readonly Ballot[]; readonly box: readonly string[] };
+/** `PUT /api/rooms/:code/questions/:id/ballot` (R4). */
+export type Cast = { readonly round: number; readonly ballot: string; readonly n: number; readonly answer: string };
+/** The answer to a vote: sealed, unreadable to the page that keeps it (R5). */
+export type Receipt = { readonly receipt: string };
+/** Every refusal, on every route. */
+export type Refusal = { readonly error: { readonly code: string; readonly message: string } };
