@@ -18,7 +18,7 @@ export type PollView =
   | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'shown'; readonly question: AskedQuestion; readonly round: number; readonly published: Published };
 
-/** Everything a pupil's page may know. `n` numbers the views of a room, for `view?after=N`. */
+/** Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`. */
 export type PupilView =
   | { readonly state: 'waiting'; readonly n: number; readonly questions: number }
   | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
@@ -47,8 +47,8 @@ export type StaffView = {
   readonly poll: PollView | null;
   /** Hands counted for the question that is open, by option id; null until the teacher counts. */
   readonly hands: Counts | null;
-  /** Closed questions, newest round each: which may be shown on the board, and whether there is enough to show. */
-  readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean }>>;
+  /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
+  readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
   /** The slide the presenter last told the room, so that a reload comes back to it. */
   readonly slide: string | null;
   /** When everything of this room is forgotten, in ms since 1970 (R8). */
@@ -80,5 +80,7 @@ export type Seat = { readonly ballots: readonly Ballot[]; readonly box: readonly
 export type Cast = { readonly round: number; readonly ballot: string; readonly n: number; readonly answer: string };
 /** The answer to a vote: sealed, unreadable to the page that keeps it (R5). */
 export type Receipt = { readonly receipt: string };
+/** The answer to `GET record`: what is stored, by name, every value about a pupil masked. */
+export type StoredRecord = { readonly stored: readonly { readonly name: string; readonly value: string }[] };
 /** Every refusal, on every route. */
 export type Refusal = { readonly error: { readonly code: string; readonly message: string } };

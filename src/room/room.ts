@@ -1,0 +1,76 @@
+import type { Question } from '../poll/question.ts';
+import type { Counts, Tally } from '../poll/tally.ts';
+import type { Step } from './protocol.ts';
+
+/** How often one question may be asked in one room (R2). */
+export const ROUNDS = 3;
+/** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
+export const SPARE_SEATS = 3;
+/** How long pages may still hand in their answer after the teacher closed, in ms (R7). */
+export const CLOSING_MS = 2_000;
+/** How long a room lives, in ms (R8). */
+export const ROOM_MS = 90 * 60_000;
+
+/** A question whose hands may be counted and whose result may go on the board (M7, M7a). */
+export type Shareable = Question & { readonly tag: 'knowledge' | 'character' };
+/** A question that is never counted by hand and never shown on the board. */
+export type Private = Question & { readonly tag: 'view' | 'confidence' };
+
+/** The question being answered; hands cannot even be written down where they are forbidden. */
+export type Open =
+  | { readonly question: Shareable; readonly round: number; readonly hands: Counts | null }
+  | { readonly question: Private; readonly round: number; readonly hands: null };
+
+/** A question that is closed for good, with its totals (R7). */
+export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally };
+
+/** What a room knows in every state but the last. */
+export type Running = {
+  /** The first code of the room: its name in the store. */
+  readonly id: string;
+  /** What newcomers type in. */
+  readonly code: string;
+  /** Earlier codes: pages already seated go on with them, newcomers cannot (R3). */
+  readonly formerCodes: readonly string[];
+  /** SHA-256 of the teacher's key, base64url; never in any view. */
+  readonly keyHash: string;
+  /** The lesson's slug. */
+  readonly lesson: string;
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly seats: { readonly taken: number; readonly cap: number };
+  /** Frozen when the room opened, right answers with them (R1). */
+  readonly questions: readonly Question[];
+  readonly hash: string;
+  readonly closed: readonly Closed[];
+  readonly slide: string | null;
+  /** Ms since 1970 (R8). */
+  readonly deadline: number;
+  /** Numbers the views of this room; a seat or an answer does not move it. */
+  readonly n: number;
+};
+
+/** A room in one of its states; each has only what it needs. */
+export type Room =
+  | (Running & { readonly state: 'waiting' })
+  | (Running & { readonly state: 'asking'; readonly open: Open })
+  | (Running & { readonly state: 'closing'; readonly open: Open; readonly until: number })
+  | (Running & { readonly state: 'closed'; readonly last: { readonly question: string; readonly round: number } })
+  | (Running & { readonly state: 'shown'; readonly shown: { readonly question: Shareable; readonly round: number } })
+  | { readonly state: 'finished'; readonly id: string; readonly code: string; readonly lesson: string; readonly n: number };
+
+/** What happens to a room: the teacher's steps, and what the store adds. */
+export type RoomEvent =
+  | Exclude<Step, { readonly type: 'new-code' }>
+  | { readonly type: 'new-code'; readonly code: string }
+  | { readonly type: 'seat'; readonly code: string }
+  /** The closing time is over; these are the tablets' totals, passes left out. */
+  | { readonly type: 'closed'; readonly tablets: Counts }
+  /** The program starts again: answers in memory are gone, so a closing question is opened again for receipts (R5). */
+  | { readonly type: 'restart' };
+
+/** Why something was not done: an HTTP status, a stable code and a sentence. */
+export type Refused = { readonly refused: { readonly status: 400 | 404 | 409; readonly code: string; readonly message: string } };
+
+/** What a step comes to. */
+export type Stepped = { readonly room: Room } | Refused;

@@ -1,0 +1,51 @@
+import type { Question } from '../poll/question.ts';
+import type { Ballot, Cast, Receipt, Step } from './protocol.ts';
+import type { Refused, Room } from './room.ts';
+
+/** What a new room is made from; the store chooses its code. `now` in ms since 1970. */
+export type Opening = {
+  readonly lesson: string;
+  readonly questions: readonly Question[];
+  /** 1 to 200. */
+  readonly pupils: number;
+  readonly devices: boolean;
+  /** SHA-256 of the teacher's key, base64url. */
+  readonly keyHash: string;
+};
+
+/** A room with the number of answers in, already in fives: the exact number never leaves the store (D1). */
+export type Snapshot = { readonly room: Room; readonly answersIn: number };
+
+/** A vote with the room and question it is for. */
+export type Vote = Cast & { readonly code: string; readonly question: string };
+
+/**
+ * Where rooms live. `code` may be the room's code or an earlier one of its codes, in any case and with spaces.
+ * Every method answers a refusal as a value; it throws only when the disk fails. `now` is ms since 1970.
+ */
+export type Store = {
+  /** Opens a room under a fresh code and writes all its ballots at once (R1, R2). */
+  readonly create: (opening: Opening, now: number) => Promise<Snapshot | Refused>;
+  /** Every room there is, so that a restarted server can open its doors and set its timers again. */
+  readonly all: () => Promise<readonly Snapshot[]>;
+  /** null when there is no such room. */
+  readonly read: (code: string) => Promise<Snapshot | null>;
+  /** Takes a teacher's step. After `close` the room is `closing` until `room.until`: then call `close`. After `finish` it is forgotten. */
+  readonly update: (code: string, step: Step, now: number) => Promise<Snapshot | Refused>;
+  /** Takes a seat: one ballot for each question and round still to come (R2, R3). */
+  readonly seat: (code: string, now: number) => Promise<{ readonly ballots: readonly Ballot[] } | Refused>;
+  /** Counts a vote; the greatest `(n, answer)` of a ballot wins (R4). The answer stays in memory, the receipt goes to the page (R5). */
+  readonly cast: (vote: Vote, now: number) => Promise<Receipt | Refused>;
+  /** Counts again what a page was given receipts for; receipts of other questions or rooms are left aside (R5). */
+  readonly merge: (code: string, receipts: readonly string[], now: number) => Promise<{ readonly merged: number } | Refused>;
+  /** Ends a closing question once its time is over: totals written, ballots, answers and receipt key destroyed (R7). Refused when it is too early or nothing is closing. */
+  readonly close: (code: string, now: number) => Promise<Snapshot | Refused>;
+  /** Calls back after every change anyone may see, with the whole snapshot; the last one has a finished room. Returns how to stop. */
+  readonly watch: (code: string, heard: (snapshot: Snapshot) => void) => () => void;
+  /** Deletes everything of a room, from disk too. */
+  readonly forget: (code: string) => Promise<void>;
+  /** Finishes and forgets every room past its deadline (R8). Call it now and then. */
+  readonly expire: (now: number) => Promise<void>;
+  /** Closes files. Rooms on disk stay. */
+  readonly end: () => Promise<void>;
+};

@@ -1,0 +1,105 @@
+import { disclose } from '../poll/disclose.ts';
+import type { Published } from '../poll/disclose.ts';
+import { mayShowOnBoard } from '../poll/question.ts';
+import type { Question } from '../poll/question.ts';
+import type { AskedQuestion, BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
+import { ROUNDS } from './room.ts';
+import type { Closed, Room, Running } from './room.ts';
+import type { Snapshot } from './store.ts';
+
+/** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
+export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
+  if (room.state === 'finished') {
+    const { n, code, lesson } = room;
+    const seats = { taken: 0, cap: 0 };
+    return { n, code, state: 'finished', lesson, pupils: 0, devices: false, address: '', seats, poll: null, hands: null, closed: {}, slide: null, deadline: 0 };
+  }
+  const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
+  const hands = room.state === 'asking' || room.state === 'closing' ? room.open.hands : null;
+  const poll = pollView(room, answersIn);
+  const closed = Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)]));
+  return { n, code, state: 'open', lesson, pupils, devices, address: devices ? address : '', seats, poll, hands, closed, slide, deadline };
+}
+
+/** What the presenter passes on to the board. */
+export function boardView({ room, answersIn }: Snapshot, address: string): BoardView {
+  if (room.state === 'finished') return { code: room.code, address: '', poll: null };
+  return { code: room.code, address: room.devices ? address : '', poll: pollView(room, answersIn) };
+}
+
+/** What every pupil's page is told: the same for all of them. */
+export function pupilView(room: Room): PupilView {
+  const { n } = room;
+  switch (room.state) {
+    case 'waiting':
+      return { state: 'waiting', n, questions: room.questions.length };
+    case 'asking':
+    case 'closing':
+      return { state: room.state, n, question: asked(room.open.question), round: room.open.round };
+    case 'closed':
+      return { state: 'closed', n, ...room.last };
+    case 'shown':
+      return { state: 'closed', n, question: room.shown.question.id, round: room.shown.round };
+    case 'finished':
+      return { state: 'finished', n };
+  }
+}
+
+/** What is stored of a room, by name, every value masked; an answer that comes in changes nothing here. */
+export function recordView(room: Room): StoredRecord {
+  if (room.state === 'finished') return { stored: [] };
+  const open = room.state === 'asking' || room.state === 'closing' ? room.open : null;
+  const ballots = room.devices ? room.seats.cap * (room.questions.length * ROUNDS - room.closed.length) : 0;
+  const totals = room.closed.map(({ question, round }) => ({ name: `totals of ${question}, round ${round}`, value: MASK }));
+  return {
+    stored: [
+      { name: 'lesson', value: room.lesson },
+      { name: 'seats taken', value: MASK },
+      { name: 'ballots issued, none with an answer', value: `${ballots} × ${MASK}` },
+      ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),
+      ...(open?.hands ? [{ name: `hands counted for ${open.question.id}`, value: MASK }] : []),
+      ...totals,
+    ],
+  };
+}
+
+const MASK = '•••••';
+
+function pollView(room: Running & Room, answersIn: number): PollView | null {
+  switch (room.state) {
+    case 'waiting':
+      return null;
+    case 'asking':
+      return { state: 'asking', question: asked(room.open.question), round: room.open.round, answersIn };
+    case 'closing':
+      return { state: 'closing', question: asked(room.open.question), round: room.open.round };
+    case 'closed':
+      return { state: 'closed', question: asked(questionOf(room, room.last.question)), round: room.last.round };
+    case 'shown': {
+      const { question, round } = room.shown;
+      return { state: 'shown', question: asked(question), round, published: published(room, question.id, round) };
+    }
+  }
+}
+
+/** Leaves the right answer and the explanation behind. */
+function asked({ id, kind, tag, prompt, options }: Question): AskedQuestion {
+  return { id, kind, tag, prompt, options };
+}
+
+function closedView(room: Running, { question, round }: Closed): StaffView['closed'][string] {
+  const mayShow = mayShowOnBoard(questionOf(room, question));
+  return { round, mayShow, enough: mayShow && published(room, question, round).rung !== 'too-few' };
+}
+
+function published(room: Running, question: string, round: number): Published {
+  const closed = room.closed.find((one) => one.question === question && one.round === round);
+  if (!closed) throw new Error(`Cannot show "${question}", round ${round}: it is not closed`);
+  return disclose(questionOf(room, question), closed.tally);
+}
+
+function questionOf(room: Running, id: string): Question {
+  const question = room.questions.find((one) => one.id === id);
+  if (!question) throw new Error(`Cannot find question "${id}" in room ${room.code}`);
+  return question;
+}
