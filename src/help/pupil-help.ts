@@ -1,0 +1,67 @@
+/** That a person has checked a contact: the day, `2026-11-24`, and who they are to the school (M20). */
+export type Confirmation = { readonly on: string; readonly by: string };
+
+/** The contacts that appear on children's sheets and pages only while a person has confirmed them (M20). */
+export type ConfirmedService = 'report-remove' | 'ceop';
+
+/** Which contacts a person has confirmed. One that is not named is not confirmed. */
+export type Confirmations = Readonly<Partial<Record<ConfirmedService, Confirmation>>>;
+
+/** One line of help, to be shown as `before`, then `strong` in bold, then `after`, spaces included. */
+export type HelpLine = {
+  readonly id: 'school' | 'childline' | ConfirmedService | '999';
+  readonly before: string;
+  readonly strong: string;
+  readonly after: string;
+};
+
+/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures) and what has been confirmed. */
+export type HelpAudience = { readonly stage: string | null; readonly confirmed?: Confirmations };
+
+/** The heading of every pupil's help: slide, card and page. */
+export const HELP_TITLE = 'You can tell someone';
+
+const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ' in school' };
+const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: ' 0800 1111, free' };
+const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: '999', after: '.' };
+const reportRemove: HelpLine = {
+  id: 'report-remove',
+  before: '',
+  strong: 'Report Remove',
+  after: ': help to get a nude of you taken down, if you are under 18. On childline.org.uk',
+};
+const ceop: HelpLine = { id: 'ceop', before: '', strong: 'CEOP', after: ': someone online is pressuring or threatening you. ceop.police.uk' };
+
+/** True for stages whose material has no words about pictures; a lesson that gives no stage counts as one of them. */
+function isYounger(stage: string | null): boolean {
+  return stage === null || stage === 'KS1' || stage === 'KS2';
+}
+
+/** The first sentence of every pupil's help: whose fault it is not. */
+export function notYourFault({ stage }: HelpAudience): string {
+  return isYounger(stage)
+    ? 'If someone pressures you, it is not your fault.'
+    : 'If someone pressures you or passes your picture on, it is not your fault.';
+}
+
+/** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */
+export function stands(confirmation: Confirmation | null | undefined, today: string): boolean {
+  if (!confirmation || today < confirmation.on) return false;
+  const [year = 0, month = 0] = confirmation.on.split('-').map(Number);
+  const months = year * 12 + month - 1 + 6;
+  const last = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}${confirmation.on.slice(7)}`;
+  return today <= last;
+}
+
+/** The help that a child's sheet or page shows on a day: the adult in school, Childline and 999 always; the rest while it stands (M20). */
+export function pupilHelpLines({ stage, confirmed = {} }: HelpAudience, today: string): readonly HelpLine[] {
+  const more = [];
+  if (!isYounger(stage) && stands(confirmed['report-remove'], today)) more.push(reportRemove);
+  if (stands(confirmed.ceop, today)) more.push(ceop);
+  return [school, childline, ...more, emergency];
+}
+
+/** The help slide's lines: those that always stand, so that the board never waits for a confirmation. */
+export function boardHelpLines(): readonly HelpLine[] {
+  return [school, childline, emergency];
+}

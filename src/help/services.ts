@@ -1,0 +1,236 @@
+import type { Confirmation, Confirmations } from './pupil-help.ts';
+
+/** Whom a contact is for. Only the first two may be on children's material (M21). */
+export type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
+
+/** How well the facts were found: in a copy that carries its date, in one that does not, or agreed by the school itself. */
+export type Found = 'dated copy' | 'undated copy' | 'school';
+
+/** One contact with everything needed to decide where it may appear (M20, M21). */
+export type Service = {
+  readonly id: string;
+  readonly name: string;
+  /** Telephone numbers and short addresses as they are printed, the first one first. */
+  readonly contacts: readonly string[];
+  readonly audience: Audience;
+  /** The ages it helps, both ends included; `null` at the end it leaves open. */
+  readonly ages: readonly [from: number | null, to: number | null];
+  readonly nation: string;
+  /** What it is for, in a sentence for adults. */
+  readonly use: string;
+  /** Where the facts were read. */
+  readonly source: string;
+  readonly found: Found;
+  /** The day the source was read, `2026-11-24`. */
+  readonly checked: string;
+  /** The person who confirmed it; null while nobody has. */
+  readonly confirmed: Confirmation | null;
+};
+
+const read = { checked: '2026-11-24', confirmed: null } as const;
+
+/** Every contact the toolkit knows. What is not here is printed nowhere (H9). */
+export const services: readonly Service[] = [
+  {
+    ...read,
+    id: '999',
+    name: 'Police, emergency',
+    contacts: ['999'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'Anyone in danger now.',
+    source: 'Public guidance, several',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'school',
+    name: 'An adult you trust in school',
+    contacts: [],
+    audience: 'pupils',
+    ages: [null, 19],
+    nation: 'UK',
+    use: 'The first line always: any adult in school, who tells the safeguarding lead. The school fills in the names.',
+    source: 'The school',
+    found: 'school',
+  },
+  {
+    ...read,
+    id: 'childline',
+    name: 'Childline',
+    contacts: ['0800 1111', 'childline.org.uk'],
+    audience: 'pupils',
+    ages: [null, 18],
+    nation: 'UK',
+    use: 'Anyone under 19: free, not on the phone bill, chat online, a sign language service. Opening hours are not printed.',
+    source: 'Public guidance, several, for the number; copies disagree on the hours',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'report-remove',
+    name: 'Report Remove',
+    contacts: ['childline.org.uk'],
+    audience: 'pupils',
+    ages: [null, 17],
+    nation: 'UK',
+    use: 'A person under 18 asks for a nude of themselves to be taken down. They may be asked to confirm their age. Removal cannot be promised.',
+    source: 'iwf.org.uk; childline.org.uk; crimestoppers-uk.org/fearless (2024)',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: 'ceop',
+    name: 'CEOP Safety Centre',
+    contacts: ['ceop.police.uk'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'Sexual pressure, grooming or threats online. A child protection adviser replies. Not for emergencies or bullying, and not anonymous.',
+    source: 'The service’s own pages',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: '101',
+    name: 'Police, not urgent',
+    contacts: ['101'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'To report a crime when nobody is in danger now.',
+    source: 'Public guidance, several',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'take-it-down',
+    name: 'Take It Down (NCMEC)',
+    contacts: ['takeitdown.ncmec.org'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'Worldwide',
+    use: 'A picture of oneself made under the age of 18: a code is made on one’s own device, the picture is never uploaded.',
+    source: 'takeitdown.ncmec.org, questions and answers',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: 'iwf',
+    name: 'Internet Watch Foundation',
+    contacts: ['iwf.org.uk'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'Anyone who comes across abuse reports the address of the page. Never search for it.',
+    source: 'Public guidance',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'shout',
+    name: 'Shout',
+    contacts: ['text SHOUT to 85258'],
+    audience: 'everyone',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'Free help by text in distress.',
+    source: 'The service’s questions and answers, 4 November 2024',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'the-mix',
+    name: 'The Mix',
+    contacts: [],
+    audience: 'everyone',
+    ages: [null, 24],
+    nation: 'UK',
+    use: 'Support for people under 25, part of Mental Health Innovations since September 2024. Its old telephone number is not printed.',
+    source: 'Public guidance: still running on 30 April 2025',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'nspcc',
+    name: 'NSPCC helpline',
+    contacts: ['0808 800 5000', 'help@nspcc.org.uk'],
+    audience: 'adults',
+    ages: [18, null],
+    nation: 'UK',
+    use: 'Adults worried about a child. Opening hours are not printed.',
+    source: 'Public guidance, several, for the number; copies disagree on the hours',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'abuse-in-education',
+    name: 'Report Abuse in Education',
+    contacts: ['0800 136 663'],
+    audience: 'adults',
+    ages: [null, null],
+    nation: 'UK',
+    use: 'Abuse in school settings. Whether it still runs has to be confirmed.',
+    source: 'A school policy of 2024; opened in March 2021',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: 'posh',
+    name: 'Professionals Online Safety Helpline',
+    contacts: ['0344 381 4772'],
+    audience: 'staff',
+    ages: [18, null],
+    nation: 'UK',
+    use: 'Staff only: advice, and a way to reach the platforms.',
+    source: 'Public guidance, one copy',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: 'intimate-images-18',
+    name: 'Revenge Porn Helpline',
+    contacts: ['0345 6000 459'],
+    audience: 'adults',
+    ages: [18, null],
+    nation: 'UK',
+    use: 'Adults of 18 and over alone, for themselves. Never on pupils’ material.',
+    source: 'Public guidance: running in August 2025',
+    found: 'dated copy',
+  },
+  {
+    ...read,
+    id: 'staffordshire',
+    name: 'Staffordshire children’s services',
+    contacts: ['0300 111 8007', '0345 604 2886 (out of hours)'],
+    audience: 'adults',
+    ages: [18, null],
+    nation: 'England',
+    use: 'Adults and staff, to make a referral in Staffordshire.',
+    source: 'staffordbc.gov.uk',
+    found: 'undated copy',
+  },
+  {
+    ...read,
+    id: 'stoke-on-trent',
+    name: 'Stoke-on-Trent children’s services',
+    contacts: ['01782 235100', '01782 234234 (out of hours)'],
+    audience: 'adults',
+    ages: [18, null],
+    nation: 'England',
+    use: 'Adults and staff, to make a referral in Stoke-on-Trent.',
+    source: 'safeguardingchildren.stoke.gov.uk',
+    found: 'undated copy',
+  },
+];
+
+/** True where a contact may be on children's material at all (M21); whether it stands today is `stands`. */
+export function isForPupils({ audience, ages }: Service): boolean {
+  return (audience === 'pupils' || audience === 'everyone') && (ages[0] === null || ages[0] < 18);
+}
+
+/** What persons have confirmed of the table, for `pupilHelpLines`. */
+export function confirmationsOf(table: readonly Service[]): Confirmations {
+  return Object.fromEntries(table.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed]] : [])));
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { pupilHelpLines, type HelpLine } from '../../src/help/pupil-help.ts';
+import { confirmationsOf, isForPupils, services } from '../../src/help/services.ts';
+
+const on = '2026-11-24';
+const allConfirmed = services.map((service) => ({ ...service, confirmed: { on, by: 'safeguarding lead' } }));
+const words = ({ before, strong, after }: HelpLine) => before + strong + after;
+
+describe('the table of contacts', () => {
+  it('gives every contact a name, a nation, a source and the day it was read, once (M20)', () => {
+    expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+    for (const service of services) {
+      for (const field of [service.name, service.nation, service.use, service.source]) expect(field).not.toBe('');
+      expect(service.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(service.confirmed?.by).not.toBe('');
+    }
+  });
+
+  it('leaves out the numbers that are known to be stale (H9)', () => {
+    expect(JSON.stringify(services)).not.toMatch(/0800 131 3126|0844 381 4772|thinkuknow\.co\.uk|knowaboutcse|staffsscb/);
+  });
+
+  it('lets nothing for adults or over-18s onto a pupil’s sheet, even with everything confirmed (M21)', () => {
+    const lines = pupilHelpLines({ stage: 'KS4', confirmed: confirmationsOf(allConfirmed) }, on);
+    expect(lines).toHaveLength(5);
+    for (const { id } of lines) {
+      const service = services.find((one) => one.id === id);
+      expect(service && isForPupils(service), id).toBe(true);
+    }
+    const printed = lines.map(words).join(' ');
+    for (const service of services.filter((one) => !isForPupils(one))) {
+      for (const contact of service.contacts) expect(printed).not.toContain(contact);
+    }
+  });
+
+  it('holds every number and address that a pupil’s line prints', () => {
+    const known = services.flatMap(({ contacts }) => contacts);
+    const printed = pupilHelpLines({ stage: 'KS3', confirmed: confirmationsOf(allConfirmed) }, on).map(words).join(' ');
+    for (const contact of printed.match(/\b999\b|\d[\d ]{6,}\d|[\w.]+\.uk/g) ?? []) expect(known).toContain(contact);
+  });
+
+  it('has nothing confirmed yet', () => {
+    expect(confirmationsOf(services)).toEqual({});
+  });
+});
