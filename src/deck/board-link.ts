@@ -29,9 +29,13 @@ export type BoardStatus = {
 /** Messages from the presenter. `close` ends the board. */
 export type ToBoard = { readonly type: 'state'; readonly state: BoardState } | { readonly type: 'close' };
 
-/** Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself. */
+/**
+ * Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself.
+ * `turn`: someone pressed a clicker or a key in the board's window; the presenter turns the page, or the board does when nobody answers.
+ */
 export type FromBoard =
   | { readonly type: 'hello' }
+  | { readonly type: 'turn'; readonly to: 'next' | 'back' }
   | { readonly type: 'status'; readonly status: BoardStatus }
   | { readonly type: 'reached'; readonly slide: string; readonly next: string };
 

@@ -1,0 +1,79 @@
+import type { Part } from '../film/stops.ts';
+import type { Manifest } from '../film/manifest.ts';
+import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
+import type { Question } from '../poll/question.ts';
+import type { AskedQuestion } from '../room/protocol.ts';
+import type { Html } from '../text/html.ts';
+import type { Deck, DeckFilm, DeckSlide, Notes } from './deck.ts';
+import { slides } from './slides.ts';
+import { filmHeading } from './slides/film.ts';
+import type { Around } from './slides/slide-html.ts';
+
+/** A film that is there to be played: its folder under `media/`, and what its manifest says. */
+export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
+
+/** What board and presenter need of a lesson. A film that does not time every stop the lesson names is left out: it would run past one. */
+export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
+  const questions = lesson.questions.map(asked);
+  const around: Around = { nation: lesson.nation, questions };
+  const timed = film !== null && timesEveryStop(lesson, film.manifest) ? film : null;
+  const stops = timed?.manifest.stops ?? {};
+  return {
+    slug: lesson.slug,
+    title: lesson.title,
+    boardTitle: lesson.boardTitle,
+    blocks: lesson.blocks.map(({ id, title, minutes, optional }) => ({ id, title, minutes, optional })),
+    slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, stops }))),
+    film: timed && deckFilm(timed),
+    questions,
+  };
+}
+
+/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it. */
+export function notesOf(lesson: Lesson): Notes {
+  return Object.fromEntries(slidesOf(lesson).flatMap(({ id, notes }) => (notes === '' ? [] : [[id, notes]])));
+}
+
+/** The deck as the board's page carries it: its slides' HTML is in the page already. */
+export function deckData(deck: Deck): Deck {
+  return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
+}
+
+function asked({ id, kind, tag, prompt, options }: Question): AskedQuestion {
+  return { id, kind, tag, prompt, options };
+}
+
+type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly stops: Manifest['stops'] };
+
+function deckSlide({ slide, block, around, stops }: Making): DeckSlide {
+  const shown = { id: slide.id, block: block.id, html: `${draw(slide, around)}` };
+  switch (slide.kind) {
+    case 'film':
+      return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide, stops) };
+    case 'poll':
+      return { ...shown, heading: slide.heading, kind: 'poll', question: slide.question };
+    case 'title':
+    case 'text':
+    case 'help':
+    case 'stop':
+      return { ...shown, heading: slide.heading, kind: slide.kind };
+  }
+}
+
+function draw(slide: Slide, around: Around): Html {
+  const drawKind = slides[slide.kind] as (slide: Slide, around: Around) => Html;
+  return drawKind(slide, around);
+}
+
+function partOf({ from, to }: { from: string | null; to: string | null }, stops: Manifest['stops']): Part {
+  return { from: from === null ? 0 : (stops[from] ?? 0), to: to === null ? null : (stops[to] ?? null) };
+}
+
+function timesEveryStop(lesson: Lesson, { stops }: Manifest): boolean {
+  return slidesOf(lesson).every((slide) => slide.kind !== 'stop' || stops[slide.stop] !== undefined);
+}
+
+function deckFilm({ slug, manifest: { title, fps, length } }: PresentFilm): DeckFilm {
+  const at = (file: string) => `media/${slug}/${file}`;
+  return { title, src: at('film.mp4'), captions: at('captions.en.vtt'), chapters: at('chapters.vtt'), fps, length };
+}

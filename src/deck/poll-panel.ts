@@ -1,0 +1,54 @@
+import type { AskedQuestion, BoardView, PollView } from '../room/protocol.ts';
+import { mayCountHands } from '../poll/question.ts';
+import { html, type Html } from '../text/html.ts';
+import { resultHtml } from './poll-result.ts';
+
+/** A room that has a question open, closing, closed or shown. */
+export type PollingRoom = BoardView & { readonly poll: PollView };
+
+/** What a question slide shows for what the room lets the board say (D1-D4). */
+export function pollHtml({ poll, address, code }: PollingRoom): Html {
+  switch (poll.state) {
+    case 'asking':
+      return address === '' ? askHtml(poll.question, withoutDevices(poll.question)) : html`${askHtml(poll.question)}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
+    case 'closing':
+      return askHtml(poll.question, 'Closing now. Send your answer.');
+    case 'closed':
+      return askHtml(poll.question, 'Answers are closed. Thank you.');
+    case 'shown':
+      return resultHtml(poll.question, poll.published);
+  }
+}
+
+/** The question with its options, and a line below them where there is something to say. */
+export function askHtml(question: AskedQuestion, line = ''): Html {
+  const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
+  const list = question.kind === 'scale' ? 'scale' : 'options';
+  const crowded = question.options.length > 4 ? ' options--five' : '';
+  return html`<div class="ask"><h2 class="${question.prompt.length > 70 ? 'long' : ''}">${question.prompt}</h2>
+<ol class="${list}${crowded}">${options}</ol>
+${line === '' ? '' : html`<p class="slide__foot">${line}</p>`}</div>`;
+}
+
+/** How many answers are in, in fives; under five it says so, and nobody can count along. */
+export function answersIn(count: number): Html {
+  return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
+}
+
+function joinPanel({ address, code, answersIn: count }: { address: string; code: string; answersIn: number }): Html {
+  const [host = '', port] = address.split(':');
+  return html`<aside class="join"><p>Go to</p>
+<p class="join__address">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
+<p>Type</p>
+<p class="join__code">${spaced(code)}</p>
+${answersIn(count)}</aside>`;
+}
+
+function spaced(code: string): string {
+  return /^\w{6}$/.test(code) ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+}
+
+// Views and confidence are never answered by hands, not even with eyes closed (M7a).
+function withoutDevices(question: AskedQuestion): string {
+  return mayCountHands(question) ? 'Your teacher counts hands. You can pass.' : 'Answer on your own paper. You can pass.';
+}

@@ -1,0 +1,61 @@
+import type { BoardView } from '../room/protocol.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import type { Cover } from './board-link.ts';
+import type { Deck, DeckSlide } from './deck.ts';
+import { pollHtml, type PollingRoom } from './poll-panel.ts';
+import { helpSlide } from './slides/help.ts';
+
+/** The slide the board's window opens on, until its button is pressed. */
+export const START = 'board:start';
+
+/** The slide of a cover; no slide of a lesson has a colon in its id. */
+export function coverSlide(cover: Exclude<Cover, 'none'>): string {
+  return `board:${cover}`;
+}
+
+/** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
+export function boardSections({ slides }: Deck): string {
+  const own = [
+    section(START, 'start', startHtml()),
+    section(coverSlide('pause'), 'pause', coverHtml('pause')),
+    section(coverSlide('help'), 'help', coverHtml('help')),
+  ];
+  return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
+}
+
+/** One slide as the presenter previews it: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
+export function previewHtml(slide: DeckSlide, room: BoardView | null): string {
+  const polling = pollingRoom(slide, room);
+  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling) : trusted(slide.html)}</div>`}`;
+}
+
+/** A cover as the presenter previews it. */
+export function coverPreviewHtml(cover: Exclude<Cover, 'none'>): string {
+  return `${html`<div class="slide slide--${cover}">${coverHtml(cover)}</div>`}`;
+}
+
+/** The room, if it is at this slide's question: asking, closing, closed or shown. */
+export function pollingRoom(slide: DeckSlide, room: BoardView | null): PollingRoom | null {
+  if (slide.kind !== 'poll' || !room?.poll || room.poll.question.id !== slide.question) return null;
+  return { ...room, poll: room.poll };
+}
+
+function section(id: string, kind: string, inside: Html): Html {
+  return html`<section class="slide slide--${kind}" data-slide="${id}">${inside}</section>`;
+}
+
+function startHtml(): Html {
+  return html`<h2>The lesson starts soon</h2>
+<button type="button" class="start-button" data-start>Start the board</button>
+<p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
+}
+
+function coverHtml(cover: Exclude<Cover, 'none'>): Html {
+  switch (cover) {
+    case 'pause':
+      return html`<h2>Pause and think</h2>
+<div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
+    case 'help':
+      return helpSlide('', '');
+  }
+}
