@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { root } from './root.ts';
+
+const folder = join(root, '.cache', 'pages');
+const stampName = '.stamp';
+/** Parts of src/ that no page can import, so that a change there builds nothing. */
+const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
+
+/**
+ * Builds the pages' shells, scripts and styles with Vite, unless they are there already for exactly these sources, and returns their folder.
+ * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
+ */
+export async function buildPages(): Promise<string> {
+  const wanted = await stampOfSources();
+  if ((await stampOfFolder()) === wanted) return folder;
+  const fresh = `${folder}.${process.pid}`;
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+  await mkdir(fresh, { recursive: true });
+  await writeFile(join(fresh, stampName), wanted);
+  await swapIn(fresh);
+  return folder;
+}
+
+async function stampOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = [join(root, 'package-lock.json'), join(root, 'vite.config.ts'), ...(await filesUnder(join(root, 'src')))];
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  for (const [i, file] of files.entries()) {
+    hash.update(`${relative(root, file)}\n${contents[i]?.length}\n`).update(contents[i] ?? '');
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(top: string): Promise<readonly string[]> {
+  const entries = await readdir(top, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !notInPages.some((part) => file.startsWith(part + sep)))
+    .toSorted();
+}
+
+function stampOfFolder(): Promise<string> {
+  return readFile(join(folder, stampName), 'utf8').catch(() => '');
+}
+
+async function swapIn(fresh: string): Promise<void> {
+  const old = `${fresh}.old`;
+  for (let tries = 1; ; tries += 1) {
+    await rename(folder, old).catch(() => {});
+    await rm(old, { recursive: true, force: true });
+    try {
+      return await rename(fresh, folder);
+    } catch (error) {
+      // Another build was quicker between our two renames: take its folder away and try once more.
+      if (tries === 5) throw error;
+    }
+  }
+}

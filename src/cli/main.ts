@@ -1,0 +1,32 @@
+import { endWithParent } from './end-with-parent.ts';
+
+/** A command: gets the words after its name, resolves to the exit code. Its file is loaded only when it is called. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  start: async (args) => (await import('./start.ts')).start(args),
+  test: async (args) => (await import('./test.ts')).test(args),
+  check: async (args) => (await import('./check.ts')).check(args),
+  build: async (args) => (await import('./build.ts')).build(args),
+  ok: async (args) => (await import('./ok.ts')).ok(args),
+  bench: async (args) => (await import('./bench.ts')).bench(args),
+};
+
+const NODE_MAJOR = 26;
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+    return refuse(`Wholeclass needs Node ${NODE_MAJOR}, and this is ${process.version}: use npm start, which brings its own.`);
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return refuse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  endWithParent();
+  return command(args);
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
