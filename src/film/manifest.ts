@@ -1,4 +1,8 @@
+import { isMap, isScalar, type Node } from 'yaml';
+import { readClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
+import { readWords } from './fields.ts';
+import { readYamlMap, type Field } from './yaml-map.ts';
 
 /** What `media/<film>/film.yaml` says. A film without `length` and stop times counts as absent. */
 export type Manifest = {
@@ -12,5 +16,69 @@ export type Manifest = {
   readonly stops: Readonly<Record<string, number>>;
 };
 
+/** A manifest as it was read. `title` is there for a film that counts as absent too; empty when the file gives none. */
+export type ReadManifest = { readonly manifest: Manifest | null; readonly title: string; readonly problems: readonly Problem[] };
+
 /** Reads a film's manifest; null with problems when it cannot be used, null without when it gives no times yet (the film counts as absent). */
-export declare function readManifest(yaml: string): { readonly manifest: Manifest | null; readonly problems: readonly Problem[] };
+export function readManifest(yaml: string): ReadManifest {
+  const { fields, problems } = readYamlMap(yaml.replace(/^\uFEFF/, ''), 0);
+  const words = (name: string) => {
+    const field = fields.get(name);
+    return (field && readWords(field)) ?? '';
+  };
+  const [title, rights, contentNote] = [words('title'), words('rights'), words('content note')];
+  const [fps, length, stops] = [fields.get('fps'), fields.get('length'), fields.get('stops')];
+  for (const field of fields.values()) {
+    if (!FIELDS.includes(field.name)) field.wrong('unknown-field', `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`);
+  }
+  if (length === undefined || stops === undefined) return { manifest: null, title, problems };
+  if (title === '') problems.push({ code: 'no-title', severity: 'error', line: 1, column: 1, message: 'Cannot use this film: it has no title, it needs a line “title: …”' });
+  const timed = { fps: readFps(fps, length), length: readLength(length), stops: readStops(stops) };
+  checkStops(stops, timed);
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  return { manifest: isSound ? { title, rights, contentNote, ...timed } : null, title, problems };
+}
+
+const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'fps', 'length', 'stops'];
+
+function numberOf(node: Node | null): unknown {
+  return isScalar(node) ? node.value : undefined;
+}
+
+function readFps(field: Field | undefined, near: Field): number {
+  const fps = numberOf(field?.value ?? null);
+  if (typeof fps === 'number' && fps >= 1 && fps <= 240) return fps;
+  (field ?? near).wrong('film-fps', 'Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”');
+  return 25;
+}
+
+function readLength(field: Field): number {
+  const length = readClockTime(numberOf(field.value));
+  if (length !== undefined && length > 0) return length;
+  field.wrong('film-length', 'Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”');
+  return 0;
+}
+
+function readStops(field: Field): Manifest['stops'] {
+  // Without a prototype, so that no stop's name can be found that is not there.
+  const stops = Object.create(null) as Record<string, number>;
+  if (!isMap(field.value)) {
+    field.wrong('film-stops', 'Cannot read the film’s stops: they need a line each, such as “the-ask: "2:14.0"”');
+    return stops;
+  }
+  for (const { key, value } of field.value.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const time = readClockTime(numberOf(value as Node | null));
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) field.wrong('film-stops', `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`, key as Node);
+    else if (time === undefined) field.wrong('film-stops', `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`, key as Node);
+    else if (name in stops) field.wrong('film-stops', `Cannot time the stop “${name}” twice: each stop needs one time`, key as Node);
+    else stops[name] = time;
+  }
+  return stops;
+}
+
+function checkStops(field: Field, { length, stops }: Pick<Manifest, 'length' | 'stops'>): void {
+  for (const [name, time] of Object.entries(stops)) {
+    if (time <= 0 || (length > 0 && time >= length)) field.wrong('film-stops', `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`);
+  }
+}

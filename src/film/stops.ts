@@ -1,36 +1,33 @@
-/** A part of the film in seconds, from one stop to the next; `to` is null where it runs to the film's end. */
+import type { Manifest } from './manifest.ts';
+
+/** A part of the film in seconds; `to` is null at the film's end. */
 export type Part = { readonly from: number; readonly to: number | null };
 
-// A stop is often written as 8.04, which times 25 is 200.99999999999997.
-const NEARLY = 1e-6;
+/** A film slide's part by the names of its stops; null is the film's start, or its end. */
+export type NamedPart = { readonly from: string | null; readonly to: string | null };
 
-/** Where a part begins to play: the middle of its first frame, so that no decoder shows the frame before it. */
-export function startOf({ from }: Part, fps: number): number {
-  return from === 0 ? 0 : (firstFrame(from, fps) + 0.5) / fps;
+/** The parts in seconds, one for each named one, or what is wrong, in plain words. */
+export type TimedParts = { readonly parts: readonly Part[]; readonly wrong: null } | { readonly parts: null; readonly wrong: string };
+
+/** Gives a lesson's parts of the film their times. A stop the film does not time, or stops out of order, make the film unusable for that lesson. */
+export function timeParts(named: readonly NamedPart[], { title, stops }: Pick<Manifest, 'title' | 'stops'>): TimedParts {
+  const parts: Part[] = [];
+  for (const { from, to } of named) {
+    const missing = [from, to].find((stop) => stop !== null && !Object.hasOwn(stops, stop));
+    if (missing !== undefined) return { parts: null, wrong: `Cannot stop the film “${title}” at “${missing}”: its film.yaml gives no time for it, it needs a line “${missing}: "0:00.0"” under “stops:”` };
+    const part = { from: from === null ? 0 : (stops[from] ?? 0), to: to === null ? null : (stops[to] ?? null) };
+    if (part.to !== null && part.to <= part.from) return { parts: null, wrong: `Cannot play the film “${title}” up to “${to}”: it comes before “${from}” in the film, the lesson needs its stops in the film’s order` };
+    parts.push(part);
+  }
+  return { parts, wrong: null };
 }
 
-/** Where the film rests after a stop: the middle of the last frame before it, half a frame early when the stop lies between two frames. */
+/** When the cue that stops the film is to start, in seconds: 1.5 frames early, more when it plays faster, so that no frame behind the stop is ever drawn (STACK 9). */
+export function cueStart(stop: number, fps: number, rate: number): number {
+  return Math.max(0, stop - (1.5 / fps) * rate);
+}
+
+/** Where the film rests at a stop, in seconds: in the middle of the last frame before it. */
 export function restAt(stop: number, fps: number): number {
-  return Math.max(0, (firstFrame(stop, fps) - 0.5) / fps);
-}
-
-/** When to pause for a stop: one and a half frames early, more at a higher rate, since pausing takes about a frame. */
-export function pauseAt(stop: number, fps: number, rate: number): number {
-  return Math.max(0, firstFrame(stop, fps) / fps - (1.5 * rate) / fps);
-}
-
-/** Where to go when asked for `at`: never past the end of the part, nor so near it that nothing would play. */
-export function seekWithin({ to }: Part, at: number, fps: number): number {
-  return Math.max(0, to === null ? at : Math.min(at, pauseAt(to, fps, 1) - 1 / fps));
-}
-
-/** Where to go on from: the place the film was left at if that is inside the part, else the part's start. */
-export function resumeAt(part: Part, left: number, fps: number): number {
-  const start = startOf(part, fps);
-  const inside = left > start && (part.to === null || left < pauseAt(part.to, fps, 1));
-  return inside ? left : start;
-}
-
-function firstFrame(time: number, fps: number): number {
-  return Math.ceil(time * fps - NEARLY);
+  return Math.max(0, stop - 0.5 / fps);
 }

@@ -1,0 +1,92 @@
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, YAMLError, type Document, type Node, type YAMLMap } from 'yaml';
+import type { Problem } from '../text/problem.ts';
+
+/** One field of a YAML map, and where to say that it is wrong. */
+export type Field = {
+  readonly name: string;
+  readonly value: Node | null;
+  readonly wrong: (code: string, message: string, at?: Node | null) => void;
+};
+
+/** A YAML text's fields by name. `isEmpty`: there is nothing in it but blank lines and comments. */
+export type YamlMap = { readonly fields: ReadonlyMap<string, Field>; readonly isEmpty: boolean; readonly problems: Problem[] };
+
+/** More than anybody writes at the head of a file; it keeps reading time small whatever is in it. */
+const LONGEST = 50_000;
+
+const NO_MAP: YamlMap = { fields: new Map(), isEmpty: false, problems: [] };
+
+/** Reads a YAML text as a map of fields, never throwing; `above` is how many lines of the file stand before it. Aliases and tags are refused. */
+export function readYamlMap(yaml: string, above: number): YamlMap {
+  const problems: Problem[] = [];
+  const counter = new LineCounter();
+  const tell = (code: string, message: string, offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    problems.push({ code, severity: code === 'unknown-field' ? 'warning' : 'error', line: Math.max(1, line) + above, column: Math.max(1, col), message });
+  };
+  if (yaml.length > LONGEST) {
+    tell('front-matter', `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`, 0);
+    return { ...NO_MAP, problems };
+  }
+  const document = parse(yaml, counter);
+  if (document === null) {
+    tell('front-matter', 'Cannot read these fields: they are nested too deeply', 0);
+    return { ...NO_MAP, problems };
+  }
+  const [error] = document.errors;
+  if (error !== undefined) tell('front-matter', wordsFor(error), error.pos[0]);
+  refuseTricks(document, tell);
+  const { contents } = document;
+  if (isMap(contents)) return { fields: fieldsOf(contents, tell), isEmpty: false, problems };
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!isEmpty && error === undefined) tell('front-matter', 'Cannot read these fields: each needs a name, “: ” and its value, as in “title: Speech Bubbles”', contents.range?.[0] ?? 0);
+  return { ...NO_MAP, isEmpty: isEmpty && error === undefined, problems };
+}
+
+function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    // Duplicate keys are looked for by `fieldsOf`, in one pass.
+    return parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'silent', merge: false });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+type Tell = (code: string, message: string, offset: number) => void;
+
+// Lessons need neither, and aliases can be made to grow without end: they are never followed.
+function refuseTricks(document: Document.Parsed, tell: Tell): void {
+  for (const warning of document.warnings) tell('front-matter', 'Cannot read this: a word that starts with “!” needs quotes round it', warning.pos[0]);
+  visit(document, {
+    Alias(_, alias) {
+      tell('front-matter', `Cannot read “*${alias.source.slice(0, 40)}”: words that start with “*” need quotes round them`, alias.range?.[0] ?? 0);
+    },
+  });
+}
+
+function fieldsOf(map: YAMLMap.Parsed, tell: Tell): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.source ?? key.value) : '';
+    const start = (key as Node | null)?.range?.[0] ?? 0;
+    if (name === '') tell('front-matter', 'Cannot read this field: it needs a name before its “:”', start);
+    else if (fields.has(name)) tell('duplicate-field', `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`, start);
+    else fields.set(name, { name, value: isAlias(value) ? null : (value as Node | null), wrong: (code, message, at) => tell(code, message, (at ?? value ?? key)?.range?.[0] ?? start) });
+  }
+  return fields;
+}
+
+/** What the parser found, in words a teacher can act on. */
+const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'Cannot read this line: words that hold “: ” need quotes round them',
+  BAD_INDENT: 'Cannot read this line: it needs to start in the same column as its neighbours, and “[” or “{” needs its end',
+  BAD_SCALAR_START: 'Cannot read this line: words that start with a sign such as “@”, “%” or “`” need quotes round them',
+  MISSING_CHAR: 'Cannot read this line: it needs a “:” after the field’s name, and a quote that is opened needs its end',
+  TAB_AS_INDENT: 'Cannot read this line: it starts with a tab, it needs spaces',
+  UNEXPECTED_TOKEN: 'Cannot read this line: something stands where it cannot; words with signs in them need quotes round them',
+};
+
+function wordsFor({ code }: YAMLError): string {
+  return WORDS[code] ?? 'Cannot read this line: it needs a field’s name, “: ” and its value, as in “title: Speech Bubbles”';
+}

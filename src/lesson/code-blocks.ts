@@ -1,0 +1,32 @@
+import type { SourceLine } from '../poll/question.ts';
+
+/** A code block's opening mark: three or more backticks or tildes. */
+export type CodeMark = { readonly mark: '`' | '~'; readonly length: number };
+
+/** The mark that opens a code block on this line, if one does. */
+export function codeOpening(text: string): CodeMark | undefined {
+  const [, fence, info] = /^\s*(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
+  if (fence === undefined || info === undefined) return undefined;
+  const mark = fence.startsWith('~') ? '~' : '`';
+  return mark === '`' && info.includes('`') ? undefined : { mark, length: fence.length };
+}
+
+/** True where this line closes the code block that `open` opened. */
+export function closesCode(text: string, open: CodeMark): boolean {
+  const line = text.trim();
+  return line.startsWith(open.mark) && line.length >= open.length && line === open.mark.repeat(line.length);
+}
+
+/** For each line, the longest mark after it that could close a code block: a block that is never closed is none. */
+export function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`' | '~', Int32Array>> {
+  const later = { '`': new Int32Array(lines.length), '~': new Int32Array(lines.length) };
+  const longest = { '`': 0, '~': 0 };
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    later['`'][at] = longest['`'];
+    later['~'][at] = longest['~'];
+    const line = lines[at]?.text.trim() ?? '';
+    const mark = line.startsWith('~~~') ? '~' : '`';
+    if (line.length >= 3 && line === mark.repeat(line.length)) longest[mark] = Math.max(longest[mark], line.length);
+  }
+  return later;
+}

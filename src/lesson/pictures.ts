@@ -1,0 +1,21 @@
+/** Where a picture lies: `path` under `media/`, or why it may not be shown. */
+export type PicturePath = { readonly path: string } | { readonly refused: string };
+
+/** Reads a picture's address: relative to `media/`, and never outside it. `../media/…` is the same place, as an editor's preview needs it. */
+export function readPicturePath(address: string): PicturePath {
+  const path = decoded(address.trim()).replace(/^(?:\.\.?\/)?media\//, '').replace(/^\.\//, '');
+  if (path === '') return { refused: 'it has no address' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { refused: 'it is not in this project' };
+  if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) return { refused: 'it lies outside the media folder' };
+  if (/[?#%\u0000-\u001f]/.test(path)) return { refused: 'its address has characters that no file here may have' };
+  if (!/\.(?:svg|png|jpe?g|webp|gif|avif)$/i.test(path)) return { refused: 'it is not an SVG, PNG, JPEG, WebP, GIF or AVIF file' };
+  return { path };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,127 @@
+import { kindOf } from '../questions/kinds.ts';
+import { readQuestion } from '../questions/read-question.ts';
+import type { Question } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import { assemble, type DraftBlock, type DraftSlide } from './assemble.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { createIds, slugOf } from './ids.ts';
+import type { Block, Lesson, ReadLesson, Slide } from './lesson.ts';
+import { readLines } from './lines.ts';
+import { scanLines } from './scan.ts';
+import { plainText, renderLines, type RenderOptions } from './slide.ts';
+
+/** Where pages that show slides find pictures: `board/<slug>/` and its like stand two folders deep. */
+const TWO_DEEP: RenderOptions = { mediaBase: '../../media/' };
+
+/** More than a lesson ever needs, in characters. */
+const LONGEST = 1_000_000;
+
+/** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
+export function readLesson(slug: string, text: string, options: RenderOptions = TWO_DEEP): ReadLesson {
+  const lines = readLines(text);
+  if (text.trim() === '') return { lesson: emptyLesson(slug), problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }] };
+  const { front, rest, problems: frontProblems } = readFrontMatter(lines);
+  const scanned = scanLines(rest);
+  const assembled = assemble(scanned.parts);
+  const making = startMaking(options);
+  const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));
+  const first = blocks.flatMap(({ slides }) => slides).find(({ heading }) => heading !== '');
+  const title = front.title || first?.heading || slug;
+  const opening = blocks.flatMap(({ slides }) => slides).find(({ kind }) => kind === 'title');
+  const lesson: Lesson = { slug, ...front, title, boardTitle: front.boardTitle || opening?.heading || title, blocks, questions: making.questions, pictures: making.pictures };
+  const problems = [...frontProblems, ...scanned.problems, ...assembled.problems, ...making.problems, ...wholeProblems({ lesson, front, filmLine: assembled.filmLine, length: text.length })];
+  return { lesson, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function emptyLesson(slug: string): Lesson {
+  const { front } = readFrontMatter([]);
+  return { slug, ...front, title: slug, boardTitle: slug, blocks: [], questions: [], pictures: [] };
+}
+
+type Making = {
+  readonly options: RenderOptions;
+  readonly problems: Problem[];
+  readonly questions: Question[];
+  readonly pictures: Lesson['pictures'][number][];
+  readonly asked: Set<string>;
+};
+
+function startMaking(options: RenderOptions): Making {
+  return { options, problems: [], questions: [], pictures: [], asked: new Set() };
+}
+
+function makeBlock(making: Making, { title, minutes, optional, line, slides }: DraftBlock): Block {
+  return { id: slugOf(title), title: plainText(title), minutes, optional, line, slides: slides.map((slide) => makeSlide(making, slide)) };
+}
+
+function makeSlide(making: Making, slide: DraftSlide): Slide {
+  const { show, line } = slide;
+  if (show.kind === 'question') return makePoll(making, slide, show.fence);
+  const [body, notes] = [render(making, slide.body), render(making, slide.notes)];
+  const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
+  // How many stops there are is known once all are read.
+  return show.kind === 'stop' ? { ...shown, ...show, n: 0, of: 0 } : { ...shown, ...show };
+}
+
+function render(making: Making, lines: DraftSlide['body']): string {
+  const { html, pictures, problems } = renderLines(lines, making.options);
+  making.problems.push(...problems);
+  making.pictures.push(...pictures);
+  return html;
+}
+
+// A question that cannot be asked stays on the board as text: nothing that was written is lost.
+function makePoll(making: Making, slide: DraftSlide, fence: (DraftSlide['show'] & { readonly kind: 'question' })['fence']): Slide {
+  const { word, words, line, column } = fence;
+  const kind = kindOf(word);
+  if (kind === undefined) throw new TypeError(`No kind of question is called ${word}`);
+  const { question, outline, problems } = readQuestion({ kind: word, words, line, column, lines: slide.body }, kind, plainText);
+  const notes = render(making, slide.notes);
+  making.problems.push(...problems);
+  const isAgain = question !== null && making.asked.has(question.id);
+  if (isAgain) making.problems.push({ code: 'duplicate-question', severity: 'error', line, column, message: `Cannot ask two questions called “${question.id}”: each needs a name of its own` });
+  if (question === null || isAgain) {
+    const list = outline.options.filter(({ text }) => text !== '').map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
+    return { id: '', line, heading: outline.prompt, body: render(making, list), notes, kind: 'text' };
+  }
+  making.asked.add(question.id);
+  making.questions.push(question);
+  return { id: '', line, heading: outline.prompt, body: '', notes, kind: 'poll', question: question.id };
+}
+
+// Ids that other things rely on are given first; headings take what is left.
+function nameSlides(blocks: readonly Block[]): readonly Block[] {
+  const [slideId, blockId] = [createIds(), createIds()];
+  const slides = blocks.flatMap((block) => block.slides);
+  const of = slides.filter(({ kind }) => kind === 'stop').length;
+  let [films, stops] = [0, 0];
+  const fixed = new Map<Slide, string>();
+  for (const slide of slides) {
+    if (slide.kind === 'poll') fixed.set(slide, slideId(`question-${slide.question}`));
+    else if (slide.kind === 'stop') fixed.set(slide, slideId(`stop-${slide.stop}`));
+    else if (slide.kind === 'film') fixed.set(slide, slideId(`film-${(films += 1)}`));
+  }
+  const named = (slide: Slide): Slide => {
+    const id = fixed.get(slide) ?? slideId(slugOf(slide.heading) || 'slide');
+    return slide.kind === 'stop' ? { ...slide, id, n: (stops += 1), of } : { ...slide, id };
+  };
+  return blocks.map((block) => ({ ...block, id: blockId(block.id || 'block'), slides: block.slides.map(named) }));
+}
+
+type Whole = { readonly lesson: Lesson; readonly front: FrontMatter; readonly filmLine: number | null; readonly length: number };
+
+function wholeProblems({ lesson, front, filmLine, length }: Whole): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tell = (severity: Problem['severity'], code: string, message: string, line = 1) => problems.push({ code, severity, line, column: 1, message });
+  if (length > LONGEST) tell('error', 'too-long', `Cannot teach a lesson of ${length} characters: it needs at most ${LONGEST}`);
+  if (filmLine !== null && front.films.length === 0) tell('error', 'film-not-named', 'Cannot play a film here: the lesson names none, it needs a line “films: [my-film]” at its head', filmLine);
+  if (filmLine === null && front.films.length > 0) tell('warning', 'film-not-shown', 'This lesson names a film, but no slide shows it: it needs “::: film”');
+  const timed = lesson.blocks.filter(({ minutes }) => minutes !== null);
+  const sum = (blocks: readonly Block[]) => blocks.reduce((total, { minutes }) => total + (minutes ?? 0), 0);
+  const [all, core] = [sum(timed), sum(timed.filter(({ optional }) => !optional))];
+  if (front.minutes !== null && timed.length > 0 && all !== front.minutes && core !== front.minutes) {
+    const total = all === core ? `${all} minutes` : `${core} minutes, ${all} with the optional ones`;
+    tell('warning', 'minutes-sum', `The blocks come to ${total}; the lesson says ${front.minutes}`);
+  }
+  return problems;
+}

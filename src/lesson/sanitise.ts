@@ -1,0 +1,38 @@
+import sanitizeHtml from 'sanitize-html';
+
+/** A picture's `src` and `alt` as they are to be, or null to leave it out. */
+export type PlacePicture = (src: string, alt: string) => { readonly src: string; readonly alt: string } | null;
+
+const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption', 'div', 'span'];
+const INLINE = ['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u'];
+const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
+
+const settings: sanitizeHtml.IOptions = {
+  allowedTags: [...TEXT, ...INLINE, ...TABLES, 'img'],
+  // No ids, names, classes or styles: nothing in a lesson can stand in for a part of the page.
+  allowedAttributes: { '*': ['lang', 'dir'], a: ['href'], abbr: ['title'], img: ['src', 'alt'], ol: ['start'], th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+  allowedSchemes: ['https'],
+  allowedSchemesByTag: { img: [] },
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'title', 'xmp', 'noembed', 'noframes', 'plaintext'],
+  disallowedTagsMode: 'discard',
+  enforceHtmlBoundary: false,
+};
+
+/** HTML with nothing left in it but text, tables, links to https or to our own pages, and the pictures `place` lets stand. */
+export function sanitise(html: string, place: PlacePicture): string {
+  return sanitizeHtml(html, {
+    ...settings,
+    transformTags: {
+      h1: 'h4',
+      h2: 'h4',
+      h3: 'h4',
+      img: (tagName, { src = '', alt = '' }) => {
+        const placed = place(src, alt);
+        return placed === null ? { tagName: 'img', attribs: {} } : { tagName, attribs: { src: placed.src, alt: placed.alt } };
+      },
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs['src'] === undefined,
+  });
+}

@@ -1,0 +1,73 @@
+import markdownIt from 'markdown-it';
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import { readPicturePath } from './pictures.ts';
+import { sanitise } from './sanitise.ts';
+
+/** How a lesson's HTML is to be made. */
+export type RenderOptions = {
+  /** What goes before a picture's path under `media/`, seen from the page the slide is shown on: `../../media/` for `board/<slug>/`. */
+  readonly mediaBase: string;
+};
+
+/** Rendered Markdown: safe HTML, the pictures in it, and what is wrong with them. */
+export type Rendered = {
+  readonly html: string;
+  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+  readonly problems: readonly Problem[];
+};
+
+/** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
+const LONGEST_SLIDE = 100_000;
+
+const markdown = markdownIt({ html: true, linkify: false, typographer: false });
+
+/** Renders the lines of a slide. */
+export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderOptions): Rendered {
+  const source = lines.map(({ text }) => text).join('\n');
+  const first = lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
+  if (source.length > LONGEST_SLIDE) {
+    const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;
+    return { html: `<p>${markdown.utils.escapeHtml(source)}</p>`, pictures: [], problems: [{ code: 'slide-too-long', severity: 'error', line: first, column: 1, message }] };
+  }
+  const pictures: Rendered['pictures'][number][] = [];
+  const problems: Problem[] = [];
+  const find = finder(lines, first);
+  const html = sanitise(markdown.render(source), (src, alt) => {
+    const place = find(src);
+    const read = readPicturePath(src);
+    const name = src.slice(0, 80);
+    if ('refused' in read) {
+      problems.push({ code: 'picture-path', severity: 'error', ...place, message: `Cannot show the picture “${name}”: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”` });
+      return null;
+    }
+    if (alt.trim() === '') problems.push({ code: 'no-alt-text', severity: 'error', ...place, message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${name})”` });
+    pictures.push({ path: read.path, ...place });
+    return { src: mediaBase + encodeURI(read.path), alt };
+  });
+  return { html: html.trim(), pictures, problems };
+}
+
+/** Markdown as plain words, on one line: for headings, prompts and options. */
+export function plainText(source: string): string {
+  const [inline] = markdown.parseInline(source.slice(0, LONGEST_SLIDE), {});
+  const words = (inline?.children ?? []).map(({ type, content }) => {
+    if (type === 'text' || type === 'code_inline' || type === 'text_special') return content;
+    return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
+  });
+  return words.join('').replaceAll(/\s+/g, ' ').trim();
+}
+
+// Finds addresses in the order they stand; after one that is written otherwise than it reads, the slide's first line has to do.
+function finder(lines: readonly SourceLine[], first: number): (address: string) => { readonly line: number; readonly column: number } {
+  let [at, from] = [0, 0];
+  return (address) => {
+    for (; at < lines.length; at += 1, from = 0) {
+      const found = address === '' ? -1 : (lines[at]?.text.indexOf(address, from) ?? -1);
+      if (found < 0) continue;
+      from = found + address.length;
+      return { line: lines[at]?.line ?? first, column: found + 1 };
+    }
+    return { line: first, column: 1 };
+  };
+}

@@ -1,0 +1,19 @@
+import type { Kind } from '../poll/question.ts';
+import { choice } from './choice/choice.ts';
+import { scale } from './scale/scale.ts';
+
+/** Every kind of question, by the word that opens its fence. */
+export const kinds = { choice, scale } as const satisfies Readonly<Record<string, Kind>>;
+
+/** The name of a kind. */
+export type KindName = keyof typeof kinds;
+
+/** The kind of that name, or undefined when there is none. */
+export function kindOf(name: string): Kind | undefined {
+  return isKind(name) ? kinds[name] : undefined;
+}
+
+/** True for the name of a kind. */
+export function isKind(name: string): name is KindName {
+  return Object.hasOwn(kinds, name);
+}

@@ -1,0 +1,37 @@
+// From 1 to 5, with words for both ends:
+//
+//   ::: scale sure confidence
+//   How sure are you that you could help a friend find support?
+//   1: Not at all sure
+//   5: Very sure
+//   :::
+import type { Kind, QuestionOutline, SourceLine } from '../../poll/question.ts';
+import type { Problem } from '../../text/problem.ts';
+import { acceptOption } from '../accept-option.ts';
+import { sortLines } from '../question-lines.ts';
+
+const STEPS = ['1', '2', '3', '4', '5'];
+
+/** A question answered on five steps. */
+export const scale: Kind = { outline, accept: acceptOption };
+
+function outline(lines: readonly SourceLine[]): QuestionOutline {
+  const { prompt, items, explanation, stray } = sortLines(lines, readItem);
+  const problems: Problem[] = [];
+  const words = new Map(items.map(({ step, text }) => [step, text]));
+  const firstLine = lines[0]?.line ?? 1;
+  for (const end of ['1', '5']) {
+    if ((words.get(end) ?? '') !== '') continue;
+    problems.push({ code: 'scale-end', severity: 'error', line: firstLine, column: 1, message: `Cannot read this scale: step ${end} has no words, it needs a line such as “${end}: ${end === '1' ? 'Not at all sure' : 'Very sure'}”` });
+  }
+  for (const { text, line } of stray) {
+    problems.push({ code: 'stray-text', severity: 'warning', line, column: 1, message: `“${text.slice(0, 60)}” is not shown: an end of the scale starts with “1:” or “5:”, an explanation with “>”` });
+  }
+  const options = STEPS.map((step) => ({ id: step, label: step, text: words.get(step) ?? '' }));
+  return { prompt, options, right: [], explanation, problems };
+}
+
+function readItem(line: string): { readonly text: string; readonly step: string } | undefined {
+  const [, step, text] = /^(?:[-*+][ \t]+)?([1-5])[ \t]*:(.*)$/.exec(line) ?? [];
+  return step === undefined || text === undefined ? undefined : { step, text: text.trim() };
+}
