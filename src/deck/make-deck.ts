@@ -1,5 +1,5 @@
-import type { Part } from '../film/stops.ts';
 import type { Manifest } from '../film/manifest.ts';
+import { timeParts, type NamedPart, type Part } from '../film/stops.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import type { Question } from '../poll/question.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
@@ -12,18 +12,20 @@ import type { Around } from './slides/slide-html.ts';
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
 
-/** What board and presenter need of a lesson. A film that does not time every stop the lesson names is left out: it would run past one. */
+/** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
 export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
   const questions = lesson.questions.map(asked);
-  const around: Around = { nation: lesson.nation, questions };
-  const timed = film !== null && timesEveryStop(lesson, film.manifest) ? film : null;
-  const stops = timed?.manifest.stops ?? {};
+  const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
+  const parts = film && timeParts(named, film.manifest).parts;
+  const timed = parts && film;
+  const around: Around = { nation: lesson.nation, stage: lesson.stage, questions, film: timed && timed.manifest };
+  const partOf = (slide: NamedPart) => parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
   return {
     slug: lesson.slug,
     title: lesson.title,
     boardTitle: lesson.boardTitle,
     blocks: lesson.blocks.map(({ id, title, minutes, optional }) => ({ id, title, minutes, optional })),
-    slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, stops }))),
+    slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf }))),
     film: timed && deckFilm(timed),
     questions,
   };
@@ -43,13 +45,13 @@ function asked({ id, kind, tag, prompt, options }: Question): AskedQuestion {
   return { id, kind, tag, prompt, options };
 }
 
-type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly stops: Manifest['stops'] };
+type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly partOf: (slide: NamedPart) => Part };
 
-function deckSlide({ slide, block, around, stops }: Making): DeckSlide {
+function deckSlide({ slide, block, around, partOf }: Making): DeckSlide {
   const shown = { id: slide.id, block: block.id, html: `${draw(slide, around)}` };
   switch (slide.kind) {
     case 'film':
-      return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide, stops) };
+      return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
     case 'poll':
       return { ...shown, heading: slide.heading, kind: 'poll', question: slide.question };
     case 'title':
@@ -63,14 +65,6 @@ function deckSlide({ slide, block, around, stops }: Making): DeckSlide {
 function draw(slide: Slide, around: Around): Html {
   const drawKind = slides[slide.kind] as (slide: Slide, around: Around) => Html;
   return drawKind(slide, around);
-}
-
-function partOf({ from, to }: { from: string | null; to: string | null }, stops: Manifest['stops']): Part {
-  return { from: from === null ? 0 : (stops[from] ?? 0), to: to === null ? null : (stops[to] ?? null) };
-}
-
-function timesEveryStop(lesson: Lesson, { stops }: Manifest): boolean {
-  return slidesOf(lesson).every((slide) => slide.kind !== 'stop' || stops[slide.stop] !== undefined);
 }
 
 function deckFilm({ slug, manifest: { title, fps, length } }: PresentFilm): DeckFilm {

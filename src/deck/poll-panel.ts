@@ -10,7 +10,9 @@ export type PollingRoom = BoardView & { readonly poll: PollView };
 export function pollHtml({ poll, address, code }: PollingRoom): Html {
   switch (poll.state) {
     case 'asking':
-      return address === '' ? askHtml(poll.question, withoutDevices(poll.question)) : html`${askHtml(poll.question)}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
+      return address === ''
+        ? askHtml(poll.question, withoutDevices(poll.question))
+        : html`${askHtml(poll.question)}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
     case 'closing':
       return askHtml(poll.question, 'Closing now. Send your answer.');
     case 'closed':
@@ -22,7 +24,9 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
 
 /** The question with its options, and a line below them where there is something to say. */
 export function askHtml(question: AskedQuestion, line = ''): Html {
-  const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
+  const options = question.options.map(
+    ({ label, text }) => html`<li><b class="disc">${label}</b><span class="${text.length > 30 ? 'long' : ''}">${text}</span></li>`,
+  );
   const list = question.kind === 'scale' ? 'scale' : 'options';
   const crowded = question.options.length > 4 ? ' options--five' : '';
   return html`<div class="ask"><h2 class="${question.prompt.length > 70 ? 'long' : ''}">${question.prompt}</h2>
@@ -38,7 +42,7 @@ export function answersIn(count: number): Html {
 function joinPanel({ address, code, answersIn: count }: { address: string; code: string; answersIn: number }): Html {
   const [host = '', port] = address.split(':');
   return html`<aside class="join"><p>Go to</p>
-<p class="join__address">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
+<p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
 <p>Type</p>
 <p class="join__code">${spaced(code)}</p>
 ${answersIn(count)}</aside>`;

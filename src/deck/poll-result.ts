@@ -5,13 +5,15 @@ import { icon } from '../look/icons.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { bandBlocks, bandText } from './bands.ts';
 
-/** A closed question's result: words first, blocks second, one honest sentence; what is right and why where there is a right answer. */
+/** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: AskedQuestion, published: Published): Html {
-  const rows = question.options.map((option) => resultRow(option, published));
-  return html`<h2 class="${question.prompt.length > 60 ? 'long' : ''}">${question.prompt}</h2>
-<ul class="result result--${published.rung}${published.explanation ? ' result--explained' : ''}">${rows}</ul>
-${published.explanation === '' ? '' : html`<p class="result__why">${published.explanation}</p>`}
-<p class="slide__foot">${icon('shield')}<span>${honestSentence(published)}</span></p>`;
+  const { prompt, options } = question;
+  const why = published.explanation === '' ? '' : html`<p class="result__why">${published.explanation}</p>`;
+  const dense = options.length > 4 || (why !== '' && options.length > 3);
+  return html`<div class="answer"><h2 class="${prompt.length > 60 || dense ? 'long' : ''}">${prompt}</h2>
+<ul class="result${dense ? ' result--five' : ''}">${options.map((option) => resultRow(option, published))}</ul>
+${why}
+<p class="slide__foot">${icon('shield')}<span>${honestSentence(published)}</span></p></div>`;
 }
 
 /** The one sentence that says what the class is looking at. */
@@ -22,27 +24,26 @@ export function honestSentence({ rung }: Published): string {
     case 'largest':
       return 'Only the largest is shown, so that nobody stands out.';
     case 'words':
-      return 'This result stays in words, so that nobody stands out.';
+      return 'No numbers this time, so that nobody stands out.';
     case 'too-few':
       return 'Fewer than ten answers, so no result is shown.';
   }
 }
 
-function resultRow(option: Option, published: Published): Html {
-  const right = published.right === option.id;
-  const name = html`<span class="result__name">${option.text || option.label}</span>`;
-  const mark = right ? html`<b class="result__right">${icon('check')} right</b>` : '';
-  return html`<li class="${right ? 'is-right' : ''}">${name}${mark}${share(option, published)}</li>`;
+function resultRow({ id, label, text }: Option, published: Published): Html {
+  const name = text || label;
+  const mark = published.right === id ? html`<b class="result__mark">${icon('check')}right</b>` : '';
+  return html`<li><span class="${name.length > 24 ? 'result__name--long' : ''}">${name}${mark}</span>${share(id, published)}</li>`;
 }
 
-function share({ id }: Option, published: Published): Html | '' {
+function share(id: string, published: Published): Html | '' {
   switch (published.rung) {
     case 'bands': {
       const band = published.bands[id] ?? 'few-or-none';
-      return html`<span class="result__share">${blocks(band)}<b>${bandText(band)}</b></span>`;
+      return html`${blocks(band)}<b class="result__words">${bandText(band)}</b>`;
     }
     case 'largest':
-      return published.largest === id ? html`<span class="result__share"><b>the largest group</b></span>` : '';
+      return published.largest === id ? html`<b class="result__words">the largest group</b>` : '';
     case 'words':
     case 'too-few':
       return '';

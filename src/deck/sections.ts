@@ -15,10 +15,11 @@ export function coverSlide(cover: Exclude<Cover, 'none'>): string {
 
 /** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
 export function boardSections({ slides }: Deck): string {
+  const help = slides.find(({ kind }) => kind === 'help')?.html;
   const own = [
     section(START, 'start', startHtml()),
     section(coverSlide('pause'), 'pause', coverHtml('pause')),
-    section(coverSlide('help'), 'help', coverHtml('help')),
+    section(coverSlide('help'), 'help', help === undefined ? coverHtml('help') : trusted(help)),
   ];
   return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
 }
@@ -41,7 +42,7 @@ export function pollingRoom(slide: DeckSlide, room: BoardView | null): PollingRo
 }
 
 function section(id: string, kind: string, inside: Html): Html {
-  return html`<section class="slide slide--${kind}" data-slide="${id}">${inside}</section>`;
+  return html`<section data-slide="${id}"><div class="slide slide--${kind}">${inside}</div></section>`;
 }
 
 function startHtml(): Html {
@@ -56,6 +57,6 @@ function coverHtml(cover: Exclude<Cover, 'none'>): Html {
       return html`<h2>Pause and think</h2>
 <div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
     case 'help':
-      return helpSlide('', '');
+      return helpSlide({ heading: '', body: '', stage: null });
   }
 }

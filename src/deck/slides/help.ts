@@ -1,6 +1,7 @@
+import { boardHelpLines, HELP_TITLE, notYourFault } from '../../help/pupil-help.ts';
+import { icon } from '../../look/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { boardHelpLines } from './help-lines.ts';
-import type { SlideOf } from './slide-html.ts';
+import type { Around, SlideOf } from './slide-html.ts';
 
 /**
  * Who can help, from our own list: early in the lesson and last in it.
@@ -8,14 +9,15 @@ import type { SlideOf } from './slide-html.ts';
  *     ::: help
  *     :::
  */
-export function help({ heading, body }: SlideOf<'help'>): Html {
-  return helpSlide(heading, body);
+export function help({ heading, body }: SlideOf<'help'>, { stage }: Around): Html {
+  return helpSlide({ heading, body, stage });
 }
 
-/** The help slide with a heading of its own; empty text gives the usual one. */
-export function helpSlide(heading: string, body: string): Html {
-  const lines = boardHelpLines().map(({ name, detail }) => html`<li><b>${name}</b><span>${detail}</span></li>`);
-  return html`<h2>${heading || 'Who can help'}</h2>
+/** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
+export function helpSlide({ heading, body, stage }: { heading: string; body: string; stage: string | null }): Html {
+  const lines = boardHelpLines().map(({ before, strong, after }) => html`<li>${icon('people')}<span>${before}<b>${strong}</b>${after}</span></li>`);
+  const foot = body === '' ? html`<p>${notYourFault({ stage })}</p>` : trusted(body);
+  return html`<h2>${heading || HELP_TITLE}</h2>
 <ul class="help-lines">${lines}</ul>
-<div class="slide__foot">${trusted(body || '<p>You can ask for help for yourself or for a friend.</p>')}</div>`;
+<div class="slide__foot">${foot}</div>`;
 }

@@ -8,8 +8,13 @@ export type SlideKind = Slide['kind'];
 /** A slide of one kind, as the lesson has it. */
 export type SlideOf<Kind extends SlideKind> = Extract<Slide, { kind: Kind }>;
 
-/** What a slide may need from the lesson around it. */
-export type Around = { readonly nation: string; readonly questions: readonly AskedQuestion[] };
+/** What a slide may need from around it: the lesson, and the film that plays, if one does. */
+export type Around = {
+  readonly nation: string;
+  readonly stage: string | null;
+  readonly questions: readonly AskedQuestion[];
+  readonly film: { readonly title: string; readonly contentNote: string } | null;
+};
 
 /** Makes the inside of a slide's `<section>`. */
 export type SlideHtml<Kind extends SlideKind> = (slide: SlideOf<Kind>, around: Around) => Html;

@@ -1,0 +1,49 @@
+import type { BoardState, FilmOrder } from './board-link.ts';
+import type { Deck } from './deck.ts';
+
+/** What the board keeps for itself over a reload. */
+export type BoardMemory = {
+  readonly state: BoardState;
+  /** The number of the last film order carried out; null until the presenter was heard. */
+  readonly done: number | null;
+  /** A film slide the board has left by itself, while the presenter may not know yet. */
+  readonly passed: { readonly slide: string; readonly next: string } | null;
+  /** Seconds into the film. */
+  readonly at: number;
+};
+
+/** A board that has heard nothing yet: the lesson's first slide. */
+export function freshMemory({ slides }: Deck): BoardMemory {
+  const state: BoardState = { slide: slides[0]?.id ?? '', cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  return { state, done: null, passed: null, at: 0 };
+}
+
+/** Takes the presenter's state. The film order comes back once; one given before this window first heard the presenter never does. */
+export function takeState(memory: BoardMemory, state: BoardState): { readonly memory: BoardMemory; readonly order: FilmOrder } {
+  const behind = memory.passed !== null && memory.passed.slide === state.slide;
+  const slide = behind && memory.passed ? memory.passed.next : state.slide;
+  const isNew = memory.done !== null && memory.done !== state.film.order;
+  return {
+    memory: { ...memory, state: { ...state, slide }, done: state.film.order, passed: behind ? memory.passed : null },
+    order: isNew ? state.film : { order: state.film.order, do: 'none' },
+  };
+}
+
+/** The film came to the end of its part: on to the next slide, and a state that still names the old one is behind. */
+export function passEnd(memory: BoardMemory, deck: Deck): BoardMemory {
+  const { slide } = memory.state;
+  const next = neighbour(deck, slide, 1);
+  return { ...memory, state: { ...memory.state, slide: next }, passed: { slide, next } };
+}
+
+/** Turns the page without a presenter; under a cover, it takes the cover off first. */
+export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back'): BoardMemory {
+  const { state } = memory;
+  if (state.cover !== 'none') return { ...memory, state: { ...state, cover: 'none' } };
+  return { ...memory, passed: null, state: { ...state, slide: neighbour(deck, state.slide, to === 'next' ? 1 : -1) } };
+}
+
+function neighbour({ slides }: Deck, slide: string, step: 1 | -1): string {
+  const at = slides.findIndex(({ id }) => id === slide);
+  return slides[at + step]?.id ?? slide;
+}
