@@ -1,5 +1,6 @@
 import type { Question } from '../poll/question.ts';
 import type { Counts, Tally } from '../poll/tally.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Step } from './protocol.ts';
 
 /** How often one question may be asked in one room (R2). */
@@ -12,9 +13,9 @@ export const CLOSING_MS = 2_000;
 export const ROOM_MS = 90 * 60_000;
 
 /** A question whose hands may be counted and whose result may go on the board (M7, M7a). */
-export type Shareable = Question & { readonly tag: 'knowledge' | 'character' };
+export type Shareable = Extract<Question, { readonly tag: 'knowledge' | 'character' }>;
 /** A question that is never counted by hand and never shown on the board. */
-export type Private = Question & { readonly tag: 'view' | 'confidence' };
+export type Private = Exclude<Question, Shareable>;
 
 /** The question being answered; hands cannot even be written down where they are forbidden. */
 export type Open =
@@ -59,6 +60,9 @@ export type Room =
   | (Running & { readonly state: 'shown'; readonly shown: { readonly question: Shareable; readonly round: number } })
   | { readonly state: 'finished'; readonly id: string; readonly code: string; readonly lesson: string; readonly n: number };
 
+/** A room that is not finished. */
+export type Live = Exclude<Room, { readonly state: 'finished' }>;
+
 /** What happens to a room: the teacher's steps, and what the store adds. */
 export type RoomEvent =
   | Exclude<Step, { readonly type: 'new-code' }>
@@ -74,3 +78,58 @@ export type Refused = { readonly refused: { readonly status: 400 | 404 | 409; re
 
 /** What a step comes to. */
 export type Stepped = { readonly room: Room } | Refused;
+
+/** What a new room is made from. `now` is ms since 1970. */
+export type RoomStart = {
+  readonly code: string;
+  readonly keyHash: string;
+  readonly lesson: string;
+  readonly questions: readonly Question[];
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly now: number;
+};
+
+/** A room that waits for its first question; its questions are frozen from here on (R1). */
+export function openRoom({ code, keyHash, lesson, questions, pupils, devices, now }: RoomStart): Live {
+  return {
+    state: 'waiting',
+    id: code,
+    code,
+    formerCodes: [],
+    keyHash,
+    lesson,
+    pupils,
+    devices,
+    seats: { taken: 0, cap: pupils + SPARE_SEATS },
+    questions,
+    hash: fingerprint(JSON.stringify(questions)),
+    closed: [],
+    slide: null,
+    deadline: now + ROOM_MS,
+    n: 1,
+  };
+}
+
+/** The question being answered, or null. */
+export function openOf(room: Room): Open | null {
+  return room.state === 'asking' || room.state === 'closing' ? room.open : null;
+}
+
+/** How often a question was closed in this room. */
+export function roundsClosed(room: Running, question: string): number {
+  return room.closed.filter((one) => one.question === question).length;
+}
+
+/** True where hands may be counted and the result may go on the board. */
+export function isShareable(question: Question): question is Shareable {
+  return question.tag === 'knowledge' || question.tag === 'character';
+}
+
+/** A refusal, with the status a request is answered with. */
+export function refuse(status: Refused['refused']['status'], code: string, message: string): Refused {
+  return { refused: { status, code, message } };
+}
+
+/** The answer for a room that is not, or no longer, there. */
+export const NO_ROOM: Refused = refuse(404, 'no-such-room', 'There is no room with this code. Check the code on the board.');

@@ -1,6 +1,6 @@
 import type { Question } from '../poll/question.ts';
 import type { Ballot, Cast, Receipt, Step } from './protocol.ts';
-import type { Refused, Room } from './room.ts';
+import type { Live, Refused, Room } from './room.ts';
 
 /** What a new room is made from; the store chooses its code. `now` in ms since 1970. */
 export type Opening = {
@@ -48,4 +48,36 @@ export type Store = {
   readonly expire: (now: number) => Promise<void>;
   /** Closes files. Rooms on disk stay. */
   readonly end: () => Promise<void>;
+};
+
+/** Seals receipts so that only the room can read them (R5); `about` names room, question and round. */
+export type Sealer = {
+  readonly newKey: () => string;
+  /** Always of one length. */
+  readonly seal: (key: string, about: string, text: string) => string;
+  /** null for anything that was not sealed under this key about this. */
+  readonly open: (key: string, about: string, sealed: string) => string | null;
+};
+
+/** One question in one of its rounds. */
+export type Pair = { readonly question: string; readonly round: number };
+
+/** What changes on disk together with the room, in one transaction. */
+export type Change = {
+  /** New ballots, sorted. */
+  readonly issued?: readonly Ballot[];
+  /** The receipt key of the question that opens. */
+  readonly key?: Pair & { readonly key: string };
+  /** Closed for good: its ballots and key go (R7). */
+  readonly spent?: Pair;
+};
+
+/** A room as it comes back from disk. */
+export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; readonly keys: readonly (Pair & { readonly key: string })[] };
+
+/** Where a store keeps what must survive a crash; nothing here ever holds an answer (R6). */
+export type Keeper = {
+  readonly save: (room: Live, change: Change) => void;
+  readonly forget: (id: string) => void;
+  readonly end: () => void;
 };

@@ -3,8 +3,8 @@ import type { Published } from '../poll/disclose.ts';
 import { mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import type { AskedQuestion, BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
-import { ROUNDS } from './room.ts';
-import type { Closed, Room, Running } from './room.ts';
+import { openOf } from './room.ts';
+import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
 /** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
@@ -15,7 +15,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     return { n, code, state: 'finished', lesson, pupils: 0, devices: false, address: '', seats, poll: null, hands: null, closed: {}, slide: null, deadline: 0 };
   }
   const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
-  const hands = room.state === 'asking' || room.state === 'closing' ? room.open.hands : null;
+  const hands = openOf(room)?.hands ?? null;
   const poll = pollView(room, answersIn);
   const closed = Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)]));
   return { n, code, state: 'open', lesson, pupils, devices, address: devices ? address : '', seats, poll, hands, closed, slide, deadline };
@@ -48,14 +48,13 @@ export function pupilView(room: Room): PupilView {
 /** What is stored of a room, by name, every value masked; an answer that comes in changes nothing here. */
 export function recordView(room: Room): StoredRecord {
   if (room.state === 'finished') return { stored: [] };
-  const open = room.state === 'asking' || room.state === 'closing' ? room.open : null;
-  const ballots = room.devices ? room.seats.cap * (room.questions.length * ROUNDS - room.closed.length) : 0;
+  const open = openOf(room);
   const totals = room.closed.map(({ question, round }) => ({ name: `totals of ${question}, round ${round}`, value: MASK }));
   return {
     stored: [
       { name: 'lesson', value: room.lesson },
       { name: 'seats taken', value: MASK },
-      { name: 'ballots issued, none with an answer', value: `${ballots} × ${MASK}` },
+      ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
       ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),
       ...(open?.hands ? [{ name: `hands counted for ${open.question.id}`, value: MASK }] : []),
       ...totals,
@@ -65,7 +64,7 @@ export function recordView(room: Room): StoredRecord {
 
 const MASK = '•••••';
 
-function pollView(room: Running & Room, answersIn: number): PollView | null {
+function pollView(room: Live, answersIn: number): PollView | null {
   switch (room.state) {
     case 'waiting':
       return null;

@@ -1,4 +1,84 @@
-import type { Store } from '../../room/store.ts';
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { openMemoryStore } from '../../room/memory-store.ts';
+import type { Keeper, Saved, Store } from '../../room/store.ts';
+import { receiptSealer } from './receipts.ts';
 
-/** Opens rooms kept in one SQLite file. */
-export declare function openSqliteStore(options: { readonly file: string; readonly now: number }): Store;
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA secure_delete = ON;
+  CREATE TABLE IF NOT EXISTS rooms (id TEXT NOT NULL PRIMARY KEY, deadline INTEGER NOT NULL, room TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ballots (
+    id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, ballot TEXT NOT NULL, PRIMARY KEY (id, question, round, ballot)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS receipt_keys (
+    id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, question, round)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
+export function openSqliteStore({ file, now }: { readonly file: string; readonly now: number }): Store {
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  db.exec(SCHEMA);
+  const keeper = openKeeper(db);
+  for (const { id } of db.prepare('SELECT id FROM rooms WHERE deadline <= ?').all(now)) keeper.forget(String(id));
+  truncate(db);
+  return openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }, readSaved(db));
+}
+
+function openKeeper(db: DatabaseSync): Keeper {
+  const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET room = excluded.room');
+  const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
+  const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, ?)');
+  const spend = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`));
+  const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
+  return {
+    save: (saved, change) => {
+      atOnce(db, () => {
+        room.run(saved.id, saved.deadline, JSON.stringify(saved));
+        for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
+        if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
+        if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
+      });
+      if (change.spent) truncate(db);
+    },
+    forget: (id) => {
+      atOnce(db, () => forget.forEach((statement) => statement.run(id)));
+      truncate(db);
+    },
+    end: () => {
+      truncate(db);
+      db.close();
+    },
+  };
+}
+
+function readSaved(db: DatabaseSync): readonly Saved[] {
+  const ballots = db.prepare('SELECT question, round, ballot FROM ballots WHERE id = ?');
+  const keys = db.prepare('SELECT question, round, key FROM receipt_keys WHERE id = ?');
+  return db
+    .prepare('SELECT id, room FROM rooms')
+    .all()
+    .map(({ id, room }) => ({
+      room: JSON.parse(String(room)) as Saved['room'],
+      ballots: ballots.all(String(id)) as unknown as Saved['ballots'],
+      keys: keys.all(String(id)) as unknown as Saved['keys'],
+    }));
+}
+
+function atOnce(db: DatabaseSync, write: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    write();
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Moves the log into the file and empties it, so that nothing deleted lingers in it (R6). */
+function truncate(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}

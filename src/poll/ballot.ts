@@ -1,0 +1,50 @@
+import type { Answer } from './question.ts';
+
+/** Random bytes, given by the caller: `crypto.getRandomValues` or as good. */
+export type Random = (bytes: number) => Uint8Array;
+
+/** How often one ballot may change its answer (R4). */
+export const MAX_CHANGES = 20;
+
+/** What a ballot last said: the answer and the number of its change. */
+export type Mark = { readonly n: number; readonly answer: Answer };
+
+/** Makes `count` ballots, each 32 random bytes as base64url, in sorted order, so that their place tells nothing (R2). */
+export function makeBallots(count: number, random: Random): readonly string[] {
+  return Array.from({ length: count }, () => makeBallot(random)).sort();
+}
+
+/** Takes one ballot out of `free` at random; null when none is left (R2). */
+export function dealBallot(free: readonly string[], random: Random): { readonly ballot: string; readonly rest: readonly string[] } | null {
+  const at = free.length === 0 ? 0 : randomBelow(free.length, random);
+  const ballot = free[at];
+  return ballot === undefined ? null : { ballot, rest: free.toSpliced(at, 1) };
+}
+
+/** A whole number from 0 to `limit` - 1, each as likely as the next. `limit` at most 2^32. */
+export function randomBelow(limit: number, random: Random): number {
+  const fair = 2 ** 32 - (2 ** 32 % limit);
+  for (;;) {
+    const drawn = random(4).reduce((sum, byte) => sum * 256 + byte, 0);
+    if (drawn < fair) return drawn % limit;
+  }
+}
+
+/** The mark that stays of two on one ballot: the greater number of change, then the greater answer by its bytes (R4). */
+export function laterMark(one: Mark | null, other: Mark): Mark {
+  if (!one || other.n > one.n) return other;
+  return other.n === one.n && other.answer > one.answer ? other : one;
+}
+
+/** True for a ballot's shape: 43 signs of base64url. */
+export function isBallot(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** 42 signs of six bits and one of four: 256 bits. */
+const LENGTH = 43;
+
+function makeBallot(random: Random): string {
+  return Array.from(random(LENGTH), (byte, at) => SIGNS.charAt(byte & (at < LENGTH - 1 ? 63 : 60))).join('');
+}

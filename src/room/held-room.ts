@@ -1,0 +1,79 @@
+import type { Random } from '../poll/ballot.ts';
+import { inFives } from '../poll/tally.ts';
+import { addBatch, issuedFor, makeBatch, openPool, spend } from './pool.ts';
+import type { Pool } from './pool.ts';
+import { openOf } from './room.ts';
+import type { Live, Open } from './room.ts';
+import { step } from './step.ts';
+import type { Change, Keeper, Pair, Saved, Sealer, Snapshot } from './store.ts';
+import { openVotes } from './votes.ts';
+import type { Votes } from './votes.ts';
+
+/** What a store is given from outside. */
+export type Means = { readonly random: Random; /** null where no devices can answer. */ readonly sealer: Sealer | null; /** null to keep nothing. */ readonly keeper: Keeper | null };
+
+/** A room in a store's memory, with its ballots and the answers to the open question. */
+export type Held = {
+  room: Live;
+  readonly pool: Pool;
+  /** Seats the pool has ballots for. */
+  seats: number;
+  /** The receipt key of the open question. */
+  key: string | null;
+  votes: Votes;
+  readonly listeners: Set<(snapshot: Snapshot) => void>;
+};
+
+/** A new room in memory, before anything is issued. */
+export function holdRoom(room: Live): Held {
+  return { room, pool: openPool([]), seats: 0, key: null, votes: openVotes([]), listeners: new Set() };
+}
+
+/** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
+export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
+  const open = openOf(room);
+  const key = open ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)?.key ?? null) : null;
+  const held: Held = { ...holdRoom(room), pool: openPool(ballots), seats: room.seats.taken, key };
+  const back = step(room, { type: 'restart' }, 0);
+  if ('room' in back && back.room.state !== 'finished') applyRoom(held, back.room, means);
+  held.votes = openVotes(open ? issuedFor(held.pool, pairOf(open)) : []);
+  return held;
+}
+
+/** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
+export function applyRoom(held: Held, room: Live, { random, sealer, keeper }: Means, spent?: Pair): void {
+  const open = openOf(room);
+  const more = room.devices ? room.seats.cap - held.seats : 0;
+  const issued = more > 0 ? makeBatch(room, more, random) : [];
+  const isNewQuestion = open !== null && openOf(held.room) === null;
+  const key = open && room.devices && sealer && (isNewQuestion || held.key === null) ? sealer.newKey() : null;
+  const change: Change = { ...(issued.length > 0 && { issued }), ...(open && key !== null && { key: { ...pairOf(open), key } }), ...(spent && { spent }) };
+  keeper?.save(room, change);
+  held.room = room;
+  held.seats += Math.max(more, 0);
+  addBatch(held.pool, issued);
+  if (spent) spend(held.pool, spent);
+  held.key = open ? (key ?? held.key) : null;
+  if (!open) held.votes = openVotes([]);
+  else if (isNewQuestion || issued.length > 0) held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion ? undefined : held.votes);
+}
+
+/** The room as others may see it (D1). */
+export function snapshotOf({ room, votes }: Held): Snapshot {
+  return { room, answersIn: inFives(votes.answers) };
+}
+
+/** Tells everyone who watches. */
+export function tell({ listeners }: Held, snapshot: Snapshot): void {
+  for (const heard of [...listeners]) heard(snapshot);
+}
+
+/** The question and round that are open. */
+export function pairOf({ question, round }: Open): Pair {
+  return { question: question.id, round };
+}
+
+/** What a receipt is bound to. */
+export function aboutOf({ id }: Live, { question, round }: Pair): string {
+  return JSON.stringify([id, question, round]);
+}

@@ -1,0 +1,151 @@
+import { MAX_CHANGES } from '../poll/ballot.ts';
+import type { Random } from '../poll/ballot.ts';
+import { makeCode, readCode } from './code.ts';
+import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
+import type { Held, Means } from './held-room.ts';
+import { dealSeat } from './pool.ts';
+import type { Ballot, Receipt, Step } from './protocol.ts';
+import { NO_ROOM, openOf, openRoom, refuse } from './room.ts';
+import type { Refused, RoomEvent } from './room.ts';
+import { finished, step } from './step.ts';
+import type { Opening, Saved, Snapshot, Store, Vote } from './store.ts';
+import { addVote, countVotes, readVote, readVoteText, voteText } from './votes.ts';
+
+const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
+
+/** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
+export function openMemoryStore(means: Means, saved: readonly Saved[] = []): Store {
+  const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, reholdRoom(one, means)]));
+  const find = (code: string): Held | undefined => findRoom(rooms, code);
+  const on = async <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> => {
+    const held = find(code);
+    return held ? use(held) : NO_ROOM;
+  };
+  const drop = (held: Held): void => {
+    means.keeper?.forget(held.room.id);
+    rooms.delete(held.room.id);
+  };
+  const end = (held: Held): Snapshot => {
+    const snapshot = { room: finished(held.room), answersIn: 0 };
+    drop(held);
+    tell(held, snapshot);
+    held.listeners.clear();
+    return snapshot;
+  };
+  return {
+    create: async (opening, now) => create(rooms, means, { opening, now }),
+    all: async () => [...rooms.values()].map(snapshotOf),
+    read: async (code) => {
+      const held = find(code);
+      return held ? snapshotOf(held) : null;
+    },
+    update: (code, taken, now) =>
+      on(code, (held) => {
+        const answer = take(held, means, { event: eventOf(taken, rooms, means), now });
+        return 'room' in answer && answer.room.state === 'finished' ? end(held) : answer;
+      }),
+    seat: (code, now) => on(code, (held) => seat(held, means, { code: readCode(code) ?? '', now })),
+    cast: (vote, now) => on(vote.code, (held) => cast(held, means, { vote, now })),
+    merge: (code, receipts) => on(code, (held) => ({ merged: merge(held, means, receipts) })),
+    close: (code, now) => on(code, (held) => close(held, means, now)),
+    watch: (code, heard) => {
+      const listeners = find(code)?.listeners;
+      listeners?.add(heard);
+      return () => void listeners?.delete(heard);
+    },
+    forget: async (code) => {
+      const held = find(code);
+      if (held) drop(held);
+    },
+    expire: async (now) => {
+      for (const held of [...rooms.values()]) if (now >= held.room.deadline) end(held);
+    },
+    end: async () => means.keeper?.end(),
+  };
+}
+
+type Rooms = Map<string, Held>;
+
+function findRoom(rooms: Rooms, typed: string): Held | undefined {
+  const code = readCode(typed);
+  if (code === null) return undefined;
+  return rooms.get(code) ?? [...rooms.values()].find(({ room }) => room.code === code || room.formerCodes.includes(code));
+}
+
+function freshCode(rooms: Rooms, random: Random): string {
+  const code = makeCode(random);
+  return findRoom(rooms, code) ? freshCode(rooms, random) : code;
+}
+
+function create(rooms: Rooms, means: Means, { opening, now }: { readonly opening: Opening; readonly now: number }): Snapshot | Refused {
+  if (opening.devices && !means.sealer) return NO_DEVICES;
+  const room = openRoom({ ...opening, code: freshCode(rooms, means.random), now });
+  const held = holdRoom(room);
+  applyRoom(held, room, means);
+  rooms.set(room.id, held);
+  return snapshotOf(held);
+}
+
+function take(held: Held, means: Means, { event, now }: { readonly event: RoomEvent; readonly now: number }): Snapshot | Refused {
+  if (event.type === 'devices' && !means.sealer) return NO_DEVICES;
+  const stepped = step(held.room, event, now);
+  if ('refused' in stepped) return stepped;
+  if (stepped.room.state === 'finished') return { room: stepped.room, answersIn: 0 };
+  applyRoom(held, stepped.room, means);
+  return told(held);
+}
+
+function seat(held: Held, means: Means, { code, now }: { readonly code: string; readonly now: number }): { readonly ballots: readonly Ballot[] } | Refused {
+  const stepped = step(held.room, { type: 'seat', code }, now);
+  if ('refused' in stepped) return stepped;
+  if (stepped.room.state === 'finished') return NO_ROOM;
+  applyRoom(held, stepped.room, means);
+  const ballots = dealSeat(held.pool, stepped.room, means.random);
+  told(held);
+  return { ballots };
+}
+
+function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; readonly now: number }): Receipt | Refused {
+  const { room } = held;
+  if (now >= room.deadline) return NO_ROOM;
+  if (!room.questions.some(({ id }) => id === vote.question)) return refuse(404, 'no-such-question', 'This room has no such question.');
+  const open = openOf(room);
+  if (!open || open.question.id !== vote.question || open.round !== vote.round) return refuse(409, 'not-open', 'This question is not open.');
+  const voted = readVote(open.question, vote);
+  if (!voted) return refuse(400, 'bad-vote', `A vote needs a ballot, a number from 1 to ${MAX_CHANGES} and one of the answers.`);
+  if (held.key === null || !means.sealer) return NO_DEVICES;
+  const before = snapshotOf(held);
+  if (!addVote(held.votes, voted)) return refuse(404, 'no-such-ballot', 'This ballot is not for this question.');
+  if (snapshotOf(held).answersIn !== before.answersIn) told(held);
+  return { receipt: means.sealer.seal(held.key, aboutOf(room, pairOf(open)), voteText(voted)) };
+}
+
+function merge(held: Held, { sealer }: Means, receipts: readonly string[]): number {
+  const open = openOf(held.room);
+  const { key } = held;
+  if (!open || key === null || !sealer) return 0;
+  const about = aboutOf(held.room, pairOf(open));
+  const votes = receipts.map((receipt) => readVoteText(sealer.open(key, about, receipt) ?? 'null')).filter((vote) => vote !== null);
+  const merged = votes.filter((vote) => addVote(held.votes, vote)).length;
+  if (merged > 0) told(held);
+  return merged;
+}
+
+function close(held: Held, means: Means, now: number): Snapshot | Refused {
+  const open = openOf(held.room);
+  const stepped = step(held.room, { type: 'closed', tablets: open ? countVotes(held.votes, open.question) : {} }, now);
+  if ('refused' in stepped) return stepped;
+  if (stepped.room.state === 'finished' || !open) return NO_ROOM;
+  applyRoom(held, stepped.room, means, pairOf(open));
+  return told(held);
+}
+
+function told(held: Held): Snapshot {
+  const snapshot = snapshotOf(held);
+  tell(held, snapshot);
+  return snapshot;
+}
+
+function eventOf(taken: Step, rooms: Rooms, { random }: Means): RoomEvent {
+  return taken.type === 'new-code' ? { type: 'new-code', code: freshCode(rooms, random) } : taken;
+}

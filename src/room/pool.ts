@@ -1,0 +1,65 @@
+import { dealBallot, makeBallots } from '../poll/ballot.ts';
+import type { Random } from '../poll/ballot.ts';
+import type { Ballot } from './protocol.ts';
+import { ROUNDS, roundsClosed } from './room.ts';
+import type { Running } from './room.ts';
+import type { Pair } from './store.ts';
+
+/** A room's ballots in memory: all that were issued, and those no seat has yet. Who has which is written nowhere (R2). */
+export type Pool = {
+  readonly issued: Map<string, readonly string[]>;
+  readonly free: Map<string, readonly string[]>;
+};
+
+/** A pool with these ballots issued and none of them free. */
+export function openPool(ballots: readonly Ballot[]): Pool {
+  const pool: Pool = { issued: new Map(), free: new Map() };
+  for (const [name, some] of Map.groupBy(ballots, nameOf)) pool.issued.set(name, some.map(({ ballot }) => ballot).sort());
+  return pool;
+}
+
+/** Makes ballots for `seats` more seats: one for each question and round still to close. */
+export function makeBatch(room: Running, seats: number, random: Random): readonly Ballot[] {
+  return pairsOf(room).flatMap((pair) => makeBallots(seats, random).map((ballot) => ({ ...pair, ballot })));
+}
+
+/** Puts a fresh batch into the pool. */
+export function addBatch({ issued, free }: Pool, batch: readonly Ballot[]): void {
+  for (const [name, some] of Map.groupBy(batch, nameOf)) {
+    const ballots = some.map(({ ballot }) => ballot);
+    issued.set(name, [...(issued.get(name) ?? []), ...ballots].sort());
+    free.set(name, [...(free.get(name) ?? []), ...ballots]);
+  }
+}
+
+/** Deals one seat its ballots, each drawn on its own, so that nothing ties two of them together (R2). */
+export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ballot[] {
+  return pairsOf(room).map((pair) => {
+    const dealt = dealBallot(pool.free.get(nameOf(pair)) ?? [], random);
+    if (!dealt) throw new Error(`Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`);
+    pool.free.set(nameOf(pair), dealt.rest);
+    return { ...pair, ballot: dealt.ballot };
+  });
+}
+
+/** Forgets the ballots of a question that is closed. */
+export function spend({ issued, free }: Pool, pair: Pair): void {
+  issued.delete(nameOf(pair));
+  free.delete(nameOf(pair));
+}
+
+/** All ballots issued for a question and round, sorted. */
+export function issuedFor({ issued }: Pool, pair: Pair): readonly string[] {
+  return issued.get(nameOf(pair)) ?? [];
+}
+
+function pairsOf(room: Running): readonly Pair[] {
+  return room.questions.flatMap(({ id }) => {
+    const closed = roundsClosed(room, id);
+    return Array.from({ length: ROUNDS - closed }, (_, at) => ({ question: id, round: closed + 1 + at }));
+  });
+}
+
+function nameOf({ question, round }: Pair): string {
+  return `${round} ${question}`;
+}

@@ -1,0 +1,119 @@
+import { noCounts } from '../poll/tally.ts';
+import type { Counts } from '../poll/tally.ts';
+import { CLOSING_MS, isShareable, NO_ROOM, openOf, refuse, ROUNDS, roundsClosed, SPARE_SEATS } from './room.ts';
+import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
+
+/** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
+export function step(room: Room, event: RoomEvent, now: number): Stepped {
+  if (room.state === 'finished' || now >= room.deadline) return NO_ROOM;
+  switch (event.type) {
+    case 'ask':
+      return ask(room, event.question);
+    case 'hands':
+      return countHands(room, event.question, event.counts);
+    case 'close':
+      return room.state === 'asking' ? next({ ...room, state: 'closing', until: now + CLOSING_MS }) : NOT_OPEN;
+    case 'closed':
+      return endClosing(room, event.tablets, now);
+    case 'show':
+      return show(room, event.question);
+    case 'hide':
+      return hide(room);
+    case 'slide':
+      return next({ ...room, slide: event.slide });
+    case 'pupils':
+      return welcome(room, event.pupils);
+    case 'devices':
+      return next({ ...room, devices: true });
+    case 'new-code':
+      return next({ ...room, code: event.code, formerCodes: [...room.formerCodes, room.code] });
+    case 'seat':
+      return seat(room, event.code);
+    case 'restart':
+      return { room: room.state === 'closing' ? { ...running(room), state: 'asking', open: room.open } : room };
+    case 'finish':
+      return { room: finished(room) };
+  }
+}
+
+/** The room once it is over: nothing of it is left but its name (R8). */
+export function finished({ id, code, lesson, n }: Live): Room {
+  return { state: 'finished', id, code, lesson, n: n + 1 };
+}
+
+/** Pupils one room may hold; a hall, not a school. */
+const MOST_PUPILS = 200;
+const MOST_HANDS = 200;
+const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
+const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
+
+function ask(room: Live, id: string): Stepped {
+  const question = room.questions.find((one) => one.id === id);
+  if (!question) return NO_QUESTION;
+  if (openOf(room)) return refuse(409, 'question-open', 'Another question is still open. Close it first.');
+  const round = roundsClosed(room, id) + 1;
+  if (round > ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
+  const open = isShareable(question) ? { question, round, hands: null } : { question, round, hands: null };
+  return next({ ...running(room), state: 'asking', open });
+}
+
+function countHands(room: Live, id: string, counts: Counts): Stepped {
+  if ((room.state !== 'asking' && room.state !== 'closing') || room.open.question.id !== id) return NOT_OPEN;
+  const { question, round } = room.open;
+  if (!isShareable(question)) return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
+  const none = noCounts(question);
+  const isRight = Object.entries(counts).every(([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, MOST_HANDS));
+  if (!isRight) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_HANDS} for each answer.`);
+  return next({ ...room, open: { question, round, hands: { ...none, ...counts } } });
+}
+
+function endClosing(room: Live, tablets: Counts, now: number): Stepped {
+  if (room.state !== 'closing') return NOT_OPEN;
+  if (now < room.until) return refuse(409, 'still-closing', 'The last answers are still coming in.');
+  const { question, round, hands } = room.open;
+  const last = { question: question.id, round };
+  const closed = [...room.closed, { ...last, tally: { tablets, hands: hands ?? noCounts(question) } }];
+  return next({ ...running(room), closed, state: 'closed', last });
+}
+
+function show(room: Live, id: string): Stepped {
+  const question = room.questions.find((one) => one.id === id);
+  if (!question) return NO_QUESTION;
+  if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
+  if (!isShareable(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
+  const round = roundsClosed(room, id);
+  if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
+  return next({ ...running(room), state: 'shown', shown: { question, round } });
+}
+
+function hide(room: Live): Stepped {
+  if (room.state !== 'shown') return refuse(409, 'not-shown', 'No result is on the board.');
+  const { question, round } = room.shown;
+  return next({ ...running(room), state: 'closed', last: { question: question.id, round } });
+}
+
+function welcome(room: Live, pupils: number): Stepped {
+  if (!isWhole(pupils, 1, MOST_PUPILS)) return refuse(400, 'bad-pupils', `The number of pupils is a whole number from 1 to ${MOST_PUPILS}.`);
+  return next({ ...room, pupils, seats: { taken: room.seats.taken, cap: Math.max(room.seats.cap, pupils + SPARE_SEATS) } });
+}
+
+function seat(room: Live, code: string): Stepped {
+  if (code !== room.code) return refuse(404, 'old-code', 'This code has been replaced. Use the code on the board.');
+  if (!room.devices) return refuse(409, 'no-devices', 'This class answers without devices.');
+  const { taken, cap } = room.seats;
+  if (taken >= cap) return refuse(409, 'no-seats', 'Every seat is taken. Ask your teacher for one more.');
+  return { room: { ...room, seats: { taken: taken + 1, cap } } };
+}
+
+function next(room: Live): Stepped {
+  return { room: { ...room, n: room.n + 1 } };
+}
+
+/** What stays of a room when it changes its state. */
+function running({ id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, deadline, n }: Live): Running {
+  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, deadline, n };
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
