@@ -1,0 +1,56 @@
+import { HELP_TITLE, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import type { Stage } from '../lesson/lesson.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { html, type Html } from '../text/html.ts';
+import { printBar } from './print-bar.ts';
+
+/** What decides the cards: the stages of the school's lessons (which card comes up first), what is confirmed, and the day, `2026-11-24`. */
+export type HelpCardFacts = { readonly stages: readonly (Stage | null)[]; readonly today: string; readonly confirmed?: Confirmations };
+
+type Edition = { readonly id: string; readonly name: string; readonly stage: Stage };
+
+const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2' };
+const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3' };
+const CARDS = 8;
+
+/** Where the cards for a stage are, from the site's root. */
+export function helpCardAddress(stage: Stage | null): string {
+  return `print/help-card/#${isOlder(stage) ? older.id : younger.id}`;
+}
+
+/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
+export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): Slots {
+  // Cards without words about pictures come first as soon as one lesson is for younger pupils.
+  const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
+  const main = html`${printBar('Pupil help cards', 'A4, black on white, to cut into eight. Write the name of an adult in school on the line first, and print one for each pupil.')}
+<nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
+<div class="editions__sheets">${editions.map(({ id, name, stage }) => edition({ id, name }, pupilHelpLines({ stage, confirmed }, today), notYourFault({ stage })))}</div>`;
+  return { title: 'Pupil help cards · Wholeclass', main: String(main) };
+}
+
+function edition({ id, name }: Omit<Edition, 'stage'>, lines: readonly HelpLine[], fault: string): Html {
+  const more = lines.filter(isOnBack);
+  const of = more.length > 0 ? 2 : 1;
+  const front = html`<h2>${HELP_TITLE}</h2><p class="help-card__fault">${fault}</p>${lines.filter((line) => !isOnBack(line)).map(printLine)}`;
+  const back = html`<h2>More help</h2>${more.map(printLine)}`;
+  return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
+${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}</div>`;
+}
+
+/** The two services that wait for a confirmation go on the back, so that the front is complete without them and stays at 14 pt. */
+function isOnBack({ id }: HelpLine): boolean {
+  return id === 'report-remove' || id === 'ceop';
+}
+
+function printLine({ id, before, strong, after }: HelpLine): Html {
+  return id === 'school' ? html`<p class="write-on"><b>In school</b> <span></span></p>` : html`<p>${before}<b>${strong}</b>${after}</p>`;
+}
+
+function sheet(card: Html, name: string, page: string): Html {
+  return html`<section class="sheet sheet--cards" aria-label="${name}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
+<p class="sheet__foot"><span>${name}</span><span>${page}</span></p></section>`;
+}
+
+function isOlder(stage: Stage | null): boolean {
+  return stage !== null && stage !== 'KS1' && stage !== 'KS2';
+}

@@ -1,0 +1,57 @@
+import type { Block, Lesson, ReadLesson, Stage } from '../lesson/lesson.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** One lesson as the library shows it, an entry of `lessons.json`. */
+export type LessonCard = {
+  readonly slug: string;
+  readonly title: string;
+  readonly boardTitle: string;
+  readonly summary: string;
+  readonly stage: Stage | null;
+  /** The stated length; null when the plan gives none. */
+  readonly minutes: number | null;
+  /** The length without the optional blocks; null when a core block gives no time. */
+  readonly coreMinutes: number | null;
+  /** The title of the film that plays; null when none does. */
+  readonly film: string | null;
+  readonly problems: readonly Problem[];
+  /** False for a file whose name cannot be an address: it has no page. */
+  readonly opens: boolean;
+};
+
+const ages: Readonly<Record<Stage, string>> = {
+  KS1: 'Ages 5–7',
+  KS2: 'Ages 9–11',
+  KS3: 'Ages 11–14',
+  KS4: 'Ages 14–16',
+  KS5: 'Ages 16–18',
+  adults: 'Adults',
+};
+
+/** A lesson's card; `film` is the title of the film that plays. */
+export function lessonCard({ lesson, problems }: ReadLesson, film: string | null): LessonCard {
+  const { slug, title, boardTitle, summary, stage, minutes } = lesson;
+  return { slug, title, boardTitle, summary, stage, minutes, coreMinutes: coreMinutes(lesson), film, problems, opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) };
+}
+
+/** The minutes of the core blocks together; null when one of them gives no time. */
+export function coreMinutes(lesson: Lesson): number | null {
+  return sumMinutes(lesson.blocks.filter((block) => !block.optional));
+}
+
+/** The minutes of some blocks together; null when there are none or one of them gives no time. */
+export function sumMinutes(blocks: readonly Block[]): number | null {
+  if (blocks.length === 0) return null;
+  return blocks.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), 0);
+}
+
+/** A stage in the teacher's words, `Ages 11–14`. */
+export function agesOf(stage: Stage): string {
+  return ages[stage];
+}
+
+/** A length in words, the shorter way through named first: `40 or 60 min`. Empty when nothing is known. */
+export function lengthOf({ minutes, coreMinutes }: Pick<LessonCard, 'minutes' | 'coreMinutes'>): string {
+  const lengths = [coreMinutes, minutes].filter((length) => length !== null);
+  return lengths.length === 0 ? '' : `${[...new Set(lengths)].join(' or ')} min`;
+}

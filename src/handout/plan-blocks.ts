@@ -1,0 +1,62 @@
+import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
+import { PASS_TEXT, type Question, type Tag } from '../poll/question.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+
+/** The whole plan, block by block: what is on the board and, beside it, the teacher's notes. */
+export function planBlocks({ blocks, questions }: Lesson): Html | '' {
+  if (blocks.length === 0) return '';
+  return html`<section class="plan-blocks" aria-labelledby="plan"><h2 id="plan">The plan, slide by slide</h2>
+${blocks.map((block) => oneBlock(block, questions))}</section>`;
+}
+
+function oneBlock({ title, minutes, optional, slides }: Block, questions: readonly Question[]): Html {
+  const about = [minutes === null ? '' : `${minutes} min`, optional ? 'optional' : '', slides.length === 1 ? '1 slide' : `${slides.length} slides`];
+  return html`<details class="plan-block"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span></summary>
+${slides.map((slide) => oneSlide(slide, questions))}</details>`;
+}
+
+function oneSlide(slide: Slide, questions: readonly Question[]): Html {
+  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  return html`<article class="plan-slide plan-slide--${slide.kind}"><div class="plan-slide__board">
+<p class="plan-slide__kind">${kindOf(slide)}</p>
+<h3>${question?.prompt ?? slide.heading}</h3>
+${question ? options(question) : trusted(slide.body)}</div>
+${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
+}
+
+function kindOf(slide: Slide): string {
+  switch (slide.kind) {
+    case 'title':
+      return 'Title';
+    case 'text':
+      return 'Slide';
+    case 'help':
+      return 'Help';
+    case 'film':
+      return slide.from === null ? 'Film' : 'Film, goes on';
+    case 'stop':
+      return `Stop ${slide.n} of ${slide.of}`;
+    case 'poll':
+      return 'Question';
+  }
+}
+
+function options(question: Question): Html {
+  const right = question.tag === 'knowledge' ? question.right : null;
+  return html`<ul>${question.options.map(({ id, text }) => html`<li>${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}<li>${PASS_TEXT}</li></ul>
+${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
+<p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
+}
+
+function howToAnswer(tag: Tag): string {
+  switch (tag) {
+    case 'knowledge':
+      return 'A question about facts: hands, slips of paper or tablets.';
+    case 'character':
+      return 'A question about the story: hands, slips of paper or tablets.';
+    case 'view':
+      return 'A question about opinion: tablets or slips of paper, never hands.';
+    case 'confidence':
+      return 'A question about how sure they feel: tablets or slips of paper, never hands.';
+  }
+}

@@ -1,0 +1,39 @@
+import type { Manifest } from '../film/manifest.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { icon } from '../look/icons.ts';
+import { writeClockTime } from '../text/clock-time.ts';
+import { html, type Html } from '../text/html.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** The film that plays: its folder under `media/` and what its `film.yaml` says. */
+export type PlanFilm = { readonly slug: string; readonly manifest: Pick<Manifest, 'title' | 'rights' | 'contentNote' | 'length' | 'stops'> };
+
+/** What the check of the lesson found, in plain words with line numbers, errors first. */
+export function report(problems: readonly Problem[]): Html {
+  if (problems.length === 0) return html`<p class="plan-checked">${icon('check')}Checked: nothing to put right.</p>`;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const advice = problems.filter(({ severity }) => severity === 'warning');
+  return html`<section class="advice plan-report" aria-labelledby="report">
+<h2 id="report">${errors.length > 0 ? 'To put right before you teach' : 'Worth a look before you teach'}</h2>
+${errors.length > 0 ? html`<ol>${errors.map(line)}</ol>` : ''}
+${errors.length > 0 && advice.length > 0 ? html`<h3>Advice</h3>` : ''}${advice.length > 0 ? html`<ol>${advice.map(line)}</ol>` : ''}
+</section>`;
+}
+
+function line(problem: Problem): Html {
+  return html`<li><b>Line ${problem.line}</b> ${problem.message}</li>`;
+}
+
+/** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
+export function filmState({ films }: Lesson, film: PlanFilm | null): Html | '' {
+  if (films.length === 0) return '';
+  if (film === null) {
+    return html`<section><h2>The film</h2><p>No film is here. Put <code>film.mp4</code> into <code>media/${films[0] ?? ''}/</code>, or tell the story from the notes: every stop has its own slide.</p></section>`;
+  }
+  const { title, rights, contentNote, length, stops } = film.manifest;
+  const times = Object.entries(stops).toSorted(([, one], [, other]) => one - other);
+  return html`<section><h2>The film</h2>
+<p><b>${title}</b>, ${writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(([, at]) => writeClockTime(at)).join(' and ')}` : ''}.</p>
+${film.slug === films[0] ? '' : html`<p>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${films[0] ?? ''}/</code> with its times.</p>`}
+${contentNote && html`<p>${contentNote}</p>`}${rights && html`<p class="plan-rights">${rights}</p>`}</section>`;
+}

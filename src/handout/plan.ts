@@ -1,0 +1,75 @@
+import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { drawing } from '../look/drawing.ts';
+import { icon } from '../look/icons.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { html, type Html } from '../text/html.ts';
+import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
+import { planBlocks } from './plan-blocks.ts';
+import { helpCardAddress } from './help-card.ts';
+import { filmState, report, type PlanFilm } from './plan-report.ts';
+import { timeline } from './timeline.ts';
+
+/** The lesson's page for the teacher: what it is, the way into it, and the whole plan with its notes. `film` is the one that plays. */
+export function planPage(read: ReadLesson, film: PlanFilm | null): Slots {
+  const { lesson, problems } = read;
+  const main = html`${head(lesson, film)}${report(problems)}
+<div class="plan-columns">
+<div class="plan-wide">${timeline(lesson)}${planBlocks(lesson)}</div>
+<aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}
+${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
+${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources)}${reviewed(lesson)}</aside>
+</div>`;
+  return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
+}
+
+function head(lesson: Lesson, film: PlanFilm | null): Html {
+  const { slug, title, boardTitle, summary } = lesson;
+  return html`<div class="plan-head"><div>
+<h1>${title}</h1>
+${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
+${summary && html`<p class="plan-summary">${summary}</p>`}
+<ul class="facts plan-facts">${facts(lesson, film)}</ul>
+${slidesOf(lesson).length > 0 ? actions(slug, lesson.stage) : noSlides()}
+</div><div class="plan-picture">${drawing(slug)}</div></div>`;
+}
+
+function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
+  const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
+  const fact = (name: Parameters<typeof icon>[0], words: string) => html`<li>${icon(name)}${words}</li>`;
+  return [
+    ...(lesson.stage ? [fact('people', lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`)] : []),
+    ...(length ? [fact('clock', length)] : []),
+    ...(film ? [fact('film', film.manifest.title)] : []),
+    fact('hand', 'No devices needed'),
+    ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
+  ];
+}
+
+function actions(slug: string, stage: Lesson['stage']): Html {
+  return html`<p class="plan-actions">
+<a class="button button--main button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
+<a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
+<a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a></p>`;
+}
+
+function noSlides(): Html {
+  return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “# A calm title”.</p>`;
+}
+
+function notACoverLesson(): Html {
+  return html`<section class="advice"><h2>Not a cover lesson</h2>
+<p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p></section>`;
+}
+
+function list(title: string, items: readonly string[]): Html | '' {
+  return items.length === 0 ? '' : html`<section><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+function words({ vocabulary }: Lesson): Html | '' {
+  if (vocabulary.length === 0) return '';
+  return html`<section><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
+}
+
+function reviewed({ reviewed: day }: Lesson): Html {
+  return html`<p class="plan-reviewed">${day ? html`Last reviewed on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
+}

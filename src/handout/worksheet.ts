@@ -1,0 +1,78 @@
+import { HELP_TITLE, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { mayCountHands, type Question } from '../poll/question.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import { printBar } from './print-bar.ts';
+import { sentencesToFinish } from './sentences.ts';
+
+/** The day the sheet is made, `2026-11-24`, and what is confirmed by then. */
+export type SheetFacts = { readonly today: string; readonly confirmed?: Confirmations };
+
+/** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
+export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
+  const { boardTitle, questions } = lesson;
+  const tasks = slidesOf(lesson).flatMap((slide) => task(slide, questions));
+  const main = html`${printBar('Worksheet', 'A4, both sides of one sheet. Pupils keep it: it has no line for a name and is not collected.')}
+<article class="sheet sheet--work" data-foot="Worksheet: ${boardTitle}">
+<h2 class="sheet__title">${boardTitle}</h2>
+<p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
+${words(lesson)}
+${tasks.length > 0 ? tasks : remember()}
+${kindMessages()}${help(lesson, facts)}
+</article>`;
+  return { title: 'Worksheet · Wholeclass', main: String(main) };
+}
+
+function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
+  switch (slide.kind) {
+    case 'stop':
+      return [part(slide.heading, lines(3))];
+    case 'poll':
+      return questions.filter((question) => question.id === slide.question && mayCountHands(question)).map(choice);
+    case 'text': {
+      const sentences = sentencesToFinish(slide.body);
+      return sentences.length === 0 ? [] : [part(slide.heading, html`${sentences.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`)}`)];
+    }
+    case 'title':
+    case 'help':
+    case 'film':
+      return [];
+  }
+}
+
+// A view or how sure someone feels is answered on a tablet or a slip that is handed in, never on a sheet that lies on the desk (M7a).
+function choice({ prompt, options }: Question): Html {
+  return part(prompt, html`<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`);
+}
+
+function remember(): Html {
+  return part('What I want to remember', lines(6));
+}
+
+/** For whoever would rather not watch, and for whoever is done early: nobody can tell which. */
+function kindMessages(): Html {
+  return part('Three kind messages to a friend who feels pushed', lines(3));
+}
+
+function words({ vocabulary }: Lesson): Html | '' {
+  if (vocabulary.length === 0) return '';
+  return html`<dl class="sheet__words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`;
+}
+
+function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
+  return html`<section class="sheet__part sheet__help"><h3>${HELP_TITLE}</h3><p>${notYourFault({ stage })}</p>
+<ul>${pupilHelpLines({ stage, confirmed }, today).map(helpLine)}</ul></section>`;
+}
+
+function helpLine({ id, before, strong, after }: HelpLine): Html {
+  return id === 'school' ? html`<li class="write-on"><b>In school</b> <span></span></li>` : html`<li>${before}<b>${strong}</b>${after}</li>`;
+}
+
+function part(title: string, body: Html): Html {
+  return html`<section class="sheet__part"><h3>${title}</h3>${body}</section>`;
+}
+
+function lines(count: number): Html {
+  return html`<div class="write-lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+}

@@ -1,0 +1,3 @@
+import { startPrintButtons } from '../../look/print-button.view.ts';
+
+startPrintButtons();
