@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { root } from './root.ts';
 
@@ -16,11 +16,14 @@ export async function buildPages(): Promise<string> {
   const wanted = await stampOfSources();
   if ((await stampOfFolder()) === wanted) return folder;
   const fresh = `${folder}.${process.pid}`;
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
-  await mkdir(fresh, { recursive: true });
-  await writeFile(join(fresh, stampName), wanted);
-  await swapIn(fresh);
+  try {
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+    await writeFile(join(fresh, stampName), wanted);
+    await swapIn(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   return folder;
 }
 

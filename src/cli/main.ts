@@ -8,7 +8,7 @@ const commands: Readonly<Record<string, Command>> = {
   test: async (args) => (await import('./test.ts')).test(args),
   check: async (args) => (await import('./check.ts')).check(args),
   build: async (args) => (await import('./build.ts')).build(args),
-  ok: async (args) => (await import('./ok.ts')).ok(args),
+  ok: async () => (await import('./ok.ts')).ok(),
   bench: async (args) => (await import('./bench.ts')).bench(args),
 };
 

@@ -7,7 +7,7 @@ const checks: Readonly<Record<string, Tool>> = {
   'types: pages and tests': { from: 'typescript', bin: 'tsc', args: ['-p', 'tsconfig.json'] },
   'types: pure': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/tsconfig.pure.json'] },
   'types: server': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/server/tsconfig.json'] },
-  knip: { from: 'knip', args: [] },
+  knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints'] },
   'unit tests': { from: 'vitest', args: ['run', '--reporter=dot'] },
 };
 

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { root } from './root.ts';
 
 /** A tool from node_modules: the package it is in, the name of its program where that differs, and its arguments. */
-export type Tool = { readonly from: string; readonly bin?: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+export type Tool = {
+  readonly from: string;
+  readonly bin?: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** How a tool ended. `output` is what it wrote, empty when it wrote to our terminal. */
 export type Ended = { readonly code: number; readonly output: string };

@@ -52,7 +52,9 @@ async function install(lock) {
   const { code, output } = await runNpm(lock);
   if (code !== 0) fail(whyItFailed(output));
   if (nodeMajor() < NODE_MAJOR) {
-    fail(`Wholeclass needs Node ${NODE_MAJOR}, and npm has none for this machine (${process.platform} ${process.arch}): install Node ${NODE_MAJOR}, then try again.`);
+    fail(
+      `Wholeclass needs Node ${NODE_MAJOR}, and npm has none for this machine (${process.platform} ${process.arch}): install Node ${NODE_MAJOR}, then try again.`,
+    );
   }
   if (windows) writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');
   writeFileSync(stampFile, wantedStamp());

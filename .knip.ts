@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+/** A page names its scripts and styles in HTML, a style sheet its parts in CSS: told to knip as imports. */
+function asImports(pattern: RegExp) {
+  return (text: string): string => [...text.matchAll(pattern)].map((match) => `import '${match[1]}';`).join('\n');
+}
+
+const config: KnipConfig = {
+  entry: [
+    'src/cli/main.ts',
+    'src/pages/**/index.html',
+    'media/*/make/make-film.ts',
+    'tests/browser/playwright.config.ts',
+    'tests/**/*.{test,spec}.ts',
+  ],
+  project: ['src/**', 'tests/**', 'media/*/make/*'],
+  compilers: {
+    html: asImports(/(?:src|href)="(\.{1,2}\/[^"]+\.(?:tsx?|css))"/g),
+    css: asImports(/(?:@import\s+|url\()['"]([^'"]+)['"]/g),
+  },
+  ignoreExportsUsedInFile: true,
+  // Started by name, from src/cli/ok.ts and by oxlint itself.
+  ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
+  ignoreBinaries: ['ffmpeg'],
+};
+
+export default config;

@@ -1,0 +1,77 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, installBrowser } from '../server/browser.ts';
+import { buildPages } from './build-pages.ts';
+import { root } from './root.ts';
+import { showTool, type Tool } from './run-tool.ts';
+import { addCounts, closingLine, playwrightCounts, vitestCounts, type Counts } from './test-counts.ts';
+
+/** Runs the unit and the browser tests (words given pick files by their path) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
+export async function test(args: readonly string[]): Promise<number> {
+  const words = args.filter((word) => !word.startsWith('-'));
+  const unit = pick('tests/**/*.test.ts', words);
+  const browser = pick('tests/browser/**/*.spec.ts', words);
+  const counts = [await runUnitTests(unit), await runBrowserTests(browser)];
+  const all = counts.reduce(addCounts);
+  if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
+  console.log(closingLine(all));
+  return all.failed === 0 && all.passed > 0 ? 0 : 1;
+}
+
+// vitest colours what it writes into a file, too.
+const colours: Readonly<Record<string, string>> = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+function pick(pattern: string, words: readonly string[]): readonly string[] {
+  const files = globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word))).toSorted();
+}
+
+async function runUnitTests(files: readonly string[]): Promise<Counts> {
+  if (files.length === 0) return none;
+  const report = reportFile('unit');
+  const args = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
+  return runTests({ from: 'vitest', args }, { report, count: vitestCounts });
+}
+
+async function runBrowserTests(files: readonly string[]): Promise<Counts> {
+  if (files.length === 0) return none;
+  const path = await browserPath();
+  if (path === null) return refuse('No browser could be found or installed: install Chromium, Chrome or Edge, then try again.');
+  try {
+    await buildPages();
+  } catch (error) {
+    return refuse(`The pages could not be built. ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const report = reportFile('browser');
+  const args = ['test', '--config=tests/browser/playwright.config.ts', '--forbid-only', '--reporter=list,json', ...files];
+  const env = { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return runTests({ from: '@playwright/test', bin: 'playwright', args, env }, { report, count: playwrightCounts });
+}
+
+function refuse(sentence: string): Counts {
+  console.error(sentence);
+  return { ...none, failed: 1 };
+}
+
+async function browserPath(): Promise<string | null> {
+  const found = await findBrowser();
+  if (found !== null) return found;
+  console.log('Installing a browser for the tests (about a minute) …');
+  return installBrowser();
+}
+
+async function runTests(tool: Tool, { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts }): Promise<Counts> {
+  const { code } = await showTool({ ...tool, env: { ...colours, ...tool.env } });
+  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none;
+  // A runner that fails without a failed test (an error outside of any, a crash) must not pass for a success.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function reportFile(name: string): string {
+  const folder = join(root, '.cache', 'reports');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.${process.pid}.json`);
+  process.on('exit', () => rmSync(file, { force: true }));
+  return file;
+}

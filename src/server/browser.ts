@@ -1,0 +1,71 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+
+/** What Chromium must be told when it is started: as root, which containers are, it refuses to start with its sandbox. */
+export const browserArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** The path of a Chromium, Chrome or Edge that is installed here and starts (`BROWSER_PATH` comes first), else of Playwright's own; null when there is none. */
+export async function findBrowser(): Promise<string | null> {
+  const installed = places().find((path) => existsSync(path) && answers(path));
+  if (installed !== undefined) return installed;
+  const { chromium } = await import('playwright-core');
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : null;
+}
+
+/** Installs a browser, on Debian and Ubuntu as root by apt with fonts, elsewhere Playwright's own; returns its path, or null when it could not be had. */
+export async function installBrowser(): Promise<string | null> {
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    await runQuietly('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'update']);
+    await runQuietly('apt-get', [...aptInstall, 'chromium', 'fonts-dejavu-core', 'fonts-liberation']);
+    const found = await findBrowser();
+    if (found !== null) return found;
+  }
+  const cli = createRequire(import.meta.url)
+    .resolve('playwright-core/package.json')
+    .replace(/package\.json$/, 'cli.js');
+  await runQuietly(process.execPath, [cli, 'install', 'chromium']);
+  return findBrowser();
+}
+
+/** Starts a browser without a window, for pictures, PDFs and measurements; whoever opens it closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const path = await findBrowser();
+  if (path === null) throw new Error('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath: path, args: [...browserArgs] });
+}
+
+const aptInstall = ['-o', 'DPkg::Lock::Timeout=600', 'install', '--yes', '--no-install-recommends'];
+
+const macNames = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+const linuxNames = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser'];
+
+function places(): readonly string[] {
+  const named = process.env['BROWSER_PATH'];
+  return [...(named === undefined ? [] : [named]), ...usualPlaces()];
+}
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'darwin') return macNames.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  if (process.platform !== 'win32') return linuxNames.map((name) => `/usr/bin/${name}`);
+  const homes = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((name) => process.env[name] ?? []);
+  return homes.flatMap((home) => [join(home, 'Google/Chrome/Application/chrome.exe'), join(home, 'Microsoft/Edge/Application/msedge.exe')]);
+}
+
+// Ubuntu's chromium-browser may be a script that only names a snap. On Windows and macOS to ask would open a window.
+function answers(path: string): boolean {
+  return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
+}
+
+function runQuietly(program: string, args: readonly string[]): Promise<number> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = spawn(program, args, { stdio: 'ignore', env });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

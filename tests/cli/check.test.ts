@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, test } from 'vitest';
+import { root } from '../../src/cli/root.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const good = `---
+title: A lesson
+summary: One sentence.
+stage: KS3
+minutes: 5
+---
+
+# Welcome
+
+## Talk (5 min)
+### What is a friend?
+- Someone who listens
+
+Notes:
+Let two or three answer.
+`;
+
+describe.concurrent('npm run check', { timeout: 30_000 }, () => {
+  test('prints the place, the code and the sentence of what is wrong, and exits with 1', async ({ expect }) => {
+    const path = lesson('picture', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'));
+    const { code, out } = await check(path);
+    expect(out).toContain(
+      `${path}:12:16 error missing-picture: Cannot show the picture “nowhere/friends.svg”: there is no media/nowhere/friends.svg\n`,
+    );
+    expect(code).toBe(1);
+  });
+
+  test('with --json tells the slides, minutes, questions and problems of each file', async ({ expect }) => {
+    const path = lesson('good', good);
+    const { code, out } = await check(path, '--json');
+    const { files } = JSON.parse(out) as { files: readonly { problems: readonly { severity: string }[] }[] };
+    expect(files).toMatchObject([{ file: path, slides: 2, minutes: 5, questions: 0 }]);
+    expect(files[0]?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('says in a sentence that a film is not there', async ({ expect }) => {
+    const path = lesson('film', `${good.replace('stage:', 'film: nowhere\nstage:')}\n::: film\nA short film.\n:::\n`);
+    expect((await check(path)).out).toContain('error missing-film: Cannot play the film: media/nowhere needs a film.mp4 and a film.yaml with times');
+  });
+
+  test('says in a sentence that a lesson is not there, and still checks the others', async ({ expect }) => {
+    const path = lesson('fine', good);
+    const { code, out, err } = await check(join(folder, 'nowhere.md'), path);
+    expect(err).toBe(`Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file whose name ends in .md.\n`);
+    expect(out).toContain(path);
+    expect(code).toBe(1);
+  });
+
+  test('says in a sentence that a lesson is a folder, or is no text', async ({ expect }) => {
+    mkdirSync(join(folder, 'box.md'));
+    writeFileSync(join(folder, 'bytes.md'), Buffer.from([0xff, 0xfe, 0x00]));
+    const { out } = await check(join(folder, 'box.md'), join(folder, 'bytes.md'));
+    expect(out.match(/1:1 error unreadable-file: Cannot open /g)).toHaveLength(2);
+  });
+
+  test('finds nothing wrong with our own lessons', async ({ expect }) => {
+    const { code, out } = await check();
+    expect(out).not.toContain(' error ');
+    expect(code).toBe(0);
+  });
+});
+
+function lesson(name: string, text: string): string {
+  const path = join(folder, `${name}.md`);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function check(...args: readonly string[]) {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args]);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}

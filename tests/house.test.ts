@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runTool } from '../src/cli/run-tool.ts';
+import { longFunctions } from './house/long-functions.ts';
+import { impuritiesOf } from './house/impurities.ts';
+import { isPure, readTree, root } from './house/read-tree.ts';
+import { refusals, type Row, type Table } from './house/refusals.ts';
+import { parse } from './house/syntax.ts';
+
+const everythingPure = ['text', 'look', 'help', 'poll', 'questions', 'film', 'lesson', 'room', 'comebacks', 'cards', 'deck', 'handout', 'checks'];
+const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid'] };
+const server: Row = { folders: everythingPure, packages: ['node:*', 'fastify', '@fastify/*', 'nanoid', 'iovalkey'] };
+
+/** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
+const mayImport: Table = {
+  text: { folders: [], packages: ['@remix-run/html-template'] },
+  look: { folders: ['text'], packages: ['@fontsource/*', 'lucide-static'], views: ['preact'] },
+  help: { folders: ['text'] },
+  poll: { folders: ['text'] },
+  questions: { folders: ['text', 'poll'], views: ['look', 'preact'] },
+  film: { folders: ['text'], packages: ['yaml'], views: ['look', 'video.js'] },
+  lesson: { folders: ['text', 'poll', 'questions', 'film'], packages: ['markdown-it', 'markdown-it-*', 'yaml', 'sanitize-html'] },
+  room: { folders: ['text', 'poll', 'questions'], types: ['lesson'] },
+  comebacks: { folders: ['text', 'help'] },
+  cards: { folders: ['text', 'help'] },
+  deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js'] },
+  handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
+  checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'] },
+  pages: page,
+  'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
+  server,
+  'server/browser.ts': { ...server, packages: [...(server.packages ?? []), 'playwright-core'] },
+  'server/pdf': { ...server, packages: [...(server.packages ?? []), 'pdf-lib'] },
+  cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'vite'] },
+};
+
+const src = readTree('src');
+const ours = [...src.map(inFolder('src')), ...readTree('tests').map(inFolder('tests'))];
+const scripts = ours.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
+
+function inFolder(top: string) {
+  return <T extends { readonly path: string }>(file: T): T => ({ ...file, path: `${top}/${file.path}` });
+}
+
+describe('the house', () => {
+  test('has at its top level what a newcomer needs to see, and nothing else', () => {
+    const made = ['node_modules', 'dist'];
+    const seen = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
+    const wanted = ['LICENSE', 'README.md', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+    expect(seen.toSorted()).toEqual([...wanted, 'handouts', 'lessons', 'media', 'src', 'tests'].toSorted());
+  });
+
+  test('lets each folder import what the table says', () => {
+    expect(src.flatMap((file) => refusals(file, mayImport))).toEqual([]);
+  });
+
+  test('keeps files short', () => {
+    const lengths = ours
+      .filter(({ path }) => /\.(tsx?|mjs|css)$/.test(path))
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  });
+
+  test('keeps functions short, not counting the functions inside them', () => {
+    expect(scripts.filter(({ path }) => path.startsWith('src/')).flatMap(({ path, text }) => longFunctions(path, text, 40))).toEqual([]);
+  });
+
+  test('names files and folders in lower-case words joined by hyphens, and has no index.ts and no utils', () => {
+    const names = ours.filter(({ path }) => !path.endsWith('/SPEC.md'));
+    const word = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
+    expect(names.filter(({ path }) => path.split('/').some((part) => !word.test(part))).map(({ path }) => path)).toEqual([]);
+    expect(names.filter(({ path }) => /\/(index\.tsx?|utils?[./])/.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('exports things by their name', () => {
+    const nameless = scripts.filter(({ path, text }) => parse(path, text).statements.some(({ type }) => type === 'ExportDefaultDeclaration'));
+    expect(nameless.map(({ path }) => path)).toEqual(['tests/browser/playwright.config.ts']);
+  });
+
+  test('says in a sentence what every export promises', () => {
+    expect(scripts.filter(({ path }) => path.startsWith('src/')).flatMap(({ path, text }) => silentExports(path, text))).toEqual([]);
+  });
+});
+
+describe('pure files', () => {
+  test('ask for neither time nor chance', () => {
+    expect(src.filter(({ path }) => isPure(path)).flatMap(({ path, text }) => impuritiesOf(path, text))).toEqual([]);
+  });
+
+  test.for([
+    'export const at = Date.now();',
+    "export const at = Date['now']();",
+    'export const at = new Date();',
+    'export const at = Date();',
+    'export const { now } = Date;',
+    'export const at = Temporal.Now.instant();',
+    'export const luck = Math.random();',
+    'export const { random } = Math;',
+    'export const id = crypto.randomUUID();',
+    'export const at = globalThis.performance.now();',
+  ])('are refused with `%s`', (line) => {
+    expect(impuritiesOf('text/planted.ts', line)).toHaveLength(1);
+  });
+
+  test.for([
+    'export const day = new Date(0);',
+    'export const more = Math.max(1, 2);',
+    'export type When = Date;',
+    'export const a = { crypto: 1 }.crypto;',
+  ])('are let through with `%s`', (line) => {
+    expect(impuritiesOf('text/planted.ts', line)).toEqual([]);
+  });
+
+  test('are refused by the compiler with the browser or Node in them, and let through without', async () => {
+    const refused = await compilePlanted({
+      'browser.ts': 'export const title = document.title;',
+      'node.ts': "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
+      'process.ts': 'export const home = process.env.HOME;',
+      'timer.ts': 'setTimeout(() => {}, 1);',
+      'clean.ts': "import { trusted } from '../../src/text/html.ts';\nexport const text = String(trusted(new URL('https://example.org').href));",
+    });
+    expect(refused).toEqual(['browser.ts', 'node.ts', 'process.ts', 'timer.ts']);
+  });
+});
+
+describe('the table', () => {
+  test.for([
+    ['text/planted.ts', "import { readFileSync } from 'node:fs';"],
+    ['text/planted.ts', "const { readFileSync } = await import('node:fs');"],
+    ['text/planted.ts', "import type { Lesson } from '../lesson/lesson.ts';"],
+    ['text/planted.ts', "export * from '../lesson/lesson.ts';"],
+    ['text/planted.ts', "export type X = import('../lesson/lesson.ts').Lesson;"],
+    ['deck/planted.ts', "import { step } from '../room/room.ts';"],
+    ['deck/planted.ts', "import Reveal from 'reveal.js';"],
+    ['deck/planted.ts', "import { start } from './deck.view.ts';"],
+    ['deck/planted.css', "@import '../handout/sheet.css';"],
+    ['pages/join/planted.tsx', "import { helpSlide } from '../../deck/slides/help.ts';"],
+    ['pages/present/planted.tsx', "import { seat } from '../join/visit.ts';"],
+    ['server/planted.ts', "import { chromium } from 'playwright-core';"],
+    ['server/planted.ts', "import { startFilm } from '../film/film.view.ts';"],
+    ['nowhere/planted.ts', "import { html } from '../text/html.ts';"],
+  ] as const)('refuses %s the line `%s`', ([path, text]) => {
+    expect(refusals({ path, text }, mayImport)).toHaveLength(1);
+  });
+
+  test.for([
+    ['deck/planted.ts', "import type { BoardView } from '../room/protocol.ts';"],
+    ['deck/planted.view.ts', "import Reveal from 'reveal.js';\nimport 'reveal.js/reveal.css';\nimport './deck.css';"],
+    ['look/planted.css', "@import '@fontsource/lexend/400.css';"],
+    ['server/browser.ts', "import { chromium } from 'playwright-core';"],
+    ['cli/planted.ts', "import { createApp } from '../server/app.ts';\nconst { build } = await import('vite');"],
+  ] as const)('allows %s the line `%s`', ([path, text]) => {
+    expect(refusals({ path, text }, mayImport)).toEqual([]);
+  });
+});
+
+/** Compiles all pure files together with these, in a folder of their own, and tells which of these the compiler refused. */
+async function compilePlanted(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache', 'planted-'));
+  try {
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../src/tsconfig.pure.json', include: ['../../src', '.'] }));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { output } = await runTool({ from: 'typescript', bin: 'tsc', args: ['-p', folder, '--pretty', 'false'] });
+    return Object.keys(files).filter((name) => output.split('\n').some((line) => line.includes(`${folder.slice(root.length)}/${name}(`)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function silentExports(path: string, text: string): readonly string[] {
+  const { statements, comments } = parse(path, text);
+  const spoken = statements.filter(({ type }) => type === 'ExportNamedDeclaration' || type === 'ExportDefaultDeclaration');
+  return spoken
+    .filter(
+      ({ start }) => !comments.some(({ type, value, end }) => type === 'Block' && value.startsWith('*') && text.slice(end, start).trim() === ''),
+    )
+    .map(({ start }) => `${path}:${text.slice(0, start).split('\n').length} exports without a word`);
+}

@@ -1,0 +1,39 @@
+import { parseSync } from 'vite';
+
+/** A node of the syntax tree as the parser gives it: every node has its `type` and its place. */
+export type Node = { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown };
+
+/** A node with the one it is part of. */
+export type Placed = { readonly node: Node; readonly parent: Node | null };
+
+/** A parsed file, its text and all its nodes, from the outside in. */
+export type Syntax = {
+  readonly text: string;
+  readonly nodes: readonly Placed[];
+  readonly comments: readonly Comment[];
+  readonly statements: readonly Node[];
+};
+
+/** A comment; `value` is without its marks. */
+export type Comment = { readonly type: string; readonly value: string; readonly end: number };
+
+/** Parses TypeScript; a file that cannot be parsed throws. */
+export function parse(path: string, text: string): Syntax {
+  const { program, comments, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new SyntaxError(`Cannot parse ${path}: ${errors[0]?.message}`);
+  const top = program as unknown as Node;
+  return { text, nodes: [...placed({ node: top, parent: null })], comments, statements: top['body'] as readonly Node[] };
+}
+
+function* placed(here: Placed): Generator<Placed> {
+  yield here;
+  for (const value of Object.values(here.node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) yield* placed({ node: child, parent: here.node });
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
