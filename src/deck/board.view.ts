@@ -6,7 +6,7 @@ import { keepMemory } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
 import { startDeck } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
-import { drawPoll } from './draw-poll.view.ts';
+import { startPolls } from './polls.view.ts';
 import { boardSections, coverSlide, START } from './sections.ts';
 import { listenToTurns } from './turn-keys.view.ts';
 
@@ -33,6 +33,7 @@ export function startBoard(root: HTMLElement, deck: Deck, link: Link<FromBoard, 
   let entered: string | null = null;
 
   const stage = startDeck(reveal, (slide) => options.ownWindow && present(slide, deck));
+  const drawPolls = startPolls(stage.find);
   const stopListening = link.listen((message) => {
     if (message.type === 'close') return end();
     const taken = takeState(memory, message.state);
@@ -71,7 +72,7 @@ export function startBoard(root: HTMLElement, deck: Deck, link: Link<FromBoard, 
     const slide = deck.slides.find((one) => one.id === id);
     root.dataset['kind'] = slide?.kind ?? 'own';
     placeFilm(slide);
-    for (const one of deck.slides) drawPoll(stage.find(one.id), one, memory.state.room);
+    drawPolls(deck.slides, memory.state.room);
     stage.show(id);
     tell();
   }

@@ -1,5 +1,5 @@
-import type { AskedQuestion, BoardView, PollView } from '../room/protocol.ts';
 import { mayCountHands } from '../poll/question.ts';
+import type { AskedQuestion, BoardView, PollView } from '../room/protocol.ts';
 import { html, type Html } from '../text/html.ts';
 import { resultHtml } from './poll-result.ts';
 
@@ -10,33 +10,42 @@ export type PollingRoom = BoardView & { readonly poll: PollView };
 export function pollHtml({ poll, address, code }: PollingRoom): Html {
   switch (poll.state) {
     case 'asking':
-      return address === ''
-        ? askHtml(poll.question, withoutDevices(poll.question))
-        : html`${askHtml(poll.question)}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
+      if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
+      return html`${askHtml(poll.question, { beside: true })}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
     case 'closing':
-      return askHtml(poll.question, 'Closing now. Send your answer.');
+      return askHtml(poll.question, { line: 'Closing now. Send your answer.' });
     case 'closed':
-      return askHtml(poll.question, 'Answers are closed. Thank you.');
+      return askHtml(poll.question, { line: 'Answers are closed. Thank you.' });
     case 'shown':
       return resultHtml(poll.question, poll.published);
   }
 }
 
-/** The question with its options, and a line below them where there is something to say. */
-export function askHtml(question: AskedQuestion, line = ''): Html {
-  const options = question.options.map(
-    ({ label, text }) => html`<li><b class="disc">${label}</b><span class="${text.length > 30 ? 'long' : ''}">${text}</span></li>`,
-  );
-  const list = question.kind === 'scale' ? 'scale' : 'options';
-  const crowded = question.options.length > 4 ? ' options--five' : '';
-  return html`<div class="ask"><h2 class="${question.prompt.length > 70 ? 'long' : ''}">${question.prompt}</h2>
-<ol class="${list}${crowded}">${options}</ol>
-${line === '' ? '' : html`<p class="slide__foot">${line}</p>`}</div>`;
+/** The question with its options: alone, with a line below them, or beside the join panel. */
+export function askHtml(question: AskedQuestion, { line = '', beside = false }: { line?: string; beside?: boolean } = {}): Html {
+  const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
+  const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
+  return html`<div class="ask"><h2 class="${headingLook(question.prompt, beside)}">${question.prompt}</h2>
+<ol class="${question.kind === 'scale' ? 'scale' : optionsLook(question, beside)}">${options}</ol>
+${foot}</div>`;
 }
 
 /** How many answers are in, in fives; under five it says so, and nobody can count along. */
 export function answersIn(count: number): Html {
   return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
+}
+
+// Two lines at 54, or it is set smaller; beside the panel a line is shorter.
+function headingLook({ length }: string, beside: boolean): string {
+  const perLine = beside ? 25 : 37;
+  if (length <= perLine * 2) return '';
+  return length <= perLine * 3 ? 'long' : 'longer';
+}
+
+function optionsLook({ options }: AskedQuestion, beside: boolean): string {
+  const longest = Math.max(...options.map(({ text }) => text.length));
+  const small = longest > (beside ? 28 : 46);
+  return `options${small ? ' options--small' : ''}${options.length > 4 ? ' options--five' : ''}`;
 }
 
 function joinPanel({ address, code, answersIn: count }: { address: string; code: string; answersIn: number }): Html {

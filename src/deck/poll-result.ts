@@ -1,18 +1,24 @@
+import { icon } from '../look/icons.ts';
 import type { Band, Published } from '../poll/disclose.ts';
 import type { Option } from '../poll/question.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
-import { icon } from '../look/icons.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { bandBlocks, bandText } from './bands.ts';
+import { fitResult } from './fit-result.ts';
 
 /** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: AskedQuestion, published: Published): Html {
-  const { prompt, options } = question;
-  const why = published.explanation === '' ? '' : html`<p class="result__why">${published.explanation}</p>`;
-  const dense = options.length > 4 || (why !== '' && options.length > 3);
-  return html`<div class="answer"><h2 class="${prompt.length > 60 || dense ? 'long' : ''}">${prompt}</h2>
-<ul class="result${dense ? ' result--five' : ''}">${options.map((option) => resultRow(option, published))}</ul>
-${why}
+  const fit = fitResult(question, published);
+  const looks = [
+    'result',
+    fit.small && 'result--small',
+    fit.tight && 'result--tight',
+    published.right !== null && 'result--marked',
+    isBare(published) && 'result--bare',
+  ];
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}"><h2 class="${fit.heading}">${question.prompt}</h2>
+<ul class="${looks.filter(Boolean).join(' ')}">${question.options.map((option) => resultRow(option, published))}</ul>
+${whyHtml(question, published, fit.explained)}
 <p class="slide__foot">${icon('shield')}<span>${honestSentence(published)}</span></p></div>`;
 }
 
@@ -24,16 +30,27 @@ export function honestSentence({ rung }: Published): string {
     case 'largest':
       return 'Only the largest is shown, so that nobody stands out.';
     case 'words':
-      return 'No numbers this time, so that nobody stands out.';
+      return 'No amounts this time, so that nobody stands out.';
     case 'too-few':
       return 'Fewer than ten answers, so no result is shown.';
   }
 }
 
+function isBare({ rung }: Published): boolean {
+  return rung === 'words' || rung === 'too-few';
+}
+
+function whyHtml({ options }: AskedQuestion, { right, explanation }: Published, explained: boolean): Html | '' {
+  const answer = options.find(({ id }) => id === right);
+  const named = answer ? html`<b>Right: ${answer.text || answer.label}.</b> ` : '';
+  const why = explained ? explanation : '';
+  return answer || why !== '' ? html`<p class="result__why">${named}${why}</p>` : '';
+}
+
 function resultRow({ id, label, text }: Option, published: Published): Html {
-  const name = text || label;
-  const mark = published.right === id ? html`<b class="result__mark">${icon('check')}right</b>` : '';
-  return html`<li><span class="${name.length > 24 ? 'result__name--long' : ''}">${name}${mark}</span>${share(id, published)}</li>`;
+  const isRight = published.right === id;
+  const mark = published.right === null ? '' : html`<span class="result__mark">${isRight ? icon('check') : ''}</span>`;
+  return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published)}</li>`;
 }
 
 function share(id: string, published: Published): Html | '' {
@@ -43,7 +60,7 @@ function share(id: string, published: Published): Html | '' {
       return html`${blocks(band)}<b class="result__words">${bandText(band)}</b>`;
     }
     case 'largest':
-      return published.largest === id ? html`<b class="result__words">the largest group</b>` : '';
+      return published.largest === id ? html`<b class="result__words result__words--wide">the largest group</b>` : '';
     case 'words':
     case 'too-few':
       return '';

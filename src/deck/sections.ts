@@ -46,7 +46,7 @@ function section(id: string, kind: string, inside: Html): Html {
 }
 
 function startHtml(): Html {
-  return html`<h2>The lesson starts soon</h2>
+  return html`<h2>One moment, please</h2>
 <button type="button" class="start-button" data-start>Start the board</button>
 <p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
 }

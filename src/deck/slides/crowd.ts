@@ -9,5 +9,5 @@ export function crowd(): Html {
   const dots = ROWS.flatMap((row, y) =>
     [...row].map((tone, x) => (tone === ' ' ? '' : `<circle class="dot dot--${tone}" cx="${22 + x * GAP}" cy="${22 + y * GAP}" r="22"/>`)),
   );
-  return html`<svg class="crowd" viewBox="0 0 324 324" aria-hidden="true">${trusted(dots.join(''))}</svg>`;
+  return html`<svg class="crowd" viewBox="0 0 354 354" aria-hidden="true">${trusted(dots.join(''))}</svg>`;
 }

@@ -1,0 +1,44 @@
+import type { Published } from '../poll/disclose.ts';
+import type { AskedQuestion } from '../room/protocol.ts';
+
+/** How a result is set so that it fits the slide: sizes are the board's 54, 44 and 36, and nothing goes under 36. */
+export type ResultFit = {
+  readonly heading: '' | 'long' | 'longer';
+  /** Options at 36 instead of 44. */
+  readonly small: boolean;
+  /** Less space between the rows. */
+  readonly tight: boolean;
+  /** False where the explanation has no room left: the right answer stays, and the teacher says why. */
+  readonly explained: boolean;
+};
+
+const HEIGHT = 720;
+const settings: readonly ResultFit[] = [
+  { heading: '', small: false, tight: false, explained: true },
+  { heading: 'long', small: false, tight: false, explained: true },
+  { heading: 'long', small: true, tight: false, explained: true },
+  { heading: 'long', small: true, tight: true, explained: true },
+  { heading: 'longer', small: true, tight: true, explained: true },
+];
+
+/** The roomiest setting in which question, options, explanation and sentence all fit; character widths are averages of our two faces. */
+export function fitResult(question: AskedQuestion, published: Published): ResultFit {
+  return settings.find((fit) => heightOf(fit, question, published) <= HEIGHT) ?? { heading: 'longer', small: true, tight: true, explained: false };
+}
+
+function heightOf({ heading, small, tight }: ResultFit, { prompt, options }: AskedQuestion, { rung, right, explanation }: Published): number {
+  const headingSize = heading === '' ? 54 : heading === 'long' ? 44 : 36;
+  const size = small ? 36 : 44;
+  const nameWidth = (rung === 'words' || rung === 'too-few' ? 1136 : 562) - (right === null ? 0 : 64);
+  const rows = options.map(({ text }) => Math.max(tight ? 48 : 60, lines(text, size * 0.46, nameWidth) * size * 1.15));
+  const gaps = (options.length - 1) * (tight ? 8 : 20);
+  const named = options.find(({ id }) => id === right)?.text ?? '';
+  const why = `${named === '' ? '' : `Right: ${named}. `}${explanation}`;
+  const box = why === '' ? 0 : lines(why, 16.7, 1080) * 43 + (tight ? 42 : 52);
+  const around = (tight ? 76 + 20 : 100 + 36) + 65;
+  return around + lines(prompt, headingSize * 0.57, 1136) * headingSize * 1.17 + rows.reduce((sum, row) => sum + row, 0) + gaps + box;
+}
+
+function lines(text: string, character: number, width: number): number {
+  return Math.max(1, Math.ceil((text.length * character) / width));
+}

@@ -1,0 +1,39 @@
+import type { BoardView } from '../room/protocol.ts';
+import type { DeckSlide } from './deck.ts';
+import { pollHtml } from './poll-panel.ts';
+import { pollingRoom } from './sections.ts';
+
+const COUNT = /<p class="join__count">.*?<\/p>/s;
+
+/** Draws on question slides what the room lets the board say, or the question alone where the room is not at it. */
+export function startPolls(find: (slide: string) => HTMLElement | null): (slides: readonly DeckSlide[], room: BoardView | null) => void {
+  const alone = new Map<string, string>();
+  const drawn = new Map<string, string>();
+
+  function draw(slide: DeckSlide, room: BoardView | null): void {
+    const element = find(slide.id);
+    if (!element) return;
+    if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
+    const polling = pollingRoom(slide, room);
+    const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
+    const after = polling ? `${pollHtml(polling)}` : (alone.get(slide.id) ?? '');
+    drawn.set(slide.id, after);
+    if (after !== before) redraw(element, before, after);
+  }
+
+  return (slides, room) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => draw(slide, room));
+}
+
+// Where the count alone changed, the rest stays, so that nobody's place on the slide is lost.
+function redraw(slide: HTMLElement, before: string, after: string): void {
+  const next = document.createElement('div');
+  next.innerHTML = after;
+  const [oldCount, newCount] = [slide, next].map((one) => one.querySelector('.join__count'));
+  if (oldCount && newCount && before.replace(COUNT, '') === after.replace(COUNT, '')) return oldCount.replaceWith(newCount);
+  const hadFocus = slide.contains(document.activeElement);
+  slide.replaceChildren(...next.childNodes);
+  const heading = slide.querySelector<HTMLElement>('h2');
+  if (!hadFocus || !heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { channelName, type BoardState, type FromBoard, type ToBoard } from '../../src/deck/board-link.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+
+declare global {
+  interface Window {
+    boardChannel: BroadcastChannel;
+    heardFromBoard: FromBoard[];
+  }
+}
+
+/** A page beside the board that stands in for the presenter. */
+export type BoardDriver = {
+  /** Sends a whole state; what is not given is as at the start. */
+  state(change: Partial<BoardState>): Promise<void>;
+  heard(): Promise<readonly FromBoard[]>;
+};
+
+/** Opens the board's channel in a page of the same site. */
+export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<BoardDriver> {
+  await page.evaluate(
+    (name) => {
+      window.heardFromBoard = [];
+      window.boardChannel = new BroadcastChannel(name);
+      window.boardChannel.onmessage = ({ data }: MessageEvent<FromBoard>) => window.heardFromBoard.push(data);
+    },
+    channelName(slug, '/'),
+  );
+  const plain: BoardState = { slide: slides[0]?.id ?? '', cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  return {
+    state: (change) =>
+      page.evaluate((message: ToBoard) => window.boardChannel.postMessage(message), { type: 'state', state: { ...plain, ...change } } as const),
+    heard: () => page.evaluate(() => window.heardFromBoard),
+  };
+}

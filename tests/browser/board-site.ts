@@ -1,0 +1,63 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { deckData } from '../../src/deck/make-deck.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { boardSections } from '../../src/deck/sections.ts';
+import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
+import { fillPage, writeData } from '../../src/text/fill-page.ts';
+
+/** A site with one board in it, an empty page beside it to drive it from, and the test clip. */
+export type BoardSite = { readonly board: string; readonly beside: string; readonly built: string; close(): Promise<void> };
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the board's page into a folder and serves it filled with a deck, under our own Content-Security-Policy and with byte ranges. */
+export async function openBoardSite(deck: Deck, built: string): Promise<BoardSite> {
+  const root = at('../../src/pages');
+  const output = { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
+  const page = `${root}/board/index.html`;
+  await build({ configFile: false, logLevel: 'error', root, base: './', publicDir: false, build: { ...output, rolldownOptions: { input: page } } });
+  const slots = { title: deck.boardTitle, slides: boardSections(deck), data: writeData(deckData(deck)) };
+  const filled = fillPage(readFileSync(`${built}/board/index.html`, 'utf8'), slots, { deeper: 1 });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://board').pathname;
+    if (path === `/board/${deck.slug}/`) return sendPage(response, filled);
+    if (path === '/beside/') return sendPage(response, '<!doctype html><html lang="en-GB"><title>Beside the board</title>');
+    if (path.startsWith('/media/clip/')) return sendFile(request, response, at(`../media/clip/${path.slice(12)}`));
+    return sendFile(request, response, built + path);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { board: `${origin}/board/${deck.slug}/`, beside: `${origin}/beside/`, built, close: () => closeServer(server) };
+}
+
+function sendPage(response: ServerResponse, page: string): void {
+  response.writeHead(200, { ...SAFE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return void response.writeHead(404).end();
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+  const start = Number(first ?? 0);
+  const end = last ? Math.min(Number(last), size - 1) : size - 1;
+  const part = first === undefined ? {} : { 'content-range': `bytes ${start}-${end}/${size}` };
+  const headers = {
+    'content-type': typeOf(file) ?? 'application/octet-stream',
+    'content-length': end - start + 1,
+    'accept-ranges': 'bytes',
+    ...part,
+  };
+  response.writeHead(first === undefined ? 200 : 206, headers);
+  const stream = createReadStream(file, { start, end });
+  response.on('close', () => stream.destroy());
+  stream.pipe(response);
+}
+
+function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
