@@ -23,7 +23,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const found = names.length > 0 ? await Promise.all(names.map(findLesson)) : await allLessons();
   if (found.length === 0) console.error('There is no lesson to check: put one into lessons/, such as lessons/my-lesson.md.');
   for (const { name, lesson } of found) {
-    if (lesson === null) console.error(`Cannot check ${name}: there is no such lesson, it needs a file whose name ends in .md.`);
+    if (lesson === null) console.error(`Cannot check ${name}: there is no such lesson, it needs a file with a name such as my-lesson.md.`);
   }
   const there = found.flatMap(({ name, lesson }) => (lesson === null ? [] : [checked(name, lesson)]));
   const files = await Promise.all(there);

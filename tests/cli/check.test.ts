@@ -53,7 +53,7 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
   test('says in a sentence that a lesson is not there, and still checks the others', async ({ expect }) => {
     const path = lesson('fine', good);
     const { code, out, err } = await check(join(folder, 'nowhere.md'), path);
-    expect(err).toBe(`Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file whose name ends in .md.\n`);
+    expect(err).toBe(`Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file with a name such as my-lesson.md.\n`);
     expect(out).toContain(path);
     expect(code).toBe(1);
   });
