@@ -1,0 +1,56 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filmFiles, findFilm } from '../server/films.ts';
+import { isInside } from '../server/files.ts';
+import { openLessons, type LessonFile } from '../server/lessons.ts';
+import { openPages } from '../server/pages.ts';
+import { openSite } from '../server/site.ts';
+import { buildPages } from './build-pages.ts';
+import { root } from './root.ts';
+
+/** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
+export type SiteBuild = { readonly home: string; readonly pages: string; readonly out: string };
+
+/** `npm run build`: writes the static site to `dist/`. Resolves to the exit code. */
+export async function build(_args: readonly string[]): Promise<number> {
+  const out = join(root, 'dist');
+  const files = await buildSite({ home: root, pages: await buildPages(), out });
+  console.log(`The site is in dist: ${files} files, for any web host.`);
+  return 0;
+}
+
+/** Writes the files that the server would serve, the same pages with their room in the page; resolves to how many. */
+export async function buildSite({ home, pages: pagesFolder, out }: SiteBuild): Promise<number> {
+  const pages = openPages(pagesFolder);
+  const media = join(home, 'media');
+  const lessons = openLessons(join(home, 'lessons'));
+  const site = openSite({ pages, lessons, media, room: 'page' });
+  await rm(out, { recursive: true, force: true });
+  const paths = await site.paths();
+  for (const path of paths) await write(join(out, path), await site.read(path));
+  const shown = await mediaOf(await lessons.all(), media);
+  for (const path of shown) await copy(join(media, path), join(out, 'media', path));
+  return paths.length + shown.length;
+}
+
+/** The films and pictures that lessons use and that are there, by their path under `media/`. */
+async function mediaOf(files: readonly LessonFile[], media: string): Promise<readonly string[]> {
+  const perLesson = files.map(async ({ lesson }) => {
+    const film = await findFilm(lesson, media);
+    const pictures = lesson.pictures.map(({ path }) => path);
+    const there = await Promise.all(pictures.map((path) => isInside(media, path)));
+    return [...(film === null ? [] : await filmFiles(film.slug, media)), ...pictures.filter((_, i) => there[i])];
+  });
+  return [...new Set((await Promise.all(perLesson)).flat())];
+}
+
+async function write(path: string, body: Buffer | null): Promise<void> {
+  if (body === null) throw new Error(`Cannot write ${path}: its page was not built`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, body);
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, to);
+}

@@ -1,0 +1,34 @@
+import { serve, type Serving } from '../server/main.ts';
+import { readSettings, StartProblem } from '../server/settings.ts';
+import { buildPages } from './build-pages.ts';
+
+/** `npm start`: serves until it is told to stop. Resolves to the exit code, 1 with one sentence when it cannot start. */
+export async function start(_args: readonly string[]): Promise<number> {
+  const ending = untilSignal();
+  try {
+    const settings = readSettings(process.env);
+    const serving = await serve({ settings, pages: await buildPages(), said: console.log });
+    console.log(`Wholeclass is ready: ${serving.staffUrl}`);
+    await ending;
+    await closeSoon(serving);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+async function closeSoon(serving: Serving): Promise<void> {
+  // Votes are safe by their receipts, so a close that hangs may be cut off.
+  const tooLong = setTimeout(() => process.exit(0), 2000);
+  await serving.close();
+  clearTimeout(tooLong);
+}

@@ -1,0 +1,108 @@
+import fastifyStatic from '@fastify/static';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { refuse, type Answer, type Asked } from './answer.ts';
+import type { Classrooms } from './classrooms.ts';
+import { startEventStream } from './event-stream.ts';
+import { sendBody, sendMedia } from './files.ts';
+import { SAFE_HEADERS } from './headers.ts';
+import { routes, type Route } from './routes.ts';
+import { isWelcome, type Door } from './strangers.ts';
+
+/** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
+export type DoorFiles = {
+  read(path: string): Promise<Buffer | null>;
+  readonly media: string | null;
+};
+
+/** What an app is made for: one door, with its files and the rooms behind it. */
+export type AppParts = {
+  readonly door: Door;
+  readonly files: DoorFiles;
+  readonly rooms: Classrooms;
+  readonly publicUrl: URL | null;
+};
+
+const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
+const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
+
+/** The program behind one door, not yet listening. It logs nothing and sets no cookie. */
+export async function createApp({ door, files, rooms, publicUrl }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, bodyLimit: 16 * 1024, forceCloseConnections: true, requestTimeout: 30_000 });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(SAFE_HEADERS);
+    const { host, origin } = request.headers;
+    if (!isWelcome({ host, origin }, door, publicUrl)) return send(reply, STRANGER);
+  });
+  app.setErrorHandler<FastifyError>((error, _, reply) => send(reply, refuseError(error, door)));
+  app.setNotFoundHandler((_, reply) => send(reply, NOTHING_HERE));
+  await app.register(fastifyStatic, { serve: false });
+  for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
+  app.get('/*', (request, reply) => sendFile(request, reply, files));
+  return app;
+}
+
+function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: Route, rooms: Classrooms): void {
+  app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
+    method,
+    url: path,
+    bodyLimit: most,
+    exposeHeadRoute: false,
+    handler: async ({ params, query, headers, body }, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const asked: Asked = {
+        code: params['code'] ?? '',
+        question: params['question'] ?? '',
+        after: String(query['after'] ?? ''),
+        key: doors.includes('pupils') ? '' : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
+        body,
+        gone: gone.signal,
+      };
+      return send(reply, await handle(rooms, asked));
+    },
+  });
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  if ('status' in answer) return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
+  reply.hijack();
+  let stop = () => {};
+  const stream = startEventStream(reply.raw, SAFE_HEADERS, () => stop());
+  stop = answer.start((json, isLast) => {
+    stream.send(json);
+    if (isLast) stream.end();
+  });
+  return reply;
+}
+
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media }: DoorFiles): Promise<FastifyReply> {
+  const path = decodePath(request.url);
+  if (path === null) return send(reply, NOTHING_HERE);
+  if (path === 'favicon.ico') return reply.code(204).send();
+  if (media !== null && path.startsWith('media/')) {
+    return (await sendMedia(reply, media, path.slice('media/'.length))) ? reply : send(reply, NOTHING_HERE);
+  }
+  const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const body = await read(asked);
+  if (body !== null) return sendBody(request, reply, { path: asked, body });
+  if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
+  return send(reply, NOTHING_HERE);
+}
+
+function decodePath(url: string): string | null {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '').slice(1);
+  } catch {
+    return null;
+  }
+}
+
+function refuseError(error: FastifyError, door: Door): Answer {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return refuse(413, 'too-large', 'This request is too large.');
+  if (status >= 400 && status < 500) return refuse(400, 'bad-request', 'This request could not be read.');
+  // Behind the pupils' door not even a mistake of ours is written down: it could quote what was sent.
+  if (door === 'staff') console.error(error);
+  return refuse(500, 'failed', 'Something went wrong here. Try again.');
+}

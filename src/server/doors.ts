@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify';
+import type { Refused } from '../room/room.ts';
+import { lanAddress, writeAddress } from './address.ts';
+import type { PupilsDoor } from './classrooms.ts';
+import { StartProblem, type Settings } from './settings.ts';
+
+/** Makes an app that is not listening yet. */
+export type MakeApp = () => Promise<FastifyInstance>;
+
+/** The pupils' door, which can be shut for good. */
+export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
+
+/** Opens the staff door on this machine alone and returns its address; a port in use is a `StartProblem`. */
+export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort }: Settings): Promise<string> {
+  try {
+    await app.listen({ host: staffHost, port: staffPort });
+  } catch (error) {
+    throw new StartProblem(whyNot(error, staffPort));
+  }
+  const name = staffHost === '127.0.0.1' ? 'localhost' : staffHost.includes(':') ? `[${staffHost}]` : staffHost;
+  return `http://${name}:${portOf(app)}/`;
+}
+
+/** A door to the room's network that stays shut until the first time it is asked for. `said` is told its address. */
+export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings, said: (address: string) => void): OpenablePupilsDoor {
+  let opening: Promise<FastifyInstance | null> | null = null;
+  let address = '';
+
+  async function listen(): Promise<FastifyInstance | null> {
+    for (const port of pupilPorts) {
+      const app = await makeApp();
+      try {
+        await app.listen({ host: '0.0.0.0', port });
+        address = publicUrl === null ? writeAddress(lanAddress() ?? 'localhost', portOf(app)) : publicAddress(publicUrl);
+        said(address);
+        return app;
+      } catch {
+        await app.close();
+      }
+    }
+    opening = null;
+    return null;
+  }
+
+  return {
+    address: () => address,
+    async open() {
+      opening ??= listen();
+      return (await opening) === null ? noDoor(pupilPorts) : null;
+    },
+    async close() {
+      await (await opening)?.close();
+    },
+  };
+}
+
+function noDoor(ports: readonly number[]): Refused {
+  const tried = ports.join(' and ');
+  return { refused: { status: 409, code: 'no-pupil-door', message: `Pupil devices cannot join: port ${tried} of this computer is in use. Close the program that uses it, or count hands.` } };
+}
+
+function publicAddress({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/$/, '')}`;
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function whyNot(error: unknown, port: number): string {
+  switch (error instanceof Error && 'code' in error ? error.code : '') {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
+    default:
+      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or STAFF_HOST.`;
+  }
+}

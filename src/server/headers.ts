@@ -1,0 +1,46 @@
+/** What every answer carries: nothing from elsewhere runs, loads or frames (no HSTS: a classroom's network is plain http). */
+export const SAFE_HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  vtt: 'text/vtt; charset=utf-8',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+
+/** The content type of a path by its ending; null for what is never served. */
+export function typeOf(path: string): string | null {
+  return TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+}
+
+/** True for bodies that compression makes smaller. */
+export function compresses(type: string): boolean {
+  return type.startsWith('text/') || type.startsWith('application/json') || type === 'image/svg+xml';
+}

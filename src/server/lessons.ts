@@ -1,0 +1,83 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReadLesson } from '../lesson/lesson.ts';
+import { readLesson } from '../lesson/read-lesson.ts';
+
+/** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
+export type LessonFile = ReadLesson & { readonly slug: string };
+
+/** The lessons of a folder, each read again only when its file has changed. */
+export type Lessons = {
+  all(): Promise<readonly LessonFile[]>;
+  /** null when there is no such file. */
+  one(slug: string): Promise<LessonFile | null>;
+};
+
+/** Opens `lessons/`; the folder may change at any time. */
+export function openLessons(folder: string): Lessons {
+  const kept = new Map<string, { readonly stamp: string; readonly file: LessonFile }>();
+
+  async function load(slug: string): Promise<LessonFile | null> {
+    const path = join(folder, `${slug}.md`);
+    const found = await stat(path).catch(() => null);
+    if (found === null) return null;
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const known = kept.get(slug);
+    if (known?.stamp === stamp) return known.file;
+    const file = await open(slug, path);
+    kept.set(slug, { stamp, file });
+    return file;
+  }
+
+  return {
+    async all() {
+      const files = await Promise.all((await slugs(folder)).map(load));
+      return files.filter((file) => file !== null);
+    },
+    async one(slug) {
+      return isSlug(slug) ? load(slug) : null;
+    },
+  };
+}
+
+/** True for a name that can be part of an address as it stands. */
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+}
+
+async function slugs(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.md') && !/^[._]|^readme\.md$/i.test(name))
+    .map((name) => name.slice(0, -'.md'.length))
+    .toSorted();
+}
+
+async function open(slug: string, path: string): Promise<LessonFile> {
+  if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address, so it needs lower-case letters, digits and hyphens alone, such as my-lesson.md.');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return { slug, ...readLesson(slug, text) };
+  } catch (error) {
+    return unreadable(slug, reason(error));
+  }
+}
+
+function unreadable(slug: string, why: string): LessonFile {
+  const { lesson } = readLesson(slug, '');
+  const message = `Cannot open lessons/${slug}.md: ${why}`;
+  return { slug, lesson: { ...lesson, title: slug }, problems: [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message }] };
+}
+
+function reason(error: unknown): string {
+  if (error instanceof TypeError) return 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
+  switch (error instanceof Error && 'code' in error ? error.code : '') {
+    case 'EACCES':
+    case 'EPERM':
+      return 'this program may not open the file. Change its permissions.';
+    case 'EISDIR':
+      return 'it is a folder, not a file.';
+    default:
+      return 'the file could not be opened.';
+  }
+}

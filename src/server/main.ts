@@ -1,0 +1,83 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createApp } from './app.ts';
+import type { Classrooms } from './classrooms.ts';
+import { openClosings } from './closings.ts';
+import { openStaffDoor, pupilsDoor } from './doors.ts';
+import { openHub } from './hub.ts';
+import { openLessons } from './lessons.ts';
+import { openLimits } from './limits.ts';
+import { openPages } from './pages.ts';
+import { openPupilFiles } from './pupil-files.ts';
+import { StartProblem, type Settings } from './settings.ts';
+import { openSite } from './site.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** A program that is serving. */
+export type Serving = {
+  /** Ends with a slash. */
+  readonly staffUrl: string;
+  close(): Promise<void>;
+};
+
+/** What is served: settings, the folder of built pages, and who is told when the pupils' door opens. */
+export type ServeOptions = {
+  readonly settings: Settings;
+  readonly pages: string;
+  readonly said: (sentence: string) => void;
+};
+
+/** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
+export async function serve({ settings, pages: pagesFolder, said }: ServeOptions): Promise<Serving> {
+  const folder = lessonsFolder(settings.home);
+  const now = Date.now;
+  const store = openRooms(resolve(settings.dataDir), now());
+  const pages = openPages(pagesFolder);
+  const media = join(settings.home, 'media');
+  const lessons = openLessons(folder);
+  const site = openSite({ pages, lessons, media, room: 'server' });
+  const { publicUrl } = settings;
+  const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
+  const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
+  const hub = openHub({ store, address: door.address });
+  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now }), limits: openLimits(), lessons, door, now };
+  const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
+
+  async function close(): Promise<void> {
+    rooms.closings.end();
+    rooms.limits.end();
+    await Promise.all([staff.close(), door.close()]);
+    await store.end();
+  }
+
+  try {
+    await takeUp(rooms);
+    return { staffUrl: await openStaffDoor(staff, settings), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** After a crash or a restart: pages come back to a door that is open, and closing questions go on closing. */
+async function takeUp({ store, closings, door }: Classrooms): Promise<void> {
+  const snapshots = await store.all();
+  for (const snapshot of snapshots) closings.follow(snapshot);
+  if (snapshots.some(({ room }) => room.state !== 'finished' && room.devices)) await door.open();
+}
+
+function lessonsFolder(home: string): string {
+  const folder = join(home, 'lessons');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new StartProblem('There is no folder "lessons" here: put it back, with at least one lesson in it, and start again.');
+}
+
+function openRooms(dataDir: string, now: number): Store {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return openStore({ dataDir, now });
+  } catch {
+    throw new StartProblem(`Cannot write to the data folder ${dataDir}: choose one this account may write to with DATA_DIR.`);
+  }
+}

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The pages as Vite built them: shells to fill, and assets whose names carry their hash. */
+export type Pages = {
+  /** The shell of a page folder (`''` is the library); null when there is none. */
+  shell(page: string): Promise<string | null>;
+  /** An asset by its path (`assets/present-x1y2.js`); null when there is none. */
+  asset(path: string): Promise<Buffer | null>;
+  /** Paths of all assets. */
+  assets(): Promise<readonly string[]>;
+};
+
+/** Opens the folder of built pages. Assets are kept in memory once read: a changed one has another name. */
+export function openPages(folder: string): Pages {
+  const kept = new Map<string, Buffer>();
+
+  async function assets(): Promise<readonly string[]> {
+    const names = await readdir(join(folder, 'assets')).catch(() => []);
+    return names.map((name) => `assets/${name}`).toSorted();
+  }
+
+  return {
+    assets,
+    shell: (page) => readFile(join(folder, page, 'index.html'), 'utf8').catch(() => null),
+    async asset(path) {
+      const known = kept.get(path);
+      if (known !== undefined) return known;
+      // Only names that the folder itself lists are opened, so that no path can lead out of it.
+      if (!(await assets()).includes(path)) return null;
+      const body = await readFile(join(folder, path)).catch(() => null);
+      if (body !== null) kept.set(path, body);
+      return body;
+    },
+  };
+}
+
+/** The assets that a page needs, and those that they need in turn: what a door may serve along with the page. */
+export async function assetsOf(shell: string, pages: Pages): Promise<ReadonlySet<string>> {
+  const all = await pages.assets();
+  const needed = new Set<string>();
+  const texts = [shell];
+  for (const text of texts) {
+    for (const path of all.filter((name) => !needed.has(name) && text.includes(name.slice('assets/'.length)))) {
+      needed.add(path);
+      if (/\.(js|css)$/.test(path)) texts.push(String(await pages.asset(path)));
+    }
+  }
+  return needed;
+}

@@ -1,0 +1,71 @@
+import type { Seat } from '../room/protocol.ts';
+import type { Snapshot } from '../room/store.ts';
+import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import { countWrongCode, findRoom, type Classrooms } from './classrooms.ts';
+import { MOST } from './limits.ts';
+import { readCast, readReceipts } from './shapes.ts';
+
+/** How long `view` waits for the next step, in ms. */
+const WAIT_MS = 25_000;
+
+/** `POST seats`: a seat with its ballots; nothing is asked and nothing is noted. */
+export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const found = await findRoom(rooms, code);
+  if ('refusal' in found) return found.refusal;
+  const seated = await rooms.store.seat(code, rooms.now());
+  return 'refused' in seated ? refuseAs(seated) : answer(201, { ballots: seated.ballots, box: [] } satisfies Seat);
+}
+
+/** `GET events`: the pupil view now and after every step, as a stream. */
+export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const found = await findListener(rooms, code);
+  if ('refusal' in found) return found.refusal;
+  return { start: (send) => rooms.hub.listen(found, 'pupils', (view, json) => send(json, view.state === 'finished')) };
+}
+
+/** `GET view?after=N`: the pupil view as soon as it is not view N, or as it is after 25 seconds. */
+export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked): Promise<Answer> {
+  const found = await findListener(rooms, code);
+  if ('refusal' in found) return found.refusal;
+  return new Promise((resolve) => {
+    let latest: unknown = null;
+    let stop = () => {};
+    const done = () => {
+      clearTimeout(timer);
+      stop();
+      resolve(answer(200, latest));
+    };
+    const timer = setTimeout(done, WAIT_MS);
+    gone.addEventListener('abort', done);
+    stop = rooms.hub.listen(found, 'pupils', (view) => {
+      latest = view;
+      // In its own turn, so that `stop` is there even for the first view.
+      if (String(view.n) !== after) setImmediate(done);
+    });
+  });
+}
+
+/** `PUT ballot`: counts a vote and answers with its sealed receipt. */
+export async function cast(rooms: Classrooms, { code, question, body }: Asked): Promise<Answer> {
+  const vote = readCast(body);
+  if (vote === null) return BAD_SHAPE;
+  if (!rooms.limits.take(`votes ${code}`, MOST.room) || !rooms.limits.take(`ballot ${vote.ballot}`, MOST.ballot)) return TOO_MANY;
+  const counted = await rooms.store.cast({ ...vote, code, question }, rooms.now());
+  if (!('refused' in counted)) return answer(200, counted);
+  return countWrongCode(rooms, counted) ? TOO_MANY : refuseAs(counted);
+}
+
+/** `POST receipts`: counts again what pages were given receipts for before a restart. */
+export async function receipts(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
+  const handedIn = readReceipts(body);
+  if (handedIn === null) return BAD_SHAPE;
+  if (!rooms.limits.take(`votes ${code}`, MOST.room)) return TOO_MANY;
+  const merged = await rooms.store.merge(code, handedIn, rooms.now());
+  if (!('refused' in merged)) return answer(200, merged);
+  return countWrongCode(rooms, merged) ? TOO_MANY : refuseAs(merged);
+}
+
+async function findListener(rooms: Classrooms, code: string): Promise<Snapshot | { readonly refusal: Answer }> {
+  const found = await findRoom(rooms, code);
+  return 'refusal' in found || !rooms.hub.isFull(found, 'pupils') ? found : { refusal: TOO_MANY };
+}

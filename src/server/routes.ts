@@ -1,0 +1,33 @@
+import type { Answer, Asked } from './answer.ts';
+import { cast, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
+import type { Classrooms } from './classrooms.ts';
+import { openRoom, record, staffEvents, step } from './staff-routes.ts';
+import type { Door } from './strangers.ts';
+
+/** One request the program answers, and the doors it answers at. */
+export type Route = {
+  readonly doors: readonly Door[];
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  /** Bytes a body may have. */
+  readonly most: number;
+  readonly handle: (rooms: Classrooms, asked: Asked) => Promise<Answer>;
+};
+
+const STAFF: readonly Door[] = ['staff'];
+const BOTH: readonly Door[] = ['staff', 'pupils'];
+const SMALL = 16 * 1024;
+const RECEIPTS = 64 * 1024;
+
+/** Every request of the program; pages and files are in `site.ts`. */
+export const routes: readonly Route[] = [
+  { doors: STAFF, method: 'POST', path: '/api/rooms', most: SMALL, handle: openRoom },
+  { doors: STAFF, method: 'POST', path: '/api/rooms/:code/steps', most: SMALL, handle: step },
+  { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
+  { doors: BOTH, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
+  { doors: BOTH, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
+  { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },
+  { doors: BOTH, method: 'GET', path: '/api/rooms/:code/view', most: SMALL, handle: pupilView },
+  { doors: BOTH, method: 'PUT', path: '/api/rooms/:code/questions/:question/ballot', most: SMALL, handle: cast },
+  { doors: BOTH, method: 'POST', path: '/api/rooms/:code/receipts', most: RECEIPTS, handle: receipts },
+];

@@ -1,0 +1,68 @@
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** Where and how the program serves: read from the environment once, at start. */
+export type Settings = {
+  /** The folder that holds `lessons/`, `media/` and `handouts/`. */
+  readonly home: string;
+  /** Absolute, or relative to where the program was started. */
+  readonly dataDir: string;
+  readonly staffHost: string;
+  /** 0 asks the system for a free port. */
+  readonly staffPort: number;
+  /** Tried in this order when the pupils' door opens. */
+  readonly pupilPorts: readonly number[];
+  /** What the board shows as address instead of this machine's own. */
+  readonly publicUrl: URL | null;
+};
+
+/** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
+export class StartProblem extends Error {}
+
+/** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    home: fileURLToPath(new URL('../../', import.meta.url)),
+    dataDir: given(env['DATA_DIR']) ?? '.data',
+    staffHost: readStaffHost(given(env['STAFF_HOST']) ?? '127.0.0.1'),
+    staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
+    pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
+    publicUrl: readPublicUrl(given(env['PUBLIC_URL'])),
+  };
+}
+
+/** True for the names and addresses that only this machine itself can reach. */
+export function isLoopback(hostname: string): boolean {
+  const name = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
+}
+
+function given(value: string | undefined): string | undefined {
+  const trimmed = value?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function pupilPorts(chosen: number | null): readonly number[] {
+  return chosen === null ? [80, 4301] : [chosen];
+}
+
+function readPort(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new StartProblem(`Cannot use ${name}="${value}": it must be a whole number from 0 to 65535.`);
+}
+
+function readStaffHost(value: string): string {
+  if (isLoopback(value)) return value;
+  throw new StartProblem(
+    `Cannot use STAFF_HOST="${value}": the staff door opens on this machine alone (127.0.0.1, ::1 or localhost), for to open it to a network needs a staff key, which this version does not have yet.`,
+  );
+}
+
+function readPublicUrl(value: string | undefined): URL | null {
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
+  throw new StartProblem(`Cannot use PUBLIC_URL="${value}": it must be a web address such as https://lesson.example.org/.`);
+}

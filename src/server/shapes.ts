@@ -1,0 +1,70 @@
+import type { Cast, NewRoom, Step } from '../room/protocol.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `POST /api/rooms`; null when the body has another shape. */
+export function readNewRoom(body: unknown): NewRoom | null {
+  if (!isFields(body)) return null;
+  const { lesson, pupils, devices } = body;
+  if (!isText(lesson, 200) || !isWhole(pupils, 1, 200) || typeof devices !== 'boolean') return null;
+  return { lesson, pupils, devices };
+}
+
+/** `POST steps`; null when the body is no step. */
+export function readStep(body: unknown): Step | null {
+  if (!isFields(body) || typeof body['type'] !== 'string') return null;
+  return readTyped(body['type'], body);
+}
+
+function readTyped(type: string, { question, counts, slide, pupils }: Fields): Step | null {
+  switch (type) {
+    case 'ask':
+    case 'show':
+      return isText(question, 200) ? { type, question } : null;
+    case 'hands':
+      return isText(question, 200) && isCounts(counts) ? { type, question, counts } : null;
+    case 'slide':
+      return isText(slide, 300) ? { type, slide } : null;
+    case 'pupils':
+      return isWhole(pupils, 1, 200) ? { type, pupils } : null;
+    case 'close':
+    case 'hide':
+    case 'devices':
+    case 'new-code':
+    case 'finish':
+      return { type };
+    default:
+      return null;
+  }
+}
+
+/** `PUT ballot`; null when the body is no vote. */
+export function readCast(body: unknown): Cast | null {
+  if (!isFields(body)) return null;
+  const { round, ballot, n, answer } = body;
+  if (!isWhole(round, 1, 9) || !isText(ballot, 100) || !isWhole(n, 1, 1000) || !isText(answer, 100)) return null;
+  return { round, ballot, n, answer };
+}
+
+/** `POST receipts`; null when the body is no list of receipts. */
+export function readReceipts(body: unknown): readonly string[] | null {
+  if (!isFields(body) || !Array.isArray(body['receipts'])) return null;
+  const receipts: readonly unknown[] = body['receipts'];
+  return receipts.length <= 100 && receipts.every((receipt) => isText(receipt, 2000)) ? receipts : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= most;
+}
+
+function isWhole(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isCounts(value: unknown): value is Readonly<Record<string, number>> {
+  return isFields(value) && Object.keys(value).length <= 10 && Object.values(value).every((count) => isWhole(count, 0, 1000));
+}

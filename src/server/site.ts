@@ -1,0 +1,118 @@
+import type { Deck } from '../deck/deck.ts';
+import { deckData, deckOf, notesOf, type PresentFilm } from '../deck/make-deck.ts';
+import { boardSections } from '../deck/sections.ts';
+import { helpCardPage } from '../handout/help-card.ts';
+import { planPage } from '../handout/plan.ts';
+import { printList } from '../handout/print-list.ts';
+import { worksheetPage } from '../handout/worksheet.ts';
+import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
+import { html } from '../text/html.ts';
+import { findFilm } from './films.ts';
+import { listLessons, withMediaProblems } from './lesson-list.ts';
+import type { LessonFile, Lessons } from './lessons.ts';
+import type { Pages } from './pages.ts';
+
+/** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
+export type Site = {
+  /** null when there is no such file. */
+  read(path: string): Promise<Buffer | null>;
+  /** Every path there is at the moment. */
+  paths(): Promise<readonly string[]>;
+};
+
+/** What a site is made from; `room` tells the pages where their room runs. */
+export type SiteParts = {
+  readonly pages: Pages;
+  readonly lessons: Lessons;
+  readonly media: string;
+  readonly room: 'server' | 'page';
+};
+
+type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
+type Made = { readonly page: Page } | { readonly data: unknown };
+type OneLesson = LessonFile & { readonly film: PresentFilm | null };
+
+/** The files of the site as a whole. */
+const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
+  'index.html': async (files, { media }) => page('', 0, { data: writeData(await listLessons(files, media)) }),
+  'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
+  'print/index.html': async (files, { media }) => page('print', 0, printList(await listLessons(files, media))),
+  'print/help-card/index.html': async (files) => page('print', 1, helpCardPage({ stages: files.map(({ lesson }) => lesson.stage), today: today() })),
+  'join/index.html': async () => page('join', 0, {}),
+};
+
+/** The files of each lesson; `:slug` is its name. */
+const perLesson: Readonly<Record<string, (one: OneLesson) => Made>> = {
+  'lesson/:slug/index.html': ({ lesson, problems, film }) => page('lesson', 1, planPage({ lesson, problems }, film)),
+  'board/:slug/index.html': ({ lesson, film }) => page('board', 1, boardSlots(deckOf(lesson, film))),
+  'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
+  'present/:slug/deck.json': ({ lesson, film }) => ({ data: deckOf(lesson, film) }),
+  'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
+  'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
+  'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
+};
+
+/** Opens the site over the built pages and the lessons. */
+export function openSite(parts: SiteParts): Site {
+  const kept = new Map<string, Buffer>();
+
+  async function read(path: string): Promise<Buffer | null> {
+    if (path.startsWith('assets/')) return parts.pages.asset(path);
+    const made = await make(path, parts);
+    const body = made === null ? null : await write(made, parts);
+    return body === null ? null : keep(path, body);
+  }
+
+  /** The buffer as it was last time if nothing changed, so that it is not compressed again. */
+  function keep(path: string, body: Buffer): Buffer {
+    const known = kept.get(path);
+    if (known?.equals(body)) return known;
+    kept.set(path, body);
+    return body;
+  }
+
+  return {
+    read,
+    async paths() {
+      const files = await parts.lessons.all();
+      const own = Object.keys(perLesson).flatMap((path) => files.map(({ slug }) => path.replace(':slug', slug)));
+      return [...Object.keys(common), ...own, ...(await parts.pages.assets())];
+    },
+  };
+}
+
+async function make(path: string, parts: SiteParts): Promise<Made | null> {
+  const one = Object.hasOwn(common, path) ? common[path] : undefined;
+  if (one !== undefined) return one(await parts.lessons.all(), parts);
+  const slug = path.split('/')[1];
+  const pattern = slug === undefined ? '' : path.replace(`/${slug}/`, '/:slug/');
+  const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
+  const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
+  if (file === null || own === undefined) return null;
+  return own({ ...(await withMediaProblems(file, parts.media)), film: await findFilm(file.lesson, parts.media) });
+}
+
+async function write(made: Made, { pages, room }: SiteParts): Promise<Buffer | null> {
+  if ('data' in made) return Buffer.from(JSON.stringify(made.data));
+  const { shell, slots, deeper } = made.page;
+  const text = await pages.shell(shell);
+  return text === null ? null : Buffer.from(fillPage(text, { room, ...slots }, { deeper }));
+}
+
+function page(shell: string, deeper: number, slots: Slots): Made {
+  return { page: { shell, deeper, slots } };
+}
+
+function boardSlots(deck: Deck): Slots {
+  return { title: escape(deck.boardTitle), slides: boardSections(deck), data: writeData(deckData(deck)) };
+}
+
+/** The day by this machine's clock, `2026-11-24`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function escape(text: string): string {
+  return `${html`${text}`}`;
+}

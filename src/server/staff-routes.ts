@@ -1,0 +1,64 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { OpenedRoom } from '../room/protocol.ts';
+import type { Snapshot } from '../room/store.ts';
+import { recordView, staffView } from '../room/views.ts';
+import { answer, BAD_SHAPE, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import { findRoom, type Classrooms } from './classrooms.ts';
+import { readNewRoom, readStep } from './shapes.ts';
+
+/** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
+export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answer> {
+  const wanted = readNewRoom(body);
+  if (wanted === null) return BAD_SHAPE;
+  const file = await rooms.lessons.one(wanted.lesson);
+  if (file === null) return refuse(404, 'no-such-lesson', `There is no lesson "${wanted.lesson}".`);
+  const shut = wanted.devices ? await rooms.door.open() : null;
+  if (shut !== null) return refuseAs(shut);
+  const roomKey = randomBytes(32).toString('base64url');
+  const opened = await rooms.store.create({ ...wanted, questions: file.lesson.questions, keyHash: hashOf(roomKey).toString('base64url') }, rooms.now());
+  if ('refused' in opened) return refuseAs(opened);
+  return answer(201, { code: opened.room.code, roomKey, address: wanted.devices ? rooms.door.address() : '' } satisfies OpenedRoom);
+}
+
+/** `POST steps`: takes a step of the teacher who holds the room's key. */
+export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  const taken = readStep(asked.body);
+  if (taken === null) return BAD_SHAPE;
+  const shut = taken.type === 'devices' ? await rooms.door.open() : null;
+  if (shut !== null) return refuseAs(shut);
+  const stepped = await rooms.store.update(found.room.id, taken, rooms.now());
+  if ('refused' in stepped) return refuseAs(stepped);
+  rooms.closings.follow(stepped);
+  return answer(200, staffView(stepped, rooms.door.address()));
+}
+
+/** `GET staff`: the staff view now and after every change, as a stream. */
+export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
+  return { start: (send) => rooms.hub.listen(found, 'staff', (view, json) => send(json, view.state === 'finished')) };
+}
+
+/** `GET record`: what is stored of a room, by name, for anyone who has its code. */
+export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const found = await findRoom(rooms, code);
+  return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
+}
+
+async function findOwn(rooms: Classrooms, { code, key }: Asked): Promise<Snapshot | { readonly refusal: Answer }> {
+  if (key === '') return { refusal: refuse(401, 'no-key', 'This needs the key of the room.') };
+  const found = await findRoom(rooms, code);
+  if ('refusal' in found) return found;
+  return holds(found, key) ? found : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
+}
+
+function holds({ room }: Snapshot, key: string): boolean {
+  return room.state !== 'finished' && timingSafeEqual(hashOf(key), Buffer.from(room.keyHash, 'base64url'));
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
