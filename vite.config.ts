@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,8 +9,24 @@ const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [page.replace(/\/?index\.html$/, '') || 'library', `${pages}/${page}`]),
 );
 
+/** A page that must arrive in three requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
+function keepWhole(page: string): Plugin {
+  return {
+    name: 'keep-whole',
+    enforce: 'pre',
+    apply: 'build',
+    async resolveId(source, importer, options) {
+      const isInside = importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(`?${page}`) === true;
+      const found = isInside ? await this.resolve(source, importer, { ...options, skipSelf: true }) : null;
+      if (!found || found.external !== false || found.id.startsWith('\0') || found.id.includes('?') || found.id.includes(`/${page}/`)) return found;
+      return { ...found, id: `${found.id}?${page}` };
+    },
+  };
+}
+
 export default defineConfig({
   root: pages,
+  plugins: [keepWhole('join')],
   base: './',
   appType: 'mpa',
   publicDir: false,

@@ -1,0 +1,82 @@
+import type { Ballot, Cast, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
+import type { Trouble } from './visit.ts';
+
+/** An answer of the room, or why there is none: `gone` for no such room, `away` for silence. */
+export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'away' | 'busy' | 'closed' | 'full' | 'unknown' };
+
+/** The requests a pupil's page may make. None carries a cookie, none is cached. */
+export type Api = {
+  /** Where a room's events come from. */
+  readonly events: (code: string) => string;
+  /** The view as it is now, or, with `after`, as soon as it is another one. */
+  readonly view: (code: string, after?: { readonly n: number; readonly signal: AbortSignal }) => Promise<Reply<PupilView>>;
+  readonly seat: (code: string) => Promise<Reply<readonly Ballot[]>>;
+  readonly cast: (code: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
+  readonly receipts: (code: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
+  readonly record: (code: string) => Promise<Reply<StoredRecord>>;
+};
+
+/** How long the room may take to answer, in ms; a waiting `view` may take its 25 s. */
+const PATIENCE = 6_000;
+const LONG_PATIENCE = 40_000;
+
+/** Opens the API at `root`, an address that ends in `api/`. */
+export function openApi(root: string): Api {
+  const room = (code: string) => `${root}rooms/${encodeURIComponent(code)}`;
+  return {
+    events: (code) => `${room(code)}/events`,
+    view: (code, after) => (after ? ask(`${room(code)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(code)}/view`)),
+    async seat(code) {
+      const reply = await ask<Seat>(`${room(code)}/seats`, { method: 'POST' });
+      return 'ok' in reply ? { ok: reply.ok.ballots } : reply;
+    },
+    cast: (code, question, cast) => ask(`${room(code)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: cast }),
+    receipts: (code, receipts) => ask(`${room(code)}/receipts`, { method: 'POST', body: { receipts } }),
+    record: (code) => ask(`${room(code)}/record`),
+  };
+}
+
+/** What to tell someone who could not get a place. */
+export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['failed']): Trouble {
+  switch (failed) {
+    case 'gone':
+    case 'unknown':
+    case 'closed':
+      return 'no-room';
+    case 'full':
+    case 'busy':
+    case 'away':
+      return failed;
+  }
+}
+
+type Request = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal };
+
+async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {}): Promise<Reply<T>> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), signal ? LONG_PATIENCE : PATIENCE);
+  signal?.addEventListener('abort', () => patience.abort());
+  try {
+    const response = await fetch(url, {
+      method,
+      credentials: 'omit',
+      cache: 'no-store',
+      keepalive: method !== 'GET',
+      signal: patience.signal,
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const json: unknown = await response.json();
+    return response.ok ? { ok: json as T } : { failed: whyRefused(response.status, json as Partial<Refusal>) };
+  } catch {
+    return { failed: 'away' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function whyRefused(status: number, { error }: Partial<Refusal>): Extract<Reply<never>, { failed: string }>['failed'] {
+  if (status === 429) return 'busy';
+  if (status === 409) return error?.code === 'no-seats' ? 'full' : 'closed';
+  if (status === 404) return error?.code === 'no-such-room' || error?.code === 'old-code' ? 'gone' : 'unknown';
+  return status < 500 ? 'unknown' : 'away';
+}

@@ -1,0 +1,81 @@
+import { codeText } from '../../room/code.ts';
+import { Mark } from './marks.tsx';
+import { readTyped } from './typed-code.ts';
+import type { Happening, Trouble } from './visit.ts';
+
+type Send = (happening: Happening) => void;
+
+/** Says what to do about a trouble, in a sentence or two. */
+const advice: Readonly<Record<Trouble, string>> = {
+  code: 'A code is three letters and three numbers. Look at the board and type it again.',
+  'no-room': 'There is no room with that code. Look at the board and type it again.',
+  full: 'All places in this room are taken. Tell your teacher, who can add more.',
+  busy: 'Many people are joining at this moment. Wait a few seconds, then try again.',
+  away: 'This page cannot reach the teacher’s computer. Check that this device is on the school’s Wi-Fi, then try again.',
+};
+
+/** Where the code is typed. What was typed stays in the field, so that one wrong letter is one letter to mend. */
+export function Door({ trouble, typed, send }: { readonly trouble: Trouble | null; readonly typed: string; readonly send: Send }) {
+  function join(event: SubmitEvent): void {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).querySelector('input');
+    send({ type: 'typed', code: readTyped(field?.value ?? '') });
+  }
+  return (
+    <form class="door" onSubmit={join} noValidate autoComplete="off">
+      <Mark />
+      <h1>
+        <label htmlFor="code">Type the code on the board</label>
+      </h1>
+      {trouble && (
+        <p id="trouble" class="advice">
+          {advice[trouble]}
+        </p>
+      )}
+      <input
+        id="code"
+        name="code"
+        class="code"
+        type="text"
+        defaultValue={typed && codeText(typed)}
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellcheck={false}
+        enterKeyHint="go"
+        aria-invalid={trouble !== null}
+        aria-describedby={trouble ? 'trouble' : undefined}
+        data-start
+        ref={focusFirst}
+      />
+      <button class="button button--main" type="submit">
+        Join
+      </button>
+    </form>
+  );
+}
+
+/** A known code, and no place in its room yet. */
+export function Stuck({ code, trouble, send }: { readonly code: string; readonly trouble: Trouble; readonly send: Send }) {
+  return (
+    <section class="calm">
+      <Mark />
+      <h1 tabIndex={-1} data-start>
+        Not in yet
+      </h1>
+      <p>{advice[trouble]}</p>
+      <button type="button" class="button button--main" onClick={() => send({ type: 'typed', code })}>
+        Try again
+      </button>
+      <p class="aside">
+        <button type="button" class="link" onClick={() => send({ type: 'restart' })}>
+          Type another code
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function focusFirst(field: HTMLInputElement | null): void {
+  if (field && document.activeElement === document.body) field.focus();
+}

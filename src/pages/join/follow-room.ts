@@ -1,0 +1,111 @@
+import type { PupilView } from '../../room/protocol.ts';
+import type { Api } from './api.ts';
+
+/** What a page hears of its room. `fresh` is true for the first view after a (re)connection. */
+export type Heard = {
+  readonly view: (view: PupilView, fresh: boolean) => void;
+  readonly lost: () => void;
+  readonly gone: () => void;
+};
+
+/** A page's one line to its room. */
+export type Line = {
+  /** Fetches the newest view and listens on from there. */
+  readonly renew: () => void;
+  /** Stops listening, while the page is hidden or for good. */
+  readonly stop: () => void;
+};
+
+/** A stream that says nothing for this long, in ms, is not getting through: ask again and again instead. */
+const SELF_TEST = 2_000;
+/** A dead network does not close a stream: look this often, in ms. */
+const LOOK = 20_000;
+
+// Remembered for the page's life: a proxy that holds streams back will go on doing so.
+let streamsWork = typeof EventSource !== 'undefined';
+
+/** Follows a room: events if they get through, else long polls; it comes back by itself and always starts with the newest view. */
+export function followRoom(api: Api, code: string, heard: Heard): Line {
+  let hold = new AbortController();
+  let failures = 0;
+
+  async function connect(): Promise<void> {
+    hold.abort();
+    hold = new AbortController();
+    const { signal } = hold;
+    const reply = await api.view(code);
+    if (signal.aborted) return;
+    if ('ok' in reply) {
+      failures = 0;
+      heard.view(reply.ok, true);
+      if (!signal.aborted) listen(reply.ok, signal);
+    } else if (reply.failed === 'gone') {
+      heard.gone();
+    } else {
+      retry(signal);
+    }
+  }
+
+  function retry(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    failures += 1;
+    if (failures > 1) heard.lost();
+    // Not all at the same moment: a class of thirty would knock together.
+    after(signal, Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6), () => void connect());
+  }
+
+  function listen(view: PupilView, signal: AbortSignal): void {
+    if (streamsWork) stream(view.n, signal);
+    else void poll(view.n, signal);
+  }
+
+  function stream(n: number, signal: AbortSignal): void {
+    const source = new EventSource(api.events(code));
+    const last = { n };
+    const test = after(signal, SELF_TEST, () => {
+      streamsWork = false;
+      source.close();
+      void poll(n, signal);
+    });
+    signal.addEventListener('abort', () => source.close());
+    source.onmessage = ({ data }) => {
+      clearTimeout(test);
+      const view = JSON.parse(data) as PupilView;
+      last.n = view.n;
+      heard.view(view, false);
+    };
+    source.onerror = () => {
+      clearTimeout(test);
+      source.close();
+      retry(signal);
+    };
+    after(signal, LOOK, () => void look(signal, last));
+  }
+
+  async function look(signal: AbortSignal, last: { readonly n: number }): Promise<void> {
+    const reply = await api.view(code);
+    if (signal.aborted) return;
+    if ('ok' in reply && reply.ok.n === last.n) after(signal, LOOK, () => void look(signal, last));
+    else void connect();
+  }
+
+  async function poll(n: number, signal: AbortSignal): Promise<void> {
+    const reply = await api.view(code, { n, signal });
+    if (signal.aborted) return;
+    if (!('ok' in reply)) return void connect();
+    heard.view(reply.ok, false);
+    // A breath between two polls, whatever answers them.
+    after(signal, 250, () => void poll(reply.ok.n, signal));
+  }
+
+  void connect();
+  return { renew: () => void connect(), stop: () => hold.abort() };
+}
+
+function after(signal: AbortSignal, ms: number, act: () => void): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(() => {
+    if (!signal.aborted) act();
+  }, ms);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return timer;
+}

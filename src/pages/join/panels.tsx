@@ -1,0 +1,69 @@
+import { HELP_TITLE, notYourFault, pupilHelpLines } from '../../help/pupil-help.ts';
+import type { StoredRecord } from '../../room/protocol.ts';
+
+// No stage: the page does not know the class, and these words suit every age. Nothing is confirmed here, so no day is needed (M20).
+const audience = { stage: null };
+const lines = pupilHelpLines(audience, '');
+
+/** The lines that always stand: an adult in school, Childline, 999. */
+export function HelpLines() {
+  return (
+    <ul class="help">
+      {lines.map(({ id, before, strong, after }) => (
+        <li key={id}>
+          {before}
+          <b>{strong}</b>
+          {after}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Help, over whatever is on the page. */
+export function Help({ back }: { readonly back: () => void }) {
+  return (
+    <>
+      <h1 tabIndex={-1} data-start>
+        {HELP_TITLE}
+      </h1>
+      <p class="lead">{notYourFault(audience)}</p>
+      <HelpLines />
+      <Back back={back} />
+    </>
+  );
+}
+
+/** What is kept, in the words every pupil is told, with the room's own record. */
+export function Kept({ record, back }: { readonly record: StoredRecord | null; readonly back: () => void }) {
+  return (
+    <>
+      <h1 tabIndex={-1} data-start>
+        What is kept?
+      </h1>
+      <p class="lead">We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.</p>
+      {record && record.stored.length > 0 && (
+        <>
+          <p class="soft">This is all the room keeps now. It goes when the lesson is over.</p>
+          <dl class="record">
+            {record.stored.map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <Back back={back} />
+    </>
+  );
+}
+
+function Back({ back }: { readonly back: () => void }) {
+  return (
+    <button type="button" class="button" onClick={back}>
+      Back
+    </button>
+  );
+}

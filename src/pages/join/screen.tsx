@@ -1,0 +1,145 @@
+import { h, type ComponentChildren } from 'preact';
+import { viewOf } from '../../questions/kinds.view.ts';
+import { Door, Stuck } from './door.tsx';
+import { makeFiller } from './filler.ts';
+import { Dots, Mark, Tick } from './marks.tsx';
+import { HelpLines } from './panels.tsx';
+import { isCovered, mayChange, type Happening, type Page, type Turn } from './visit.ts';
+
+type ScreenProps = { readonly page: Page; readonly isServed: boolean; readonly send: (happening: Happening) => void };
+
+/** The one thing on the page now. */
+export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
+  if (!isServed) return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
+  if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
+  switch (visit.at) {
+    case 'door':
+      return <Door trouble={visit.trouble} typed={visit.typed} send={send} />;
+    case 'stuck':
+      return <Stuck code={visit.code} trouble={visit.trouble} send={send} />;
+    case 'joining':
+    case 'arriving':
+      return <Calm title="One moment" text="You are on your way in." />;
+    case 'waiting':
+      return <Calm title="You are in" text="Look at the board." />;
+    case 'asking':
+      return <Asking turn={visit.turn} send={send} />;
+    case 'sending':
+      return <Sending away={away} />;
+    case 'answered':
+      return <Answered turn={visit.turn} send={send} />;
+    case 'closing':
+    case 'closed':
+      return <Calm title="Answers are closed" text="Look at the board." />;
+    case 'finished':
+      return <End title="Thank you for taking part" text="There are no more questions. If you want to talk to someone:" />;
+    case 'gone':
+      return (
+        <End title="This room has closed" text="If the lesson is still going, type the code on the board. If you want to talk to someone:">
+          <Restart words="Type a code" send={send} />
+        </End>
+      );
+    case 'left':
+      return (
+        <Calm title="You can close this page" text="">
+          <Restart words="Start again" send={send} />
+        </Calm>
+      );
+  }
+}
+
+function Asking({ turn, send }: { readonly turn: Turn; readonly send: ScreenProps['send'] }) {
+  const { question } = turn;
+  return (
+    <>
+      <h1 tabIndex={-1} data-start>
+        {question.prompt}
+      </h1>
+      {h(viewOf(question.kind), { options: question.options, onAnswer: (answer) => send({ type: 'chose', answer }) })}
+      {isCovered(turn.spent) && (
+        <p class="aside">
+          <button type="button" class="link" onClick={() => send({ type: 'keep' })}>
+            Keep the answer I gave
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sending({ away }: { readonly away: boolean }) {
+  return (
+    <section class="cover">
+      <Dots />
+      <h1 tabIndex={-1} data-start>
+        Sending
+      </h1>
+      <p>It is covered, so nobody beside you can read it.{away && ' It goes as soon as the teacher’s computer answers.'}</p>
+    </section>
+  );
+}
+
+function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenProps['send'] }) {
+  return (
+    <>
+      <section class="cover">
+        <Tick />
+        <h1 tabIndex={-1} data-start>
+          Your answer is in
+        </h1>
+        <p>It is covered, so nobody beside you can read it.{mayChange(turn) && ' You can change it until the teacher closes.'}</p>
+        {mayChange(turn) && (
+          <button type="button" class="button" onClick={() => send({ type: 'again' })}>
+            Answer again
+          </button>
+        )}
+      </section>
+      <p class="aside">
+        Sharing this tablet?{' '}
+        <button type="button" class="link" onClick={() => send({ type: 'next', filler: makeFiller() })}>
+          Next pupil
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Away() {
+  return <Calm title="One moment" text="This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything." />;
+}
+
+type Words = { readonly title: string; readonly text: string; readonly children?: ComponentChildren };
+
+function Calm({ title, text, children }: Words) {
+  return (
+    <section class="calm">
+      <Mark />
+      <h1 tabIndex={-1} data-start>
+        {title}
+      </h1>
+      {text !== '' && <p>{text}</p>}
+      {children}
+    </section>
+  );
+}
+
+function End({ title, text, children }: Words) {
+  return (
+    <>
+      <h1 tabIndex={-1} data-start>
+        {title}
+      </h1>
+      <p class="lead">{text}</p>
+      <HelpLines />
+      {children}
+    </>
+  );
+}
+
+function Restart({ words, send }: { readonly words: string; readonly send: ScreenProps['send'] }) {
+  return (
+    <button type="button" class="button" onClick={() => send({ type: 'restart' })}>
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,131 @@
+import { openApi, troubleOf, type Api } from './api.ts';
+import { followRoom, type Line } from './follow-room.ts';
+import { readKept, writeKept } from './kept.ts';
+import { openPage, pendingOf, placeOf, receiptsFor, step, type Happening, type Page } from './visit.ts';
+import type { PupilView, StoredRecord } from '../../room/protocol.ts';
+
+/** A page at work: its state, how to tell it something, and what is stored of its room. */
+export type Session = {
+  readonly page: () => Page;
+  readonly send: (happening: Happening) => void;
+  readonly record: () => Promise<StoredRecord | null>;
+};
+
+const KEY = 'wholeclass';
+
+/** Starts the page where its last load left off; `changed` is called after every change. */
+export function startSession(root: string, changed: () => void): Session {
+  const api = openApi(root);
+  let page = open();
+  let line: { readonly code: string; readonly line: Line } | null = null;
+  let flush = () => {};
+
+  function send(happening: Happening): void {
+    const before = page;
+    page = step(page, happening);
+    if (page === before) return;
+    keep(page);
+    changed();
+    act(before);
+  }
+
+  function act(before: Page): void {
+    const { visit } = page;
+    follow(visit.at === 'arriving' && before.visit.at !== 'arriving');
+    if (visit.at === 'closing' && before.visit.at !== 'closing') flush();
+    if (visit.at === 'joining' && before.visit.at !== 'joining') void takeSeat(visit.code);
+    if (visit.at === 'sending' && before.visit.at !== 'sending') void deliver(api, { page: () => page, send, wait });
+  }
+
+  function follow(isNew: boolean): void {
+    const code = placeOf(page.visit)?.code ?? page.behind?.code ?? null;
+    if (line?.code === code) return isNew ? line?.line.renew() : undefined;
+    line?.line.stop();
+    line =
+      code === null
+        ? null
+        : { code, line: followRoom(api, code, { view: see, lost: () => send({ type: 'lost' }), gone: () => send({ type: 'gone' }) }) };
+  }
+
+  function see(view: PupilView, fresh: boolean): void {
+    send({ type: 'viewed', view });
+    if (fresh) void handIn(view);
+  }
+
+  /** The room may have been started again: what it acknowledged must count (R5). */
+  async function handIn(view: PupilView): Promise<void> {
+    const receipts = receiptsFor(page, view);
+    const code = placeOf(page.visit)?.code ?? page.behind?.code;
+    if (receipts.length === 0 || code === undefined) return;
+    const reply = await api.receipts(code, receipts);
+    if ('failed' in reply && (reply.failed === 'away' || reply.failed === 'busy')) setTimeout(() => void handIn(view), 1_500);
+  }
+
+  async function takeSeat(code: string): Promise<void> {
+    const reply = await api.seat(code);
+    if ('ok' in reply) send({ type: 'seated', code, ballots: reply.ok });
+    else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
+  }
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      flush = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  // A sleeping tablet hears nothing; when it wakes it asks for the newest view.
+  document.addEventListener('visibilitychange', () => (document.hidden ? line?.line.stop() : line?.line.renew()));
+  addEventListener('pageshow', ({ persisted }) => persisted && line?.line.renew());
+  addEventListener('online', () => line?.line.renew());
+  follow(true);
+  return {
+    page: () => page,
+    send,
+    async record() {
+      const place = placeOf(page.visit);
+      const reply = place && (await api.record(place.code));
+      return reply && 'ok' in reply ? reply.ok : null;
+    },
+  };
+}
+
+type Hand = { readonly page: () => Page; readonly send: (happening: Happening) => void; readonly wait: (ms: number) => Promise<void> };
+
+/** Sends the answer that is waiting until the room has acknowledged it, or the question is over. */
+async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const pending = pendingOf(page().visit);
+    const place = placeOf(page().visit);
+    if (!pending || !place) return;
+    const { question, round, ballot, spent } = pending.turn;
+    const reply = await api.cast(place.code, question.id, { round, ballot, n: spent.n, answer: pending.answer });
+    if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
+    if (reply.failed === 'closed') return send({ type: 'too-late' });
+    if (reply.failed === 'unknown') return send({ type: 'unknown-ballot' });
+    if (reply.failed === 'gone') return send({ type: 'gone' });
+    await wait(Math.min(250 * 2 ** tries, 2_000));
+  }
+}
+
+function open(): Page {
+  const { place, spent, behind } = readKept(stored((storage) => storage.getItem(KEY)));
+  return openPage(place, spent, behind);
+}
+
+function keep(page: Page): void {
+  const text = writeKept(page);
+  stored((storage) => (text === '' ? storage.removeItem(KEY) : storage.setItem(KEY, text)));
+}
+
+/** Storage may be forbidden: then a reload takes a new seat, and nothing else changes. */
+function stored<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}

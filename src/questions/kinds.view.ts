@@ -1,0 +1,12 @@
+import type { ComponentType } from 'preact';
+import { ChoiceView, type AnswerProps } from './choice/choice.view.tsx';
+import type { KindName } from './kinds.ts';
+import { ScaleView } from './scale/scale.view.tsx';
+
+/** How a pupil answers each kind of question on a screen. */
+const views: Readonly<Record<KindName, ComponentType<AnswerProps>>> = { choice: ChoiceView, scale: ScaleView };
+
+/** The view of a kind; one this page does not know is answered as a choice. */
+export function viewOf(kind: string): ComponentType<AnswerProps> {
+  return Object.hasOwn(views, kind) ? views[kind as KindName] : ChoiceView;
+}

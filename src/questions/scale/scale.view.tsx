@@ -1,0 +1,21 @@
+// Five steps as rows, so that every answer is as big as every other; dots show how far along a step is.
+import { Row, Rows, type AnswerProps } from '../choice/choice.view.tsx';
+
+/** The rows of a scale: both ends have words, the steps between have dots alone. */
+export function ScaleView({ options, onAnswer }: AnswerProps) {
+  return (
+    <Rows onAnswer={onAnswer}>
+      {options.map(({ id, label, text }, at) => (
+        <Row key={id} disc={label} press={() => onAnswer(id)}>
+          <span class="unseen">of {options.length} </span>
+          <span class="steps" aria-hidden="true">
+            {options.map((other, step) => (
+              <i key={other.id} class={step <= at ? 'on' : ''} />
+            ))}
+          </span>
+          {text}
+        </Row>
+      ))}
+    </Rows>
+  );
+}
