@@ -24,11 +24,23 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
   });
   let ready = false;
   let wanted: string | null = null;
+  let on: Element | null = null;
 
-  deck.on('slidechanged', () => {
-    const slide = slideIn(deck.getCurrentSlide());
-    if (slide) shown(slide);
-  });
+  function come(section: Element | undefined): void {
+    const slide = slideIn(section);
+    if (!slide || slide === on) return;
+    on = slide;
+    shown(slide);
+  }
+
+  function show(slide: string): void {
+    wanted = slide;
+    const at = sections.findIndex((section) => section.dataset['slide'] === slide);
+    if (!ready || at < 0) return;
+    deck.slide(at);
+    come(sections[at]);
+  }
+
   void deck.initialize().then(() => {
     ready = true;
     // A screen reader cannot browse an application, and reveal's own announcer reads every slide a second time.
@@ -37,14 +49,6 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
     if (wanted !== null) show(wanted);
   });
 
-  function show(slide: string): void {
-    wanted = slide;
-    const at = sections.findIndex((section) => section.dataset['slide'] === slide);
-    if (!ready || at < 0) return;
-    if (deck.getIndices().h === at) slideIn(sections[at])?.dispatchEvent(new Event('shown'));
-    else deck.slide(at);
-  }
-
   return {
     show,
     find: (slide) => slideIn(sections.find((section) => section.dataset['slide'] === slide)),
@@ -52,6 +56,6 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
   };
 }
 
-function slideIn(section: Element | undefined | null): HTMLElement | null {
+function slideIn(section: Element | undefined): HTMLElement | null {
   return section?.querySelector<HTMLElement>('.slide') ?? null;
 }
