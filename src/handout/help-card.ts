@@ -1,4 +1,4 @@
-import { HELP_TITLE, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
@@ -22,17 +22,17 @@ export function helpCardAddress(stage: Stage | null): string {
 export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
   const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
-  const main = html`${printBar('Pupil help cards', 'A4, black on white, to cut into eight. Write the name of an adult in school on the line first, and print one for each pupil.')}
+  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult in school.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
-<div class="editions__sheets">${editions.map(({ id, name, stage }) => edition({ id, name }, pupilHelpLines({ stage, confirmed }, today), notYourFault({ stage })))}</div>`;
+<div class="editions__sheets">${editions.map((one) => edition(one, pupilHelpLines({ stage: one.stage, confirmed }, today)))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
-function edition({ id, name }: Omit<Edition, 'stage'>, lines: readonly HelpLine[], fault: string): Html {
+function edition({ id, name, stage }: Edition, lines: readonly HelpLine[]): Html {
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
-  const front = html`<h2>${HELP_TITLE}</h2><p class="help-card__fault">${fault}</p>${lines.filter((line) => !isOnBack(line)).map(printLine)}`;
-  const back = html`<h2>More help</h2>${more.map(printLine)}`;
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })}</p>${lines.filter((line) => !isOnBack(line)).map(printLine)}`;
+  const back = html`${more.map(printLine)}${helpAllTheSame({ stage }) === '' ? '' : html`<p>${helpAllTheSame({ stage })}</p>`}`;
   return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
 ${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}</div>`;
 }

@@ -31,7 +31,18 @@ const ages: Readonly<Record<Stage, string>> = {
 /** A lesson's card; `film` is the title of the film that plays. */
 export function lessonCard({ lesson, problems }: ReadLesson, film: string | null): LessonCard {
   const { slug, title, boardTitle, summary, stage, minutes } = lesson;
-  return { slug, title, boardTitle, summary, stage, minutes, coreMinutes: coreMinutes(lesson), film, problems, opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) };
+  return {
+    slug,
+    title,
+    boardTitle,
+    summary,
+    stage,
+    minutes,
+    coreMinutes: coreMinutes(lesson),
+    film,
+    problems,
+    opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
+  };
 }
 
 /** The minutes of the core blocks together; null when one of them gives no time. */

@@ -1,11 +1,13 @@
 import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
+import { icon } from '../look/icons.ts';
 import { PASS_TEXT, type Question, type Tag } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 
 /** The whole plan, block by block: what is on the board and, beside it, the teacher's notes. */
 export function planBlocks({ blocks, questions }: Lesson): Html | '' {
   if (blocks.length === 0) return '';
-  return html`<section class="plan-blocks" aria-labelledby="plan"><h2 id="plan">The plan, slide by slide</h2>
+  return html`<section class="plan-blocks" aria-labelledby="plan"><div class="plan-blocks__head"><h2 id="plan">The plan, slide by slide</h2>
+<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></div>
 ${blocks.map((block) => oneBlock(block, questions))}</section>`;
 }
 
@@ -43,7 +45,7 @@ function kindOf(slide: Slide): string {
 
 function options(question: Question): Html {
   const right = question.tag === 'knowledge' ? question.right : null;
-  return html`<ul>${question.options.map(({ id, text }) => html`<li>${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}<li>${PASS_TEXT}</li></ul>
+  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}<li>${PASS_TEXT}</li></ul>
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }

@@ -12,14 +12,17 @@ import { timeline } from './timeline.ts';
 /** The lesson's page for the teacher: what it is, the way into it, and the whole plan with its notes. `film` is the one that plays. */
 export function planPage(read: ReadLesson, film: PlanFilm | null): Slots {
   const { lesson, problems } = read;
-  const main = html`${head(lesson, film)}${report(problems)}
-<div class="plan-columns">
+  const main = html`${head(lesson, film)}${report(problems)}${lesson.blocks.length === 0 ? '' : body(lesson, film)}`;
+  return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
+}
+
+function body(lesson: Lesson, film: PlanFilm | null): Html {
+  return html`<div class="plan-columns">
 <div class="plan-wide">${timeline(lesson)}${planBlocks(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}
 ${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources)}${reviewed(lesson)}</aside>
 </div>`;
-  return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
 }
 
 function head(lesson: Lesson, film: PlanFilm | null): Html {

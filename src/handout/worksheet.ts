@@ -1,4 +1,4 @@
-import { HELP_TITLE, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayCountHands, type Question } from '../poll/question.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -13,9 +13,9 @@ export type SheetFacts = { readonly today: string; readonly confirmed?: Confirma
 export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const { boardTitle, questions } = lesson;
   const tasks = slidesOf(lesson).flatMap((slide) => task(slide, questions));
-  const main = html`${printBar('Worksheet', 'A4, both sides of one sheet. Pupils keep it: it has no line for a name and is not collected.')}
+  const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
 <article class="sheet sheet--work" data-foot="Worksheet: ${boardTitle}">
-<h2 class="sheet__title">${boardTitle}</h2>
+<h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
 ${tasks.length > 0 ? tasks : remember()}
@@ -32,7 +32,9 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
       return questions.filter((question) => question.id === slide.question && mayCountHands(question)).map(choice);
     case 'text': {
       const sentences = sentencesToFinish(slide.body);
-      return sentences.length === 0 ? [] : [part(slide.heading, html`${sentences.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`)}`)];
+      return sentences.length === 0
+        ? []
+        : [part(slide.heading, html`${sentences.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`)}`)];
     }
     case 'title':
     case 'help':
@@ -43,7 +45,10 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
 
 // A view or how sure someone feels is answered on a tablet or a slip that is handed in, never on a sheet that lies on the desk (M7a).
 function choice({ prompt, options }: Question): Html {
-  return part(prompt, html`<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`);
+  return part(
+    prompt,
+    html`<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`,
+  );
 }
 
 function remember(): Html {
@@ -61,7 +66,7 @@ function words({ vocabulary }: Lesson): Html | '' {
 }
 
 function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
-  return html`<section class="sheet__part sheet__help"><h3>${HELP_TITLE}</h3><p>${notYourFault({ stage })}</p>
+  return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
 <ul>${pupilHelpLines({ stage, confirmed }, today).map(helpLine)}</ul></section>`;
 }
 
@@ -70,7 +75,7 @@ function helpLine({ id, before, strong, after }: HelpLine): Html {
 }
 
 function part(title: string, body: Html): Html {
-  return html`<section class="sheet__part"><h3>${title}</h3>${body}</section>`;
+  return html`<section class="sheet__part"><h2>${title}</h2>${body}</section>`;
 }
 
 function lines(count: number): Html {

@@ -44,6 +44,11 @@ export function notYourFault({ stage }: HelpAudience): string {
     : 'If someone pressures you or passes your picture on, it is not your fault.';
 }
 
+/** For older pupils: help is there for whoever passed something on, too. Empty for younger ones. */
+export function helpAllTheSame({ stage }: HelpAudience): string {
+  return isYounger(stage) ? '' : 'Passed something on? You can still get help.';
+}
+
 /** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */
 export function stands(confirmation: Confirmation | null | undefined, today: string): boolean {
   if (!confirmation || today < confirmation.on) return false;

@@ -56,6 +56,6 @@ export function drawing(slug: string): Html {
   const colours = pick(palettes);
   const draw = pick(scenes);
   if (!colours || !draw) return trusted('');
-  return html`<svg class="drawing" viewBox="0 0 396 148" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+  return html`<svg class="drawing" viewBox="0 0 396 148" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
 <rect width="396" height="148" fill="${colours.ground}"/>${draw(colours, next)}</svg>`;
 }

@@ -33,7 +33,10 @@ describe('the lines on a pupil’s sheet', () => {
 
   it('say nothing about pictures to younger pupils, or where the lesson gives no stage', () => {
     for (const stage of ['KS1', 'KS2', null]) {
-      const words = [notYourFault({ stage }), ...pupilHelpLines({ stage, confirmed: all('2026-10-01') }, '2026-11-24').map((line) => line.after)].join(' ');
+      const words = [
+        notYourFault({ stage }),
+        ...pupilHelpLines({ stage, confirmed: all('2026-10-01') }, '2026-11-24').map((line) => line.after),
+      ].join(' ');
       expect(words).not.toMatch(/picture|photo|image|nude|pic\b/i);
     }
   });

@@ -35,7 +35,9 @@ describe('the table of contacts', () => {
 
   it('holds every number and address that a pupil’s line prints', () => {
     const known = services.flatMap(({ contacts }) => contacts);
-    const printed = pupilHelpLines({ stage: 'KS3', confirmed: confirmationsOf(allConfirmed) }, on).map(words).join(' ');
+    const printed = pupilHelpLines({ stage: 'KS3', confirmed: confirmationsOf(allConfirmed) }, on)
+      .map(words)
+      .join(' ');
     for (const contact of printed.match(/\b999\b|\d[\d ]{6,}\d|[\w.]+\.uk/g) ?? []) expect(known).toContain(contact);
   });
 

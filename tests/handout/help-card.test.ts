@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { helpCardAddress, helpCardPage } from '../../src/handout/help-card.ts';
+import type { Stage } from '../../src/lesson/lesson.ts';
+
+const today = '2026-11-24';
+const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
+const page = (stages: readonly (Stage | null)[], more = {}) => helpCardPage({ stages, today, ...more })['main'] ?? '';
+const editions = (main: string) => [...main.matchAll(/class="edition" id="([^"]*)"/g)].map(([, id]) => id);
+
+describe('the help cards', () => {
+  it('put the card without words about pictures first as soon as a lesson is for younger pupils', () => {
+    expect(editions(page(['KS3', 'KS4']))).toEqual(['ages-11-18', 'ages-9-11']);
+    for (const stages of [['KS2', 'KS3'], ['KS3', null], []] as const) expect(editions(page(stages))).toEqual(['ages-9-11', 'ages-11-18']);
+  });
+
+  it('are eight on one page while nothing is confirmed, with no trace of what is missing (M20)', () => {
+    const main = page(['KS3']);
+    expect(main.match(/class="help-card"/g)).toHaveLength(16);
+    expect(main).toContain('page 1 of 1');
+    expect(main).not.toMatch(/Report Remove|CEOP|confirm|back/);
+  });
+
+  it('gain a back once the two services are confirmed, and the front stays as it is', () => {
+    const older = page(['KS3'], { confirmed }).split('id="ages-9-11"')[0] ?? '';
+    expect(older.match(/class="sheet sheet--cards"/g)).toHaveLength(2);
+    const [front = '', back = ''] = older.split('page 1 of 2');
+    expect(front).not.toMatch(/Report Remove|CEOP/);
+    expect(back).toMatch(/Report Remove.*CEOP/s);
+  });
+
+  it('have an address for each stage', () => {
+    expect(helpCardAddress('KS2')).toBe('print/help-card/#ages-9-11');
+    expect(helpCardAddress(null)).toBe('print/help-card/#ages-9-11');
+    expect(helpCardAddress('KS4')).toBe('print/help-card/#ages-11-18');
+  });
+});

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helpCardPage } from '../../src/handout/help-card.ts';
+import { worksheetPage } from '../../src/handout/worksheet.ts';
+import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
+import { findBrowser, openBrowser } from '../../src/server/browser.ts';
+import { fillPage, type Slots } from '../../src/text/fill-page.ts';
+import { firstLesson } from './a-lesson.ts';
+
+const today = '2026-11-24';
+const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
+const root = fileURLToPath(new URL('../../src/pages', import.meta.url));
+const MM = 96 / 25.4;
+const PT = 96 / 72;
+
+const hasBrowser = (await findBrowser()) !== null;
+
+describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
+  let browser: Browser;
+  let pages: string;
+  let shell: string;
+
+  beforeAll(async () => {
+    pages = await mkdtemp(join(tmpdir(), 'wholeclass-paper-'));
+    const options = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: { print: `${root}/print/index.html` } } };
+    await build({ configFile: false, logLevel: 'error', root, base: './', publicDir: false, build: options });
+    shell = await readFile(join(pages, 'print/index.html'), 'utf8');
+    browser = await openBrowser();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await rm(pages, { recursive: true });
+  });
+
+  async function open(slots: Slots, hash = ''): Promise<Page> {
+    const page = await browser.newPage();
+    await page.route('http://paper.test/**', async (route) => {
+      const path = new URL(route.request().url()).pathname.slice(1);
+      const asset = path.startsWith('assets/');
+      const body = asset ? await readFile(join(pages, path)) : fillPage(shell, slots, { deeper: 1 });
+      return route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': typeOf(asset ? path : 'index.html') ?? '' } });
+    });
+    const refused: string[] = [];
+    page.on('console', (message) => refused.push(message.text()));
+    await page.goto(`http://paper.test/print/sheet/${hash}`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => document.fonts.ready);
+    expect(refused).toEqual([]);
+    return page;
+  }
+
+  async function pagesOf(page: Page): Promise<number> {
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+
+  const cards = (page: Page) =>
+    page.locator('.help-card:visible').evaluateAll((all) =>
+      all.map((card) => {
+        const { top, left, bottom, right, height } = card.getBoundingClientRect();
+        const sizes = [...card.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize));
+        return {
+          top,
+          left,
+          bottom,
+          right,
+          height,
+          smallest: Math.min(...sizes),
+          clipped: card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth,
+        };
+      }),
+    );
+
+  it.each(['', '#ages-9-11', '#ages-11-18'])('the help cards are exactly one A4 page %s', async (hash) => {
+    const page = await open(helpCardPage({ stages: ['KS3'], today }), hash);
+    expect(await cards(page)).toHaveLength(8);
+    expect(await pagesOf(page)).toBe(1);
+    await page.close();
+  });
+
+  it('the help cards are 67 mm high, meet at their cut lines, and are written in 14 pt or more with nothing clipped', async () => {
+    const page = await open(helpCardPage({ stages: ['KS3'], today, confirmed }));
+    const all = await cards(page);
+    expect(all).toHaveLength(16);
+    for (const { height, smallest, clipped } of all) {
+      expect(height).toBeCloseTo(67 * MM, 0);
+      expect(smallest).toBeGreaterThanOrEqual(14 * PT - 0.01);
+      expect(clipped).toBe(false);
+    }
+    const [first, second, third] = all;
+    expect(first?.right).toBeCloseTo(second?.left ?? 0, 1);
+    expect(first?.bottom).toBeCloseTo(third?.top ?? 0, 1);
+    expect(await pagesOf(page)).toBe(2);
+    await page.close();
+  });
+
+  it('the first lesson’s worksheet takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart', async () => {
+    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+    const sizes = await page.locator('.sheet *').evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
+    const lines = await page.locator('.write-lines div').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+    for (const height of lines) expect(height).toBeCloseTo(10 * MM, 0);
+    expect(await pagesOf(page)).toBe(2);
+    await page.close();
+  });
+
+  it('shows the button that prints on the screen only', async () => {
+    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+    const button = page.getByRole('button', { name: 'Print this page' });
+    expect(await button.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await button.isVisible()).toBe(true);
+    await page.close();
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesToFinish } from '../../src/handout/sentences.ts';
+import { worksheetPage } from '../../src/handout/worksheet.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { firstLesson, shortLesson } from './a-lesson.ts';
+
+const today = '2026-11-24';
+const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson, { today })['main'] ?? '';
+const headings = (page: string) => [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
+
+describe('the worksheet', () => {
+  it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
+    expect(headings(sheet(firstLesson()))).toEqual([
+      'Pressure, and who can help',
+      'What is Alex doing to put pressure on Sam?',
+      'How much pressure is Sam under right now?',
+      'What can the people who see it do now?',
+      'Someone passes on a private picture of someone else. Who is responsible for that?',
+      'One sentence to keep',
+      'Three kind messages to a friend who feels pushed',
+      'You can tell someone',
+    ]);
+  });
+
+  it('leaves out views and confidence, which are never answered on the desk (M7a)', () => {
+    expect(sheet(shortLesson())).toContain('Who can you tell?');
+    expect(sheet(shortLesson())).not.toContain('How sure are you?');
+  });
+
+  it('tells neither the right answer nor the teacher’s notes, and asks for no name', () => {
+    const page = sheet(shortLesson());
+    expect(page).not.toMatch(/right answer|Say hello|Name:/);
+    expect(sheet(firstLesson())).not.toMatch(/Listen for|Leave out/);
+  });
+
+  it('says nothing about pictures of its own to younger pupils', () => {
+    expect(sheet(shortLesson('KS2'))).not.toMatch(/picture|photo|nude|Passed something on/i);
+  });
+
+  it('has lines to write on where a lesson has nothing to ask', () => {
+    expect(headings(sheet(readLesson('nothing', '')))).toContain('What I want to remember');
+  });
+
+  it('gives the sheet’s name to the foot, escaped', () => {
+    expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
+  });
+});
+
+describe('sentences to finish', () => {
+  it('are list items that end in three dots, quoted or not', () => {
+    expect(sentencesToFinish('<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>')).toEqual([
+      '“If a friend is under pressure, I could say …”',
+      'I could...',
+    ]);
+  });
+});
