@@ -62,6 +62,8 @@ export type QuestionOutline = {
 
 /** What a kind of question must do; the kinds are the table `questions/kinds.ts`. */
 export type Kind = {
+  /** True where an option can be marked right, as a knowledge question needs. */
+  readonly canBeRight: boolean;
   /** Finds prompt, options and explanation in the lines between the fences. */
   readonly outline: (lines: readonly SourceLine[]) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */

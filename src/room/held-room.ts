@@ -10,7 +10,11 @@ import { openVotes } from './votes.ts';
 import type { Votes } from './votes.ts';
 
 /** What a store is given from outside. */
-export type Means = { readonly random: Random; /** null where no devices can answer. */ readonly sealer: Sealer | null; /** null to keep nothing. */ readonly keeper: Keeper | null };
+export type Means = {
+  readonly random: Random;
+  /** null where no devices can answer. */ readonly sealer: Sealer | null;
+  /** null to keep nothing. */ readonly keeper: Keeper | null;
+};
 
 /** A room in a store's memory, with its ballots and the answers to the open question. */
 export type Held = {
@@ -47,7 +51,11 @@ export function applyRoom(held: Held, room: Live, { random, sealer, keeper }: Me
   const issued = more > 0 ? makeBatch(room, more, random) : [];
   const isNewQuestion = open !== null && openOf(held.room) === null;
   const key = open && room.devices && sealer && (isNewQuestion || held.key === null) ? sealer.newKey() : null;
-  const change: Change = { ...(issued.length > 0 && { issued }), ...(open && key !== null && { key: { ...pairOf(open), key } }), ...(spent && { spent }) };
+  const change: Change = {
+    ...(issued.length > 0 && { issued }),
+    ...(open && key !== null && { key: { ...pairOf(open), key } }),
+    ...(spent && { spent }),
+  };
   keeper?.save(room, change);
   held.room = room;
   held.seats += Math.max(more, 0);

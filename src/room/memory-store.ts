@@ -95,7 +95,11 @@ function take(held: Held, means: Means, { event, now }: { readonly event: RoomEv
   return told(held);
 }
 
-function seat(held: Held, means: Means, { code, now }: { readonly code: string; readonly now: number }): { readonly ballots: readonly Ballot[] } | Refused {
+function seat(
+  held: Held,
+  means: Means,
+  { code, now }: { readonly code: string; readonly now: number },
+): { readonly ballots: readonly Ballot[] } | Refused {
   const stepped = step(held.room, { type: 'seat', code }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;

@@ -12,7 +12,21 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
   if (room.state === 'finished') {
     const { n, code, lesson } = room;
     const seats = { taken: 0, cap: 0 };
-    return { n, code, state: 'finished', lesson, pupils: 0, devices: false, address: '', seats, poll: null, hands: null, closed: {}, slide: null, deadline: 0 };
+    return {
+      n,
+      code,
+      state: 'finished',
+      lesson,
+      pupils: 0,
+      devices: false,
+      address: '',
+      seats,
+      poll: null,
+      hands: null,
+      closed: {},
+      slide: null,
+      deadline: 0,
+    };
   }
   const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
   const hands = openOf(room)?.hands ?? null;

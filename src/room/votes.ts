@@ -27,7 +27,12 @@ export function addVote(votes: Votes, { ballot, n, answer }: Voted): boolean {
 
 /** The totals by option, passes left out. */
 export function countVotes(votes: Votes, question: Open['question']): Counts {
-  return countAnswers(question, Iterator.from(votes.marks.values()).filter((mark) => mark !== null).map(({ answer }) => answer));
+  return countAnswers(
+    question,
+    Iterator.from(votes.marks.values())
+      .filter((mark) => mark !== null)
+      .map(({ answer }) => answer),
+  );
 }
 
 /** A vote whose parts are in order for this question, or null. */

@@ -12,7 +12,8 @@ export const receiptSealer: Sealer = { newKey: () => randomBytes(32).toString('b
 function seal(key: string, about: string, text: string): string {
   const padded = Buffer.alloc(TEXT_BYTES, ' ');
   const written = padded.write(text);
-  if (written < Buffer.byteLength(text)) throw new RangeError(`Cannot seal a receipt of ${Buffer.byteLength(text)} bytes: it must be at most ${TEXT_BYTES}`);
+  if (written < Buffer.byteLength(text))
+    throw new RangeError(`Cannot seal a receipt of ${Buffer.byteLength(text)} bytes: it must be at most ${TEXT_BYTES}`);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), nonce).setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url');

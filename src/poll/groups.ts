@@ -1,0 +1,45 @@
+import type { Range } from './bands.ts';
+
+/** A group of options, as a bit for each option's place. */
+export type Group = number;
+
+/** What each option's count may be, and what all of them come to: everything that somebody knows of a tally. */
+export type Box = { readonly ranges: readonly Range[]; readonly total: number };
+
+/** A group of fewer pupils must never be worked out (D4). */
+const SAFE_SIZE = 5;
+
+/** Every group of some options but not all. */
+export function groupsOf(options: number): readonly Group[] {
+  return Array.from({ length: 2 ** options - 2 }, (_, at) => at + 1);
+}
+
+/** True when some counts within the ranges come to the total. */
+export function isPossible({ ranges, total }: Box): boolean {
+  let least = 0;
+  let most = 0;
+  for (const range of ranges) {
+    if (range.least > range.most) return false;
+    least += range.least;
+    most += range.most;
+  }
+  return least <= total && total <= most;
+}
+
+/** True when, for all that is known, the group may be nobody or may be five or more; the box must be possible. */
+export function mayBeSafe({ ranges, total }: Box, group: Group): boolean {
+  let least = 0;
+  let most = 0;
+  let othersLeast = 0;
+  let othersMost = 0;
+  ranges.forEach((range, at) => {
+    if (group & (1 << at)) {
+      least += range.least;
+      most += range.most;
+    } else {
+      othersLeast += range.least;
+      othersMost += range.most;
+    }
+  });
+  return Math.max(least, total - othersMost) === 0 || Math.min(most, total - othersLeast) >= SAFE_SIZE;
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dealBallot, isBallot, laterMark, makeBallots, randomBelow } from '../../src/poll/ballot.ts';
+import type { Mark } from '../../src/poll/ballot.ts';
+import { countAnswers, inFives } from '../../src/poll/tally.ts';
+import { pressure } from './questions.ts';
+import { seededRandom } from './seeded-random.ts';
+
+const mark = fc.record({ n: fc.integer({ min: 1, max: 20 }), answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass') });
+
+describe('ballots', () => {
+  it('[R2] are 32 random bytes as base64url, made in sorted order', () => {
+    const ballots = makeBallots(40, seededRandom(1));
+    expect(ballots).toEqual(ballots.toSorted());
+    expect(new Set(ballots).size).toBe(40);
+    for (const ballot of ballots) {
+      expect(isBallot(ballot)).toBe(true);
+      expect(Buffer.from(ballot, 'base64url').toString('base64url')).toBe(ballot);
+      expect(Buffer.from(ballot, 'base64url')).toHaveLength(32);
+    }
+  });
+
+  it('[R2] are dealt once each, until none is left', () => {
+    const random = seededRandom(2);
+    const all = makeBallots(12, random);
+    const dealt: string[] = [];
+    let free = all;
+    for (let one = dealBallot(free, random); one; one = dealBallot(free, random)) {
+      dealt.push(one.ballot);
+      free = one.rest;
+    }
+    expect(dealt.toSorted()).toEqual(all);
+    expect(dealt).not.toEqual(all);
+  });
+
+  it('draws every number below the limit', () => {
+    const random = seededRandom(3);
+    expect(new Set(Array.from({ length: 300 }, () => randomBelow(7, random)))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+  });
+
+  it('[R4] end in the same answer whatever order their changes arrive in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(mark, { minLength: 1 }).chain((marks) => fc.tuple(fc.constant(marks), fc.shuffledSubarray(marks, { minLength: marks.length }))),
+        ([marks, shuffled]) => {
+          expect(last(shuffled)).toEqual(last(marks));
+          expect(last([...marks, ...shuffled])).toEqual(last(marks));
+        },
+      ),
+    );
+  });
+
+  it('[D2] are counted by option, "I’d rather not say" left out', () => {
+    expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({ a: 2, b: 0, c: 1, d: 0 });
+  });
+
+  it('[D1] are told in fives', () => {
+    expect([0, 4, 5, 9, 10, 29].map(inFives)).toEqual([0, 0, 5, 5, 10, 25]);
+  });
+});
+
+function last(marks: readonly Mark[]): Mark | null {
+  return marks.reduce<Mark | null>(laterMark, null);
+}
