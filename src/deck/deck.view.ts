@@ -1,6 +1,5 @@
 import 'reveal.js/reveal.css';
-import './deck.css';
-import './poll.css';
+import './slides.css';
 import Reveal from 'reveal.js';
 
 /** The slides on a stage that reveal.js scales; it shows one slide at a time and moves by itself never. */

@@ -1,4 +1,4 @@
-import type { Published } from '../poll/disclose.ts';
+import { resultNote, type Published } from '../poll/disclose.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 
 /** How a result is set so that it fits the slide: sizes are the board's 54, 44 and 36, and nothing goes under 36. */
@@ -26,7 +26,8 @@ export function fitResult(question: AskedQuestion, published: Published): Result
   return settings.find((fit) => heightOf(fit, question, published) <= HEIGHT) ?? { heading: 'longer', small: true, tight: true, explained: false };
 }
 
-function heightOf({ heading, small, tight }: ResultFit, { prompt, options }: AskedQuestion, { rung, right, explanation }: Published): number {
+function heightOf({ heading, small, tight }: ResultFit, { prompt, options }: AskedQuestion, published: Published): number {
+  const { rung, right, explanation } = published;
   const headingSize = heading === '' ? 54 : heading === 'long' ? 44 : 36;
   const size = small ? 36 : 44;
   const nameWidth = (rung === 'words' || rung === 'too-few' ? 1136 : 562) - (right === null ? 0 : 64);
@@ -35,7 +36,7 @@ function heightOf({ heading, small, tight }: ResultFit, { prompt, options }: Ask
   const named = options.find(({ id }) => id === right)?.text ?? '';
   const why = `${named === '' ? '' : `Right: ${named}. `}${explanation}`;
   const box = why === '' ? 0 : lines(why, 16.7, 1080) * 43 + (tight ? 42 : 52);
-  const around = (tight ? 76 + 20 : 100 + 36) + 65;
+  const around = (tight ? 76 + 20 : 100 + 36) + 20 + lines(resultNote(published), 16.7, 1071) * 45;
   return around + lines(prompt, headingSize * 0.57, 1136) * headingSize * 1.17 + rows.reduce((sum, row) => sum + row, 0) + gaps + box;
 }
 

@@ -1,9 +1,8 @@
 import { icon } from '../look/icons.ts';
-import type { Band, Published } from '../poll/disclose.ts';
+import { bandBlocks, bandText, resultNote, type Band, type Published } from '../poll/disclose.ts';
 import type { Option } from '../poll/question.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import { bandBlocks, bandText } from './bands.ts';
 import { fitResult } from './fit-result.ts';
 
 /** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
@@ -19,21 +18,7 @@ export function resultHtml(question: AskedQuestion, published: Published): Html 
   return html`<div class="answer${fit.tight ? ' answer--tight' : ''}"><h2 class="${fit.heading}">${question.prompt}</h2>
 <ul class="${looks.filter(Boolean).join(' ')}">${question.options.map((option) => resultRow(option, published))}</ul>
 ${whyHtml(question, published, fit.explained)}
-<p class="slide__foot">${icon('shield')}<span>${honestSentence(published)}</span></p></div>`;
-}
-
-/** The one sentence that says what the class is looking at. */
-export function honestSentence({ rung }: Published): string {
-  switch (rung) {
-    case 'bands':
-      return 'This is the class together, not who said what.';
-    case 'largest':
-      return 'Only the largest is shown, so that nobody stands out.';
-    case 'words':
-      return 'No amounts this time, so that nobody stands out.';
-    case 'too-few':
-      return 'Fewer than ten answers, so no result is shown.';
-  }
+<p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
 
 function isBare({ rung }: Published): boolean {

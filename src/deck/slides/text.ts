@@ -9,6 +9,6 @@ import type { SlideOf } from './slide-html.ts';
  *     - We listen.
  */
 export function text({ heading, body }: SlideOf<'text'>): Html {
-  return html`<h2>${heading}</h2>
+  return html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
 <div class="slide__body slide__body--${howFull(body)}">${trusted(body)}</div>`;
 }

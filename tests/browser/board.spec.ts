@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page, type Response } from '@playwright/test';
+import { deckOf } from '../../src/deck/make-deck.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import type { Published } from '../../src/poll/disclose.ts';
+import type { BoardView, PollView } from '../../src/room/protocol.ts';
+import { driveBoard, type BoardDriver } from './board-driver.ts';
+import { openBoardSite, type BoardSite } from './board-site.ts';
+import { illegibleText } from './legible.ts';
+
+const slug = 'for-the-whole-world-to-see';
+const { lesson } = readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
+const deck = deckOf(lesson, null);
+const polls = deck.slides.flatMap((slide) => (slide.kind === 'poll' ? [slide] : []));
+
+let site: BoardSite;
+let beside: Page;
+let board: Page;
+let driver: BoardDriver;
+let troubles: string[];
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/board-spec', import.meta.url)));
+});
+test.afterAll(() => site.close());
+
+test.beforeEach(async ({ context }) => {
+  troubles = [];
+  beside = await context.newPage();
+  await beside.goto(site.beside);
+  driver = await driveBoard(beside, deck);
+  board = await context.newPage();
+  await board.setViewportSize({ width: 1280, height: 720 });
+  board.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  board.on('pageerror', (error) => troubles.push(String(error)));
+  await board.goto(site.board);
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+async function start(): Promise<void> {
+  await board.getByRole('button', { name: 'Start the board' }).click();
+  await expectSlide(deck.slides[0]?.id);
+}
+
+async function expectSlide(id: string | undefined): Promise<void> {
+  await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
+}
+
+async function expectGood(): Promise<void> {
+  // Slides fade for a moment, and text is faint until they have.
+  await expect.poll(() => illegibleText(board)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page: board }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('The board opens on one button, in focus, and names the page', async () => {
+  await expect(board.getByRole('button')).toHaveCount(1);
+  await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
+  await expect(board).toHaveTitle(/Pressure, and who can help/);
+  await expectGood();
+});
+
+test('Every slide of the lesson can be read from the back row, and axe finds nothing', async () => {
+  test.slow();
+  await start();
+  for (const { id } of deck.slides) {
+    await driver.state({ slide: id });
+    await expectSlide(id);
+    await expectGood();
+  }
+});
+
+test('Focus goes to each slide’s heading, and no role or live region reads it twice', async () => {
+  await start();
+  await driver.state({ slide: deck.slides[1]?.id ?? '' });
+  await expect(board.getByRole('heading', { name: deck.slides[1]?.heading ?? '' })).toBeFocused();
+  await expect(board.locator('[role=application], [aria-live]')).toHaveCount(0);
+});
+
+test('Help and “Pause and think” cover any slide, and leave it as it was', async () => {
+  await start();
+  const slide = deck.slides[1]?.id ?? '';
+  await driver.state({ slide, cover: 'help' });
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await expectGood();
+  await driver.state({ slide, cover: 'pause' });
+  await expect(board.getByRole('heading', { name: 'Pause and think' })).toBeVisible();
+  await expectGood();
+  await driver.state({ slide });
+  await expectSlide(slide);
+});
+
+test('A key in the board’s window asks the presenter, and turns the page only when nobody answers', async () => {
+  await start();
+  await board.keyboard.press('PageDown');
+  await expectSlide(deck.slides[1]?.id);
+  expect(await driver.heard()).toContainEqual({ type: 'turn', to: 'next' });
+  await board.keyboard.press('ArrowLeft');
+  await driver.state({ slide: deck.slides[3]?.id ?? '' });
+  await expectSlide(deck.slides[3]?.id);
+  await board.waitForTimeout(1000);
+  await expectSlide(deck.slides[3]?.id);
+});
+
+test('Without a presenter a reload brings the last slide back', async () => {
+  await start();
+  await driver.state({ slide: deck.slides[2]?.id ?? '' });
+  await expectSlide(deck.slides[2]?.id);
+  await beside.close();
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await expectSlide(deck.slides[2]?.id);
+});
+
+test('A question shows what its room lets it, at every state and on every rung', async () => {
+  test.slow();
+  await start();
+  const poll = polls.at(-1);
+  const question = deck.questions.find(({ id }) => id === poll?.question);
+  if (!poll || !question) throw new Error('The lesson has no question');
+  const told = {
+    right: question.options[0]?.id ?? '',
+    explanation: 'Whoever passes it on is the one who breaks the law, and the law is there to keep people safe.',
+  };
+  const bands = Object.fromEntries(question.options.map(({ id }, at) => [id, at === 0 ? 'about-three-quarters' : 'few-or-none'] as const));
+  const rungs: Published[] = [
+    { rung: 'bands', bands, answering: 25, ...told },
+    { rung: 'largest', largest: question.options[1]?.id ?? '', answering: 25, ...told },
+    { rung: 'words', ...told },
+    { rung: 'too-few', ...told },
+  ];
+  const states: PollView[] = [
+    { state: 'asking', question, round: 1, answersIn: 0 },
+    { state: 'asking', question, round: 1, answersIn: 20 },
+    { state: 'closing', question, round: 1 },
+    { state: 'closed', question, round: 1 },
+    ...rungs.map((published): PollView => ({ state: 'shown', question, round: 1, published })),
+  ];
+  for (const address of ['192.168.100.200:4301', '']) {
+    for (const state of states) {
+      const room: BoardView = { code: 'BKT472', address, poll: state };
+      await driver.state({ slide: poll.id, room });
+      await expectSlide(poll.id);
+      await expectGood();
+    }
+  }
+  await expect(board.getByText('Right:')).toBeVisible();
+  await driver.state({ slide: poll.id, room: { code: 'BKT472', address: '', poll: null } });
+  await expect(board.getByText('Right:')).toBeHidden();
+});
+
+test('The first slide costs at most 80 kB compressed, without fonts, in at most 8 requests', async ({ context }) => {
+  const page = await context.newPage();
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
+  await page.goto(site.board, { waitUntil: 'networkidle' });
+  expect(answers.length).toBeLessThanOrEqual(8);
+  const bodies = await Promise.all(answers.filter((one) => !one.url().endsWith('.woff2')).map((one) => one.body()));
+  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(80_000);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { deckData, deckOf, notesOf } from '../../src/deck/make-deck.ts';
+import { boardSections } from '../../src/deck/sections.ts';
+import { everyKind } from './lesson.ts';
+
+const manifest = { title: 'Clip', rights: '', contentNote: 'Numbers.', fps: 25, length: 20, stops: { 'first-stop': 8, 'second-stop': 14 } };
+const film = { slug: 'clip', manifest };
+
+describe('The deck', () => {
+  test('has the lesson’s slides in order, with the film’s parts in seconds', () => {
+    const { slides } = deckOf(everyKind(), film);
+    expect(slides.map(({ kind }) => kind)).toEqual(['title', 'text', 'help', 'film', 'stop', 'poll', 'film', 'stop', 'film']);
+    const parts = slides.flatMap((slide) => (slide.kind === 'film' ? [[slide.from, slide.to]] : []));
+    expect(parts).toEqual([
+      [0, 8],
+      [8, 14],
+      [14, null],
+    ]);
+  });
+
+  test('names the film’s files from the site’s root', () => {
+    expect(deckOf(everyKind(), film).film).toMatchObject({ src: 'media/clip/film.mp4', captions: 'media/clip/captions.en.vtt', fps: 25 });
+  });
+
+  test('has no film where the lesson names a stop the film does not time, since it would play past it', () => {
+    const { stops, ...rest } = manifest;
+    expect(deckOf(everyKind(), { slug: 'clip', manifest: { ...rest, stops: { 'first-stop': stops['first-stop'] } } }).film).toBeNull();
+    expect(deckOf(everyKind(), null).film).toBeNull();
+  });
+
+  test('tells neither notes nor right answers, nor does the board’s page', () => {
+    const deck = deckOf(everyKind(), film);
+    const told = JSON.stringify(deck) + boardSections(deck) + JSON.stringify(deckData(deck));
+    expect(told).not.toContain('canary');
+    expect(told).not.toContain('Telling one adult is enough');
+    expect(told).not.toMatch(/"right"/);
+  });
+
+  test('keeps the notes apart, by slide', () => {
+    const notes = notesOf(everyKind());
+    expect(Object.values(notes).join(' ')).toMatch(/A canary sings.*A second canary/s);
+    expect(Object.keys(notes)).toHaveLength(2);
+  });
+
+  test('opens on the start slide, and has a cover for pausing and one for help', () => {
+    const ids = [...boardSections(deckOf(everyKind(), film)).matchAll(/data-slide="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.slice(0, 3)).toEqual(['board:start', 'board:pause', 'board:help']);
+    expect(ids).toHaveLength(12);
+  });
+});
