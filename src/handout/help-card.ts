@@ -47,8 +47,8 @@ function printLine({ id, before, strong, after }: HelpLine): Html {
 }
 
 function sheet(card: Html, name: string, page: string): Html {
-  return html`<section class="sheet sheet--cards" aria-label="${name}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
-<p class="sheet__foot"><span>${name}</span><span>${page}</span></p></section>`;
+  return html`<div class="sheet sheet--cards"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
+<p class="sheet__foot"><span>${name}</span><span>${page}</span></p></div>`;
 }
 
 function isOlder(stage: Stage | null): boolean {

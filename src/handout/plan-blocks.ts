@@ -1,7 +1,8 @@
 import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
 import { icon } from '../look/icons.ts';
-import { PASS_TEXT, type Question, type Tag } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+
+type Question = Lesson['questions'][number];
 
 /** The whole plan, block by block: what is on the board and, beside it, the teacher's notes. */
 export function planBlocks({ blocks, questions }: Lesson): Html | '' {
@@ -45,12 +46,12 @@ function kindOf(slide: Slide): string {
 
 function options(question: Question): Html {
   const right = question.tag === 'knowledge' ? question.right : null;
-  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}<li>${PASS_TEXT}</li></ul>
+  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}</ul>
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }
 
-function howToAnswer(tag: Tag): string {
+function howToAnswer(tag: Question['tag']): string {
   switch (tag) {
     case 'knowledge':
       return 'A question about facts: hands, slips of paper or tablets.';

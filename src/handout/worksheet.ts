@@ -1,10 +1,11 @@
 import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
-import { mayCountHands, type Question } from '../poll/question.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { printBar } from './print-bar.ts';
 import { sentencesToFinish } from './sentences.ts';
+
+type Question = Lesson['questions'][number];
 
 /** The day the sheet is made, `2026-11-24`, and what is confirmed by then. */
 export type SheetFacts = { readonly today: string; readonly confirmed?: Confirmations };
@@ -29,7 +30,7 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'stop':
       return [part(slide.heading, lines(3))];
     case 'poll':
-      return questions.filter((question) => question.id === slide.question && mayCountHands(question)).map(choice);
+      return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(choice);
     case 'text': {
       const sentences = sentencesToFinish(slide.body);
       return sentences.length === 0
@@ -43,7 +44,18 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
   }
 }
 
-// A view or how sure someone feels is answered on a tablet or a slip that is handed in, never on a sheet that lies on the desk (M7a).
+// A view or how sure someone feels is answered on a tablet or a slip that is handed in, never where a neighbour can read it (M7a).
+function mayLieOnDesk({ tag }: Question): boolean {
+  switch (tag) {
+    case 'knowledge':
+    case 'character':
+      return true;
+    case 'view':
+    case 'confidence':
+      return false;
+  }
+}
+
 function choice({ prompt, options }: Question): Html {
   return part(
     prompt,
