@@ -12,6 +12,8 @@ import { listenToTurns } from './turn-keys.view.ts';
 
 /** How a board is placed. */
 export type BoardOptions = {
+  /** The way to the presenter: a channel to its window, or one end of a pair in the same page. */
+  readonly link: Link<FromBoard, ToBoard>;
   /** From this page to the site's root: `../../`. */
   readonly root: string;
   /** True where the window is the board's own: it goes full screen, names the page, moves focus, hears keys and opens on its one large button. */
@@ -24,7 +26,7 @@ export type BoardOptions = {
 export type Board = { close(): void };
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
-export function startBoard(root: HTMLElement, deck: Deck, link: Link<FromBoard, ToBoard>, options: BoardOptions): Board {
+export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: BoardOptions): Board {
   const { reveal, box } = boardLayers(root, deck);
   const store = keepMemory(deck, options.store);
   let memory = store.read();

@@ -11,4 +11,4 @@ const board = document.querySelector<HTMLElement>('#board');
 const root = '../../';
 const link = channelLink<FromBoard, ToBoard>(channelName(deck.slug, new URL(root, location.href).pathname));
 
-if (board) startBoard(board, deck, link, { root, ownWindow: true, store: sessionStorage });
+if (board) startBoard(board, deck, { link, root, ownWindow: true, store: sessionStorage });
