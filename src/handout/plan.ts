@@ -1,4 +1,5 @@
 import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { term } from '../help/terms.ts';
 import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -6,7 +7,7 @@ import { html, type Html } from '../text/html.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { helpCardAddress } from './help-card.ts';
-import { filmState, report, type PlanFilm } from './plan-report.ts';
+import { filmState, report, untimedStops, type PlanFilm } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
 /** The lesson's page for the teacher: what it is, the way into it, and the whole plan with its notes. `film` is the one that plays. */
@@ -42,7 +43,7 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
   return [
     ...(lesson.stage ? [fact('people', lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`)] : []),
     ...(length ? [fact('clock', length)] : []),
-    ...(film ? [fact('film', film.manifest.title)] : []),
+    ...(film && untimedStops(lesson, film).length === 0 ? [fact('film', film.manifest.title)] : []),
     fact('hand', 'No devices needed'),
     ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
   ];
@@ -61,7 +62,8 @@ function noSlides(): Html {
 
 function notACoverLesson(): Html {
   return html`<section class="advice"><h2>Not a cover lesson</h2>
-<p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p></section>`;
+<p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p>
+    <p>Before the day, tell ${term('lead', 'adults')} which class it is and when.</p></section>`;
 }
 
 function list(title: string, items: readonly string[]): Html | '' {

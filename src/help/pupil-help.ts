@@ -2,7 +2,7 @@
 export type Confirmation = { readonly on: string; readonly by: string };
 
 /** The contacts that appear on children's sheets and pages only while a person has confirmed them (M20). */
-export type ConfirmedService = 'report-remove' | 'ceop';
+type ConfirmedService = 'report-remove' | 'ceop';
 
 /** Which contacts a person has confirmed. One that is not named is not confirmed. */
 export type Confirmations = Readonly<Partial<Record<ConfirmedService, Confirmation>>>;

@@ -1,10 +1,10 @@
 import type { Confirmation, Confirmations } from './pupil-help.ts';
 
 /** Whom a contact is for. Only the first two may be on children's material (M21). */
-export type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
+type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
 
 /** How well the facts were found: in a copy that carries its date, in one that does not, or agreed by the school itself. */
-export type Found = 'dated copy' | 'undated copy' | 'school';
+type Found = 'dated copy' | 'undated copy' | 'school';
 
 /** One contact with everything needed to decide where it may appear (M20, M21). */
 export type Service = {
