@@ -17,14 +17,26 @@ export async function buildPages(): Promise<string> {
   if ((await stampOfFolder()) === wanted) return folder;
   const fresh = `${folder}.${process.pid}`;
   try {
-    const { build } = await import('vite');
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+    await runVite(fresh);
     await writeFile(join(fresh, stampName), wanted);
     await swapIn(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+async function runVite(outDir: string): Promise<void> {
+  const { build } = await import('vite');
+  // Whatever calls us, a test perhaps: the pages are made for use.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
 }
 
 async function stampOfSources(): Promise<string> {

@@ -8,7 +8,8 @@ const checks: Readonly<Record<string, Tool>> = {
   'types: pure': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/tsconfig.pure.json'] },
   'types: server': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/server/tsconfig.json'] },
   knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints'] },
-  'unit tests': { from: 'vitest', args: ['run', '--reporter=dot'] },
+  // Without the tests that let npm set up whole projects: npm test has them.
+  'unit tests': { from: 'vitest', args: ['run', '--reporter=dot', '--exclude=tests/cli/setup.test.ts'] },
 };
 
 /** Checks format, lint, types, unused code and unit tests; prints a line for each, and what the failing ones say. Exit code 1 if any fails. */

@@ -11,7 +11,9 @@ export async function test(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   const unit = pick('tests/**/*.test.ts', words);
   const browser = pick('tests/browser/**/*.spec.ts', words);
-  const counts = [await runUnitTests(unit), await runBrowserTests(browser)];
+  // Before the first test, because some unit tests print pages, too.
+  const path = browser.length > 0 ? await browserPath() : null;
+  const counts = [await runUnitTests(unit, path), await runBrowserTests(browser, path)];
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
   console.log(closingLine(all));
@@ -27,16 +29,16 @@ function pick(pattern: string, words: readonly string[]): readonly string[] {
   return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word))).toSorted();
 }
 
-async function runUnitTests(files: readonly string[]): Promise<Counts> {
+async function runUnitTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
   const report = reportFile('unit');
   const args = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
-  return runTests({ from: 'vitest', args }, { report, count: vitestCounts });
+  const env = path === null ? {} : { BROWSER_PATH: path };
+  return runTests({ from: 'vitest', args, env }, { report, count: vitestCounts });
 }
 
-async function runBrowserTests(files: readonly string[]): Promise<Counts> {
+async function runBrowserTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
-  const path = await browserPath();
   if (path === null) return refuse('No browser could be found or installed: install Chromium, Chrome or Edge, then try again.');
   try {
     await buildPages();

@@ -1,0 +1,35 @@
+import type { Figure } from './bench/figure.ts';
+import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
+import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
+import { measureVotes } from './bench/votes.ts';
+
+/** The measurements, in the order of `.github/BENCHMARKS.md`. `option` is what asks for one that takes long. */
+const measurements: readonly { readonly name: string; readonly option?: string; readonly measure: () => Promise<readonly Figure[]> }[] = [
+  { name: 'start.fresh', option: '--fresh', measure: measureFreshStart },
+  { name: 'start.second', measure: measureSecondStart },
+  { name: 'board.first', measure: measureBoard },
+  { name: 'pupil', measure: measurePupilPage },
+  { name: 'vote', measure: measureVotes },
+];
+
+/** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). A figure that cannot be taken is left out, with its reason on stderr. Words pick measurements by name. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const words = args.filter((word) => !word.startsWith('-'));
+  const wanted = measurements.filter(
+    ({ name, option }) => (option === undefined || args.includes(option)) && (words.length === 0 || words.some((word) => name.includes(word))),
+  );
+  const figures: Figure[] = [];
+  for (const { name, measure } of wanted) {
+    try {
+      figures.push(...(await measure()));
+    } catch (error) {
+      console.error(`${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  console.log(args.includes('--json') ? JSON.stringify({ figures }, null, 2) : figures.map(line).join('\n'));
+  return 0;
+}
+
+function line({ name, value, unit, floor }: Figure): string {
+  return `${name.padEnd(22)} ${String(value).padStart(8)} ${unit}${floor === null ? '' : ` (${floor})`}`;
+}

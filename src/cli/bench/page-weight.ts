@@ -1,0 +1,49 @@
+import { openBrowser } from '../../server/browser.ts';
+import { firstLesson, openClassroom } from './classroom.ts';
+import { plainFigure, type Figure } from './figure.ts';
+import { startServer } from './served.ts';
+
+type Weight = { readonly bytes: number; readonly requests: number };
+
+/** What the board's first slide costs over the network, by a browser that has nothing yet; fonts and film are left out. */
+export async function measureBoard(): Promise<readonly Figure[]> {
+  const served = await startServer();
+  try {
+    return figures('board.first', await weigh(`${served.address}board/${await firstLesson(served)}/`));
+  } finally {
+    await served.stop();
+  }
+}
+
+/** What a pupil's page costs over the network. */
+export async function measurePupilPage(): Promise<readonly Figure[]> {
+  const served = await startServer();
+  try {
+    const { door } = await openClassroom(served, 30);
+    return figures('pupil', await weigh(door));
+  } finally {
+    await served.stop();
+  }
+}
+
+function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
+  return [plainFigure(`${name}.bytes`, bytes, 'bytes'), plainFigure(`${name}.requests`, requests, 'requests')];
+}
+
+async function weigh(url: string): Promise<Weight> {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (['font', 'media'].includes(request.resourceType())) return;
+      sizes.push(request.sizes().then(({ responseHeadersSize, responseBodySize }) => responseHeadersSize + responseBodySize));
+    });
+    const response = await page.goto(url, { waitUntil: 'load' });
+    if (response?.ok() !== true) throw new Error(`${url} answered ${response?.status()}`);
+    const counted = await Promise.all([...sizes]);
+    return { bytes: counted.reduce((sum, size) => sum + size, 0), requests: counted.length };
+  } finally {
+    await browser.close();
+  }
+}

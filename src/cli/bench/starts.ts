@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
+
+/** From `npm start` to the line with the address, where everything is set up and built: the median of three. */
+export async function measureSecondStart(): Promise<readonly Figure[]> {
+  await timeStart(root);
+  const seconds = [await timeStart(root), await timeStart(root), await timeStart(root)];
+  return [plainFigure('start.second.s', percentile(seconds, 0.5), 's')];
+}
+
+/** From `npm start` in a fresh clone to the line with the address, beside a bare `npm ci` in another. Takes about a minute. */
+export async function measureFreshStart(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-fresh-'));
+  try {
+    const [floorClone, ourClone] = [join(folder, 'floor'), join(folder, 'ours')];
+    for (const clone of [floorClone, ourClone]) await timeRun('git', ['clone', '--quiet', root, clone], folder);
+    const floor = await timeRun('npm', ['ci', '--loglevel=error'], floorClone);
+    return [ratioFigure('start.fresh.ratio', { value: await timeStart(ourClone), floor })];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function timeStart(project: string): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
+  const env = { ...process.env, STAFF_PORT: '0', DATA_DIR: dataDir };
+  const began = performance.now();
+  const child = spawn('npm', ['start'], { cwd: project, env, stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
+  const ended = once(child, 'close');
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  while (!/http:\/\/\S+\/\n/.test(said)) {
+    const still = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)]);
+    if (still === null) throw new Error('npm start ended before it told its address');
+  }
+  const seconds = (performance.now() - began) / 1000;
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(dataDir, { recursive: true, force: true });
+  return seconds;
+}
+
+async function timeRun(program: string, args: readonly string[], cwd: string): Promise<number> {
+  const began = performance.now();
+  const child = spawn(program, args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
+  return (performance.now() - began) / 1000;
+}
