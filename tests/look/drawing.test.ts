@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { drawing } from '../../src/look/drawing.ts';
 
 it('a lesson’s drawing is always the same for its slug', () => {
-  fc.assert(fc.property(fc.string(), (slug) => expect(String(drawing(slug))).toBe(String(drawing(slug)))));
+  fc.assert(
+    fc.property(fc.string(), (slug) => {
+      expect(String(drawing(slug))).toBe(String(drawing(slug)));
+    }),
+  );
 });
 
 it('a drawing has a ground and shapes, and only colours of the palette', () => {
