@@ -66,6 +66,7 @@ function shownFrames(): Promise<number[]> {
 test('The film plays from its slide, in sight, with captions of at least 6% of the height', async () => {
   await playFrom(0, 0);
   await expect(board.locator('.film')).toBeVisible();
+  expect(await board.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.tagName)).toBe('VIDEO');
   await expect(board.locator('.film__caption')).toHaveText('The first scene.');
   const size = await board.locator('.film__caption').evaluate((caption) => parseFloat(getComputedStyle(caption).fontSize) / innerHeight);
   expect(size).toBeGreaterThanOrEqual(0.06);
