@@ -2,6 +2,7 @@ import { codeText } from '../../room/code.ts';
 import { Mark } from './marks.tsx';
 import { readTyped } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
+import './door.css';
 
 type Send = (happening: Happening) => void;
 

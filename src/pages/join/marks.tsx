@@ -35,7 +35,7 @@ export function Dots() {
   return (
     <svg class="tick" viewBox="0 0 84 84" aria-hidden="true">
       <circle cx="42" cy="42" r="42" />
-      <path d="M30 42h.1M42 42h.1M54 42h.1" />
+      <path class="dots" d="M30 42h.1M42 42h.1M54 42h.1" />
     </svg>
   );
 }

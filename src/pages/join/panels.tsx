@@ -1,5 +1,6 @@
 import { HELP_TITLE, notYourFault, pupilHelpLines } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
+import './panels.css';
 
 // No stage: the page does not know the class, and these words suit every age. Nothing is confirmed here, so no day is needed (M20).
 const audience = { stage: null };

@@ -7,13 +7,15 @@ export function ScaleView({ options, onAnswer }: AnswerProps) {
     <Rows onAnswer={onAnswer}>
       {options.map(({ id, label, text }, at) => (
         <Row key={id} disc={label} press={() => onAnswer(id)}>
-          <span class="unseen">of {options.length} </span>
-          <span class="steps" aria-hidden="true">
-            {options.map((other, step) => (
-              <i key={other.id} class={step <= at ? 'on' : ''} />
-            ))}
+          <span class="step">
+            <span class="unseen">of {options.length} </span>
+            <span class="steps" aria-hidden="true">
+              {options.map((other, step) => (
+                <i key={other.id} class={step <= at ? 'on' : ''} />
+              ))}
+            </span>
+            {text}
           </span>
-          {text}
         </Row>
       ))}
     </Rows>

@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+
+/** A school with the pupils' page alone, a room opened in it, and its teacher's steps. */
+export type JoinSchool = {
+  /** The pupils' door; the same after a restart. */
+  readonly pupils: string;
+  open(pupils: number): Promise<OpenedRoom>;
+  take(room: OpenedRoom, step: Step): Promise<StaffView>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the pupils' page and serves it from a server of its own, under /.cache. */
+export async function openJoinSchool(name: string): Promise<JoinSchool> {
+  const pages = at(`../../.cache/${name}-pages`);
+  const dataDir = at(`../../.cache/${name}-data`);
+  rmSync(dataDir, { recursive: true, force: true });
+  const root = at('../../src/pages');
+  const output = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    base: './',
+    publicDir: false,
+    build: { ...output, rolldownOptions: { input: `${root}/join/index.html` } },
+  });
+  let port = 0;
+  let serving: Serving;
+  const settings = () => ({ home: at('../../'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [port], publicUrl: null });
+  const said = (sentence: string) => {
+    port = Number(/:(\d+)\D*$/.exec(sentence)?.[1] ?? port);
+  };
+  async function start(): Promise<void> {
+    serving = await serve({ settings: settings(), pages, said });
+  }
+  async function post<T>(path: string, body: unknown, key = ''): Promise<T> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+    const reply = await fetch(`${serving.staffUrl}api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
+    return (await reply.json()) as T;
+  }
+  await start();
+  return {
+    get pupils() {
+      return `http://127.0.0.1:${port}/`;
+    },
+    open: (pupils) => post('rooms', { lesson: LESSON, pupils, devices: true }),
+    take: ({ code, roomKey }, step) => post(`rooms/${code}/steps`, step, roomKey),
+    start,
+    stop: () => serving.close(),
+    close: () => serving.close(),
+  };
+}
+
+/** The lesson whose questions are asked. */
+export const LESSON = 'for-the-whole-world-to-see';

@@ -1,0 +1,257 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { OpenedRoom } from '../../src/room/protocol.ts';
+import { openJoinSchool, type JoinSchool } from './join-school.ts';
+
+const QUESTION = 'how-much-pressure';
+const PROMPT = 'How much pressure is Sam under right now?';
+
+let school: JoinSchool;
+let room: OpenedRoom;
+let troubles: string[];
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  school = await openJoinSchool('join-spec');
+});
+test.afterAll(() => school.close());
+
+test.beforeEach(async ({ page }) => {
+  room = await school.open(30);
+  troubles = [];
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && !/^Failed to load resource/.test(message.text()) && troubles.push(message.text()));
+  page.on('request', (request) => new URL(request.url()).host !== new URL(school.pupils).host && troubles.push(request.url()));
+  await page.goto(school.pupils);
+});
+test.afterEach(async ({ context }) => {
+  await school.take(room, { type: 'finish' });
+  expect(troubles).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+async function join(page: Page): Promise<void> {
+  await page.getByLabel('Type the code on the board').fill(room.code.toLowerCase());
+  await page.getByRole('button', { name: 'Join' }).click();
+}
+
+async function joinAndAsk(page: Page): Promise<void> {
+  await join(page);
+  await expect(heading(page, 'You are in')).toBeVisible();
+  await school.take(room, { type: 'ask', question: QUESTION });
+  await expect(heading(page, PROMPT)).toBeFocused();
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+
+async function expectGood(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const small = await page
+    .locator('button, input')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.title()).toBe('Wholeclass');
+}
+
+test('A pupil joins, answers, changes the answer and sees the end', async ({ page }) => {
+  await expectGood(page);
+  await joinAndAsk(page);
+  await expectGood(page);
+  await press(page, 'C A lot');
+  await expect(heading(page, 'Your answer is in')).toBeFocused();
+  await expectGood(page);
+  expect(await page.content()).not.toContain('A lot');
+  await press(page, 'Answer again');
+  await expect(heading(page, PROMPT)).toBeFocused();
+  await press(page, 'I’d rather not say');
+  await expect(heading(page, 'Your answer is in')).toBeFocused();
+  await school.take(room, { type: 'close' });
+  await expect(heading(page, 'Answers are closed')).toBeVisible();
+  await expectGood(page);
+  await school.take(room, { type: 'finish' });
+  await expect(heading(page, 'Thank you for taking part')).toBeVisible();
+  await expect(page.getByText('Childline 0800 1111, free')).toBeVisible();
+  await expectGood(page);
+  expect(await stored(page)).toBe('{}');
+  room = await school.open(1);
+});
+
+test('A scale is answered on rows of one size', async ({ page }) => {
+  await join(page);
+  await school.take(room, { type: 'ask', question: 'help-a-friend' });
+  await expect(page.getByRole('button', { name: 'of 5' })).toHaveCount(5);
+  await expectGood(page);
+  const heights = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(new Set(heights).size).toBe(1);
+  await page.getByRole('button', { name: '3 of 5' }).click();
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+});
+
+test('A wrong code and a full room each say what to do', async ({ page }) => {
+  for (const [typed, sentence] of [
+    ['12', 'A code is three letters and three numbers.'],
+    ['BBB 222', 'There is no room with that code.'],
+  ] as const) {
+    await page.getByLabel('Type the code').fill(typed);
+    await press(page, 'Join');
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByLabel('Type the code')).toBeFocused();
+  }
+  await expectGood(page);
+  await school.take(room, { type: 'finish' });
+  room = await school.open(1);
+  for (let seat = 0; seat < 4; seat += 1) await fetch(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
+  await join(page);
+  await expect(page.getByText('All places in this room are taken.')).toBeVisible();
+  await expectGood(page);
+  await school.take(room, { type: 'pupils', pupils: 2 });
+  await press(page, 'Try again');
+  await expect(heading(page, 'You are in')).toBeVisible();
+});
+
+test('The keyboard alone is enough', async ({ page }) => {
+  await page.getByLabel('Type the code').pressSequentially(room.code);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'You are in')).toBeVisible();
+  await school.take(room, { type: 'ask', question: QUESTION });
+  await expect(heading(page, PROMPT)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'B A little' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(heading(page, 'Your answer is in')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, PROMPT)).toBeFocused();
+});
+
+test('Help and "What is kept?" open inside the page, and what is going on goes on beneath', async ({ page }) => {
+  await joinAndAsk(page);
+  await press(page, 'Help');
+  await expect(heading(page, 'You can tell someone')).toBeFocused();
+  await expect(page.getByText(PROMPT)).toBeHidden();
+  await expectGood(page);
+  await school.take(room, { type: 'close' });
+  await page.keyboard.press('Escape');
+  await expect(heading(page, 'Answers are closed')).toBeFocused();
+  await press(page, 'What is kept?');
+  await expect(
+    page.getByText('We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.'),
+  ).toBeVisible();
+  await expect(page.getByText('seats taken')).toBeVisible();
+  await expectGood(page);
+  await press(page, 'Back');
+  await expect(heading(page, 'Answers are closed')).toBeVisible();
+});
+
+test('Leave shows nothing of the lesson, and Back brings nothing back', async ({ page }) => {
+  await joinAndAsk(page);
+  await press(page, 'B A little');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+  await press(page, 'Leave this page');
+  await expect(heading(page, 'You can close this page')).toBeFocused();
+  expect(await page.locator('body').innerText()).not.toMatch(/Sam|pressure|answer|room/i);
+  expect(await stored(page)).not.toMatch(/ballots|little/);
+  await expectGood(page);
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText(/You can close this page|Type the code on the board/);
+  await school.take(room, { type: 'close' });
+  await expect.poll(() => stored(page)).toBe('{}');
+});
+
+test('The next pupil has a seat of their own and nothing of the last one', async ({ page }) => {
+  await joinAndAsk(page);
+  const first = await stored(page);
+  await press(page, 'B A little');
+  await press(page, 'Next pupil');
+  await expect(heading(page, PROMPT)).toBeVisible();
+  const kept: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } = JSON.parse(
+    JSON.parse(await stored(page)).wholeclass,
+  );
+  for (const { ballot } of kept.place.ballots) expect(first).not.toContain(ballot);
+  await expect(page.getByRole('button', { name: 'Keep the answer I gave' })).toBeHidden();
+  await press(page, 'C A lot');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+});
+
+test('A server that goes away in the middle of a question loses nothing', async ({ page }) => {
+  await joinAndAsk(page);
+  await press(page, 'B A little');
+  await press(page, 'Next pupil');
+  await press(page, 'C A lot');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+  await school.stop();
+  await expect(page.getByText('This page cannot reach the teacher’s computer.')).toBeVisible();
+  await expectGood(page);
+  const handedIn = page.waitForResponse((response) => response.url().endsWith('/receipts'));
+  await school.start();
+  expect(await (await handedIn).json()).toEqual({ merged: 2 });
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+});
+
+test('An answer given while the server is away is covered and arrives by itself', async ({ page }) => {
+  await joinAndAsk(page);
+  await page.route('**/ballot', (route) => route.abort());
+  await press(page, 'B A little');
+  await expect(heading(page, 'Sending')).toBeFocused();
+  expect(await page.content()).not.toContain('A little');
+  await expectGood(page);
+  await page.reload();
+  await expect(heading(page, PROMPT)).toBeVisible();
+  await press(page, 'B A little');
+  await expect(heading(page, 'Sending')).toBeVisible();
+  await page.unroute('**/ballot');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+});
+
+test('Where streams do not get through the page asks again and again', async ({ page }) => {
+  await page.route('**/events', () => {});
+  await join(page);
+  await page.waitForRequest((request) => request.url().includes('view?after='));
+  await school.take(room, { type: 'ask', question: QUESTION });
+  await expect(heading(page, PROMPT)).toBeVisible();
+});
+
+test('A sleeping tablet hears nothing and wakes to what is going on now', async ({ page }) => {
+  await join(page);
+  await expect(heading(page, 'You are in')).toBeVisible();
+  await sleep(page, true);
+  await school.take(room, { type: 'ask', question: QUESTION });
+  await sleep(page, false);
+  await expect(heading(page, PROMPT)).toBeVisible();
+});
+
+for (const [name, width, height] of [
+  ['a small phone', 360, 740],
+  ['a laptop at 400%', 320, 192],
+  ['a Chromebook', 1366, 768],
+] as const) {
+  test(`Everything is reached on ${name}, in forced colours too`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await expectGood(page);
+    await joinAndAsk(page);
+    await expectGood(page);
+    await press(page, 'Help');
+    await expectGood(page);
+    await press(page, 'Back');
+    await press(page, 'I’d rather not say');
+    await expect(heading(page, 'Your answer is in')).toBeVisible();
+    await expectGood(page);
+  });
+}
+
+/** What a tablet does when its cover is closed and opened. */
+function sleep(page: Page, hidden: boolean): Promise<void> {
+  return page.evaluate((isHidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}

@@ -1,0 +1,37 @@
+import { openPage, step, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import type { AskedQuestion, Ballot, PupilView } from '../../src/room/protocol.ts';
+
+/** A question as a room asks it. */
+export function asked(id: string): AskedQuestion {
+  const options = ['a', 'b', 'c'].map((option) => ({ id: option, label: option.toUpperCase(), text: `the words of ${option}` }));
+  return { id, kind: 'choice', tag: 'character', prompt: `What about ${id}?`, options };
+}
+
+/** A seat's ballots for two questions, three rounds each. */
+export const ballots: readonly Ballot[] = ['one', 'two'].flatMap((question) =>
+  [1, 2, 3].map((round) => ({ question, round, ballot: `${question}-${round}` })),
+);
+
+export const waiting: PupilView = { state: 'waiting', n: 1, questions: 2 };
+export const asking: PupilView = { state: 'asking', n: 2, question: asked('one'), round: 1 };
+export const closing: PupilView = { state: 'closing', n: 3, question: asked('one'), round: 1 };
+export const closed: PupilView = { state: 'closed', n: 4, question: 'one', round: 1 };
+export const finished: PupilView = { state: 'finished', n: 5 };
+
+export const saw = (view: PupilView): Happening => ({ type: 'viewed', view });
+export const typed: Happening = { type: 'typed', code: 'BKT472' };
+export const seated: Happening = { type: 'seated', code: 'BKT472', ballots };
+export const chose = (answer: string): Happening => ({ type: 'chose', answer });
+export const acknowledged = (n: number, sealed = `sealed-${n}`): Happening => ({ type: 'acknowledged', n, sealed });
+export const next: Happening = { type: 'next', filler: 'filler' };
+export const leave: Happening = { type: 'leave', filler: 'filler' };
+
+/** A page that all this has happened to, from the door on. */
+export function pageAfter(...happenings: readonly Happening[]): Page {
+  return happenings.reduce(step, openPage(null, null, null));
+}
+
+/** A page whose pupil has a seat and sees the question. */
+export function askedPage(...more: readonly Happening[]): Page {
+  return pageAfter(typed, seated, saw(asking), ...more);
+}

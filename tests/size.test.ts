@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const LIMIT = 20_000;
+let out: string;
+let page: string;
+let assets: readonly string[];
+
+// All pages together, as they are built for real: a page built alone shares nothing.
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'wholeclass-size-'));
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: out, emptyOutDir: true } });
+  page = readFileSync(join(out, 'join/index.html'), 'utf8');
+  assets = [...page.matchAll(/(?:src|href)="\.\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
+}, 60_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+it('The pupil’s page is under 20 kB compressed, as README says', () => {
+  const bytes = ['join/index.html', ...assets].map((file) => brotliCompressSync(readFileSync(join(out, file))).length);
+  expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(LIMIT);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`under ${LIMIT / 1000} kB in three requests`);
+});
+
+it('The pupil’s page takes three requests: itself, one script, one style sheet', () => {
+  expect(assets.map((file) => file.replace(/^.*\./, '')).toSorted()).toEqual(['css', 'js']);
+  const script = readFileSync(join(out, assets.find((file) => file.endsWith('.js')) ?? ''), 'utf8');
+  expect(script).not.toMatch(/\bimport\s*[("'{*]|\bfrom\s*["']/);
+});
+
+it('The pupil’s page asks nothing of another host and brings no font', () => {
+  const style = readFileSync(join(out, assets.find((file) => file.endsWith('.css')) ?? ''), 'utf8');
+  expect(style).not.toMatch(/url\(|@import|@font-face/);
+  expect(page).not.toMatch(/\bstyle=|<style|<script(?![^>]*\bsrc=)|\/\//);
+});
+
+it('No page borrows the pupil’s own script', () => {
+  const own = assets.map((file) => file.replace('assets/', ''));
+  const others = readdirSync(join(out, 'assets')).filter((file) => /\.(js|css)$/.test(file) && !own.includes(file));
+  for (const file of others) for (const name of own) expect(readFileSync(join(out, 'assets', file), 'utf8')).not.toContain(name);
+});
