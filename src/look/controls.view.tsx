@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { icon, type IconName } from './icons.ts';
+
+/** An icon beside its words. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return <span class="icon-box" dangerouslySetInnerHTML={{ __html: `${icon(name)}` }} />;
+}
+
+/** A key as a button or a list shows it; screen readers hear it from the button itself. */
+export function Key({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <kbd class="key" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}
+
+/** What a button is made of: `press` is what it does, `shortcut` the key it shows. */
+export type ButtonProps = {
+  readonly children: ComponentChildren;
+  readonly press: () => void;
+  readonly icon?: IconName;
+  readonly shortcut?: string;
+  readonly look?: 'plain' | 'main' | 'dark' | 'quiet' | 'film';
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+};
+
+/** A button that says what happens, with its icon and its key. */
+export function Button({ children, press, icon: name, shortcut, look = 'plain', disabled = false, pressed }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={look === 'plain' ? 'button' : `button button--${look}`}
+      onClick={press}
+      disabled={disabled}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+    >
+      {name && <Icon name={name} />}
+      <span>{children}</span>
+      {shortcut !== undefined && <Key>{shortcut}</Key>}
+    </button>
+  );
+}
+
+/** A dialog over the page; Escape and its own buttons close it. */
+export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ComponentChildren }) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog class="dialog" ref={box} aria-labelledby={id} onCancel={(event) => (event.preventDefault(), close())}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** A whole number with a big minus and plus; it can be typed too. */
+export function Stepper({ label, value, most, least = 0, change }: StepperProps) {
+  const id = useId();
+  const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
+  return (
+    <div class="stepper">
+      <label class="stepper__label" for={id}>
+        {label}
+      </label>
+      <button type="button" class="button stepper__step" onClick={() => set(value - 1)} disabled={value <= least} aria-label="One fewer">
+        <Icon name="minus" />
+      </button>
+      <input id={id} class="stepper__number" type="number" inputMode="numeric" min={least} max={most} value={value} onInput={(event) => set(event.currentTarget.valueAsNumber)} />
+      <button type="button" class="button stepper__step" onClick={() => set(value + 1)} disabled={value >= most} aria-label="One more">
+        <Icon name="plus" />
+      </button>
+    </div>
+  );
+}
+
+/** A stepper's number with its bounds, and who is told when it changes. */
+export type StepperProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly least?: number;
+  readonly change: (value: number) => void;
+};

@@ -1,0 +1,66 @@
+import type { Screens } from './desk.ts';
+import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
+import { HandsDialog } from './hands-dialog.tsx';
+import { SITE } from './lesson-files.view.ts';
+import { OneWindow } from './one-window.tsx';
+import type { Presenter } from './presenter.view.ts';
+import { StartPanel } from './start-panel.tsx';
+import { TwoWindow } from './two-window.tsx';
+
+/** What every part of the page is given: the presenter and the time. */
+export type AppProps = { readonly presenter: Presenter; readonly now: Date };
+
+/** The presenter's page. */
+export function App({ presenter, now }: AppProps) {
+  const { screens, finished } = presenter.store.desk();
+  if (finished && screens === 'two') return <Finished presenter={presenter} />;
+  return (
+    <>
+      <Page screens={screens} presenter={presenter} now={now} />
+      <OpenDialog presenter={presenter} />
+    </>
+  );
+}
+
+function Page({ screens, presenter, now }: AppProps & { readonly screens: Screens }) {
+  switch (screens) {
+    case 'unsaid':
+      return <StartPanel presenter={presenter} />;
+    case 'one':
+      return <OneWindow presenter={presenter} />;
+    case 'two':
+      return <TwoWindow presenter={presenter} now={now} />;
+  }
+}
+
+function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
+  switch (presenter.ui().dialog) {
+    case 'hands':
+      return <HandsDialog presenter={presenter} />;
+    case 'keys':
+      return <KeysDialog presenter={presenter} />;
+    case 'screens':
+      return <ScreensDialog presenter={presenter} />;
+    case 'finish':
+      return <FinishDialog presenter={presenter} />;
+    case null:
+      return null;
+  }
+}
+
+function Finished({ presenter: { store } }: { readonly presenter: Presenter }) {
+  return (
+    <main class="calm">
+      <h1>The lesson is finished</h1>
+      <p>The room is closed, and nothing that was counted in it is kept. The board stays on its last slide until you close its window.</p>
+      <p class="calm__row">
+        <a class="button button--main" href={SITE}>
+          All lessons
+        </a>
+        <button type="button" class="button" onClick={() => store.reset()}>
+          Teach it again
+        </button>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '../../look/controls.view.tsx';
+import { keyOf } from './keys.ts';
+import { inFivesText, type PollCard } from './poll-card.ts';
+import { PollButtons } from './poll-buttons.tsx';
+import type { Presenter } from './presenter.view.ts';
+import { joinOf } from './words.ts';
+
+type AsideProps = { readonly presenter: Presenter };
+
+/** The question at hand, or else the room: how the class answers today. */
+export function AsideCard({ presenter }: AsideProps) {
+  const card = presenter.card();
+  return (
+    <section class="card aside" aria-label={card ? 'Poll' : 'The class today'}>
+      {card ? <Poll presenter={presenter} card={card} /> : <Today presenter={presenter} />}
+      <Join presenter={presenter} />
+    </section>
+  );
+}
+
+function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
+  return (
+    <>
+      <h2>{card.title}</h2>
+      {card.answersIn !== null && (
+        <p class="aside__count">
+          <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
+        </p>
+      )}
+      {card.words !== '' && <p class="aside__words">{card.words}</p>}
+      <PollButtons presenter={presenter} card={card} />
+    </>
+  );
+}
+
+function Today({ presenter }: AsideProps) {
+  const { pupils, devices, view } = presenter.store.desk();
+  const byTablet = view?.devices ?? devices;
+  return (
+    <>
+      <h2>The class today</h2>
+      <p class="aside__words">
+        {view?.pupils ?? pupils} pupils, answering {byTablet ? 'on school tablets' : 'by hands'}
+      </p>
+      {presenter.hasDevices && !view?.devices && (
+        <div class="buttons">
+          <Button press={() => presenter.act('devices')} icon="tablet" shortcut={keyOf('devices')}>
+            Use pupil devices
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Join({ presenter }: AsideProps) {
+  const join = joinOf(presenter.store.desk().view);
+  if (!join) return null;
+  return (
+    <p class="aside__join">
+      <b>{join.address}</b> · code <b>{join.code}</b> · {join.seats}
+    </p>
+  );
+}

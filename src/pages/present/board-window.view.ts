@@ -1,0 +1,74 @@
+import { channelName, type FromBoard, type Link, type ToBoard } from '../../deck/board-link.ts';
+import { channelLink, pairOfLinks } from '../../deck/links.view.ts';
+import { boardStateOf } from './desk.ts';
+import type { DeskStore } from './desk-store.view.ts';
+import { SITE } from './lesson-files.view.ts';
+
+/** The presenter's hold on the board, wherever it is. */
+export type BoardWindow = {
+  /** Opens the board's own window, or brings it to the front; false where the browser did not let it. */
+  open(): boolean;
+  /** The board's end of the link, for a board in this page. */
+  inPage(): Link<FromBoard, ToBoard>;
+  /** Ends a board in a window of its own. */
+  end(): void;
+};
+
+// The state is sent again now and then; a board that answers none of two is not there.
+const BEAT_MS = 2_000;
+const LOST_MS = 5_000;
+
+/** Sends the board its whole state after every change, and hears it. */
+export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
+  const site = new URL(SITE, location.href).pathname;
+  const channel = channelLink<ToBoard, FromBoard>(channelName(slug, site));
+  let link: Link<ToBoard, FromBoard> = channel;
+  let heardAt = Date.now();
+
+  function tell(): void {
+    const { screens } = store.desk();
+    if (screens === 'unsaid') return;
+    link.send({ type: 'state', state: boardStateOf(store.desk()) });
+  }
+
+  function hear(message: FromBoard): void {
+    heardAt = Date.now();
+    store.send({ type: 'heard', message });
+  }
+
+  // A status is not answered, or board and presenter would talk for ever.
+  function hearFrom(source: Link<ToBoard, FromBoard>): void {
+    source.listen((message) => {
+      if (source !== link || (source === channel && store.desk().screens !== 'two')) return;
+      hear(message);
+      if (message.type !== 'status') tell();
+    });
+  }
+
+  hearFrom(channel);
+  store.watch((before) => {
+    const [was, is] = [boardStateOf(before), boardStateOf(store.desk())];
+    if (before.screens !== store.desk().screens || JSON.stringify(was) !== JSON.stringify(is)) tell();
+  });
+  setInterval(() => {
+    tell();
+    if (store.desk().board && Date.now() - heardAt > LOST_MS) store.send({ type: 'board-lost' });
+  }, BEAT_MS);
+  tell();
+
+  return {
+    open() {
+      link = channel;
+      const opened = window.open(`${SITE}board/${slug}/`, `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
+      opened?.focus();
+      return opened !== null;
+    },
+    inPage() {
+      const [ours, theirs] = pairOfLinks<ToBoard, FromBoard>();
+      link = ours;
+      hearFrom(ours);
+      return theirs;
+    },
+    end: () => channel.send({ type: 'close' }),
+  };
+}

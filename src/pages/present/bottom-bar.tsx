@@ -1,0 +1,57 @@
+import { Button } from '../../look/controls.view.tsx';
+import { filmTime } from './block-clock.ts';
+import { keyOf } from './keys.ts';
+import { filmInReach, neighbourOf, slideOf } from './moves.ts';
+import type { Presenter } from './presenter.view.ts';
+
+type BarProps = { readonly presenter: Presenter };
+
+/** What moves the lesson on, and what stops it: the pause is always in the corner. */
+export function BottomBar({ presenter }: BarProps) {
+  const { deck, act } = presenter;
+  const { slide, cover } = presenter.store.desk();
+  const isLast = neighbourOf(deck, slide, 'next') === slide;
+  return (
+    <nav class="bar" aria-label="The lesson">
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={neighbourOf(deck, slide, 'back') === slide}>
+        Back
+      </Button>
+      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>
+        Next
+      </Button>
+      <FilmButtons presenter={presenter} />
+      <span class="bar__gap" />
+      <Button press={() => act('finish')} look={isLast ? 'main' : 'quiet'} shortcut={keyOf('finish')}>
+        Finish
+      </Button>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help'}>
+        Help slide
+      </Button>
+      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>
+        {cover === 'pause' ? 'Carry on' : 'Pause the board'}
+      </Button>
+    </nav>
+  );
+}
+
+function FilmButtons({ presenter: { deck, store, act } }: BarProps) {
+  const { slide, board } = store.desk();
+  if (!filmInReach(deck, slide)) return null;
+  const isPlaying = board?.film.state === 'playing';
+  return (
+    <>
+      {slideOf(deck, slide)?.kind === 'film' && (
+        <Button press={() => act('film')} icon={isPlaying ? 'pause' : 'play'} shortcut={keyOf('film')} look={isPlaying ? 'plain' : 'film'}>
+          Film {filmTime(board?.film.at ?? 0)}
+          <span class="unseen">{isPlaying ? ', pause' : ', play'}</span>
+        </Button>
+      )}
+      <Button press={() => act('restart')} icon="film" shortcut={keyOf('restart')}>
+        Restart part
+      </Button>
+      <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
+        Last 20 s
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
+import { neighbourOf } from './moves.ts';
+
+/** Which screen pupils see: not said yet, this one, or a second one that shows the board. */
+export type Screens = 'unsaid' | 'one' | 'two';
+
+/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or the lesson is finished. */
+export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone' | 'finished';
+
+/** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
+export type Desk = {
+  readonly screens: Screens;
+  readonly slide: string;
+  readonly cover: Cover;
+  readonly film: FilmOrder;
+  /** Time spent in each block before the present stay in one. */
+  readonly spent: Readonly<Record<string, number>>;
+  /** When the present stay in a block began; null until the lesson starts. */
+  readonly since: number | null;
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly room: OpenedRoom | null;
+  readonly view: StaffView | null;
+  readonly line: RoomLine;
+  /** What the board last told of itself; null when none is heard. */
+  readonly board: BoardStatus | null;
+  readonly finished: boolean;
+};
+
+/** What happens at the desk. */
+export type DeskEvent =
+  | { readonly type: 'start'; readonly screens: 'one' | 'two'; readonly pupils: number; readonly devices: boolean }
+  | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
+  | { readonly type: 'devices' }
+  | { readonly type: 'turn'; readonly to: 'next' | 'back' }
+  | { readonly type: 'go'; readonly slide: string }
+  | { readonly type: 'cover'; readonly cover: 'pause' | 'help' }
+  | { readonly type: 'film'; readonly do: 'play' | 'pause' }
+  | { readonly type: 'seek'; readonly slide: string; readonly at: number }
+  | { readonly type: 'room'; readonly room: OpenedRoom }
+  | { readonly type: 'view'; readonly view: StaffView }
+  | { readonly type: 'line'; readonly line: RoomLine }
+  | { readonly type: 'heard'; readonly message: FromBoard }
+  | { readonly type: 'board-lost' }
+  | { readonly type: 'finish' };
+
+/** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
+export type DeskTime = { readonly deck: Deck; readonly now: number };
+
+/** A desk before the lesson: the first slide, nothing said, thirty pupils. */
+export function freshDesk({ slides }: Deck): Desk {
+  const slide = slides[0]?.id ?? '';
+  const shown = { slide, cover: 'none', film: { order: 0, do: 'none' } } as const;
+  return { ...shown, screens: 'unsaid', spent: {}, since: null, pupils: 30, devices: false, room: null, view: null, line: 'none', board: null, finished: false };
+}
+
+/** The desk after something happened. No effects. */
+export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
+  switch (event.type) {
+    case 'start':
+      return { ...desk, screens: event.screens, pupils: event.pupils, devices: event.devices, since: desk.since ?? time.now };
+    case 'screens':
+      return { ...desk, screens: event.screens, board: null };
+    case 'devices':
+      return { ...desk, devices: true };
+    case 'turn':
+      return turn(desk, event.to, time);
+    case 'go':
+      return goTo(desk, event.slide, time);
+    case 'cover':
+      return { ...desk, cover: desk.cover === event.cover ? 'none' : event.cover };
+    case 'film':
+      return { ...desk, cover: 'none', film: { order: desk.film.order + 1, do: event.do } };
+    case 'seek':
+      return { ...goTo(desk, event.slide, time), cover: 'none', film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
+    case 'room':
+      return { ...desk, room: event.room, view: null, line: 'live' };
+    case 'view':
+      return { ...desk, view: event.view, line: event.view.state === 'finished' ? 'finished' : 'live', devices: desk.devices || event.view.devices };
+    case 'line':
+      return { ...desk, line: event.line };
+    case 'heard':
+      return hear(desk, event.message, time);
+    case 'board-lost':
+      return { ...desk, board: null };
+    case 'finish':
+      return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
+  }
+}
+
+/** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
+export function boardStateOf({ slide, cover, film, view, line }: Desk): BoardState {
+  const isThere = view !== null && (line === 'live' || line === 'away');
+  return { slide, cover, film, room: isThere ? { code: view.code, address: view.address, poll: view.poll } : null };
+}
+
+// Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
+function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
+  if (desk.cover === 'help') return { ...desk, cover: 'none' };
+  return goTo(desk, neighbourOf(time.deck, desk.slide, to), time);
+}
+
+function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
+  const blockOf = (id: string) => deck.slides.find((one) => one.id === id)?.block ?? '';
+  if (blockOf(slide) === '') return desk;
+  const left = blockOf(desk.slide);
+  if (left === blockOf(slide) || desk.since === null) return { ...desk, slide, since: desk.since ?? now };
+  const stayed = (desk.spent[left] ?? 0) + Math.max(0, now - desk.since);
+  return { ...desk, slide, spent: { ...desk.spent, [left]: stayed }, since: now };
+}
+
+function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
+  switch (message.type) {
+    case 'hello':
+      return desk;
+    case 'turn':
+      return turn(desk, message.to, time);
+    case 'status':
+      return { ...desk, board: message.status };
+    case 'reached':
+      return message.slide === desk.slide ? goTo(desk, message.next, time) : desk;
+  }
+}

@@ -1,0 +1,95 @@
+import { Button, Dialog, Key } from '../../look/controls.view.tsx';
+import { keyTable } from './keys.ts';
+import type { Presenter } from './presenter.view.ts';
+import { ScreenChoice } from './start-panel.tsx';
+
+type DialogProps = { readonly presenter: Presenter };
+
+/** Every key, in a list. */
+export function KeysDialog({ presenter }: DialogProps) {
+  const close = () => presenter.change({ dialog: null });
+  return (
+    <Dialog title="Keys" close={close}>
+      <dl class="keys">
+        {keyTable.map(({ action, shown, also, words }) => (
+          <div key={action}>
+            <dt>
+              {[shown, ...also].map((key) => (
+                <kbd class="key" key={key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="dialog__row">
+        <Button press={close} look="main" shortcut="Esc">
+          Back to the lesson
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Changes which screen pupils see. */
+export function ScreensDialog({ presenter }: DialogProps) {
+  const { store, board } = presenter;
+  const close = () => presenter.change({ dialog: null });
+
+  function choose(screens: 'one' | 'two'): void {
+    const was = store.desk().screens;
+    const isOpen = screens === 'one' || board.open();
+    if (screens === 'one' && was === 'two') board.end();
+    presenter.change({ dialog: null, problem: isOpen ? '' : 'The browser did not open the board’s window. Press “Open the board”.' });
+    store.send({ type: 'screens', screens });
+  }
+
+  return (
+    <Dialog title="Which screen can pupils see?" close={close}>
+      <ScreenChoice choose={choose} />
+      <p class="dialog__row">
+        <Button press={close} shortcut="Esc">
+          Leave it as it is
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Asks once more before the lesson is over. */
+export function FinishDialog({ presenter }: DialogProps) {
+  const { store, room } = presenter;
+  const close = () => presenter.change({ dialog: null });
+
+  async function finish(): Promise<void> {
+    const { room: opened, line } = store.desk();
+    const isTold = !opened || line === 'gone' || line === 'finished' || (await room.step({ type: 'finish' }));
+    presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
+    if (isTold) store.send({ type: 'finish' });
+  }
+
+  return (
+    <Dialog title="Finish the lesson?" close={close}>
+      <p>The room closes for good, and everything counted in it is forgotten. The board stays on its last slide.</p>
+      <p class="dialog__row">
+        <Button press={() => void finish()} look="main">
+          Finish the lesson
+        </Button>
+        <Button press={close} shortcut="Esc">
+          Go on teaching
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** A line that names the key for all keys. */
+export function KeysLine() {
+  return (
+    <>
+      <Key>?</Key> shows all keys
+    </>
+  );
+}

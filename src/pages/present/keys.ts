@@ -1,0 +1,64 @@
+/** What a key or a button of the presenter does. */
+export type Action =
+  | 'next'
+  | 'back'
+  | 'film'
+  | 'restart'
+  | 'replay'
+  | 'ask'
+  | 'hands'
+  | 'close'
+  | 'show'
+  | 'help'
+  | 'pause'
+  | 'devices'
+  | 'screens'
+  | 'finish'
+  | 'keys';
+
+/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list. */
+export type KeyLine = { readonly action: Action; readonly keys: readonly string[]; readonly shown: string; readonly also: readonly string[]; readonly words: string };
+
+/** Every key of the presenter. */
+export const keyTable: readonly KeyLine[] = [
+  { action: 'next', keys: [' ', 'arrowright', 'pagedown'], shown: 'Space', also: ['→', 'Page Down'], words: 'Next' },
+  { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
+  { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
+  { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
+  { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
+  { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
+  { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },
+  { action: 'show', keys: ['s'], shown: 'S', also: [], words: 'Show the result, and hide it' },
+  { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film' },
+  { action: 'restart', keys: ['r'], shown: 'R', also: [], words: 'This part of the film from its start' },
+  { action: 'replay', keys: ['l'], shown: 'L', also: [], words: 'The last 20 seconds again' },
+  { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use school tablets' },
+  { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
+  { action: 'finish', keys: ['f'], shown: 'F', also: [], words: 'Finish the lesson' },
+  { action: 'keys', keys: ['?'], shown: '?', also: [], words: 'All keys' },
+];
+
+/** A key as it was pressed, and where: in a text field, on a button or link, in an open dialog, or on the page. */
+export type Pressed = {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly repeat: boolean;
+  readonly place: 'text' | 'control' | 'page';
+  readonly inDialog: boolean;
+};
+
+/** What a pressed key does, or null. Ctrl+B pauses from anywhere; a text field keeps every other key, and a button its Space. */
+export function actionOf({ key, ctrl, alt, repeat, place, inDialog }: Pressed): Action | null {
+  const pressed = key.toLowerCase();
+  if (repeat || alt) return null;
+  if (ctrl) return pressed === 'b' ? 'pause' : null;
+  if (place === 'text' || (place === 'control' && pressed === ' ')) return null;
+  const found = keyTable.find(({ keys }) => keys.includes(pressed))?.action ?? null;
+  return inDialog && found !== 'pause' ? null : found;
+}
+
+/** The key a button shows for what it does. */
+export function keyOf(action: Action): string {
+  return keyTable.find((line) => line.action === action)?.shown ?? '';
+}

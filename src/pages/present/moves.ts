@@ -1,0 +1,40 @@
+import type { Deck, DeckSlide } from '../../deck/deck.ts';
+
+/** A slide that plays a part of the film. */
+export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
+
+/** The slide with this id, or the first. */
+export function slideOf({ slides }: Deck, id: string): DeckSlide | undefined {
+  return slides.find((slide) => slide.id === id) ?? slides[0];
+}
+
+/** The id of the slide before or after; the same one at either end. */
+export function neighbourOf({ slides }: Deck, id: string, to: 'next' | 'back'): string {
+  const at = slides.findIndex((slide) => slide.id === id);
+  return slides[at + (to === 'next' ? 1 : -1)]?.id ?? id;
+}
+
+/** Where a slide stands, counted from 1, and of how many. */
+export function placeOf({ slides }: Deck, id: string): { readonly n: number; readonly of: number } {
+  return { n: slides.findIndex((slide) => slide.id === id) + 1, of: slides.length };
+}
+
+/** The film slide a replay would go to: this one, or the one whose stop or question this is. */
+export function filmInReach({ slides, film }: Deck, id: string): FilmSlide | null {
+  const at = slides.findIndex((slide) => slide.id === id);
+  if (film === null || at < 0) return null;
+  for (const slide of slides.slice(0, at + 1).reverse()) {
+    if (slide.kind === 'film') return slide;
+    if (slide.kind !== 'stop' && slide.kind !== 'poll') return null;
+  }
+  return null;
+}
+
+/** How far back "Last 20 s" goes, in seconds. */
+export const REPLAY_SECONDS = 20;
+
+/** Where "Last 20 s" starts, in seconds of the film: never before the part it is in. `at` is where the film is, if it is on the board. */
+export function replayFrom(part: FilmSlide, length: number, at: number | null): number {
+  const end = at ?? part.to ?? length;
+  return Math.max(part.from, Math.min(end, part.to ?? length) - REPLAY_SECONDS);
+}

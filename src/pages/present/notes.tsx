@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Notes as NotesBySlide } from '../../deck/deck.ts';
+import { Button } from '../../look/controls.view.tsx';
+import { readNotes } from './lesson-files.view.ts';
+
+type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
+
+/** What to say, as the largest text, and what to do if someone looks upset. */
+export function Notes({ slide }: { readonly slide: string }) {
+  const [reading, setReading] = useState<Reading>({ is: 'reading' });
+  const read = () => void readNotes().then((notes) => setReading({ is: 'read', notes }), () => setReading({ is: 'failed' }));
+  useEffect(read, []);
+  return (
+    <section class="card notes" aria-label="Your notes">
+      <p class="panel-title">
+        <span>Your notes</span>
+      </p>
+      {/* A new slide starts at the top of its notes. */}
+      <div class="notes__text" key={slide} tabIndex={0} role="group" aria-label="Notes for this slide">
+        <NotesText reading={reading} slide={slide} again={read} />
+      </div>
+      <p class="advice">
+        <b>If someone looks upset:</b> keep the class busy, go over quietly, offer the quiet place with an adult.
+      </p>
+    </section>
+  );
+}
+
+function NotesText({ reading, slide, again }: { readonly reading: Reading; readonly slide: string; readonly again: () => void }) {
+  switch (reading.is) {
+    case 'reading':
+      return <p>Fetching your notes…</p>;
+    case 'failed':
+      return (
+        <>
+          <p>Your notes could not be fetched.</p>
+          <p>
+            <Button press={again}>Try again</Button>
+          </p>
+        </>
+      );
+    case 'read':
+      return reading.notes[slide] === undefined ? <p>No notes for this slide.</p> : <div dangerouslySetInnerHTML={{ __html: reading.notes[slide] }} />;
+  }
+}

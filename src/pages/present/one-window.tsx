@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../look/controls.view.tsx';
+import { keyOf } from './keys.ts';
+import { SITE } from './lesson-files.view.ts';
+import { neighbourOf, slideOf } from './moves.ts';
+import { NoticeList } from './notice-list.tsx';
+import { PollButtons } from './poll-buttons.tsx';
+import type { Presenter } from './presenter.view.ts';
+
+type OneProps = { readonly presenter: Presenter };
+
+/** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
+export function OneWindow({ presenter }: OneProps) {
+  const { finished } = presenter.store.desk();
+  return (
+    <div class="one">
+      <BoardHere presenter={presenter} />
+      <NoticeList presenter={presenter} />
+      <nav class="bar bar--touch" aria-label="The board">
+        {finished ? <OverBar presenter={presenter} /> : <TouchBar presenter={presenter} />}
+      </nav>
+    </div>
+  );
+}
+
+function BoardHere({ presenter: { board, deck } }: OneProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    let isOn = true;
+    let close = (): void => undefined;
+    void import('../../deck/board.view.ts').then(({ startBoard }) => {
+      if (!isOn || !box.current) return;
+      close = startBoard(box.current, deck, board.inPage(), { root: SITE, ownWindow: false, store: sessionStorage }).close;
+    });
+    return () => {
+      isOn = false;
+      close();
+    };
+  }, []);
+  return <main class="one__board" ref={box} />;
+}
+
+function TouchBar({ presenter }: OneProps) {
+  const { deck, act } = presenter;
+  const { slide, cover, board } = presenter.store.desk();
+  const card = presenter.card();
+  const isLast = neighbourOf(deck, slide, 'next') === slide;
+  const isFilm = slideOf(deck, slide)?.kind === 'film' && deck.film !== null;
+  return (
+    <>
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={neighbourOf(deck, slide, 'back') === slide}>
+        Back
+      </Button>
+      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>
+        Next
+      </Button>
+      {isFilm && (
+        <Button press={() => act('film')} icon={board?.film.state === 'playing' ? 'pause' : 'play'} shortcut={keyOf('film')}>
+          {board?.film.state === 'playing' ? 'Pause the film' : 'Play the film'}
+        </Button>
+      )}
+      {card && <PollButtons presenter={presenter} card={card} />}
+      <span class="bar__gap" />
+      {isLast && (
+        <Button press={() => act('finish')} shortcut={keyOf('finish')}>
+          Finish
+        </Button>
+      )}
+      <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
+        Screens
+      </Button>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help'}>
+        Help slide
+      </Button>
+      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>
+        {cover === 'pause' ? 'Carry on' : 'Pause'}
+      </Button>
+    </>
+  );
+}
+
+function OverBar({ presenter: { store } }: OneProps) {
+  return (
+    <>
+      <p class="bar__words">The lesson is finished. Nothing counted in it is kept.</p>
+      <span class="bar__gap" />
+      <Button press={() => store.reset()}>Teach it again</Button>
+      <a class="button button--main" href={SITE}>
+        All lessons
+      </a>
+    </>
+  );
+}

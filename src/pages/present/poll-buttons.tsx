@@ -1,0 +1,38 @@
+import { Button } from '../../look/controls.view.tsx';
+import type { IconName } from '../../look/icons.ts';
+import { keyOf, type Action } from './keys.ts';
+import type { Offer, PollCard } from './poll-card.ts';
+import type { Presenter } from './presenter.view.ts';
+
+const offers: Readonly<Record<Offer, { readonly action: Action; readonly words: string; readonly icon?: IconName }>> = {
+  ask: { action: 'ask', words: 'Ask' },
+  'ask-again': { action: 'ask', words: 'Ask again' },
+  hands: { action: 'hands', words: 'Count hands' },
+  close: { action: 'close', words: 'Close' },
+  show: { action: 'show', words: 'Show' },
+  hide: { action: 'show', words: 'Hide the result' },
+};
+
+/** What can be done with the question now; Close asks once more, since it cannot be undone (R7). */
+export function PollButtons({ presenter, card }: { readonly presenter: Presenter; readonly card: PollCard }) {
+  if (presenter.ui().closing && card.offers.includes('close')) {
+    return (
+      <div class="buttons sure" role="group" aria-label="Close the poll?">
+        <p>Close for good? Nobody can answer after that.</p>
+        <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
+          Yes, close the poll
+        </Button>
+        <Button press={() => presenter.change({ closing: false })}>Keep it open</Button>
+      </div>
+    );
+  }
+  return (
+    <div class="buttons">
+      {card.offers.map((offer, i) => (
+        <Button key={offer} press={() => presenter.act(offers[offer].action)} look={i === 0 ? 'main' : 'plain'} shortcut={keyOf(offers[offer].action)}>
+          {offers[offer].words}
+        </Button>
+      ))}
+    </div>
+  );
+}

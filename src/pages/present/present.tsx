@@ -1,0 +1,85 @@
+import '../../look/page.css';
+import '../../look/fonts.css';
+import '../../look/controls.css';
+import '../../deck/deck.css';
+import '../../deck/poll.css';
+import './present.css';
+import './two-window.css';
+import './one-window.css';
+import { render } from 'preact';
+import { channelName } from '../../deck/board-link.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { App } from './app.tsx';
+import { startBoardWindow } from './board-window.view.ts';
+import { openDeskStore } from './desk-store.view.ts';
+import { actionOf } from './keys.ts';
+import { readDeck, readQuestions, SITE } from './lesson-files.view.ts';
+import { pageHost } from './page-host.view.ts';
+import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
+import { keepRoom } from './room-keeper.view.ts';
+import { serverHost } from './server-host.view.ts';
+import { statusOf } from './words.ts';
+
+// The clock shows minutes; this is often enough for it.
+const TICK_MS = 5_000;
+const root = document.querySelector<HTMLElement>('#present');
+
+if (root) readDeck().then((deck) => start(root, deck), () => render(<Unread />, root));
+
+function start(root: HTMLElement, deck: Deck): void {
+  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+  const host = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
+  const store = openDeskStore(deck, channelName(deck.slug, new URL(SITE, location.href).pathname));
+  const ui: { now: Ui } = { now: QUIET };
+  const room = keepRoom(deck.slug, host, { store, say: (problem) => presenter.change({ problem }) });
+  const board = startBoardWindow(deck.slug, store);
+  const presenter = makePresenter({ deck, store, board, room, hasDevices: host.hasDevices, ui, draw });
+  store.watch((before) => {
+    const now = store.desk();
+    const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
+    if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
+    draw();
+  });
+  addEventListener('keydown', (event) => onKey(event, presenter));
+  setInterval(draw, TICK_MS);
+  draw();
+
+  function draw(): void {
+    render(<App presenter={presenter} now={new Date()} />, root);
+    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), deck)}`.trim());
+  }
+}
+
+function onKey(event: KeyboardEvent, presenter: Presenter): void {
+  const { screens, finished } = presenter.store.desk();
+  if (screens === 'unsaid' || finished || event.defaultPrevented) return;
+  const { key, ctrlKey, metaKey, altKey, repeat } = event;
+  const inDialog = presenter.ui().dialog !== null;
+  const action = actionOf({ key, ctrl: ctrlKey || metaKey, alt: altKey, repeat, place: placeOf(event.target), inDialog });
+  if (!action) return;
+  event.preventDefault();
+  presenter.act(action);
+}
+
+function placeOf(target: EventTarget | null): 'text' | 'control' | 'page' {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('input, textarea, select, [contenteditable]')) return 'text';
+  return target.closest('a, button, summary') ? 'control' : 'page';
+}
+
+function say(words: string): void {
+  const said = document.querySelector('#said');
+  if (said && said.textContent !== words) said.textContent = words;
+}
+
+function Unread() {
+  return (
+    <main class="calm">
+      <h1>This lesson could not be read</h1>
+      <p>Check that the program on this laptop is running, then load this page again.</p>
+      <p>
+        <a href={SITE}>All lessons</a>
+      </p>
+    </main>
+  );
+}

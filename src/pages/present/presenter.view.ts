@@ -1,0 +1,118 @@
+import type { Deck } from '../../deck/deck.ts';
+import type { BoardWindow } from './board-window.view.ts';
+import type { DeskStore } from './desk-store.view.ts';
+import type { Action } from './keys.ts';
+import { filmInReach, replayFrom, slideOf } from './moves.ts';
+import { pollCardOf, type PollCard } from './poll-card.ts';
+import type { RoomKeeper } from './room-keeper.view.ts';
+
+/** What is open on the presenter's own page; none of it outlives a reload. */
+export type Ui = {
+  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | null;
+  /** True while Close asks once more (R7). */
+  readonly closing: boolean;
+  /** What did not work, in a sentence; empty when all is well. */
+  readonly problem: string;
+};
+
+/** The presenter: its desk, its board, its room, and what every button and key does. */
+export type Presenter = {
+  readonly deck: Deck;
+  readonly store: DeskStore;
+  readonly board: BoardWindow;
+  readonly room: RoomKeeper;
+  readonly hasDevices: boolean;
+  ui(): Ui;
+  change(ui: Partial<Ui>): void;
+  act(action: Action): void;
+  card(): PollCard | null;
+};
+
+/** A page with nothing open. */
+export const QUIET: Ui = { dialog: null, closing: false, problem: '' };
+
+type Parts = Pick<Presenter, 'deck' | 'store' | 'board' | 'room' | 'hasDevices'> & { readonly ui: { now: Ui }; readonly draw: () => void };
+
+/** Puts the parts together; `draw` is called when the page has something new to show. */
+export function makePresenter({ deck, store, board, room, hasDevices, ui, draw }: Parts): Presenter {
+  function change(part: Partial<Ui>): void {
+    ui.now = { ...ui.now, ...part };
+    draw();
+  }
+
+  function card(): PollCard | null {
+    return pollCardOf(deck, store.desk().slide, store.desk());
+  }
+
+  function act(action: Action): void {
+    if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
+    if (ui.now.problem !== '') change({ problem: '' });
+    switch (action) {
+      case 'next':
+      case 'back':
+        return store.send({ type: 'turn', to: action });
+      case 'pause':
+      case 'help':
+        return store.send({ type: 'cover', cover: action });
+      case 'film':
+      case 'restart':
+      case 'replay':
+        return moveFilm(deck, store, action);
+      case 'ask':
+      case 'hands':
+      case 'close':
+      case 'show':
+        return void poll(action);
+      case 'devices':
+        return void useDevices();
+      case 'screens':
+      case 'finish':
+      case 'keys':
+        return change({ dialog: action });
+    }
+  }
+
+  async function poll(action: 'ask' | 'hands' | 'close' | 'show'): Promise<void> {
+    const now = card();
+    if (!now) return;
+    const question = now.question.id;
+    const has = (offer: PollCard['offers'][number]) => now.offers.includes(offer);
+    if (action === 'ask' && (has('ask') || has('ask-again'))) await room.step({ type: 'ask', question });
+    if (action === 'show' && has('show')) await room.step({ type: 'show', question });
+    if (action === 'show' && has('hide')) await room.step({ type: 'hide' });
+    if (action === 'hands' && has('hands')) {
+      const isOpen = now.state === 'asking' || (await room.step({ type: 'ask', question }));
+      if (isOpen) change({ dialog: 'hands' });
+    }
+    if (action === 'close' && has('close')) {
+      const isSure = ui.now.closing;
+      change({ closing: !isSure });
+      if (isSure) await room.step({ type: 'close' });
+    }
+  }
+
+  async function useDevices(): Promise<void> {
+    const { view, line } = store.desk();
+    if (!hasDevices || view?.devices) return;
+    if (view && line === 'live') return void room.step({ type: 'devices' });
+    store.send({ type: 'devices' });
+    await room.open();
+  }
+
+  return { deck, store, board, room, hasDevices, ui: () => ui.now, change, act, card };
+}
+
+// Two orders, one after the other: to the place, then play.
+function moveFilm(deck: Deck, store: DeskStore, action: 'film' | 'restart' | 'replay'): void {
+  const { slide, board } = store.desk();
+  const on = slideOf(deck, slide);
+  const part = filmInReach(deck, slide);
+  if (!part || !deck.film) return;
+  if (action === 'film') {
+    if (on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    return;
+  }
+  const at = on?.kind === 'film' && board ? board.film.at : null;
+  store.send({ type: 'seek', slide: part.id, at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at) });
+  store.send({ type: 'film', do: 'play' });
+}

@@ -1,0 +1,76 @@
+import type { Step } from '../../room/protocol.ts';
+import type { DeskStore } from './desk-store.view.ts';
+import type { Outcome, RoomHost } from './room-host.ts';
+
+/** The room as the presenter uses it: opened at the first need, watched while it lives. */
+export type RoomKeeper = {
+  /** Takes a step, in a new room if there is none yet; true when it was taken. */
+  step(step: Step): Promise<boolean>;
+  /** Opens a room if there is none; a room that is gone is replaced. */
+  open(): Promise<boolean>;
+};
+
+const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
+
+/** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
+export function keepRoom(lesson: string, host: RoomHost, { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void }): RoomKeeper {
+  let watching = '';
+  let stop: () => void = () => undefined;
+  let opening: Promise<boolean> | null = null;
+
+  function follow(): void {
+    const { room, line } = store.desk();
+    const code = room && line !== 'gone' && line !== 'finished' ? room.code : '';
+    if (code === watching) return;
+    stop();
+    watching = code;
+    stop = () => undefined;
+    if (!room || code === '') return;
+    stop = host.watch(room, (heard) => {
+      if (store.desk().room?.code !== room.code) return;
+      if (heard.type === 'view') store.send({ type: 'view', view: heard.view });
+      else store.send({ type: 'line', line: heard.type });
+    });
+  }
+
+  async function openNow(): Promise<boolean> {
+    const { pupils, devices, slide } = store.desk();
+    const opened = await host.open({ lesson, pupils, devices: devices && host.hasDevices });
+    if (opened.is !== 'done') return fail(opened);
+    store.send({ type: 'room', room: opened.value });
+    void host.step(opened.value, { type: 'slide', slide });
+    return true;
+  }
+
+  function open(): Promise<boolean> {
+    const { room, line } = store.desk();
+    if (room && line !== 'gone' && line !== 'finished') return Promise.resolve(true);
+    opening ??= openNow().finally(() => (opening = null));
+    return opening;
+  }
+
+  async function step(taken: Step): Promise<boolean> {
+    if (!(await open())) return false;
+    const { room } = store.desk();
+    if (!room) return false;
+    const outcome = await host.step(room, taken);
+    if (outcome.is !== 'done') return fail(outcome);
+    store.send({ type: 'view', view: outcome.value });
+    return true;
+  }
+
+  function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
+    if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
+    else say(outcome.is === 'away' ? AWAY : outcome.message);
+    return false;
+  }
+
+  // The room is told of a new slide, but it is never opened or waited for because of it.
+  store.watch((before) => {
+    follow();
+    const { slide, room, line } = store.desk();
+    if (slide !== before.slide && room && line === 'live') void host.step(room, { type: 'slide', slide });
+  });
+  follow();
+  return { step, open };
+}

@@ -1,0 +1,48 @@
+import type { Deck } from '../../deck/deck.ts';
+import { freshDesk, type Desk } from './desk.ts';
+
+/** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
+type Saved = Pick<Desk, 'screens' | 'slide' | 'cover' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & { readonly at: number };
+
+/** How long a desk is come back to after it was last saved, in ms: as long as a room lives (R8). */
+export const KEPT_MS = 90 * 60_000;
+
+/** A desk as text for the browser's storage; `now` is ms since 1970. */
+export function writeDesk({ screens, slide, cover, film, spent, since, pupils, devices, room }: Desk, now: number): string {
+  const saved: Saved = { screens, slide, cover, film, spent, since, pupils, devices, room, at: now };
+  return JSON.stringify(saved);
+}
+
+/** The desk a text was written from, or a fresh one for text that is missing, old, broken, or of a slide that is gone. */
+export function readDesk(text: string | null, deck: Deck, now: number): Desk {
+  const fresh = freshDesk(deck);
+  const saved = parse(text);
+  if (!saved || now - saved.at > KEPT_MS) return fresh;
+  const isThere = deck.slides.some(({ id }) => id === saved.slide);
+  const line = saved.room ? 'opening' : 'none';
+  const { at: _, ...kept } = saved;
+  return { ...fresh, ...kept, ...(isThere ? {} : { slide: fresh.slide }), line };
+}
+
+function parse(text: string | null): Saved | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isSaved(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSaved(value: unknown): value is Saved {
+  if (typeof value !== 'object' || value === null) return false;
+  const { screens, slide, cover, film, spent, since, pupils, devices, room, at } = value as { readonly [Key in keyof Saved]?: unknown };
+  const isShown = typeof slide === 'string' && ['none', 'pause', 'help'].includes(String(cover)) && isThing(film) && typeof film['order'] === 'number';
+  const isTimed = isThing(spent) && (since === null || typeof since === 'number') && typeof at === 'number';
+  const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
+  const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
+  return isShown && isTimed && isAsked && isRoomed;
+}
+
+function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,50 @@
+import type { AppProps } from './app.tsx';
+import { Button } from '../../look/controls.view.tsx';
+import { readClock, type BlockBar } from './block-clock.ts';
+import { keyOf } from './keys.ts';
+import { SITE } from './lesson-files.view.ts';
+
+const DOTS = [3, 12, 21];
+
+/** The pace: which block this is, how long it has run, and what the plan still needs. */
+export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
+  const { block, gone, left, bars } = readClock(store.desk(), deck, now.getTime());
+  const planned = block?.minutes ? `${block.minutes} min · ${gone} gone` : `${gone} min gone`;
+  return (
+    <header class="top">
+      <a class="top__mark" href={SITE} aria-label="All lessons">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          {DOTS.flatMap((x) => DOTS.map((y) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3" />))}
+        </svg>
+      </a>
+      <div class="top__block">
+        <h2>{block?.title ?? deck.title}</h2>
+        <p>{planned}</p>
+      </div>
+      <div class="blocks" aria-hidden="true">
+        {bars.map((bar) => (
+          <Bar key={bar.id} bar={bar} />
+        ))}
+      </div>
+      <p class="top__clock">
+        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {left} min left
+      </p>
+      <div class="top__tools">
+        <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
+          Screens
+        </Button>
+        <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
+          Keys
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {
+  return (
+    <span class={`block block--${state}`} style={{ flexGrow: share }}>
+      <span style={{ width: `${filled * 100}%` }} />
+    </span>
+  );
+}

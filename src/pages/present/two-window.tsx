@@ -1,0 +1,25 @@
+import { AsideCard } from './aside-card.tsx';
+import type { AppProps } from './app.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { Notes } from './notes.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { NextPreview, OnBoard } from './previews.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
+export function TwoWindow({ presenter, now }: AppProps) {
+  return (
+    <div class="two">
+      <TopBar presenter={presenter} now={now} />
+      <NoticeList presenter={presenter} />
+      <main class="desk">
+        <h1 class="unseen">{presenter.deck.title}</h1>
+        <OnBoard presenter={presenter} />
+        <NextPreview presenter={presenter} />
+        <AsideCard presenter={presenter} />
+        <Notes slide={presenter.store.desk().slide} />
+      </main>
+      <BottomBar presenter={presenter} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { BoardStatus } from '../../deck/board-link.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { StaffView } from '../../room/protocol.ts';
+import type { Desk } from './desk.ts';
+import { placeOf, slideOf } from './moves.ts';
+
+/** Something that needs the teacher: a sentence, and what one press may do about it. */
+export type Notice = { readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film'; readonly words: string; readonly offer: 'open-board' | 'new-room' | null };
+
+/** What is wrong or waited for, in plain words, the most pressing first. */
+export function noticesOf({ screens, line, board }: Desk): readonly Notice[] {
+  const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
+  return [...room, ...(screens === 'two' ? boardNotices(board) : [])];
+}
+
+/** What is said of the desk to someone who cannot see it, after every change. */
+export function statusOf(desk: Desk, deck: Deck): string {
+  if (desk.finished) return 'The lesson is finished.';
+  const { n, of } = placeOf(deck, desk.slide);
+  const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
+  const cover = { none: '', pause: ' The board is paused.', help: ' The help slide is on the board.' }[desk.cover];
+  const notices = noticesOf(desk).map(({ words }) => ` ${words}`);
+  return slide + cover + pollWords(desk.view) + notices.join('');
+}
+
+/** Where the class joins and how many have, or null without tablets. */
+export function joinOf(view: StaffView | null): { readonly address: string; readonly code: string; readonly seats: string } | null {
+  if (!view?.devices || view.state === 'finished') return null;
+  const { address, code, seats } = view;
+  return { address, code: `${code.slice(0, 3)} ${code.slice(3)}`, seats: `${seats.taken} of ${seats.cap} seats` };
+}
+
+function roomNotice(line: 'away' | 'gone'): Notice {
+  switch (line) {
+    case 'away':
+      return { id: 'away', words: 'The connection to this laptop’s program is gone. The board stays as it is. Trying again…', offer: null };
+    case 'gone':
+      return { id: 'gone', words: 'This room is over, and what was counted in it is forgotten. A new room starts at no answers.', offer: 'new-room' };
+  }
+}
+
+function boardNotices(board: BoardStatus | null): readonly Notice[] {
+  if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+  if (!board.started) return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
+  if (board.film.state === 'failed') return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: null }];
+  return [];
+}
+
+function pollWords(view: StaffView | null): string {
+  switch (view?.poll?.state) {
+    case 'asking':
+      return ' The question is open.';
+    case 'closing':
+      return ' The question is closing.';
+    case 'closed':
+      return ' The question is closed.';
+    case 'shown':
+      return ' The result is on the board.';
+    case undefined:
+      return '';
+  }
+}
