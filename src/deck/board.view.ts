@@ -38,8 +38,8 @@ export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: 
   const turns = listenToTurns(options.ownWindow, { ask: (to) => link.send({ type: 'turn', to }), alone });
   const stopListening = link.listen(hear);
   root.querySelector('[data-start]')?.addEventListener('click', press);
-  show();
   link.send({ type: 'hello' });
+  show();
 
   function hear(message: ToBoard): void {
     if (message.type === 'close') return end();

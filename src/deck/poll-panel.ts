@@ -30,8 +30,8 @@ export function askHtml(question: AskedQuestion, { line = '', beside = false }: 
 ${foot}</div>`;
 }
 
-/** How many answers are in, in fives; under five it says so, and nobody can count along. */
-export function answersIn(count: number): Html {
+// In fives; under five it says so, and nobody can count along.
+function answersIn(count: number): Html {
   return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
 }
 

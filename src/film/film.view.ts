@@ -3,8 +3,7 @@ import { openPlayer, type FilmFiles, type OpenPlayer } from './player.view.ts';
 import { resumeAt, seekWithin } from './part.ts';
 import { cueStart, restAt, type Part } from './stops.ts';
 
-/** How the film is doing. */
-export type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
+type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
 
 /** What the film tells: `changed` state or place, a part's end `reached`, or playing `blocked` until someone presses a button in this window. */
 export type FilmHears = { changed(): void; reached(): void; blocked(): void };
@@ -19,8 +18,6 @@ export type Film = {
   play(): void;
   pause(): void;
   seek(at: number): void;
-  /** Goes faster or slower; stops stay exact. */
-  setRate(rate: number): void;
   close(): void;
 };
 
@@ -125,7 +122,6 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
       if (state === 'playing') become('paused');
     },
     seek: (at) => goTo(seekWithin(part, at, fps)),
-    setRate: (rate) => player && (player.video.playbackRate = rate),
     close() {
       halt();
       player?.close();
