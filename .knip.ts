@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'src/cli/main.ts',
     'src/pages/**/index.html',
     'media/*/make/make-film.ts',
+    'tests/media/make-clip.ts',
     'tests/browser/playwright.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],
