@@ -1,14 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
+import { expectGood, heading, join, joinAndAsk, press, PROMPT, QUESTION, stored, watchTroubles } from './join-page.ts';
 import { openJoinSchool, type JoinSchool } from './join-school.ts';
-
-const QUESTION = 'how-much-pressure';
-const PROMPT = 'How much pressure is Sam under right now?';
 
 let school: JoinSchool;
 let room: OpenedRoom;
-let troubles: string[];
+let troubles: readonly string[];
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -18,10 +15,7 @@ test.afterAll(() => school.close());
 
 test.beforeEach(async ({ page }) => {
   room = await school.open(30);
-  troubles = [];
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && !/^Failed to load resource/.test(message.text()) && troubles.push(message.text()));
-  page.on('request', (request) => new URL(request.url()).host !== new URL(school.pupils).host && troubles.push(request.url()));
+  troubles = watchTroubles(page, school.pupils);
   await page.goto(school.pupils);
 });
 test.afterEach(async ({ context }) => {
@@ -30,36 +24,9 @@ test.afterEach(async ({ context }) => {
   expect(await context.cookies()).toEqual([]);
 });
 
-async function join(page: Page): Promise<void> {
-  await page.getByLabel('Type the code on the board').fill(room.code.toLowerCase());
-  await page.getByRole('button', { name: 'Join' }).click();
-}
-
-async function joinAndAsk(page: Page): Promise<void> {
-  await join(page);
-  await expect(heading(page, 'You are in')).toBeVisible();
-  await school.take(room, { type: 'ask', question: QUESTION });
-  await expect(heading(page, PROMPT)).toBeFocused();
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
-
-async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const small = await page
-    .locator('button, input')
-    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML));
-  expect(small).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect(await page.title()).toBe('Wholeclass');
-}
-
 test('A pupil joins, answers, changes the answer and sees the end', async ({ page }) => {
   await expectGood(page);
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   await expectGood(page);
   await press(page, 'C A lot');
   await expect(heading(page, 'Your answer is in')).toBeFocused();
@@ -81,7 +48,7 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
 });
 
 test('A scale is answered on rows of one size', async ({ page }) => {
-  await join(page);
+  await join(page, room);
   await school.take(room, { type: 'ask', question: 'help-a-friend' });
   await expect(page.getByRole('button', { name: 'of 5' })).toHaveCount(5);
   await expectGood(page);
@@ -105,7 +72,7 @@ test('A wrong code and a full room each say what to do', async ({ page }) => {
   await school.take(room, { type: 'finish' });
   room = await school.open(1);
   for (let seat = 0; seat < 4; seat += 1) await fetch(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
-  await join(page);
+  await join(page, room);
   await expect(page.getByText('All places in this room are taken.')).toBeVisible();
   await expectGood(page);
   await school.take(room, { type: 'pupils', pupils: 2 });
@@ -130,7 +97,7 @@ test('The keyboard alone is enough', async ({ page }) => {
 });
 
 test('Help and "What is kept?" open inside the page, and what is going on goes on beneath', async ({ page }) => {
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   await press(page, 'Help');
   await expect(heading(page, 'You can tell someone')).toBeFocused();
   await expect(page.getByText(PROMPT)).toBeHidden();
@@ -149,7 +116,7 @@ test('Help and "What is kept?" open inside the page, and what is going on goes o
 });
 
 test('Leave shows nothing of the lesson, and Back brings nothing back', async ({ page }) => {
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   await press(page, 'B A little');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await press(page, 'Leave this page');
@@ -165,7 +132,7 @@ test('Leave shows nothing of the lesson, and Back brings nothing back', async ({
 });
 
 test('The next pupil has a seat of their own and nothing of the last one', async ({ page }) => {
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   const first = await stored(page);
   await press(page, 'B A little');
   await press(page, 'Next pupil');
@@ -180,7 +147,7 @@ test('The next pupil has a seat of their own and nothing of the last one', async
 });
 
 test('A server that goes away in the middle of a question loses nothing', async ({ page }) => {
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   await press(page, 'B A little');
   await press(page, 'Next pupil');
   await press(page, 'C A lot');
@@ -197,7 +164,7 @@ test('A server that goes away in the middle of a question loses nothing', async 
 });
 
 test('An answer given while the server is away is covered and arrives by itself', async ({ page }) => {
-  await joinAndAsk(page);
+  await joinAndAsk(page, school, room);
   await page.route('**/ballot', (route) => route.abort());
   await press(page, 'B A little');
   await expect(heading(page, 'Sending')).toBeFocused();
@@ -213,40 +180,20 @@ test('An answer given while the server is away is covered and arrives by itself'
 
 test('Where streams do not get through the page asks again and again', async ({ page }) => {
   await page.route('**/events', () => {});
-  await join(page);
+  await join(page, room);
   await page.waitForRequest((request) => request.url().includes('view?after='));
   await school.take(room, { type: 'ask', question: QUESTION });
   await expect(heading(page, PROMPT)).toBeVisible();
 });
 
 test('A sleeping tablet hears nothing and wakes to what is going on now', async ({ page }) => {
-  await join(page);
+  await join(page, room);
   await expect(heading(page, 'You are in')).toBeVisible();
   await sleep(page, true);
   await school.take(room, { type: 'ask', question: QUESTION });
   await sleep(page, false);
   await expect(heading(page, PROMPT)).toBeVisible();
 });
-
-for (const [name, width, height] of [
-  ['a small phone', 360, 740],
-  ['a laptop at 400%', 320, 192],
-  ['a Chromebook', 1366, 768],
-] as const) {
-  test(`Everything is reached on ${name}, in forced colours too`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await expectGood(page);
-    await joinAndAsk(page);
-    await expectGood(page);
-    await press(page, 'Help');
-    await expectGood(page);
-    await press(page, 'Back');
-    await press(page, 'I’d rather not say');
-    await expect(heading(page, 'Your answer is in')).toBeVisible();
-    await expectGood(page);
-  });
-}
 
 /** What a tablet does when its cover is closed and opened. */
 function sleep(page: Page, hidden: boolean): Promise<void> {

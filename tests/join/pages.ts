@@ -12,11 +12,11 @@ export const ballots: readonly Ballot[] = ['one', 'two'].flatMap((question) =>
   [1, 2, 3].map((round) => ({ question, round, ballot: `${question}-${round}` })),
 );
 
-export const waiting: PupilView = { state: 'waiting', n: 1, questions: 2 };
-export const asking: PupilView = { state: 'asking', n: 2, question: asked('one'), round: 1 };
-export const closing: PupilView = { state: 'closing', n: 3, question: asked('one'), round: 1 };
-export const closed: PupilView = { state: 'closed', n: 4, question: 'one', round: 1 };
-export const finished: PupilView = { state: 'finished', n: 5 };
+export const waiting = { state: 'waiting', n: 1, questions: 2 } as const satisfies PupilView;
+export const asking = { state: 'asking', n: 2, question: asked('one'), round: 1 } as const satisfies PupilView;
+export const closing = { state: 'closing', n: 3, question: asked('one'), round: 1 } as const satisfies PupilView;
+export const closed = { state: 'closed', n: 4, question: 'one', round: 1 } as const satisfies PupilView;
+export const finished = { state: 'finished', n: 5 } as const satisfies PupilView;
 
 export const saw = (view: PupilView): Happening => ({ type: 'viewed', view });
 export const typed: Happening = { type: 'typed', code: 'BKT472' };

@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { expectGood, heading, joinAndAsk, press } from './join-page.ts';
+import { openJoinSchool, type JoinSchool } from './join-school.ts';
+
+let school: JoinSchool;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  school = await openJoinSchool('join-sizes-spec');
+});
+test.afterAll(() => school.close());
+
+for (const [name, width, height] of [
+  ['a small phone', 360, 740],
+  ['a laptop at 400%', 320, 192],
+  ['a Chromebook', 1366, 768],
+] as const) {
+  test(`Everything is reached on ${name}, in forced colours too`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const room = await school.open(30);
+    await page.goto(school.pupils);
+    await expectGood(page);
+    await joinAndAsk(page, school, room);
+    await expectGood(page);
+    await press(page, 'Help');
+    await expectGood(page);
+    await press(page, 'Back');
+    await press(page, 'I’d rather not say');
+    await expect(heading(page, 'Your answer is in')).toBeVisible();
+    await expectGood(page);
+  });
+}
