@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { codeText, makeCode, readCode } from '../../src/room/code.ts';
+import { fingerprint } from '../../src/room/fingerprint.ts';
+import { seededRandom } from '../poll/seeded-random.ts';
+
+describe('room codes', () => {
+  it('are three letters and three digits, without vowels and look-alikes', () => {
+    const random = seededRandom(7);
+    for (let made = 0; made < 500; made += 1) expect(makeCode(random)).toMatch(/^[BCDFHJKMNPRTVWX]{3}[2-9]{3}$/);
+  });
+
+  it('are read in any case, with spaces and hyphens', () => {
+    expect(['BKT472', 'bkt 472', ' b k t-4 7 2 '].map(readCode)).toEqual(['BKT472', 'BKT472', 'BKT472']);
+    expect(['', 'BKT47', 'BKT4722', '472BKT', 'BKT470', 'AKT472'].map(readCode)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it('are shown in two parts', () => {
+    expect(codeText('BKT472')).toBe('BKT 472');
+  });
+
+  it('[R1] have beside them a fingerprint of the questions that changes with any of them', () => {
+    expect(fingerprint('')).toBe('cbf29ce484222325');
+    expect(fingerprint('a')).toBe('af63dc4c8601ec8c');
+  });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Open, RoomEvent } from '../../src/room/room.ts';
+import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
+import { step } from '../../src/room/step.ts';
+import { law, pressure, sure } from '../poll/questions.ts';
+import { aRoom, after, NINE, refusal } from './a-room.ts';
+
+const ask: RoomEvent = { type: 'ask', question: 'pressure' };
+const none = { a: 0, b: 0, c: 0, d: 0 };
+const closed: RoomEvent = { type: 'closed', tablets: none };
+
+/** A room in which `pressure` was asked and closed this often. */
+function closedTimes(times: number) {
+  return Array.from({ length: times }).reduce<ReturnType<typeof aRoom>>(
+    (room) => after(after(room, [ask, { type: 'close' }]), [closed], NINE + CLOSING_MS),
+    aRoom(),
+  );
+}
+
+describe('a room', () => {
+  it('[R1] freezes its questions with a fingerprint when it opens', () => {
+    const room = aRoom();
+    expect(room).toMatchObject({ state: 'waiting', questions: [pressure, law, sure], hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  });
+
+  it('[R1] is stepped without being changed', () => {
+    const room = aRoom();
+    const before = JSON.stringify(room);
+    after(room, [ask, { type: 'hands', question: 'pressure', counts: { a: 1 } }, { type: 'close' }]);
+    expect(JSON.stringify(room)).toBe(before);
+  });
+
+  it('[R3] has a seat for each pupil and three to spare; more pupils raise that, fewer do not lower it', () => {
+    expect(after(aRoom(), [])).toMatchObject({ seats: { taken: 0, cap: 33 } });
+    expect(after(aRoom(), [{ type: 'pupils', pupils: 35 }])).toMatchObject({ pupils: 35, seats: { cap: 38 } });
+    expect(after(aRoom(), [{ type: 'pupils', pupils: 12 }])).toMatchObject({ pupils: 12, seats: { cap: 33 } });
+    const full = after(
+      aRoom(),
+      Array.from({ length: 33 }, () => ({ type: 'seat', code: 'BKT472' }) as const),
+    );
+    expect(refusal(step(full, { type: 'seat', code: 'BKT472' }, NINE))).toBe('409 no-seats');
+  });
+
+  it('[R3] ends the old code for newcomers when it gets a new one', () => {
+    const room = after(aRoom(), [{ type: 'new-code', code: 'DFG234' }]);
+    expect(refusal(step(room, { type: 'seat', code: 'BKT472' }, NINE))).toBe('404 old-code');
+    expect(after(room, [{ type: 'seat', code: 'DFG234' }])).toMatchObject({ id: 'BKT472', seats: { taken: 1 } });
+  });
+
+  it('gives no seat while the class answers without devices', () => {
+    const room = { ...aRoom(), devices: false };
+    expect(refusal(step(room, { type: 'seat', code: 'BKT472' }, NINE))).toBe('409 no-devices');
+    expect(after(room, [{ type: 'devices' }, { type: 'seat', code: 'BKT472' }])).toMatchObject({ seats: { taken: 1 } });
+  });
+
+  it('asks one question at a time', () => {
+    const room = after(aRoom(), [ask]);
+    expect(room).toMatchObject({ state: 'asking', open: { question: pressure, round: 1, hands: null } });
+    expect(refusal(step(room, { type: 'ask', question: 'law' }, NINE))).toBe('409 question-open');
+    expect(refusal(step(room, { type: 'ask', question: 'nothing' }, NINE))).toBe('404 no-such-question');
+  });
+
+  it('[R2] [R7] asks again in a round of its own, three times at most', () => {
+    expect(after(closedTimes(1), [ask])).toMatchObject({ state: 'asking', open: { round: 2 } });
+    expect(after(closedTimes(2), [ask])).toMatchObject({ state: 'asking', open: { round: 3 } });
+    expect(refusal(step(closedTimes(3), ask, NINE))).toBe('409 no-more-rounds');
+  });
+
+  it('[R7] closes in two steps, and then for good', () => {
+    const closing = after(aRoom(), [ask, { type: 'hands', question: 'pressure', counts: { b: 7 } }, { type: 'close' }]);
+    expect(closing).toMatchObject({ state: 'closing', until: NINE + CLOSING_MS });
+    expect(refusal(step(closing, closed, NINE + CLOSING_MS - 1))).toBe('409 still-closing');
+    const done = after(closing, [{ type: 'closed', tablets: { ...none, a: 12 } }], NINE + CLOSING_MS);
+    expect(done).toMatchObject({ state: 'closed', last: { question: 'pressure', round: 1 } });
+    expect(done).toMatchObject({ closed: [{ question: 'pressure', round: 1, tally: { tablets: { ...none, a: 12 }, hands: { ...none, b: 7 } } }] });
+    expect(refusal(step(done, { type: 'close' }, NINE))).toBe('409 not-open');
+    expect(refusal(step(done, closed, NINE + CLOSING_MS))).toBe('409 not-open');
+    expect(refusal(step(done, { type: 'hands', question: 'pressure', counts: { b: 8 } }, NINE))).toBe('409 not-open');
+  });
+
+  it('[R5] opens a closing question again after a restart, so that receipts can be handed in', () => {
+    const closing = after(aRoom(), [ask, { type: 'close' }]);
+    expect(after(closing, [{ type: 'restart' }])).toMatchObject({ state: 'asking', open: { round: 1 } });
+    expect(after(aRoom(), [{ type: 'restart' }])).toEqual(aRoom());
+  });
+
+  it('lets hands be counted again while the question is open', () => {
+    const room = after(aRoom(), [
+      ask,
+      { type: 'hands', question: 'pressure', counts: { a: 5, b: 2 } },
+      { type: 'hands', question: 'pressure', counts: { a: 4 } },
+    ]);
+    expect(room).toMatchObject({ open: { hands: { ...none, a: 4 } } });
+  });
+
+  it('refuses hands that are no counts, and hands for another question', () => {
+    const room = after(aRoom(), [ask]);
+    for (const counts of [{ e: 1 }, { a: -1 }, { a: 1.5 }, { a: 201 }, { constructor: 1 }]) {
+      expect(refusal(step(room, { type: 'hands', question: 'pressure', counts }, NINE))).toBe('400 bad-hands');
+    }
+    expect(refusal(step(room, { type: 'hands', question: 'law', counts: { a: 1 } }, NINE))).toBe('409 not-open');
+  });
+
+  it('counts no hands for a view or confidence, and shows no result of it', () => {
+    const room = after(aRoom(), [{ type: 'ask', question: 'sure' }]);
+    expect(refusal(step(room, { type: 'hands', question: 'sure', counts: { a: 1 } }, NINE))).toBe('409 no-hands');
+    const done = after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
+    expect(refusal(step(done, { type: 'show', question: 'sure' }, NINE))).toBe('409 not-for-board');
+    // @ts-expect-error hands beside a question they may not be counted for cannot be written down
+    const forbidden: Open = { question: { ...sure, tag: 'confidence' }, round: 1, hands: { a: 1 } };
+    expect(forbidden.hands).not.toBeNull();
+  });
+
+  it('shows what was closed, and hides it', () => {
+    const shown = after(closedTimes(1), [{ type: 'show', question: 'pressure' }]);
+    expect(shown).toMatchObject({ state: 'shown', shown: { question: pressure, round: 1 } });
+    expect(after(shown, [{ type: 'hide' }])).toMatchObject({ state: 'closed', last: { question: 'pressure', round: 1 } });
+    expect(refusal(step(aRoom(), { type: 'hide' }, NINE))).toBe('409 not-shown');
+    expect(refusal(step(aRoom(), { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-closed');
+    expect(refusal(step(after(aRoom(), [ask]), { type: 'show', question: 'pressure' }, NINE))).toBe('409 question-open');
+  });
+
+  it('[R8] leaves nothing but its name at finish, and takes no step after its deadline', () => {
+    const done = after(aRoom(), [ask, { type: 'finish' }]);
+    expect(done).toEqual({ state: 'finished', id: 'BKT472', code: 'BKT472', lesson: 'a-lesson', n: 3 });
+    expect(refusal(step(done, ask, NINE))).toBe('404 no-such-room');
+    expect(refusal(step(aRoom(), ask, NINE + ROOM_MS))).toBe('404 no-such-room');
+  });
+
+  it('numbers what the teacher does, and neither seats nor answers', () => {
+    expect(after(aRoom(), [ask]).n).toBe(2);
+    expect(after(aRoom(), [ask, { type: 'seat', code: 'BKT472' }]).n).toBe(2);
+  });
+
+  it('[R7] never goes below what was closed, whatever is done', () => {
+    const events = fc.constantFrom<RoomEvent>(
+      ask,
+      { type: 'ask', question: 'law' },
+      { type: 'close' },
+      closed,
+      { type: 'show', question: 'law' },
+      { type: 'hide' },
+      { type: 'restart' },
+    );
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 40 }), (some) => {
+        let room = aRoom();
+        let now = NINE;
+        for (const event of some) {
+          now += CLOSING_MS;
+          const stepped = step(room, event, now);
+          if ('refused' in stepped || stepped.room.state === 'finished' || room.state === 'finished') continue;
+          expect(stepped.room.closed.slice(0, room.closed.length)).toEqual(room.closed);
+          room = stepped.room;
+        }
+      }),
+    );
+  });
+});

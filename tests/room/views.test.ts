@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSING_MS } from '../../src/room/room.ts';
+import type { Room } from '../../src/room/room.ts';
+import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
+import type { Counts } from '../../src/poll/tally.ts';
+import { aRoom, after, NINE } from './a-room.ts';
+
+const ADDRESS = '192.168.4.20:4301';
+const many: Counts = { a: 2, b: 1, c: 13, d: 14 };
+
+const asking = after(aRoom(), [
+  { type: 'ask', question: 'law' },
+  { type: 'hands', question: 'law', counts: { a: 10, b: 10 } },
+]);
+const closing = after(asking, [{ type: 'close' }]);
+const closed = after(closing, [{ type: 'closed', tablets: many }], NINE + CLOSING_MS);
+const shown = after(closed, [{ type: 'show', question: 'law' }]);
+const finished = after(asking, [{ type: 'finish' }]);
+const everyState: readonly Room[] = [aRoom(), asking, closing, closed, shown, finished];
+
+const json = (room: Room) =>
+  [staffView, boardView].map((view) => JSON.stringify(view({ room, answersIn: 25 }, ADDRESS))).concat(JSON.stringify(pupilView(room)));
+
+describe('what each audience is told', () => {
+  it('[D1] is, of the answers to an open question, the number in fives alone', () => {
+    const poll = { state: 'asking', round: 1, answersIn: 25, question: { id: 'law' } };
+    expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({ code: 'BKT472', address: ADDRESS, poll });
+    expect(staffView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({ state: 'open', poll, hands: { a: 10, b: 10, c: 0, d: 0 } });
+    expect(pupilView(asking)).toEqual({ state: 'asking', n: 3, round: 1, question: expect.objectContaining({ id: 'law' }) });
+  });
+
+  it('never holds the right answer or its explanation before the result is shown', () => {
+    for (const room of [asking, closing, closed]) {
+      for (const told of json(room)) expect([told.includes('"right"'), told.includes('help is always there')]).toEqual([false, false]);
+    }
+  });
+
+  it('never holds the key, nor the count of any option', () => {
+    for (const room of everyState) {
+      for (const told of json(room))
+        expect([told.includes('hash-of-the-key'), told.includes('tally'), told.includes('13')]).toEqual([false, false, false]);
+    }
+  });
+
+  it('[D3] is the published result once it is shown, to board and teacher; pupils see that it is closed', () => {
+    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: 'b', answering: 50 } };
+    expect(boardView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
+    expect(staffView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
+    expect(pupilView(shown)).toEqual({ state: 'closed', n: 6, question: 'law', round: 1 });
+  });
+
+  it('[D2] says whether there is enough to show', () => {
+    expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: true } });
+    const few = after(closing, [{ type: 'closed', tablets: { a: 3, b: 0, c: 0, d: 0 } }], NINE + CLOSING_MS);
+    expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: false } });
+  });
+
+  it('[D3] says nothing of a confidence question but that it is closed', () => {
+    const sure = after(
+      after(aRoom(), [{ type: 'ask', question: 'sure' }, { type: 'close' }]),
+      [{ type: 'closed', tablets: many }],
+      NINE + CLOSING_MS,
+    );
+    expect(staffView({ room: sure, answersIn: 0 }, '').closed).toEqual({ sure: { round: 1, mayShow: false, enough: false } });
+  });
+
+  it('has no address without pupil devices', () => {
+    const room = { ...asking, devices: false } as Room;
+    expect([boardView({ room, answersIn: 0 }, ADDRESS).address, staffView({ room, answersIn: 0 }, ADDRESS).address]).toEqual(['', '']);
+  });
+
+  it('[R8] is nothing but the end when a room is finished', () => {
+    expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
+    expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({ code: 'BKT472', address: '', poll: null });
+    expect(staffView({ room: finished, answersIn: 0 }, ADDRESS)).toMatchObject({ state: 'finished', poll: null, closed: {}, pupils: 0 });
+  });
+
+  it('[R6] names what is stored and masks every value of it', () => {
+    expect(recordView(asking).stored.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'lesson: a-lesson',
+      'seats taken: •••••',
+      'ballots issued, none with an answer: •••••',
+      'receipt key of law, round 1: •••••',
+      'hands counted for law: •••••',
+    ]);
+    expect(recordView(closed).stored.map(({ name }) => name)).toContain('totals of law, round 1');
+    expect(recordView(finished)).toEqual({ stored: [] });
+  });
+});
