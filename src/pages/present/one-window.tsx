@@ -30,7 +30,7 @@ function BoardHere({ presenter: { board, deck } }: OneProps) {
     let close = (): void => undefined;
     void import('../../deck/board.view.ts').then(({ startBoard }) => {
       if (!isOn || !box.current) return;
-      close = startBoard(box.current, deck, board.inPage(), { root: SITE, ownWindow: false, store: sessionStorage }).close;
+      close = startBoard(box.current, deck, { link: board.inPage(), root: SITE, ownWindow: false, store: sessionStorage }).close;
     });
     return () => {
       isOn = false;
