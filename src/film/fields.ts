@@ -24,7 +24,12 @@ export function readCount(most: number): ReadField<number> {
 export function readOneOf<T extends string>(words: readonly T[]): ReadField<T> {
   return (field) => {
     const found = words.find((word) => word.toLowerCase() === wordsOf(field.value)?.toLowerCase());
-    if (found === undefined) field.wrong('field-type', `Cannot read “${field.name}”: ${quote(field.value)}it needs to be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
+    if (found === undefined) {
+      field.wrong(
+        'field-type',
+        `Cannot read “${field.name}”: ${quote(field.value)}it needs to be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+      );
+    }
     return found;
   };
 }
@@ -44,18 +49,30 @@ export const readList: ReadField<readonly string[]> = (field) => {
   if (!isSeq(field.value)) return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a list, each line starting with “- ”`);
   return field.value.items.flatMap((item, at) => {
     const words = wordsOf(item as Node);
-    if (words === undefined) field.wrong('field-type', `Cannot read line ${at + 1} of “${field.name}”: it needs words on one line, with quotes round them if they hold “: ”`, item as Node);
+    if (words === undefined) {
+      field.wrong(
+        'field-type',
+        `Cannot read line ${at + 1} of “${field.name}”: it needs words on one line, with quotes round them if they hold “: ”`,
+        item as Node,
+      );
+    }
     return words === undefined || words === '' ? [] : [words];
   });
 };
 
 /** Words with their meanings, `pressure: pushing someone until …`. */
 export const readVocabulary: ReadField<readonly { readonly word: string; readonly meaning: string }[]> = (field) => {
-  if (!isMap(field.value)) return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a line for each word, “pressure: pushing someone until …”`);
+  if (!isMap(field.value)) {
+    return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a line for each word, “pressure: pushing someone until …”`);
+  }
   return field.value.items.flatMap(({ key, value }) => {
     const [word, meaning] = [wordsOf(key as Node), wordsOf(value as Node)];
     if (word !== undefined && meaning !== undefined && meaning !== '') return [{ word, meaning }];
-    field.wrong('field-type', `Cannot read “${word ?? 'this word'}” in “${field.name}”: it needs its meaning on one line, with quotes round it if it holds “: ”`, key as Node);
+    field.wrong(
+      'field-type',
+      `Cannot read “${word ?? 'this word'}” in “${field.name}”: it needs its meaning on one line, with quotes round it if it holds “: ”`,
+      key as Node,
+    );
     return [];
   });
 };
@@ -64,13 +81,17 @@ export const readVocabulary: ReadField<readonly { readonly word: string; readonl
 export const readNames: ReadField<readonly string[]> = (field) =>
   readList(field)?.filter((name) => {
     const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
-    if (!isName) field.wrong('film-name', `Cannot look for the film “${name.slice(0, 60)}”: its folder’s name needs to be lower-case words joined by hyphens`);
+    if (!isName) {
+      field.wrong('film-name', `Cannot look for the film “${name.slice(0, 60)}”: its folder’s name needs to be lower-case words joined by hyphens`);
+    }
     return isName;
   });
 
+// A number, a date or a `true` is taken as it is written.
 function wordsOf(node: Node | null | undefined): string | undefined {
-  if (!isScalar(node) || node.value === null) return isScalar(node) ? '' : undefined;
-  const words = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  if (!isScalar(node)) return undefined;
+  if (node.value === null) return '';
+  const words = typeof node.value === 'string' ? node.value : (node.source ?? '');
   return words.replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -21,7 +21,16 @@ export type ReadManifest = { readonly manifest: Manifest | null; readonly title:
 
 /** Reads a film's manifest; null with problems when it cannot be used, null without when it gives no times yet (the film counts as absent). */
 export function readManifest(yaml: string): ReadManifest {
-  const { fields, problems } = readYamlMap(yaml.replace(/^\uFEFF/, ''), 0);
+  const { fields, isMap: hasFields, problems } = readYamlMap(yaml.replace(/^\uFEFF/, ''), 0);
+  if (!hasFields && problems.length === 0) {
+    problems.push({
+      code: 'no-fields',
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: 'Cannot read this film: its film.yaml needs lines such as “title: Speech Bubbles”',
+    });
+  }
   const words = (name: string) => {
     const field = fields.get(name);
     return (field && readWords(field)) ?? '';
@@ -29,12 +38,22 @@ export function readManifest(yaml: string): ReadManifest {
   const [title, rights, contentNote] = [words('title'), words('rights'), words('content note')];
   const [fps, length, stops] = [fields.get('fps'), fields.get('length'), fields.get('stops')];
   for (const field of fields.values()) {
-    if (!FIELDS.includes(field.name)) field.wrong('unknown-field', `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`);
+    if (!FIELDS.includes(field.name)) {
+      field.wrong('unknown-field', `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`, field.key);
+    }
   }
   if (length === undefined || stops === undefined) return { manifest: null, title, problems };
-  if (title === '') problems.push({ code: 'no-title', severity: 'error', line: 1, column: 1, message: 'Cannot use this film: it has no title, it needs a line “title: …”' });
-  const timed = { fps: readFps(fps, length), length: readLength(length), stops: readStops(stops) };
-  checkStops(stops, timed);
+  if (title === '') {
+    problems.push({
+      code: 'no-title',
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: 'Cannot use this film: it has no title, it needs a line “title: …”',
+    });
+  }
+  const seconds = readLength(length);
+  const timed = { fps: readFps(fps, length), length: seconds, stops: readStops(stops, seconds) };
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return { manifest: isSound ? { title, rights, contentNote, ...timed } : null, title, problems };
 }
@@ -59,7 +78,7 @@ function readLength(field: Field): number {
   return 0;
 }
 
-function readStops(field: Field): Manifest['stops'] {
+function readStops(field: Field, length: number): Manifest['stops'] {
   // Without a prototype, so that no stop's name can be found that is not there.
   const stops = Object.create(null) as Record<string, number>;
   if (!isMap(field.value)) {
@@ -69,16 +88,14 @@ function readStops(field: Field): Manifest['stops'] {
   for (const { key, value } of field.value.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const time = readClockTime(numberOf(value as Node | null));
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) field.wrong('film-stops', `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`, key as Node);
-    else if (time === undefined) field.wrong('film-stops', `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`, key as Node);
-    else if (name in stops) field.wrong('film-stops', `Cannot time the stop “${name}” twice: each stop needs one time`, key as Node);
-    else stops[name] = time;
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+      field.wrong('film-stops', `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`, key as Node);
+    } else if (time === undefined) {
+      field.wrong('film-stops', `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`, key as Node);
+    } else if (name in stops) field.wrong('film-stops', `Cannot time the stop “${name}” twice: each stop needs one time`, key as Node);
+    else if (time <= 0 || (length > 0 && time >= length)) {
+      field.wrong('film-stops', `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`, key as Node);
+    } else stops[name] = time;
   }
   return stops;
-}
-
-function checkStops(field: Field, { length, stops }: Pick<Manifest, 'length' | 'stops'>): void {
-  for (const [name, time] of Object.entries(stops)) {
-    if (time <= 0 || (length > 0 && time >= length)) field.wrong('film-stops', `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`);
-  }
 }

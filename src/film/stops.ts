@@ -14,9 +14,19 @@ export function timeParts(named: readonly NamedPart[], { title, stops }: Pick<Ma
   const parts: Part[] = [];
   for (const { from, to } of named) {
     const missing = [from, to].find((stop) => stop !== null && !Object.hasOwn(stops, stop));
-    if (missing !== undefined) return { parts: null, wrong: `Cannot stop the film “${title}” at “${missing}”: its film.yaml gives no time for it, it needs a line “${missing}: "0:00.0"” under “stops:”` };
+    if (missing !== undefined) {
+      return {
+        parts: null,
+        wrong: `Cannot stop the film “${title}” at “${missing}”: its film.yaml gives no time for it, it needs a line “${missing}: "0:00.0"” under “stops:”`,
+      };
+    }
     const part = { from: from === null ? 0 : (stops[from] ?? 0), to: to === null ? null : (stops[to] ?? null) };
-    if (part.to !== null && part.to <= part.from) return { parts: null, wrong: `Cannot play the film “${title}” up to “${to}”: it comes before “${from}” in the film, the lesson needs its stops in the film’s order` };
+    if (part.to !== null && part.to <= part.from) {
+      return {
+        parts: null,
+        wrong: `Cannot play the film “${title}” up to “${to}”: it comes before “${from}” in the film, the lesson needs its stops in the film’s order`,
+      };
+    }
     parts.push(part);
   }
   return { parts, wrong: null };

@@ -1,20 +1,21 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, YAMLError, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 
 /** One field of a YAML map, and where to say that it is wrong. */
 export type Field = {
   readonly name: string;
+  readonly key: Node;
   readonly value: Node | null;
   readonly wrong: (code: string, message: string, at?: Node | null) => void;
 };
 
-/** A YAML text's fields by name. `isEmpty`: there is nothing in it but blank lines and comments. */
-export type YamlMap = { readonly fields: ReadonlyMap<string, Field>; readonly isEmpty: boolean; readonly problems: Problem[] };
+/** A YAML text's fields by name. `isMap` is false where there are none: nothing but comments, plain text, a list, or too broken to tell. */
+export type YamlMap = { readonly fields: ReadonlyMap<string, Field>; readonly isMap: boolean; readonly problems: Problem[] };
 
 /** More than anybody writes at the head of a file; it keeps reading time small whatever is in it. */
 const LONGEST = 50_000;
 
-const NO_MAP: YamlMap = { fields: new Map(), isEmpty: false, problems: [] };
+const NO_MAP: YamlMap = { fields: new Map(), isMap: false, problems: [] };
 
 /** Reads a YAML text as a map of fields, never throwing; `above` is how many lines of the file stand before it. Aliases and tags are refused. */
 export function readYamlMap(yaml: string, above: number): YamlMap {
@@ -22,7 +23,13 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   const counter = new LineCounter();
   const tell = (code: string, message: string, offset: number) => {
     const { line, col } = counter.linePos(offset);
-    problems.push({ code, severity: code === 'unknown-field' ? 'warning' : 'error', line: Math.max(1, line) + above, column: Math.max(1, col), message });
+    problems.push({
+      code,
+      severity: code === 'unknown-field' ? 'warning' : 'error',
+      line: Math.max(1, line) + above,
+      column: Math.max(1, col),
+      message,
+    });
   };
   if (yaml.length > LONGEST) {
     tell('front-matter', `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`, 0);
@@ -36,11 +43,10 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   const [error] = document.errors;
   if (error !== undefined) tell('front-matter', wordsFor(error), error.pos[0]);
   refuseTricks(document, tell);
+  // In a broken text, what a field holds may be no fault of its own.
+  const tellBroken: Tell = (code, ...what) => code !== 'field-type' && tell(code, ...what);
   const { contents } = document;
-  if (isMap(contents)) return { fields: fieldsOf(contents, tell), isEmpty: false, problems };
-  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
-  if (!isEmpty && error === undefined) tell('front-matter', 'Cannot read these fields: each needs a name, “: ” and its value, as in “title: Speech Bubbles”', contents.range?.[0] ?? 0);
-  return { ...NO_MAP, isEmpty: isEmpty && error === undefined, problems };
+  return isMap(contents) ? { fields: fieldsOf(contents, error === undefined ? tell : tellBroken), isMap: true, problems } : { ...NO_MAP, problems };
 }
 
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
@@ -53,11 +59,13 @@ function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
   }
 }
 
-type Tell = (code: string, message: string, offset: number) => void;
+type Tell = (code: string, message: string, offset: number) => unknown;
 
 // Lessons need neither, and aliases can be made to grow without end: they are never followed.
 function refuseTricks(document: Document.Parsed, tell: Tell): void {
-  for (const warning of document.warnings) tell('front-matter', 'Cannot read this: a word that starts with “!” needs quotes round it', warning.pos[0]);
+  for (const warning of document.warnings) {
+    tell('front-matter', 'Cannot read this: a word that starts with “!” needs quotes round it', warning.pos[0]);
+  }
   visit(document, {
     Alias(_, alias) {
       tell('front-matter', `Cannot read “*${alias.source.slice(0, 40)}”: words that start with “*” need quotes round them`, alias.range?.[0] ?? 0);
@@ -68,11 +76,13 @@ function refuseTricks(document: Document.Parsed, tell: Tell): void {
 function fieldsOf(map: YAMLMap.Parsed, tell: Tell): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.source ?? key.value) : '';
-    const start = (key as Node | null)?.range?.[0] ?? 0;
-    if (name === '') tell('front-matter', 'Cannot read this field: it needs a name before its “:”', start);
-    else if (fields.has(name)) tell('duplicate-field', `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`, start);
-    else fields.set(name, { name, value: isAlias(value) ? null : (value as Node | null), wrong: (code, message, at) => tell(code, message, (at ?? value ?? key)?.range?.[0] ?? start) });
+    const name = isScalar(key) ? (key.source ?? '') : '';
+    const startOf = (node: Node | null) => node?.range?.[0] ?? 0;
+    if (name === '') tell('front-matter', 'Cannot read this field: it needs a name before its “:”', startOf(key));
+    else if (fields.has(name)) tell('duplicate-field', `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`, startOf(key));
+    else if (!isAlias(value)) {
+      fields.set(name, { name, key, value, wrong: (code, message, at) => void tell(code, message, startOf(at ?? value ?? key)) });
+    }
   }
   return fields;
 }

@@ -45,7 +45,11 @@ const HELP_HEADING = 'You can tell someone';
 const FILM_HEADING = 'Watch the film';
 
 /** Puts parts together into blocks and slides. */
-export function assemble(parts: readonly Part[]): { readonly blocks: readonly DraftBlock[]; readonly problems: readonly Problem[]; readonly filmLine: number | null } {
+export function assemble(parts: readonly Part[]): {
+  readonly blocks: readonly DraftBlock[];
+  readonly problems: readonly Problem[];
+  readonly filmLine: number | null;
+} {
   const draft: Draft = { blocks: [], problems: [], stops: new Set(), earlyNotes: [], slide: null, asking: false, film: null, films: 0 };
   let filmLine: number | null = null;
   for (const part of parts) {
@@ -92,7 +96,13 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
 function takeHeading(draft: Draft, { level, text, line }: Part & { readonly type: 'heading' }): void {
   const block = level === 2 ? readBlockHeading(text) : undefined;
   if (block === 'unclear') {
-    draft.problems.push({ code: 'block-minutes', severity: 'warning', line, column: 1, message: `Cannot read the minutes of “${text.slice(0, 80)}”: they need to be written “(5 min)” or “(5 min, optional)”` });
+    draft.problems.push({
+      code: 'block-minutes',
+      severity: 'warning',
+      line,
+      column: 1,
+      message: `Cannot read the minutes of “${text.slice(0, 80)}”: they need to be written “(5 min)” or “(5 min, optional)”`,
+    });
   } else if (block !== undefined) {
     draft.blocks.push({ ...block, line, slides: [] });
     return addSlide(draft, { line, heading: block.title, show: { kind: 'text' }, ifUsed: true });
@@ -108,10 +118,24 @@ function takeStop(draft: Draft, { text, line }: SourceLine): boolean {
     return false;
   };
   const [, stop, prompt] = /^stop[ \t]+([a-z0-9]+(?:-[a-z0-9]+)*)[ \t]?:(.*)$/i.exec(text) ?? [];
-  if (stop === undefined || prompt === undefined) return film === null ? false : refuse('stop-name', `Cannot read “${text.slice(0, 80)}” as a stop: it needs a name and a question, “Stop the-ask: What is happening here?”`);
-  if (film === null) return refuse('stop-outside-film', `Cannot stop the film at “${stop}”: the heading needs to stand between “::: film” and its “:::”`);
+  if (stop === undefined || prompt === undefined) {
+    return film === null
+      ? false
+      : refuse('stop-name', `Cannot read “${text.slice(0, 80)}” as a stop: it needs a name and a question, “Stop the-ask: What is happening here?”`);
+  }
+  if (film === null) {
+    return refuse('stop-outside-film', `Cannot stop the film at “${stop}”: the heading needs to stand between “::: film” and its “:::”`);
+  }
   if (draft.stops.has(stop)) return refuse('duplicate-stop', `Cannot stop the film twice at “${stop}”: each stop needs a name of its own`);
-  if (prompt.trim() === '') draft.problems.push({ code: 'empty-stop', severity: 'error', line, column: 1, message: `Cannot show the stop “${stop}”: it has no words, it needs a question after the “:”` });
+  if (prompt.trim() === '') {
+    draft.problems.push({
+      code: 'empty-stop',
+      severity: 'error',
+      line,
+      column: 1,
+      message: `Cannot show the stop “${stop}”: it has no words, it needs a question after the “:”`,
+    });
+  }
   draft.stops.add(stop);
   endPart(draft, film, { stop, line });
   film.last = stop;
@@ -129,7 +153,15 @@ function endPart(draft: Draft, film: NonNullable<Draft['film']>, { stop, line }:
 function openFilm(draft: Draft, line: number, column: number): void {
   if (draft.film !== null) closeFilm(draft, line);
   draft.films += 1;
-  if (draft.films > 1) draft.problems.push({ code: 'second-film', severity: 'error', line, column, message: 'Cannot show a second film: a lesson has one “::: film”, with stops in it' });
+  if (draft.films > 1) {
+    draft.problems.push({
+      code: 'second-film',
+      severity: 'error',
+      line,
+      column,
+      message: 'Cannot show a second film: a lesson has one “::: film”, with stops in it',
+    });
+  }
   const part = becomeOrAdd(draft, { line, heading: FILM_HEADING, show: { kind: 'film', from: null, to: null }, ifUsed: false });
   draft.film = { heading: part.heading, line, last: null, part };
 }

@@ -9,6 +9,8 @@ export function readBlockHeading(heading: string): BlockHeading | 'unclear' | un
   const inside = text.slice(open + 1, -1);
   const [, minutes, kind] = /^ *(\d{1,3}) ?min(?:s|utes?)? *(?:, *(optional|core) *)?$/i.exec(inside) ?? [];
   const title = text.slice(0, open).trim();
-  if (minutes !== undefined && Number(minutes) > 0 && title !== '') return { title, minutes: Number(minutes), optional: kind?.toLowerCase() === 'optional' };
+  if (minutes !== undefined && Number(minutes) > 0 && title !== '') {
+    return { title, minutes: Number(minutes), optional: kind?.toLowerCase() === 'optional' };
+  }
   return /\d ?min/i.test(inside) ? 'unclear' : undefined;
 }

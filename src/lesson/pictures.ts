@@ -3,7 +3,9 @@ export type PicturePath = { readonly path: string } | { readonly refused: string
 
 /** Reads a picture's address: relative to `media/`, and never outside it. `../media/…` is the same place, as an editor's preview needs it. */
 export function readPicturePath(address: string): PicturePath {
-  const path = decoded(address.trim()).replace(/^(?:\.\.?\/)?media\//, '').replace(/^\.\//, '');
+  const path = decoded(address.trim())
+    .replace(/^(?:\.\.?\/)?media\//, '')
+    .replace(/^\.\//, '');
   if (path === '') return { refused: 'it has no address' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { refused: 'it is not in this project' };
   if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) return { refused: 'it lies outside the media folder' };

@@ -3,23 +3,26 @@ import { readQuestion } from '../questions/read-question.ts';
 import type { Question } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble, type DraftBlock, type DraftSlide } from './assemble.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide } from './lesson.ts';
 import { readLines } from './lines.ts';
 import { scanLines } from './scan.ts';
 import { plainText, renderLines, type RenderOptions } from './slide.ts';
+import { wholeProblems } from './whole-problems.ts';
 
 /** Where pages that show slides find pictures: `board/<slug>/` and its like stand two folders deep. */
 const TWO_DEEP: RenderOptions = { mediaBase: '../../media/' };
 
-/** More than a lesson ever needs, in characters. */
-const LONGEST = 1_000_000;
-
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
 export function readLesson(slug: string, text: string, options: RenderOptions = TWO_DEEP): ReadLesson {
   const lines = readLines(text);
-  if (text.trim() === '') return { lesson: emptyLesson(slug), problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }] };
+  if (text.trim() === '') {
+    return {
+      lesson: emptyLesson(slug),
+      problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }],
+    };
+  }
   const { front, rest, problems: frontProblems } = readFrontMatter(lines);
   const scanned = scanLines(rest);
   const assembled = assemble(scanned.parts);
@@ -28,8 +31,22 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const first = blocks.flatMap(({ slides }) => slides).find(({ heading }) => heading !== '');
   const title = front.title || first?.heading || slug;
   const opening = blocks.flatMap(({ slides }) => slides).find(({ kind }) => kind === 'title');
-  const lesson: Lesson = { slug, ...front, title, boardTitle: front.boardTitle || opening?.heading || title, blocks, questions: making.questions, pictures: making.pictures };
-  const problems = [...frontProblems, ...scanned.problems, ...assembled.problems, ...making.problems, ...wholeProblems({ lesson, front, filmLine: assembled.filmLine, length: text.length })];
+  const lesson: Lesson = {
+    slug,
+    ...front,
+    title,
+    boardTitle: front.boardTitle || opening?.heading || title,
+    blocks,
+    questions: making.questions,
+    pictures: making.pictures,
+  };
+  const problems = [
+    ...frontProblems,
+    ...scanned.problems,
+    ...assembled.problems,
+    ...making.problems,
+    ...wholeProblems({ lesson, stated: front, filmLine: assembled.filmLine, length: text.length }),
+  ];
   return { lesson, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
@@ -59,6 +76,15 @@ function makeSlide(making: Making, slide: DraftSlide): Slide {
   if (show.kind === 'question') return makePoll(making, slide, show.fence);
   const [body, notes] = [render(making, slide.body), render(making, slide.notes)];
   const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
+  if (show.kind === 'text' && shown.heading === '' && body === '') {
+    making.problems.push({
+      code: 'empty-slide',
+      severity: 'warning',
+      line,
+      column: 1,
+      message: 'This slide shows the class nothing: it needs a heading or words of its own',
+    });
+  }
   // How many stops there are is known once all are read.
   return show.kind === 'stop' ? { ...shown, ...show, n: 0, of: 0 } : { ...shown, ...show };
 }
@@ -79,9 +105,19 @@ function makePoll(making: Making, slide: DraftSlide, fence: (DraftSlide['show'] 
   const notes = render(making, slide.notes);
   making.problems.push(...problems);
   const isAgain = question !== null && making.asked.has(question.id);
-  if (isAgain) making.problems.push({ code: 'duplicate-question', severity: 'error', line, column, message: `Cannot ask two questions called “${question.id}”: each needs a name of its own` });
+  if (isAgain) {
+    making.problems.push({
+      code: 'duplicate-question',
+      severity: 'error',
+      line,
+      column,
+      message: `Cannot ask two questions called “${question.id}”: each needs a name of its own`,
+    });
+  }
   if (question === null || isAgain) {
-    const list = outline.options.filter(({ text }) => text !== '').map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
+    const list = outline.options
+      .filter(({ text }) => text !== '')
+      .map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
     return { id: '', line, heading: outline.prompt, body: render(making, list), notes, kind: 'text' };
   }
   making.asked.add(question.id);
@@ -106,22 +142,4 @@ function nameSlides(blocks: readonly Block[]): readonly Block[] {
     return slide.kind === 'stop' ? { ...slide, id, n: (stops += 1), of } : { ...slide, id };
   };
   return blocks.map((block) => ({ ...block, id: blockId(block.id || 'block'), slides: block.slides.map(named) }));
-}
-
-type Whole = { readonly lesson: Lesson; readonly front: FrontMatter; readonly filmLine: number | null; readonly length: number };
-
-function wholeProblems({ lesson, front, filmLine, length }: Whole): readonly Problem[] {
-  const problems: Problem[] = [];
-  const tell = (severity: Problem['severity'], code: string, message: string, line = 1) => problems.push({ code, severity, line, column: 1, message });
-  if (length > LONGEST) tell('error', 'too-long', `Cannot teach a lesson of ${length} characters: it needs at most ${LONGEST}`);
-  if (filmLine !== null && front.films.length === 0) tell('error', 'film-not-named', 'Cannot play a film here: the lesson names none, it needs a line “films: [my-film]” at its head', filmLine);
-  if (filmLine === null && front.films.length > 0) tell('warning', 'film-not-shown', 'This lesson names a film, but no slide shows it: it needs “::: film”');
-  const timed = lesson.blocks.filter(({ minutes }) => minutes !== null);
-  const sum = (blocks: readonly Block[]) => blocks.reduce((total, { minutes }) => total + (minutes ?? 0), 0);
-  const [all, core] = [sum(timed), sum(timed.filter(({ optional }) => !optional))];
-  if (front.minutes !== null && timed.length > 0 && all !== front.minutes && core !== front.minutes) {
-    const total = all === core ? `${all} minutes` : `${core} minutes, ${all} with the optional ones`;
-    tell('warning', 'minutes-sum', `The blocks come to ${total}; the lesson says ${front.minutes}`);
-  }
-  return problems;
 }

@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 
-/** A picture's `src` and `alt` as they are to be, or null to leave it out. */
+/** A picture's `src` and `alt` as they are to be, or null to show its words instead. */
 export type PlacePicture = (src: string, alt: string) => { readonly src: string; readonly alt: string } | null;
 
 const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption', 'div', 'span'];
@@ -10,18 +10,53 @@ const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']
 const settings: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT, ...INLINE, ...TABLES, 'img'],
   // No ids, names, classes or styles: nothing in a lesson can stand in for a part of the page.
-  allowedAttributes: { '*': ['lang', 'dir'], a: ['href'], abbr: ['title'], img: ['src', 'alt'], ol: ['start'], th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+  allowedAttributes: {
+    '*': ['lang', 'dir'],
+    a: ['href'],
+    abbr: ['title'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    th: ['scope', 'colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+  },
   allowedSchemes: ['https'],
   allowedSchemesByTag: { img: [] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: false,
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'object', 'svg', 'math', 'template', 'title', 'xmp', 'noembed', 'noframes', 'plaintext'],
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'noscript',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'template',
+    'title',
+    'xmp',
+    'noembed',
+    'noframes',
+    'plaintext',
+  ],
   disallowedTagsMode: 'discard',
   enforceHtmlBoundary: false,
 };
 
 /** HTML with nothing left in it but text, tables, links to https or to our own pages, and the pictures `place` lets stand. */
 export function sanitise(html: string, place: PlacePicture): string {
+  let [before, after] = [html, pass(html, place)];
+  // Broken HTML may need a second look: what comes out must be what a browser would read again.
+  for (let looks = 0; looks < 5 && after !== before; looks += 1) [before, after] = [after, pass(after, asPlaced)];
+  return after;
+}
+
+function asPlaced(src: string, alt: string): { readonly src: string; readonly alt: string } {
+  return { src, alt };
+}
+
+function pass(html: string, place: PlacePicture): string {
   return sanitizeHtml(html, {
     ...settings,
     transformTags: {
@@ -30,9 +65,8 @@ export function sanitise(html: string, place: PlacePicture): string {
       h3: 'h4',
       img: (tagName, { src = '', alt = '' }) => {
         const placed = place(src, alt);
-        return placed === null ? { tagName: 'img', attribs: {} } : { tagName, attribs: { src: placed.src, alt: placed.alt } };
+        return placed === null ? { tagName: 'span', attribs: {}, text: alt } : { tagName, attribs: { src: placed.src, alt: placed.alt } };
       },
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs['src'] === undefined,
   });
 }

@@ -4,6 +4,7 @@ import { closesCode, codeOpening, laterClosings, type CodeMark } from './code-bl
 import { dropComments } from './comments.ts';
 import { fenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
+import { readNotesLine } from './notes-line.ts';
 import { NOTHING_ABOVE, readAbove, type Above } from './paragraph.ts';
 
 /** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */
@@ -38,7 +39,18 @@ const rules: readonly Rule[] = [codeRule, headingRule, underlineRule, breakRule,
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(lines: readonly SourceLine[]): { readonly parts: readonly Part[]; readonly problems: readonly Problem[] } {
-  const scan: Scan = { parts: [], problems: [], fences: [], closings: laterClosings(lines), at: 0, notes: false, code: null, comment: null, textFences: 0, above: NOTHING_ABOVE };
+  const scan: Scan = {
+    parts: [],
+    problems: [],
+    fences: [],
+    closings: laterClosings(lines),
+    at: 0,
+    notes: false,
+    code: null,
+    comment: null,
+    textFences: 0,
+    above: NOTHING_ABOVE,
+  };
   for (const [at, line] of lines.entries()) {
     scan.at = at;
     const shown = scan.code === null ? uncommented(scan, line) : line;
@@ -47,7 +59,12 @@ export function scanLines(lines: readonly SourceLine[]): { readonly parts: reado
   const last = lines.at(-1)?.line ?? 1;
   while (scan.fences.length > 0) closeFence(scan, last, 'missing');
   if (scan.comment !== null) {
-    scan.problems.push({ code: 'unclosed-comment', severity: 'error', ...scan.comment, message: 'Cannot find the end of this comment, so nothing after it is shown: it needs “-->”' });
+    scan.problems.push({
+      code: 'unclosed-comment',
+      severity: 'error',
+      ...scan.comment,
+      message: 'Cannot find the end of this comment, so nothing after it is shown: it needs “-->”',
+    });
   }
   return { parts: scan.parts, problems: scan.problems };
 }
@@ -61,15 +78,27 @@ function uncommented(scan: Scan, line: SourceLine): SourceLine {
 function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.code !== null) {
     if (closesCode(text, scan.code)) scan.code = null;
-    else if (!scan.notes && readNotes(text) !== undefined) {
-      scan.problems.push({ code: 'notes-in-code', severity: 'warning', line, column: firstColumn(text), message: `“${text.trim().slice(0, 60)}” stands in a code block, so the class sees it: close the block above it if it is meant for the teacher` });
+    else if (!scan.notes && readNotesLine(text) !== undefined) {
+      scan.problems.push({
+        code: 'notes-in-code',
+        severity: 'warning',
+        line,
+        column: firstColumn(text),
+        message: `“${text.trim().slice(0, 60)}” stands in a code block, so the class sees it: close the block above it if it is meant for the teacher`,
+      });
     }
     return pushText(scan, { text, line });
   }
   const opening = codeOpening(text);
   if (opening === undefined) return false;
   if ((scan.closings[opening.mark][scan.at] ?? 0) < opening.length) {
-    scan.problems.push({ code: 'unclosed-code', severity: 'error', line, column: firstColumn(text), message: `Cannot find the end of this code block: it needs a line “${opening.mark.repeat(opening.length)}”` });
+    scan.problems.push({
+      code: 'unclosed-code',
+      severity: 'error',
+      line,
+      column: firstColumn(text),
+      message: `Cannot find the end of this code block: it needs a line “${opening.mark.repeat(opening.length)}”`,
+    });
     return pushText(scan, { text, line });
   }
   scan.code = opening;
@@ -124,7 +153,15 @@ function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   const column = firstColumn(text);
   if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column });
   else if (scan.fences.length > 0) closeFence(scan, line, 'found');
-  else scan.problems.push({ code: 'stray-fence', severity: 'error', line, column, message: 'Cannot close a block here: “:::” needs a “::: film”, “::: choice”, “::: scale” or “::: help” above it that is still open' });
+  else {
+    scan.problems.push({
+      code: 'stray-fence',
+      severity: 'error',
+      line,
+      column,
+      message: 'Cannot close a block here: “:::” needs a “::: film”, “::: choice”, “::: scale” or “::: help” above it that is still open',
+    });
+  }
   return true;
 }
 
@@ -135,7 +172,13 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }): void {
   if (holds !== undefined && word !== 'notes' && above !== undefined && fenceHolds(above.word) === 'text') closeFence(scan, line, 'missing');
   scan.fences.push({ word, line, column, notesBefore: scan.notes });
   if (holds === undefined) {
-    scan.problems.push({ code: 'unknown-fence', severity: 'error', line, column, message: `Cannot read “::: ${word.slice(0, 40)}”: it needs to be “::: film”, “::: choice”, “::: scale” or “::: help”` });
+    scan.problems.push({
+      code: 'unknown-fence',
+      severity: 'error',
+      line,
+      column,
+      message: `Cannot read “::: ${word.slice(0, 40)}”: it needs to be “::: film”, “::: choice”, “::: scale” or “::: help”`,
+    });
     return;
   }
   if (holds === 'text') scan.textFences += 1;
@@ -151,25 +194,25 @@ function closeFence(scan: Scan, line: number, mark: 'found' | 'missing'): void {
   if (known && fence.word !== 'notes') scan.parts.push({ type: 'close', word: fence.word, line });
   if (mark === 'missing' && known) {
     const { column } = fence;
-    scan.problems.push({ code: 'unclosed-fence', severity: 'error', line: fence.line, column, message: `Cannot find the end of “::: ${fence.word}”: it needs a line “:::”` });
+    scan.problems.push({
+      code: 'unclosed-fence',
+      severity: 'error',
+      line: fence.line,
+      column,
+      message: `Cannot find the end of “::: ${fence.word}”: it needs a line “:::”`,
+    });
   }
   // Unknown fences are read as if they were not there.
   if (known) scan.notes = fence.notesBefore;
 }
 
 function notesRule(scan: Scan, { text, line }: SourceLine): boolean {
-  const rest = readNotes(text);
+  const rest = readNotesLine(text);
   if (rest === undefined) return false;
   scan.notes = true;
   scan.above = NOTHING_ABOVE;
   if (rest !== '') scan.parts.push({ type: 'text', to: 'notes', text: rest, line });
   return true;
-}
-
-// `Notes:`, `Note:`, `**Teacher notes:**`, with any indent and in any case; what follows on the line is a note too.
-function readNotes(text: string): string | undefined {
-  const [, rest] = /^(?:\*\*|__)?(?:teacher['’]?s?['’]? )?notes? ?(?::(?:\*\*|__)?|(?:\*\*|__):)(.*)$/i.exec(text.trim()) ?? [];
-  return rest?.trim();
 }
 
 function textRule(scan: Scan, { text, line }: SourceLine): boolean {

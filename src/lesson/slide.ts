@@ -20,7 +20,7 @@ export type Rendered = {
 /** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
 const LONGEST_SLIDE = 100_000;
 
-const markdown = markdownIt({ html: true, linkify: false, typographer: false });
+const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
 
 /** Renders the lines of a slide. */
 export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderOptions): Rendered {
@@ -28,7 +28,11 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
   const first = lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
   if (source.length > LONGEST_SLIDE) {
     const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;
-    return { html: `<p>${markdown.utils.escapeHtml(source)}</p>`, pictures: [], problems: [{ code: 'slide-too-long', severity: 'error', line: first, column: 1, message }] };
+    return {
+      html: `<p>${markdown.utils.escapeHtml(source)}</p>`,
+      pictures: [],
+      problems: [{ code: 'slide-too-long', severity: 'error', line: first, column: 1, message }],
+    };
   }
   const pictures: Rendered['pictures'][number][] = [];
   const problems: Problem[] = [];
@@ -38,10 +42,22 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
     const read = readPicturePath(src);
     const name = src.slice(0, 80);
     if ('refused' in read) {
-      problems.push({ code: 'picture-path', severity: 'error', ...place, message: `Cannot show the picture “${name}”: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”` });
+      problems.push({
+        code: 'picture-path',
+        severity: 'error',
+        ...place,
+        message: `Cannot show the picture “${name}”: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”`,
+      });
       return null;
     }
-    if (alt.trim() === '') problems.push({ code: 'no-alt-text', severity: 'error', ...place, message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${name})”` });
+    if (alt.trim() === '') {
+      problems.push({
+        code: 'no-alt-text',
+        severity: 'error',
+        ...place,
+        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${name})”`,
+      });
+    }
     pictures.push({ path: read.path, ...place });
     return { src: mediaBase + encodeURI(read.path), alt };
   });

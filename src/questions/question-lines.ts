@@ -17,7 +17,10 @@ type Sorted<Item> = {
 };
 
 /** Sorts a question's lines: lines before the first option are the prompt, `>` lines the explanation; `readItem` knows an option. */
-export function sortLines<Item extends { readonly text: string }>(lines: readonly SourceLine[], readItem: (line: string) => Item | undefined): QuestionLines<Item> {
+export function sortLines<Item extends { readonly text: string }>(
+  lines: readonly SourceLine[],
+  readItem: (line: string) => Item | undefined,
+): QuestionLines<Item> {
   const sorted: Sorted<Item> = { prompt: [], items: [], explanation: [], stray: [] };
   let previous: 'blank' | 'prompt' | 'item' | 'explanation' = 'blank';
   for (const { text, line } of lines) {
@@ -37,7 +40,11 @@ export function sortLines<Item extends { readonly text: string }>(lines: readonl
 }
 
 // A line that runs on belongs to what stands above it, as in Markdown.
-function placeText<Item>(sorted: Sorted<Item>, { text, line }: SourceLine, previous: 'blank' | 'prompt' | 'item' | 'explanation'): 'blank' | 'prompt' | 'item' | 'explanation' {
+function placeText<Item>(
+  sorted: Sorted<Item>,
+  { text, line }: SourceLine,
+  previous: 'blank' | 'prompt' | 'item' | 'explanation',
+): 'blank' | 'prompt' | 'item' | 'explanation' {
   const last = sorted.items.at(-1);
   if (previous === 'explanation') {
     sorted.explanation.push(text);

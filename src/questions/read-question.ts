@@ -20,7 +20,9 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
   const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
   const outline: QuestionOutline = { ...found, options, prompt: plain(found.prompt), explanation: plain(found.explanation) };
   const { id, tag, problems: head } = readHead(source);
-  const wrong = [...head, ...outlineProblems(source, outline, tag)].map(({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }));
+  const wrong = [...head, ...optionProblems(source, outline), ...rightProblems(source, outline, { tag, canBeRight: kind.canBeRight })].map(
+    ({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }),
+  );
   const problems = [...wrong, ...found.problems];
   if (tag === undefined || problems.some(({ severity }) => severity === 'error')) return { question: null, outline, problems };
   const asked = { id, kind: source.kind, prompt: outline.prompt, options, explanation: outline.explanation };
@@ -34,31 +36,68 @@ const TAG_WORDS = `${TAGS.slice(0, -1).join(', ')} or ${TAGS.at(-1)}`;
 
 function readHead({ kind, words }: QuestionSource): { readonly id: string; readonly tag: Tag | undefined; readonly problems: readonly Wrong[] } {
   const [id = '', tag] = words;
-  const example = `“::: ${kind} my-question character”`;
-  const cannot = `Cannot read the question “${[kind, ...words].join(' ').slice(0, 80)}”`;
+  const example = `as in “::: ${kind} my-question character”`;
+  const cannot = `Cannot read question “${[kind, ...words].join(' ').slice(0, 80)}”`;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 60) {
-    return { id, tag: undefined, problems: [{ code: 'question-id', message: `${cannot}: its name needs to be lower-case words joined by hyphens, at most 60 characters, ${example}` }] };
+    return {
+      id,
+      tag: undefined,
+      problems: [
+        { code: 'question-id', message: `${cannot}: its name needs to be lower-case words joined by hyphens, at most 60 characters, ${example}` },
+      ],
+    };
   }
   if (tag === undefined) {
-    const problem = isTag(id) ? { code: 'question-id', message: `${cannot}: it has no name, it needs one before “${id}”, ${example}` } : { code: 'no-tag', message: `${cannot}: it does not say what it is about, it needs ${TAG_WORDS}, ${example}` };
+    const problem = isTag(id)
+      ? { code: 'question-id', message: `${cannot}: it has no name, it needs one before “${id}”, ${example}` }
+      : { code: 'no-tag', message: `${cannot}: it does not say what it is about, it needs ${TAG_WORDS}, ${example}` };
     return { id, tag, problems: [problem] };
   }
-  if (!isTag(tag)) return { id, tag: undefined, problems: [{ code: 'unknown-tag', message: `${cannot}: “${tag.slice(0, 40)}” is not something a question can be about, it needs ${TAG_WORDS}` }] };
-  if (words.length > 2) return { id, tag, problems: [{ code: 'question-words', message: `${cannot}: it has words to spare, it needs only a name and what it is about, ${example}` }] };
+  if (!isTag(tag)) {
+    return {
+      id,
+      tag: undefined,
+      problems: [
+        { code: 'unknown-tag', message: `${cannot}: “${tag.slice(0, 40)}” is not something a question can be about, it needs ${TAG_WORDS}` },
+      ],
+    };
+  }
+  if (words.length > 2) {
+    return {
+      id,
+      tag,
+      problems: [{ code: 'question-words', message: `${cannot}: it has words to spare, it needs only a name and what it is about, ${example}` }],
+    };
+  }
   return { id, tag, problems: [] };
 }
 
-function outlineProblems({ words }: QuestionSource, { prompt, options, right }: QuestionOutline, tag: Tag | undefined): readonly Wrong[] {
-  const name = prompt === '' ? words.join(' ') : prompt;
-  const cannot = `Cannot read question “${name.slice(0, 80)}”`;
+function optionProblems(source: QuestionSource, { prompt, options }: QuestionOutline): readonly Wrong[] {
+  const cannot = cannotRead(source, prompt);
   const has = `it has ${options.length} ${options.length === 1 ? 'option' : 'options'}`;
   const wrong: Wrong[] = [];
   if (prompt === '') wrong.push({ code: 'empty-prompt', message: `${cannot}: it asks nothing, it needs its question above the options` });
   if (options.length < 2) wrong.push({ code: options.length === 1 ? 'one-option' : 'no-options', message: `${cannot}: ${has}, it needs at least 2` });
   if (options.length > 5) wrong.push({ code: 'too-many-options', message: `${cannot}: ${has}, it needs at most 5` });
-  if (tag === 'knowledge' && right.length !== 1) wrong.push({ code: 'right-answer', message: `${cannot}: it is about knowledge and has ${right.length} right answers, it needs exactly 1, written “- [x] …”` });
-  if (tag !== undefined && tag !== 'knowledge' && right.length > 0) wrong.push({ code: 'right-answer', message: `${cannot}: it is about ${tag}, it needs to have no right answer; only a knowledge question has one` });
   return wrong;
+}
+
+type About = { readonly tag: Tag | undefined; readonly canBeRight: boolean };
+
+function rightProblems(source: QuestionSource, { prompt, right }: QuestionOutline, { tag, canBeRight }: About): readonly Wrong[] {
+  const cannot = cannotRead(source, prompt);
+  const wrong = (message: string): readonly Wrong[] => [{ code: 'right-answer', message: `${cannot}: ${message}` }];
+  if (tag === 'knowledge') {
+    if (!canBeRight) return wrong(`a ${source.kind} has no right answer, it needs to be about character, view or confidence`);
+    return right.length === 1 ? [] : wrong(`it is a knowledge question with ${right.length} right answers, it needs exactly 1, written “- [x] …”`);
+  }
+  return tag === undefined || right.length === 0
+    ? []
+    : wrong(`it is a ${tag} question with a right answer, it needs none; only a knowledge question has one`);
+}
+
+function cannotRead({ words }: QuestionSource, prompt: string): string {
+  return `Cannot read question “${(prompt === '' ? words.join(' ') : prompt).slice(0, 80)}”`;
 }
 
 function isTag(word: string): word is Tag {

@@ -15,16 +15,24 @@ import { sortLines } from '../question-lines.ts';
 const IDS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A question with one answer out of two to five. */
-export const choice: Kind = { outline, accept: acceptOption };
+export const choice: Kind = { canBeRight: true, outline, accept: acceptOption };
 
 function outline(lines: readonly SourceLine[]): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
   const problems: Problem[] = [];
   for (const { text, line } of items) {
-    if (text === '') problems.push({ code: 'empty-option', severity: 'error', line, column: 1, message: 'Cannot read this option: it is empty, it needs words' });
+    if (text === '') {
+      problems.push({ code: 'empty-option', severity: 'error', line, column: 1, message: 'Cannot read this option: it is empty, it needs words' });
+    }
   }
   for (const { text, line } of stray) {
-    problems.push({ code: 'stray-text', severity: 'warning', line, column: 1, message: `“${text.slice(0, 60)}” is not shown: an option starts with “-”, an explanation with “>”` });
+    problems.push({
+      code: 'stray-text',
+      severity: 'warning',
+      line,
+      column: 1,
+      message: `“${text.slice(0, 60)}” is not shown: an option starts with “-”, an explanation with “>”`,
+    });
   }
   const options = items.map(({ text }, at) => ({ id: IDS[at] ?? `z${at}`, label: (IDS[at] ?? `z${at}`).toUpperCase(), text }));
   const right = options.filter((_, at) => items[at]?.right === true).map(({ id }) => id);

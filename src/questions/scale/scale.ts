@@ -13,7 +13,7 @@ import { sortLines } from '../question-lines.ts';
 const STEPS = ['1', '2', '3', '4', '5'];
 
 /** A question answered on five steps. */
-export const scale: Kind = { outline, accept: acceptOption };
+export const scale: Kind = { canBeRight: false, outline, accept: acceptOption };
 
 function outline(lines: readonly SourceLine[]): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
@@ -22,10 +22,22 @@ function outline(lines: readonly SourceLine[]): QuestionOutline {
   const firstLine = lines[0]?.line ?? 1;
   for (const end of ['1', '5']) {
     if ((words.get(end) ?? '') !== '') continue;
-    problems.push({ code: 'scale-end', severity: 'error', line: firstLine, column: 1, message: `Cannot read this scale: step ${end} has no words, it needs a line such as “${end}: ${end === '1' ? 'Not at all sure' : 'Very sure'}”` });
+    problems.push({
+      code: 'scale-end',
+      severity: 'error',
+      line: firstLine,
+      column: 1,
+      message: `Cannot read this scale: step ${end} has no words, it needs a line such as “${end}: ${end === '1' ? 'Not at all sure' : 'Very sure'}”`,
+    });
   }
   for (const { text, line } of stray) {
-    problems.push({ code: 'stray-text', severity: 'warning', line, column: 1, message: `“${text.slice(0, 60)}” is not shown: an end of the scale starts with “1:” or “5:”, an explanation with “>”` });
+    problems.push({
+      code: 'stray-text',
+      severity: 'warning',
+      line,
+      column: 1,
+      message: `“${text.slice(0, 60)}” is not shown: an end of the scale starts with “1:” or “5:”, an explanation with “>”`,
+    });
   }
   const options = STEPS.map((step) => ({ id: step, label: step, text: words.get(step) ?? '' }));
   return { prompt, options, right: [], explanation, problems };

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readManifest } from '../../src/film/manifest.ts';
+import { writeProblem } from '../../src/text/problem.ts';
+
+const SOUND =
+  'title: Speech Bubbles\nrights: Free\ncontent note: Shapes\nfps: 25\nlength: "1:00.0"\nstops:\n  the-pressure: "0:22.0"\n  it-spreads: 36\n';
+
+test('a film with its length and stops can be played', () => {
+  const { manifest, title, problems } = readManifest(SOUND);
+  expect(problems).toEqual([]);
+  expect(title).toBe('Speech Bubbles');
+  expect(manifest).toMatchObject({ title: 'Speech Bubbles', rights: 'Free', contentNote: 'Shapes', fps: 25, length: 60 });
+  expect({ ...manifest?.stops }).toEqual({ 'the-pressure': 22, 'it-spreads': 36 });
+});
+
+test('a film without length or stops counts as absent, without a problem, and keeps its title', () => {
+  expect(readManifest('title: A film')).toEqual({ manifest: null, title: 'A film', problems: [] });
+  expect(readManifest('title: A film\nfps: 25\nlength: "1:00"')).toEqual({ manifest: null, title: 'A film', problems: [] });
+});
+
+test.each([
+  ['', '1:1 error no-fields: Cannot read this film: its film.yaml needs lines such as “title: Speech Bubbles”'],
+  [SOUND.replace('fps: 25\n', ''), '4:9 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”'],
+  [SOUND.replace('25', 'many'), '4:6 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”'],
+  [SOUND.replace('"1:00.0"', 'short'), '5:9 error film-length: Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”'],
+  [
+    SOUND.replace('36', 'later'),
+    '8:3 error film-stops: Cannot read the time of the stop “it-spreads”: it needs minutes and seconds in quotes, “2:14.0”',
+  ],
+  [
+    SOUND.replace('36', '61'),
+    '8:3 error film-stops: Cannot stop the film at “it-spreads”: its time needs to lie between the film’s start and its end',
+  ],
+  [
+    SOUND.replace('it-spreads', 'It spreads'),
+    '8:3 error film-stops: Cannot read the stop “It spreads”: its name needs to be lower-case words joined by hyphens',
+  ],
+  [SOUND.replace('it-spreads', 'the-pressure'), '8:3 error film-stops: Cannot time the stop “the-pressure” twice: each stop needs one time'],
+  [SOUND.replace('title: Speech Bubbles\n', ''), '1:1 error no-title: Cannot use this film: it has no title, it needs a line “title: …”'],
+  [SOUND.replace('rights: Free', 'rights: Free: all'), '2:9 error front-matter: Cannot read this line: words that hold “: ” need quotes round them'],
+])('a film that cannot be used says why (%#)', (yaml, problem) => {
+  const { manifest, problems } = readManifest(yaml);
+  expect(manifest).toBeNull();
+  expect(problems.map(writeProblem)).toEqual([problem]);
+});
+
+test('a name that every object has is no stop of a film', () => {
+  expect(readManifest(SOUND).manifest?.stops['constructor']).toBeUndefined();
+});
+
+test('any text is read without a throw', () => {
+  const lines = fc
+    .array(fc.oneof(fc.constantFrom(...SOUND.split('\n'), 'stops: *a', 'stops: []', '  : "0:10"', 'fps: .nan', '\tlength'), fc.string()))
+    .map((all) => all.join('\n'));
+  fc.assert(
+    fc.property(lines, (yaml) => void expect(readManifest(yaml).title).toBeTypeOf('string')),
+    { numRuns: 1000 },
+  );
+});
+
+test('every film of ours is sound, or counts as absent', () => {
+  const media = new URL('../../media/', import.meta.url);
+  for (const film of readdirSync(media)) expect(readManifest(readFileSync(new URL(`${film}/film.yaml`, media), 'utf8')).problems).toEqual([]);
+});

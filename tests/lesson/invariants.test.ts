@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { sanitise } from '../../src/lesson/sanitise.ts';
+import { anyLesson } from './arbitrary-lesson.ts';
+
+const anyText = fc.oneof({ weight: 4, arbitrary: anyLesson }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) });
+
+test('any text is read without a throw, the same each time, and every mistake lies in the text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const read = readLesson('any', text);
+      expect(readLesson('any', text)).toEqual(read);
+      const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+      for (const { line, column, message } of read.problems) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines.length);
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+        expect(message).not.toBe('');
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('every slide has an id of its own, every poll its question, every part of the film its ends', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { lesson } = readLesson('any', text);
+      const slides = slidesOf(lesson);
+      expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+      expect(slides.every(({ id }) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toBe(true);
+      expect(slides.flatMap((slide) => (slide.kind === 'poll' ? [slide.question] : []))).toEqual(lesson.questions.map(({ id }) => id));
+      const stops = slides.flatMap((slide) => (slide.kind === 'stop' ? [slide] : []));
+      expect(stops.map(({ n, of }) => [n, of])).toEqual(stops.map((_, at) => [at + 1, stops.length]));
+      expect(slides.flatMap((slide) => (slide.kind === 'film' && slide.to !== null ? [slide.to] : []))).toEqual(stops.map(({ stop }) => stop));
+      for (const question of lesson.questions) {
+        expect(question.options.length).toBeGreaterThanOrEqual(2);
+        expect(question.options.length).toBeLessThanOrEqual(5);
+        expect(question.prompt).not.toBe('');
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('what is sanitised stays as it is when sanitised again', () => {
+  const keep = (src: string, alt: string) => (src.startsWith('../../media/') ? { src, alt } : null);
+  const anyHtml = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '<p>',
+          '</p>',
+          '<div id="a">',
+          '</div>',
+          '<svg>',
+          '<style>',
+          '</style>',
+          '<img src="../../media/a.svg" alt="&quot;">',
+          '<img src=x onerror=y>',
+          '<a href="java&#10;script:x">',
+          '<a href="https://example.org/?a=1&amp;b">',
+          '</a>',
+          '&lt;script&gt;',
+          '&amp;lt;',
+          '<!--',
+          '-->',
+          '<textarea>',
+          '<table><tr><td style="a">',
+          '<math>',
+          '<li>',
+          '<h1>',
+          '</h1>',
+          '<![CDATA[',
+        ),
+        fc.string(),
+      ),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(anyHtml, (html) => {
+      const once = sanitise(html, keep);
+      expect(sanitise(once, keep)).toBe(once);
+      expect(once).not.toMatch(/<(?:script|style|svg|math|iframe|textarea|h[123])\b|<[^>]*\s(?:on\w+|style|id|class|name)=/i);
+    }),
+    { numRuns: 2000 },
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const { body, notes } of slidesOf(readLesson('any', text).lesson)) {
+        expect(sanitise(body, keep)).toBe(body);
+        expect(sanitise(notes, keep)).toBe(notes);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a note is never on the board, wherever it stands and whatever stands around it', () => {
+  const marks = fc.constantFrom('Notes:', 'Note:', '  NOTES:', '\tnote:', '**Notes:**', '**Teacher notes**:', "Teacher's notes:", 'Notes: canary');
+  const said = fc.array(
+    fc.constantFrom(
+      'canary',
+      '- canary',
+      '> canary',
+      '#### canary',
+      '`canary`',
+      '  canary',
+      '1. canary',
+      '**canary**',
+      '| canary |',
+      '<b>canary</b>',
+      '<div>',
+      '===',
+      '',
+      '::: other',
+    ),
+    { maxLength: 6 },
+  );
+  const after = fc.constantFrom('', '---', '### Next', '# Next', '::: help', '::: choice one character', '## Block (5 min)', '<!-- a', 'canary');
+  // No code block is left open above the note: what stands in one is shown, with a warning.
+  const before = anyLesson.map((text) => text.replaceAll(/```|~~~|<!--/g, ''));
+  fc.assert(
+    fc.property(before, marks, said, after, (text, mark, words, next) => {
+      const { lesson } = readLesson('any', [text, mark, ...words, next].join('\n'));
+      for (const { heading, body } of slidesOf(lesson)) expect(heading + body).not.toContain('canary');
+      expect(JSON.stringify([lesson.questions, lesson.boardTitle])).not.toContain('canary');
+    }),
+    { numRuns: 2000 },
+  );
+});

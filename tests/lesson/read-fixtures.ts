@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ReadLesson } from '../../src/lesson/lesson.ts';
+
+/** One example of a fixture file: a sentence, what is read, and the outline wanted, a line each. */
+export type Fixture = { readonly sentence: string; readonly source: string; readonly wanted: readonly string[] };
+
+/** Reads `*.txt` beside this file: a sentence, then `.`, Markdown, `.`, outline and `.` each on lines of their own. `→` is a tab, `·` a blank at a line's end. */
+export function readFixtures(): readonly { readonly file: string; readonly fixtures: readonly Fixture[] }[] {
+  const folder = new URL('.', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted();
+  return files.map((file) => ({ file: file.replace('.txt', ''), fixtures: readOne(readFileSync(new URL(file, folder), 'utf8')) }));
+}
+
+function readOne(text: string): readonly Fixture[] {
+  const parts = text.split(/^\.\n/m);
+  return Array.from({ length: Math.floor(parts.length / 3) }, (_, at) => ({
+    sentence: (parts[at * 3] ?? '').trim(),
+    source: (parts[at * 3 + 1] ?? '').replaceAll('→', '\t').replaceAll('·', ' ').replace(/\n$/, ''),
+    wanted: (parts[at * 3 + 2] ?? '').split('\n').filter((line) => line !== ''),
+  }));
+}
+
+/** A lesson's outline: a line for each block, slide, question, picture and problem. */
+export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
+  const flat = (html: string) => html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
+  const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides }) => [
+    `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
+    ...slides.flatMap((slide) => {
+      const part =
+        slide.kind === 'film' ? ` (${slide.from ?? 'start'} to ${slide.to ?? 'end'})` : slide.kind === 'stop' ? ` (${slide.n} of ${slide.of})` : '';
+      return [
+        `${slide.kind} ${slide.id}${part}: ${slide.heading}`,
+        ...(slide.body === '' ? [] : [`  ${flat(slide.body)}`]),
+        ...(slide.notes === '' ? [] : [`  notes ${flat(slide.notes)}`]),
+      ];
+    }),
+  ]);
+  const questions = lesson.questions.map((question) => {
+    const options = question.options
+      .map(({ id, text }) => `${id}${question.tag === 'knowledge' && question.right === id ? '*' : ''} ${text}`.trim())
+      .join(' / ');
+    return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
+  });
+  const pictures = lesson.pictures.map(({ path, line, column }) => `picture ${line}:${column} ${path}`);
+  return [
+    ...blocks,
+    ...questions,
+    ...pictures,
+    ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),
+  ];
+}

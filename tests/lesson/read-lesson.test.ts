@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const HEAD = '---\ntitle: Pressure\n---\n';
+
+test('front matter becomes the lesson’s own fields', () => {
+  const text = `---
+title: For the Whole World to See
+on the board: Pressure, and who can help
+summary: "Spot pressure: find the words."
+stage: ks3
+minutes: 40
+nation: England
+film: a-film
+objectives:
+  - I can say no.
+  - 2 lines
+vocabulary:
+  pressure: pushing someone
+resources: Slips
+references: []
+sources:
+reviewed: 2026-11-24
+---
+::: film
+:::`;
+  const { lesson, problems } = readLesson('a-lesson', text);
+  expect(problems).toEqual([]);
+  expect(lesson).toMatchObject({
+    slug: 'a-lesson',
+    title: 'For the Whole World to See',
+    boardTitle: 'Pressure, and who can help',
+    summary: 'Spot pressure: find the words.',
+    stage: 'KS3',
+    minutes: 40,
+    nation: 'England',
+    films: ['a-film'],
+    objectives: ['I can say no.', '2 lines'],
+    vocabulary: [{ word: 'pressure', meaning: 'pushing someone' }],
+    resources: ['Slips'],
+    references: [],
+    sources: [],
+    reviewed: '2026-11-24',
+  });
+});
+
+test('the board’s title is the first # heading where the head gives none, and the title where there is neither', () => {
+  expect(readLesson('a', `${HEAD}### One\n# Who *can* help`).lesson.boardTitle).toBe('Who can help');
+  expect(readLesson('a', `${HEAD}### One`).lesson.boardTitle).toBe('Pressure');
+  expect(readLesson('a', 'words').lesson).toMatchObject({ title: 'a', boardTitle: 'a' });
+});
+
+test('a byte order mark and any line ending change nothing', () => {
+  const text = `${HEAD}### One\n\nWords\n\nNotes:\nSaid\n\n---\n\n::: choice one view\nFirst?\n- A\n- B\n:::\n`;
+  const read = readLesson('a', text);
+  expect(read.problems).toEqual([]);
+  for (const end of ['\r\n', '\r']) expect(readLesson('a', `\uFEFF${text.replaceAll('\n', end)}`)).toEqual(read);
+});
+
+test('pictures are addressed from two folders deep, or from where the caller says', () => {
+  const picture = `${HEAD}![A phone](a-film/my%20phone.svg)`;
+  expect(slidesOf(readLesson('a', picture).lesson)[0]?.body).toBe('<p><img src="../../media/a-film/my%20phone.svg" alt="A phone" /></p>');
+  const { lesson } = readLesson('a', picture, { mediaBase: '../media/' });
+  expect(slidesOf(lesson)[0]?.body).toContain('src="../media/a-film/my%20phone.svg"');
+  expect(lesson.pictures).toEqual([{ path: 'a-film/my phone.svg', line: 4, column: 12 }]);
+});
+
+test('front matter made to grow without end is refused', () => {
+  const grow = [
+    'a: &a [x, x, x, x, x, x, x, x]',
+    'b: &b [*a, *a, *a, *a, *a, *a, *a, *a]',
+    'c: &c [*b, *b, *b, *b, *b, *b, *b, *b]',
+    'objectives: *c',
+  ].join('\n');
+  expect(readLesson('a', `---\n${grow}\n---\n`).lesson.objectives).toEqual([]);
+  for (const yaml of ['['.repeat(40_000), 'a: b\n'.repeat(400_000), '- '.repeat(20_000), '&a '.repeat(10_000), '? '.repeat(20_000)]) {
+    expect(readLesson('a', `---\ntitle: ${yaml}\n---\n### One`).problems).not.toEqual([]);
+  }
+});
+
+test('five million characters are read to the end, and are too many', () => {
+  const slide =
+    '### We listen\n\n- One by **one**\n- And in the order we agreed on\n\nNotes:\nRead it aloud, slowly, and ask whether anything is missing from it.\n\n';
+  const { lesson, problems } = readLesson('a', HEAD + slide.repeat(Math.ceil(5_000_000 / slide.length)));
+  expect(slidesOf(lesson).length).toBe(Math.ceil(5_000_000 / slide.length));
+  expect(problems.map(({ code }) => code)).toEqual(['too-long']);
+}, 60_000);
+
+test.each([
+  ['one line', 'x'],
+  ['one paragraph', 'some words\n'],
+  ['blank lines', ' \n'],
+  ['comments', '<!-- '],
+  ['code blocks without end', '```a\n'],
+  ['backticks', '`a``b```c<!--'],
+  ['fences without end', '::: x\n# One\n'],
+  ['films', '::: film\n'],
+  ['questions', '::: choice one view\n- A\n'],
+  ['the same heading', '### One\n'],
+  ['pictures', '![A](b.svg)\n'],
+  ['tags', '<div><img '],
+  ['brackets', '!['],
+  ['quotes', '> '],
+])(
+  'four hundred thousand characters of %s are read',
+  (_, part) => {
+    expect(readLesson('a', HEAD + part.repeat(400_000 / part.length)).problems).not.toContain(undefined);
+  },
+  60_000,
+);
