@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
@@ -74,10 +74,17 @@ function lessonsFolder(home: string): string {
 
 function openRooms(dataDir: string, now: number): Store {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     return openStore({ dataDir, now });
   } catch {
     throw new StartProblem(`Cannot write to the data folder ${dataDir}: choose one this account may write to with DATA_DIR.`);
   }
+}
+
+// Not mkdir's own `recursive`: under some folders of the system it never returns.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }

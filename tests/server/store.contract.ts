@@ -89,18 +89,10 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     it('[R4] keeps the greatest change of a ballot, whatever order they arrive in', async () => {
       const [one, two] = (await seats(2)).map((seat) => ballotFor(seat, 'pressure'));
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
-      for (const [answer, n] of [
-        ['a', 1],
-        ['c', 3],
-        ['b', 2],
-      ] as const)
-        await cast(one ?? '', answer, n);
-      for (const [answer, n] of [
-        ['b', 2],
-        ['d', 2],
-        ['a', 1],
-      ] as const)
-        await cast(two ?? '', answer, n);
+      const changes = { [one ?? '']: ['a1', 'c3', 'b2'], [two ?? '']: ['b2', 'd2', 'a1'] };
+      for (const [ballot, marks] of Object.entries(changes)) {
+        for (const mark of marks) await cast(ballot, mark.charAt(0), Number(mark.charAt(1)));
+      }
       expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { a: 0, b: 0, c: 1, d: 1 } } }] });
     });
 

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PupilView, StaffView } from '../../src/room/protocol.ts';
+import { ask, json } from './ask.ts';
+import { openEvents } from './events.ts';
+import { ballotOf, openSchool, teach, type School } from './school.ts';
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+});
+afterAll(() => school.close());
+
+test('a pupil’s stream starts with the view at once, brings each step, and ends when the room is finished', async () => {
+  const room = await teach(school);
+  const events = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
+  expect(events.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' });
+  expect(await events.next<PupilView>()).toMatchObject({ state: 'waiting', questions: 3 });
+  await room.take({ type: 'ask', question: 'law' });
+  const asking = await events.next<PupilView>();
+  expect(asking).toMatchObject({ state: 'asking', question: { id: 'law' }, round: 1 });
+  expect(JSON.stringify(asking)).not.toMatch(/right|explanation|answersIn/);
+  await room.take({ type: 'finish' });
+  expect(await events.next<PupilView>()).toMatchObject({ state: 'finished' });
+  await events.ended;
+});
+
+test('answers do not move what pupils see, and move the teacher’s view in fives alone', async () => {
+  const room = await teach(school);
+  const seats = [];
+  for (let pupil = 0; pupil < 6; pupil += 1) seats.push(await room.seat());
+  await room.take({ type: 'ask', question: 'feel' });
+  const pupils = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
+  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
+  await pupils.next();
+  expect(await staff.next<StaffView>()).toMatchObject({ poll: { state: 'asking', answersIn: 0 } });
+  for (const seat of seats) {
+    await ask(`${school.pupils}api/rooms/${room.code}/questions/feel/ballot`, { method: 'PUT', body: { round: 1, ballot: ballotOf(seat, 'feel'), n: 1, answer: 'a' } });
+  }
+  expect(await staff.next<StaffView>()).toMatchObject({ poll: { answersIn: 5 } });
+  await room.take({ type: 'close' });
+  expect(await staff.next<StaffView>()).toMatchObject({ poll: { state: 'closing' } });
+  expect(await pupils.next<PupilView>()).toMatchObject({ state: 'closing' });
+  expect(await pupils.next<PupilView>()).toMatchObject({ state: 'closed', question: 'feel', round: 1 });
+  pupils.stop();
+  staff.stop();
+});
+
+test('a long poll answers at once without a number or with an old one, and waits with the present one', async () => {
+  const room = await teach(school);
+  const view = (after: string) => ask(`${school.pupils}api/rooms/${room.code}/view${after}`);
+  const now = json<PupilView>(await view(''));
+  expect(now.state).toBe('waiting');
+  expect(json(await view(`?after=${now.n - 1}`))).toEqual(now);
+  const waiting = view(`?after=${now.n}`);
+  await room.take({ type: 'ask', question: 'law' });
+  expect(json(await waiting)).toMatchObject({ state: 'asking', question: { id: 'law' } });
+});
+
+test('a waiting long poll hears the end of the room', async () => {
+  const room = await teach(school);
+  const { n } = json<PupilView>(await ask(`${school.pupils}api/rooms/${room.code}/view`));
+  const waiting = ask(`${school.pupils}api/rooms/${room.code}/view?after=${n}`);
+  await ask(`${school.pupils}api/rooms/${room.code}/view`);
+  await room.take({ type: 'finish' });
+  expect(json(await waiting)).toMatchObject({ state: 'finished' });
+});
+
+test('a room takes no more listeners than a classroom could need', async () => {
+  const room = await teach(school, { pupils: 1 });
+  const url = `${school.pupils}api/rooms/${room.code}/events`;
+  const open = await Promise.all(Array.from({ length: 48 }, () => openEvents(url)));
+  expect((await ask(url)).status).toBe(429);
+  for (const events of open) events.stop();
+});
+
+test('the server closes at once though streams are open', async () => {
+  const other = await openSchool();
+  const room = await teach(other);
+  const events = await openEvents(`${other.pupils}api/rooms/${room.code}/events`);
+  await other.close();
+  await events.ended;
+});
