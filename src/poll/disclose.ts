@@ -22,7 +22,7 @@ export type Published =
   | { readonly rung: 'too-few'; readonly right: string | null; readonly explanation: string };
 
 /** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
-export const LEAST_ANSWERS = 10;
+const LEAST_ANSWERS = 10;
 
 /** The only way out for a tally (D2-D4). */
 export function disclose(question: Question, { tablets, hands }: Tally): Published {

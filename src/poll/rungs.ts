@@ -17,14 +17,8 @@ export type Known = { readonly all: number; readonly hands: readonly number[] };
  */
 export function rungOf(tablets: readonly number[], known: Known, rungs: readonly Rung[] = rungsFor(known)): Rung {
   const sums = tablets.map((count, at) => count + (known.hands[at] ?? 0));
-  if (
-    rungs.includes('bands') &&
-    areSafe(
-      sums.map((sum) => bandRange(bandOf(sum, known.all), known.all)),
-      known,
-    )
-  )
-    return 'bands';
+  const ranges = sums.map((sum) => bandRange(bandOf(sum, known.all), known.all));
+  if (rungs.includes('bands') && areSafe(ranges, known)) return 'bands';
   return rungs.includes('largest') && largestOf(sums) !== null ? 'largest' : 'words';
 }
 

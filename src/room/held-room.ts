@@ -39,13 +39,13 @@ export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
   const key = open ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)?.key ?? null) : null;
   const held: Held = { ...holdRoom(room), pool: openPool(ballots), seats: room.seats.taken, key };
   const back = step(room, { type: 'restart' }, 0);
-  if ('room' in back && back.room.state !== 'finished') applyRoom(held, back.room, means);
+  if ('room' in back && back.room.state !== 'finished') applyRoom(held, means, { room: back.room });
   held.votes = openVotes(open ? issuedFor(held.pool, pairOf(open)) : []);
   return held;
 }
 
-/** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
-export function applyRoom(held: Held, room: Live, { random, sealer, keeper }: Means, spent?: Pair): void {
+/** Writes a room's next state, with all that belongs to it, first to disk and then to memory; `spent` is a question closed by it. */
+export function applyRoom(held: Held, { random, sealer, keeper }: Means, { room, spent }: { readonly room: Live; readonly spent?: Pair }): void {
   const open = openOf(room);
   const more = room.devices ? room.seats.cap - held.seats : 0;
   const issued = more > 0 ? makeBatch(room, more, random) : [];

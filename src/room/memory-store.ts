@@ -81,7 +81,7 @@ function create(rooms: Rooms, means: Means, { opening, now }: { readonly opening
   if (opening.devices && !means.sealer) return NO_DEVICES;
   const room = openRoom({ ...opening, code: freshCode(rooms, means.random), now });
   const held = holdRoom(room);
-  applyRoom(held, room, means);
+  applyRoom(held, means, { room });
   rooms.set(room.id, held);
   return snapshotOf(held);
 }
@@ -91,7 +91,7 @@ function take(held: Held, means: Means, { event, now }: { readonly event: RoomEv
   const stepped = step(held.room, event, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return { room: stepped.room, answersIn: 0 };
-  applyRoom(held, stepped.room, means);
+  applyRoom(held, means, { room: stepped.room });
   return told(held);
 }
 
@@ -103,7 +103,7 @@ function seat(
   const stepped = step(held.room, { type: 'seat', code }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;
-  applyRoom(held, stepped.room, means);
+  applyRoom(held, means, { room: stepped.room });
   const ballots = dealSeat(held.pool, stepped.room, means.random);
   told(held);
   return { ballots };
@@ -140,7 +140,7 @@ function close(held: Held, means: Means, now: number): Snapshot | Refused {
   const stepped = step(held.room, { type: 'closed', tablets: open ? countVotes(held.votes, open.question) : {} }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished' || !open) return NO_ROOM;
-  applyRoom(held, stepped.room, means, pairOf(open));
+  applyRoom(held, means, { room: stepped.room, spent: pairOf(open) });
   return told(held);
 }
 

@@ -15,7 +15,7 @@ export const ROOM_MS = 90 * 60_000;
 /** A question whose hands may be counted and whose result may go on the board (M7, M7a). */
 export type Shareable = Extract<Question, { readonly tag: 'knowledge' | 'character' }>;
 /** A question that is never counted by hand and never shown on the board. */
-export type Private = Exclude<Question, Shareable>;
+type Private = Exclude<Question, Shareable>;
 
 /** The question being answered; hands cannot even be written down where they are forbidden. */
 export type Open =

@@ -53,17 +53,17 @@ describe('coming in', () => {
 });
 
 describe('answering', () => {
-  it('is covered at once, before the room has answered (R10)', () => {
+  it('[R10] is covered at once, before the room has answered', () => {
     expect(at(askedPage(chose('b')))).toBe('sending');
     expect(at(askedPage(chose('b'), acknowledged(1)))).toBe('answered');
   });
 
-  it('forgets the answer as soon as the room has acknowledged it (R10)', () => {
+  it('[R10] forgets the answer as soon as the room has acknowledged it', () => {
     expect(JSON.stringify(askedPage(chose('b'), acknowledged(1)))).not.toContain('"answer":');
     expect(pendingOf(askedPage(chose('b'), acknowledged(1)).visit)).toBeNull();
   });
 
-  it('starts blank when answered again, and carries a higher number each time (R4, R10)', () => {
+  it('[R4] [R10] starts blank when answered again, and carries a higher number each time', () => {
     const again = askedPage(chose('b'), acknowledged(1), { type: 'again' });
     expect(at(again)).toBe('asking');
     expect(JSON.stringify(again)).not.toContain('"answer":');
@@ -74,7 +74,7 @@ describe('answering', () => {
     expect(at(askedPage(chose('b'), acknowledged(1), { type: 'again' }, { type: 'keep' }))).toBe('answered');
   });
 
-  it('changes at most twenty times (R4)', () => {
+  it('[R4] changes at most twenty times', () => {
     let page = askedPage();
     for (let n = 1; n <= 25; n += 1) page = [chose('a'), acknowledged(n), { type: 'again' } as const].reduce<Page>(step, page);
     expect(at(page)).toBe('answered');
@@ -101,7 +101,7 @@ describe('answering', () => {
 });
 
 describe('closing', () => {
-  it('still sends what is on its way (R7)', () => {
+  it('[R7] still sends what is on its way', () => {
     const page = askedPage(chose('b'), saw(closing));
     expect(at(page)).toBe('closing');
     expect(pendingOf(page.visit)?.answer).toBe('b');
@@ -112,12 +112,12 @@ describe('closing', () => {
     expect(at(step(askedPage(saw(closing)), chose('b')))).toBe('closing');
   });
 
-  it('asks again blank when the room opens the question again after a restart, unless it was acknowledged (R5)', () => {
+  it('[R5] asks again blank when the room opens the question again after a restart, unless it was acknowledged', () => {
     expect(at(askedPage(chose('b'), saw(closing), saw(asking)))).toBe('asking');
     expect(at(askedPage(chose('b'), acknowledged(1), saw(closing), saw(asking)))).toBe('answered');
   });
 
-  it('keeps no receipt of a closed question (R10)', () => {
+  it('[R10] keeps no receipt of a closed question', () => {
     const page = askedPage(chose('b'), acknowledged(1), saw(closed));
     expect(at(page)).toBe('closed');
     expect(writeKept(page)).not.toContain('sealed');
@@ -125,17 +125,17 @@ describe('closing', () => {
 });
 
 describe('a reload', () => {
-  it('comes back covered when the answer was acknowledged (R10)', () => {
+  it('[R10] comes back covered when the answer was acknowledged', () => {
     expect(at(step(reload(askedPage(chose('b'), acknowledged(1))), saw(asking)))).toBe('answered');
   });
 
-  it('asks again blank when it was not, with a higher number (R5)', () => {
+  it('[R5] asks again blank when it was not, with a higher number', () => {
     const page = step(reload(askedPage(chose('b'))), saw(asking));
     expect(at(page)).toBe('asking');
     expect(spentOf(step(page, chose('a')).visit)?.n).toBe(2);
   });
 
-  it('hands its receipt in again while the question is open (R5)', () => {
+  it('[R5] hands its receipt in again while the question is open', () => {
     const page = step(reload(askedPage(chose('b'), acknowledged(1))), saw(asking));
     expect(receiptsFor(page, asking)).toEqual(['sealed-1']);
     expect(receiptsFor(page, closed)).toEqual([]);
@@ -144,7 +144,7 @@ describe('a reload', () => {
 });
 
 describe('the next pupil', () => {
-  it('gets a new seat and nothing of the one before but a sealed receipt (R10)', () => {
+  it('[R10] gets a new seat and nothing of the one before but a sealed receipt', () => {
     const page = askedPage(chose('b'), acknowledged(1), next);
     expect(page.visit).toEqual({ at: 'joining', code: 'BKT472' });
     expect(writeKept(page)).toBe(
@@ -153,30 +153,30 @@ describe('the next pupil', () => {
     expect(at([seated, saw(asking)].reduce(step, page))).toBe('asking');
   });
 
-  it('cannot tell whether the one before answered: each leaves one entry (R10)', () => {
+  it('[R10] cannot tell whether the one before answered: each leaves one entry', () => {
     const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another'), next].reduce(step, askedPage());
     expect(page.behind?.receipts).toEqual(['another', 'filler']);
   });
 
-  it('hands in the receipts of everyone before (R5)', () => {
+  it('[R5] hands in the receipts of everyone before', () => {
     const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another')].reduce<Page>(step, askedPage(chose('b'), acknowledged(1)));
     expect(receiptsFor(page, asking).toSorted()).toEqual(['another', 'sealed-1']);
   });
 
-  it('carries none of them past the close (R10)', () => {
+  it('[R10] carries none of them past the close', () => {
     expect([next, seated, saw(asking), saw(closed)].reduce<Page>(step, askedPage(chose('b'), acknowledged(1))).behind).toBeNull();
   });
 });
 
 describe('going', () => {
-  it('leaves at once, with sealed receipts alone until the question closes (R10)', () => {
+  it('[R10] leaves at once, with sealed receipts alone until the question closes', () => {
     const page = askedPage(chose('b'), acknowledged(1), leave);
     expect(page.visit).toEqual({ at: 'left' });
     expect(page.behind?.receipts).toEqual(['sealed-1']);
     expect(writeKept(step(page, saw(closed)))).toBe('');
   });
 
-  it('keeps nothing after the end (R10)', () => {
+  it('[R10] keeps nothing after the end', () => {
     for (const end of [saw(finished), { type: 'gone' } as const]) expect(writeKept(step(askedPage(chose('b'), acknowledged(1)), end))).toBe('');
   });
 
@@ -203,7 +203,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 describe('whatever happens, in any order', () => {
-  it('no answer is ever kept (R10)', () => {
+  it('[R10] no answer is ever kept', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 40 }), (all) => {
         expect(writeKept(pageAfter(typed, seated, ...all))).not.toContain('secret');

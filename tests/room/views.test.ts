@@ -37,8 +37,7 @@ describe('what each audience is told', () => {
 
   it('never holds the key, nor the count of any option', () => {
     for (const room of everyState) {
-      for (const told of json(room))
-        expect([told.includes('hash-of-the-key'), told.includes('tally'), told.includes('13')]).toEqual([false, false, false]);
+      for (const told of json(room)) expect(['hash-of-the-key', 'tally', '13'].filter((trace) => told.includes(trace))).toEqual([]);
     }
   });
 

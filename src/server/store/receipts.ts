@@ -10,10 +10,10 @@ const TAG_BYTES = 16;
 export const receiptSealer: Sealer = { newKey: () => randomBytes(32).toString('base64url'), seal, open };
 
 function seal(key: string, about: string, text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length > TEXT_BYTES) throw new RangeError(`Cannot seal a receipt of ${bytes.length} bytes: it must be at most ${TEXT_BYTES}`);
   const padded = Buffer.alloc(TEXT_BYTES, ' ');
-  const written = padded.write(text);
-  if (written < Buffer.byteLength(text))
-    throw new RangeError(`Cannot seal a receipt of ${Buffer.byteLength(text)} bytes: it must be at most ${TEXT_BYTES}`);
+  bytes.copy(padded);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), nonce).setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url');
