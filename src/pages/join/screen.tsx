@@ -10,7 +10,7 @@ type ScreenProps = { readonly page: Page; readonly isServed: boolean; readonly s
 
 /** The one thing on the page now. */
 export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
-  if (!isServed) return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
+  if (!isServed && visit.at === 'door') return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
   if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
   switch (visit.at) {
     case 'door':

@@ -103,6 +103,8 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
     if (!pending || !place) return;
     const { question, round, ballot, spent } = pending.turn;
     const reply = await api.cast(place.code, question.id, { round, ballot, n: spent.n, answer: pending.answer });
+    // Whoever gave this answer may have left meanwhile: what became of it is no business of the next pupil's page.
+    if (pendingOf(page().visit)?.turn.ballot !== ballot) return;
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
     if (reply.failed === 'closed') return send({ type: 'too-late' });
     if (reply.failed === 'unknown') return send({ type: 'unknown-ballot' });
