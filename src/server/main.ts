@@ -11,7 +11,8 @@ import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
 import { StartProblem, type Settings } from './settings.ts';
 import { openSite } from './site.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { Store } from '../room/store.ts';
+import { openStore } from './store/store.ts';
 
 /** A program that is serving. */
 export type Serving = {
