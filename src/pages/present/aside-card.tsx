@@ -1,5 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
+import { filmTime } from './block-clock.ts';
+import { slideOf } from './moves.ts';
 import { inFivesText, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
@@ -10,9 +12,10 @@ type AsideProps = { readonly presenter: Presenter };
 /** The question at hand, or else the room: how the class answers today. */
 export function AsideCard({ presenter }: AsideProps) {
   const card = presenter.card();
+  const isFilm = presenter.deck.film !== null && slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
-    <section class="card aside" aria-label={card ? 'Poll' : 'The class today'}>
-      {card ? <Poll presenter={presenter} card={card} /> : <Today presenter={presenter} />}
+    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : 'The class today'}>
+      {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmPart presenter={presenter} /> : <Today presenter={presenter} />}
       <Join presenter={presenter} />
     </section>
   );
@@ -29,6 +32,23 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
       )}
       {card.words !== '' && <p class="aside__words">{card.words}</p>}
       <PollButtons presenter={presenter} card={card} />
+    </>
+  );
+}
+
+function FilmPart({ presenter: { deck, store, act } }: AsideProps) {
+  const { board } = store.desk();
+  return (
+    <>
+      <h2>{board?.film.state === 'playing' ? 'The film is playing' : 'The film'}</h2>
+      <p class="aside__words">
+        {filmTime(board?.film.at ?? 0)} of {filmTime(deck.film?.length ?? 0)}. It stops by itself.
+      </p>
+      <div class="buttons">
+        <Button press={() => act('restart')} icon="replay" shortcut={keyOf('restart')}>
+          Restart part
+        </Button>
+      </div>
     </>
   );
 }
@@ -58,7 +78,7 @@ function Join({ presenter }: AsideProps) {
   if (!join) return null;
   return (
     <p class="aside__join">
-      <b>{join.address}</b> · code <b>{join.code}</b> · {join.seats}
+      <b>{join.address}</b> · <b>{join.code}</b> · {join.seats}
     </p>
   );
 }

@@ -46,9 +46,6 @@ function FilmButtons({ presenter: { deck, store, act } }: BarProps) {
           <span class="unseen">{isPlaying ? ', pause' : ', play'}</span>
         </Button>
       )}
-      <Button press={() => act('restart')} icon="film" shortcut={keyOf('restart')}>
-        Restart part
-      </Button>
       <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
         Last 20 s
       </Button>

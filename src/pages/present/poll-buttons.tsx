@@ -10,7 +10,7 @@ const offers: Readonly<Record<Offer, { readonly action: Action; readonly words: 
   hands: { action: 'hands', words: 'Count hands' },
   close: { action: 'close', words: 'Close' },
   show: { action: 'show', words: 'Show' },
-  hide: { action: 'show', words: 'Hide the result' },
+  hide: { action: 'show', words: 'Hide' },
 };
 
 /** What can be done with the question now; Close asks once more, since it cannot be undone (R7). */
@@ -18,9 +18,11 @@ export function PollButtons({ presenter, card }: { readonly presenter: Presenter
   if (presenter.ui().closing && card.offers.includes('close')) {
     return (
       <div class="buttons sure" role="group" aria-label="Close the poll?">
-        <p>Close for good? Nobody can answer after that.</p>
+        <p>
+          Close for good? <span class="sure__why">Nobody can answer after that.</span>
+        </p>
         <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
-          Yes, close the poll
+          Yes, close
         </Button>
         <Button press={() => presenter.change({ closing: false })}>Keep it open</Button>
       </div>

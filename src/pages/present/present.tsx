@@ -1,8 +1,7 @@
 import '../../look/page.css';
 import '../../look/fonts.css';
 import '../../look/controls.css';
-import '../../deck/deck.css';
-import '../../deck/poll.css';
+import '../../deck/slides.css';
 import './present.css';
 import './two-window.css';
 import './one-window.css';
