@@ -34,7 +34,12 @@ export async function createApp({ door, files, rooms, publicUrl }: AppParts): Pr
     const { host, origin } = request.headers;
     if (!isWelcome({ host, origin }, door, publicUrl)) return send(reply, STRANGER);
   });
-  app.setErrorHandler<FastifyError>((error, _, reply) => send(reply, refuseError(error, door)));
+  app.setErrorHandler<FastifyError>((error, _, reply) => {
+    // The bytes there are, with the refusal of those that are not.
+    const range = error.statusCode === 416 && 'headers' in error ? (error.headers as Readonly<Record<string, string>>)['Content-Range'] : undefined;
+    if (range !== undefined) reply.header('content-range', range);
+    return send(reply, refuseError(error, door));
+  });
   app.setNotFoundHandler((_, reply) => send(reply, NOTHING_HERE));
   await app.register(fastifyStatic, { serve: false });
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
@@ -54,7 +59,7 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
       const asked: Asked = {
         code: params['code'] ?? '',
         question: params['question'] ?? '',
-        after: String(query['after'] ?? ''),
+        after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils') ? '' : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
         body,
         gone: gone.signal,
@@ -101,6 +106,7 @@ function decodePath(url: string): string | null {
 function refuseError(error: FastifyError, door: Door): Answer {
   const status = error.statusCode ?? 500;
   if (status === 413) return refuse(413, 'too-large', 'This request is too large.');
+  if (status === 416) return refuse(416, 'no-such-range', 'The file does not have these bytes.');
   if (status >= 400 && status < 500) return refuse(400, 'bad-request', 'This request could not be read.');
   // Behind the pupils' door not even a mistake of ours is written down: it could quote what was sent.
   if (door === 'staff') console.error(error);

@@ -56,7 +56,13 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
 
 function noDoor(ports: readonly number[]): Refused {
   const tried = ports.join(' and ');
-  return { refused: { status: 409, code: 'no-pupil-door', message: `Pupil devices cannot join: port ${tried} of this computer is in use. Close the program that uses it, or count hands.` } };
+  return {
+    refused: {
+      status: 409,
+      code: 'no-pupil-door',
+      message: `Pupil devices cannot join: port ${tried} of this computer is in use. Close the program that uses it, or count hands.`,
+    },
+  };
 }
 
 function publicAddress({ host, pathname }: URL): string {

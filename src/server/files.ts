@@ -8,9 +8,15 @@ import { compresses, typeOf } from './headers.ts';
 const tags = new WeakMap<Buffer, string>();
 
 /** Sends a body held in memory: compressed where that helps, and only if the reader has not got it already. */
-export async function sendBody(request: FastifyRequest, reply: FastifyReply, file: { readonly path: string; readonly body: Buffer }): Promise<FastifyReply> {
+export async function sendBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: { readonly path: string; readonly body: Buffer },
+): Promise<FastifyReply> {
   const type = typeOf(file.path) ?? 'application/octet-stream';
-  const { encoding, bytes } = compresses(type) ? await compress(file.body, String(request.headers['accept-encoding'] ?? '')) : { encoding: null, bytes: file.body };
+  const { encoding, bytes } = compresses(type)
+    ? await compress(file.body, String(request.headers['accept-encoding'] ?? ''))
+    : { encoding: null, bytes: file.body };
   const tag = `"${tagOf(file.body)}${encoding === null ? '' : `-${encoding}`}"`;
   reply.header('content-type', type).header('etag', tag).header('vary', 'accept-encoding');
   reply.header('cache-control', file.path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

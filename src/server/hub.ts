@@ -69,7 +69,13 @@ export function openHub({ store, address }: { readonly store: Store; readonly ad
   }
 
   function open(snapshot: Snapshot): Channel {
-    const channel: Channel = { snapshot, listeners: { pupils: new Set(), staff: new Set() }, sent: { pupils: '', staff: '' }, waiting: null, stop: () => {} };
+    const channel: Channel = {
+      snapshot,
+      listeners: { pupils: new Set(), staff: new Set() },
+      sent: { pupils: '', staff: '' },
+      waiting: null,
+      stop: () => {},
+    };
     channel.stop = store.watch(snapshot.room.id, (next) => hear(channel, next));
     channels.set(snapshot.room.id, channel);
     return channel;

@@ -54,7 +54,7 @@ async function slugs(folder: string): Promise<readonly string[]> {
 }
 
 async function open(slug: string, path: string): Promise<LessonFile> {
-  if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address, so it needs lower-case letters, digits and hyphens alone, such as my-lesson.md.');
+  if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     return { slug, ...readLesson(slug, text) };

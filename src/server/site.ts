@@ -9,7 +9,7 @@ import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { findFilm } from './films.ts';
 import { listLessons, withMediaProblems } from './lesson-list.ts';
-import type { LessonFile, Lessons } from './lessons.ts';
+import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
@@ -75,7 +75,8 @@ export function openSite(parts: SiteParts): Site {
     read,
     async paths() {
       const files = await parts.lessons.all();
-      const own = Object.keys(perLesson).flatMap((path) => files.map(({ slug }) => path.replace(':slug', slug)));
+      const slugs = files.map(({ slug }) => slug).filter(isSlug);
+      const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       return [...Object.keys(common), ...own, ...(await parts.pages.assets())];
     },
   };

@@ -15,7 +15,10 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   const shut = wanted.devices ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
   const roomKey = randomBytes(32).toString('base64url');
-  const opened = await rooms.store.create({ ...wanted, questions: file.lesson.questions, keyHash: hashOf(roomKey).toString('base64url') }, rooms.now());
+  const opened = await rooms.store.create(
+    { ...wanted, questions: file.lesson.questions, keyHash: hashOf(roomKey).toString('base64url') },
+    rooms.now(),
+  );
   if ('refused' in opened) return refuseAs(opened);
   return answer(201, { code: opened.room.code, roomKey, address: wanted.devices ? rooms.door.address() : '' } satisfies OpenedRoom);
 }

@@ -8,15 +8,15 @@ export type Reply = {
   readonly text: string;
 };
 
-/** What a test sends: `body` as JSON, unless it is text already; `headers` may say anything, `host` too. */
-export type Sent = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
+/** What a test sends: `body` as JSON, unless it is text already; `headers` may say anything, `host` too; `path` goes out as it stands. */
+export type Sent = { readonly method?: string; readonly path?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
 
 /** Sends one request over a socket of its own. */
-export function ask(url: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Reply> {
+export function ask(url: string, { method = 'GET', path, headers = {}, body }: Sent = {}): Promise<Reply> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const kind = text === undefined ? {} : { 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers: { ...kind, ...headers }, agent: false }, (response) => {
+    const sent = request(url, { method, headers: { ...kind, ...headers }, agent: false, ...(path !== undefined && { path }) }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

@@ -5,8 +5,23 @@ import { routes } from '../../src/server/routes.ts';
 import { ask } from './ask.ts';
 import { LESSON, openSchool, settingsOf, startSchool, teach, type School } from './school.ts';
 
-const staffPages = ['', `lesson/${LESSON}/`, `present/${LESSON}/`, `board/${LESSON}/`, 'print/', 'print/help-card/', `print/${LESSON}/worksheet/`, 'join/'];
-const staffFiles = ['lessons.json', `present/${LESSON}/deck.json`, `present/${LESSON}/notes.json`, `present/${LESSON}/questions.json`, 'media/little-film/film.mp4'];
+const staffPages = [
+  '',
+  `lesson/${LESSON}/`,
+  `present/${LESSON}/`,
+  `board/${LESSON}/`,
+  'print/',
+  'print/help-card/',
+  `print/${LESSON}/worksheet/`,
+  'join/',
+];
+const staffFiles = [
+  'lessons.json',
+  `present/${LESSON}/deck.json`,
+  `present/${LESSON}/notes.json`,
+  `present/${LESSON}/questions.json`,
+  'media/little-film/film.mp4',
+];
 
 let school: School;
 beforeAll(async () => {
@@ -95,7 +110,9 @@ test('a port in use is said in one sentence', async () => {
   await new Promise((listening) => other.once('listening', listening));
   const { port } = other.address() as AddressInfo;
   const start = startSchool({ ...settingsOf(school.home, `${school.dataDir}-2`), staffPort: port });
-  await expect(start).rejects.toThrow(`Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`);
+  await expect(start).rejects.toThrow(
+    `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`,
+  );
   other.close();
 });
 
@@ -105,7 +122,10 @@ test('pupils’ ports in use are a refusal that says what to do, and no room is 
   const { port } = taken.address() as AddressInfo;
   const serving = await startSchool({ ...settingsOf(school.home, `${school.dataDir}-3`), pupilPorts: [port] });
   const reply = await ask(`${serving.staffUrl}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 5, devices: true } });
-  expect([reply.status, JSON.parse(reply.text)]).toMatchObject([409, { error: { code: 'no-pupil-door', message: expect.stringContaining(`port ${port}`) } }]);
+  expect([reply.status, JSON.parse(reply.text)]).toMatchObject([
+    409,
+    { error: { code: 'no-pupil-door', message: expect.stringContaining(`port ${port}`) } },
+  ]);
   await serving.close();
   taken.close();
 });

@@ -29,9 +29,10 @@ export function openEvents(url: string, headers: Readonly<Record<string, string>
         }
       });
       resolve({
-        next: <T>() => (views.length > 0 ? Promise.resolve(views.shift() as T) : new Promise<T>((hear) => waiting.push(hear as (view: unknown) => void))),
+        next: <T>() =>
+          views.length > 0 ? Promise.resolve(views.shift() as T) : new Promise<T>((hear) => waiting.push(hear as (view: unknown) => void)),
         headers: response.headers,
-        ended: new Promise((end) => response.once('close', end)),
+        ended: new Promise((end) => response.once('close', () => end())),
         stop: () => sent.destroy(),
       });
     });

@@ -51,7 +51,7 @@ test('seats run out at three more than there are pupils, and can be raised', asy
   const room = await teach(school, { pupils: 1 });
   const seats = () => ask(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
   const statuses = await Promise.all(Array.from({ length: 6 }, async () => (await seats()).status));
-  expect(statuses.toSorted()).toEqual([201, 201, 201, 201, 409, 409]);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 201, 201, 201, 409, 409]);
   await room.take({ type: 'pupils', pupils: 2 });
   expect((await seats()).status).toBe(201);
 });
@@ -103,7 +103,11 @@ describe('refuses', () => {
     ['a body that is a list', 400, () => rooms([])],
     ['a body that is broken', 400, () => rooms('{"lesson":')],
     ['a body that is empty', 400, () => rooms('')],
-    ['a body that is no JSON by its own word', 400, () => [`${school.staff}api/rooms`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }]],
+    [
+      'a body that is no JSON by its own word',
+      400,
+      () => [`${school.staff}api/rooms`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ],
     ['a body that is too large', 413, () => rooms({ lesson: 'x'.repeat(17_000), pupils: 3, devices: false })],
     ['a step without the key', 401, (room) => [`${school.staff}api/rooms/${room.code}/steps`, { method: 'POST', body: { type: 'close' } }]],
     ['a step with another key', 403, (room) => steps(room, { type: 'close' }, 'A'.repeat(43))],
@@ -129,7 +133,10 @@ describe('refuses', () => {
   test.each(cases)('%s with %i', async (_, status, send) => {
     const [url, sent] = send(await teach(school));
     const reply = await ask(url, sent);
-    expect([reply.status, JSON.parse(reply.text)]).toEqual([status, { error: { code: expect.any(String), message: expect.stringMatching(/^[A-Z].*\.$/) } }]);
+    expect([reply.status, JSON.parse(reply.text)]).toEqual([
+      status,
+      { error: { code: expect.any(String), message: expect.stringMatching(/^[A-Z].*\.$/) } },
+    ]);
   });
 
   test('guessing: after thirty wrong codes in a second even a right one is not looked up, but votes still count', async () => {
@@ -150,7 +157,9 @@ describe('refuses', () => {
     const room = await teach(school);
     const ballot = ballotOf(await room.seat(), 'feel');
     await room.take({ type: 'ask', question: 'feel' });
-    const statuses = await Promise.all(Array.from({ length: 18 }, async (_, i) => (await vote(room, 'feel', { round: 1, ballot, n: i + 1, answer: 'a' })).status));
+    const statuses = await Promise.all(
+      Array.from({ length: 18 }, async (_, i) => (await vote(room, 'feel', { round: 1, ballot, n: i + 1, answer: 'a' })).status),
+    );
     expect(statuses).toContain(429);
     expect(statuses).toContain(200);
   });

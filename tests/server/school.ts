@@ -125,8 +125,15 @@ export function settingsOf(home: string, dataDir: string): Settings {
 
 /** Writes lessons, a film and built pages into a folder; `files` adds to them or replaces them. */
 export function writeSchool(home: string, files: Readonly<Record<string, string>> = {}): void {
-  const built = Object.fromEntries(pages.map((page) => [join('pages', page, 'index.html'), shell(page.split('/').at(-1) || 'library', '../'.repeat(page === '' ? 0 : page.split('/').length) || './')]));
-  const scripts = Object.fromEntries(pages.map((page) => [`pages/assets/${page.split('/').at(-1) || 'library'}-1.js`, `import "./shared-3.js"; // ${page} ${'x'.repeat(900)}`]));
+  const built = Object.fromEntries(
+    pages.map((page) => [
+      join('pages', page, 'index.html'),
+      shell(page.split('/').at(-1) || 'library', '../'.repeat(page === '' ? 0 : page.split('/').length) || './'),
+    ]),
+  );
+  const scripts = Object.fromEntries(
+    pages.map((page) => [`pages/assets/${page.split('/').at(-1) || 'library'}-1.js`, `import "./shared-3.js"; // ${page} ${'x'.repeat(900)}`]),
+  );
   const all: Readonly<Record<string, string>> = {
     ...built,
     ...scripts,
@@ -177,4 +184,3 @@ export function ballotOf(seat: Seat, question: string, round = 1): string {
   if (found === undefined) throw new Error(`no ballot for ${question}, round ${round}`);
   return found.ballot;
 }
-

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { isLoopback, readSettings } from '../../src/server/settings.ts';
+
+test('without a word in the environment the staff door is this machine’s own, and the pupils’ ports are 80, then 4301', () => {
+  expect(readSettings({})).toMatchObject({ dataDir: '.data', staffHost: '127.0.0.1', staffPort: 4300, pupilPorts: [80, 4301], publicUrl: null });
+});
+
+test('what is empty counts as not said', () => {
+  expect(readSettings({ STAFF_PORT: ' ', PUPIL_PORT: '', DATA_DIR: '', PUBLIC_URL: '', STAFF_HOST: '' })).toEqual(readSettings({}));
+});
+
+test('a chosen pupils’ port is the only one tried', () => {
+  expect(readSettings({ PUPIL_PORT: '8080' }).pupilPorts).toEqual([8080]);
+});
+
+test.each([
+  [{ STAFF_PORT: '70000' }, 'Cannot use STAFF_PORT="70000": it must be a whole number from 0 to 65535.'],
+  [{ PUPIL_PORT: '-1' }, 'Cannot use PUPIL_PORT="-1": it must be a whole number from 0 to 65535.'],
+  [{ STAFF_PORT: '43.5' }, 'Cannot use STAFF_PORT="43.5": it must be a whole number from 0 to 65535.'],
+  [{ PUBLIC_URL: 'school' }, 'Cannot use PUBLIC_URL="school": it must be a web address such as https://lesson.example.org/.'],
+  [{ PUBLIC_URL: 'file:///x' }, 'Cannot use PUBLIC_URL="file:///x": it must be a web address such as https://lesson.example.org/.'],
+])('%o is refused in one sentence', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(sentence);
+});
+
+test.each(['0.0.0.0', '192.168.4.20', '::', 'school.example', '127.0.0.1.example'])('the staff door does not open on %s', (host) => {
+  expect(() => readSettings({ STAFF_HOST: host, STAFF_KEY: 'x' })).toThrow(
+    `Cannot use STAFF_HOST="${host}": the staff door opens on this machine alone`,
+  );
+});
+
+test.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])('%s is this machine alone', (host) => {
+  expect(isLoopback(host)).toBe(true);
+});
