@@ -16,10 +16,10 @@ export function Key({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** What a button is made of: `press` is what it does, `shortcut` the key it shows. */
+/** What a button is made of: `press` is what it does, none where it sends its form; `shortcut` is the key it shows. */
 export type ButtonProps = {
   readonly children: ComponentChildren;
-  readonly press: () => void;
+  readonly press?: () => void;
   readonly icon?: IconName;
   readonly shortcut?: string;
   readonly look?: 'plain' | 'main' | 'dark' | 'quiet' | 'film';
@@ -31,7 +31,7 @@ export type ButtonProps = {
 export function Button({ children, press, icon: name, shortcut, look = 'plain', disabled = false, pressed }: ButtonProps) {
   return (
     <button
-      type="button"
+      type={press ? 'button' : 'submit'}
       class={look === 'plain' ? 'button' : `button button--${look}`}
       onClick={press}
       disabled={disabled}
@@ -66,6 +66,14 @@ export function Dialog({ title, close, children }: { readonly title: string; rea
 export function Stepper({ label, value, most, least = 0, change }: StepperProps) {
   const id = useId();
   const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
+
+  function onKey(event: KeyboardEvent): void {
+    const by = { '+': 1, '=': 1, '-': -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    set(value + by);
+  }
+
   return (
     <div class="stepper">
       <label class="stepper__label" for={id}>
@@ -74,7 +82,17 @@ export function Stepper({ label, value, most, least = 0, change }: StepperProps)
       <button type="button" class="button stepper__step" onClick={() => set(value - 1)} disabled={value <= least} aria-label="One fewer">
         <Icon name="minus" />
       </button>
-      <input id={id} class="stepper__number" type="number" inputMode="numeric" min={least} max={most} value={value} onInput={(event) => set(event.currentTarget.valueAsNumber)} />
+      <input
+        id={id}
+        class="stepper__number"
+        type="number"
+        inputMode="numeric"
+        min={least}
+        max={most}
+        value={value}
+        onInput={(event) => set(event.currentTarget.valueAsNumber)}
+        onKeyDown={onKey}
+      />
       <button type="button" class="button stepper__step" onClick={() => set(value + 1)} disabled={value >= most} aria-label="One more">
         <Icon name="plus" />
       </button>

@@ -45,7 +45,7 @@ function FilmPart({ presenter: { deck, store, act } }: AsideProps) {
         {filmTime(board?.film.at ?? 0)} of {filmTime(deck.film?.length ?? 0)}. It stops by itself.
       </p>
       <div class="buttons">
-        <Button press={() => act('restart')} icon="replay" shortcut={keyOf('restart')}>
+        <Button press={() => act('restart')} icon="film" shortcut={keyOf('restart')}>
           Restart part
         </Button>
       </div>

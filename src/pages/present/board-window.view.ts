@@ -52,13 +52,15 @@ export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
   });
   setInterval(() => {
     tell();
-    if (store.desk().board && Date.now() - heardAt > LOST_MS) store.send({ type: 'board-lost' });
+    const { screens, boardLost } = store.desk();
+    if (screens === 'two' && !boardLost && Date.now() - heardAt > LOST_MS) store.send({ type: 'board-lost' });
   }, BEAT_MS);
   tell();
 
   return {
     open() {
       link = channel;
+      heardAt = Date.now();
       const opened = window.open(`${SITE}board/${slug}/`, `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
       opened?.focus();
       return opened !== null;

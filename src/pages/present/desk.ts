@@ -26,6 +26,8 @@ export type Desk = {
   readonly line: RoomLine;
   /** What the board last told of itself; null when none is heard. */
   readonly board: BoardStatus | null;
+  /** True once no board was heard for a while. */
+  readonly boardLost: boolean;
   readonly finished: boolean;
 };
 
@@ -53,7 +55,20 @@ export type DeskTime = { readonly deck: Deck; readonly now: number };
 export function freshDesk({ slides }: Deck): Desk {
   const slide = slides[0]?.id ?? '';
   const shown = { slide, cover: 'none', film: { order: 0, do: 'none' } } as const;
-  return { ...shown, screens: 'unsaid', spent: {}, since: null, pupils: 30, devices: false, room: null, view: null, line: 'none', board: null, finished: false };
+  return {
+    ...shown,
+    screens: 'unsaid',
+    spent: {},
+    since: null,
+    pupils: 30,
+    devices: false,
+    room: null,
+    view: null,
+    line: 'none',
+    board: null,
+    boardLost: false,
+    finished: false,
+  };
 }
 
 /** The desk after something happened. No effects. */
@@ -62,7 +77,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'start':
       return { ...desk, screens: event.screens, pupils: event.pupils, devices: event.devices, since: desk.since ?? time.now };
     case 'screens':
-      return { ...desk, screens: event.screens, board: null };
+      return { ...desk, screens: event.screens, board: null, boardLost: false };
     case 'devices':
       return { ...desk, devices: true };
     case 'turn':
@@ -84,7 +99,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'heard':
       return hear(desk, event.message, time);
     case 'board-lost':
-      return { ...desk, board: null };
+      return { ...desk, board: null, boardLost: true };
     case 'finish':
       return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
   }
@@ -118,7 +133,7 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'turn':
       return turn(desk, message.to, time);
     case 'status':
-      return { ...desk, board: message.status };
+      return { ...desk, board: message.status, boardLost: false };
     case 'reached':
       return message.slide === desk.slide ? goTo(desk, message.next, time) : desk;
   }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
 import type { AskedQuestion } from '../../room/protocol.ts';
 import type { Counts } from '../../poll/tally.ts';
@@ -27,24 +27,22 @@ export function HandsDialog({ presenter }: HandsProps) {
 function Counting({ presenter, question, counted }: HandsProps & { readonly question: AskedQuestion; readonly counted: Counts }) {
   const [counts, setCounts] = useState<Counts>(() => Object.fromEntries(question.options.map(({ id }) => [id, counted[id] ?? 0])));
   const [at, setAt] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.select(), [at]);
   const option = question.options[at];
   const isLast = at === question.options.length - 1;
   if (!option) return null;
   const count = counts[option.id] ?? 0;
-  const set = (value: number) => setCounts({ ...counts, [option.id]: Math.min(MOST_HANDS, Math.max(0, value)) });
-  const next = () => (isLast ? void save(presenter, question.id, counts) : setAt(at + 1));
+  const set = (value: number) => setCounts({ ...counts, [option.id]: value });
 
-  function onKey(event: KeyboardEvent): void {
-    const by = { '+': 1, '=': 1, '-': -1, ArrowUp: 1, ArrowDown: -1 }[event.key];
-    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
-    if (by !== undefined) set(count + by);
-    else if (event.key === 'Enter' && !onButton) next();
-    else return;
+  function goOn(event: Event): void {
     event.preventDefault();
+    if (isLast) void save(presenter, question.id, counts);
+    else setAt(at + 1);
   }
 
   return (
-    <div class="hands" onKeyDown={onKey}>
+    <form class="hands" ref={form} onSubmit={goOn}>
       <p class="hands__place">
         Answer {at + 1} of {question.options.length}. Ask for eyes down first.
       </p>
@@ -57,11 +55,11 @@ function Counting({ presenter, question, counted }: HandsProps & { readonly ques
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
           Answer before
         </Button>
-        <Button press={next} look="main" shortcut="Enter">
+        <Button look="main" shortcut="Enter">
           {isLast ? 'Save the count' : 'Next answer'}
         </Button>
       </p>
-    </div>
+    </form>
   );
 }
 

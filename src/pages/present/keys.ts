@@ -17,7 +17,13 @@ export type Action =
   | 'keys';
 
 /** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list. */
-export type KeyLine = { readonly action: Action; readonly keys: readonly string[]; readonly shown: string; readonly also: readonly string[]; readonly words: string };
+export type KeyLine = {
+  readonly action: Action;
+  readonly keys: readonly string[];
+  readonly shown: string;
+  readonly also: readonly string[];
+  readonly words: string;
+};
 
 /** Every key of the presenter. */
 export const keyTable: readonly KeyLine[] = [

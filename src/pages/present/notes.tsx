@@ -8,14 +8,19 @@ type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readon
 /** What to say, as the largest text, and what to do if someone looks upset. */
 export function Notes({ slide }: { readonly slide: string }) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
-  const read = () => void readNotes().then((notes) => setReading({ is: 'read', notes }), () => setReading({ is: 'failed' }));
+  const read = () =>
+    void readNotes().then(
+      (notes) => setReading({ is: 'read', notes }),
+      () => setReading({ is: 'failed' }),
+    );
   useEffect(read, []);
   return (
     <section class="card notes" aria-label="Your notes">
       <p class="panel-title">
         <span>Your notes</span>
       </p>
-      {/* A new slide starts at the top of its notes. */}
+      {/* A new slide starts at the top of its notes. Notes that scroll must be within a keyboard’s reach. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="notes__text" key={slide} tabIndex={0} role="group" aria-label="Notes for this slide">
         <NotesText reading={reading} slide={slide} again={read} />
       </div>
@@ -40,6 +45,10 @@ function NotesText({ reading, slide, again }: { readonly reading: Reading; reado
         </>
       );
     case 'read':
-      return reading.notes[slide] === undefined ? <p>No notes for this slide.</p> : <div dangerouslySetInnerHTML={{ __html: reading.notes[slide] }} />;
+      return reading.notes[slide] === undefined ? (
+        <p>No notes for this slide.</p>
+      ) : (
+        <div dangerouslySetInnerHTML={{ __html: reading.notes[slide] }} />
+      );
   }
 }

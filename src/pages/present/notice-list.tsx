@@ -24,7 +24,10 @@ function NoticeOffer({ presenter: { board, room, change }, offer }: { readonly p
   switch (offer) {
     case 'open-board':
       return (
-        <Button press={() => change({ problem: board.open() ? '' : 'The browser did not open the board’s window. Allow pop-ups for this address.' })} icon="screen">
+        <Button
+          press={() => change({ problem: board.open() ? '' : 'The browser did not open the board’s window. Allow pop-ups for this address.' })}
+          icon="screen"
+        >
           Open the board
         </Button>
       );

@@ -36,7 +36,7 @@ function BoardHere({ presenter: { board, deck } }: OneProps) {
       isOn = false;
       close();
     };
-  }, []);
+  }, [board, deck]);
   return <main class="one__board" ref={box} />;
 }
 

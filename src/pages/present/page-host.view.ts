@@ -11,7 +11,10 @@ const LOOK_MS = 20_000;
 
 /** The room in this page, for a site with no program behind it: hands only. It is kept in the tab's storage, so that a reload keeps it. */
 export function pageHost(storage: Storage, readQuestions: () => Promise<readonly Question[]>): RoomHost {
-  const store = openMemoryStore({ random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), sealer: null, keeper: keeperIn(storage) }, savedIn(storage));
+  const store = openMemoryStore(
+    { random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), sealer: null, keeper: keeperIn(storage) },
+    savedIn(storage),
+  );
   setInterval(() => void store.expire(Date.now()), LOOK_MS);
 
   async function open({ lesson, pupils }: NewRoom): Promise<Outcome<OpenedRoom>> {
@@ -31,13 +34,18 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
   function watch({ code }: OpenedRoom, hear: (heard: Heard) => void): () => void {
     let stop: () => void = () => undefined;
     let isWatching = true;
-    void store.read(code).then((snapshot) => {
+    const tell = (snapshot: Snapshot) => hear({ type: 'view', view: staffView(snapshot, '') });
+
+    async function begin(): Promise<void> {
+      const snapshot = await store.read(code);
       if (!isWatching) return;
       if (!snapshot) return hear({ type: 'gone' });
-      stop = store.watch(code, (next) => hear({ type: 'view', view: staffView(next, '') }));
+      stop = store.watch(code, tell);
       follow(store, snapshot);
-      hear({ type: 'view', view: staffView(snapshot, '') });
-    });
+      tell(snapshot);
+    }
+
+    void begin();
     return () => {
       isWatching = false;
       stop();

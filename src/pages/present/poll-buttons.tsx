@@ -31,7 +31,12 @@ export function PollButtons({ presenter, card }: { readonly presenter: Presenter
   return (
     <div class="buttons">
       {card.offers.map((offer, i) => (
-        <Button key={offer} press={() => presenter.act(offers[offer].action)} look={i === 0 ? 'main' : 'plain'} shortcut={keyOf(offers[offer].action)}>
+        <Button
+          key={offer}
+          press={() => presenter.act(offers[offer].action)}
+          look={i === 0 ? 'main' : 'plain'}
+          shortcut={keyOf(offers[offer].action)}
+        >
           {offers[offer].words}
         </Button>
       ))}

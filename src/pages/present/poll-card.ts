@@ -24,7 +24,11 @@ export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide';
 const ROUNDS = 3;
 
 /** The card for the slide on the board; null where no question is at hand. `devices` is what the teacher said, before a room is open. */
-export function pollCardOf(deck: Deck, slide: string, { view, devices }: { readonly view: StaffView | null; readonly devices: boolean }): PollCard | null {
+export function pollCardOf(
+  deck: Deck,
+  slide: string,
+  { view, devices }: { readonly view: StaffView | null; readonly devices: boolean },
+): PollCard | null {
   const open = view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing') ? view.poll : null;
   const on = slideOf(deck, slide);
   const asked = on?.kind === 'poll' ? on.question : null;
@@ -49,7 +53,8 @@ export function inFivesText(count: number): string {
 
 function idleCard(question: AskedQuestion, byTablet: boolean): PollCard {
   const card = { question, state: 'idle', elsewhere: false, title: 'A question', answersIn: null } as const;
-  if (mayCountHands(question)) return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
+  if (mayCountHands(question))
+    return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
   if (byTablet) return { ...card, words: 'On tablets alone: hands are not counted for this one.', offers: ['ask'] };
   return { ...card, words: 'They think of an answer, or write it on their own paper. Hands are not counted for this one.', offers: [] };
 }
@@ -59,7 +64,15 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
   const counted = handsIn(view);
   const hands = counted === null ? '' : `${counted} hands counted.`;
   if (poll.state === 'closing') {
-    return { question, state: 'closing', elsewhere, title: 'Closing', answersIn: null, words: 'Answers on their way still count. One moment.', offers: [] };
+    return {
+      question,
+      state: 'closing',
+      elsewhere,
+      title: 'Closing',
+      answersIn: null,
+      words: 'Answers on their way still count. One moment.',
+      offers: [],
+    };
   }
   const how = view.devices ? 'tablets' : 'hands';
   const words = elsewhere ? `Still open: ${question.prompt}` : hands || (view.devices ? '' : 'Count hands when they are ready.');
@@ -72,10 +85,22 @@ function closedCard(question: AskedQuestion, { round, enough }: StaffView['close
   const again: readonly Offer[] = round < ROUNDS ? ['ask-again'] : [];
   if (!mayShowOnBoard(question)) return { ...card, words: 'Talk, don’t show: answers to this one are never put on the board.', offers: again };
   if (enough) return { ...card, words: 'The result is ready. Nobody has seen it yet.', offers: ['show', ...again] };
-  return { ...card, words: 'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.', offers: ['show', ...again] };
+  return {
+    ...card,
+    words: 'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.',
+    offers: ['show', ...again],
+  };
 }
 
 function shownCard({ question, round }: Extract<PollView, { readonly state: 'shown' }>): PollCard {
   const offers: readonly Offer[] = round < ROUNDS ? ['hide', 'ask-again'] : ['hide'];
-  return { question, state: 'shown', elsewhere: false, title: 'The result is on the board', answersIn: null, words: 'Ask what might explain it, not who answered what.', offers };
+  return {
+    question,
+    state: 'shown',
+    elsewhere: false,
+    title: 'The result is on the board',
+    answersIn: null,
+    words: 'Ask what might explain it, not who answered what.',
+    offers,
+  };
 }

@@ -3,6 +3,7 @@ import '../../look/fonts.css';
 import '../../look/controls.css';
 import '../../deck/slides.css';
 import './present.css';
+import './top-bar.css';
 import './two-window.css';
 import './one-window.css';
 import { render } from 'preact';
@@ -23,7 +24,11 @@ import { statusOf } from './words.ts';
 const TICK_MS = 5_000;
 const root = document.querySelector<HTMLElement>('#present');
 
-if (root) readDeck().then((deck) => start(root, deck), () => render(<Unread />, root));
+if (root)
+  readDeck().then(
+    (deck) => start(root, deck),
+    () => render(<Unread />, root),
+  );
 
 function start(root: HTMLElement, deck: Deck): void {
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';

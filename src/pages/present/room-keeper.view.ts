@@ -13,7 +13,11 @@ export type RoomKeeper = {
 const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
 
 /** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
-export function keepRoom(lesson: string, host: RoomHost, { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void }): RoomKeeper {
+export function keepRoom(
+  lesson: string,
+  host: RoomHost,
+  { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
+): RoomKeeper {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;

@@ -36,7 +36,8 @@ function parse(text: string | null): Saved | null {
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
   const { screens, slide, cover, film, spent, since, pupils, devices, room, at } = value as { readonly [Key in keyof Saved]?: unknown };
-  const isShown = typeof slide === 'string' && ['none', 'pause', 'help'].includes(String(cover)) && isThing(film) && typeof film['order'] === 'number';
+  const isShown =
+    typeof slide === 'string' && ['none', 'pause', 'help'].includes(String(cover)) && isThing(film) && typeof film['order'] === 'number';
   const isTimed = isThing(spent) && (since === null || typeof since === 'number') && typeof at === 'number';
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');

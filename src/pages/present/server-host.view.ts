@@ -57,7 +57,11 @@ function watch(address: string, key: string, hear: (heard: Heard) => void): () =
 
 type Stream = { readonly address: string; readonly key: string; readonly stream: AbortController };
 
-async function readStream({ address, key, stream }: Stream, hear: (heard: Heard) => void, heardSome: () => void): Promise<'cut' | 'gone' | 'finished'> {
+async function readStream(
+  { address, key, stream }: Stream,
+  hear: (heard: Heard) => void,
+  heardSome: () => void,
+): Promise<'cut' | 'gone' | 'finished'> {
   const response = await fetch(address, { headers: bearer(key), signal: stream.signal, cache: 'no-store' });
   if (isGone(response)) return 'gone';
   if (!response.ok || !response.body) return 'cut';

@@ -5,12 +5,16 @@ import type { Desk } from './desk.ts';
 import { placeOf, slideOf } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
-export type Notice = { readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film'; readonly words: string; readonly offer: 'open-board' | 'new-room' | null };
+export type Notice = {
+  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film';
+  readonly words: string;
+  readonly offer: 'open-board' | 'new-room' | null;
+};
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
-export function noticesOf({ screens, line, board }: Desk): readonly Notice[] {
+export function noticesOf({ screens, line, board, boardLost }: Desk): readonly Notice[] {
   const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
-  return [...room, ...(screens === 'two' ? boardNotices(board) : [])];
+  return [...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
 }
 
 /** What is said of the desk to someone who cannot see it, after every change. */
@@ -39,10 +43,13 @@ function roomNotice(line: 'away' | 'gone'): Notice {
   }
 }
 
-function boardNotices(board: BoardStatus | null): readonly Notice[] {
+function boardNotices(board: BoardStatus | null, isLost: boolean): readonly Notice[] {
+  if (board === null && !isLost) return [];
   if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
-  if (!board.started) return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
-  if (board.film.state === 'failed') return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: null }];
+  if (!board.started)
+    return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
+  if (board.film.state === 'failed')
+    return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: null }];
   return [];
 }
 

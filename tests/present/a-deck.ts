@@ -1,0 +1,52 @@
+import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
+import type { AskedQuestion, PollView, StaffView } from '../../src/room/protocol.ts';
+
+const options = [
+  { id: 'a', label: 'A', text: 'None' },
+  { id: 'b', label: 'B', text: 'A lot' },
+];
+
+/** A question about a character, and one about how sure someone is. */
+export const pressure: AskedQuestion = { id: 'pressure', kind: 'choice', tag: 'character', prompt: 'How much pressure is Sam under?', options };
+export const sure: AskedQuestion = { id: 'sure', kind: 'scale', tag: 'confidence', prompt: 'How sure are you?', options };
+
+const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>` });
+
+const slides: readonly DeckSlide[] = [
+  { ...slide('title', 'start'), kind: 'title' },
+  { ...slide('rules', 'start'), kind: 'text' },
+  { ...slide('sure', 'start'), kind: 'poll', question: 'sure' },
+  { ...slide('part-1', 'film'), kind: 'film', from: 0, to: 30 },
+  { ...slide('stop-1', 'film'), kind: 'stop' },
+  { ...slide('pressure', 'film'), kind: 'poll', question: 'pressure' },
+  { ...slide('part-2', 'film'), kind: 'film', from: 30, to: null },
+  { ...slide('help', 'close'), kind: 'help' },
+];
+
+/** A lesson of eight slides in three blocks of 4, 10 and 6 minutes, and an optional one of 8 that has none. */
+export const deck: Deck = {
+  slug: 'a-lesson',
+  title: 'A lesson',
+  boardTitle: 'A calm title',
+  blocks: [
+    { id: 'start', title: 'Start', minutes: 4, optional: false },
+    { id: 'film', title: 'Film and stops', minutes: 10, optional: false },
+    { id: 'more', title: 'More', minutes: 8, optional: true },
+    { id: 'close', title: 'Close', minutes: 6, optional: false },
+  ],
+  slides,
+  film: { title: 'A film', src: 'media/a/film.mp4', captions: null, chapters: null, fps: 25, length: 48 },
+  questions: [sure, pressure],
+};
+
+/** What the teacher is told of a room, with whatever the test is about. */
+export function aView(part: Partial<StaffView> = {}): StaffView {
+  const seats = { taken: 27, cap: 33 };
+  const room = { n: 1, code: 'BKT472', state: 'open', lesson: 'a-lesson', pupils: 30, devices: true, address: '192.0.2.7' } as const;
+  return { ...room, seats, poll: null, hands: null, closed: {}, slide: null, deadline: 0, ...part };
+}
+
+/** A question that is open for answers. */
+export function asking(question: AskedQuestion, answersIn = 20): PollView {
+  return { state: 'asking', question, round: 1, answersIn };
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boardStateOf, freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { aView, asking, deck, pressure } from './a-deck.ts';
+
+const MINUTE = 60_000;
+const after = (events: readonly DeskEvent[], from: Desk = freshDesk(deck)) =>
+  events.reduce((desk, event, i) => moveDesk(desk, event, { deck, now: i * MINUTE }), from);
+const start: DeskEvent = { type: 'start', screens: 'two', pupils: 28, devices: false };
+const next: DeskEvent = { type: 'turn', to: 'next' };
+const go = (slide: string): DeskEvent => ({ type: 'go', slide });
+
+describe('the desk', () => {
+  test('begins on the first slide, with nothing said about screens', () => {
+    expect(freshDesk(deck)).toMatchObject({ slide: 'title', cover: 'none', screens: 'unsaid', pupils: 30 });
+  });
+
+  test('stays on the first and on the last slide when there is nowhere to go', () => {
+    expect(after([{ type: 'turn', to: 'back' }]).slide).toBe('title');
+    expect(after([go('help'), next]).slide).toBe('help');
+  });
+
+  test('moves on under the pause, which stays', () => {
+    expect(after([{ type: 'cover', cover: 'pause' }, next])).toMatchObject({ slide: 'rules', cover: 'pause' });
+  });
+
+  test('leaves the help slide for the slide beneath it', () => {
+    expect(after([next, { type: 'cover', cover: 'help' }, next])).toMatchObject({ slide: 'rules', cover: 'none' });
+  });
+
+  test('takes a cover off by its own key, and changes one for the other', () => {
+    expect(
+      after([
+        { type: 'cover', cover: 'pause' },
+        { type: 'cover', cover: 'pause' },
+      ]).cover,
+    ).toBe('none');
+    expect(
+      after([
+        { type: 'cover', cover: 'help' },
+        { type: 'cover', cover: 'pause' },
+      ]).cover,
+    ).toBe('pause');
+  });
+
+  test('follows a film that came to its stop, once', () => {
+    const reached: DeskEvent = { type: 'heard', message: { type: 'reached', slide: 'part-1', next: 'stop-1' } };
+    expect(after([go('part-1'), reached]).slide).toBe('stop-1');
+    expect(after([go('part-2'), reached]).slide).toBe('part-2');
+  });
+
+  test('turns the page for a clicker on the board', () => {
+    expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }]).slide).toBe('rules');
+  });
+
+  test('uncovers the board to play the film', () => {
+    expect(after([go('part-1'), { type: 'cover', cover: 'pause' }, { type: 'film', do: 'play' }])).toMatchObject({
+      cover: 'none',
+      film: { do: 'play' },
+    });
+  });
+
+  test('goes back to the film slide to replay what led to a stop', () => {
+    expect(after([go('stop-1'), { type: 'seek', slide: 'part-1', at: 10 }])).toMatchObject({ slide: 'part-1', film: { do: 'seek', at: 10 } });
+  });
+
+  test('never gives two film orders one number', () => {
+    const order = fc.constantFrom<DeskEvent>(
+      { type: 'film', do: 'play' },
+      { type: 'film', do: 'pause' },
+      { type: 'seek', slide: 'part-1', at: 3 },
+      next,
+    );
+    fc.assert(
+      fc.property(fc.array(order), (events) => {
+        let desk = freshDesk(deck);
+        for (const event of events) {
+          const moved = moveDesk(desk, event, { deck, now: 0 });
+          expect(moved.film.order).toBe(desk.film.order + (event.type === 'turn' ? 0 : 1));
+          desk = moved;
+        }
+      }),
+    );
+  });
+
+  test('adds up the time spent in a block over all stays in it', () => {
+    const desk = after([start, next, next, go('part-1'), go('title'), go('part-1')]);
+    expect(desk.spent).toEqual({ start: 4 * MINUTE, film: MINUTE });
+  });
+
+  test('forgets the room and takes the cover off when the lesson is finished', () => {
+    const desk = after([
+      start,
+      { type: 'room', room: { code: 'BKT472', roomKey: 'k', address: '' } },
+      { type: 'cover', cover: 'pause' },
+      { type: 'finish' },
+    ]);
+    expect(desk).toMatchObject({ finished: true, room: null, view: null, cover: 'none' });
+  });
+});
+
+describe('what the board is sent', () => {
+  const open = after([start, { type: 'view', view: aView({ poll: asking(pressure) }) }]);
+
+  test('has the room’s code, address and question, and nothing else of it', () => {
+    expect(boardStateOf(open).room).toEqual({ code: 'BKT472', address: '192.0.2.7', poll: asking(pressure) });
+  });
+
+  test('stays as it was while the program is away', () => {
+    expect(boardStateOf(after([{ type: 'line', line: 'away' }], open))).toEqual(boardStateOf(open));
+  });
+
+  test('has no room once it is gone', () => {
+    expect(boardStateOf(after([{ type: 'line', line: 'gone' }], open)).room).toBeNull();
+  });
+});

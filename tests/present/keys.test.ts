@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { actionOf, keyTable, type Pressed } from '../../src/pages/present/keys.ts';
+
+const press = (key: string, rest: Partial<Pressed> = {}) =>
+  actionOf({ key, ctrl: false, alt: false, repeat: false, place: 'page', inDialog: false, ...rest });
+
+describe('keys', () => {
+  test.for([
+    [' ', 'next'],
+    ['ArrowRight', 'next'],
+    ['PageDown', 'next'],
+    ['ArrowLeft', 'back'],
+    ['PageUp', 'back'],
+    ['a', 'ask'],
+    ['A', 'ask'],
+    ['c', 'close'],
+    ['s', 'show'],
+    ['u', 'hands'],
+    ['p', 'film'],
+    ['h', 'help'],
+    ['b', 'pause'],
+    ['.', 'pause'],
+    ['?', 'keys'],
+    ['x', null],
+  ] as const)('%s does %s', ([key, action]) => {
+    expect(press(key)).toBe(action);
+  });
+
+  test('of one letter never fire inside a text field, and Ctrl+B pauses from there too', () => {
+    fc.assert(fc.property(fc.constantFrom(...keyTable.flatMap(({ keys }) => keys)), (key) => void expect(press(key, { place: 'text' })).toBeNull()));
+    expect(press('b', { place: 'text', ctrl: true })).toBe('pause');
+  });
+
+  test('let Space press the button that has focus', () => {
+    expect(press(' ', { place: 'control' })).toBeNull();
+    expect(press('ArrowRight', { place: 'control' })).toBe('next');
+  });
+
+  test('do nothing behind an open dialog but pause the board', () => {
+    expect(press('ArrowRight', { inDialog: true })).toBeNull();
+    expect(press('b', { inDialog: true })).toBe('pause');
+  });
+
+  test('that are held down act once', () => {
+    expect(press('ArrowRight', { repeat: true })).toBeNull();
+  });
+
+  test('with Ctrl or Alt are left to the browser', () => {
+    expect([press('p', { ctrl: true }), press('ArrowLeft', { alt: true })]).toEqual([null, null]);
+  });
+
+  test('are each given to one action only', () => {
+    const all = keyTable.flatMap(({ keys }) => keys);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { inFivesText, pollCardOf } from '../../src/pages/present/poll-card.ts';
+import { aView, asking, deck, pressure, sure } from './a-deck.ts';
+
+const card = (slide: string, view: ReturnType<typeof aView> | null, devices = false) => pollCardOf(deck, slide, { view, devices });
+const closed = (part: object) => aView({ closed: { pressure: { round: 1, mayShow: true, enough: true, ...part } } });
+
+describe('the poll card', () => {
+  test('is not there on a slide without a question', () => {
+    expect(card('title', aView())).toBeNull();
+  });
+
+  test('offers to ask and to count hands before there is a room', () => {
+    expect(card('pressure', null)).toMatchObject({ state: 'idle', offers: ['ask', 'hands'] });
+  });
+
+  test('never offers hands for how sure someone is, and without tablets nothing at all', () => {
+    expect(card('sure', null)).toMatchObject({ offers: [] });
+    expect(card('sure', null, true)).toMatchObject({ offers: ['ask'] });
+    expect(card('sure', aView({ poll: asking(sure) }))).toMatchObject({ offers: ['close'] });
+  });
+
+  test('gives the answers by tablet in fives, and never a count of one', () => {
+    expect(card('pressure', aView({ poll: asking(pressure, 20) }))).toMatchObject({
+      title: 'Poll is open · tablets',
+      answersIn: 20,
+      offers: ['close', 'hands'],
+    });
+    expect([0, 5, 20].map(inFivesText)).toEqual(['Fewer than 5', '5+', '20+']);
+  });
+
+  test('says how many hands were counted, and lets them be counted again', () => {
+    const view = aView({ devices: false, poll: asking(pressure, 0), hands: { a: 9, b: 18 } });
+    expect(card('pressure', view)).toMatchObject({ answersIn: null, words: '27 hands counted.', offers: ['close', 'hands'] });
+  });
+
+  test('keeps an open question at hand on every other slide', () => {
+    expect(card('help', aView({ poll: asking(pressure) }))).toMatchObject({
+      elsewhere: true,
+      state: 'asking',
+      words: 'Still open: How much pressure is Sam under?',
+    });
+  });
+
+  test('offers to show what may be shown once it is closed', () => {
+    expect(card('pressure', closed({}))?.offers).toEqual(['show', 'ask-again']);
+  });
+
+  test('says talk, don’t show, where there are too few answers', () => {
+    expect(card('pressure', closed({ enough: false }))?.words).toContain('Talk, don’t show');
+  });
+
+  test('never offers to show how sure the class is', () => {
+    const view = aView({ closed: { sure: { round: 1, mayShow: false, enough: false } } });
+    expect(card('sure', view)).toMatchObject({ state: 'closed', offers: ['ask-again'] });
+    expect(card('sure', view)?.words).toContain('Talk, don’t show');
+  });
+
+  test('asks no question a fourth time', () => {
+    expect(card('pressure', closed({ round: 3 }))?.offers).toEqual(['show']);
+  });
+
+  test('offers to hide a result that is on the board', () => {
+    const view = aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: null, explanation: '' } } });
+    expect(card('pressure', view)).toMatchObject({ state: 'shown', offers: ['hide', 'ask-again'] });
+  });
+});

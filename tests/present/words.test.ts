@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { freshDesk } from '../../src/pages/present/desk.ts';
+import { joinOf, noticesOf, statusOf } from '../../src/pages/present/words.ts';
+import { aView, asking, deck, pressure } from './a-deck.ts';
+
+const two = { ...freshDesk(deck), screens: 'two' as const };
+const film = { state: 'ready', at: 0 } as const;
+const ids = (desk: typeof two) => noticesOf(desk).map(({ id }) => id);
+
+test('nothing is said while all is well', () => {
+  expect(ids({ ...two, board: { started: true, slide: 'title', film } })).toEqual([]);
+});
+
+test('a board that waits for its button is named, and one that is nowhere can be opened', () => {
+  expect(ids({ ...two, board: { started: false, slide: 'title', film } })).toEqual(['waiting']);
+  expect(noticesOf({ ...two, boardLost: true })).toMatchObject([{ id: 'no-board', offer: 'open-board' }]);
+  expect(ids(two)).toEqual([]);
+});
+
+test('a room that is gone can be opened anew in one press', () => {
+  expect(noticesOf({ ...two, line: 'gone' })).toMatchObject([{ offer: 'new-room' }]);
+});
+
+test('a program that is away is said plainly', () => {
+  expect(noticesOf({ ...two, line: 'away' })[0]?.words).toBe(
+    'The connection to this laptop’s program is gone. The board stays as it is. Trying again…',
+  );
+});
+
+test('the status names slide, cover and question', () => {
+  const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
+  expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. The question is open.');
+});
+
+test('seats are told where there are tablets, and only there', () => {
+  expect(joinOf(aView())).toEqual({ address: '192.0.2.7', code: 'BKT 472', seats: '27 of 33 seats' });
+  expect(joinOf(aView({ devices: false }))).toBeNull();
+});
