@@ -3,10 +3,10 @@ import type { Snapshot, Store } from '../room/store.ts';
 import { pupilView, staffView } from '../room/views.ts';
 
 /** Who listens: each audience gets its own whole view. */
-export type Audience = 'pupils' | 'staff';
+type Audience = 'pupils' | 'staff';
 
 /** Hears a view and the same as JSON, made once for all who listen. */
-export type Hear = (view: PupilView | StaffView, json: string) => void;
+type Hear = (view: PupilView | StaffView, json: string) => void;
 
 type Written = { readonly view: PupilView | StaffView; readonly json: string };
 

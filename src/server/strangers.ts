@@ -9,10 +9,9 @@ export type Caller = { readonly host: string | undefined; readonly origin: strin
 
 /** True when a request names this machine as its host, and comes from a page of this machine when it names its origin. */
 export function isWelcome({ host, origin }: Caller, door: Door, publicUrl: URL | null): boolean {
-  const url = host !== undefined && URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
-  if (host === undefined || url === null || url.pathname !== '/' || url.username !== '') return false;
+  if (host === undefined || !/^[^\s/\\@?#]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
   if (origin !== undefined && !isSameHost(origin, host)) return false;
-  return isOwnName(url.hostname, door, publicUrl);
+  return isOwnName(new URL(`http://${host}`).hostname, door, publicUrl);
 }
 
 function isOwnName(hostname: string, door: Door, publicUrl: URL | null): boolean {
