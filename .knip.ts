@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'src/pages/**/index.html',
     'media/*/make/make-film.ts',
     'tests/media/make-clip.ts',
+    'tests/bench/*.ts',
     'tests/browser/playwright.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],

@@ -1,5 +1,8 @@
 import { runTool, type Tool } from './run-tool.ts';
 
+// They let npm set up whole projects and Chromium print: npm test has them.
+const slow = ['tests/cli/setup.test.ts', 'tests/handout/paper.test.ts'];
+
 /** What must hold before a change is sent, in the order it is told. */
 const checks: Readonly<Record<string, Tool>> = {
   format: { from: 'oxfmt', args: ['--check'] },
@@ -8,8 +11,7 @@ const checks: Readonly<Record<string, Tool>> = {
   'types: pure': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/tsconfig.pure.json'] },
   'types: server': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/server/tsconfig.json'] },
   knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints'] },
-  // Without the tests that let npm set up whole projects: npm test has them.
-  'unit tests': { from: 'vitest', args: ['run', '--reporter=dot', '--exclude=tests/cli/setup.test.ts'] },
+  'unit tests': { from: 'vitest', args: ['run', '--reporter=dot', '--no-isolate', ...slow.map((file) => `--exclude=${file}`)] },
 };
 
 /** Checks format, lint, types, unused code and unit tests; prints a line for each, and what the failing ones say. Exit code 1 if any fails. */
