@@ -8,7 +8,7 @@ export function Icon({ name }: { readonly name: IconName }) {
 }
 
 /** A key as a button or a list shows it; screen readers hear it from the button itself. */
-export function Key({ children }: { readonly children: ComponentChildren }) {
+function Key({ children }: { readonly children: ComponentChildren }) {
   return (
     <kbd class="key" aria-hidden="true">
       {children}

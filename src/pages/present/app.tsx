@@ -1,7 +1,7 @@
+import { Finished } from './calm-pages.tsx';
 import type { Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
-import { SITE } from './lesson-files.view.ts';
 import { OneWindow } from './one-window.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { StartPanel } from './start-panel.tsx';
@@ -46,21 +46,4 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
     case null:
       return null;
   }
-}
-
-function Finished({ presenter: { store } }: { readonly presenter: Presenter }) {
-  return (
-    <main class="calm">
-      <h1>The lesson is finished</h1>
-      <p>The room is closed, and nothing that was counted in it is kept. The board stays on its last slide until you close its window.</p>
-      <p class="calm__row">
-        <a class="button button--main" href={SITE}>
-          All lessons
-        </a>
-        <button type="button" class="button" onClick={() => store.reset()}>
-          Teach it again
-        </button>
-      </p>
-    </main>
-  );
 }

@@ -14,6 +14,8 @@ export type BoardWindow = {
   end(): void;
 };
 
+// Another presenter on the same channel is heard too, until it has stepped back.
+const words: readonly string[] = ['hello', 'turn', 'status', 'reached'] satisfies FromBoard['type'][];
 // The state is sent again now and then; a board that answers none of two is not there.
 const BEAT_MS = 2_000;
 const LOST_MS = 5_000;
@@ -39,7 +41,7 @@ export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
   // A status is not answered, or board and presenter would talk for ever.
   function hearFrom(source: Link<ToBoard, FromBoard>): void {
     source.listen((message) => {
-      if (source !== link || (source === channel && store.desk().screens !== 'two')) return;
+      if (!words.includes(message.type) || source !== link || (source === channel && store.desk().screens !== 'two')) return;
       hear(message);
       if (message.type !== 'status') tell();
     });

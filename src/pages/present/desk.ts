@@ -7,7 +7,7 @@ import { neighbourOf } from './moves.ts';
 export type Screens = 'unsaid' | 'one' | 'two';
 
 /** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or the lesson is finished. */
-export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone' | 'finished';
+type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone' | 'finished';
 
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type Desk = {

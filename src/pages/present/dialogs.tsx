@@ -1,4 +1,4 @@
-import { Button, Dialog, Key } from '../../look/controls.view.tsx';
+import { Button, Dialog } from '../../look/controls.view.tsx';
 import { keyTable } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { ScreenChoice } from './start-panel.tsx';
@@ -82,14 +82,5 @@ export function FinishDialog({ presenter }: DialogProps) {
         </Button>
       </p>
     </Dialog>
-  );
-}
-
-/** A line that names the key for all keys. */
-export function KeysLine() {
-  return (
-    <>
-      <Key>?</Key> shows all keys
-    </>
   );
 }

@@ -31,7 +31,7 @@ export function filmInReach({ slides, film }: Deck, id: string): FilmSlide | nul
 }
 
 /** How far back "Last 20 s" goes, in seconds. */
-export const REPLAY_SECONDS = 20;
+const REPLAY_SECONDS = 20;
 
 /** Where "Last 20 s" starts, in seconds of the film: never before the part it is in. `at` is where the film is, if it is on the board. */
 export function replayFrom(part: FilmSlide, length: number, at: number | null): number {

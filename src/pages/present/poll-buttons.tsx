@@ -13,33 +13,36 @@ const offers: Readonly<Record<Offer, { readonly action: Action; readonly words: 
   hide: { action: 'show', words: 'Hide' },
 };
 
+type PollButtonsProps = { readonly presenter: Presenter; readonly card: PollCard };
+
 /** What can be done with the question now; Close asks once more, since it cannot be undone (R7). */
-export function PollButtons({ presenter, card }: { readonly presenter: Presenter; readonly card: PollCard }) {
-  if (presenter.ui().closing && card.offers.includes('close')) {
-    return (
-      <div class="buttons sure" role="group" aria-label="Close the poll?">
-        <p>
-          Close for good? <span class="sure__why">Nobody can answer after that.</span>
-        </p>
-        <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
-          Yes, close
-        </Button>
-        <Button press={() => presenter.change({ closing: false })}>Keep it open</Button>
-      </div>
-    );
-  }
+export function PollButtons({ presenter, card }: PollButtonsProps) {
+  const isSure = presenter.ui().closing && card.offers.includes('close');
   return (
-    <div class="buttons">
-      {card.offers.map((offer, i) => (
-        <Button
-          key={offer}
-          press={() => presenter.act(offers[offer].action)}
-          look={i === 0 ? 'main' : 'plain'}
-          shortcut={keyOf(offers[offer].action)}
-        >
-          {offers[offer].words}
-        </Button>
-      ))}
+    <div class={isSure ? 'buttons sure' : 'buttons'} role="group" aria-label={isSure ? 'Close the poll for good?' : 'The question'}>
+      {isSure ? <Sure presenter={presenter} /> : <Offers presenter={presenter} card={card} />}
     </div>
   );
+}
+
+function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
+  return (
+    <>
+      <p>
+        Close for good? <span class="sure__why">Nobody can answer after that.</span>
+      </p>
+      <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
+        Yes, close
+      </Button>
+      <Button press={() => presenter.change({ closing: false })}>Keep it open</Button>
+    </>
+  );
+}
+
+function Offers({ presenter, card }: PollButtonsProps) {
+  return card.offers.map((offer, i) => (
+    <Button key={offer} press={() => presenter.act(offers[offer].action)} look={i === 0 ? 'main' : 'plain'} shortcut={keyOf(offers[offer].action)}>
+      {offers[offer].words}
+    </Button>
+  ));
 }

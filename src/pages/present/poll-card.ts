@@ -42,7 +42,7 @@ export function pollCardOf(
 }
 
 /** How many hands were counted, or null before they are. */
-export function handsIn({ hands }: StaffView): number | null {
+function handsIn({ hands }: StaffView): number | null {
   return hands && Object.values(hands).reduce((sum, count) => sum + count, 0);
 }
 
@@ -53,8 +53,9 @@ export function inFivesText(count: number): string {
 
 function idleCard(question: AskedQuestion, byTablet: boolean): PollCard {
   const card = { question, state: 'idle', elsewhere: false, title: 'A question', answersIn: null } as const;
-  if (mayCountHands(question))
+  if (mayCountHands(question)) {
     return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
+  }
   if (byTablet) return { ...card, words: 'On tablets alone: hands are not counted for this one.', offers: ['ask'] };
   return { ...card, words: 'They think of an answer, or write it on their own paper. Hands are not counted for this one.', offers: [] };
 }

@@ -11,9 +11,11 @@ import { channelName } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
+import { Elsewhere, Unread } from './calm-pages.tsx';
 import { openDeskStore } from './desk-store.view.ts';
 import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE } from './lesson-files.view.ts';
+import { claimLesson } from './one-presenter.view.ts';
 import { pageHost } from './page-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
 import { keepRoom } from './room-keeper.view.ts';
@@ -24,11 +26,24 @@ import { statusOf } from './words.ts';
 const TICK_MS = 5_000;
 const root = document.querySelector<HTMLElement>('#present');
 
-if (root)
-  readDeck().then(
-    (deck) => start(root, deck),
-    () => render(<Unread />, root),
-  );
+if (root) {
+  void open(root);
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const here = new URL('.', location.href).pathname;
+  const asked = claimLesson(`wholeclass:${here}`, () => location.reload());
+  const deck = await readDeck().catch(() => null);
+  const claim = await asked;
+  const begin = (): void => {
+    if (!deck) return;
+    claim.take();
+    start(root, deck);
+  };
+  if (!deck) return render(<Unread />, root);
+  if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
+  begin();
+}
 
 function start(root: HTMLElement, deck: Deck): void {
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
@@ -74,16 +89,4 @@ function placeOf(target: EventTarget | null): 'text' | 'control' | 'page' {
 function say(words: string): void {
   const said = document.querySelector('#said');
   if (said && said.textContent !== words) said.textContent = words;
-}
-
-function Unread() {
-  return (
-    <main class="calm">
-      <h1>This lesson could not be read</h1>
-      <p>Check that the program on this laptop is running, then load this page again.</p>
-      <p>
-        <a href={SITE}>All lessons</a>
-      </p>
-    </main>
-  );
 }

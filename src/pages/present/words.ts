@@ -46,10 +46,12 @@ function roomNotice(line: 'away' | 'gone'): Notice {
 function boardNotices(board: BoardStatus | null, isLost: boolean): readonly Notice[] {
   if (board === null && !isLost) return [];
   if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
-  if (!board.started)
+  if (!board.started) {
     return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
-  if (board.film.state === 'failed')
+  }
+  if (board.film.state === 'failed') {
     return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: null }];
+  }
   return [];
 }
 
