@@ -14,6 +14,7 @@ export function OneWindow({ presenter }: OneProps) {
   const { finished } = presenter.store.desk();
   return (
     <div class="one">
+      <h1 class="unseen">{presenter.deck.boardTitle}</h1>
       <BoardHere presenter={presenter} />
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
