@@ -64,6 +64,25 @@ describe('the desk', () => {
     expect(after([go('stop-1'), { type: 'seek', slide: 'part-1', at: 10 }])).toMatchObject({ slide: 'part-1', film: { do: 'seek', at: 10 } });
   });
 
+  test('keeps the later of two views of the room, in whatever order they come', () => {
+    const [late, early] = [aView({ n: 5, poll: asking(pressure) }), aView({ n: 4 })];
+    expect(
+      after([
+        { type: 'view', view: late },
+        { type: 'view', view: early },
+      ]).view,
+    ).toEqual(late);
+  });
+
+  test('says that the room is gone when it was finished from elsewhere', () => {
+    expect(
+      after([
+        { type: 'view', view: aView() },
+        { type: 'view', view: aView({ n: 9, state: 'finished' }) },
+      ]).line,
+    ).toBe('gone');
+  });
+
   test('never gives two film orders one number', () => {
     const order = fc.constantFrom<DeskEvent>(
       { type: 'film', do: 'play' },

@@ -33,6 +33,7 @@ test('the status names slide, cover and question', () => {
 });
 
 test('seats are told where there are tablets, and only there', () => {
-  expect(joinOf(aView())).toEqual({ address: '192.0.2.7', code: 'BKT 472', seats: '27 of 33 seats' });
+  expect(joinOf(aView())).toEqual({ address: '192.0.2.7', code: 'BKT 472', seats: '27 of 33 seats', isFull: false });
+  expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);
   expect(joinOf(aView({ devices: false }))).toBeNull();
 });

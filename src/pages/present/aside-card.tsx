@@ -7,6 +7,9 @@ import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { joinOf } from './words.ts';
 
+// For a restarted tablet or a late pupil (R3).
+const MORE_SEATS = 3;
+
 type AsideProps = { readonly presenter: Presenter };
 
 /** The question at hand, or else the room: how the class answers today. */
@@ -77,8 +80,17 @@ function Join({ presenter }: AsideProps) {
   const join = joinOf(presenter.store.desk().view);
   if (!join) return null;
   return (
-    <p class="aside__join">
-      <b>{join.address}</b> · <b>{join.code}</b> · {join.seats}
-    </p>
+    <>
+      <p class="aside__join">
+        <b>{join.address}</b> · <b>{join.code}</b> · {join.seats}
+      </p>
+      {join.isFull && (
+        <div class="buttons">
+          <Button press={() => void presenter.room.step({ type: 'pupils', pupils: (presenter.store.desk().view?.pupils ?? 0) + MORE_SEATS })}>
+            {MORE_SEATS} more seats
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

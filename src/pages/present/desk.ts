@@ -6,8 +6,8 @@ import { neighbourOf } from './moves.ts';
 /** Which screen pupils see: not said yet, this one, or a second one that shows the board. */
 export type Screens = 'unsaid' | 'one' | 'two';
 
-/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or the lesson is finished. */
-type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone' | 'finished';
+/** How the room is reached: there is none, it is being opened, it answers, its program is away, or it is gone. */
+type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
 
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type Desk = {
@@ -93,7 +93,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'room':
       return { ...desk, room: event.room, view: null, line: 'live' };
     case 'view':
-      return { ...desk, view: event.view, line: event.view.state === 'finished' ? 'finished' : 'live', devices: desk.devices || event.view.devices };
+      return hearRoom(desk, event.view);
     case 'line':
       return { ...desk, line: event.line };
     case 'heard':
@@ -124,6 +124,13 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
   if (left === blockOf(slide) || desk.since === null) return { ...desk, slide, since: desk.since ?? now };
   const stayed = (desk.spent[left] ?? 0) + Math.max(0, now - desk.since);
   return { ...desk, slide, spent: { ...desk.spent, [left]: stayed }, since: now };
+}
+
+// The answer to a step may come after a later view; a view from before is no news.
+function hearRoom(desk: Desk, view: StaffView): Desk {
+  if (view.state === 'finished') return { ...desk, line: 'gone' };
+  const isOld = desk.view !== null && view.n < desk.view.n;
+  return { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
 }
 
 function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {

@@ -65,7 +65,7 @@ export function FinishDialog({ presenter }: DialogProps) {
 
   async function finish(): Promise<void> {
     const { room: opened, line } = store.desk();
-    const isTold = !opened || line === 'gone' || line === 'finished' || (await room.step({ type: 'finish' }));
+    const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
     if (isTold) store.send({ type: 'finish' });
   }

@@ -14,8 +14,10 @@ export function OneWindow({ presenter }: OneProps) {
   const { finished } = presenter.store.desk();
   return (
     <div class="one">
-      <h1 class="unseen">{presenter.deck.boardTitle}</h1>
-      <BoardHere presenter={presenter} />
+      <main class="one__stage">
+        <h1 class="unseen">{presenter.deck.boardTitle}</h1>
+        <BoardHere presenter={presenter} />
+      </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
         {finished ? <OverBar presenter={presenter} /> : <TouchBar presenter={presenter} />}
@@ -25,7 +27,7 @@ export function OneWindow({ presenter }: OneProps) {
 }
 
 function BoardHere({ presenter: { board, deck } }: OneProps) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isOn = true;
     let close = (): void => undefined;
@@ -38,7 +40,7 @@ function BoardHere({ presenter: { board, deck } }: OneProps) {
       close();
     };
   }, [board, deck]);
-  return <main class="one__board" ref={box} />;
+  return <div class="one__board" ref={box} />;
 }
 
 function TouchBar({ presenter }: OneProps) {

@@ -65,6 +65,7 @@ function start(root: HTMLElement, deck: Deck): void {
 
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
+    document.title = store.desk().screens === 'two' ? `${deck.title} · Wholeclass` : deck.boardTitle;
     say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), deck)}`.trim());
   }
 }

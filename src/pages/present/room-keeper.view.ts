@@ -24,7 +24,7 @@ export function keepRoom(
 
   function follow(): void {
     const { room, line } = store.desk();
-    const code = room && line !== 'gone' && line !== 'finished' ? room.code : '';
+    const code = room && line !== 'gone' ? room.code : '';
     if (code === watching) return;
     stop();
     watching = code;
@@ -48,7 +48,7 @@ export function keepRoom(
 
   function open(): Promise<boolean> {
     const { room, line } = store.desk();
-    if (room && line !== 'gone' && line !== 'finished') return Promise.resolve(true);
+    if (room && line !== 'gone') return Promise.resolve(true);
     opening ??= openNow().finally(() => (opening = null));
     return opening;
   }

@@ -28,10 +28,12 @@ export function statusOf(desk: Desk, deck: Deck): string {
 }
 
 /** Where the class joins and how many have, or null without tablets. */
-export function joinOf(view: StaffView | null): { readonly address: string; readonly code: string; readonly seats: string } | null {
+export function joinOf(
+  view: StaffView | null,
+): { readonly address: string; readonly code: string; readonly seats: string; readonly isFull: boolean } | null {
   if (!view?.devices || view.state === 'finished') return null;
   const { address, code, seats } = view;
-  return { address, code: `${code.slice(0, 3)} ${code.slice(3)}`, seats: `${seats.taken} of ${seats.cap} seats` };
+  return { address, code: `${code.slice(0, 3)} ${code.slice(3)}`, seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
 }
 
 function roomNotice(line: 'away' | 'gone'): Notice {
