@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { icon, type IconName } from './icons.ts';
 
 /** An icon beside its words. */
@@ -45,26 +45,24 @@ export function Button({ children, press, icon: name, shortcut, look = 'plain', 
   );
 }
 
-/** A dialog over the page; Escape and its own buttons close it. */
+/** A dialog over the page, one at a time; Escape and its own buttons close it. */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ComponentChildren }) {
   const box = useRef<HTMLDialogElement>(null);
-  const id = useId();
   useEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
   return (
-    <dialog class="dialog" ref={box} aria-labelledby={id} onCancel={(event) => (event.preventDefault(), close())}>
-      <h2 id={id}>{title}</h2>
+    <dialog class="dialog" ref={box} aria-labelledby="dialog-title" onCancel={(event) => (event.preventDefault(), close())}>
+      <h2 id="dialog-title">{title}</h2>
       {children}
     </dialog>
   );
 }
 
 /** A whole number with a big minus and plus; it can be typed too. */
-export function Stepper({ label, value, most, least = 0, change }: StepperProps) {
-  const id = useId();
+export function Stepper({ id, label, value, most, least = 0, change }: StepperProps) {
   const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
 
   function onKey(event: KeyboardEvent): void {
@@ -100,8 +98,9 @@ export function Stepper({ label, value, most, least = 0, change }: StepperProps)
   );
 }
 
-/** A stepper's number with its bounds, and who is told when it changes. */
+/** A stepper's number with its bounds, and who is told when it changes; `id` is unique on the page. */
 export type StepperProps = {
+  readonly id: string;
   readonly label: string;
   readonly value: number;
   readonly most: number;

@@ -49,7 +49,7 @@ function Counting({ presenter, question, counted }: HandsProps & { readonly ques
       <p class="hands__say">
         “Hands up if you think {option.label}: {option.text}”
       </p>
-      <Stepper key={option.id} label={`Hands for ${option.label}`} value={count} most={MOST_HANDS} change={set} />
+      <Stepper key={option.id} id={`hands-${option.id}`} label={`Hands for ${option.label}`} value={count} most={MOST_HANDS} change={set} />
       <Totals presenter={presenter} counts={counts} />
       <p class="dialog__row">
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
