@@ -35,7 +35,11 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: inputs },
+    rolldownOptions: {
+      input: inputs,
+      // One style sheet for what the board shows, instead of one for each script that has a part in it.
+      output: { codeSplitting: { groups: [{ name: 'deck', test: /(src\/(deck|film)|reveal\.js)\/.*\.css$/ }] } },
+    },
   },
   test: {
     root: at('./'),

@@ -13,14 +13,18 @@ export async function measureSecondStart(): Promise<readonly Figure[]> {
   return [plainFigure('start.second.s', percentile(seconds, 0.5), 's')];
 }
 
-/** From `npm start` in a fresh clone to the line with the address, beside a bare `npm ci` in another. Takes about a minute. */
+/** From `npm start` in a fresh clone to the line with the address, beside the quicker of two bare `npm ci`. Takes about a minute. */
 export async function measureFreshStart(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-fresh-'));
   try {
-    const [floorClone, ourClone] = [join(folder, 'floor'), join(folder, 'ours')];
-    for (const clone of [floorClone, ourClone]) await timeRun('git', ['clone', '--quiet', root, clone], folder);
-    const floor = await timeRun('npm', ['ci', '--loglevel=error'], floorClone);
-    return [ratioFigure('start.fresh.ratio', { value: await timeStart(ourClone), floor })];
+    const [before, ours, after] = ['before', 'ours', 'after'].map((name) => join(folder, name)) as [string, string, string];
+    for (const clone of [before, ours, after]) await timeRun('git', ['clone', '--quiet', root, clone], folder);
+    const install = (clone: string) => timeRun('npm', ['ci', '--loglevel=error'], clone);
+    // The first installation of all warms the disk for the others: the floor is taken on both sides of ours.
+    const floors = [await install(before)];
+    const value = await timeStart(ours);
+    floors.push(await install(after));
+    return [ratioFigure('start.fresh.ratio', { value, floor: Math.min(...floors) })];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
