@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Receipt, Seat } from '../../src/room/protocol.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The lesson that ships. */
+export const LESSON = 'for-the-whole-world-to-see';
+
+/** A school's program in a process of its own, which can be killed and started again on the same ports and folders. */
+export type TaughtSchool = {
+  readonly staff: string;
+  readonly pupils: string;
+  readonly dataDir: string;
+  start(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+};
+
+/** Lays out a folder with the shipped lesson, its film replaced by the test clip, whose frames carry their numbers. */
+export function writeTaughtHome(name: string): string {
+  const home = at(`../../.cache/${name}-home`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(`${home}/lessons`, { recursive: true });
+  const text = readFileSync(at(`../../lessons/${LESSON}.md`), 'utf8');
+  writeFileSync(`${home}/lessons/${LESSON}.md`, text.replace(/^films: .*$/m, 'films: [clip]'));
+  cpSync(at('../media/clip'), `${home}/media/clip`, { recursive: true });
+  const yaml = readFileSync(at('../media/clip/film.yaml'), 'utf8');
+  writeFileSync(`${home}/media/clip/film.yaml`, yaml.replace('first-stop', 'the-pressure').replace('second-stop', 'it-spreads'));
+  return home;
+}
+
+/** Starts the school. */
+export async function openTaughtSchool(name: string): Promise<TaughtSchool> {
+  const [home, pages, dataDir] = [writeTaughtHome(name), await buildPages(), at(`../../.cache/${name}-data`)];
+  rmSync(dataDir, { recursive: true, force: true });
+  const [staffPort, pupilPort] = [await freePort(), await freePort()];
+  let child: ChildProcess | null = null;
+  const school: TaughtSchool = {
+    staff: `http://127.0.0.1:${staffPort}/`,
+    pupils: `http://127.0.0.1:${pupilPort}/`,
+    dataDir,
+    async start() {
+      child = spawn(process.execPath, [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      if (child.stdout) await once(child.stdout, 'data');
+    },
+    async kill() {
+      if (child === null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      child = null;
+    },
+  };
+  await school.start();
+  return school;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** A pupil without a page: a seat, a vote, and the receipt it would keep. */
+export type DistantPupil = { vote(question: string, answer: string): Promise<void>; handIn(): Promise<void> };
+
+/** Takes a seat over the pupils' door. */
+export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<DistantPupil> {
+  const room = `${pupils}api/rooms/${code}`;
+  const seat = (await send(`${room}/seats`, 'POST', {})) as Seat;
+  const receipts: string[] = [];
+  return {
+    async vote(question, answer) {
+      const ballot = seat.ballots.find((one) => one.question === question && one.round === 1)?.ballot;
+      const { receipt } = (await send(`${room}/questions/${question}/ballot`, 'PUT', { round: 1, ballot, n: 1, answer })) as Receipt;
+      receipts.push(receipt);
+    },
+    async handIn() {
+      await send(`${room}/receipts`, 'POST', { receipts });
+    },
+  };
+}
+
+async function send(url: string, method: string, body: unknown): Promise<unknown> {
+  const reply = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
+  return reply.json();
+}

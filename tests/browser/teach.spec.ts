@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { watchFrames } from './frames.ts';
+import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
+
+const PRESSURE = 'how-much-pressure';
+const LAST_BEFORE_FIRST_STOP = 8 * 25 - 1;
+const LAST_BEFORE_SECOND_STOP = 14 * 25 - 1;
+
+let school: TaughtSchool;
+let troubles: string[];
+/** While the program is down, the browser's own lines about the network are expected. */
+let isDown = false;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  school = await openTaughtSchool('teach');
+});
+test.afterAll(() => school.kill());
+
+test.beforeEach(() => {
+  troubles = [];
+});
+
+/** Notes what must never happen in a lesson: an error, a broken policy, a request to somewhere else, a cookie. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    const isNetwork = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE|net::/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !(isDown && isNetwork)) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(school.staff) && !request.url().startsWith(school.pupils)) troubles.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.headers()['set-cookie'] !== undefined) troubles.push(`a cookie from ${response.url()}`);
+  });
+}
+
+function key(page: Page, name: string): Promise<void> {
+  return page.keyboard.press(name);
+}
+
+async function expectBoard(board: Page, id: string): Promise<void> {
+  await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
+}
+
+/** Turns until the board shows a slide. */
+async function turnTo(presenter: Page, board: Page, id: string): Promise<void> {
+  for (let turns = 0; turns < 20; turns += 1) {
+    if ((await board.locator(`section.present[data-slide="${id}"]`).count()) > 0) break;
+    const before = await board.locator('section.present').getAttribute('data-slide');
+    await key(presenter, 'ArrowRight');
+    await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', before ?? '');
+  }
+  await expectBoard(board, id);
+}
+
+async function startBoard(board: Page): Promise<void> {
+  await board.getByRole('button', { name: 'Start the board' }).click();
+}
+
+async function openLesson(context: BrowserContext): Promise<{ presenter: Page; board: Page }> {
+  const presenter = await context.newPage();
+  watch(presenter);
+  await presenter.goto(school.staff);
+  await presenter.getByRole('link', { name: /For the Whole World to See/ }).click();
+  await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
+  await presenter.getByLabel('How many pupils are here today?').fill('33');
+  await presenter.getByLabel('School tablets').check();
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  watch(board);
+  await watchFrames(board);
+  await board.reload();
+  return { presenter, board };
+}
+
+async function joinByPage(context: BrowserContext, code: string): Promise<Page> {
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(school.pupils);
+  await page.getByLabel('Type the code on the board').fill(code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();
+  return page;
+}
+
+test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands, and nothing kept', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const { presenter, board } = await openLesson(context);
+  await startBoard(board);
+  await expectBoard(board, 'pressure-and-who-can-help');
+  await expect(presenter.getByText('Have this on the board as they come in.')).toBeVisible();
+  await expect(board.getByText('Have this on the board as they come in.')).toHaveCount(0);
+
+  // The first part of the film, to its stop.
+  await turnTo(presenter, board, 'film-1');
+  await key(presenter, 'p');
+  await board.waitForFunction(() => window.framesSeen.length > 0);
+  await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
+  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
+  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
+  await expect(presenter.getByText('What is Alex doing to put pressure on Sam?').first()).toBeVisible();
+
+  // Either window may be reloaded.
+  await Promise.all([board.reload(), presenter.reload()]);
+  await expect(presenter.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  await startBoard(board);
+  await expectBoard(board, 'stop-the-pressure');
+
+  // A question, by tablets.
+  await key(presenter, 'ArrowRight');
+  await expectBoard(board, `question-${PRESSURE}`);
+  await key(presenter, 'a');
+  const panel = board.locator('section.present');
+  await expect(panel).toContainText(/[B-Z]{3} \d{3}/);
+  const code = /[B-Z]{3} \d{3}/.exec(await panel.innerText())?.[0].replace(' ', '') ?? '';
+  const tablets = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const pages = await Promise.all([1, 2, 3].map(() => joinByPage(tablets, code)));
+  const distant: DistantPupil[] = await Promise.all(Array.from({ length: 30 }, () => sitDown(school, code)));
+  await Promise.all(distant.map((pupil, seat) => pupil.vote(PRESSURE, seat < 15 ? 'c' : 'd')));
+  for (const page of pages) await page.getByRole('button', { name: 'A lot' }).click();
+  for (const page of pages) await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
+  await expect(panel).toContainText('30+');
+
+  // No file holds a ballot with its answer while the question is open, and the program may be killed.
+  isDown = true;
+  await school.kill();
+  await school.start();
+  await Promise.all(distant.map((pupil) => pupil.handIn()));
+  for (const page of pages) await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
+  await expect(presenter.locator('.notice', { hasText: 'Trying again' })).toHaveCount(0, { timeout: 20_000 });
+  await expect(panel).toContainText('30+', { timeout: 20_000 });
+  await pages[0]?.waitForTimeout(1500);
+  isDown = false;
+
+  // Close asks once more; then bands, never a count.
+  await key(presenter, 'c');
+  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
+  for (const page of pages) await expect(page.getByRole('heading', { name: 'Answers are closed' })).toBeVisible({ timeout: 15_000 });
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+  await expect(panel).toContainText('about half');
+  await expect(panel).toContainText('few or none');
+  await expect(panel).toContainText('This is the class together, not who said what.');
+
+  // The second stop, and the pause.
+  await key(presenter, 'ArrowRight');
+  await expectBoard(board, 'film-2');
+  await board.evaluate(() => (window.framesSeen = []));
+  await key(presenter, 'p');
+  await board.waitForFunction(() => window.framesSeen.length > 0);
+  await key(presenter, 'b');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await expect(board.locator('video')).not.toBeVisible();
+  await key(presenter, 'b');
+  await key(presenter, 'p');
+  await expect(board.locator('section.present[data-slide="stop-it-spreads"]')).toBeVisible({ timeout: 20_000 });
+  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_SECOND_STOP);
+
+  // A knowledge question, by hands, with its right answer named.
+  await turnTo(presenter, board, 'question-who-is-responsible');
+  await key(presenter, 'u');
+  for (const [label, count] of [
+    ['A', '1'],
+    ['B', '4'],
+    ['C', '25'],
+  ] as const) {
+    await expect(presenter.getByRole('spinbutton', { name: `Hands for ${label}` })).toBeFocused();
+    await presenter.keyboard.type(count);
+    await key(presenter, 'Enter');
+  }
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  await key(presenter, 'c');
+  await key(presenter, 'c');
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+  await expect(panel).toContainText('Everyone who passes it on');
+  await expect(panel).toContainText('Each person who passes it on makes a new choice');
+
+  // The end: pupils are let go, and the room is gone from every file.
+  await turnTo(presenter, board, 'you-can-always-tell-someone');
+  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByText('The lesson is finished')).not.toHaveCount(0);
+  for (const page of pages) await expect(page.getByRole('heading', { name: /Thank you for taking part|This room has closed/ })).toBeVisible({ timeout: 15_000 });
+  const files = readdirSync(school.dataDir).map((file) => readFileSync(`${school.dataDir}/${file}`).toString('latin1'));
+  expect(files.some((bytes) => bytes.includes(code) || bytes.includes(PRESSURE))).toBe(false);
+  expect(troubles).toEqual([]);
+});
