@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',
     'tests/browser/playwright.config.ts',
+    'tests/browser/serve-school.ts',
     'tests/**/*.{test,spec}.ts',
   ],
   project: ['src/**', 'tests/**', 'media/*/make/*'],

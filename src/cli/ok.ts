@@ -1,7 +1,13 @@
 import { runTool, type Tool } from './run-tool.ts';
 
-// They let npm set up whole projects and Chromium print: npm test has them.
-const slow = ['tests/cli/setup.test.ts', 'tests/handout/paper.test.ts'];
+// They set up whole projects, print, open sockets, kill servers or read millions of letters: npm test has them.
+const slow = [
+  'tests/cli/setup.test.ts',
+  'tests/handout/paper.test.ts',
+  'tests/lesson/read-lesson.test.ts',
+  'tests/poll/rungs.test.ts',
+  'tests/server/*.test.ts',
+];
 
 /** What must hold before a change is sent, in the order it is told. */
 const checks: Readonly<Record<string, Tool>> = {

@@ -8,7 +8,8 @@ const strokes = {
   pause: '<path d="M8 5v14M16 5v14"/>',
   replay: '<path d="M4 4v5h5"/><path d="M4.6 9A8 8 0 1 1 4 13.5"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
-  cover: '<path d="M3 3l18 18"/><path d="M10 5.3A9.6 9.6 0 0 1 12 5c5 0 8.3 3.6 9.5 7a12 12 0 0 1-2.6 4M6.2 6.9A12.3 12.3 0 0 0 2.5 12c1.2 3.4 4.5 7 9.5 7 1.7 0 3.2-.4 4.5-1.1"/><path d="M9.7 10a3 3 0 0 0 4.2 4.2"/>',
+  cover:
+    '<path d="M3 3l18 18"/><path d="M10 5.3A9.6 9.6 0 0 1 12 5c5 0 8.3 3.6 9.5 7a12 12 0 0 1-2.6 4M6.2 6.9A12.3 12.3 0 0 0 2.5 12c1.2 3.4 4.5 7 9.5 7 1.7 0 3.2-.4 4.5-1.1"/><path d="M9.7 10a3 3 0 0 0 4.2 4.2"/>',
   help: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5"/><path d="m5.7 5.7 3.8 3.8M14.5 14.5l3.8 3.8M18.3 5.7l-3.8 3.8M9.5 14.5l-3.8 3.8"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
   film: '<rect x="3" y="4" width="18" height="16" rx="2"/><path d="M8 4v16M16 4v16M3 12h18M3 8h5M3 16h5M16 8h5M16 16h5"/>',
@@ -21,7 +22,8 @@ const strokes = {
   screen: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M8.5 20h7M12 16v4"/>',
   screens: '<rect x="2.5" y="4" width="12" height="9" rx="1.5"/><rect x="11" y="10" width="10.5" height="8" rx="1.5"/>',
   sound: '<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/><path d="M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
-  people: '<circle cx="9" cy="8" r="3.5"/><path d="M3 19.5c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5"/><path d="M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.6 3 5"/>',
+  people:
+    '<circle cx="9" cy="8" r="3.5"/><path d="M3 19.5c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5"/><path d="M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.6 3 5"/>',
   list: '<path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20"/><path d="M4 6.5h.1M4 12h.1M4 17.5h.1"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   minus: '<path d="M5 12h14"/>',

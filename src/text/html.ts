@@ -1,4 +1,4 @@
-import { html, isSafeHtml, type SafeHtml } from '@remix-run/html-template';
+import { html, type SafeHtml } from '@remix-run/html-template';
 
 /** The escaping template: every value put in is escaped, unless it is itself `Html`. */
 export { html };
@@ -10,6 +10,3 @@ export type Html = SafeHtml;
 export function trusted(markup: string): Html {
   return html.raw`${markup}`;
 }
-
-/** True for a value made by `html` or `trusted`. */
-export { isSafeHtml as isHtml };

@@ -45,7 +45,9 @@ export async function openTaughtSchool(name: string): Promise<TaughtSchool> {
     pupils: `http://127.0.0.1:${pupilPort}/`,
     dataDir,
     async start() {
-      child = spawn(process.execPath, [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child = spawn(process.execPath, [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       if (child.stdout) await once(child.stdout, 'data');
     },
     async kill() {

@@ -186,7 +186,8 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByText('The lesson is finished')).not.toHaveCount(0);
-  for (const page of pages) await expect(page.getByRole('heading', { name: /Thank you for taking part|This room has closed/ })).toBeVisible({ timeout: 15_000 });
+  const end = /Thank you for taking part|This room has closed/;
+  for (const page of pages) await expect(page.getByRole('heading', { name: end })).toBeVisible({ timeout: 15_000 });
   const files = readdirSync(school.dataDir).map((file) => readFileSync(`${school.dataDir}/${file}`).toString('latin1'));
   expect(files.some((bytes) => bytes.includes(code) || bytes.includes(PRESSURE))).toBe(false);
   expect(troubles).toEqual([]);
