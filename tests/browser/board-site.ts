@@ -1,13 +1,14 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { deckData } from '../../src/deck/make-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { boardSections } from '../../src/deck/sections.ts';
-import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
+import { SAFE_HEADERS } from '../../src/server/headers.ts';
 import { fillPage, writeData } from '../../src/text/fill-page.ts';
+import { sendFile } from './send-file.ts';
 
 /** A site with one board in it, an empty page beside it to drive it from, and the test clip. */
 export type BoardSite = { readonly board: string; readonly beside: string; readonly built: string; close(): Promise<void> };
@@ -36,25 +37,6 @@ export async function openBoardSite(deck: Deck, built: string): Promise<BoardSit
 
 function sendPage(response: ServerResponse, page: string): void {
   response.writeHead(200, { ...SAFE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
-}
-
-function sendFile(request: IncomingMessage, response: ServerResponse, file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return void response.writeHead(404).end();
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
-  const start = Number(first ?? 0);
-  const end = last ? Math.min(Number(last), size - 1) : size - 1;
-  const part = first === undefined ? {} : { 'content-range': `bytes ${start}-${end}/${size}` };
-  const headers = {
-    'content-type': typeOf(file) ?? 'application/octet-stream',
-    'content-length': end - start + 1,
-    'accept-ranges': 'bytes',
-    ...part,
-  };
-  response.writeHead(first === undefined ? 200 : 206, headers);
-  const stream = createReadStream(file, { start, end });
-  response.on('close', () => stream.destroy());
-  stream.pipe(response);
 }
 
 function closeServer(server: ReturnType<typeof createServer>): Promise<void> {

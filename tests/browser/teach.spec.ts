@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
+import { expectBoard, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -37,29 +38,6 @@ function watch(page: Page): void {
   });
 }
 
-function key(page: Page, name: string): Promise<void> {
-  return page.keyboard.press(name);
-}
-
-async function expectBoard(board: Page, id: string): Promise<void> {
-  await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
-}
-
-/** Turns until the board shows a slide. */
-async function turnTo(presenter: Page, board: Page, id: string): Promise<void> {
-  for (let turns = 0; turns < 20; turns += 1) {
-    if ((await board.locator(`section.present[data-slide="${id}"]`).count()) > 0) break;
-    const before = await board.locator('section.present').getAttribute('data-slide');
-    await key(presenter, 'ArrowRight');
-    await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', before ?? '');
-  }
-  await expectBoard(board, id);
-}
-
-async function startBoard(board: Page): Promise<void> {
-  await board.getByRole('button', { name: 'Start the board' }).click();
-}
-
 async function openLesson(context: BrowserContext): Promise<{ presenter: Page; board: Page }> {
   const presenter = await context.newPage();
   watch(presenter);
@@ -91,13 +69,14 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   test.setTimeout(60_000);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { presenter, board } = await openLesson(context);
+  const next = () => key(presenter, 'ArrowRight');
   await startBoard(board);
   await expectBoard(board, 'pressure-and-who-can-help');
   await expect(presenter.getByText('Have this on the board as they come in.')).toBeVisible();
   await expect(board.getByText('Have this on the board as they come in.')).toHaveCount(0);
 
   // The first part of the film, to its stop.
-  await turnTo(presenter, board, 'film-1');
+  await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
   await board.waitForFunction(() => window.framesSeen.length > 0);
   await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
@@ -162,7 +141,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_SECOND_STOP);
 
   // A knowledge question, by hands, with its right answer named.
-  await turnTo(presenter, board, 'question-who-is-responsible');
+  await turnTo(board, 'question-who-is-responsible', next);
   await key(presenter, 'u');
   for (const [label, count] of [
     ['A', '1'],
@@ -182,7 +161,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await expect(panel).toContainText('Each person who passes it on makes a new choice');
 
   // The end: pupils are let go, and the room is gone from every file.
-  await turnTo(presenter, board, 'you-can-always-tell-someone');
+  await turnTo(board, 'you-can-always-tell-someone', next);
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByText('The lesson is finished')).not.toHaveCount(0);

@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { watchFrames } from './frames.ts';
+import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+const LAST_BEFORE_FIRST_STOP = 8 * 25 - 1;
+const FIRST_NOTE = 'Have this on the board as they come in.';
+
+let host: StaticHost;
+let asked: string[];
+let troubles: string[];
+
+// The two tests may run beside each other, each from a folder of its own.
+test.beforeAll(async () => {
+  const name = `teach-static-${test.info().parallelIndex}`;
+  const out = fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
+  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => host.close());
+
+test.beforeEach(({ context }) => {
+  asked = [];
+  troubles = [];
+  context.on('page', watch);
+});
+test.afterEach(() => {
+  expect(troubles).toEqual([]);
+});
+
+/** Notes every request, and what must never happen: an error, a file that is not there, a request outside the site's own path. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    asked.push(request.url());
+    if (!request.url().startsWith(host.site)) troubles.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** From the library to the lesson to its start panel. */
+async function openPresenter(context: BrowserContext): Promise<Page> {
+  const presenter = await context.newPage();
+  await presenter.goto(host.site);
+  await presenter.getByRole('link', { name: /For the Whole World to See/ }).click();
+  await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
+  await presenter.getByLabel('How many pupils are here today?').fill('33');
+  await expect(presenter.getByText('School tablets')).toHaveCount(0);
+  return presenter;
+}
+
+async function openBoard(presenter: Page): Promise<Page> {
+  const opened = presenter.context().waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await watchFrames(board);
+  await board.reload();
+  await startBoard(board);
+  return board;
+}
+
+/** Types the count of each answer, in order; Enter goes on and, at the last, saves. */
+async function countHands(presenter: Page, counts: Readonly<Record<string, number>>): Promise<void> {
+  for (const [label, count] of Object.entries(counts)) {
+    await expect(presenter.getByRole('spinbutton', { name: `Hands for ${label}`, exact: true })).toBeFocused();
+    await presenter.keyboard.type(String(count));
+    await key(presenter, 'Enter');
+  }
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+}
+
+async function closeAndShow(presenter: Page): Promise<void> {
+  await key(presenter, 'c');
+  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+}
+
+test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({ context }) => {
+  test.setTimeout(60_000);
+  const presenter = await openPresenter(context);
+  const board = await openBoard(presenter);
+  const panel = board.locator('section.present');
+  const next = () => key(presenter, 'ArrowRight');
+  await expect(presenter.getByText(FIRST_NOTE)).toBeVisible();
+
+  await turnTo(board, 'film-1', next);
+  await key(presenter, 'p');
+  await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
+  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
+  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
+
+  // A question about the story. Both windows are reloaded while it is open, and its count is still there.
+  await next();
+  await key(presenter, 'u');
+  await countHands(presenter, { A: 0, B: 3, C: 15, D: 15 });
+  await Promise.all([board.reload(), presenter.reload()]);
+  await expect(presenter.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  await startBoard(board);
+  await expectBoard(board, 'question-how-much-pressure');
+  await expect(presenter.getByText('33 hands counted.')).toBeVisible();
+  await closeAndShow(presenter);
+  await expect(panel).toContainText('about half');
+  await expect(panel).toContainText('few or none');
+
+  // A question with a right answer.
+  await turnTo(board, 'question-who-is-responsible', next);
+  await key(presenter, 'u');
+  await countHands(presenter, { A: 1, B: 4, C: 28 });
+  await closeAndShow(presenter);
+  await expect(panel).toContainText('Everyone who passes it on');
+  await expect(panel).toContainText('Each person who passes it on makes a new choice');
+
+  await turnTo(board, 'you-can-always-tell-someone', next);
+  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
+  const kept = await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(kept).not.toContain('who-is-responsible');
+});
+
+test.describe('by touch, in one window', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, hasTouch: true });
+
+  test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown', async ({ context }) => {
+    const presenter = await openPresenter(context);
+    const tap = (name: string) => presenter.getByRole('button', { name, exact: true }).tap();
+    await presenter.getByRole('button', { name: /Only this one/ }).tap();
+    await turnTo(presenter, 'question-how-much-pressure', () => tap('Next'));
+    await tap('Count hands');
+    for (const hands of [1, 2, 1]) {
+      for (let hand = 0; hand < hands; hand += 1) await tap('One more');
+      await tap('Next answer');
+    }
+    await tap('One more');
+    await tap('Save the count');
+    await tap('Close');
+    await tap('Yes, close');
+    await expect(presenter.getByRole('button', { name: 'Show', exact: true })).toBeVisible({ timeout: 10_000 });
+    await tap('Show');
+    await expect(presenter.locator('section.present')).toContainText('Talk');
+    await tap('Pause');
+    await expect(presenter.getByText('Pause and think')).toBeVisible();
+    await tap('Carry on');
+    expect(asked.filter((url) => url.includes('notes.json'))).toEqual([]);
+    expect(await presenter.content()).not.toMatch(new RegExp(`${FIRST_NOTE}|Listen for|We are not asking about anyone here`));
+    expect(asked.some((url) => url.endsWith(`present/${LESSON}/deck.json`))).toBe(true);
+  });
+});
