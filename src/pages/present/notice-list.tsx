@@ -8,7 +8,7 @@ export function NoticeList({ presenter }: { readonly presenter: Presenter }) {
   const notices = noticesOf(presenter.store.desk());
   if (notices.length === 0 && problem === '') return null;
   return (
-    <div class="notices">
+    <section class="notices" aria-label="What needs you">
       {problem !== '' && <p class="notice">{problem}</p>}
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
@@ -16,7 +16,7 @@ export function NoticeList({ presenter }: { readonly presenter: Presenter }) {
           <NoticeOffer presenter={presenter} offer={notice.offer} />
         </p>
       ))}
-    </div>
+    </section>
   );
 }
 
