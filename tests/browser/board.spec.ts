@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import type { Published } from '../../src/poll/disclose.ts';
 import type { BoardView, PollView } from '../../src/room/protocol.ts';
+import { axeFindings } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { illegibleText } from './legible.ts';
@@ -51,10 +51,8 @@ async function expectSlide(id: string | undefined): Promise<void> {
 }
 
 async function expectGood(): Promise<void> {
-  // Slides fade for a moment, and text is faint until they have.
   await expect.poll(() => illegibleText(board)).toEqual([]);
-  const { violations } = await new AxeBuilder({ page: board }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFindings(board)).toEqual([]);
 }
 
 test('The board opens on one button, in focus, and names the page', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
+import { axeFindings } from './axe-findings.ts';
 import type { JoinSchool } from './join-school.ts';
 
 /** A question of the lesson, and its words. */
@@ -38,8 +38,7 @@ export async function joinAndAsk(page: Page, school: JoinSchool, room: OpenedRoo
 
 /** Axe finds nothing, every target is 44 px high, nothing hangs over the side, and the title tells nothing. */
 export async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const heights = await page.locator('button, input').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Receipt, Seat } from '../../src/room/protocol.ts';
+import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -90,8 +90,23 @@ export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<D
   };
 }
 
-async function send(url: string, method: string, body: unknown): Promise<unknown> {
-  const reply = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+/** A room opened over the staff door, with its teacher's steps. */
+export type TaughtRoom = { readonly code: string; take(step: Step): Promise<void> };
+
+/** Opens a room with tablets, without a presenter's page. */
+export async function openRoom({ staff }: TaughtSchool, pupils: number): Promise<TaughtRoom> {
+  const { code, roomKey } = (await send(`${staff}api/rooms`, 'POST', { lesson: LESSON, pupils, devices: true })) as OpenedRoom;
+  return {
+    code,
+    async take(step) {
+      await send(`${staff}api/rooms/${code}/steps`, 'POST', step, roomKey);
+    },
+  };
+}
+
+async function send(url: string, method: string, body: unknown, key?: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) };
+  const reply = await fetch(url, { method, headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
   return reply.json();
 }

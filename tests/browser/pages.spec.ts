@@ -1,0 +1,150 @@
+import { expect, test, type Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { axeFindings } from './axe-findings.ts';
+import { key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 360, height: 740 };
+/** The narrowest window that has to do without scrolling sideways (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+/** The pages that are documents, by their path from the staff door. */
+const documents = ['', `lesson/${LESSON}/`, 'print/', 'print/help-card/', `print/${LESSON}/worksheet/`];
+
+let school: TaughtSchool;
+
+test.use({ viewport: LAPTOP });
+test.beforeAll(async () => {
+  school = await openTaughtSchool(`pages-${test.info().parallelIndex}`);
+});
+test.afterAll(() => school.kill());
+
+async function expectClean(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+for (const path of documents) {
+  test(`axe finds nothing on /${path}, wide and narrow`, async ({ page }) => {
+    for (const size of [LAPTOP, PHONE]) {
+      await page.setViewportSize(size);
+      await page.goto(school.staff + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectClean(page);
+    }
+  });
+}
+
+test('No page scrolls sideways in a window 320 px wide', async ({ page }) => {
+  await page.setViewportSize(NARROW);
+  for (const path of [...documents, `present/${LESSON}/`]) {
+    await page.goto(school.staff + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
+  await openRoom(school, 1);
+  await page.goto(school.pupils);
+  await expectNoSidewaysScroll(page);
+});
+
+test('axe finds nothing on the presenter in one window', async ({ page }) => {
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expectClean(page);
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  await turnTo(page, 'what-we-agree', () => key(page, 'ArrowRight'));
+  await expectClean(page);
+  await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
+  await key(page, 'u');
+  await expect(page.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
+  await expectClean(page);
+});
+
+/** The presenter with its board in a window of its own, not yet started. */
+async function openTwoWindows(page: Page): Promise<Page> {
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await board.setViewportSize(LAPTOP);
+  await expect(page.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  return board;
+}
+
+test('axe finds nothing on the presenter and the board in two windows', async ({ page }) => {
+  test.slow();
+  const board = await openTwoWindows(page);
+  const next = () => key(page, 'ArrowRight');
+  async function expectBothClean(): Promise<void> {
+    await expectClean(page);
+    await expectClean(board);
+  }
+  await expectBothClean();
+  await startBoard(board);
+  await turnTo(board, 'what-we-agree', next);
+  await expectBothClean();
+  await key(page, 'b');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await expectBothClean();
+  await key(page, 'b');
+  await turnTo(board, 'film-1', next);
+  await expectClean(page);
+  await turnTo(board, 'question-how-much-pressure', next);
+  await key(page, 'u');
+  await expect(page.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
+  await expectClean(page);
+  await key(page, 'Escape');
+  await expectBothClean();
+  await key(page, 'c');
+  await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+  await expectClean(page);
+});
+
+test('axe finds nothing on the presenter’s dialogs and its end', async ({ page }) => {
+  const board = await openTwoWindows(page);
+  await startBoard(board);
+  for (const [press, name] of [
+    ['?', 'Keys'],
+    ['w', 'Which screen can pupils see?'],
+    ['f', 'Finish the lesson?'],
+  ] as const) {
+    await key(page, press);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await expectClean(page);
+    await key(page, 'Escape');
+  }
+  await key(page, 'f');
+  await page.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
+  await expectClean(page);
+});
+
+test('axe finds nothing on the pupils’ page', async ({ page }) => {
+  const room = await openRoom(school, 20);
+  await page.goto(school.pupils);
+  await expectClean(page);
+  await page.getByLabel('Type the code on the board').fill(room.code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await room.take({ type: 'ask', question: 'how-much-pressure' });
+  await expect(page.getByRole('button', { name: 'A little' })).toBeVisible();
+  await expectClean(page);
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expectClean(page);
+});
+
+test('The HTML of every page keeps the rules', async ({ request }) => {
+  // How a doctype, an element without an end and a line's end are written is the formatter's business.
+  const style = { 'doctype-style': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off' } as const;
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules: style });
+  await openRoom(school, 1);
+  const staff = [...documents, `board/${LESSON}/`, `present/${LESSON}/`].map((path) => school.staff + path);
+  for (const address of [...staff, school.pupils]) {
+    const { results } = await validator.validateString(await (await request.get(address)).text(), address);
+    const found = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${address}:${line} ${ruleId}: ${message}`));
+    expect.soft(found).toEqual([]);
+  }
+});
