@@ -1,0 +1,142 @@
+import { expect, test, type Page } from '@playwright/test';
+import { tabTo } from './hands-free.ts';
+import { heading } from './join-page.ts';
+import { expectBoard, key, turnTo } from './lead.ts';
+import { openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+const QUESTION = 'question-how-much-pressure';
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  school = await openTaughtSchool(`keyboard-${test.info().parallelIndex}`);
+});
+test.afterAll(() => school.kill());
+
+async function pressTo(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, name);
+  await key(page, 'Enter');
+}
+
+/** Starts in two windows from the library, and starts the board, without a pointer. */
+async function openLesson(page: Page): Promise<Page> {
+  await page.goto(school.staff);
+  await pressTo(page, 'For the Whole World to See');
+  await expect(heading(page, 'For the Whole World to See')).toBeVisible();
+  await pressTo(page, /^Teach this lesson/);
+  await expect(heading(page, 'Before you start')).toBeVisible();
+  await tabTo(page, 'How many pupils are here today?');
+  await key(page, 'Control+a');
+  await page.keyboard.type('30');
+  const opened = page.context().waitForEvent('page');
+  await pressTo(page, /^The board is on a second screen/);
+  const board = await opened;
+  await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
+  await key(board, 'Enter');
+  await expectBoard(board, 'pressure-and-who-can-help');
+  return board;
+}
+
+async function countHands(page: Page): Promise<void> {
+  for (const [label, count] of [
+    ['A', '0'],
+    ['B', '0'],
+    ['C', '15'],
+    ['D', '15'],
+  ] as const) {
+    await expect(page.getByRole('spinbutton', { name: `Hands for ${label}` })).toBeFocused();
+    await page.keyboard.type(count);
+    await key(page, 'Enter');
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('A lesson is led by single keys, from the library to the end', async ({ page }) => {
+  const board = await openLesson(page);
+  await turnTo(board, 'what-we-agree', () => key(page, ' '));
+  await key(page, 'ArrowLeft');
+  await expectBoard(board, 'pressure-and-who-can-help');
+  await key(page, 'b');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await key(page, '.');
+  await expectBoard(board, 'pressure-and-who-can-help');
+  await key(page, 'h');
+  await expect(page.getByText('On the board: the help slide')).toBeVisible();
+  await key(page, 'h');
+  await key(page, '?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await key(page, 'Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await turnTo(board, QUESTION, () => key(page, 'PageDown'));
+  await key(page, 'a');
+  await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
+  await key(page, 'u');
+  await countHands(page);
+  await key(page, 'c');
+  await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+  await key(page, 'c');
+  await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(page, 's');
+  await expect(board.locator('section.present')).toContainText('about half');
+
+  await key(page, 'f');
+  await expect(page.getByRole('dialog', { name: 'Finish the lesson?' })).toBeVisible();
+  await pressTo(page, /^Finish the lesson/);
+  await expect(heading(page, 'The lesson is finished')).toBeVisible();
+});
+
+test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({ page }) => {
+  const board = await openLesson(page);
+  for (const name of ['Pause the board', 'Carry on', 'Help slide', 'Help slide', 'Keys']) await pressTo(page, name);
+  await pressTo(page, 'Back to the lesson');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await turnTo(board, QUESTION, () => key(page, 'ArrowRight'));
+  await pressTo(page, 'Ask');
+  await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
+  await pressTo(page, 'Count hands');
+  await countHands(page);
+  await pressTo(page, 'Close');
+  await pressTo(page, 'Yes, close');
+  await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await pressTo(page, 'Show');
+  await expect(board.locator('section.present')).toContainText('about half');
+});
+
+test('Space on a button presses it, and turns no slide', async ({ page }) => {
+  const board = await openLesson(page);
+  await tabTo(page, 'Pause the board');
+  await key(page, ' ');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await key(page, ' ');
+  await expectBoard(board, 'pressure-and-who-can-help');
+  await tabTo(page, 'Keys');
+  await key(page, ' ');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await key(page, ' ');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectBoard(board, 'pressure-and-who-can-help');
+});
+
+test('A pupil joins, answers, answers again, reads the help and leaves, by keys', async ({ page }) => {
+  const room = await openRoom(school, 20);
+  await page.goto(school.pupils);
+  await expect(page.getByLabel('Type the code on the board')).toBeFocused();
+  await page.keyboard.type(room.code);
+  await key(page, 'Enter');
+  await expect(heading(page, 'You are in')).toBeVisible();
+  await room.take({ type: 'ask', question: 'how-much-pressure' });
+  await expect(heading(page, 'How much pressure is Sam under right now?')).toBeFocused();
+  await pressTo(page, /A little$/);
+  await expect(heading(page, 'Your answer is in')).toBeFocused();
+  await pressTo(page, 'Answer again');
+  await expect(heading(page, 'How much pressure is Sam under right now?')).toBeFocused();
+  await pressTo(page, /A lot$/);
+  await expect(heading(page, 'Your answer is in')).toBeFocused();
+  await pressTo(page, 'Help');
+  await expect(page.getByText('Childline 0800 1111')).toBeVisible();
+  await pressTo(page, 'Back');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+  await pressTo(page, 'Leave this page');
+  await expect(heading(page, 'You can close this page')).toBeVisible();
+});
