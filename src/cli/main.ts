@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   build: async (args) => (await import('./build.ts')).build(args),
   ok: async () => (await import('./ok.ts')).ok(),
   bench: async (args) => (await import('./bench.ts')).bench(args),
+  pictures: async () => (await import('./pictures.ts')).pictures(),
 };
 
 const NODE_MAJOR = 26;

@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Receipt, Seat } from '../room/protocol.ts';
+import { openBrowser } from '../server/browser.ts';
+import { serve } from '../server/main.ts';
+import { buildPages } from './build-pages.ts';
+import { root } from './root.ts';
+
+const LESSON = 'for-the-whole-world-to-see';
+const QUESTION = 'how-much-pressure';
+const PUPIL_PORT = 4391;
+const folder = join(root, '.github/pictures');
+
+/** A school that is being pictured: both doors. */
+type Pictured = { readonly browser: Browser; readonly staff: string; readonly pupils: string };
+
+/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`. Resolves to the exit code. */
+export async function pictures(): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
+  // The board shows an address that belongs to nobody's network; the door itself is on a port of ours.
+  const settings = {
+    home: root,
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [PUPIL_PORT],
+    publicUrl: new URL('http://192.168.4.20/'),
+  };
+  const serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
+  const browser = await openBrowser();
+  try {
+    await mkdir(folder, { recursive: true });
+    await picture({ browser, staff: serving.staffUrl, pupils: `http://127.0.0.1:${PUPIL_PORT}/` });
+  } finally {
+    await browser.close();
+    await serving.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  console.log('The pictures are in .github/pictures.');
+  return 0;
+}
+
+async function picture(school: Pictured): Promise<void> {
+  await takePaperAndLibrary(school);
+  const laptop = await school.browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const { presenter, board } = await startLesson(laptop, school);
+  await turn(presenter, board, 'stop-the-pressure');
+  await shoot(board, 'board-stop');
+  await turn(presenter, board, `question-${QUESTION}`);
+  await presenter.keyboard.press('a');
+  const join = board.locator('section.present', { hasText: /[B-Z]{3} \d{3}/ });
+  await join.waitFor();
+  const code = (/[B-Z]{3} \d{3}/.exec(await join.innerText())?.[0] ?? '').replace(' ', '');
+  await voteTwenty(school, code);
+  await takePupil(school, code);
+  await board.getByText('20+').waitFor();
+  await shoot(board, 'board-poll');
+  await shoot(presenter, 'presenter');
+  await presenter.keyboard.press('c');
+  await presenter.keyboard.press('c');
+  await presenter.getByRole('button', { name: 'Show' }).waitFor();
+  await presenter.keyboard.press('s');
+  await board.getByText('about half').first().waitFor();
+  await shoot(board, 'board-result');
+}
+
+async function takePaperAndLibrary({ browser, staff }: Pictured): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(staff);
+  await shoot(page, 'library');
+  const paper = await browser.newContext({ viewport: { width: 794, height: 1123 } });
+  const card = await paper.newPage();
+  await card.goto(`${staff}print/help-card/#ages-11-18`);
+  await card.emulateMedia({ media: 'print' });
+  await shoot(card, 'help-card');
+}
+
+async function startLesson(context: BrowserContext, { staff }: Pictured): Promise<{ readonly presenter: Page; readonly board: Page }> {
+  const presenter = await context.newPage();
+  await presenter.goto(`${staff}present/${LESSON}/`);
+  await presenter.getByLabel('School tablets').check();
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await board.setViewportSize({ width: 1280, height: 720 });
+  await board.getByRole('button', { name: 'Start the board' }).click();
+  return { presenter, board };
+}
+
+async function turn(presenter: Page, board: Page, id: string): Promise<void> {
+  const there = board.locator(`section.present[data-slide="${id}"]`);
+  for (let turns = 0; turns < 40 && (await there.count()) === 0; turns += 1) {
+    await presenter.keyboard.press('ArrowRight');
+    await presenter.waitForTimeout(250);
+  }
+  await there.waitFor();
+}
+
+async function voteTwenty({ pupils }: Pictured, code: string): Promise<void> {
+  const room = `${pupils}api/rooms/${code}`;
+  for (let seat = 0; seat < 23; seat += 1) {
+    const { ballots } = await send<Seat>(`${room}/seats`, 'POST', {});
+    const ballot = ballots.find(({ question, round }) => question === QUESTION && round === 1)?.ballot;
+    await send<Receipt>(`${room}/questions/${QUESTION}/ballot`, 'PUT', { round: 1, ballot, n: 1, answer: 'cd'.charAt(seat % 2) });
+  }
+}
+
+async function takePupil({ browser, pupils }: Pictured, code: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const page = await context.newPage();
+  await page.goto(pupils);
+  await page.getByLabel('Type the code on the board').fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'A lot' }).waitFor();
+  await shoot(page, 'pupil-asking');
+  await page.getByRole('button', { name: 'A lot' }).click();
+  await page.getByRole('heading', { name: 'Your answer is in' }).waitFor();
+  await shoot(page, 'pupil-answered');
+}
+
+async function send<T>(url: string, method: string, body: unknown): Promise<T> {
+  const reply = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status}`);
+  return (await reply.json()) as T;
+}
+
+// Fonts first, and slides that fade have faded.
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))');
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
