@@ -31,9 +31,21 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
   };
 }
 
-/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it. */
+/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
 export function notesOf(lesson: Lesson): Notes {
-  return Object.fromEntries(slidesOf(lesson).flatMap(({ id, notes }) => (notes === '' ? [] : [[id, notes]])));
+  return Object.fromEntries(
+    slidesOf(lesson).flatMap((slide) => {
+      const notes = slide.notes || filmGoesOn(slide);
+      return notes === '' ? [] : [[slide.id, notes]];
+    }),
+  );
+}
+
+// The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
+function filmGoesOn(slide: Slide): string {
+  if (slide.kind !== 'film' || slide.from === null) return '';
+  const end = slide.to === null ? 'It plays to its end; then go on with Next.' : 'It stops by itself at the next question.';
+  return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
 }
 
 /** The deck as the board's page carries it: its slides' HTML is in the page already. */

@@ -66,7 +66,7 @@ export function recordView(room: Room): StoredRecord {
   const totals = room.closed.map(({ question, round }) => ({ name: `totals of ${question}, round ${round}`, value: MASK }));
   return {
     stored: [
-      { name: 'lesson', value: room.lesson },
+      { name: 'lesson', value: MASK },
       { name: 'seats taken', value: MASK },
       ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
       ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),

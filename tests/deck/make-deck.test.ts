@@ -39,7 +39,13 @@ describe('The deck', () => {
   test('keeps the notes apart, by slide', () => {
     const notes = notesOf(everyKind());
     expect(Object.values(notes).join(' ')).toMatch(/A canary sings.*A second canary/s);
-    expect(Object.keys(notes)).toHaveLength(2);
+    expect(Object.keys(notes).filter((id) => !id.startsWith('film-'))).toHaveLength(2);
+  });
+
+  test('tells the teacher what a later part of the film will do, where the plan says nothing', () => {
+    const notes = notesOf(everyKind());
+    expect(notes['film-2']).toContain('stops by itself');
+    expect(notes['film-3']).toContain('to its end');
   });
 
   test('opens on the start slide, and has a cover for pausing and one for help', () => {

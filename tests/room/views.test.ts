@@ -76,7 +76,7 @@ describe('what each audience is told', () => {
 
   it('[R6] names what is stored and masks every value of it', () => {
     expect(recordView(asking).stored.map(({ name, value }) => `${name}: ${value}`)).toEqual([
-      'lesson: a-lesson',
+      'lesson: •••••',
       'seats taken: •••••',
       'ballots issued, none with an answer: •••••',
       'receipt key of law, round 1: •••••',
