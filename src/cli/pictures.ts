@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Receipt, Seat } from '../room/protocol.ts';
-import { openBrowser } from '../server/browser.ts';
+import { openBrowser, type Browser, type BrowserContext, type Page } from '../server/browser.ts';
 import { serve } from '../server/main.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';

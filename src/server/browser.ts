@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
+/** The browser's own types: playwright-core is named in this file alone. */
+export type { Browser, BrowserContext, Page } from 'playwright-core';
+
 /** What Chromium must be told when it is started: as root, which containers are, it refuses to start with its sandbox. */
 export const browserArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
