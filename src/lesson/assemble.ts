@@ -1,7 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { readBlockHeading } from './block-heading.ts';
-import type { Part } from './scan.ts';
+import type { Part } from './part.ts';
 
 /** A slide before its Markdown is rendered. */
 export type DraftSlide = {
@@ -15,7 +15,9 @@ export type DraftSlide = {
     | { readonly kind: 'stop'; readonly stop: string }
     | { readonly kind: 'question'; readonly fence: Part & { readonly type: 'open' } };
   /** Dropped unless something is written on it: the heading of a block, a bare `---`. */
-  readonly ifUsed: boolean;
+  ifUsed: boolean;
+  /** True where the author's own tool is told not to show it. */
+  hidden?: boolean;
 };
 
 /** A block before its slides are rendered. */
@@ -56,7 +58,10 @@ export function assemble(parts: readonly Part[]): {
     if (part.type === 'open' && part.word === 'film') filmLine ??= part.line;
     takePart(draft, part);
   }
-  const blocks = draft.blocks.map((block) => ({ ...block, slides: block.slides.filter((slide) => !slide.ifUsed || isUsed(slide)) }));
+  const blocks = draft.blocks.map((block) => ({
+    ...block,
+    slides: block.slides.filter((slide) => !slide.hidden && (!slide.ifUsed || isUsed(slide))),
+  }));
   return { blocks, problems: draft.problems, filmLine };
 }
 
@@ -68,6 +73,9 @@ function takePart(draft: Draft, part: Part): void {
       return takeHeading(draft, part);
     case 'break':
       return addSlide(draft, { line: part.line, heading: '', show: { kind: 'text' }, ifUsed: true });
+    case 'hide':
+      if (draft.slide?.show.kind === 'text' || draft.slide?.show.kind === 'title') draft.slide.hidden = true;
+      return;
     case 'open':
       return part.word === 'film' ? openFilm(draft, part.line, part.column) : openSlide(draft, part);
     case 'close':
@@ -93,7 +101,8 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
   return show.kind !== 'film' || (film !== null && show.from === null);
 }
 
-function takeHeading(draft: Draft, { level, text, line }: Part & { readonly type: 'heading' }): void {
+function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { readonly type: 'heading' }): void {
+  if (!splits) return joinHeading(draft, { text, line, raw });
   const block = level === 2 ? readBlockHeading(text) : undefined;
   if (block === 'unclear') {
     draft.problems.push({
@@ -109,6 +118,14 @@ function takeHeading(draft: Draft, { level, text, line }: Part & { readonly type
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
   addSlide(draft, { line, heading: text, show: { kind: level === 1 ? 'title' : 'text' }, ifUsed: text === '' });
+}
+
+// Where headings part nothing, the first is its slide's, and the others are text.
+function joinHeading(draft: Draft, { text, line, raw }: Pick<Part & { readonly type: 'heading' }, 'text' | 'line' | 'raw'>): void {
+  const { slide } = draft;
+  if (slide === null) addSlide(draft, { line, heading: text, show: { kind: 'title' }, ifUsed: text === '' });
+  else if (slide.show.kind === 'text' && slide.heading === '') Object.assign(slide, { heading: text, ifUsed: slide.ifUsed && text === '' });
+  else raw.forEach((words) => takeText(draft, { type: 'text', to: 'body', ...words }));
 }
 
 function takeStop(draft: Draft, { text, line }: SourceLine): boolean {

@@ -23,8 +23,8 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
       problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }],
     };
   }
-  const { front, rest, problems: frontProblems } = readFrontMatter(lines);
-  const scanned = scanLines(rest);
+  const { front, habits, rest, problems: frontProblems } = readFrontMatter(lines);
+  const scanned = scanLines(rest, habits);
   const assembled = assemble(scanned.parts);
   const making = startMaking(options);
   const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));

@@ -67,6 +67,20 @@ const LINES = [
   '*alias',
   '&a b',
   'on the board: Pressure: help',
+  '--',
+  '----',
+  '???',
+  '<!-- .slide: data-notes="a" data-visibility="hidden" -->',
+  '- a <!-- .element: class="fragment" -->',
+  '<!-- _class: lead -->',
+  '<!-- s -->',
+  '![bg](film/sky.jpg)',
+  'layout: cover',
+  'hide: true',
+  '::right::',
+  '<v-click>',
+  '<aside class="notes">a</aside>',
+  '#### Teacher notes',
 ];
 
 /** A lesson put together at random from lines that matter to the reader, with any line ending. */
@@ -74,7 +88,13 @@ export const anyLesson = fc
   .tuple(
     fc.constantFrom('', '\uFEFF'),
     fc.constantFrom('\n', '\r\n', '\r'),
-    fc.constantFrom<readonly string[]>([], ['---', 'title: A', '---']),
+    fc.constantFrom<readonly string[]>(
+      [],
+      ['---', 'title: A', '---'],
+      ['---', 'marp: true', '---'],
+      ['---', 'layout: a', '---'],
+      ['---', 'separator: <!--s-->', 'notesSeparator: Say', '---'],
+    ),
     fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40 }),
   )
   .map(([mark, end, head, lines]) => mark + [...head, ...lines].join(end));

@@ -100,7 +100,24 @@ test('what is sanitised stays as it is when sanitised again', () => {
 });
 
 test('a note is never on the board, wherever it stands and whatever stands around it', () => {
-  const marks = fc.constantFrom('Notes:', 'Note:', '  NOTES:', '\tnote:', '**Notes:**', '**Teacher notes**:', "Teacher's notes:", 'Notes: canary');
+  const marks = fc.constantFrom(
+    'Notes:',
+    'Note:',
+    '  NOTES:',
+    '\tnote:',
+    '**Notes:**',
+    '**Teacher notes**:',
+    "Teacher's notes:",
+    'Notes: canary',
+    '???',
+    'Speaker notes:',
+    '*Notes for the teacher:*',
+    '### Notes',
+    '::: {.notes}',
+    '::notes::',
+    '<aside class="notes">',
+    '<!-- canary',
+  );
   const said = fc.array(
     fc.constantFrom(
       'canary',

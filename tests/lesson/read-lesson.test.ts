@@ -102,6 +102,15 @@ test.each([
   ['tags', '<div><img '],
   ['brackets', '!['],
   ['quotes', '> '],
+  ['notes on one line', '<aside class="notes">a</aside>'],
+  ['notes without end', '<aside class="notes"'],
+  ['comments with an end', '<!-- a --> b\n'],
+  ['pictures behind', '![bg '],
+  ['clicks', '<v-click <a v-'],
+  ['slides with fields', '---\nlayout: a\n'],
+  ['slides with fields and no end', '---\nlayout: a\n\n'],
+  ['columns', '::a::\n'],
+  ['short rules', '\n--\n'],
 ])(
   'four hundred thousand characters of %s are read',
   (_, part) => {

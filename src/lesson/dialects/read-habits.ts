@@ -1,0 +1,69 @@
+import { isScalar, isSeq } from 'yaml';
+import type { Field } from '../../film/yaml-map.ts';
+import type { SourceLine } from '../../poll/question.ts';
+import { OUR_HABITS, type Habits } from '../habits.ts';
+import { isDeckField } from './deck-fields.ts';
+import { SLIDEV_FIELDS } from './slidev-fields.ts';
+
+type Fields = ReadonlyMap<string, Field>;
+
+// Fields that only our lessons have: then headings part slides, whatever else is written.
+const OURS: readonly string[] = ['on the board', 'stage', 'minutes', 'film', 'films', 'objectives', 'vocabulary'];
+
+/** How a lesson parts its slides, by its head and what is written below it. */
+export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits {
+  const names = [...fields.keys()];
+  const separators = ['separator', 'verticalSeparator'].map((name) => wordsOf(fields, name)).filter((words) => words !== '');
+  const parted = separators.map(separatorOf);
+  const breaks = parted.flatMap(({ line }) => (line === '' ? [] : [line]));
+  const habits: Habits = {
+    ...OUR_HABITS,
+    breaks: parted.length === 0 ? null : breaks,
+    blankLines: Math.max(0, ...parted.map(({ blankLines }) => blankLines)),
+    notes: plain(wordsOf(fields, 'notesSeparator')),
+    slideFields: names.some((name) => SLIDEV_FIELDS.has(name)),
+  };
+  if (names.some((name) => OURS.includes(name))) return habits;
+  const divider = dividerOf(fields, lines);
+  if (divider !== null) return { ...habits, headings: divider };
+  const isDeck =
+    names.some(isDeckField) ||
+    lines.some(({ text }) => /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(text));
+  const isParted = parted.length > 0 || lines.some(({ text }) => /^ {0,3}-{3,}[ \t]*$/.test(text));
+  return isDeck && isParted ? { ...habits, headings: [] } : habits;
+}
+
+// `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.
+function dividerOf(fields: Fields, lines: readonly SourceLine[]): readonly number[] | null {
+  const value = fields.get('headingDivider')?.value;
+  if (isSeq(value)) return value.items.flatMap((item) => (isScalar(item) && typeof item.value === 'number' ? [item.value] : []));
+  const line = lines.find(({ text }) => /^\s*(?:<!--\s*)?\$?headingDivider:/.test(text))?.text ?? '';
+  const written = isScalar(value) ? value.value : /headingDivider:\s*(\d)/.exec(line)?.[1];
+  const most = Number(written ?? 0);
+  return most > 0 ? [1, 2, 3, 4, 5, 6].filter((level) => level <= most) : null;
+}
+
+function wordsOf(fields: Fields, name: string): string {
+  const value = fields.get(name)?.value;
+  return isScalar(value) && typeof value.value === 'string' ? value.value : '';
+}
+
+// A pattern is not run: a lesson from a stranger may hold one that never ends. What is left of it, once its line ends are gone, is a line.
+function separatorOf(pattern: string): { readonly line: string; readonly blankLines: number } {
+  const line = plain(pattern);
+  const ends =
+    pattern
+      .replaceAll(/\\r\??/g, '')
+      .replaceAll('\\n', '\n')
+      .split('\n').length - 1;
+  return line === '' ? { line, blankLines: Math.max(1, ends - 1) } : { line: line.replace(/^<!--\s*(.*?)\s*-->$/, '<!--$1-->'), blankLines: 0 };
+}
+
+function plain(pattern: string): string {
+  return pattern
+    .replaceAll(/\\r\??|\\n|\r|\n/g, '')
+    .replaceAll(/^\^|\$$/g, '')
+    .replaceAll(/\\s[*+?]?|[?]$/g, '')
+    .replaceAll(/\\(.)/g, '$1')
+    .trim();
+}

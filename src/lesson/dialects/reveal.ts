@@ -1,0 +1,30 @@
+import { warn, type OpenComment, type Scan } from '../scan-state.ts';
+
+/**
+ * What reveal.js and reveal-md write in comments.
+ *
+ *     <!-- .slide: data-background="#fff" -->
+ *     - One <!-- .element: class="fragment" -->
+ */
+export function revealComment(scan: Scan, { line, said }: OpenComment): boolean {
+  const words = said
+    .map(({ text }) => text.trim())
+    .join(' ')
+    .trim();
+  const [, what, attributes = ''] = /^\.(slide|element)\b:?(.*)$/.exec(words) ?? [];
+  if (what === undefined) return false;
+  const [, notes] = /\bdata-notes="([^"]*)"/.exec(attributes) ?? [];
+  if (notes !== undefined) scan.remarks.push({ text: '', line }, { text: notes, line });
+  if (/\bdata-visibility="hidden"/.test(attributes)) scan.parts.push({ type: 'hide', line });
+  warn(scan, { text: '', line }, { code: 'left-out', message: `“.${what}:${attributes.slice(0, 60)}” is left out: ${instead(what, attributes)}` });
+  return true;
+}
+
+function instead(what: string, attributes: string): string {
+  if (/\bdata-visibility="hidden"/.test(attributes)) return 'this slide is not shown; delete the line to show it';
+  if (/\bfragment\b/.test(attributes)) return 'all of the slide shows at once; put what comes later on a slide of its own';
+  if (/\bdata-background/.test(attributes)) {
+    return 'slides have one plain background; put a picture the class needs on the slide, “![what it shows](my-film/phone.svg)”';
+  }
+  return what === 'slide' ? 'every slide has the same look; nothing needs doing' : 'text has one look; use **bold** for what matters';
+}

@@ -1,0 +1,16 @@
+/** How a lesson's author parts slides: in our own way, or as the deck tool they come from does. */
+export type Habits = {
+  /** The levels of heading that start a slide; a heading of another level is the slide's own if it has none. */
+  readonly headings: readonly number[];
+  /** Lines and comments that part slides; null for `---`, `--` and `----`. */
+  readonly breaks: readonly string[] | null;
+  /** How many blank lines part slides; 0 for none. */
+  readonly blankLines: number;
+  /** What starts notes, apart from the usual words; empty for nothing. */
+  readonly notes: string;
+  /** True where every slide may begin with fields of its own. */
+  readonly slideFields: boolean;
+};
+
+/** The way `lessons/README.md` tells. */
+export const OUR_HABITS: Habits = { headings: [1, 2, 3], breaks: null, blankLines: 0, notes: '', slideFields: false };

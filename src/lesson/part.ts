@@ -1,0 +1,17 @@
+import type { SourceLine } from '../poll/question.ts';
+
+/** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */
+export type Part =
+  | { readonly type: 'text'; readonly to: 'body' | 'notes'; readonly text: string; readonly line: number }
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly splits: boolean;
+      readonly text: string;
+      readonly line: number;
+      readonly raw: readonly SourceLine[];
+    }
+  | { readonly type: 'break'; readonly line: number }
+  | { readonly type: 'hide'; readonly line: number }
+  | { readonly type: 'open'; readonly word: string; readonly words: readonly string[]; readonly line: number; readonly column: number }
+  | { readonly type: 'close'; readonly word: string; readonly line: number };

@@ -1,0 +1,84 @@
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import { laterClosings, type CodeMark } from './code-blocks.ts';
+import type { CommentEnd } from './comments.ts';
+import type { Habits } from './habits.ts';
+import { firstColumn } from './lines.ts';
+import { NOTHING_ABOVE, type Above } from './paragraph.ts';
+import type { Part } from './part.ts';
+
+/** A fence that is open, and whether its lines stand in notes. */
+export type Fence = { readonly word: string; readonly line: number; readonly column: number; readonly notesBefore: boolean };
+
+/** A comment whose end is still to come, and what it says so far. */
+export type OpenComment = { readonly line: number; readonly column: number; readonly end: CommentEnd; readonly said: SourceLine[] };
+
+/** What is known of a lesson while its lines are sorted. */
+export type Scan = {
+  readonly parts: Part[];
+  readonly problems: Problem[];
+  readonly fences: Fence[];
+  readonly lines: readonly SourceLine[];
+  readonly closings: ReturnType<typeof laterClosings>;
+  readonly habits: Habits;
+  at: number;
+  /** Lines before this one are read already. */
+  next: number;
+  /** How many blank lines stand just above. */
+  blank: number;
+  notes: boolean;
+  code: CodeMark | null;
+  comment: OpenComment | null;
+  /** What comments say to the teacher, until the slide they stand on ends. */
+  remarks: SourceLine[];
+  /** How many of the open fences hold text alone. */
+  textFences: number;
+  above: Above;
+};
+
+/** A rule takes a line and says whether it was its own. */
+export type Rule = (scan: Scan, line: SourceLine) => boolean;
+
+/** A cleaner takes out of a line what another tool understands and we do not, and says so. */
+export type Cleaner = (scan: Scan, line: SourceLine) => string;
+
+/** A scan before its first line. */
+export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
+  return {
+    parts: [],
+    problems: [],
+    fences: [],
+    lines,
+    closings: laterClosings(lines),
+    habits,
+    at: 0,
+    next: 0,
+    blank: 0,
+    notes: false,
+    code: null,
+    comment: null,
+    remarks: [],
+    textFences: 0,
+    above: NOTHING_ABOVE,
+  };
+}
+
+/** Takes a line as text: of the slide, or of its notes. */
+export function pushText(scan: Scan, { text, line }: SourceLine): true {
+  scan.parts.push({ type: 'text', to: scan.notes ? 'notes' : 'body', text, line });
+  scan.above = NOTHING_ABOVE;
+  return true;
+}
+
+/** Hands on what comments above `line` said, as notes of the slide they stand on. */
+export function pushRemarks(scan: Scan, line: number): void {
+  if (scan.remarks.length === 0) return;
+  const kept = scan.remarks.filter((remark) => remark.line >= line);
+  for (const remark of scan.remarks) if (remark.line < line) scan.parts.push({ type: 'text', to: 'notes', ...remark });
+  scan.remarks = kept;
+}
+
+/** Warns that something on a line of the lesson is left out, or may be misread. */
+export function warn(scan: Scan, { text, line }: SourceLine, { code, message }: Pick<Problem, 'code' | 'message'>): void {
+  scan.problems.push({ code, severity: 'warning', line, column: Math.min(firstColumn(text), text.length + 1), message });
+}
