@@ -13,11 +13,19 @@ export function report(problems: readonly Problem[]): Html {
   if (problems.length === 0) return html`<p class="plan-checked">${icon('check')}Checked: nothing to put right.</p>`;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const advice = problems.filter(({ severity }) => severity === 'warning');
+  const overruled = problems.filter(({ severity }) => severity === 'info');
+  if (errors.length + advice.length === 0) {
+    return html`<section class="plan-report" aria-labelledby="report"><h2 id="report">Checked</h2>${standing(overruled)}</section>`;
+  }
   return html`<section class="advice plan-report" aria-labelledby="report">
 <h2 id="report">${errors.length > 0 ? 'To put right before you teach' : 'Worth a look before you teach'}</h2>
 ${errors.length > 0 ? html`<ol>${errors.map(line)}</ol>` : ''}
-${errors.length > 0 && advice.length > 0 ? html`<h3>Advice</h3>` : ''}${advice.length > 0 ? html`<ol>${advice.map(line)}</ol>` : ''}
+${errors.length > 0 && advice.length > 0 ? html`<h3>Advice</h3>` : ''}${advice.length > 0 ? html`<ol>${advice.map(line)}</ol>` : ''}${standing(overruled)}
 </section>`;
+}
+
+function standing(overruled: readonly Problem[]): Html | '' {
+  return overruled.length === 0 ? '' : html`<h3>Stands, for a reason</h3><ol>${overruled.map(line)}</ol>`;
 }
 
 function line(problem: Problem): Html {

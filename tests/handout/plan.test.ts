@@ -54,6 +54,12 @@ describe('the lesson’s page', () => {
     expect(main(shortLesson())).not.toContain('The film');
   });
 
+  it('prints why a finding stands that the lesson overrules', () => {
+    const { lesson } = shortLesson();
+    const problem = { code: 'blaming-wording', severity: 'info', line: 7, column: 1, message: 'It may stand, says the lesson: a reason' } as const;
+    expect(main({ lesson, problems: [problem] })).toMatch(/Stands, for a reason<\/h3><ol><li><b>Line 7<\/b> It may stand, says the lesson: a reason/);
+  });
+
   it('reports mistakes with their lines, and opens all the same', () => {
     const page = main(readLesson('broken', '---\ntitle: Broken\n---\n# Hello\n\n::: choice one character\nWhich?\n- only\n:::\n'));
     expect(page).toContain('To put right before you teach');

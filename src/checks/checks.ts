@@ -1,0 +1,20 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import { readPassages } from '../lesson/read-passages.ts';
+import type { Problem } from '../text/problem.ts';
+import { blamingWording } from './blaming-wording.ts';
+import { criminalisingWording } from './criminalising-wording.ts';
+import { disclosureSeekingQuestion } from './disclosure-seeking-question.ts';
+import { frighteningWording } from './frightening-wording.ts';
+import type { Hazard } from './hazard.ts';
+import { overrule } from './overrule.ts';
+import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
+
+/** Everything a lesson is checked for, in the order of the safeguarding list. */
+export const hazards: readonly Hazard[] = [disclosureSeekingQuestion, blamingWording, frighteningWording, criminalisingWording, wrongAgeOfLaw];
+
+/** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
+export function checkLesson(lesson: Lesson, text: string): readonly Problem[] {
+  const checked = { lesson, passages: readPassages(text) };
+  const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
+  return overrule(found, text, checked.passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,26 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import type { Passage } from '../lesson/read-passages.ts';
+import type { Severity } from '../text/problem.ts';
+
+/** A lesson as the checks see it: read, and as words with their places. */
+export type CheckedLesson = { readonly lesson: Lesson; readonly passages: readonly Passage[] };
+
+/** One place where a lesson may hurt, with the sentence for its author. */
+export type Finding = { readonly line: number; readonly column: number; readonly message: string };
+
+/** One thing that can go wrong in a lesson on this subject; all of them are the table in `checks.ts`. */
+export type Hazard = {
+  /** The row of the safeguarding list it comes from, `H2`. */
+  readonly row: string;
+  /** Lower-case words joined by hyphens; an author overrules a finding by this name. */
+  readonly code: string;
+  readonly severity: Exclude<Severity, 'info'>;
+  /** Whose words are checked: what pupils are shown, or the teacher's notes as well. */
+  readonly audience: 'pupils' | 'everyone';
+  /** Where the rule was read. */
+  readonly source: string;
+  readonly find: (checked: CheckedLesson) => readonly Finding[];
+};
+
+/** What a hazard says about itself, without how it looks. */
+export type HazardFacts = Omit<Hazard, 'find'>;
