@@ -13,7 +13,7 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
       if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
       return html`${askHtml(poll.question, { beside: true })}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
     case 'closing':
-      return askHtml(poll.question, { line: 'Closing now. Send your answer.' });
+      return askHtml(poll.question, { line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
     case 'closed':
       return askHtml(poll.question, { line: 'Answers are closed. Thank you.' });
     case 'shown':

@@ -42,6 +42,11 @@ describe('A question on the board', () => {
     expect(board(poll, '')).not.toContain('hands');
   });
 
+  test('closing asks for answers to be sent only where there are tablets', () => {
+    expect(board({ state: 'closing', question, round: 1 })).toContain('Send your answer');
+    expect(board({ state: 'closing', question, round: 1 }, '')).not.toContain('Send');
+  });
+
   test('closing and closed say so', () => {
     expect(board({ state: 'closing', question, round: 1 })).toContain('Closing now');
     expect(board({ state: 'closed', question, round: 1 })).toContain('Answers are closed');
