@@ -42,6 +42,10 @@ describe('the poll card', () => {
     });
   });
 
+  test('offers to close an open question from another slide, and not to count hands for what nobody sees', () => {
+    expect(card('help', aView({ devices: false, poll: asking(pressure) }))?.offers).toEqual(['close']);
+  });
+
   test('offers to show what may be shown once it is closed', () => {
     expect(card('pressure', closed({}))?.offers).toEqual(['show', 'ask-again']);
   });

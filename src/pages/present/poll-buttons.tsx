@@ -41,8 +41,13 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
 
 function Offers({ presenter, card }: PollButtonsProps) {
   return card.offers.map((offer, i) => (
-    <Button key={offer} press={() => presenter.act(offers[offer].action)} look={i === 0 ? 'main' : 'plain'} shortcut={keyOf(offers[offer].action)}>
-      {offers[offer].words}
+    <Button
+      key={offer}
+      press={() => presenter.act(offers[offer].action)}
+      look={i === 0 && !card.elsewhere ? 'main' : 'plain'}
+      shortcut={keyOf(offers[offer].action)}
+    >
+      {card.elsewhere && offer === 'close' ? 'Close the question' : offers[offer].words}
     </Button>
   ));
 }

@@ -77,8 +77,14 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
   }
   const how = view.devices ? 'tablets' : 'hands';
   const words = elsewhere ? `Still open: ${question.prompt}` : hands || (view.devices ? '' : 'Count hands when they are ready.');
-  const offers: readonly Offer[] = mayCountHands(question) ? (view.devices || counted !== null ? ['close', 'hands'] : ['hands', 'close']) : ['close'];
+  const offers = openOffers(view, mayCountHands(question) && !elsewhere);
   return { question, state: 'asking', elsewhere, title: `Poll is open · ${how}`, answersIn: view.devices ? poll.answersIn : null, words, offers };
+}
+
+// Hands are counted for what is on the board: from another slide the question can only be closed.
+function openOffers({ devices, hands }: StaffView, mayCount: boolean): readonly Offer[] {
+  if (!mayCount) return ['close'];
+  return devices || hands !== null ? ['close', 'hands'] : ['hands', 'close'];
 }
 
 function closedCard(question: AskedQuestion, { round, enough }: StaffView['closed'][string]): PollCard {
