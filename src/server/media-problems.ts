@@ -25,12 +25,13 @@ async function pictureProblems({ pictures }: Lesson, media: string): Promise<rea
 async function filmProblems(lesson: Lesson, media: string): Promise<readonly Problem[]> {
   const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const line = parts[0]?.line;
-  if (line === undefined) return [];
+  // A lesson that names no film was told so when it was read.
+  if (line === undefined || lesson.films.length === 0) return [];
   const film = await findFilm(lesson, media);
   if (film === null) {
     const names = lesson.films.map((name) => `media/${name}`).join(' or ');
-    const why = names === '' ? 'the lesson names none, it needs a line “film: …” at its top' : `${names} needs a film.mp4 and a film.yaml with times`;
-    return [{ code: 'missing-film', severity: 'error', line, column: 1, message: `Cannot play the film: ${why}` }];
+    const message = `Cannot play the film: ${names} needs a film.mp4 and a film.yaml with times`;
+    return [{ code: 'missing-film', severity: 'error', line, column: 1, message }];
   }
   const { wrong } = timeParts(parts, film.manifest);
   return wrong === null ? [] : [{ code: 'film-stops', severity: 'error', line, column: 1, message: wrong }];

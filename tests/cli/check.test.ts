@@ -50,6 +50,13 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
     expect((await check(path)).out).toContain('error missing-film: Cannot play the film: media/nowhere needs a film.mp4 and a film.yaml with times');
   });
 
+  test('says once that a lesson with a film slide names no film', async ({ expect }) => {
+    const path = lesson('unnamed', `${good}\n::: film\nA short film.\n:::\n`);
+    const { out } = await check(path);
+    expect(out).toContain('error film-not-named');
+    expect(out).not.toContain('missing-film');
+  });
+
   test('says in a sentence that a lesson is not there, and still checks the others', async ({ expect }) => {
     const path = lesson('fine', good);
     const { code, out, err } = await check(join(folder, 'nowhere.md'), path);
