@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { filmFiles, findFilm } from '../server/films.ts';
 import { isInside } from '../server/files.ts';
 import { openLessons, type LessonFile } from '../server/lessons.ts';
+import { lessonsFolder } from '../server/main.ts';
 import { openPages } from '../server/pages.ts';
+import { StartProblem } from '../server/settings.ts';
 import { openSite } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
@@ -11,19 +13,25 @@ import { root } from './root.ts';
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
 export type SiteBuild = { readonly home: string; readonly pages: string; readonly out: string };
 
-/** `npm run build`: writes the static site to `dist/`. Resolves to the exit code. */
+/** `npm run build`: writes the static site to `dist/`. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(_args: readonly string[]): Promise<number> {
   const out = join(root, 'dist');
-  const files = await buildSite({ home: root, pages: await buildPages(), out });
-  console.log(`The site is in dist: ${files} files, for any web host.`);
-  return 0;
+  try {
+    const files = await buildSite({ home: root, pages: await buildPages(), out });
+    console.log(`The site is in dist: ${files} files, for any web host.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(error.message);
+    return 1;
+  }
 }
 
-/** Writes the files that the server would serve, the same pages with their room in the page; resolves to how many. */
+/** Writes the files that the server would serve, the same pages with their room in the page; resolves to how many. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
 export async function buildSite({ home, pages: pagesFolder, out }: SiteBuild): Promise<number> {
   const pages = openPages(pagesFolder);
   const media = join(home, 'media');
-  const lessons = openLessons(join(home, 'lessons'));
+  const lessons = openLessons(lessonsFolder(home));
   const site = openSite({ pages, lessons, media, room: 'page' });
   await rm(out, { recursive: true, force: true });
   const paths = await site.paths();

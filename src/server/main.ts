@@ -67,10 +67,11 @@ async function takeUp({ store, closings, door }: Classrooms): Promise<void> {
   if (snapshots.some(({ room }) => room.state !== 'finished' && room.devices)) await door.open();
 }
 
-function lessonsFolder(home: string): string {
+/** The folder of lessons in `home`; throws a StartProblem with its sentence when there is none. */
+export function lessonsFolder(home: string): string {
   const folder = join(home, 'lessons');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new StartProblem('There is no folder "lessons" here: put it back, with at least one lesson in it, and start again.');
+  throw new StartProblem('There is no folder "lessons" here: put it back, with at least one lesson in it, and try again.');
 }
 
 function openRooms(dataDir: string, now: number): Store {

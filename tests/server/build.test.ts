@@ -55,3 +55,14 @@ test('every address in its pages is relative and leads to a file of the site', (
     }
   }
 });
+
+test('without a folder of lessons there is no build, and the site of before stays', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  try {
+    const making = buildSite({ home, pages: join(school.home, 'pages'), out });
+    await expect(making).rejects.toThrow('There is no folder "lessons" here');
+    expect(existsSync(join(out, 'index.html'))).toBe(true);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+});
