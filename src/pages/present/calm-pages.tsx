@@ -15,6 +15,24 @@ export function Unread() {
   );
 }
 
+/** Said where the lesson has no slides, in place of a start that would lead nowhere. */
+export function NoSlides({ slug }: { readonly slug: string }) {
+  return (
+    <main class="calm">
+      <h1>There is nothing to teach from yet</h1>
+      <p>This lesson has no slides. Its page says what to put right.</p>
+      <p class="calm__row">
+        <a class="button button--main" href={`${SITE}lesson/${slug}/`}>
+          The lesson’s page
+        </a>
+        <a class="button" href={SITE}>
+          All lessons
+        </a>
+      </p>
+    </main>
+  );
+}
+
 /** Said where another window presents the lesson already. */
 export function Elsewhere({ take }: { readonly take: () => void }) {
   return (

@@ -11,7 +11,7 @@ import { channelName } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
-import { Elsewhere, Unread } from './calm-pages.tsx';
+import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { openDeskStore } from './desk-store.view.ts';
 import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE } from './lesson-files.view.ts';
@@ -41,6 +41,7 @@ async function open(root: HTMLElement): Promise<void> {
     start(root, deck);
   };
   if (!deck) return render(<Unread />, root);
+  if (deck.slides.length === 0) return render(<NoSlides slug={deck.slug} />, root);
   if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
   begin();
 }
