@@ -1,5 +1,5 @@
 import type { Seat } from '../room/protocol.ts';
-import type { Snapshot } from '../room/store.ts';
+import { pupilView as viewForPupils } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { countWrongCode, findRoom, type Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
@@ -18,15 +18,18 @@ export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> 
 
 /** `GET events`: the pupil view now and after every step, as a stream. */
 export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<Answer> {
-  const found = await findListener(rooms, code);
+  const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
+  if (rooms.hub.isFull(found, 'pupils')) return TOO_MANY;
   return { start: (send) => rooms.hub.listen(found, 'pupils', (view, json) => send(json, view.state === 'finished')) };
 }
 
 /** `GET view?after=N`: the pupil view as soon as it is not view N, or as it is after 25 seconds. */
 export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked): Promise<Answer> {
-  const found = await findListener(rooms, code);
+  const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
+  // Whoever holds every place to listen must not shut the others out: they are answered without waiting.
+  if (rooms.hub.isFull(found, 'pupils')) return answer(200, viewForPupils(found.room));
   return new Promise((resolve) => {
     let latest: unknown = null;
     let stop = () => {};
@@ -63,9 +66,4 @@ export async function receipts(rooms: Classrooms, { code, body }: Asked): Promis
   const merged = await rooms.store.merge(code, handedIn, rooms.now());
   if (!('refused' in merged)) return answer(200, {});
   return countWrongCode(rooms, merged) ? TOO_MANY : refuseAs(merged);
-}
-
-async function findListener(rooms: Classrooms, code: string): Promise<Snapshot | { readonly refusal: Answer }> {
-  const found = await findRoom(rooms, code);
-  return 'refusal' in found || !rooms.hub.isFull(found, 'pupils') ? found : { refusal: TOO_MANY };
 }

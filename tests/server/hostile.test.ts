@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
+import { openEvents } from './events.ts';
 import { ballotOf, openSchool, teach, type School } from './school.ts';
 
 let school: School;
@@ -19,4 +20,29 @@ test('[R10] what a page of an earlier pupil left behind cannot be told apart by 
   const handIn = (one: string) => ask(`${url}/receipts`, { method: 'POST', body: { receipts: [one] } });
   const [answered, filler] = [await handIn(receipt), await handIn('A'.repeat(receipt.length))];
   expect([answered.status, answered.text]).toEqual([filler.status, filler.text]);
+});
+
+test('a pupil who guesses codes without end cannot keep the teacher from closing', async () => {
+  const guessed = await openSchool();
+  const room = await teach(guessed);
+  await room.take({ type: 'ask', question: 'feel' });
+  const guess = () => ask(`${guessed.pupils}api/rooms/BBB222/view`);
+  const steps: number[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    await Promise.all(Array.from({ length: 60 }, guess));
+    steps.push((await room.step({ type: 'slide', slide: `slide-${at}` })).status);
+  }
+  steps.push((await room.step({ type: 'close' })).status);
+  expect(steps).toEqual([200, 200, 200, 200]);
+  await guessed.close();
+});
+
+test('a pupil who takes every stream of a room leaves the others a view that is answered at once', async () => {
+  const room = await teach(school, { pupils: 1 });
+  const url = `${school.pupils}api/rooms/${room.code}`;
+  const open = await Promise.all(Array.from({ length: 48 }, () => openEvents(`${url}/events`)));
+  const { status, text } = await ask(`${url}/view`);
+  expect([status, JSON.parse(text)]).toMatchObject([200, { state: 'waiting' }]);
+  expect(await ask(`${url}/view?after=1`)).toMatchObject({ status: 200 });
+  for (const events of open) events.stop();
 });
