@@ -28,10 +28,15 @@ export async function sendBody(
 /** Sends a file of a folder as it lies there, whole or in byte ranges; false when it may not or cannot be served. */
 export async function sendMedia(reply: FastifyReply, folder: string, path: string): Promise<boolean> {
   const type = typeOf(path);
-  if (type === null || !(await isInside(folder, path))) return false;
+  if (type === null || !isMedia(type) || !(await isInside(folder, path))) return false;
   reply.type(type).sendFile(path, folder, { cacheControl: false, dotfiles: 'deny', index: false });
   reply.header('cache-control', 'no-cache');
   return true;
+}
+
+// A page or a script in a film's folder, which may come from anywhere, would act as one of ours.
+function isMedia(type: string): boolean {
+  return /^(image|video)\/|^text\/vtt\b/.test(type);
 }
 
 /** True for an existing file whose true place is inside the folder, wherever links may lead. */

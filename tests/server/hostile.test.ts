@@ -6,7 +6,11 @@ import { ballotOf, openSchool, teach, type School } from './school.ts';
 
 let school: School;
 beforeAll(async () => {
-  school = await openSchool();
+  school = await openSchool({
+    'media/little-film/index.html': '<script src="page.js"></script>',
+    'media/little-film/page.js': 'document.title = "A page of its own";',
+    'media/little-film/tree.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
 });
 afterAll(() => school.close());
 
@@ -45,4 +49,9 @@ test('a pupil who takes every stream of a room leaves the others a view that is 
   expect([status, JSON.parse(text)]).toMatchObject([200, { state: 'waiting' }]);
   expect(await ask(`${url}/view?after=1`)).toMatchObject({ status: 200 });
   for (const events of open) events.stop();
+});
+
+test('a page or a script among the films is not served, a picture is', async () => {
+  const statusOf = async (name: string) => (await ask(`${school.staff}media/little-film/${name}`)).status;
+  expect([await statusOf('index.html'), await statusOf('page.js'), await statusOf('tree.svg')]).toEqual([404, 404, 200]);
 });
