@@ -27,12 +27,18 @@ const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use th
 
 /** The program behind one door, not yet listening. It logs nothing and sets no cookie. */
 export async function createApp({ door, files, rooms, publicUrl }: AppParts): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: 16 * 1024, forceCloseConnections: true, requestTimeout: 30_000 });
+  const app = fastify({
+    logger: false,
+    bodyLimit: 16 * 1024,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    // An address that cannot even be read comes past the hook below.
+    frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door)),
+  });
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(SAFE_HEADERS);
-    const { host, origin } = request.headers;
-    if (!isWelcome({ host, origin }, door, publicUrl)) return send(reply, STRANGER);
+    const refusal = meet(request, reply);
+    if (refusal !== null) return send(reply, refusal);
   });
   app.setErrorHandler<FastifyError>((error, _, reply) => {
     // The bytes there are, with the refusal of those that are not.
@@ -45,6 +51,12 @@ export async function createApp({ door, files, rooms, publicUrl }: AppParts): Pr
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
   app.get('/*', (request, reply) => sendFile(request, reply, files));
   return app;
+
+  /** Every answer carries the strict headers, a refusal too; a stranger is refused before anything else is looked at. */
+  function meet({ headers: { host, origin } }: FastifyRequest, reply: FastifyReply): Answer | null {
+    reply.headers(SAFE_HEADERS);
+    return isWelcome({ host, origin }, door, publicUrl) ? null : STRANGER;
+  }
 }
 
 function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: Route, rooms: Classrooms): void {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
@@ -54,4 +55,22 @@ test('a pupil who takes every stream of a room leaves the others a view that is 
 test('a page or a script among the films is not served, a picture is', async () => {
   const statusOf = async (name: string) => (await ask(`${school.staff}media/little-film/${name}`)).status;
   expect([await statusOf('index.html'), await statusOf('page.js'), await statusOf('tree.svg')]).toEqual([404, 404, 200]);
+});
+
+test('an address that cannot be read is refused like any other: by the door first, in the one shape, with the strict headers', async () => {
+  const stranger = await ask(school.pupils, { path: '/%ff', headers: { host: 'elsewhere.example' } });
+  const { status, headers, text } = await ask(school.pupils, { path: '/%ff' });
+  expect(stranger.status).toBe(403);
+  expect([status, JSON.parse(text)]).toEqual([400, { error: { code: 'bad-request', message: expect.any(String) } }]);
+  expect(headers).toMatchObject({ 'content-security-policy': expect.any(String), 'x-content-type-options': 'nosniff' });
+});
+
+test('bytes that are no request are answered with nothing of themselves', async () => {
+  const reply = await new Promise<string>((resolve) => {
+    let text = '';
+    const socket = connect(Number(new URL(school.pupils).port), '127.0.0.1', () => socket.write('HERON quartz\r\n\r\n'));
+    socket.on('data', (some: Buffer) => (text += some.toString())).on('close', () => resolve(text));
+  });
+  expect(reply).toMatch(/^HTTP\/1\.1 400 /);
+  expect(reply).not.toMatch(/heron|fst_|fastify/i);
 });
