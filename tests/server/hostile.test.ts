@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '../../src/room/protocol.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import { NINE } from '../room/a-room.ts';
 import { ask, json } from './ask.ts';
 import { openEvents } from './events.ts';
 import { ballotOf, openSchool, teach, type School } from './school.ts';
@@ -73,4 +77,14 @@ test('bytes that are no request are answered with nothing of themselves', async 
   });
   expect(reply).toMatch(/^HTTP\/1\.1 400 /);
   expect(reply).not.toMatch(/heron|fst_|fastify/i);
+});
+
+test('no other account of this machine may read what is stored, even in a folder that is open to all', async () => {
+  const dataDir = mkdtempSync('/tmp/wholeclass-open-');
+  const store = openStore({ dataDir, now: NINE });
+  const modes = readdirSync(dataDir).map((name) => statSync(join(dataDir, name)).mode & 0o077);
+  await store.end();
+  rmSync(dataDir, { recursive: true });
+  expect(modes.length).toBeGreaterThan(0);
+  expect(new Set(modes)).toEqual(new Set([0]));
 });

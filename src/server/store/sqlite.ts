@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openMemoryStore } from '../../room/memory-store.ts';
 import type { Keeper, Saved, Store } from '../../room/store.ts';
@@ -19,6 +20,8 @@ const SCHEMA = `
 
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
 export function openSqliteStore({ file, now }: { readonly file: string; readonly now: number }): Store {
+  // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(SCHEMA);
   const keeper = openKeeper(db);
