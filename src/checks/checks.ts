@@ -6,11 +6,35 @@ import { criminalisingWording } from './criminalising-wording.ts';
 import { disclosureSeekingQuestion } from './disclosure-seeking-question.ts';
 import { frighteningWording } from './frightening-wording.ts';
 import type { Hazard } from './hazard.ts';
+import { normalisingPrevalence } from './normalising-prevalence.ts';
+import { secrecyPromised } from './secrecy-promised.ts';
+import { imageHandling } from './image-handling.ts';
+import { outdatedTerm } from './outdated-term.ts';
+import { realPerson } from './real-person.ts';
+import { unsuitableVocabulary } from './unsuitable-vocabulary.ts';
+import { phoneStep } from './phone-step.ts';
+import { shamingWording } from './shaming-wording.ts';
+import { pressuredPersonAsked } from './pressured-person-asked.ts';
 import { overrule } from './overrule.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
 /** Everything a lesson is checked for, in the order of the safeguarding list. */
-export const hazards: readonly Hazard[] = [disclosureSeekingQuestion, blamingWording, frighteningWording, criminalisingWording, wrongAgeOfLaw];
+export const hazards: readonly Hazard[] = [
+  disclosureSeekingQuestion,
+  blamingWording,
+  frighteningWording,
+  criminalisingWording,
+  wrongAgeOfLaw,
+  normalisingPrevalence,
+  secrecyPromised,
+  imageHandling,
+  outdatedTerm,
+  realPerson,
+  unsuitableVocabulary,
+  phoneStep,
+  shamingWording,
+  pressuredPersonAsked,
+];
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
 export function checkLesson(lesson: Lesson, text: string): readonly Problem[] {
