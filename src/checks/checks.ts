@@ -15,6 +15,11 @@ import { unsuitableVocabulary } from './unsuitable-vocabulary.ts';
 import { phoneStep } from './phone-step.ts';
 import { shamingWording } from './shaming-wording.ts';
 import { pressuredPersonAsked } from './pressured-person-asked.ts';
+import { helpSlide } from './help-slide.ts';
+import { timings } from './timings.ts';
+import { rightToPass } from './right-to-pass.ts';
+import { bystanderAbsent } from './bystander-absent.ts';
+import { unsourcedLaw } from './unsourced-law.ts';
 import { overrule } from './overrule.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
@@ -34,6 +39,11 @@ export const hazards: readonly Hazard[] = [
   phoneStep,
   shamingWording,
   pressuredPersonAsked,
+  helpSlide,
+  timings,
+  rightToPass,
+  bystanderAbsent,
+  unsourcedLaw,
 ];
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
