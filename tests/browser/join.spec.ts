@@ -188,6 +188,17 @@ test('Where streams do not get through the page asks again and again', async ({ 
   await expect(heading(page, PROMPT)).toBeVisible();
 });
 
+test('A room that others ask too much keeps the question on the page, and the answer still goes', async ({ page }) => {
+  await joinAndAsk(page, school, room);
+  const busy = { status: 429, json: { error: { code: 'too-many', message: 'Wait a second, then try again.' } } };
+  await page.route('**/view*', (route) => route.fulfill(busy));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  for (let asked = 0; asked < 3; asked += 1) await page.waitForResponse('**/view*');
+  await expect(heading(page, PROMPT)).toBeVisible();
+  await press(page, 'B A little');
+  await expect(heading(page, 'Your answer is in')).toBeVisible();
+});
+
 test('A sleeping tablet hears nothing and wakes to what is going on now', async ({ page }) => {
   await join(page, room);
   await expect(heading(page, 'You are in')).toBeVisible();

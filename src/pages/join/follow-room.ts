@@ -42,14 +42,15 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
     } else if (reply.failed === 'gone') {
       heard.gone();
     } else {
-      retry(signal);
+      retry(signal, reply.failed === 'busy');
     }
   }
 
-  function retry(signal: AbortSignal): void {
+  function retry(signal: AbortSignal, isThere = false): void {
     if (signal.aborted) return;
     failures += 1;
-    if (failures > 1) heard.lost();
+    // A room that others ask too much is still there: the question stays, and an answer gets through.
+    if (failures > 1 && !isThere) heard.lost();
     // Not all at the same moment: a class of thirty would knock together.
     after(signal, Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6), () => void connect());
   }
@@ -85,7 +86,7 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
   async function look(signal: AbortSignal, last: { readonly n: number }): Promise<void> {
     const reply = await api.view(code);
     if (signal.aborted) return;
-    if ('ok' in reply && reply.ok.n === last.n) after(signal, LOOK, () => void look(signal, last));
+    if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') after(signal, LOOK, () => void look(signal, last));
     else void connect();
   }
 
