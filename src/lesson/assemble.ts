@@ -1,47 +1,8 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { readBlockHeading } from './block-heading.ts';
+import { blockLevelOf, readBlockHeading } from './block-heading.ts';
+import type { Draft, DraftBlock, DraftSlide } from './draft.ts';
 import type { Part } from './part.ts';
-
-/** A slide before its Markdown is rendered. */
-export type DraftSlide = {
-  readonly line: number;
-  heading: string;
-  readonly body: SourceLine[];
-  readonly notes: SourceLine[];
-  show:
-    | { readonly kind: 'title' | 'text' | 'help' }
-    | { readonly kind: 'film'; readonly from: string | null; to: string | null }
-    | { readonly kind: 'stop'; readonly stop: string }
-    | { readonly kind: 'question'; readonly fence: Part & { readonly type: 'open' } };
-  /** Dropped unless something is written on it: the heading of a block, a bare `---`. */
-  ifUsed: boolean;
-  /** True where the author's own tool is told not to show it. */
-  hidden?: boolean;
-};
-
-/** A block before its slides are rendered. */
-export type DraftBlock = {
-  readonly title: string;
-  readonly minutes: number | null;
-  readonly optional: boolean;
-  readonly line: number;
-  readonly slides: DraftSlide[];
-};
-
-type Draft = {
-  readonly blocks: DraftBlock[];
-  readonly problems: Problem[];
-  readonly stops: Set<string>;
-  /** Text before the first slide that is for the teacher. */
-  readonly earlyNotes: SourceLine[];
-  slide: DraftSlide | null;
-  /** True between a question's fences. */
-  asking: boolean;
-  /** The film block that is open, and its part that waits for its end. */
-  film: { readonly heading: string; readonly line: number; last: string | null; part: DraftSlide | null } | null;
-  films: number;
-};
 
 const HELP_HEADING = 'You can tell someone';
 const FILM_HEADING = 'Watch the film';
@@ -52,7 +13,17 @@ export function assemble(parts: readonly Part[]): {
   readonly problems: readonly Problem[];
   readonly filmLine: number | null;
 } {
-  const draft: Draft = { blocks: [], problems: [], stops: new Set(), earlyNotes: [], slide: null, asking: false, film: null, films: 0 };
+  const draft: Draft = {
+    blocks: [],
+    problems: [],
+    stops: new Set(),
+    blockLevel: blockLevelOf(parts),
+    earlyNotes: [],
+    slide: null,
+    asking: false,
+    film: null,
+    films: 0,
+  };
   let filmLine: number | null = null;
   for (const part of parts) {
     if (part.type === 'open' && part.word === 'film') filmLine ??= part.line;
@@ -103,7 +74,8 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
 
 function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { readonly type: 'heading' }): void {
   if (!splits) return joinHeading(draft, { text, line, raw });
-  const block = level === 2 ? readBlockHeading(text) : undefined;
+  bequeathNotes(draft);
+  const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
   if (block === 'unclear') {
     draft.problems.push({
       code: 'block-minutes',
@@ -118,6 +90,13 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { 
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
   addSlide(draft, { line, heading: text, show: { kind: level === 1 ? 'title' : 'text' }, ifUsed: text === '' });
+}
+
+// What a comment says between a `---` and its heading is said of the heading's slide.
+function bequeathNotes({ slide, earlyNotes }: Draft): void {
+  if (slide?.ifUsed && slide.heading === '' && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '')) {
+    earlyNotes.push(...slide.notes.splice(0));
+  }
 }
 
 // Where headings part nothing, the first is its slide's, and the others are text.

@@ -2,12 +2,15 @@ import { kindOf } from '../questions/kinds.ts';
 import { readQuestion } from '../questions/read-question.ts';
 import type { Question } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { assemble, type DraftBlock, type DraftSlide } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import type { DraftBlock, DraftSlide } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide } from './lesson.ts';
 import { readLines } from './lines.ts';
 import { scanLines } from './scan.ts';
+import { applyOutline } from './outline-table.ts';
+import { takePlanSections, type PlanFields } from './plan-sections.ts';
 import { plainText, renderLines, type RenderOptions } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
 
@@ -25,7 +28,9 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   }
   const { front, habits, rest, problems: frontProblems } = readFrontMatter(lines);
   const scanned = scanLines(rest, habits);
-  const assembled = assemble(scanned.parts);
+  const outlined = applyOutline(scanned.parts);
+  const { parts, plan } = takePlanSections(outlined.parts);
+  const assembled = assemble(parts);
   const making = startMaking(options);
   const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));
   const first = blocks.flatMap(({ slides }) => slides).find(({ heading }) => heading !== '');
@@ -34,6 +39,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const lesson: Lesson = {
     slug,
     ...front,
+    ...withPlan(front, plan),
     title,
     boardTitle: front.boardTitle || opening?.heading || title,
     blocks,
@@ -43,11 +49,23 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const problems = [
     ...frontProblems,
     ...scanned.problems,
+    ...outlined.problems,
     ...assembled.problems,
     ...making.problems,
     ...wholeProblems({ lesson, stated: front, filmLine: assembled.filmLine, length: text.length }),
   ];
   return { lesson, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+// What the head says comes first, then what the plan's own sections say.
+function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
+  return {
+    objectives: [...front.objectives, ...plan.objectives],
+    vocabulary: [...front.vocabulary, ...plan.vocabulary],
+    resources: [...front.resources, ...plan.resources],
+    references: [...front.references, ...plan.references],
+    sources: [...front.sources, ...plan.sources],
+  };
 }
 
 function emptyLesson(slug: string): Lesson {

@@ -1,0 +1,45 @@
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Part } from './part.ts';
+
+/** A slide before its Markdown is rendered. */
+export type DraftSlide = {
+  readonly line: number;
+  heading: string;
+  readonly body: SourceLine[];
+  readonly notes: SourceLine[];
+  show:
+    | { readonly kind: 'title' | 'text' | 'help' }
+    | { readonly kind: 'film'; readonly from: string | null; to: string | null }
+    | { readonly kind: 'stop'; readonly stop: string }
+    | { readonly kind: 'question'; readonly fence: Part & { readonly type: 'open' } };
+  /** Dropped unless something is written on it: the heading of a block, a bare `---`. */
+  ifUsed: boolean;
+  /** True where the author's own tool is told not to show it. */
+  hidden?: boolean;
+};
+
+/** A block before its slides are rendered. */
+export type DraftBlock = {
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly optional: boolean;
+  readonly line: number;
+  readonly slides: DraftSlide[];
+};
+
+/** A lesson while its parts are put together. */
+export type Draft = {
+  readonly blocks: DraftBlock[];
+  readonly problems: Problem[];
+  readonly stops: Set<string>;
+  readonly blockLevel: number;
+  /** Text before the first slide that is for the teacher. */
+  readonly earlyNotes: SourceLine[];
+  slide: DraftSlide | null;
+  /** True between a question's fences. */
+  asking: boolean;
+  /** The film block that is open, and its part that waits for its end. */
+  film: { readonly heading: string; readonly line: number; last: string | null; part: DraftSlide | null } | null;
+  films: number;
+};
