@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLesson } from '../checks/checks.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 
@@ -57,10 +58,20 @@ async function open(slug: string, path: string): Promise<LessonFile> {
   if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return { slug, ...readLesson(slug, text) };
+    return { slug, ...readAndCheck(slug, text) };
   } catch (error) {
     return unreadable(slug, reason(error));
   }
+}
+
+// The checks tell of wrong sums themselves, as an error.
+function readAndCheck(slug: string, text: string): ReadLesson {
+  const { lesson, problems } = readLesson(slug, text);
+  const found = checkLesson(lesson, text);
+  return {
+    lesson,
+    problems: [...problems.filter(({ code }) => code !== 'minutes-sum'), ...found].toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
 function unreadable(slug: string, why: string): LessonFile {

@@ -24,6 +24,13 @@ minutes: 5
 
 Notes:
 Let two or three answer.
+
+### What can people who see it do?
+
+You can pass.
+
+::: help
+:::
 `;
 
 describe.concurrent('npm run check', { timeout: 30_000 }, () => {
@@ -40,9 +47,16 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
     const path = lesson('good', good);
     const { code, out } = await check(path, '--json');
     const { files } = JSON.parse(out) as { files: readonly { problems: readonly { severity: string }[] }[] };
-    expect(files).toMatchObject([{ file: path, slides: 2, minutes: 5, questions: 0 }]);
+    expect(files).toMatchObject([{ file: path, slides: 4, minutes: 5, questions: 0 }]);
     expect(files[0]?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);
+  });
+
+  test('finds words that may hurt a child', async ({ expect }) => {
+    const path = lesson('blame', good.replace('Let two', 'She should have known better. Let two'));
+    const { code, out } = await check(path);
+    expect(out).toContain(`${path}:15:5 error blaming-wording: “should have known” puts the blame on the person who was hurt`);
+    expect(code).toBe(1);
   });
 
   test('says in a sentence that a film is not there', async ({ expect }) => {
