@@ -20,6 +20,7 @@ import { timings } from './timings.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
 import { unsourcedLaw } from './unsourced-law.ts';
+import { filterTrigger } from './filter-trigger.ts';
 import { overrule } from './overrule.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
@@ -44,6 +45,7 @@ export const hazards: readonly Hazard[] = [
   rightToPass,
   bystanderAbsent,
   unsourcedLaw,
+  filterTrigger,
 ];
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
