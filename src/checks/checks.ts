@@ -22,6 +22,7 @@ import { bystanderAbsent } from './bystander-absent.ts';
 import { unsourcedLaw } from './unsourced-law.ts';
 import { filterTrigger } from './filter-trigger.ts';
 import { overrule } from './overrule.ts';
+import { unsourcedNumber } from './unsourced-number.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
 /** Everything a lesson is checked for, in the order of the safeguarding list. */
@@ -31,21 +32,22 @@ export const hazards: readonly Hazard[] = [
   frighteningWording,
   criminalisingWording,
   wrongAgeOfLaw,
+  unsourcedNumber,
   normalisingPrevalence,
+  helpSlide,
   secrecyPromised,
   imageHandling,
   outdatedTerm,
   realPerson,
   unsuitableVocabulary,
+  filterTrigger,
   phoneStep,
-  shamingWording,
-  pressuredPersonAsked,
-  helpSlide,
   timings,
   rightToPass,
-  bystanderAbsent,
   unsourcedLaw,
-  filterTrigger,
+  shamingWording,
+  bystanderAbsent,
+  pressuredPersonAsked,
 ];
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
