@@ -35,10 +35,10 @@ type Reading = {
 /** All words of a lesson in the order of the text, each passage with whom it is for and where it stands. Never throws. */
 export function readPassages(text: string): readonly Passage[] {
   const lines = readLines(text);
-  const { rest } = readFrontMatter(lines);
+  const { rest, habits } = readFrontMatter(lines);
   const reading: Reading = { passages: [], lines, open: null, question: null };
   readHead(reading, lines.slice(0, lines.length - rest.length));
-  for (const part of scanLines(rest).parts) readPart(reading, part);
+  for (const part of scanLines(rest, habits).parts) readPart(reading, part);
   close(reading);
   return reading.passages;
 }
