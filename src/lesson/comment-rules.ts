@@ -29,6 +29,6 @@ function toolComment(_: Scan, { said }: OpenComment): boolean {
 
 function noteComment(scan: Scan, { line, said }: OpenComment): boolean {
   if (said.every(({ text }) => text.trim() === '')) return true;
-  scan.remarks.push({ text: '', line }, ...said.map(({ text }) => ({ text: /^\s*[-=]+\s*$/.test(text) ? '' : text.trim(), line })));
+  scan.remarks.push({ text: '', line }, ...said.map((own) => ({ text: /^\s*[-=]+\s*$/.test(own.text) ? '' : own.text.trim(), line: own.line })));
   return true;
 }

@@ -1,6 +1,6 @@
 import { kindOf } from '../questions/kinds.ts';
 import { readQuestion } from '../questions/read-question.ts';
-import type { Question } from '../poll/question.ts';
+import type { Question, SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble } from './assemble.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
@@ -54,7 +54,8 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...making.problems,
     ...wholeProblems({ lesson, stated: front, filmLine: assembled.filmLine, length: text.length }),
   ];
-  return { lesson, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const placed = problems.map((problem) => inItsLine(problem, lines));
+  return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 // What the head says comes first, then what the plan's own sections say.
@@ -66,6 +67,12 @@ function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
     references: [...front.references, ...plan.references],
     sources: [...front.sources, ...plan.sources],
   };
+}
+
+// Notes that a deck's comment spreads over lines are read as one, so a column in them may lie past the end of its line.
+function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
+  const end = (lines[problem.line - 1]?.text.length ?? 0) + 1;
+  return problem.column > end ? { ...problem, column: 1 } : problem;
 }
 
 function emptyLesson(slug: string): Lesson {
