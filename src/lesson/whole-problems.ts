@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Block, Lesson } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
 
 /** A lesson once it is read, what its head states, the line of its first `::: film`, and its length in characters. */
 export type Whole = { readonly lesson: Lesson; readonly stated: FrontMatter; readonly filmLine: number | null; readonly length: number };
@@ -35,16 +35,5 @@ export function wholeProblems({ lesson, stated, filmLine, length }: Whole): read
   if (filmLine === null && stated.films.length > 0) {
     tell({ code: 'film-not-shown', severity: 'warning', message: 'This lesson names a film, but no slide shows it: it needs “::: film”' });
   }
-  const sums = minutesOf(lesson.blocks);
-  if (stated.minutes !== null && sums !== null && sums.all !== stated.minutes && sums.core !== stated.minutes) {
-    const total = sums.all === sums.core ? `${sums.all} minutes` : `${sums.core} minutes, ${sums.all} with the optional ones`;
-    tell({ code: 'minutes-sum', severity: 'warning', message: `The blocks come to ${total}; the lesson says ${stated.minutes}` });
-  }
   return problems;
-}
-
-function minutesOf(blocks: readonly Block[]): { readonly all: number; readonly core: number } | null {
-  const timed = blocks.flatMap(({ minutes, optional }) => (minutes === null ? [] : [{ minutes, optional }]));
-  const sum = (some: typeof timed) => some.reduce((total, { minutes }) => total + minutes, 0);
-  return timed.length === 0 ? null : { all: sum(timed), core: sum(timed.filter(({ optional }) => !optional)) };
 }
