@@ -10,6 +10,7 @@ export const NOTHING_ABOVE: Above = { paragraph: 0, held: false, inList: false }
 export function readAbove(above: Above, text: string): Above {
   const words = text.trimStart();
   const indent = firstColumn(text) - 1;
+  if (/^([*_])[ \t]*(?:\1[ \t]*){2,}$/.test(words) && indent < 4) return NOTHING_ABOVE;
   if (words === '') return { paragraph: 0, held: false, inList: above.inList };
   if (/^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(words)) return { paragraph: 0, held: true, inList: true };
   if (/^[>|<]/.test(words)) return { paragraph: 0, held: true, inList: above.inList };

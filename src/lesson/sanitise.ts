@@ -12,7 +12,7 @@ const settings: sanitizeHtml.IOptions = {
   // No ids, names, classes or styles: nothing in a lesson can stand in for a part of the page.
   allowedAttributes: {
     '*': ['lang', 'dir'],
-    a: ['href'],
+    a: ['href', 'title'],
     abbr: ['title'],
     img: ['src', 'alt'],
     ol: ['start'],
