@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './head-fields.ts';
 import type { Lesson } from './lesson.ts';
 
 /** A lesson once it is read, what its head states, the line of its first `::: film`, and its length in characters. */

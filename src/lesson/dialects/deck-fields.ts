@@ -1,4 +1,6 @@
 import type { Field } from '../../film/yaml-map.ts';
+import { nearest } from '../../text/nearest.ts';
+import { headFields } from '../head-fields.ts';
 import { directives } from './marp.ts';
 import { SLIDEV_FIELDS } from './slidev-fields.ts';
 
@@ -20,5 +22,8 @@ export function leftOut({ name, key, wrong }: Field): void {
   if (isDeckField(name)) {
     const instead = Object.hasOwn(directives, directive) ? directives[directive] : 'every slide has the same look; nothing needs doing';
     wrong('unknown-field', `“${words}” is left out: ${instead}`, key);
-  } else wrong('unknown-field', `“${words}” is not a field of a lesson: it is not read`, key);
+    return;
+  }
+  const meant = nearest(name, Object.keys(headFields));
+  wrong('unknown-field', `“${words}” is not a field of a lesson: it is not read${meant === undefined ? '' : `. Is it “${meant}”?`}`, key);
 }

@@ -1,0 +1,95 @@
+import { readCount, readDate, readList, readNames, readOneOf, readVocabulary, readWords, type ReadField } from '../film/fields.ts';
+import type { Lesson, Stage } from './lesson.ts';
+
+/** What the head of a lesson gives; empty words where it says nothing. */
+export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures'>;
+
+/** What an editor may know of a value: the part of JSON Schema that our fields need. */
+export type Schema = {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly additionalProperties?: Schema | false;
+  readonly anyOf?: readonly Schema[];
+};
+
+/** The form of a value: how the reader takes it, and what an editor is told. */
+type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
+
+/** One field: what of the lesson it gives, its form, and what an editor says of it. */
+export type HeadField = {
+  readonly [Key in keyof FrontMatter]: { readonly key: Key; readonly shape: Shape<NonNullable<FrontMatter[Key]>>; readonly says: string };
+}[keyof FrontMatter];
+
+const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
+const NAME = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+const words = { read: readWords, schema: { type: ['string', 'number'] } } as const;
+const list = { read: readList, schema: { type: ['string', 'array'], items: { type: ['string', 'number'] } } } as const;
+const folders = { read: readNames, schema: { type: ['string', 'array'], pattern: NAME, items: { type: 'string', pattern: NAME } } } as const;
+const vocabulary = { read: readVocabulary, schema: { type: 'object', additionalProperties: { type: 'string' } } } as const;
+
+/** A whole number of minutes. */
+const minutes = { read: readCount(600), schema: { type: 'integer', minimum: 1, maximum: 600 } } as const;
+const stage = { read: readOneOf(STAGES), schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] } } as const;
+const date = { read: readDate, schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } } as const;
+
+/** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
+export const headFields: Readonly<Record<string, HeadField>> = {
+  title: { key: 'title', shape: words, says: 'For adults: the library, the plan. The one field a lesson must have.' },
+  'on the board': { key: 'boardTitle', shape: words, says: 'The calm title pupils see; else the first # heading.' },
+  summary: { key: 'summary', shape: words, says: 'One sentence for the library.' },
+  description: { key: 'summary', shape: words, says: 'The same as summary.' },
+  stage: { key: 'stage', shape: stage, says: 'The key stage it is written for.' },
+  minutes: { key: 'minutes', shape: minutes, says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.' },
+  nation: { key: 'nation', shape: words, says: 'Whose law and help it speaks of, such as England.' },
+  film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
+  films: { key: 'films', shape: folders, says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.' },
+  objectives: { key: 'objectives', shape: list, says: 'What pupils can say or do at the end.' },
+  vocabulary: { key: 'vocabulary', shape: vocabulary, says: 'Words with their meanings, a line each.' },
+  resources: { key: 'resources', shape: list, says: 'What the teacher needs to have ready.' },
+  references: { key: 'references', shape: list, says: 'Where it stands in the curriculum.' },
+  sources: { key: 'sources', shape: list, says: 'The law and guidance it rests on, each with its date.' },
+  reviewed: { key: 'reviewed', shape: date, says: 'When it was last looked through, 2026-11-24.' },
+};
+
+/** What a lesson without a head gives. */
+export const NOTHING: FrontMatter = {
+  title: '',
+  boardTitle: '',
+  summary: '',
+  stage: null,
+  minutes: null,
+  nation: '',
+  objectives: [],
+  vocabulary: [],
+  resources: [],
+  references: [],
+  sources: [],
+  reviewed: null,
+  films: [],
+};
+
+/** The field of that name, or undefined when a lesson has none. */
+export function headField(name: string): HeadField | undefined {
+  return Object.hasOwn(headFields, name) ? headFields[name] : undefined;
+}
+
+/** The head of a lesson as JSON Schema (draft 7, which editors know): `lessons/lesson.schema.json`. */
+export function headSchema(): object {
+  const properties = Object.entries(headFields).map(([name, { shape, says }]) => [name, { description: says, ...shape.schema }]);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The head of a lesson',
+    description: 'The fields between the first two lines --- of lessons/*.md, as lessons/README.md tells.',
+    type: 'object',
+    required: ['title'],
+    properties: Object.fromEntries(properties) as object,
+    // Decks from elsewhere keep their own fields: an unknown one is no mistake of form, and `npm run check` warns of it.
+    additionalProperties: true,
+  };
+}
