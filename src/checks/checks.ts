@@ -21,6 +21,11 @@ import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
 import { unsourcedLaw } from './unsourced-law.ts';
 import { filterTrigger } from './filter-trigger.ts';
+import { contactsIn } from './contacts-in.ts';
+import { offListContact } from './off-list-contact.ts';
+import { staleContact } from './stale-contact.ts';
+import { adultService } from './adult-service.ts';
+import { openingHours } from './opening-hours.ts';
 import { overrule } from './overrule.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
@@ -35,6 +40,10 @@ export const hazards: readonly Hazard[] = [
   unsourcedNumber,
   normalisingPrevalence,
   helpSlide,
+  offListContact,
+  staleContact,
+  adultService,
+  openingHours,
   secrecyPromised,
   imageHandling,
   outdatedTerm,
@@ -52,7 +61,8 @@ export const hazards: readonly Hazard[] = [
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
 export function checkLesson(lesson: Lesson, text: string): readonly Problem[] {
-  const checked = { lesson, passages: readPassages(text) };
+  const passages = readPassages(text);
+  const checked = { lesson, passages, contacts: contactsIn(passages) };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
   return overrule(found, text, checked.passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

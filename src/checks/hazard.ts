@@ -1,9 +1,10 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Passage } from '../lesson/read-passages.ts';
+import type { FoundContact } from './contacts-in.ts';
 import type { Severity } from '../text/problem.ts';
 
-/** A lesson as the checks see it: read, and as words with their places. */
-export type CheckedLesson = { readonly lesson: Lesson; readonly passages: readonly Passage[] };
+/** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them. */
+export type CheckedLesson = { readonly lesson: Lesson; readonly passages: readonly Passage[]; readonly contacts: readonly FoundContact[] };
 
 /** One place where a lesson may hurt, with the sentence for its author. */
 export type Finding = { readonly line: number; readonly column: number; readonly message: string };
@@ -19,6 +20,8 @@ export type Hazard = {
   readonly audience: 'pupils' | 'everyone';
   /** Where the rule was read. */
   readonly source: string;
+  /** True where no reason lets a finding stand. */
+  readonly final?: true;
   readonly find: (checked: CheckedLesson) => readonly Finding[];
 };
 

@@ -1,0 +1,72 @@
+import { servicesOf } from '../help/known-contacts.ts';
+import { isForPupils, services, type Service } from '../help/services.ts';
+import type { Stage } from '../lesson/lesson.ts';
+import { placeIn, type Passage } from '../lesson/read-passages.ts';
+import type { Finding, Hazard } from './hazard.ts';
+import { phrases } from './phrase.ts';
+
+/** The oldest a pupil of a stage is, in years. */
+const OLDEST: Readonly<Record<Exclude<Stage, 'adults'>, number>> = { KS1: 7, KS2: 11, KS3: 14, KS4: 16, KS5: 18 };
+
+/** What adults’ services are called beside their names. */
+const ALSO: Readonly<Partial<Record<string, readonly string[]>>> = {
+  nspcc: ["(the )?nspcc('s)?( adults?'?| national)? (help ?line|advice line)", '(call|ring|phone|contact|e-?mail|text|tell|ask) (the )?nspcc'],
+  posh: ['posh helpline', 'professionals? online safety helpline'],
+  'intimate-images-18': ['revenge ?porn ?help ?line(\\.org\\.uk)?', 'rph helpline'],
+  'abuse-in-education': ['report abuse in education( helpline)?', '(the )?abuse in education helpline'],
+};
+
+const patterns = services.map((service) => ({
+  service,
+  pattern: phrases([service.name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&'), ...(ALSO[service.id] ?? [])]),
+}));
+
+/** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address. */
+export const adultService: Hazard = {
+  row: 'H10',
+  code: 'adult-service',
+  severity: 'error',
+  audience: 'pupils',
+  source: 'The services’ own pages: who they are for (src/help/services.ts)',
+  final: true,
+  find: ({ lesson: { stage }, passages, contacts }) => {
+    if (stage === 'adults') return [];
+    const byContact = contacts.flatMap((contact) => {
+      const owners = servicesOf(contact);
+      const [owner] = owners;
+      const isFine = owner === undefined || owners.some((service) => isFor(service, stage));
+      return contact.passage.to !== 'pupils' || isFine ? [] : [at(contact.passage, contact, owner)];
+    });
+    const byName = passages.flatMap((passage) =>
+      passage.to === 'pupils'
+        ? patterns.flatMap(({ service, pattern }) =>
+            isFor(service, stage)
+              ? []
+              : [...passage.text.matchAll(pattern)].map((found) => at(passage, { index: found.index, words: found[0] }, service)),
+          )
+        : [],
+    );
+    return onePerLine([...byName, ...byContact]);
+  },
+};
+
+function isFor(service: Service, stage: Stage | null): boolean {
+  const [from] = service.ages;
+  return isForPupils(service) && (from === null || stage === null || stage === 'adults' || from <= OLDEST[stage]);
+}
+
+function at(passage: Passage, { index, words }: { readonly index: number; readonly words: string }, service: Service): Finding {
+  const message = `“${words.slice(0, 80)}” is ${whom(service)}, and a pupil who turns to it is sent away. Move it into the notes, and show pupils “::: help”`;
+  return { ...placeIn(passage, index), message };
+}
+
+function whom({ audience, ages: [from] }: Service): string {
+  if (audience === 'staff') return 'for school staff alone';
+  if (audience === 'adults' && from === 18) return 'for people of 18 and over';
+  return audience === 'adults' ? 'for adults' : `for people from ${from ?? 18} on`;
+}
+
+// A service's name and its number beside it are one thing to put right.
+function onePerLine(found: readonly Finding[]): readonly Finding[] {
+  return found.filter(({ line }, place) => found.findIndex((other) => other.line === line) === place);
+}

@@ -1,0 +1,24 @@
+import { knownNumbers } from '../help/known-contacts.ts';
+import { readContacts, type ContactWords } from '../help/read-contacts.ts';
+import { placeIn, type Passage } from '../lesson/read-passages.ts';
+import type { Finding } from './hazard.ts';
+
+/** A number or address in a lesson, and where it stands; `isCited` where it tells adults a source. */
+export type FoundContact = ContactWords & { readonly passage: Passage; readonly isCited: boolean };
+
+/** Every number and address in a lesson's words: text, links, notes and fields alike. */
+export function contactsIn(passages: readonly Passage[]): readonly FoundContact[] {
+  return passages.flatMap((passage) =>
+    readContacts(passage.text, knownNumbers).map((contact) => ({ ...contact, passage, isCited: isCited(passage, contact.index) })),
+  );
+}
+
+// A footnote is a source wherever it is written.
+function isCited({ to, text }: Passage, index: number): boolean {
+  return to === 'teacher' || /\[\^[\w-]+\]:/.test(text.slice(0, index));
+}
+
+/** A finding at a contact. */
+export function findingAtContact({ passage, index, words }: FoundContact, rest: string): Finding {
+  return { ...placeIn(passage, index), message: `“${words.slice(0, 80)}” ${rest}` };
+}

@@ -1,0 +1,62 @@
+import { servicesOf } from '../help/known-contacts.ts';
+import { services } from '../help/services.ts';
+import type { Passage } from '../lesson/read-passages.ts';
+import type { Hazard } from './hazard.ts';
+import { phrases } from './phrase.ts';
+import { findingAt, sentenceAt } from './word-hazard.ts';
+
+const DAY = '(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(days?)?';
+const TIME = "([01]?\\d|2[0-3])([:.][0-5]\\d)? ?(am|pm|a\\.m\\.|p\\.m\\.|noon|o'clock)?";
+
+const HOURS = phrases([
+  '24 ?/ ?7( ?/ ?365)?',
+  '(24|twenty[ -]four)[ -]hours?( a day| service| line| helpline)?',
+  '(all )?day (and|or) night',
+  'any ?time,? (of )?(the )?day( or night)?',
+  '(call|ring|phone|text|message|contact|reach|chat to|chat with|talk to) (them|childline|shout|us|someone|it) (at )?any ?time',
+  'round the clock',
+  '(always|never) (open|closed|shut|closes|shuts)',
+  `${DAY} ?(to|-|–|until|till|and) ?${DAY}`,
+  '(on )?weekdays|at weekends|bank holidays|seven days a week|7 days a week|365 days',
+  '((phone )?lines (are )?open|opening (hours|times)|open (every|until|till|from|daily|all|on|at|between|again))',
+  `(from )?${TIME} ?(to|-|–|until|till) ?([01]?\\d|2[0-3])([:.][0-5]\\d)? ?(am|pm|a\\.m\\.|p\\.m\\.)`,
+  `(until|till|closes at|shuts at|opens at) (${TIME}|midnight)`,
+]);
+
+const NAMES = phrases(
+  services
+    .filter(({ id }) => id !== 'school' && id !== '999' && id !== '101')
+    .map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&')),
+);
+
+/** H10, M20: the opening hours of a service, which change and which copies give differently. */
+export const openingHours: Hazard = {
+  row: 'H10',
+  code: 'opening-hours',
+  severity: 'error',
+  audience: 'everyone',
+  source: 'Childline’s and the NSPCC helpline’s hours differ from one copy to the next (read 2026-11-24)',
+  find: ({ passages, contacts }) => {
+    const withContact = new Set(contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage));
+    const isService = (passage: Passage | undefined) => passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
+    return passages.flatMap((passage, at) => {
+      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(({ index, 0: words }) => !isDenied(passage, index, words));
+      const isNext = isService(passages[at - 1]) && passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1;
+      const isHours = found !== undefined && (isService(passage) || (isNext && found.index + more.length < 25));
+      return isHours
+        ? [
+            findingAt(
+              passage,
+              found,
+              'are hours that may have changed, and a child who calls in vain may not call again. Leave them out: the service tells its own',
+            ),
+          ]
+        : [];
+    });
+  },
+};
+
+// “We do not print when they are open”.
+function isDenied({ text }: Passage, index: number, words: string): boolean {
+  return /\b(?:not|never|don't|no|avoid|leave out|without)\b[^:]*$/i.test(sentenceAt(text, index, words.length).before);
+}

@@ -1,0 +1,36 @@
+import { staleOf } from '../help/known-contacts.ts';
+import { findingAtContact } from './contacts-in.ts';
+import type { Hazard } from './hazard.ts';
+import { phrases } from './phrase.ts';
+import { findingAt } from './word-hazard.ts';
+
+// Also by name, as they were written on posters.
+const NAMES = phrases(['know ?about ?cse', 'staffs ?scb']);
+
+/** H9, M24: a number or address known to be out of date; what replaces it is in `known-contacts.ts`. */
+export const staleContact: Hazard = {
+  row: 'H9',
+  code: 'stale-contact',
+  severity: 'error',
+  audience: 'everyone',
+  source: 'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
+  final: true,
+  find: ({ contacts, passages }) => [
+    ...contacts.flatMap((contact) => {
+      const stale = staleOf(contact);
+      return stale === null
+        ? []
+        : [findingAtContact(contact, `is out of date, and whoever goes there finds no help. Use ${stale.instead}, or leave it out`)];
+    }),
+    ...passages.flatMap((passage) =>
+      [...passage.text.matchAll(NAMES)]
+        .filter(
+          ({ index }) =>
+            !contacts.some((contact) => contact.passage === passage && index >= contact.index && index < contact.index + contact.words.length),
+        )
+        .map((found) =>
+          findingAt(passage, found, 'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps'),
+        ),
+    ),
+  ],
+};
