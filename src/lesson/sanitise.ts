@@ -7,8 +7,25 @@ const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockq
 const INLINE = ['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u'];
 const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
+// These go with all that stands in them.
+const WITH_TEXT: ReadonlySet<string> = new Set(
+  'script style textarea option noscript iframe object svg math template title xmp noembed noframes plaintext'.split(' '),
+);
+
+const allowed: ReadonlySet<string> = new Set([...TEXT, ...INLINE, ...TABLES, 'img']);
+
+/** True for a tag that stays, or becomes one that does; its name in lower case. */
+export function isAllowedTag(name: string): boolean {
+  return allowed.has(name) || /^h[123]$/.test(name);
+}
+
+/** True for a tag that is left out with all that stands in it. */
+export function takesItsText(name: string): boolean {
+  return WITH_TEXT.has(name.toLowerCase());
+}
+
 const settings: sanitizeHtml.IOptions = {
-  allowedTags: [...TEXT, ...INLINE, ...TABLES, 'img'],
+  allowedTags: [...allowed],
   // No ids, names, classes or styles: nothing in a lesson can stand in for a part of the page.
   allowedAttributes: {
     '*': ['lang', 'dir'],
@@ -23,23 +40,7 @@ const settings: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: [] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: false,
-  nonTextTags: [
-    'script',
-    'style',
-    'textarea',
-    'option',
-    'noscript',
-    'iframe',
-    'object',
-    'svg',
-    'math',
-    'template',
-    'title',
-    'xmp',
-    'noembed',
-    'noframes',
-    'plaintext',
-  ],
+  nonTextTags: [...WITH_TEXT],
   disallowedTagsMode: 'discard',
   enforceHtmlBoundary: false,
 };

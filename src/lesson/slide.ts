@@ -1,6 +1,7 @@
 import markdownIt from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
+import { htmlProblems } from './html-problems.ts';
 import { readPicturePath } from './pictures.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -35,9 +36,11 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
     };
   }
   const pictures: Rendered['pictures'][number][] = [];
-  const problems: Problem[] = [];
+  const env = {};
+  const tokens = markdown.parse(source, env);
+  const problems: Problem[] = [...htmlProblems(tokens, lines)];
   const find = finder(lines, first);
-  const html = sanitise(markdown.render(source), (src, alt) => {
+  const html = sanitise(markdown.renderer.render(tokens, markdown.options, env), (src, alt) => {
     const place = find(src);
     const read = readPicturePath(src);
     const name = src.slice(0, 80);

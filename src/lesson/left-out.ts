@@ -1,0 +1,63 @@
+import { htmlAttributes, type HtmlTag } from './html-tags.ts';
+import { isAllowedTag } from './sanitise.ts';
+
+/** Something that is written and will not be on the board, and what a teacher would do instead; `shows` is true where the class then sees what was to be hidden. */
+export type LeftOut = { readonly what: string; readonly instead: string; readonly shows?: true };
+
+const FILM = 'a film plays with “::: film”, from a file in a folder of its own under media/';
+const ELSEWHERE = 'nothing from elsewhere is shown in class; a film plays with “::: film”, other pages take a link, “[words](https://…)”';
+const RUNS = 'nothing runs on a slide; nothing needs doing';
+const LOOK = 'every slide has the same look; use **bold** for what matters';
+const DRAWING = 'a drawing is a file under media/, “![what it shows](my-film/drawing.svg)”';
+const ASK = 'a question that pupils answer is written with “::: choice”';
+const PAGE = 'a slide is no page of its own; nothing needs doing';
+const PARTS = 'parts of other tools are not read; write what the class needs in words, or as a picture';
+const WORDS = 'its words stay; Markdown has no need of it';
+
+// Tags by what is done instead; any other that is not allowed only loses its marks.
+const tags: Readonly<Record<string, string>> = {
+  ...every('video source track', FILM),
+  ...every('audio', 'sound plays in the film alone; read it aloud, or tell it'),
+  ...every('iframe frame frameset embed object applet param portal', ELSEWHERE),
+  ...every('script noscript template', RUNS),
+  ...every('style font center big basefont marquee blink tt nobr', LOOK),
+  ...every('svg math canvas', DRAWING),
+  ...every('picture map area image', 'a picture is written “![what it shows](my-film/phone.svg)”'),
+  ...every('form input button select option optgroup textarea datalist fieldset legend label output meter progress', ASK),
+  ...every('base meta link head body html title dialog', PAGE),
+};
+
+function every(names: string, instead: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, instead]));
+}
+
+/** What of a tag is left out: the tag, or else some of its attributes. */
+export function leftOutOf(tag: HtmlTag): readonly LeftOut[] {
+  const name = tag.name.toLowerCase();
+  const what = `<${tag.name.slice(0, 40)}>`;
+  if (!isAllowedTag(name)) {
+    // `<Tweet>`, `<my-part>`, `<Foo.Bar>`: Vue, MDX and the like; `<VIDEO>` is only loud.
+    if (/^[A-Z][a-z]|[-.:]/.test(tag.name) && !Object.hasOwn(tags, name)) return [{ what, instead: PARTS }];
+    return [{ what, instead: Object.hasOwn(tags, name) ? (tags[name] ?? WORDS) : WORDS }];
+  }
+  const found = htmlAttributes(tag).flatMap((attribute) => leftOutAttribute(name, attribute));
+  return found.filter(({ instead }, at) => found.findIndex((one) => one.instead === instead) === at);
+}
+
+function leftOutAttribute(tag: string, { name, value }: ReturnType<typeof htmlAttributes>[number]): readonly LeftOut[] {
+  const what = name.slice(0, 40);
+  if (/^on./.test(name)) return [{ what, instead: RUNS }];
+  if (name === 'hidden' || (name === 'style' && /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))) {
+    return [{ what, instead: 'what it hides is shown; write “Notes:” above what is for the teacher', shows: true }];
+  }
+  if (/^(?:style|class|align|valign|bgcolor|color|face|size|border|background)$/.test(name)) return [{ what, instead: LOOK }];
+  if (name === 'href' && tag === 'a') return leftOutLink(value);
+  return [];
+}
+
+/** A link that leads neither to https nor to a page of our own: its words stay. */
+export function leftOutLink(address: string): readonly LeftOut[] {
+  const [scheme] = /^(?:\/\/|[a-z][a-z0-9+.-]*:)/i.exec(address.trim()) ?? [];
+  if (scheme === undefined || scheme.toLowerCase() === 'https:') return [];
+  return [{ what: address.trim().slice(0, 60), instead: 'its words stay; a link begins with “https://”' }];
+}
