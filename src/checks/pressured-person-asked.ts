@@ -24,11 +24,14 @@ export const pressuredPersonAsked: Hazard = {
   },
 };
 
+/** More than any lesson has; a long list would be looked for in every sentence. */
+const MOST_NAMES = 20;
+
 // Whom the lesson itself names as the one under pressure.
 function pressuredIn({ passages }: CheckedLesson): readonly string[] {
   const said =
-    /\bpressure (?:is|was) \{?(\p{Lu}\p{L}+)\}? under|\b(?:pressure on|pressures?|pressured|pressuring) \{?(\p{Lu}\p{L}+)\}?|\b(\p{Lu}\p{L}+)\}? (?:is|was) (?:pressured|under pressure)/gu;
-  return [...new Set(passages.flatMap(({ text }) => [...text.matchAll(said)].flatMap(([, a, b, c]) => a ?? b ?? c ?? [])))];
+    /\bpressure (?:is|was) \{?(\p{Lu}\p{L}{1,40})\}? under|\b(?:pressure on|pressures?|pressured|pressuring) \{?(\p{Lu}\p{L}{1,40})\}?|\b(\p{Lu}\p{L}{1,40})\}? (?:is|was) (?:pressured|under pressure)/gu;
+  return [...new Set(passages.flatMap(({ text }) => [...text.matchAll(said)].flatMap(([, a, b, c]) => a ?? b ?? c ?? [])))].slice(0, MOST_NAMES);
 }
 
 function asked(names: readonly string[]): Hazard {
@@ -62,7 +65,7 @@ function offered(checked: CheckedLesson, names: readonly string[]): readonly Fin
     .filter(({ role, within }) => role === 'option' && questions.has(within))
     .flatMap((passage) =>
       [...passage.text.matchAll(pressured)]
-        .filter((found) => /^(?:(?:both|only|mostly|partly|\p{Lu}\p{L}+ and) )?$/iu.test(passage.text.slice(0, found.index)))
+        .filter((found) => /^(?:(?:both|only|mostly|partly|\p{Lu}\p{L}{1,40} and) )?$/iu.test(passage.text.slice(0, found.index)))
         .map((found) => findingAt(passage, found, `${WHY}. ${BETTER}`)),
     );
 }

@@ -45,7 +45,13 @@ export function readPassages(text: string): readonly Passage[] {
 
 /** Where in the file the character of a passage's text stands, from 1. */
 export function placeIn({ pieces }: Passage, index: number): { readonly line: number; readonly column: number } {
-  const piece = pieces.findLast(({ at }) => at <= index) ?? { at: 0, line: 1, column: 1 };
+  let [low, high] = [0, pieces.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= index) low = middle;
+    else high = middle;
+  }
+  const piece = pieces[low] ?? { at: 0, line: 1, column: 1 };
   return { line: piece.line, column: piece.column + index - piece.at };
 }
 
