@@ -27,6 +27,8 @@ import { staleContact } from './stale-contact.ts';
 import { adultService } from './adult-service.ts';
 import { openingHours } from './opening-hours.ts';
 import { overrule } from './overrule.ts';
+import { withoutQuoted } from './quoted.ts';
+import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
@@ -62,7 +64,8 @@ export const hazards: readonly Hazard[] = [
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
 export function checkLesson(lesson: Lesson, text: string): readonly Problem[] {
   const passages = readPassages(text);
-  const checked = { lesson, passages, contacts: contactsIn(passages) };
+  const words = placesOf(passages.map((passage) => ({ ...passage, text: withoutQuoted(passage.text) })));
+  const checked = { lesson, passages, words, contacts: contactsIn(passages) };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
-  return overrule(found, text, checked.passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return overrule(found, text, passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

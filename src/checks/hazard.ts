@@ -2,9 +2,15 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Passage } from '../lesson/read-passages.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { Severity } from '../text/problem.ts';
+import type { WordPlaces } from './word-places.ts';
 
-/** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them. */
-export type CheckedLesson = { readonly lesson: Lesson; readonly passages: readonly Passage[]; readonly contacts: readonly FoundContact[] };
+/** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them; in `words` what is quoted to be put right is blanked out. */
+export type CheckedLesson = {
+  readonly lesson: Lesson;
+  readonly passages: readonly Passage[];
+  readonly words: WordPlaces;
+  readonly contacts: readonly FoundContact[];
+};
 
 /** One place where a lesson may hurt, with the sentence for its author. */
 export type Finding = { readonly line: number; readonly column: number; readonly message: string };

@@ -1,7 +1,8 @@
 import { placeIn, type Passage } from '../lesson/read-passages.ts';
 import type { CheckedLesson, Finding, Hazard, HazardFacts } from './hazard.ts';
 import { phrases } from './phrase.ts';
-import { withoutQuoted } from './quoted.ts';
+import { sentencesOf, type Sentences } from './sentences.ts';
+import { findPhrases, makePhrases, type PhraseFound } from './word-places.ts';
 
 /** A hazard that is known by its words. */
 type WordList = HazardFacts & {
@@ -19,8 +20,6 @@ type WordList = HazardFacts & {
   readonly better: string;
 };
 
-const NEGATION = /(?:\b(?:never|not|cannot|nobody|no one|none|nothing|avoid|leave out|without|rather than|instead of|neither|nor)\b|n't\b)[^:]*$/iu;
-
 /** The fields that name other people’s documents in their own words. */
 const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 'reviewed', 'nation', 'stage', 'minutes'];
 
@@ -30,40 +29,47 @@ function isOwn({ role, within }: Passage): boolean {
 }
 
 /** The passages a hazard looks at, without what is quoted to be put right. */
-export function wordsFor(audience: Hazard['audience'], { passages }: CheckedLesson): readonly Passage[] {
-  return passages
-    .filter((passage) => isOwn(passage) && (audience === 'everyone' || passage.to === 'pupils'))
-    .map((passage) => ({ ...passage, text: withoutQuoted(passage.text) }));
+export function wordsFor(audience: Hazard['audience'], { words }: CheckedLesson): readonly Passage[] {
+  return words.passages.filter((passage) => isFor(audience, passage));
+}
+
+function isFor(audience: Hazard['audience'], passage: Passage): boolean {
+  return isOwn(passage) && (audience === 'everyone' || passage.to === 'pupils');
 }
 
 /** A finding at some words of a passage. */
-export function findingAt(passage: Passage, { index, 0: words }: RegExpExecArray, rest: string): Finding {
+export function findingAt(passage: Passage, { index, 0: words }: Pick<RegExpExecArray, 'index' | 0>, rest: string): Finding {
   return { ...placeIn(passage, index), message: `“${words.trim().slice(0, 80)}” ${rest}` };
 }
 
 /** Makes a hazard from its list of words. */
 export function wordHazard({ words, unless = [], negated = false, applies, why, better, ...facts }: WordList): Hazard {
-  const [wanted, harmless] = [phrases(words), phrases(unless)];
-  const isHarmless = ({ text }: Passage, { index, 0: found }: RegExpExecArray) => {
-    const { before, sentence } = sentenceAt(text, index, found.length);
-    return sentence.search(harmless) >= 0 || (negated && NEGATION.test(before));
-  };
+  const [wanted, harmless] = [makePhrases(words), phrases(unless)];
   return {
     ...facts,
-    find: (checked) =>
-      applies?.(checked) === false
-        ? []
-        : wordsFor(facts.audience, checked).flatMap((passage) =>
-            [...passage.text.matchAll(wanted)]
-              .filter((found) => !isHarmless(passage, found))
-              .map((found) => findingAt(passage, found, `${why}. ${better}`)),
-          ),
+    find(checked) {
+      if (applies?.(checked) === false) return [];
+      const isHarmless = harmlessIn(harmless, negated);
+      return findPhrases(checked.words, wanted)
+        .filter((found) => isFor(facts.audience, found.passage) && !isHarmless(found))
+        .map(({ passage, index, words: said }) => findingAt(passage, { index, 0: said }, `${why}. ${better}`));
+    },
   };
 }
 
-/** The sentence round some words, and what of it stands before them. */
-export function sentenceAt(text: string, index: number, length: number): { readonly before: string; readonly sentence: string } {
-  const from = Math.max(...['. ', '! ', '? ', '; '].map((end) => text.lastIndexOf(end, index - 1) + 1), 0);
-  const end = text.slice(index + length).search(/[.!?;](?:["\s]|$)/);
-  return { before: text.slice(from, index), sentence: text.slice(from, end < 0 ? text.length : index + length + end + 1) };
+// Words come in the order of the text, so each passage and sentence is looked at once, however much is found in it.
+function harmlessIn(harmless: RegExp, negated: boolean): (found: PhraseFound) => boolean {
+  let inPassage: { readonly passage: Passage; readonly sentences: Sentences } | null = null;
+  let inSentence = { from: -1, to: -1, isHarmless: false };
+  return ({ passage, index, words }) => {
+    if (inPassage?.passage !== passage) {
+      inPassage = { passage, sentences: sentencesOf(passage.text) };
+      inSentence = { from: -1, to: -1, isHarmless: false };
+    }
+    const { from, to } = inPassage.sentences.around(index, words.length);
+    if (from !== inSentence.from || to !== inSentence.to) {
+      inSentence = { from, to, isHarmless: passage.text.slice(from, to).search(harmless) >= 0 };
+    }
+    return inSentence.isHarmless || (negated && inPassage.sentences.isNegated(index));
+  };
 }

@@ -1,0 +1,108 @@
+/** A piece of a pattern: a character, the edge of a word, anything at all, or one of several ways. */
+type Piece =
+  | { readonly is: 'character'; readonly text: string }
+  | { readonly is: 'edge' | 'anything' }
+  | { readonly is: 'ways'; readonly ways: readonly (readonly Piece[])[] };
+
+/** More first words than any list has. */
+const MOST = 2_000;
+
+/** The words, in small letters, with which a phrase of a word list may begin; null where that can be any word. */
+export function firstWords(source: string): ReadonlySet<string> | null {
+  const reader = { source, at: 0 };
+  const words = new Set<string>();
+  const isKnown = walk(readWays(reader), '', (word) => words.add(word) && words.size <= MOST);
+  return isKnown && reader.at === source.length && !words.has('') ? words : null;
+}
+
+/** A word as it is looked up among first words. */
+export function asFirstWord(word: string): string {
+  return word.toLowerCase().replaceAll('ſ', 's');
+}
+
+type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly then: Rest } | null;
+
+// Goes every way through the pieces up to the end of the first word; false where a word could be anything.
+function walk(pieces: readonly Piece[], word: string, found: (word: string) => boolean): boolean {
+  return step({ pieces, at: 0, then: null }, word);
+
+  function step(rest: Rest, so: string): boolean {
+    if (rest === null) return found(asFirstWord(so));
+    const piece = rest.pieces[rest.at];
+    if (piece === undefined) return step(rest.then, so);
+    const then: Rest = { pieces: rest.pieces, at: rest.at + 1, then: rest.then };
+    switch (piece.is) {
+      case 'character':
+        return so.length < 40 && step(then, so + piece.text);
+      case 'edge':
+        return found(asFirstWord(so));
+      case 'anything':
+        return false;
+      case 'ways':
+        return piece.ways.every((way) => step({ pieces: way, at: 0, then }, so));
+    }
+  }
+}
+
+type Reader = { readonly source: string; at: number };
+
+function readWays(reader: Reader): readonly Piece[] {
+  const ways: (readonly Piece[])[] = [readPieces(reader)];
+  while (reader.source[reader.at] === '|') {
+    reader.at += 1;
+    ways.push(readPieces(reader));
+  }
+  return [{ is: 'ways', ways }];
+}
+
+function readPieces(reader: Reader): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let next = reader.source[reader.at]; next !== undefined && next !== '|' && next !== ')'; next = reader.source[reader.at]) {
+    pieces.push(readRepeated(reader, readPiece(reader)));
+  }
+  return pieces;
+}
+
+function readPiece(reader: Reader): Piece {
+  const character = reader.source[reader.at] ?? '';
+  reader.at += 1;
+  if (/[\p{L}\p{N}]/u.test(character)) return { is: 'character', text: character };
+  switch (character) {
+    case '(': {
+      if (reader.source.startsWith('?:', reader.at)) reader.at += 2;
+      const [ways] = reader.source[reader.at] === '?' ? [] : readWays(reader);
+      reader.at += 1;
+      return ways ?? { is: 'anything' };
+    }
+    case '[':
+      return readClass(reader);
+    case '\\': {
+      const escaped = reader.source[reader.at] ?? '';
+      reader.at += 1;
+      return { is: /\w/.test(escaped) ? 'anything' : 'edge' };
+    }
+    case '.':
+    case '^':
+    case '$':
+      return { is: 'anything' };
+  }
+  return { is: 'edge' };
+}
+
+function readClass(reader: Reader): Piece {
+  const end = reader.source.indexOf(']', reader.at);
+  const inside = reader.source.slice(reader.at, end);
+  reader.at = end + 1;
+  if (end < 0 || !/^[\p{L}\p{N} '-]+$/u.test(inside) || /[^ ']-[^ ']/.test(inside)) return { is: 'anything' };
+  return { is: 'ways', ways: [...inside].map((text) => [/[\p{L}\p{N}]/u.test(text) ? { is: 'character', text } : { is: 'edge' }]) };
+}
+
+// What may be left out is a way of its own; what may come again is followed once, and after that may be anything.
+function readRepeated(reader: Reader, piece: Piece): Piece {
+  const [mark = ''] = /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(reader.source.slice(reader.at, reader.at + 12)) ?? [];
+  reader.at += mark.length;
+  if (mark === '') return piece;
+  if (mark.startsWith('{')) return { is: 'anything' };
+  const again: readonly Piece[] = mark.startsWith('?') ? [piece] : [piece, { is: 'ways', ways: [[], [{ is: 'anything' }]] }];
+  return { is: 'ways', ways: mark.startsWith('+') ? [again] : [again, []] };
+}

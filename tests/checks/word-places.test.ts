@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstWords } from '../../src/checks/first-words.ts';
+import { phrases } from '../../src/checks/phrase.ts';
+import { findPhrases, makePhrases, placesOf } from '../../src/checks/word-places.ts';
+import { readPassages } from '../../src/lesson/read-passages.ts';
+
+const lists = [
+  ["should(n't| not| never)? have", '(was|were) asking for (it|trouble)'],
+  ['na[iï]ve|silly( enough)?', 'e-?mail', 'for ?ever'],
+  ['((the|a) )*(image|photo)s?', '(put )?(your )?hands? up'],
+  ['\\d+(\\.\\d+)? ?%', 'half of'],
+  ['(what|anything) you say … (here|in (this|the) room)', 'nobody … knows'],
+  ['\\p{L}+ Act (19|20)\\d\\d', 'law'],
+];
+
+describe('the words a phrase may begin with', () => {
+  test.for([
+    ["should(n't| not)? have", ['should', 'shouldn']],
+    ['(put )?(your )?hands? up', ['put', 'your', 'hand', 'hands']],
+    ['na[iï]ve', ['naive', 'naïve']],
+    ['for ?ever|E-?mail', ['for', 'forever', 'e', 'email']],
+    ['law … under', ['law']],
+  ] as const)('%s', ([source, wanted]) => expect([...(firstWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()));
+
+  test.for(['\\d+ in', '\\p{L}+ Act', '.* all', '(a|)', '', '[^a]b', 'a{2}b', '(?!no)way', "'quoted"])('can be any in %s', (source) =>
+    expect(firstWords(source)).toBeNull(),
+  );
+});
+
+test('phrases are found where their pattern finds them', () => {
+  const words = [...new Set(lists.flat().flatMap((source) => source.split(/[^\p{L}\p{N}]+/u)))].filter((word) => word !== '');
+  const anyWord = fc.constantFrom(...words, '5', '30', '%', '1999', '.', ',', "n't", 'HANDS', 'ﬁſh', 'é', '-', "'");
+  const anyText = fc.array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', '', '-', "'", '. '))).map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(...lists), (text, list) => {
+      const found = findPhrases(placesOf(readPassages(text)), makePhrases(list));
+      const wanted = readPassages(text).flatMap((passage) => [...passage.text.matchAll(phrases(list))].map(({ index, 0: said }) => [index, said]));
+      expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
+    }),
+    { numRuns: 2000 },
+  );
+});
