@@ -68,5 +68,6 @@ function whom({ audience, ages: [from] }: Service): string {
 
 // A service's name and its number beside it are one thing to put right.
 function onePerLine(found: readonly Finding[]): readonly Finding[] {
-  return found.filter(({ line }, place) => found.findIndex((other) => other.line === line) === place);
+  const lines = new Set<number>();
+  return found.filter(({ line }) => !lines.has(line) && lines.add(line));
 }

@@ -20,26 +20,26 @@ export function asFirstWord(word: string): string {
   return word.toLowerCase().replaceAll('ſ', 's');
 }
 
-type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly then: Rest } | null;
+type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly after: Rest } | null;
 
 // Goes every way through the pieces up to the end of the first word; false where a word could be anything.
 function walk(pieces: readonly Piece[], word: string, found: (word: string) => boolean): boolean {
-  return step({ pieces, at: 0, then: null }, word);
+  return step({ pieces, at: 0, after: null }, word);
 
   function step(rest: Rest, so: string): boolean {
     if (rest === null) return found(asFirstWord(so));
     const piece = rest.pieces[rest.at];
-    if (piece === undefined) return step(rest.then, so);
-    const then: Rest = { pieces: rest.pieces, at: rest.at + 1, then: rest.then };
+    if (piece === undefined) return step(rest.after, so);
+    const after: Rest = { pieces: rest.pieces, at: rest.at + 1, after: rest.after };
     switch (piece.is) {
       case 'character':
-        return so.length < 40 && step(then, so + piece.text);
+        return so.length < 40 && step(after, so + piece.text);
       case 'edge':
         return found(asFirstWord(so));
       case 'anything':
         return false;
       case 'ways':
-        return piece.ways.every((way) => step({ pieces: way, at: 0, then }, so));
+        return piece.ways.every((way) => step({ pieces: way, at: 0, after }, so));
     }
   }
 }

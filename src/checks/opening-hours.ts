@@ -3,7 +3,8 @@ import { services } from '../help/services.ts';
 import type { Passage } from '../lesson/read-passages.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
-import { findingAt, sentenceAt } from './word-hazard.ts';
+import { sentencesOf } from './sentences.ts';
+import { findingAt } from './word-hazard.ts';
 
 const DAY = '(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(days?)?';
 const TIME = "([01]?\\d|2[0-3])([:.][0-5]\\d)? ?(am|pm|a\\.m\\.|p\\.m\\.|noon|o'clock)?";
@@ -40,7 +41,9 @@ export const openingHours: Hazard = {
     const withContact = new Set(contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage));
     const isService = (passage: Passage | undefined) => passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
     return passages.flatMap((passage, at) => {
-      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(({ index, 0: words }) => !isDenied(passage, index, words));
+      const sentences = sentencesOf(passage.text);
+      // “We do not print when they are open” is no word of when.
+      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(({ index }) => !sentences.isNegated(index));
       const isNext = isService(passages[at - 1]) && passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1;
       const isHours = found !== undefined && (isService(passage) || (isNext && found.index + more.length < 25));
       return isHours
@@ -55,8 +58,3 @@ export const openingHours: Hazard = {
     });
   },
 };
-
-// “We do not print when they are open”.
-function isDenied({ text }: Passage, index: number, words: string): boolean {
-  return /\b(?:not|never|don't|no|avoid|leave out|without)\b[^:]*$/i.test(sentenceAt(text, index, words.length).before);
-}
