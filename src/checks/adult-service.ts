@@ -18,7 +18,7 @@ const ALSO: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 const patterns = services.map((service) => ({
   service,
-  pattern: phrases([service.name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&'), ...(ALSO[service.id] ?? [])]),
+  pattern: phrases([service.name.replaceAll('’', "'").replaceAll(/[()]/g, '.'), ...(ALSO[service.id] ?? [])]),
 }));
 
 /** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address. */

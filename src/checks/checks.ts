@@ -19,6 +19,7 @@ import { helpSlide } from './help-slide.ts';
 import { timings } from './timings.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { unsourcedLaw } from './unsourced-law.ts';
 import { filterTrigger } from './filter-trigger.ts';
 import { contactsIn } from './contacts-in.ts';
@@ -56,16 +57,20 @@ export const hazards: readonly Hazard[] = [
   timings,
   rightToPass,
   unsourcedLaw,
+  reviewOverdue,
   shamingWording,
   bystanderAbsent,
   pressuredPersonAsked,
 ];
 
+/** What the checks know beside the lesson: the day, `2026-11-24`. */
+export type CheckOptions = { readonly today?: string };
+
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
-export function checkLesson(lesson: Lesson, text: string): readonly Problem[] {
+export function checkLesson(lesson: Lesson, text: string, { today }: CheckOptions = {}): readonly Problem[] {
   const passages = readPassages(text);
   const words = placesOf(passages.map((passage) => ({ ...passage, text: withoutQuoted(passage.text) })));
-  const checked = { lesson, passages, words, contacts: contactsIn(passages) };
+  const checked = { lesson, passages, words, contacts: contactsIn(passages), today: today ?? null };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
   return overrule(found, text, passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -10,6 +10,8 @@ export type CheckedLesson = {
   readonly passages: readonly Passage[];
   readonly words: WordPlaces;
   readonly contacts: readonly FoundContact[];
+  /** The day of the check, `2026-11-24`; null where it is not known, and nothing is overdue. */
+  readonly today: string | null;
 };
 
 /** One place where a lesson may hurt, with the sentence for its author. */

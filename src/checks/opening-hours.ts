@@ -25,9 +25,7 @@ const HOURS = phrases([
 ]);
 
 const NAMES = phrases(
-  services
-    .filter(({ id }) => id !== 'school' && id !== '999' && id !== '101')
-    .map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&')),
+  services.filter(({ id }) => id !== 'school' && id !== '999' && id !== '101').map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '.')),
 );
 
 /** H10, M20: the opening hours of a service, which change and which copies give differently. */

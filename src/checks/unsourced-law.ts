@@ -1,18 +1,31 @@
-import { placeIn } from '../lesson/read-passages.ts';
-import type { Hazard } from './hazard.ts';
-import { phrases } from './phrase.ts';
-import { wordsFor } from './word-hazard.ts';
+import { placeIn, type Passage } from '../lesson/read-passages.ts';
+import { actsIn, nationsIn } from './acts.ts';
+import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
+import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
+import { sentencesOf } from './sentences.ts';
+import { isOwn } from './word-hazard.ts';
+import { findPhrases, makePhrases } from './word-places.ts';
 
-const LAW = phrases([
-  '(against|breaks?|breaking) the law',
-  'the law (says|covers|protects|is|applies)',
-  '(illegal|unlawful)',
-  '(an|criminal) offence',
-  'a crime',
-  '\\p{L}+ Act (19|20)\\d\\d',
+const LAW = makePhrases([
+  '(against|breaks?|breaking|broke|within) the law',
+  'the law( here| now| also| only)? (says?|covers|protects|is|applies|means|allows|forbids|treats|makes)',
+  '(illegal|illegally|unlawful|unlawfully)',
+  '(is|are|was) (perfectly )?legal',
+  '(an|criminal|a criminal) offences?',
+  'a (serious )?crime',
+  '(the|in) law, (under|anyone|any|everyone|all|every)',
+  'under (section|s\\.?) ?\\d+',
+  '(Act|Order) (19|20)\\d\\d',
 ]);
 
-/** H25, M23: what is said of the law has a nation, a source with its date, and a day on which it was reviewed. */
+// The name of an Act before “Act 2023”.
+const NAME = /(?:(?:of|and|the|\p{Lu}[\p{L}'-]*|\(\p{L}+\)) ){0,7}$/u;
+const NO_NAME = /^(?:(?:of|and|the|The|See|In|Under|By|Read|And|But|So|Also) )+/;
+
+/** A statement of law: its words, where they stand, and their sentence. */
+type Statement = { readonly passage: Passage; readonly words: string; readonly index: number; readonly sentence: string };
+
+/** H25, M23: every statement of law has a nation and a review date, in the lesson’s head, and a source: a footnote, or a line of “sources:” that names its Act. */
 export const unsourcedLaw: Hazard = {
   row: 'H25',
   code: 'unsourced-law',
@@ -20,17 +33,67 @@ export const unsourcedLaw: Hazard = {
   audience: 'everyone',
   source: 'Law differs between the nations of the UK, and changes: Crime and Policing Act 2026, Online Safety Act 2023',
   find: (checked) => {
-    const { nation, sources, reviewed } = checked.lesson;
-    const isSourced = sources.some((source) => /\b(?:law|act|legislation|offences?)\b/i.test(source) && /\b(?:19|20)\d\d\b/.test(source));
-    const missing = [
-      ...(nation === '' ? ['“nation: …”'] : []),
-      ...(isSourced ? [] : ['a line in “sources:” that names the Act, its year and the day it was read']),
-      ...(reviewed === null ? ['“reviewed: …”'] : []),
-    ];
-    const passage = missing.length === 0 ? undefined : wordsFor('everyone', checked).find(({ text }) => text.search(LAW) >= 0);
-    const [found] = passage === undefined ? [] : passage.text.matchAll(LAW);
-    if (passage === undefined || found === undefined) return [];
-    const message = `“${found[0]}” speaks of the law, and a law out of place or out of date misleads. The head of the lesson needs ${missing.join(' and ')}`;
-    return [{ ...placeIn(passage, found.index), message }];
+    const footnotes = readFootnotes(checked.passages);
+    return statementsIn(checked).flatMap((statement, at) => {
+      const missing = [...(at === 0 ? headNeeds(checked.lesson) : []), ...sourceNeeds(statement, checked, footnotes)];
+      const elsewhere = foreignLaw(statement, checked);
+      if (missing.length === 0) return elsewhere;
+      const rest = 'speaks of the law, and a law out of place or out of date misleads. It needs';
+      return [findingFor(statement, `${rest} ${missing.join(' and ')}`), ...elsewhere];
+    });
   },
 };
+
+// One of each passage, an Act by its name before “a crime”: what one sentence needs, the next shares.
+function statementsIn(checked: CheckedLesson): readonly Statement[] {
+  const byPassage = new Map<Passage, Statement>();
+  for (const { passage, index, words } of findPhrases(checked.words, LAW)) {
+    const sentence = withoutFootnotes(passage.text);
+    const before = byPassage.get(passage);
+    const isAct = /\d$/.test(words);
+    if (!isOwn(passage) || index >= sentence.trimEnd().length || (before !== undefined && (!isAct || /\d$/.test(before.words)))) continue;
+    const name = isAct ? (NAME.exec(sentence.slice(Math.max(0, index - 100), index))?.[0] ?? '').replace(NO_NAME, '') : '';
+    byPassage.set(passage, { passage, words: name + words, index: index - name.length, sentence });
+  }
+  return [...byPassage.values()];
+}
+
+function headNeeds({ nation, reviewed }: CheckedLesson['lesson']): readonly string[] {
+  return [...(nation === '' ? ['“nation: …” at the lesson’s head'] : []), ...(reviewed === null ? ['“reviewed: …” at the lesson’s head'] : [])];
+}
+
+function sourceNeeds({ words, sentence }: Statement, { lesson }: CheckedLesson, footnotes: ReadonlyMap<string, string>): readonly string[] {
+  const cited = footnotesIn(sentence);
+  const unknown = cited.find((name) => !footnotes.has(name));
+  if (unknown !== undefined) return [`a line “[^${unknown}]: …” that says which source this is`];
+  if (cited.some((name) => isLaw(footnotes.get(name) ?? ''))) return [];
+  if (cited.length > 0) return [`a year and the name of an Act in “[^${cited[0] ?? ''}]: …”`];
+  // “…Children Act 1978” is enough: sources give the full name.
+  const [act] = /\p{L}+\)? (?:Act|Order) (?:19|20)\d\d$/iu.exec(words) ?? [];
+  const isSourced = lesson.sources.some((source) => (act === undefined ? isLaw(source) : source.toLowerCase().includes(act.toLowerCase())));
+  if (isSourced) return [];
+  return [
+    `a footnote such as “[^law]”, or a line in “sources:” that names ${act === undefined ? 'the Act' : `the ${act}`}, its year and the day it was read`,
+  ];
+}
+
+function isLaw(source: string): boolean {
+  return /\b(?:law|acts?|order|legislation|offences?|measure)\b/i.test(source) && /\b(?:19|20)\d\d\b/.test(source);
+}
+
+// An Act of one nation in a lesson for another, unless its sentence says whose it is.
+function foreignLaw(statement: Statement, { lesson: { nation } }: CheckedLesson): readonly Finding[] {
+  const here = nationsIn(nation);
+  if (here.length === 0) return [];
+  return actsIn(statement.sentence).flatMap(({ name, nations, index }) => {
+    const { from, to } = sentencesOf(statement.sentence).around(index, name.length);
+    const sentence = statement.sentence.slice(from, to);
+    const isOurs = nations.some((one) => here.includes(one)) || nationsIn(sentence.replace(name, '')).some((one) => nations.includes(one));
+    const rest = `is the law of ${nations.join(' and ')}, and this lesson is for ${nation}: pupils would learn a law that is not theirs. Name the Act of ${nation}, or say in the sentence whose law it is`;
+    return isOurs ? [] : [findingFor({ ...statement, words: name, index }, rest)];
+  });
+}
+
+function findingFor({ passage, words, index }: Statement, rest: string): Finding {
+  return { ...placeIn(passage, index), message: `“${words.slice(0, 80)}” ${rest}` };
+}

@@ -24,7 +24,7 @@ type WordList = HazardFacts & {
 const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 'reviewed', 'nation', 'stage', 'minutes'];
 
 /** True for words that are the lesson’s own, and not a myth to be put right. */
-function isOwn({ role, within }: Passage): boolean {
+export function isOwn({ role, within }: Passage): boolean {
   return role !== 'myth' && !(role === 'field' && CITED.includes(within));
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkLesson } from '../checks/checks.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
+import { today } from './today.ts';
 
 /** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
 export type LessonFile = ReadLesson & { readonly slug: string };
@@ -22,7 +23,8 @@ export function openLessons(folder: string): Lessons {
     const path = join(folder, `${slug}.md`);
     const found = await stat(path).catch(() => null);
     if (found === null) return null;
-    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    // A review falls due overnight.
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
     const known = kept.get(slug);
     if (known?.stamp === stamp) return known.file;
     const file = await open(slug, path);
@@ -66,7 +68,7 @@ async function open(slug: string, path: string): Promise<LessonFile> {
 
 function readAndCheck(slug: string, text: string): ReadLesson {
   const { lesson, problems } = readLesson(slug, text);
-  const found = checkLesson(lesson, text);
+  const found = checkLesson(lesson, text, { today: today() });
   return { lesson, problems: [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 

@@ -11,6 +11,7 @@ import { findFilm } from './films.ts';
 import { listLessons, withMediaProblems } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
+import { today } from './today.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -106,12 +107,6 @@ function page(shell: string, deeper: number, slots: Slots): Made {
 
 function boardSlots(deck: Deck): Slots {
   return { title: escape(deck.boardTitle), slides: boardSections(deck), data: writeData(deckData(deck)) };
-}
-
-/** The day by this machine's clock, `2026-11-24`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function escape(text: string): string {

@@ -7,7 +7,7 @@ import { readCases } from './read-cases.ts';
 const fixtures = readCases();
 
 function check(source: string, slug = 'a-lesson'): readonly Problem[] {
-  return checkLesson(readLesson(slug, source).lesson, source);
+  return checkLesson(readLesson(slug, source).lesson, source, { today: '2026-11-24' });
 }
 
 /** Where it is, and the words found or else the first words of the sentence. */
