@@ -5,6 +5,7 @@ import { blamingWording } from './blaming-wording.ts';
 import { criminalisingWording } from './criminalising-wording.ts';
 import { disclosureSeekingQuestion } from './disclosure-seeking-question.ts';
 import { frighteningWording } from './frightening-wording.ts';
+import { cutSums } from './cut-sums.ts';
 import type { Hazard } from './hazard.ts';
 import { normalisingPrevalence } from './normalising-prevalence.ts';
 import { secrecyPromised } from './secrecy-promised.ts';
@@ -55,6 +56,7 @@ export const hazards: readonly Hazard[] = [
   filterTrigger,
   phoneStep,
   timings,
+  cutSums,
   rightToPass,
   unsourcedLaw,
   reviewOverdue,

@@ -7,6 +7,8 @@ export type Field = {
   readonly key: Node;
   readonly value: Node | null;
   readonly wrong: (code: string, message: string, at?: Node | null) => void;
+  /** Where in the file a node of it starts. */
+  readonly placeOf: (node: Node) => Pick<Problem, 'line' | 'column'>;
 };
 
 /** A YAML text's fields by name. `isMap` is false where there are none: nothing but comments, plain text, a list, or too broken to tell. */
@@ -21,15 +23,12 @@ const NO_MAP: YamlMap = { fields: new Map(), isMap: false, problems: [] };
 export function readYamlMap(yaml: string, above: number): YamlMap {
   const problems: Problem[] = [];
   const counter = new LineCounter();
-  const tell = (code: string, message: string, offset: number) => {
+  const placeAt: PlaceAt = (offset) => {
     const { line, col } = counter.linePos(offset);
-    problems.push({
-      code,
-      severity: code === 'unknown-field' ? 'warning' : 'error',
-      line: Math.max(1, line) + above,
-      column: Math.max(1, col),
-      message,
-    });
+    return { line: Math.max(1, line) + above, column: Math.max(1, col) };
+  };
+  const tell = (code: string, message: string, offset: number) => {
+    problems.push({ code, severity: code === 'unknown-field' ? 'warning' : 'error', ...placeAt(offset), message });
   };
   if (yaml.length > LONGEST) {
     tell('front-matter', `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`, 0);
@@ -46,7 +45,8 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   // In a broken text, what a field holds may be no fault of its own.
   const tellBroken: Tell = (code, ...what) => code !== 'field-type' && tell(code, ...what);
   const { contents } = document;
-  return isMap(contents) ? { fields: fieldsOf(contents, error === undefined ? tell : tellBroken), isMap: true, problems } : { ...NO_MAP, problems };
+  if (!isMap(contents)) return { ...NO_MAP, problems };
+  return { fields: fieldsOf(contents, error === undefined ? tell : tellBroken, placeAt), isMap: true, problems };
 }
 
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
@@ -58,6 +58,8 @@ function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
     throw error;
   }
 }
+
+type PlaceAt = (offset: number) => Pick<Problem, 'line' | 'column'>;
 
 type Tell = (code: string, message: string, offset: number) => unknown;
 
@@ -73,7 +75,7 @@ function refuseTricks(document: Document.Parsed, tell: Tell): void {
   });
 }
 
-function fieldsOf(map: YAMLMap.Parsed, tell: Tell): ReadonlyMap<string, Field> {
+function fieldsOf(map: YAMLMap.Parsed, tell: Tell, placeAt: PlaceAt): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? (key.source ?? '') : '';
@@ -81,7 +83,11 @@ function fieldsOf(map: YAMLMap.Parsed, tell: Tell): ReadonlyMap<string, Field> {
     if (name === '') tell('front-matter', 'Cannot read this field: it needs a name before its “:”', startOf(key));
     else if (fields.has(name)) tell('duplicate-field', `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`, startOf(key));
     else if (!isAlias(value)) {
-      fields.set(name, { name, key, value, wrong: (code, message, at) => void tell(code, message, startOf(at ?? value ?? key)) });
+      fields.set(name, {
+        ...{ name, key, value },
+        wrong: (code, message, at) => void tell(code, message, startOf(at ?? value ?? key)),
+        placeOf: (node) => placeAt(startOf(node)),
+      });
     }
   }
   return fields;

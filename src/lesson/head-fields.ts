@@ -1,21 +1,11 @@
 import { readCount, readDate, readList, readNames, readOneOf, readVocabulary, readWords, type ReadField } from '../film/fields.ts';
+import type { NamedCut } from './cuts.ts';
 import type { Lesson, Stage } from './lesson.ts';
+import { cutsSchema, readCuts } from './read-cuts.ts';
+import type { Schema } from './schema.ts';
 
 /** What the head of a lesson gives; empty words where it says nothing. */
-export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures'>;
-
-/** What an editor may know of a value: the part of JSON Schema that our fields need. */
-export type Schema = {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number)[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: Schema;
-  readonly minItems?: number;
-  readonly additionalProperties?: Schema | false;
-  readonly anyOf?: readonly Schema[];
-};
+export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts'> & { readonly cuts: readonly NamedCut[] };
 
 /** The form of a value: how the reader takes it, and what an editor is told. */
 type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
@@ -38,6 +28,8 @@ const minutes = { read: readCount(600), schema: { type: 'integer', minimum: 1, m
 const stage = { read: readOneOf(STAGES), schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] } } as const;
 const date = { read: readDate, schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } } as const;
 
+const cuts = { read: readCuts, schema: cutsSchema } as const;
+
 /** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
 export const headFields: Readonly<Record<string, HeadField>> = {
   title: { key: 'title', shape: words, says: 'For adults: the library, the plan. The one field a lesson must have.' },
@@ -46,6 +38,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   description: { key: 'summary', shape: words, says: 'The same as summary.' },
   stage: { key: 'stage', shape: stage, says: 'The key stage it is written for.' },
   minutes: { key: 'minutes', shape: minutes, says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.' },
+  cuts: { key: 'cuts', shape: cuts, says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.' },
   nation: { key: 'nation', shape: words, says: 'Whose law and help it speaks of, such as England.' },
   film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
   films: { key: 'films', shape: folders, says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.' },
@@ -72,6 +65,7 @@ export const NOTHING: FrontMatter = {
   sources: [],
   reviewed: null,
   films: [],
+  cuts: [],
 };
 
 /** The field of that name, or undefined when a lesson has none. */

@@ -28,6 +28,8 @@ export type Lesson = {
   readonly reviewed: string | null;
   /** A film's folder under `media/`, in the order wanted: the first that is present plays. Empty: no film. */
   readonly films: readonly string[];
+  /** The shorter ways through it that its head offers; all of it is always one too (`allCuts`). */
+  readonly cuts: readonly Cut[];
   readonly blocks: readonly Block[];
   /** Questions in the order they are asked. */
   readonly questions: readonly Question[];
@@ -45,6 +47,22 @@ export type Block = {
   readonly line: number;
   readonly slides: readonly Slide[];
 };
+
+/** A shorter way through a lesson: `20 minutes`, `two sessions`. */
+export type Cut = {
+  /** As the head has it. */
+  readonly name: string;
+  /** What each session may take, in minutes; null for the whole lesson, which states its own length. */
+  readonly fits: { readonly least: number; readonly most: number } | null;
+  readonly line: number;
+  readonly sessions: readonly CutSession[];
+};
+
+/** One sitting of a cut; `asks` where a question is in it, so that devices may be handed out. */
+export type CutSession = { readonly blocks: readonly CutBlock[]; readonly asks: boolean };
+
+/** A block in a cut: its id and title, and its minutes there, which may be its own; null where none are given. */
+export type CutBlock = { readonly block: string; readonly title: string; readonly minutes: number | null };
 
 type Shown = {
   /** Unique in the lesson, made from its heading: lower-case words joined by hyphens. */

@@ -4,7 +4,9 @@ import type { Question, SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble } from './assemble.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
+import { matchCuts } from './cuts.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './head-fields.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide } from './lesson.ts';
 import { readLines } from './lines.ts';
@@ -33,15 +35,13 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const assembled = assemble(parts);
   const making = startMaking(options);
   const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));
-  const first = blocks.flatMap(({ slides }) => slides).find(({ heading }) => heading !== '');
-  const title = front.title || first?.heading || slug;
-  const opening = blocks.flatMap(({ slides }) => slides).find(({ kind }) => kind === 'title');
+  const { cuts, problems: cutProblems } = matchCuts(front.cuts, blocks);
   const lesson: Lesson = {
     slug,
     ...front,
     ...withPlan(front, plan),
-    title,
-    boardTitle: front.boardTitle || opening?.heading || title,
+    ...titlesOf(front, blocks, slug),
+    cuts,
     blocks,
     questions: making.questions,
     pictures: making.pictures,
@@ -52,10 +52,17 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...outlined.problems,
     ...assembled.problems,
     ...making.problems,
+    ...cutProblems,
     ...wholeProblems({ lesson, stated: front, filmLine: assembled.filmLine, length: text.length }),
   ];
   const placed = problems.map((problem) => inItsLine(problem, lines));
   return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {
+  const slides = blocks.flatMap((block) => block.slides);
+  const title = front.title || slides.find(({ heading }) => heading !== '')?.heading || slug;
+  return { title, boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title };
 }
 
 // What the head says comes first, then what the plan's own sections say.
@@ -77,7 +84,7 @@ function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
 
 function emptyLesson(slug: string): Lesson {
   const { front } = readFrontMatter([]);
-  return { slug, ...front, title: slug, boardTitle: slug, blocks: [], questions: [], pictures: [] };
+  return { slug, ...front, title: slug, boardTitle: slug, cuts: [], blocks: [], questions: [], pictures: [] };
 }
 
 type Making = {

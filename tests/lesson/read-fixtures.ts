@@ -22,7 +22,7 @@ function readOne(text: string): readonly Fixture[] {
   }));
 }
 
-/** A lesson's outline: a line for each block, slide, question, picture and problem. */
+/** A lesson's outline: a line for each block, slide, question, cut, picture and problem. */
 export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   const flat = (html: string) => html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
   const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides }) => [
@@ -43,10 +43,17 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
       .join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
+  const cuts = lesson.cuts.map(({ name, fits, sessions }) => {
+    const parts = sessions.map(
+      ({ blocks, asks }) => blocks.map(({ block, minutes }) => `${block} ${minutes ?? '?'}`).join(', ') + (asks ? ', asks' : ''),
+    );
+    return `cut ${name} (${fits?.least} to ${fits?.most}): ${parts.join(' | ')}`;
+  });
   const pictures = lesson.pictures.map(({ path, line, column }) => `picture ${line}:${column} ${path}`);
   return [
     ...blocks,
     ...questions,
+    ...cuts,
     ...pictures,
     ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),
   ];
