@@ -45,5 +45,7 @@ export default defineConfig({
     root: at('./'),
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // No test is about time: this only ends one that hangs, on a machine busy with other things too.
+    testTimeout: 60_000,
   },
 });
