@@ -1,8 +1,7 @@
 import type { Manifest } from '../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../film/stops.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
-import type { Question } from '../poll/question.ts';
-import type { AskedQuestion } from '../room/protocol.ts';
+import { askedOf } from '../poll/question.ts';
 import type { Html } from '../text/html.ts';
 import type { Deck, DeckFilm, DeckSlide, Notes } from './deck.ts';
 import { slides } from './slides.ts';
@@ -14,7 +13,7 @@ export type PresentFilm = { readonly slug: string; readonly manifest: Manifest }
 
 /** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
 export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
-  const questions = lesson.questions.map(asked);
+  const questions = lesson.questions.map(askedOf);
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest).parts;
   const timed = parts && film;
@@ -51,10 +50,6 @@ function filmGoesOn(slide: Slide): string {
 /** The deck as the board's page carries it: its slides' HTML is in the page already. */
 export function deckData(deck: Deck): Deck {
   return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
-}
-
-function asked({ id, kind, tag, prompt, options }: Question): AskedQuestion {
-  return { id, kind, tag, prompt, options };
 }
 
 type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly partOf: (slide: NamedPart) => Part };

@@ -63,5 +63,13 @@ function spaced(code: string): string {
 
 // Views and confidence are never answered by hands, not even with eyes closed (M7a).
 function withoutDevices(question: AskedQuestion): string {
-  return mayCountHands(question) ? 'Your teacher counts hands. You can pass.' : 'Answer on your own paper. You can pass.';
+  if (!mayCountHands(question)) return 'Answer on your own paper. You can pass.';
+  switch (question.picks) {
+    case 'one':
+      return 'Your teacher counts hands. You can pass.';
+    case 'several':
+      return 'Your teacher counts hands for each. Pick several, or pass.';
+    case 'order':
+      return 'Your teacher counts hands for what comes first. You can pass.';
+  }
 }

@@ -1,55 +1,77 @@
 import { icon } from '../look/icons.ts';
-import { bandBlocks, bandText, resultNote, type Band, type Published } from '../poll/disclose.ts';
-import type { Option } from '../poll/question.ts';
-import type { AskedQuestion } from '../room/protocol.ts';
+import { bandBlocks, bandText, resultNote, type Band, type Published, type Share } from '../poll/disclose.ts';
+import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { fitResult } from './fit-result.ts';
+import { isBare, nameOfRight, resultHead } from './result-words.ts';
 
 /** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
-export function resultHtml(question: AskedQuestion, published: Published): Html {
+export function resultHtml(question: SharedAsked, published: Published): Html {
   const fit = fitResult(question, published);
   const looks = [
     'result',
     fit.small && 'result--small',
     fit.tight && 'result--tight',
-    published.right !== null && 'result--marked',
+    published.right.length > 0 && 'result--marked',
     isBare(published) && 'result--bare',
   ];
+  const head = resultHead(question, published);
   return html`<div class="answer${fit.tight ? ' answer--tight' : ''}"><h2 class="${fit.heading}">${question.prompt}</h2>
+${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${question.options.map((option) => resultRow(option, published))}</ul>
 ${whyHtml(question, published, fit.explained)}
 <p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
 
-function isBare({ rung }: Published): boolean {
-  return rung === 'words' || rung === 'too-few';
-}
-
-function whyHtml({ options }: AskedQuestion, { right, explanation }: Published, explained: boolean): Html | '' {
-  const answer = options.find(({ id }) => id === right);
-  const named = answer ? html`<b>Right: ${answer.text || answer.label}.</b> ` : '';
-  const why = explained ? explanation : '';
-  return answer || why !== '' ? html`<p class="result__why">${named}${why}</p>` : '';
+function whyHtml(question: SharedAsked, published: Published, explained: boolean): Html | '' {
+  const name = nameOfRight(question, published);
+  const why = explained ? published.explanation : '';
+  return name || why !== '' ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>` : '';
 }
 
 function resultRow({ id, label, text }: Option, published: Published): Html {
-  const isRight = published.right === id;
-  const mark = published.right === null ? '' : html`<span class="result__mark">${isRight ? icon('check') : ''}</span>`;
+  const isRight = published.right.includes(id);
+  const mark = published.right.length === 0 ? '' : html`<span class="result__mark">${isRight ? icon('check') : ''}</span>`;
   return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published)}</li>`;
 }
 
 function share(id: string, published: Published): Html | '' {
   switch (published.rung) {
-    case 'bands': {
-      const band = published.bands[id] ?? 'few-or-none';
-      return html`${blocks(band)}<b class="result__words">${bandText(band)}</b>`;
-    }
+    case 'bands':
+      return bandHtml(published.bands[id] ?? 'few-or-none');
+    case 'each':
+      return shareHtml(published.shares[id] ?? null);
     case 'largest':
-      return published.largest === id ? html`<b class="result__words result__words--wide">the largest group</b>` : '';
+      return published.largest === id ? wide('the largest group') : '';
     case 'words':
     case 'too-few':
       return '';
   }
+}
+
+function shareHtml(picked: Share): Html {
+  switch (picked) {
+    case null:
+      return wide('not shown');
+    case 'more-than-half':
+      return wide('more than half');
+    case 'less-than-half':
+      return wide('less than half');
+    case 'few-or-none':
+    case 'about-a-quarter':
+    case 'about-half':
+    case 'about-three-quarters':
+    case 'nearly-all-or-all':
+      return bandHtml(picked);
+  }
+}
+
+function bandHtml(band: Band): Html {
+  return html`${blocks(band)}<b class="result__words">${bandText(band)}</b>`;
+}
+
+function wide(words: string): Html {
+  return html`<b class="result__words result__words--wide">${words}</b>`;
 }
 
 function blocks(band: Band): Html {

@@ -45,8 +45,8 @@ function kindOf(slide: Slide): string {
 }
 
 function options(question: Question): Html {
-  const right = question.tag === 'knowledge' ? question.right : null;
-  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${id === right ? html` <b>(right answer)</b>` : ''}</li>`)}</ul>
+  const right = question.tag === 'knowledge' ? question.right : [];
+  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${right.includes(id) ? html` <b>(right answer)</b>` : ''}</li>`)}</ul>
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import { fenceHolds } from './fences.ts';
+import { fenceHolds, fenceNames } from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
@@ -29,7 +29,7 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
       severity: 'error',
       line,
       column,
-      message: 'Cannot close a block here: “:::” needs a “::: film”, “::: choice”, “::: scale” or “::: help” above it that is still open',
+      message: 'Cannot close a block here: “:::” needs a line such as “::: film” above it that is still open',
     });
   }
   return true;
@@ -52,7 +52,7 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }): void {
       severity: 'error',
       line,
       column,
-      message: `Cannot read “::: ${word.slice(0, 40)}”: it needs to be “::: film”, “::: choice”, “::: scale” or “::: help”`,
+      message: `Cannot read “::: ${word.slice(0, 40)}”: it needs to be ${fenceNames()}`,
     });
     return;
   }

@@ -1,4 +1,4 @@
-import { isKind } from '../questions/kinds.ts';
+import { isKind, kinds } from '../questions/kinds.ts';
 
 /** What a fence may hold: slides, or text that ends at the next slide. */
 export type FenceHolds = 'slides' | 'text';
@@ -9,6 +9,12 @@ const fences = {
   help: 'text',
   notes: 'text',
 } as const satisfies Readonly<Record<string, FenceHolds>>;
+
+/** The words that open a fence, as a sentence names them: “::: film”, “::: help”, …, or “::: scale”. */
+export function fenceNames(): string {
+  const names = [...Object.keys(fences), ...Object.keys(kinds)].map((word) => `“::: ${word}”`);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
 
 /** What the fence of that word holds; undefined when there is no such fence. */
 export function fenceHolds(word: string): FenceHolds | undefined {

@@ -1,4 +1,4 @@
-import type { Answer } from './question.ts';
+import type { Answer } from './answer.ts';
 
 /** Random bytes, given by the caller: `crypto.getRandomValues` or as good. */
 export type Random = (bytes: number) => Uint8Array;

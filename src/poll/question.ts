@@ -1,7 +1,15 @@
 import type { Problem } from '../text/problem.ts';
+import type { Answer } from './answer.ts';
 
+/** About the story or about facts: answered by tablet, hands, cards or slips, and its result may go on the board (M7, M7a). */
+export type SharedTag = 'knowledge' | 'character';
+/** About what pupils think or how sure they are: by tablet or slip alone, and its result is for the teacher after the lesson (M7, M7a). */
+export type PrivateTag = 'view' | 'confidence';
 /** What a question is about, which decides how it may be answered and where its result may appear (M6, M7, M7a). */
-export type Tag = 'character' | 'knowledge' | 'view' | 'confidence';
+export type Tag = SharedTag | PrivateTag;
+
+/** How many of its options an answer picks: one of them, any number of them, or all of them in an order. */
+export type Picks = 'one' | 'several' | 'order';
 
 /** One thing a pupil can pick. `id` goes over the wire (`a`…`e`, `1`…`5`), `label` is on the disc, `text` beside it. */
 export type Option = { readonly id: string; readonly label: string; readonly text: string };
@@ -11,36 +19,62 @@ type Asked = {
   readonly id: string;
   /** The kind's name, a key of `questions/kinds.ts`. */
   readonly kind: string;
+  readonly picks: Picks;
   readonly prompt: string;
   /** Two to five (D4). */
   readonly options: readonly Option[];
-  /** Shown with the result; empty when there is none. */
-  readonly explanation: string;
 };
 
-/** A question as the lesson states it. Only a knowledge question has a right answer. */
-export type Question =
-  | (Asked & { readonly tag: 'knowledge'; readonly right: string })
-  | (Asked & { readonly tag: 'character' })
-  | (Asked & { readonly tag: 'view' | 'confidence' });
+/** A question with a shared tag as pupils and board may see it: nothing in it says what is right. */
+export type SharedAsked = Asked & { readonly tag: SharedTag };
+/** A question with a private tag as pupils and board may see it. */
+export type PrivateAsked = Asked & { readonly tag: PrivateTag };
+/** A question as pupils and board may see it. */
+export type AskedQuestion = SharedAsked | PrivateAsked;
 
-/** A pupil's answer over the wire: an option's id, or `pass` for "I'd rather not say". */
-export type Answer = string;
+/** Shown with the result; empty when there is none. */
+type Explained = { readonly explanation: string };
 
-/** "I'd rather not say": always offered, never counted, never shown (D2). */
-export const PASS = 'pass';
+/** A question whose hands may be counted and whose result may go on the board. Only a knowledge question has right answers, by option id: one, several, or all in their order. */
+export type SharedQuestion = Asked &
+  Explained &
+  ({ readonly tag: 'knowledge'; readonly right: readonly string[] } | { readonly tag: Exclude<SharedTag, 'knowledge'> });
+/** A question that is never counted by hand and never shown to the class. */
+export type PrivateQuestion = Asked & Explained & { readonly tag: PrivateTag };
+/** A question as the lesson states it. */
+export type Question = SharedQuestion | PrivateQuestion;
 
-/** The words of the row that is always there. */
-export const PASS_TEXT = 'I’d rather not say';
+/** A question without its right answer and its explanation. */
+export function askedOf<About extends Tag>({
+  id,
+  kind,
+  picks,
+  tag,
+  prompt,
+  options,
+}: Asked & { readonly tag: About }): Asked & { readonly tag: About } {
+  return { id, kind, picks, tag, prompt, options };
+}
 
 /** True where a result may go on the board at all: knowledge and character (M7). The rest is for the teacher after the lesson. */
-export function mayShowOnBoard({ tag }: { readonly tag: Tag }): boolean {
-  return tag === 'knowledge' || tag === 'character';
+export function mayShowOnBoard<One extends { readonly tag: Tag }>(question: One): question is Extract<One, { readonly tag: SharedTag }> {
+  return isShared(question.tag);
 }
 
 /** True where hands may be counted: never for views or confidence, not even with eyes closed (M7a). */
-export function mayCountHands({ tag }: { readonly tag: Tag }): boolean {
-  return tag === 'knowledge' || tag === 'character';
+export function mayCountHands<One extends { readonly tag: Tag }>(question: One): question is Extract<One, { readonly tag: SharedTag }> {
+  return isShared(question.tag);
+}
+
+function isShared(tag: Tag): tag is SharedTag {
+  switch (tag) {
+    case 'knowledge':
+    case 'character':
+      return true;
+    case 'view':
+    case 'confidence':
+      return false;
+  }
 }
 
 /** The four tags, in the order they are named to a teacher. */
@@ -62,8 +96,9 @@ export type QuestionOutline = {
 
 /** What a kind of question must do; the kinds are the table `questions/kinds.ts`. */
 export type Kind = {
-  /** True where an option can be marked right, as a knowledge question needs. */
-  readonly canBeRight: boolean;
+  readonly picks: Picks;
+  /** How many right answers a knowledge question of this kind marks. */
+  readonly marks: 'one' | 'some' | 'none';
   /** Finds prompt, options and explanation in the lines between the fences. */
   readonly outline: (lines: readonly SourceLine[]) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */

@@ -1,27 +1,51 @@
-import type { Answer, Question } from './question.ts';
+import { readAnswer, type Answer } from './answer.ts';
+import type { Picks, Question } from './question.ts';
 
-/** How many chose each option, by option id. "I'd rather not say" is never in it. */
+/** How many chose each option, by option id: put it first, where the answer is an order (D6). */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What is kept of a closed question: the tablets' part and the hands' part, apart, because the teacher knows the hands (D2). */
-export type Tally = { readonly tablets: Counts; readonly hands: Counts };
+/** What came in by one way. Those who answered and those who chose are counted apart, since an answer may pick several options or none. "I'd rather not say" is in neither. */
+export type Count = { readonly answering: number; readonly chose: Counts };
 
-/** Counts answers option by option; a pass, and anything that is no option, is left out. */
-export function countAnswers({ options }: Pick<Question, 'options'>, answers: Iterable<Answer>): Counts {
-  const counts = new Map(options.map(({ id }) => [id, 0]));
+/** What is kept of a closed question: the tablets' part and the hands' part, apart, because the teacher knows the hands (D2). `hands` is null where none were counted. */
+export type Tally = { readonly tablets: Count; readonly hands: Count | null };
+
+type Counted = Pick<Question, 'options' | 'picks'>;
+
+/** Counts answers option by option, and never as whole sets or orders (D6); a pass, and anything that the question does not offer, is left out. */
+export function countAnswers({ options, picks }: Counted, answers: Iterable<Answer>): Count {
+  const chose = new Map(options.map(({ id }) => [id, 0]));
+  let answering = 0;
   for (const answer of answers) {
-    const before = counts.get(answer);
-    if (before !== undefined) counts.set(answer, before + 1);
+    const ids = readAnswer(answer);
+    if (ids === null || ids.some((id) => !chose.has(id))) continue;
+    answering += 1;
+    for (const id of countedOf(picks, ids)) chose.set(id, (chose.get(id) ?? 0) + 1);
   }
-  return Object.fromEntries(counts);
+  return { answering, chose: Object.fromEntries(chose) };
 }
 
 /** No answers at all. */
-export function noCounts({ options }: Pick<Question, 'options'>): Counts {
-  return Object.fromEntries(options.map(({ id }) => [id, 0]));
+export function noAnswers({ options }: Pick<Question, 'options'>): Count {
+  return { answering: 0, chose: Object.fromEntries(options.map(({ id }) => [id, 0])) };
+}
+
+/** The sum of some counts. */
+export function sumOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** The greatest multiple of five that is not above `n`: the only way a number of answers is ever told (D1, D4). */
 export function inFives(n: number): number {
   return n - (n % 5);
+}
+
+function countedOf(picks: Picks, ids: readonly string[]): readonly string[] {
+  switch (picks) {
+    case 'one':
+    case 'order':
+      return ids.slice(0, 1);
+    case 'several':
+      return ids;
+  }
 }

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
-import { ChoiceView, type AnswerProps } from './choice/choice.view.tsx';
+import { ChoiceView } from './choice/choice.view.tsx';
+import { ChoicesView } from './choices/choices.view.tsx';
 import type { KindName } from './kinds.ts';
+import type { AnswerProps } from './rows.view.tsx';
 import { ScaleView } from './scale/scale.view.tsx';
 
 /** How a pupil answers each kind of question on a screen. */
-const views: Readonly<Record<KindName, ComponentType<AnswerProps>>> = { choice: ChoiceView, scale: ScaleView };
+const views: Readonly<Record<KindName, ComponentType<AnswerProps>>> = { choice: ChoiceView, choices: ChoicesView, scale: ScaleView };
 
 /** The view of a kind; one this page does not know is answered as a choice. */
 export function viewOf(kind: string): ComponentType<AnswerProps> {

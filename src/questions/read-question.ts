@@ -20,14 +20,13 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
   const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
   const outline: QuestionOutline = { ...found, options, prompt: plain(found.prompt), explanation: plain(found.explanation) };
   const { id, tag, problems: head } = readHead(source);
-  const wrong = [...head, ...optionProblems(source, outline), ...rightProblems(source, outline, { tag, canBeRight: kind.canBeRight })].map(
+  const wrong = [...head, ...optionProblems(source, outline), ...rightProblems(source, outline, { tag, marks: kind.marks })].map(
     ({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }),
   );
   const problems = [...wrong, ...found.problems];
   if (tag === undefined || problems.some(({ severity }) => severity === 'error')) return { question: null, outline, problems };
-  const asked = { id, kind: source.kind, prompt: outline.prompt, options, explanation: outline.explanation };
-  const [right] = outline.right;
-  return { question: tag === 'knowledge' ? { ...asked, tag, right: right ?? '' } : { ...asked, tag }, outline, problems };
+  const asked = { id, kind: source.kind, picks: kind.picks, prompt: outline.prompt, options, explanation: outline.explanation };
+  return { question: tag === 'knowledge' ? { ...asked, tag, right: outline.right } : { ...asked, tag }, outline, problems };
 }
 
 type Wrong = { readonly code: string; readonly message: string };
@@ -82,18 +81,25 @@ function optionProblems(source: QuestionSource, { prompt, options }: QuestionOut
   return wrong;
 }
 
-type About = { readonly tag: Tag | undefined; readonly canBeRight: boolean };
+type About = { readonly tag: Tag | undefined; readonly marks: Kind['marks'] };
 
-function rightProblems(source: QuestionSource, { prompt, right }: QuestionOutline, { tag, canBeRight }: About): readonly Wrong[] {
+function rightProblems(source: QuestionSource, { prompt, right }: QuestionOutline, { tag, marks }: About): readonly Wrong[] {
   const cannot = cannotRead(source, prompt);
   const wrong = (message: string): readonly Wrong[] => [{ code: 'right-answer', message: `${cannot}: ${message}` }];
-  if (tag === 'knowledge') {
-    if (!canBeRight) return wrong(`a ${source.kind} has no right answer, it needs to be about character, view or confidence`);
-    return right.length === 1 ? [] : wrong(`it is a knowledge question with ${right.length} right answers, it needs exactly 1, written “- [x] …”`);
+  const has = `it is a knowledge question with ${right.length} right answers`;
+  if (tag !== 'knowledge') {
+    return tag === undefined || right.length === 0
+      ? []
+      : wrong(`it is a ${tag} question with a right answer, it needs none; only a knowledge question has one`);
   }
-  return tag === undefined || right.length === 0
-    ? []
-    : wrong(`it is a ${tag} question with a right answer, it needs none; only a knowledge question has one`);
+  switch (marks) {
+    case 'one':
+      return right.length === 1 ? [] : wrong(`${has}, it needs exactly 1, written “- [x] …”`);
+    case 'some':
+      return right.length > 0 ? [] : wrong(`${has}, it needs at least 1, written “- [x] …”`);
+    case 'none':
+      return wrong(`a ${source.kind} has no right answer, it needs to be about character, view or confidence`);
+  }
 }
 
 function cannotRead({ words }: QuestionSource, prompt: string): string {

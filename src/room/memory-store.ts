@@ -1,5 +1,6 @@
 import { MAX_CHANGES } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
+import { noAnswers } from '../poll/tally.ts';
 import { makeCode, readCode } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
@@ -137,7 +138,8 @@ function merge(held: Held, { sealer }: Means, receipts: readonly string[]): numb
 
 function close(held: Held, means: Means, now: number): Snapshot | Refused {
   const open = openOf(held.room);
-  const stepped = step(held.room, { type: 'closed', tablets: open ? countVotes(held.votes, open.question) : {} }, now);
+  const tablets = open ? countVotes(held.votes, open.question) : noAnswers({ options: [] });
+  const stepped = step(held.room, { type: 'closed', tablets }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished' || !open) return NO_ROOM;
   applyRoom(held, means, { room: stepped.room, spent: pairOf(open) });

@@ -1,22 +1,15 @@
 import type { Published } from '../poll/disclose.ts';
-import type { Option, Tag } from '../poll/question.ts';
+import type { AskedQuestion, SharedAsked } from '../poll/question.ts';
 import type { Counts } from '../poll/tally.ts';
 
-/** A question as the room froze it when it opened (R1), without the right answer: what pupils and board may see. */
-export type AskedQuestion = {
-  readonly id: string;
-  readonly kind: string;
-  readonly tag: Tag;
-  readonly prompt: string;
-  readonly options: readonly Option[];
-};
+export type { AskedQuestion } from '../poll/question.ts';
 
-/** Where a question stands, for every audience. `answersIn` is in steps of five (D1); hands never tick. */
+/** Where a question stands, for every audience. `answersIn` is in steps of five (D1); hands never tick. Only what is shared can be shown (M7). */
 export type PollView =
   | { readonly state: 'asking'; readonly question: AskedQuestion; readonly round: number; readonly answersIn: number }
   | { readonly state: 'closing'; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
-  | { readonly state: 'shown'; readonly question: AskedQuestion; readonly round: number; readonly published: Published };
+  | { readonly state: 'shown'; readonly question: SharedAsked; readonly round: number; readonly published: Published };
 
 /** Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`. */
 export type PupilView =
@@ -47,6 +40,8 @@ export type StaffView = {
   readonly poll: PollView | null;
   /** Hands counted for the question that is open, by option id; null until the teacher counts. */
   readonly hands: Counts | null;
+  /** How many pupils those hands are: where several options may be picked, fewer than the hands. */
+  readonly handsOf: number;
   /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
   readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
   /** The slide the presenter last told the room, so that a reload comes back to it. */
@@ -58,7 +53,8 @@ export type StaffView = {
 /** A step the teacher takes; `POST /api/rooms/:code/steps`. */
 export type Step =
   | { readonly type: 'ask'; readonly question: string }
-  | { readonly type: 'hands'; readonly question: string; readonly counts: Counts }
+  /** `answering`, how many pupils raise hands at all, is needed where several options may be picked; else it is the sum. */
+  | { readonly type: 'hands'; readonly question: string; readonly counts: Counts; readonly answering?: number }
   | { readonly type: 'close' }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }

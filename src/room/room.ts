@@ -1,5 +1,5 @@
-import type { Question } from '../poll/question.ts';
-import type { Counts, Tally } from '../poll/tally.ts';
+import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
+import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Step } from './protocol.ts';
 
@@ -12,15 +12,10 @@ export const CLOSING_MS = 2_000;
 /** How long a room lives, in ms (R8). */
 export const ROOM_MS = 90 * 60_000;
 
-/** A question whose hands may be counted and whose result may go on the board (M7, M7a). */
-export type Shareable = Extract<Question, { readonly tag: 'knowledge' | 'character' }>;
-/** A question that is never counted by hand and never shown on the board. */
-type Private = Exclude<Question, Shareable>;
-
 /** The question being answered; hands cannot even be written down where they are forbidden. */
 export type Open =
-  | { readonly question: Shareable; readonly round: number; readonly hands: Counts | null }
-  | { readonly question: Private; readonly round: number; readonly hands: null };
+  | { readonly question: SharedQuestion; readonly round: number; readonly hands: Count | null }
+  | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
 
 /** A question that is closed for good, with its totals (R7). */
 export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally };
@@ -57,7 +52,7 @@ export type Room =
   | (Running & { readonly state: 'asking'; readonly open: Open })
   | (Running & { readonly state: 'closing'; readonly open: Open; readonly until: number })
   | (Running & { readonly state: 'closed'; readonly last: { readonly question: string; readonly round: number } })
-  | (Running & { readonly state: 'shown'; readonly shown: { readonly question: Shareable; readonly round: number } })
+  | (Running & { readonly state: 'shown'; readonly shown: { readonly question: SharedQuestion; readonly round: number } })
   | { readonly state: 'finished'; readonly id: string; readonly code: string; readonly lesson: string; readonly n: number };
 
 /** A room that is not finished. */
@@ -69,7 +64,7 @@ export type RoomEvent =
   | { readonly type: 'new-code'; readonly code: string }
   | { readonly type: 'seat'; readonly code: string }
   /** The closing time is over; these are the tablets' totals, passes left out. */
-  | { readonly type: 'closed'; readonly tablets: Counts }
+  | { readonly type: 'closed'; readonly tablets: Count }
   /** The program starts again: answers in memory are gone, so a closing question is opened again for receipts (R5). */
   | { readonly type: 'restart' };
 
@@ -119,11 +114,6 @@ export function openOf(room: Room): Open | null {
 /** How often a question was closed in this room. */
 export function roundsClosed(room: Running, question: string): number {
   return room.closed.filter((one) => one.question === question).length;
-}
-
-/** True where hands may be counted and the result may go on the board. */
-export function isShareable(question: Question): question is Shareable {
-  return question.tag === 'knowledge' || question.tag === 'character';
 }
 
 /** A refusal, with the status a request is answered with. */

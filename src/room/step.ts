@@ -1,6 +1,8 @@
-import { noCounts } from '../poll/tally.ts';
-import type { Counts } from '../poll/tally.ts';
-import { CLOSING_MS, isShareable, NO_ROOM, openOf, refuse, ROUNDS, roundsClosed, SPARE_SEATS } from './room.ts';
+import { mayCountHands, mayShowOnBoard } from '../poll/question.ts';
+import type { SharedQuestion } from '../poll/question.ts';
+import { noAnswers, sumOf } from '../poll/tally.ts';
+import type { Count } from '../poll/tally.ts';
+import { CLOSING_MS, NO_ROOM, openOf, refuse, ROUNDS, roundsClosed, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
@@ -10,7 +12,7 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'ask':
       return ask(room, event.question);
     case 'hands':
-      return countHands(room, event.question, event.counts);
+      return countHands(room, event);
     case 'close':
       return room.state === 'asking' ? next({ ...room, state: 'closing', until: now + CLOSING_MS }) : NOT_OPEN;
     case 'closed':
@@ -53,26 +55,36 @@ function ask(room: Live, id: string): Stepped {
   if (openOf(room)) return refuse(409, 'question-open', 'Another question is still open. Close it first.');
   const round = roundsClosed(room, id) + 1;
   if (round > ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
-  const open = isShareable(question) ? { question, round, hands: null } : { question, round, hands: null };
+  const open = mayCountHands(question) ? { question, round, hands: null } : { question, round, hands: null };
   return next({ ...running(room), state: 'asking', open });
 }
 
-function countHands(room: Live, id: string, counts: Counts): Stepped {
-  if ((room.state !== 'asking' && room.state !== 'closing') || room.open.question.id !== id) return NOT_OPEN;
+function countHands(room: Live, counted: Hands): Stepped {
+  if ((room.state !== 'asking' && room.state !== 'closing') || room.open.question.id !== counted.question) return NOT_OPEN;
   const { question, round } = room.open;
-  if (!isShareable(question)) return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
-  const none = noCounts(question);
-  const isRight = Object.entries(counts).every(([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, MOST_HANDS));
-  if (!isRight) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_HANDS} for each answer.`);
-  return next({ ...room, open: { question, round, hands: { ...none, ...counts } } });
+  if (!mayCountHands(question)) return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
+  const hands = readHands(question, counted);
+  if (!hands) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_HANDS} for each answer, and how many pupils they are.`);
+  return next({ ...room, open: { question, round, hands } });
 }
 
-function endClosing(room: Live, tablets: Counts, now: number): Stepped {
+type Hands = Extract<RoomEvent, { readonly type: 'hands' }>;
+
+// Where one pupil may raise a hand more than once, how many pupils they are cannot be had from the hands.
+function readHands(question: SharedQuestion, { counts, answering }: Hands): Count | null {
+  const none = noAnswers(question).chose;
+  const all = question.picks === 'several' ? answering : sumOf(counts);
+  if (all === undefined || !isWhole(all, 0, MOST_HANDS) || (answering ?? all) !== all) return null;
+  const isRight = Object.entries(counts).every(([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, all));
+  return isRight ? { answering: all, chose: { ...none, ...counts } } : null;
+}
+
+function endClosing(room: Live, tablets: Count, now: number): Stepped {
   if (room.state !== 'closing') return NOT_OPEN;
   if (now < room.until) return refuse(409, 'still-closing', 'The last answers are still coming in.');
   const { question, round, hands } = room.open;
   const last = { question: question.id, round };
-  const closed = [...room.closed, { ...last, tally: { tablets, hands: hands ?? noCounts(question) } }];
+  const closed = [...room.closed, { ...last, tally: { tablets, hands } }];
   return next({ ...running(room), closed, state: 'closed', last });
 }
 
@@ -80,7 +92,7 @@ function show(room: Live, id: string): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
   if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
-  if (!isShareable(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
+  if (!mayShowOnBoard(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
   const round = roundsClosed(room, id);
   if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
   return next({ ...running(room), state: 'shown', shown: { question, round } });

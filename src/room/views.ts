@@ -1,8 +1,8 @@
 import { disclose } from '../poll/disclose.ts';
 import type { Published } from '../poll/disclose.ts';
-import { mayShowOnBoard } from '../poll/question.ts';
-import type { Question } from '../poll/question.ts';
-import type { AskedQuestion, BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
+import { askedOf, mayShowOnBoard } from '../poll/question.ts';
+import type { Question, SharedQuestion } from '../poll/question.ts';
+import type { BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
 import { openOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
@@ -23,16 +23,18 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
       seats,
       poll: null,
       hands: null,
+      handsOf: 0,
       closed: {},
       slide: null,
       deadline: 0,
     };
   }
   const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
-  const hands = openOf(room)?.hands ?? null;
+  const hands = openOf(room)?.hands;
+  const byHand = { hands: hands?.chose ?? null, handsOf: hands?.answering ?? 0 };
   const poll = pollView(room, answersIn);
   const closed = Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)]));
-  return { n, code, state: 'open', lesson, pupils, devices, address: devices ? address : '', seats, poll, hands, closed, slide, deadline };
+  return { n, code, state: 'open', lesson, pupils, devices, address: devices ? address : '', seats, poll, ...byHand, closed, slide, deadline };
 }
 
 /** What the presenter passes on to the board. */
@@ -49,7 +51,7 @@ export function pupilView(room: Room): PupilView {
       return { state: 'waiting', n, questions: room.questions.length };
     case 'asking':
     case 'closing':
-      return { state: room.state, n, question: asked(room.open.question), round: room.open.round };
+      return { state: room.state, n, question: askedOf(room.open.question), round: room.open.round };
     case 'closed':
       return { state: 'closed', n, ...room.last };
     case 'shown':
@@ -83,32 +85,28 @@ function pollView(room: Live, answersIn: number): PollView | null {
     case 'waiting':
       return null;
     case 'asking':
-      return { state: 'asking', question: asked(room.open.question), round: room.open.round, answersIn };
+      return { state: 'asking', question: askedOf(room.open.question), round: room.open.round, answersIn };
     case 'closing':
-      return { state: 'closing', question: asked(room.open.question), round: room.open.round };
+      return { state: 'closing', question: askedOf(room.open.question), round: room.open.round };
     case 'closed':
-      return { state: 'closed', question: asked(questionOf(room, room.last.question)), round: room.last.round };
+      return { state: 'closed', question: askedOf(questionOf(room, room.last.question)), round: room.last.round };
     case 'shown': {
       const { question, round } = room.shown;
-      return { state: 'shown', question: asked(question), round, published: published(room, question.id, round) };
+      return { state: 'shown', question: askedOf(question), round, published: published(room, question, round) };
     }
   }
 }
 
-/** Leaves the right answer and the explanation behind. */
-function asked({ id, kind, tag, prompt, options }: Question): AskedQuestion {
-  return { id, kind, tag, prompt, options };
+function closedView(room: Running, { question: id, round }: Closed): StaffView['closed'][string] {
+  const question = questionOf(room, id);
+  if (!mayShowOnBoard(question)) return { round, mayShow: false, enough: false };
+  return { round, mayShow: true, enough: published(room, question, round).rung !== 'too-few' };
 }
 
-function closedView(room: Running, { question, round }: Closed): StaffView['closed'][string] {
-  const mayShow = mayShowOnBoard(questionOf(room, question));
-  return { round, mayShow, enough: mayShow && published(room, question, round).rung !== 'too-few' };
-}
-
-function published(room: Running, question: string, round: number): Published {
-  const closed = room.closed.find((one) => one.question === question && one.round === round);
-  if (!closed) throw new Error(`Cannot show "${question}", round ${round}: it is not closed`);
-  return disclose(questionOf(room, question), closed.tally);
+function published(room: Running, question: SharedQuestion, round: number): Published {
+  const closed = room.closed.find((one) => one.question === question.id && one.round === round);
+  if (!closed) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
+  return disclose(question, closed.tally);
 }
 
 function questionOf(room: Running, id: string): Question {

@@ -1,7 +1,7 @@
 import { isBallot, laterMark, MAX_CHANGES } from '../poll/ballot.ts';
 import type { Mark } from '../poll/ballot.ts';
 import { countAnswers } from '../poll/tally.ts';
-import type { Counts } from '../poll/tally.ts';
+import type { Count } from '../poll/tally.ts';
 import { kindOf } from '../questions/kinds.ts';
 import type { Open } from './room.ts';
 
@@ -26,7 +26,7 @@ export function addVote(votes: Votes, { ballot, n, answer }: Voted): boolean {
 }
 
 /** The totals by option, passes left out. */
-export function countVotes(votes: Votes, question: Open['question']): Counts {
+export function countVotes(votes: Votes, question: Open['question']): Count {
   return countAnswers(
     question,
     Iterator.from(votes.marks.values())

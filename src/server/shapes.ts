@@ -16,13 +16,15 @@ export function readStep(body: unknown): Step | null {
   return readTyped(body['type'], body);
 }
 
-function readTyped(type: string, { question, counts, slide, pupils }: Fields): Step | null {
+function readTyped(type: string, { question, counts, answering, slide, pupils }: Fields): Step | null {
   switch (type) {
     case 'ask':
     case 'show':
       return isText(question, 200) ? { type, question } : null;
     case 'hands':
-      return isText(question, 200) && isCounts(counts) ? { type, question, counts } : null;
+      if (!isText(question, 200) || !isCounts(counts)) return null;
+      if (answering === undefined) return { type, question, counts };
+      return isWhole(answering, 0, 1000) ? { type, question, counts, answering } : null;
     case 'slide':
       return isText(slide, 300) ? { type, slide } : null;
     case 'pupils':

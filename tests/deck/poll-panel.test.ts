@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pollHtml } from '../../src/deck/poll-panel.ts';
 import type { Published } from '../../src/poll/disclose.ts';
-import type { AskedQuestion, PollView } from '../../src/room/protocol.ts';
+import type { SharedAsked } from '../../src/poll/question.ts';
+import type { PollView } from '../../src/room/protocol.ts';
 
-const question: AskedQuestion = {
+const question: SharedAsked = {
   id: 'who',
   kind: 'choice',
+  picks: 'one',
   tag: 'knowledge',
   prompt: 'Who can help?',
   options: [
@@ -54,7 +56,7 @@ describe('A question on the board', () => {
 });
 
 describe('A result on the board', () => {
-  const told = { right: 'a', explanation: 'Telling one adult is enough.' };
+  const told = { right: ['a'], explanation: 'Telling one adult is enough.' };
 
   test('in bands gives words beside equal blocks, and no number of answers', () => {
     const markup = shown({ rung: 'bands', bands: { a: 'about-three-quarters', b: 'about-a-quarter' }, answering: 25, ...told });
@@ -75,14 +77,14 @@ describe('A result on the board', () => {
   });
 
   test('of the largest alone marks one option and draws no blocks', () => {
-    const markup = shown({ rung: 'largest', largest: 'b', answering: 20, right: null, explanation: '' });
+    const markup = shown({ rung: 'largest', largest: 'b', answering: 20, right: [], explanation: '' });
     expect(markup.match(/the largest group/g)).toHaveLength(1);
     expect(markup).not.toContain('blocks');
   });
 
   test('that stays in words, or is of too few, shows options and one sentence alone', () => {
     for (const rung of ['words', 'too-few'] as const) {
-      const markup = shown({ rung, right: null, explanation: '' });
+      const markup = shown({ rung, right: [], explanation: '' });
       expect(markup).not.toMatch(/blocks|largest group|result__why/);
       expect(markup).toContain('Nobody');
     }

@@ -1,10 +1,11 @@
 import { openPage, step, type Happening, type Page } from '../../src/pages/join/visit.ts';
-import type { AskedQuestion, Ballot, PupilView } from '../../src/room/protocol.ts';
+import type { SharedAsked } from '../../src/poll/question.ts';
+import type { Ballot, PupilView } from '../../src/room/protocol.ts';
 
 /** A question as a room asks it. */
-export function asked(id: string): AskedQuestion {
+export function asked(id: string): SharedAsked {
   const options = ['a', 'b', 'c'].map((option) => ({ id: option, label: option.toUpperCase(), text: `the words of ${option}` }));
-  return { id, kind: 'choice', tag: 'character', prompt: `What about ${id}?`, options };
+  return { id, kind: 'choice', picks: 'one', tag: 'character', prompt: `What about ${id}?`, options };
 }
 
 /** A seat's ballots for two questions, three rounds each. */

@@ -39,7 +39,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   ]);
   const questions = lesson.questions.map((question) => {
     const options = question.options
-      .map(({ id, text }) => `${id}${question.tag === 'knowledge' && question.right === id ? '*' : ''} ${text}`.trim())
+      .map(({ id, text }) => `${id}${question.tag === 'knowledge' && question.right.includes(id) ? '*' : ''} ${text}`.trim())
       .join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });

@@ -1,5 +1,6 @@
 import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
-import type { AskedQuestion, PollView, StaffView } from '../../src/room/protocol.ts';
+import type { AskedQuestion, PrivateAsked, SharedAsked } from '../../src/poll/question.ts';
+import type { PollView, StaffView } from '../../src/room/protocol.ts';
 
 const options = [
   { id: 'a', label: 'A', text: 'None' },
@@ -7,8 +8,15 @@ const options = [
 ];
 
 /** A question about a character, and one about how sure someone is. */
-export const pressure: AskedQuestion = { id: 'pressure', kind: 'choice', tag: 'character', prompt: 'How much pressure is Sam under?', options };
-export const sure: AskedQuestion = { id: 'sure', kind: 'scale', tag: 'confidence', prompt: 'How sure are you?', options };
+export const pressure: SharedAsked = {
+  id: 'pressure',
+  kind: 'choice',
+  picks: 'one',
+  tag: 'character',
+  prompt: 'How much pressure is Sam under?',
+  options,
+};
+export const sure: PrivateAsked = { id: 'sure', kind: 'scale', picks: 'one', tag: 'confidence', prompt: 'How sure are you?', options };
 
 const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>` });
 
@@ -43,7 +51,7 @@ export const deck: Deck = {
 export function aView(part: Partial<StaffView> = {}): StaffView {
   const seats = { taken: 27, cap: 33 };
   const room = { n: 1, code: 'BKT472', state: 'open', lesson: 'a-lesson', pupils: 30, devices: true, address: '192.0.2.7' } as const;
-  return { ...room, seats, poll: null, hands: null, closed: {}, slide: null, deadline: 0, ...part };
+  return { ...room, seats, poll: null, hands: null, handsOf: 0, closed: {}, slide: null, deadline: 0, ...part };
 }
 
 /** A question that is open for answers. */

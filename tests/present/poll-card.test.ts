@@ -30,7 +30,7 @@ describe('the poll card', () => {
   });
 
   test('says how many hands were counted, and lets them be counted again', () => {
-    const view = aView({ devices: false, poll: asking(pressure, 0), hands: { a: 9, b: 18 } });
+    const view = aView({ devices: false, poll: asking(pressure, 0), hands: { a: 9, b: 18 }, handsOf: 27 });
     expect(card('pressure', view)).toMatchObject({ answersIn: null, words: '27 hands counted.', offers: ['close', 'hands'] });
   });
 
@@ -65,7 +65,7 @@ describe('the poll card', () => {
   });
 
   test('offers to hide a result that is on the board', () => {
-    const view = aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: null, explanation: '' } } });
+    const view = aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: [], explanation: '' } } });
     expect(card('pressure', view)).toMatchObject({ state: 'shown', offers: ['hide', 'ask-again'] });
   });
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Counts } from '../../src/poll/tally.ts';
 import type { Open, RoomEvent } from '../../src/room/room.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { step } from '../../src/room/step.ts';
-import { law, pressure, sure } from '../poll/questions.ts';
+import { law, pressure, signs, sure } from '../poll/questions.ts';
 import { aRoom, after, NINE, refusal } from './a-room.ts';
 
 const ask: RoomEvent = { type: 'ask', question: 'pressure' };
 const none = { a: 0, b: 0, c: 0, d: 0 };
-const closed: RoomEvent = { type: 'closed', tablets: none };
+const closed: RoomEvent = { type: 'closed', tablets: { answering: 0, chose: none } };
 
 /** A room in which `pressure` was asked and closed this often. */
 function closedTimes(times: number) {
@@ -71,9 +72,10 @@ describe('a room', () => {
     const closing = after(aRoom(), [ask, { type: 'hands', question: 'pressure', counts: { b: 7 } }, { type: 'close' }]);
     expect(closing).toMatchObject({ state: 'closing', until: NINE + CLOSING_MS });
     expect(refusal(step(closing, closed, NINE + CLOSING_MS - 1))).toBe('409 still-closing');
-    const done = after(closing, [{ type: 'closed', tablets: { ...none, a: 12 } }], NINE + CLOSING_MS);
+    const tally = { tablets: { answering: 12, chose: { ...none, a: 12 } }, hands: { answering: 7, chose: { ...none, b: 7 } } };
+    const done = after(closing, [{ type: 'closed', tablets: { answering: 12, chose: { ...none, a: 12 } } }], NINE + CLOSING_MS);
     expect(done).toMatchObject({ state: 'closed', last: { question: 'pressure', round: 1 } });
-    expect(done).toMatchObject({ closed: [{ question: 'pressure', round: 1, tally: { tablets: { ...none, a: 12 }, hands: { ...none, b: 7 } } }] });
+    expect(done).toMatchObject({ closed: [{ question: 'pressure', round: 1, tally }] });
     expect(refusal(step(done, { type: 'close' }, NINE))).toBe('409 not-open');
     expect(refusal(step(done, closed, NINE + CLOSING_MS))).toBe('409 not-open');
     expect(refusal(step(done, { type: 'hands', question: 'pressure', counts: { b: 8 } }, NINE))).toBe('409 not-open');
@@ -91,7 +93,19 @@ describe('a room', () => {
       { type: 'hands', question: 'pressure', counts: { a: 5, b: 2 } },
       { type: 'hands', question: 'pressure', counts: { a: 4 } },
     ]);
-    expect(room).toMatchObject({ open: { hands: { ...none, a: 4 } } });
+    expect(room).toMatchObject({ open: { hands: { answering: 4, chose: { ...none, a: 4 } } } });
+  });
+
+  it('is told how many pupils raised hands where one may raise a hand more than once', () => {
+    const room = after(aRoom([signs]), [{ type: 'ask', question: 'signs' }]);
+    const hands = (counts: Counts, answering?: number) =>
+      ({ type: 'hands', question: 'signs', counts, ...(answering !== undefined && { answering }) }) as const;
+    expect(after(room, [hands({ a: 20, b: 18 }, 22)])).toMatchObject({ open: { hands: { answering: 22, chose: { ...none, a: 20, b: 18 } } } });
+    for (const wrong of [hands({ a: 20 }), hands({ a: 20 }, 19), hands({ a: 1 }, 201), hands({ a: 1 }, 1.5)]) {
+      expect(refusal(step(room, wrong, NINE))).toBe('400 bad-hands');
+    }
+    const one = after(aRoom(), [ask]);
+    expect(refusal(step(one, { type: 'hands', question: 'pressure', counts: { a: 2 }, answering: 3 }, NINE))).toBe('400 bad-hands');
   });
 
   it('refuses hands that are no counts, and hands for another question', () => {
@@ -108,7 +122,7 @@ describe('a room', () => {
     const done = after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
     expect(refusal(step(done, { type: 'show', question: 'sure' }, NINE))).toBe('409 not-for-board');
     // @ts-expect-error hands beside a question they may not be counted for cannot be written down
-    const forbidden: Open = { question: { ...sure, tag: 'confidence' }, round: 1, hands: { a: 1 } };
+    const forbidden: Open = { question: { ...sure, tag: 'confidence' }, round: 1, hands: { answering: 1, chose: { a: 1 } } };
     expect(forbidden.hands).not.toBeNull();
   });
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { CLOSING_MS } from '../../src/room/room.ts';
 import type { Room } from '../../src/room/room.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
-import type { Counts } from '../../src/poll/tally.ts';
+import type { Count } from '../../src/poll/tally.ts';
 import { aRoom, after, NINE } from './a-room.ts';
 
 const ADDRESS = '192.168.4.20:4301';
-const many: Counts = { a: 2, b: 1, c: 13, d: 14 };
+const many: Count = { answering: 30, chose: { a: 2, b: 1, c: 13, d: 14 } };
 
 const asking = after(aRoom(), [
   { type: 'ask', question: 'law' },
@@ -25,7 +25,12 @@ describe('what each audience is told', () => {
   it('[D1] is, of the answers to an open question, the number in fives alone', () => {
     const poll = { state: 'asking', round: 1, answersIn: 25, question: { id: 'law' } };
     expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({ code: 'BKT472', address: ADDRESS, poll });
-    expect(staffView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({ state: 'open', poll, hands: { a: 10, b: 10, c: 0, d: 0 } });
+    expect(staffView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
+      state: 'open',
+      poll,
+      hands: { a: 10, b: 10, c: 0, d: 0 },
+      handsOf: 20,
+    });
     expect(pupilView(asking)).toEqual({ state: 'asking', n: 3, round: 1, question: expect.objectContaining({ id: 'law' }) });
   });
 
@@ -42,7 +47,7 @@ describe('what each audience is told', () => {
   });
 
   it('[D3] is the published result once it is shown, to board and teacher; pupils see that it is closed', () => {
-    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: 'b', answering: 50 } };
+    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: ['b'], answering: 50 } };
     expect(boardView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(staffView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(pupilView(shown)).toEqual({ state: 'closed', n: 6, question: 'law', round: 1 });
@@ -50,7 +55,7 @@ describe('what each audience is told', () => {
 
   it('[D2] says whether there is enough to show', () => {
     expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: true } });
-    const few = after(closing, [{ type: 'closed', tablets: { a: 3, b: 0, c: 0, d: 0 } }], NINE + CLOSING_MS);
+    const few = after(closing, [{ type: 'closed', tablets: { answering: 3, chose: { a: 3 } } }], NINE + CLOSING_MS);
     expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: false } });
   });
 

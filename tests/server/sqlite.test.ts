@@ -103,7 +103,7 @@ describe('the SQLite store', () => {
     reopen();
     expect(await store.read(code)).toMatchObject({
       answersIn: 0,
-      room: { state: 'asking', seats: { taken: 3, cap: 33 }, open: { hands: { c: 12 } } },
+      room: { state: 'asking', seats: { taken: 3, cap: 33 }, open: { hands: { answering: 12, chose: { c: 12 } } } },
     });
     expect(
       granted(
@@ -119,7 +119,7 @@ describe('the SQLite store', () => {
     expect(new Set([...fresh, ...votes.map(({ ballot }) => ballot)]).size).toBe(33);
     granted(await store.update(code, { type: 'close' }, NINE));
     expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
-      closed: [{ tally: { tablets: { a: 1, b: 1, c: 0, d: 30 }, hands: { a: 0, b: 0, c: 12, d: 0 } } }],
+      closed: [{ tally: { tablets: { chose: { a: 1, b: 1, c: 0, d: 30 } }, hands: { chose: { a: 0, b: 0, c: 12, d: 0 } } } }],
     });
   });
 
@@ -145,7 +145,7 @@ describe('the SQLite store', () => {
     expect(granted(await store.merge(code, receipts.toReversed(), NINE))).toEqual({ merged: receipts.length });
     granted(await store.update(code, { type: 'close' }, NINE));
     const expected = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, acknowledged.filter(({ answer }) => answer === id).length]));
-    expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: expected } }] });
+    expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: { chose: expected } } }] });
     expect(receipts.length).toBeGreaterThan(30);
   });
 });

@@ -74,7 +74,7 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'pupils', pupils: 32 }, NINE));
       const more = await seats(30);
       await cast(ballotFor(more.at(-1) ?? [], 'pressure'), 'b');
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { a: 2, b: 2, c: 1, d: 1 } } }] });
+      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 2, b: 2, c: 1, d: 1 } } } }] });
     });
 
     it('[R3] lets those seated go on after a new code, and newcomers join by the new one alone', async () => {
@@ -93,7 +93,7 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       for (const [ballot, marks] of Object.entries(changes)) {
         for (const mark of marks) await cast(ballot, mark.charAt(0), Number(mark.charAt(1)));
       }
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { a: 0, b: 0, c: 1, d: 1 } } }] });
+      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 0, b: 0, c: 1, d: 1 } } } }] });
     });
 
     it('[R4] refuses what is no vote', async () => {
@@ -117,7 +117,7 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       const receipts = await answered(['a', 'pass', 'c']);
       expect(new Set(receipts.map((receipt) => receipt.length)).size).toBe(1);
       expect(granted(await store.merge(code, [...receipts, 'forged', ''], NINE))).toEqual({ merged: 3 });
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { a: 1, b: 0, c: 1, d: 0 } } }] });
+      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 1, b: 0, c: 1, d: 0 } } } }] });
       expect(granted(await store.merge(code, receipts, NINE))).toEqual({ merged: 0 });
     });
 
@@ -136,7 +136,7 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'close' }, NINE));
       await cast(ballot, 'a');
       expect(refusal(await store.close(code, NINE + CLOSING_MS - 1))).toBe('409 still-closing');
-      expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: { a: 1 } } }] });
+      expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 1 } } } }] });
       expect(refusal(await store.cast({ code, question: 'pressure', round: 1, ballot, n: 2, answer: 'b' }, NINE))).toBe('409 not-open');
       expect(refusal(await store.close(code, NINE + CLOSING_MS))).toBe('409 not-open');
     });

@@ -49,13 +49,15 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
 }
 
 function Asking({ turn, send }: { readonly turn: Turn; readonly send: ScreenProps['send'] }) {
-  const { question } = turn;
+  const { question, round } = turn;
+  // What was picked for one question is nothing to the next.
+  const key = `${question.id} ${round}`;
   return (
     <>
       <h1 tabIndex={-1} data-start>
         {question.prompt}
       </h1>
-      {h(viewOf(question.kind), { options: question.options, onAnswer: (answer) => send({ type: 'chose', answer }) })}
+      {h(viewOf(question.kind), { key, options: question.options, onAnswer: (answer) => send({ type: 'chose', answer }) })}
       {isCovered(turn.spent) && (
         <p class="aside">
           <button type="button" class="link" onClick={() => send({ type: 'keep' })}>

@@ -1,5 +1,5 @@
 import { MAX_CHANGES } from '../../poll/ballot.ts';
-import type { Answer } from '../../poll/question.ts';
+import type { Answer } from '../../poll/answer.ts';
 import type { AskedQuestion, Ballot, PupilView } from '../../room/protocol.ts';
 
 /** A pupil's place in a room: no name, only the right to answer each question once in each round (R2). */

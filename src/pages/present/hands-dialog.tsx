@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
-import type { AskedQuestion } from '../../room/protocol.ts';
+import { mayCountHands, type SharedAsked } from '../../poll/question.ts';
 import type { Counts } from '../../poll/tally.ts';
+import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import type { Presenter } from './presenter.view.ts';
 
 const MOST_HANDS = 200;
@@ -10,11 +11,11 @@ type HandsProps = { readonly presenter: Presenter };
 /** Counts hands, one answer at a time; a count can be replaced until the question is closed. */
 export function HandsDialog({ presenter }: HandsProps) {
   const { view } = presenter.store.desk();
-  const question = view?.poll?.state === 'asking' ? view.poll.question : null;
+  const question = view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
   const close = () => presenter.change({ dialog: null });
   return (
     <Dialog title="Count hands" close={close}>
-      {question ? <Counting presenter={presenter} question={question} counted={view?.hands ?? {}} /> : <p>The question is not open any more.</p>}
+      {question ? <Counting presenter={presenter} question={question} /> : <p>The question is not open any more.</p>}
       <p class="dialog__row dialog__row--end">
         <Button press={close} look="quiet" shortcut="Esc">
           Leave without saving
@@ -24,33 +25,30 @@ export function HandsDialog({ presenter }: HandsProps) {
   );
 }
 
-function Counting({ presenter, question, counted }: HandsProps & { readonly question: AskedQuestion; readonly counted: Counts }) {
-  const [counts, setCounts] = useState<Counts>(() => Object.fromEntries(question.options.map(({ id }) => [id, counted[id] ?? 0])));
+function Counting({ presenter, question }: HandsProps & { readonly question: SharedAsked }) {
+  const { view } = presenter.store.desk();
+  const steps = handsSteps(question);
+  const [counts, setCounts] = useState<Counts>(() => countedBefore(view ?? { hands: null, handsOf: 0 }));
   const [at, setAt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.select(), [at]);
-  const option = question.options[at];
-  const isLast = at === question.options.length - 1;
-  if (!option) return null;
-  const count = counts[option.id] ?? 0;
-  const set = (value: number) => setCounts({ ...counts, [option.id]: value });
+  const step = steps[at];
+  if (!step) return null;
+  const isLast = at === steps.length - 1;
+  const set = (value: number) => setCounts({ ...counts, [step.id]: value });
 
   function goOn(event: Event): void {
     event.preventDefault();
-    if (isLast) void save(presenter, question.id, counts);
+    if (isLast) void save({ presenter, question, counts });
     else setAt(at + 1);
   }
 
   return (
     <form class="hands" ref={form} onSubmit={goOn}>
-      <p class="hands__place">
-        Answer {at + 1} of {question.options.length}. Ask for eyes down first.
-      </p>
-      <p class="hands__say">
-        “Hands up if you think {option.label}: {option.text}”
-      </p>
-      <Stepper key={option.id} id={`hands-${option.id}`} label={`Hands for ${option.label}`} value={count} most={MOST_HANDS} change={set} />
-      <Totals presenter={presenter} counts={counts} />
+      <p class="hands__place">{step.place}</p>
+      <p class="hands__say">{step.say}</p>
+      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_HANDS} change={set} />
+      <Totals presenter={presenter} question={question} counts={counts} />
       <p class="dialog__row">
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
           Answer before
@@ -63,20 +61,14 @@ function Counting({ presenter, question, counted }: HandsProps & { readonly ques
   );
 }
 
+type CountedProps = HandsProps & { readonly question: SharedAsked; readonly counts: Counts };
+
 // Where pupils see this screen, nothing of the answers counted before stays on it.
-function Totals({ presenter, counts }: HandsProps & { readonly counts: Counts }) {
+function Totals({ presenter, question, counts }: CountedProps) {
   const { screens, view } = presenter.store.desk();
-  if (screens !== 'two' || !view) return null;
-  const sum = Object.values(counts).reduce((all, count) => all + count, 0);
-  const over = sum > view.pupils ? ' That is more hands than pupils: count again if you like.' : '';
-  return (
-    <p class="hands__sum">
-      {sum} of {view.pupils} pupils so far.{over}
-    </p>
-  );
+  return screens === 'two' && view ? <p class="hands__sum">{handsSoFar(question, counts, view.pupils)}</p> : null;
 }
 
-async function save(presenter: Presenter, question: string, counts: Counts): Promise<void> {
-  const isSaved = await presenter.room.step({ type: 'hands', question, counts });
-  if (isSaved) presenter.change({ dialog: null });
+async function save({ presenter, question, counts }: CountedProps): Promise<void> {
+  if (await presenter.room.step(saveHands(question, counts))) presenter.change({ dialog: null });
 }

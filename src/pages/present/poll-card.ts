@@ -41,11 +41,6 @@ export function pollCardOf(
   return closed ? closedCard(question, closed) : idleCard(question, byTablet);
 }
 
-/** How many hands were counted, or null before they are. */
-function handsIn({ hands }: StaffView): number | null {
-  return hands && Object.values(hands).reduce((sum, count) => sum + count, 0);
-}
-
 /** The number of answers as everyone may know it: `20+`, or `0` to say fewer than five. */
 export function inFivesText(count: number): string {
   return count === 0 ? 'Fewer than 5' : `${count}+`;
@@ -60,10 +55,14 @@ function idleCard(question: AskedQuestion, byTablet: boolean): PollCard {
   return { ...card, words: 'They think of an answer, or write it on their own paper. Hands are not counted for this one.', offers: [] };
 }
 
+// Where several may be picked there are more hands than pupils.
+function handsText({ picks }: AskedQuestion, count: number): string {
+  return picks === 'several' ? `Hands of ${count} pupils counted.` : `${count} hands counted.`;
+}
+
 function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, view: StaffView, elsewhere: boolean): PollCard {
   const { question } = poll;
-  const counted = handsIn(view);
-  const hands = counted === null ? '' : `${counted} hands counted.`;
+  const hands = view.hands === null ? '' : handsText(question, view.handsOf);
   if (poll.state === 'closing') {
     return {
       question,

@@ -1,10 +1,11 @@
 // Five steps as rows, so that every answer is as big as every other; dots show how far along a step is.
-import { Row, Rows, type AnswerProps } from '../choice/choice.view.tsx';
+import { PASS } from '../../poll/answer.ts';
+import { Row, Rows, type AnswerProps } from '../rows.view.tsx';
 
 /** The rows of a scale: both ends have words, the steps between have dots alone. */
 export function ScaleView({ options, onAnswer }: AnswerProps) {
   return (
-    <Rows onAnswer={onAnswer}>
+    <Rows pass={() => onAnswer(PASS)}>
       {options.map(({ id, label, text }, at) => (
         <Row key={id} disc={label} press={() => onAnswer(id)}>
           <span class="step">
