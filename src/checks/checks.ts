@@ -74,5 +74,5 @@ export function checkLesson(lesson: Lesson, text: string, { today }: CheckOption
   const words = placesOf(passages.map((passage) => ({ ...passage, text: withoutQuoted(passage.text) })));
   const checked = { lesson, passages, words, contacts: contactsIn(passages), today: today ?? null };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
-  return overrule(found, text, passages).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

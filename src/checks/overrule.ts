@@ -1,54 +1,72 @@
-import { readLines } from '../lesson/lines.ts';
 import type { Passage } from '../lesson/read-passages.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import type { HazardFacts } from './hazard.ts';
+import { readPardons, type Pardon } from './pardons.ts';
 
-/** An author's word that a finding may stand: it counts for the passage on the next line that is not blank, up to the line `until`. */
-type Pardon = { readonly code: string; readonly reason: string; readonly line: number; readonly column: number; readonly until: number };
+/** What overruling needs to know of a lesson, and every hazard there is. */
+export type Overruling = {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly hazards: readonly Pick<HazardFacts, 'code' | 'final'>[];
+};
 
-/** Turns findings that the author overrules, `<!-- allow blaming-wording: quoted to be put right -->`, into information; one without a reason is an error. */
-export function overrule(found: readonly Problem[], text: string, passages: readonly Passage[]): readonly Problem[] {
+/** Turns findings that the author overrules, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every pardon that does nothing. */
+export function overrule(found: readonly Problem[], { text, passages, hazards }: Overruling): readonly Problem[] {
   const pardons = readPardons(text, passages);
-  const reasons = reasonsByPlace(pardons);
+  if (pardons.length === 0) return found;
+  const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
+  const byPlace = pardonsByPlace(pardons.filter(({ code, reason }) => reason !== '' && !final.has(code)));
+  const used = new Set<Pardon>();
   const overruled = found.map((problem): Problem => {
-    const reason = reasons.get(placeOf(problem.code, problem.line));
-    if (reason === undefined) return problem;
-    return { ...problem, severity: 'info', message: `${problem.message}. It may stand, says the lesson: ${reason}` };
+    const pardon = byPlace.get(placeOf(problem.code, problem.line, problem.column));
+    if (pardon === undefined) return problem;
+    used.add(pardon);
+    return { ...problem, severity: 'info', message: `${problem.message}. It may stand, says the lesson: ${pardon.reason}` };
   });
-  const silent = pardons.filter(({ reason }) => reason === '').map(withoutReason);
-  return [...overruled, ...silent];
+  const codes = hazards.map(({ code }) => code);
+  return [...overruled, ...pardons.flatMap((pardon) => (used.has(pardon) ? [] : idle(pardon, codes, final)))];
 }
 
-// Of several pardons for one line the first counts.
-function reasonsByPlace(pardons: readonly Pardon[]): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
-  for (const { code, reason, line, until } of pardons) {
-    for (let at = line + 1; reason !== '' && at <= until; at += 1) {
-      const place = placeOf(code, at);
-      if (!reasons.has(place)) reasons.set(place, reason);
-    }
+// Of several pardons for one place the first counts. What is found in a lesson as a whole stands at 1:1.
+function pardonsByPlace(pardons: readonly Pardon[]): { readonly get: (place: Place) => Pardon | undefined } {
+  const byLine = new Map<string, Pardon>();
+  const put = (key: string, pardon: Pardon) => byLine.has(key) || byLine.set(key, pardon);
+  for (const pardon of pardons) {
+    for (let line = pardon.from; line <= pardon.until; line += 1) put(`${line} ${pardon.code}`, pardon);
+    if (pardon.isOnTop) put(`whole ${pardon.code}`, pardon);
   }
-  return reasons;
+  return { get: ({ code, line, isWhole }) => byLine.get(`${line} ${code}`) ?? (isWhole ? byLine.get(`whole ${code}`) : undefined) };
 }
 
-function placeOf(code: string, line: number): string {
-  return `${line} ${code}`;
+type Place = { readonly code: string; readonly line: number; readonly isWhole: boolean };
+
+function placeOf(code: string, line: number, column: number): Place {
+  return { code, line, isWhole: line === 1 && column === 1 };
 }
 
-function withoutReason({ code, line, column }: Pardon): Problem {
-  const message = `Cannot let “${code}” stand: it needs a reason, “<!-- allow ${code}: why it may stand -->”`;
-  return { code: 'allow-without-reason', severity: 'error', line, column, message };
-}
-
-function readPardons(text: string, passages: readonly Passage[]): readonly Pardon[] {
-  if (!text.includes('<!--')) return [];
-  const lines = readLines(text);
-  const ends = new Map(passages.toReversed().map(({ pieces }) => [pieces[0]?.line, pieces.at(-1)?.line]));
-  return lines.flatMap((source, at) => {
-    const [mark, code, reason] = /<!--[ \t]*allow[ \t]+([a-z0-9]+(?:-[a-z0-9]+)*)(?:[ \t]*:([^>]{0,500}))?[ \t]*-->/.exec(source.text) ?? [];
-    if (mark === undefined || code === undefined) return [];
-    const isAlone = source.text.trim() === mark;
-    const line = isAlone ? source.line : source.line - 1;
-    const next = isAlone ? (lines.slice(at + 1, at + 4).find((after) => after.text.trim() !== '')?.line ?? source.line) : source.line;
-    return [{ code, reason: (reason ?? '').trim(), line, column: source.text.indexOf(mark) + 1, until: ends.get(next) ?? next }];
-  });
+function idle({ code, reason, line, column }: Pardon, codes: readonly string[], final: ReadonlySet<string>): readonly Problem[] {
+  const tell = (name: string, severity: Problem['severity'], message: string) => [{ code: name, severity, line, column, message }];
+  if (!codes.includes(code)) {
+    const meant = nearest(code, codes);
+    // “allow time” is a note to oneself.
+    if (meant === undefined && reason === '') return [];
+    const hint = meant === undefined ? 'The names are those that the findings have' : `Is it “${meant}”?`;
+    return tell('allow-unknown', 'warning', `Cannot overrule “${code}”: no check that can be overruled has this name. ${hint}`);
+  }
+  if (final.has(code)) {
+    return tell(
+      'allow-refused',
+      'warning',
+      `Cannot let “${code}” stand: no reason makes it safe for a pupil. Put right what is found, and take this line out`,
+    );
+  }
+  if (reason === '') {
+    return tell('allow-without-reason', 'error', `Cannot let “${code}” stand: it needs a reason, “<!-- allow ${code}: why it may stand -->”`);
+  }
+  return tell(
+    'allow-unused',
+    'warning',
+    `“allow ${code}” overrules nothing: what it was for is gone or stands elsewhere. Put it right above the line it is for, or take it out`,
+  );
 }

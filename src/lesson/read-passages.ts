@@ -58,6 +58,8 @@ export function placeIn({ pieces }: Passage, index: number): { readonly line: nu
 function readHead(reading: Reading, head: readonly SourceLine[]): void {
   let field = '';
   for (const { text, line } of head) {
+    // What YAML calls a comment, such as an author’s “# allow …”.
+    if (/^\s*#/.test(text)) continue;
     const [, name, value] = /^([\w][\w ]*):(?:\s+(.*))?$/.exec(text) ?? [];
     field = name?.toLowerCase() ?? field;
     close(reading);

@@ -32,6 +32,55 @@ test('every hazard has its fixture, and every fixture its hazard', () => {
   expect(hazards.map(({ code }) => code).toSorted()).toEqual(fixtures.map(({ code }) => code));
 });
 
+describe('a pardon', () => {
+  const told = (source: string) =>
+    check(source)
+      .filter(({ code, severity }) => code.startsWith('allow-') || severity === 'info')
+      .map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
+
+  test('in the first lines counts for the lesson as a whole', () => {
+    expect(told('---\ntitle: T\n---\n\n<!-- allow right-to-pass: it is said by the video before -->\n\n# Hello')).toEqual(['1:1 info right-to-pass']);
+    expect(told('<!-- allow right-to-pass: it is said by the video before -->\n<!-- allow help-slide: a starter -->\n# Hello')).toEqual([
+      '1:1 info help-slide',
+      '1:1 info right-to-pass',
+    ]);
+  });
+
+  test('stands at the head as YAML’s comment, and is no field’s words', () => {
+    expect(told('---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello')).toEqual([
+      '1:1 info right-to-pass',
+    ]);
+  });
+
+  test('further down does not count for the lesson as a whole, and that it does nothing is told', () => {
+    expect(told('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual(['3:1 warning allow-unused']);
+  });
+
+  test('of a name that no check has is told, with the name that was meant', () => {
+    const [problem] = check('<!-- allow blaming-wordng: a reason -->\nShe should have known.').filter(({ code }) => code === 'allow-unknown');
+    expect(problem).toMatchObject({ severity: 'warning', line: 1 });
+    expect(problem?.message).toMatch(/Is it “blaming-wording”\?$/);
+  });
+
+  test('may stand with others above one line', () => {
+    const source =
+      '<!-- allow blaming-wording: quoted -->\n<!-- allow frightening-wording: quoted -->\nShe should have known. It will never go away.';
+    expect(told(source)).toEqual(['3:5 info blaming-wording', '3:32 info frightening-wording']);
+  });
+
+  test('that only looks like one is a note', () => {
+    expect(told('<!-- allow time -->\n<!-- allow five minutes for this -->\nWords')).toEqual([]);
+  });
+
+  test.for(hazards.filter(({ final }) => final).map(({ code }) => code))('of %s is refused', (code) => {
+    const { cases } = fixtures.find((fixture) => fixture.code === code) ?? { cases: [] };
+    const [hit] = cases.filter(({ source, wanted }) => wanted.length > 0 && !source.includes('\n'));
+    const found = check(`<!-- allow ${code}: a reason -->\n${hit?.source ?? ''}`);
+    expect(found.filter((problem) => problem.code === code).map(({ severity }) => severity)).toEqual(['error']);
+    expect(found.map((problem) => problem.code)).toContain('allow-refused');
+  });
+});
+
 describe('a finding', () => {
   const blame = (source: string) => check(source).filter(({ code }) => code === 'blaming-wording' || code === 'allow-without-reason');
 
