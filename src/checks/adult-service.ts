@@ -16,10 +16,13 @@ const ALSO: Readonly<Partial<Record<string, readonly string[]>>> = {
   'abuse-in-education': ['report abuse in education( helpline)?', '(the )?abuse in education helpline'],
 };
 
-const patterns = services.map((service) => ({
+const named = services.map((service) => ({
   service,
-  pattern: phrases([service.name.replaceAll('’', "'").replaceAll(/[()]/g, '.'), ...(ALSO[service.id] ?? [])]),
+  names: [service.name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&'), ...(ALSO[service.id] ?? [])],
 }));
+const patterns = named.map(({ service, names }) => ({ service, pattern: phrases(names) }));
+// Few passages name any.
+const ANY = phrases(named.flatMap(({ names }) => names));
 
 /** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address. */
 export const adultService: Hazard = {
@@ -38,7 +41,7 @@ export const adultService: Hazard = {
       return contact.passage.to !== 'pupils' || isFine ? [] : [at(contact.passage, contact, owner)];
     });
     const byName = passages.flatMap((passage) =>
-      passage.to === 'pupils'
+      passage.to === 'pupils' && passage.text.search(ANY) >= 0
         ? patterns.flatMap(({ service, pattern }) =>
             isFor(service, stage)
               ? []

@@ -8,14 +8,12 @@ export type FoundContact = ContactWords & { readonly passage: Passage; readonly 
 
 /** Every number and address in a lesson's words: text, links, notes and fields alike. */
 export function contactsIn(passages: readonly Passage[]): readonly FoundContact[] {
-  return passages.flatMap((passage) =>
-    readContacts(passage.text, knownNumbers).map((contact) => ({ ...contact, passage, isCited: isCited(passage, contact.index) })),
-  );
-}
-
-// A footnote is a source wherever it is written.
-function isCited({ to, text }: Passage, index: number): boolean {
-  return to === 'teacher' || /\[\^[\w-]+\]:/.test(text.slice(0, index));
+  return passages.flatMap((passage) => {
+    // A footnote is a source wherever it is written.
+    const note = /\[\^[\w-]{1,60}\]:/.exec(passage.text);
+    const cited = passage.to === 'teacher' ? 0 : note === null ? Infinity : note.index + note[0].length;
+    return readContacts(passage.text, knownNumbers).map((contact) => ({ ...contact, passage, isCited: contact.index >= cited }));
+  });
 }
 
 /** A finding at a contact. */

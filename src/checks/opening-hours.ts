@@ -39,11 +39,13 @@ export const openingHours: Hazard = {
     const withContact = new Set(contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage));
     const isService = (passage: Passage | undefined) => passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
     return passages.flatMap((passage, at) => {
+      const isOwn = isService(passage);
+      const isNext = passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1 && isService(passages[at - 1]);
+      if (!isOwn && !isNext) return [];
       const sentences = sentencesOf(passage.text);
       // “We do not print when they are open” is no word of when.
       const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(({ index }) => !sentences.isNegated(index));
-      const isNext = isService(passages[at - 1]) && passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1;
-      const isHours = found !== undefined && (isService(passage) || (isNext && found.index + more.length < 25));
+      const isHours = found !== undefined && (isOwn || found.index + more.length < 25);
       return isHours
         ? [
             findingAt(

@@ -1,7 +1,9 @@
 import { staleOf } from '../help/known-contacts.ts';
-import { findingAtContact } from './contacts-in.ts';
-import type { Hazard } from './hazard.ts';
+import type { Passage } from '../lesson/read-passages.ts';
+import { findingAtContact, type FoundContact } from './contacts-in.ts';
+import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
+import { countUpTo } from './sentences.ts';
 import { findingAt } from './word-hazard.ts';
 
 // Also by name, as they were written on posters.
@@ -15,22 +17,28 @@ export const staleContact: Hazard = {
   audience: 'everyone',
   source: 'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
   final: true,
-  find: ({ contacts, passages }) => [
-    ...contacts.flatMap((contact) => {
-      const stale = staleOf(contact);
-      return stale === null
-        ? []
-        : [findingAtContact(contact, `is out of date, and whoever goes there finds no help. Use ${stale.instead}, or leave it out`)];
-    }),
-    ...passages.flatMap((passage) =>
-      [...passage.text.matchAll(NAMES)]
-        .filter(
-          ({ index }) =>
-            !contacts.some((contact) => contact.passage === passage && index >= contact.index && index < contact.index + contact.words.length),
-        )
-        .map((found) =>
-          findingAt(passage, found, 'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps'),
-        ),
-    ),
-  ],
+  find: ({ contacts, passages }) => {
+    const byPassage = Map.groupBy(contacts, ({ passage }) => passage);
+    return [
+      ...contacts.flatMap((contact) => {
+        const stale = staleOf(contact);
+        return stale === null
+          ? []
+          : [findingAtContact(contact, `is out of date, and whoever goes there finds no help. Use ${stale.instead}, or leave it out`)];
+      }),
+      ...passages.flatMap((passage) => named(passage, byPassage.get(passage) ?? [])),
+    ];
+  },
 };
+
+// By name, but where the name is part of an address.
+function named(passage: Passage, contacts: readonly FoundContact[]): readonly Finding[] {
+  const starts = contacts.map(({ index }) => index);
+  const isInAddress = (index: number) => {
+    const before = contacts[countUpTo(starts, index) - 1];
+    return before !== undefined && index < before.index + before.words.length;
+  };
+  return [...passage.text.matchAll(NAMES)]
+    .filter(({ index }) => !isInAddress(index))
+    .map((found) => findingAt(passage, found, 'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps'));
+}

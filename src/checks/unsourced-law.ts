@@ -47,11 +47,17 @@ export const unsourcedLaw: Hazard = {
 // One of each passage, an Act by its name before “a crime”: what one sentence needs, the next shares.
 function statementsIn(checked: CheckedLesson): readonly Statement[] {
   const byPassage = new Map<Passage, Statement>();
+  let read = { text: '', sentence: '', end: 0 };
   for (const { passage, index, words } of findPhrases(checked.words, LAW)) {
-    const sentence = withoutFootnotes(passage.text);
     const before = byPassage.get(passage);
     const isAct = /\d$/.test(words);
-    if (!isOwn(passage) || index >= sentence.trimEnd().length || (before !== undefined && (!isAct || /\d$/.test(before.words)))) continue;
+    if (!isOwn(passage) || (before !== undefined && (!isAct || /\d$/.test(before.words)))) continue;
+    if (read.text !== passage.text) {
+      const without = withoutFootnotes(passage.text);
+      read = { text: passage.text, sentence: without, end: without.trimEnd().length };
+    }
+    const { sentence } = read;
+    if (index >= read.end) continue;
     const name = isAct ? (NAME.exec(sentence.slice(Math.max(0, index - 100), index))?.[0] ?? '').replace(NO_NAME, '') : '';
     byPassage.set(passage, { passage, words: name + words, index: index - name.length, sentence });
   }
@@ -85,8 +91,9 @@ function isLaw(source: string): boolean {
 function foreignLaw(statement: Statement, { lesson: { nation } }: CheckedLesson): readonly Finding[] {
   const here = nationsIn(nation);
   if (here.length === 0) return [];
+  const sentences = sentencesOf(statement.sentence);
   return actsIn(statement.sentence).flatMap(({ name, nations, index }) => {
-    const { from, to } = sentencesOf(statement.sentence).around(index, name.length);
+    const { from, to } = sentences.around(index, name.length);
     const sentence = statement.sentence.slice(from, to);
     const isOurs = nations.some((one) => here.includes(one)) || nationsIn(sentence.replace(name, '')).some((one) => nations.includes(one));
     const rest = `is the law of ${nations.join(' and ')}, and this lesson is for ${nation}: pupils would learn a law that is not theirs. Name the Act of ${nation}, or say in the sentence whose law it is`;

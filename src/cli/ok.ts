@@ -3,6 +3,7 @@ import { runTool, type Tool } from './run-tool.ts';
 // They set up whole projects, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
   'tests/cli/setup.test.ts',
+  'tests/checks/hostile.test.ts',
   'tests/handout/paper.test.ts',
   'tests/lesson/read-lesson.test.ts',
   'tests/poll/rungs.test.ts',

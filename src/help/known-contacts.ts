@@ -37,6 +37,8 @@ const listed: readonly { readonly value: string; readonly service: Service }[] =
   service.contacts.flatMap(contactValues).map((value) => ({ value, service })),
 );
 
+const staleByValue = staleContacts.map((stale) => ({ stale, values: contactValues(stale.contact) }));
+
 /** The numbers that are known, good or out of date, as they are dialled. */
 export const knownNumbers: ReadonlySet<string> = new Set(
   [...listed.map(({ value }) => value), ...staleContacts.flatMap(({ contact }) => contactValues(contact))].filter((value) => /^\d+$/.test(value)),
@@ -50,7 +52,7 @@ export function servicesOf(contact: ContactWords): readonly Service[] {
 /** What replaces a contact that is known to be out of date, or null. */
 export function staleOf(contact: ContactWords): StaleContact | null {
   const host = { ...contact, value: contact.value.split('@').at(-1) ?? '' };
-  return staleContacts.find((stale) => contactValues(stale.contact).some((value) => isAt(host, value))) ?? null;
+  return staleByValue.find(({ values }) => values.some((value) => isAt(host, value)))?.stale ?? null;
 }
 
 /** True for an address that may be cited to adults. */

@@ -32,12 +32,18 @@ const MAY_BE_ADDRESS = /[\p{L}\p{N}]\.[\p{L}\p{N}]|@|:[/\\]{2}|\bdot\b|[[({]\s?(
 /** Every contact in a text, in order, however it is spaced or disguised. Years, times, dates, ISBNs and other numbers are none. */
 export function readContacts(text: string, known: ReadonlySet<string>): readonly ContactWords[] {
   const addresses = MAY_BE_ADDRESS.test(text) ? [...text.matchAll(ADDRESS)].flatMap(addressOf) : [];
-  // A number in an address is part of it.
-  const rest = addresses.reduce(
-    (words, { index, words: { length } }) => words.slice(0, index) + ' '.repeat(length) + words.slice(index + length),
-    text,
-  );
-  return [...addresses, ...readNumbers(rest, known)].toSorted((a, b) => a.index - b.index);
+  return [...addresses, ...readNumbers(without(text, addresses), known)].toSorted((a, b) => a.index - b.index);
+}
+
+// A number in an address is part of it.
+function without(text: string, addresses: readonly ContactWords[]): string {
+  let from = 0;
+  const kept = addresses.map(({ index, words: { length } }) => {
+    const before = text.slice(from, index);
+    from = index + length;
+    return before + ' '.repeat(length);
+  });
+  return [...kept, text.slice(from)].join('');
 }
 
 /** A contact's one way of being written: `0800 1111` is `08001111`, `www.Childline.org.uk` is `childline.org.uk`. */
@@ -77,10 +83,11 @@ const CALLED = new RegExp(
 function readNumbers(text: string, known: ReadonlySet<string>): readonly ContactWords[] {
   if (!/\d/.test(text)) return [];
   const long = [...text.matchAll(RUN)].flatMap((run) => numbersOf(run, text, known));
+  const read = new Set(long.flatMap(({ index, words: { length } }) => Array.from({ length }, (_, at) => index + at)));
   const called = [...text.matchAll(CALLED)].flatMap(({ 0: whole, index, groups }) => {
     const words = groups?.['number'] ?? '';
     const at = index + whole.length - words.length;
-    const isRead = long.some(({ index: from, words: { length } }) => at < from + length && from < at + words.length);
+    const isRead = read.has(at) || read.has(at + words.length - 1);
     return isRead ? [] : [{ kind: 'phone', value: words.replaceAll(' ', ''), words, index: at } as const];
   });
   return [...long, ...called];

@@ -76,7 +76,9 @@ function readPart(reading: Reading, part: Part): void {
   if (part.type === 'open' && part.word !== 'film' && part.word !== 'help') reading.question = part;
   else if (part.type === 'close') reading.question = null;
   else if (part.type === 'heading') {
-    add(reading, { to: 'pupils', role: 'heading', within: null }, part);
+    // One over `===` may have several lines.
+    const lines = part.raw.length > 1 ? part.raw.slice(0, -1) : [part];
+    for (const line of lines) add(reading, { to: 'pupils', role: 'heading', within: null }, line);
     close(reading);
   }
 }
@@ -105,7 +107,7 @@ function add(reading: Reading, kind: Kind, { text, line }: SourceLine): void {
   const { open } = reading;
   if (open.text !== '') open.text += ' ';
   const source = reading.lines[line - 1]?.text ?? '';
-  let from = Math.max(source.lastIndexOf(text), 0);
+  let from = Math.max(columnOf(source, text), 0);
   for (const run of text.split(/([*_]+|`+)/)) {
     if (!/^(?:[*_]+|`+)$/.test(run) && run !== '') {
       open.pieces.push({ at: open.text.length, line, column: from + 1 });
@@ -113,6 +115,11 @@ function add(reading: Reading, kind: Kind, { text, line }: SourceLine): void {
     }
     from += run.length;
   }
+}
+
+// The whole of a long text is never looked for from each place of a long line.
+function columnOf(source: string, text: string): number {
+  return source.endsWith(text) ? source.length - text.length : source.lastIndexOf(text.slice(0, 200));
 }
 
 function close(reading: Reading): void {

@@ -1,9 +1,9 @@
-import markdownIt from 'markdown-it';
+import markdownIt, { type Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { htmlProblems } from './html-problems.ts';
 import { readPicturePath } from './pictures.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitise, sanitisePlain } from './sanitise.ts';
 
 /** How a lesson's HTML is to be made. */
 export type RenderOptions = {
@@ -40,7 +40,10 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
   const tokens = markdown.parse(source, env);
   const problems: Problem[] = [...htmlProblems(tokens, lines)];
   const find = finder(lines, first);
-  const html = sanitise(markdown.renderer.render(tokens, markdown.options, env), (src, alt) => {
+  const made = markdown.renderer.render(tokens, markdown.options, env);
+  const plain = hasHtml(tokens) ? null : sanitisePlain(made);
+  if (plain !== null) return { html: plain.trim(), pictures, problems };
+  const html = sanitise(made, (src, alt) => {
     const place = find(src);
     const read = readPicturePath(src);
     const name = src.slice(0, 80);
@@ -67,8 +70,13 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
   return { html: html.trim(), pictures, problems };
 }
 
+function hasHtml(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type, children }) => type === 'html_block' || type === 'html_inline' || (children !== null && hasHtml(children)));
+}
+
 /** Markdown as plain words, on one line: for headings, prompts and options. */
 export function plainText(source: string): string {
+  if (!/[^\p{L}\p{N} .,:;?'’“”()–-]/u.test(source)) return source.trim().replaceAll(/ +/g, ' ');
   const [inline] = markdown.parseInline(source.slice(0, LONGEST_SLIDE), {});
   const words = (inline?.children ?? []).map(({ type, content }) => {
     if (type === 'text' || type === 'code_inline' || type === 'text_special') return content;

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { anyLesson } from '../lesson/arbitrary-lesson.ts';
+import { readCases } from './read-cases.ts';
+
+const HEAD = '---\ntitle: Pressure\nstage: KS2\nminutes: 40\n---\n### One\n';
+const LENGTH = 300_000;
+
+function expectPlaces(source: string): void {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  for (const { line, column, message } of checkLesson(readLesson('a-lesson', source).lesson, source)) {
+    expect(lines.length).toBeGreaterThanOrEqual(line);
+    expect(line).toBeGreaterThanOrEqual(1);
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+    expect(message).not.toBe('');
+  }
+}
+
+// Words the hazards know, torn from their fixtures and put together at random.
+const pieces = [...new Set(readCases().flatMap(({ cases }) => cases.flatMap(({ source }) => source.split(/(?<=[ \n])/))))];
+const anyWords = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 60 });
+
+test('any text is checked without a throw, and every finding lies in it', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anyLesson,
+        anyWords.map((words) => words.join('')),
+      ),
+      expectPlaces,
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('any text is checked the same each time', () => {
+  fc.assert(
+    fc.property(anyWords, (words) => {
+      const source = words.join('');
+      const { lesson } = readLesson('a-lesson', source);
+      expect(checkLesson(lesson, source)).toEqual(checkLesson(lesson, source));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+// What would take a time that grows with the square of the length, or worse, takes minutes here.
+test.each([
+  ['findings in one sentence', 'she should have known better, '],
+  ['findings', 'She should have known better. '],
+  ['findings in quotation marks', 'She "should have known." '],
+  ['negations', 'never not should have known '],
+  ['negations with a colon', 'never: not: should have known '],
+  ['findings on lines of one paragraph', 'should have known\n'],
+  ['findings in many paragraphs', 'should have known\n\n'],
+  ['pardons', '<!-- allow blaming-wording: quoted -->\nShe should have known better.\n\n'],
+  ['pardons on one line', '<!-- allow blaming-wording: quoted --> should have known '],
+  ['pardons without an end', '<!-- allow blaming-wording: quoted '],
+  ['quotations', 'if someone says "she should have known" '],
+  ['quotations without an end', '"if when whenever says '],
+  ['cues', 'if says when '],
+  ['names', 'pressure on Sam under pressure Alex is pressured '],
+  ['letters that are no ASCII', 'aÉ'],
+  ['other letters', 'É'],
+  ['hyphens', "law -'"],
+  ['hyphenated words', 'illegal-'],
+  ['gaps', 'illegal to look up '],
+  ['blanks', 'law ' + ' '.repeat(2000)],
+  ['one word', 'x'],
+  ['digits', '1'],
+  ['numbers', '0800 1111 '],
+  ['numbers with dots', '1.1'],
+  ['numbers to call', 'ring 12345 call '],
+  ['addresses', 'https://a.example/ '],
+  ['hosts', 'a.b.'],
+  ['spelled-out hosts', 'a dot b dot '],
+  ['names before an @', 'a.b@'],
+  ['services', 'Childline NSPCC helpline open 24 hours '],
+  ['services on lines', 'Childline\n'],
+  ['stale names', 'know about cse '],
+  ['footnotes', '[^a'],
+  ['footnotes with numbers', '[^a]: 0800 1111 '],
+  ['help slides', '::: help\n:::\n\n'],
+  ['blocks', '## Block (5 min)\n\nshould have known\n\n'],
+  ['questions', '::: choice one view\nWho is responsible?\n- The victim\n- The sender\n:::\n'],
+  ['one question', '- the victim\n'],
+  ['myths', '> should have known\n'],
+  ['tables', '| should have known | 24 hours |\n'],
+  ['emphasis', '**should** have *known* '],
+])(
+  'three hundred thousand characters of %s are checked',
+  (_, part) => {
+    const source = HEAD + part.repeat(LENGTH / part.length);
+    const { lesson } = readLesson('a-lesson', source);
+    expect(checkLesson(lesson, source)).not.toContain(undefined);
+  },
+  20_000,
+);
