@@ -4,6 +4,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { printBar } from './print-bar.ts';
 import { sentencesToFinish } from './sentences.ts';
+import { threadsIn } from './threads.ts';
 
 type Question = Lesson['questions'][number];
 
@@ -32,10 +33,9 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'poll':
       return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(choice);
     case 'text': {
-      const sentences = sentencesToFinish(slide.body);
-      return sentences.length === 0
-        ? []
-        : [part(slide.heading, html`${sentences.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`)}`)];
+      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${lines(2)}`);
+      const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`);
+      return threads.length + sentences.length === 0 ? [] : [part(slide.heading, html`${[...threads, ...sentences]}`)];
     }
     case 'title':
     case 'help':

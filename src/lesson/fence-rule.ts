@@ -1,9 +1,10 @@
 import type { SourceLine } from '../poll/question.ts';
-import { fenceHolds, fenceNames } from './fences.ts';
+import { isKind } from '../questions/kinds.ts';
+import { fenceHolds, fenceMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
-import { pushRemarks, type Scan } from './scan-state.ts';
+import { pushRemarks, pushText, type Scan } from './scan-state.ts';
 
 /** Starts a slide: it ends notes, and any fence that holds text alone. */
 export function startSlide(scan: Scan, line: number): void {
@@ -21,7 +22,7 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   pushRemarks(scan, line + 1);
   const [word = '', ...words] = nameOf(rest.trim()).split(/\s+/);
   const column = firstColumn(text);
-  if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column });
+  if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column }, text);
   else if (scan.fences.length > 0) closeFence(scan, line, 'found');
   else {
     scan.problems.push({
@@ -37,14 +38,14 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
 
 // Quarto and Pandoc write `::: {.notes}`.
 function nameOf(rest: string): string {
-  return /^\{?[ .#]*(?:speaker-|teacher-)?notes?\b/i.test(rest) ? 'notes' : rest;
+  if (/^\{?[ .#]*(?:speaker-|teacher-)?notes?\b/i.test(rest)) return 'notes';
+  return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
-function openFence(scan: Scan, part: Part & { readonly type: 'open' }): void {
+function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: string): void {
   const { word, line, column } = part;
   const holds = fenceHolds(word);
-  const above = scan.fences.at(-1);
-  if (holds !== undefined && word !== 'notes' && above !== undefined && fenceHolds(above.word) === 'text') closeFence(scan, line, 'missing');
+  while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
   scan.fences.push({ word, line, column, notesBefore: scan.notes });
   if (holds === undefined) {
     scan.problems.push({
@@ -52,22 +53,33 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }): void {
       severity: 'error',
       line,
       column,
-      message: `Cannot read “::: ${word.slice(0, 40)}”: it needs to be ${fenceNames()}`,
+      message: `Cannot read “::: ${word.slice(0, 40)}”: ${fenceMeant(word)}`,
     });
     return;
   }
-  if (holds === 'text') scan.textFences += 1;
+  if (holds !== 'slides') scan.textFences += 1;
+  if (holds === 'part') return void pushText(scan, { text, line });
   scan.notes = word === 'notes';
   if (word !== 'notes') scan.parts.push(part);
+}
+
+// A question holds nothing but itself; what starts a slide ends the parts of the one above.
+function endsWhere(above: string | undefined, holds: FenceHolds): boolean {
+  if (above === undefined) return false;
+  return holds === 'part' ? isKind(above) : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';
 }
 
 /** Closes the innermost fence. */
 export function closeFence(scan: Scan, line: number, mark: 'found' | 'missing'): void {
   const fence = scan.fences.pop();
   if (fence === undefined) return;
-  const known = fenceHolds(fence.word) !== undefined;
-  if (fenceHolds(fence.word) === 'text') scan.textFences -= 1;
-  if (known && fence.word !== 'notes') scan.parts.push({ type: 'close', word: fence.word, line });
+  const holds = fenceHolds(fence.word);
+  const known = holds !== undefined;
+  if (known && holds !== 'slides') scan.textFences -= 1;
+  // Unknown fences are read as if they were not there.
+  if (known) scan.notes = fence.notesBefore;
+  if (holds === 'part') pushText(scan, { text: ':::', line });
+  else if (known && fence.word !== 'notes') scan.parts.push({ type: 'close', word: fence.word, line });
   if (mark === 'missing' && known) {
     const { column } = fence;
     scan.problems.push({
@@ -78,6 +90,4 @@ export function closeFence(scan: Scan, line: number, mark: 'found' | 'missing'):
       message: `Cannot find the end of “::: ${fence.word}”: it needs a line “:::”`,
     });
   }
-  // Unknown fences are read as if they were not there.
-  if (known) scan.notes = fence.notesBefore;
 }

@@ -1,5 +1,5 @@
 import { htmlAttributes, type HtmlTag } from './html-tags.ts';
-import { isAllowedTag } from './sanitise.ts';
+import { areOurClasses, isAllowedTag } from './sanitise.ts';
 
 /** Something that is written and will not be on the board, and what a teacher would do instead; `shows` is true where the class then sees what was to be hidden. */
 export type LeftOut = { readonly what: string; readonly instead: string; readonly shows?: true };
@@ -50,6 +50,7 @@ function leftOutAttribute(tag: string, { name, value }: ReturnType<typeof htmlAt
   if (name === 'hidden' || (name === 'style' && /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))) {
     return [{ what, instead: 'what it hides is shown; write “Notes:” above what is for the teacher', shows: true }];
   }
+  if (name === 'class' && areOurClasses(tag, value)) return [];
   if (/^(?:style|class|align|valign|bgcolor|color|face|size|border|background)$/.test(name)) return [{ what, instead: LOOK }];
   if (name === 'href' && tag === 'a') return leftOutLink(value);
   return [];

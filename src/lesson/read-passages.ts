@@ -3,8 +3,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { readLines } from './lines.ts';
 import { scanLines, type Part } from './scan.ts';
 
-/** What a passage is in its lesson; the myth of a myth question is there to be put right. */
-type Role = 'field' | 'heading' | 'text' | 'prompt' | 'option' | 'explanation' | 'myth';
+/** What a passage is in its lesson; the myth of a myth question is there to be put right, a message is what a character writes in a thread. */
+type Role = 'field' | 'heading' | 'text' | 'message' | 'prompt' | 'option' | 'explanation' | 'myth';
 
 /** Words that belong together, such as a paragraph, an option or a heading, without their Markdown marks. */
 export type Passage = {
@@ -30,13 +30,15 @@ type Reading = {
   readonly lines: readonly SourceLine[];
   open: Draft | null;
   question: (Part & { readonly type: 'open' }) | null;
+  /** The words of the fences that are open within the slide. */
+  readonly layouts: string[];
 };
 
 /** All words of a lesson in the order of the text, each passage with whom it is for and where it stands. Never throws. */
 export function readPassages(text: string): readonly Passage[] {
   const lines = readLines(text);
   const { rest, habits } = readFrontMatter(lines);
-  const reading: Reading = { passages: [], lines, open: null, question: null };
+  const reading: Reading = { passages: [], lines, open: null, question: null, layouts: [] };
   readHead(reading, lines.slice(0, lines.length - rest.length));
   for (const part of scanLines(rest, habits).parts) readPart(reading, part);
   close(reading);
@@ -73,6 +75,7 @@ function readHead(reading: Reading, head: readonly SourceLine[]): void {
 function readPart(reading: Reading, part: Part): void {
   if (part.type === 'text') return readText(reading, part);
   close(reading);
+  reading.layouts.length = 0;
   if (part.type === 'open' && part.word !== 'film' && part.word !== 'help') reading.question = part;
   else if (part.type === 'close') reading.question = null;
   else if (part.type === 'heading') {
@@ -84,16 +87,26 @@ function readPart(reading: Reading, part: Part): void {
 }
 
 function readText(reading: Reading, { to, text, line }: Part & { readonly type: 'text' }): void {
+  const [, fence] = /^ {0,3}:::+[ \t]*(.*)$/.exec(text) ?? [];
+  if (fence !== undefined) return readFence(reading, fence);
   const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
   const rest = text.slice(mark.length);
   if (rest.trim() === '') return close(reading);
   const kind = { to: to === 'notes' ? 'teacher' : 'pupils', ...roleOf(reading, to, mark.trim()) } as const;
-  const isMore = mark.trim() === '' || mark.trim().startsWith('>');
+  const isMore = kind.role !== 'message' && (mark.trim() === '' || mark.trim().startsWith('>'));
   if (reading.open !== null && (!isMore || reading.open.to !== kind.to || (mark.trim() !== '' && reading.open.role !== kind.role))) close(reading);
   add(reading, kind, { text: rest, line });
 }
 
-function roleOf({ question }: Reading, to: 'body' | 'notes', mark: string): Pick<Passage, 'role' | 'within'> {
+// A thread, and the like, of a slide: its fences are no words.
+function readFence(reading: Reading, fence: string): void {
+  close(reading);
+  if (fence === '') reading.layouts.pop();
+  else reading.layouts.push(/[a-z]+/i.exec(fence)?.[0].toLowerCase() ?? '');
+}
+
+function roleOf({ question, layouts }: Reading, to: 'body' | 'notes', mark: string): Pick<Passage, 'role' | 'within'> {
+  if (layouts.at(-1) === 'chat') return { role: 'message', within: null };
   if (question === null || to === 'notes') return { role: 'text', within: null };
   const within = question.line;
   if (mark.startsWith('>')) return { role: 'explanation', within };

@@ -12,11 +12,23 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
   'script style textarea option noscript iframe object svg math template title xmp noembed noframes plaintext'.split(' '),
 );
 
+/** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  ol: ['chat'],
+  li: ['chat__turn', 'chat__turn--right', 'chat__between'],
+  b: ['chat__who'],
+};
+
 const allowed: ReadonlySet<string> = new Set([...TEXT, ...INLINE, ...TABLES, 'img']);
 
 /** True for a tag that stays, or becomes one that does; its name in lower case. */
 export function isAllowedTag(name: string): boolean {
   return allowed.has(name) || /^h[123]$/.test(name);
+}
+
+/** True where all classes of a tag are our own, and stay. */
+export function areOurClasses(tag: string, names: string): boolean {
+  return names.split(/\s+/).every((name) => name === '' || (CLASSES[tag] ?? []).includes(name));
 }
 
 /** True for a tag that is left out with all that stands in it. */
@@ -26,7 +38,7 @@ export function takesItsText(name: string): boolean {
 
 const settings: sanitizeHtml.IOptions = {
   allowedTags: [...allowed],
-  // No ids, names, classes or styles: nothing in a lesson can stand in for a part of the page.
+  // No ids, names or styles, and no classes but our own: nothing in a lesson can stand in for a part of the page.
   allowedAttributes: {
     '*': ['lang', 'dir'],
     a: ['href', 'title'],
@@ -36,6 +48,7 @@ const settings: sanitizeHtml.IOptions = {
     th: ['scope', 'colspan', 'rowspan'],
     td: ['colspan', 'rowspan'],
   },
+  allowedClasses: Object.fromEntries(Object.entries(CLASSES).map(([tag, names]) => [tag, [...names]])),
   allowedSchemes: ['https'],
   allowedSchemesByTag: { img: [] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],

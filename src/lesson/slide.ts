@@ -2,6 +2,8 @@ import markdownIt, { type Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { htmlProblems } from './html-problems.ts';
+import { useLayouts } from './layout-rule.ts';
+import { layouts } from './layouts.ts';
 import { readPicturePath } from './pictures.ts';
 import { sanitise, sanitisePlain } from './sanitise.ts';
 
@@ -22,6 +24,7 @@ export type Rendered = {
 const LONGEST_SLIDE = 100_000;
 
 const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
+useLayouts(markdown, layouts);
 
 /** Renders the lines of a slide. */
 export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderOptions): Rendered {
@@ -36,9 +39,13 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
     };
   }
   const pictures: Rendered['pictures'][number][] = [];
-  const env = {};
+  const problems: Problem[] = [];
+  const env = {
+    tell: (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) =>
+      problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
+  };
   const tokens = markdown.parse(source, env);
-  const problems: Problem[] = [...htmlProblems(tokens, lines)];
+  problems.push(...htmlProblems(tokens, lines));
   const find = finder(lines, first);
   const made = markdown.renderer.render(tokens, markdown.options, env);
   const plain = hasHtml(tokens) ? null : sanitisePlain(made);

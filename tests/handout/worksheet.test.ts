@@ -41,6 +41,11 @@ describe('the worksheet', () => {
     expect(headings(sheet(readLesson('nothing', '')))).toContain('What I want to remember');
   });
 
+  it('prints a thread of messages, to be read aloud and written on', () => {
+    const page = sheet(readLesson('thread', '---\ntitle: A\n---\n### What now?\n::: chat\nAlex: Hello?\nSam: Hi.\n:::\n'));
+    expect(page).toMatch(/<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s);
+  });
+
   it('gives the sheet’s name to the foot, escaped', () => {
     expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
   });

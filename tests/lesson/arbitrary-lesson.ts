@@ -43,6 +43,8 @@ const LINES = [
   '::: scale three view',
   '::: notes',
   '::: other',
+  '::: chat',
+  'Sam: No.',
   '### Stop here: What now?',
   '### Stop there: And now?',
   'What do they feel?',

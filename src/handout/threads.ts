@@ -1,0 +1,4 @@
+/** The threads of messages in a slide's body, as HTML: on the worksheet they can be read aloud, and written on. */
+export function threadsIn(body: string): readonly string[] {
+  return [...body.matchAll(/<ol class="chat">.*?<\/ol>/gs)].map(([thread]) => thread);
+}

@@ -1,0 +1,66 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { Problem } from '../text/problem.ts';
+import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
+
+/** Tells of a mistake on a line of the slide, counted from 0. */
+type Tell = (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
+
+/** The lines between a layout's fences, `from` up to but without `to`, counted from 0, and the words behind its name. */
+export type LayoutInside = { readonly from: number; readonly to: number; readonly words: string; readonly tell: Tell };
+
+/** Lays out a part of a slide: turns the lines between its fences into tokens. */
+export type Layout = (state: StateBlock, inside: LayoutInside) => void;
+
+/** Makes Markdown read fences such as `::: chat`: every way to lay them out, by its word. */
+export function useLayouts(markdown: MarkdownIt, layouts: Readonly<Record<string, Layout>>): void {
+  const rule = (...[state, from, end, silent]: [StateBlock, number, number, boolean]): boolean => {
+    const [, word = '', words = ''] = /^:::+[ \t]*\{?\.?([a-z]+)\b[ \t]*([^}]*)\}?$/i.exec(lineOf(state, from)) ?? [];
+    const layout = Object.hasOwn(layouts, word.toLowerCase()) ? layouts[word.toLowerCase()] : undefined;
+    const to = layout === undefined ? -1 : closingLine(state, from + 1, end);
+    if (layout === undefined || to < 0) return false;
+    if (silent) return true;
+    layout(state, { from: from + 1, to, words: words.trim(), tell: (state.env['tell'] as Tell | undefined) ?? (() => undefined) });
+    state.line = to + 1;
+    return true;
+  };
+  markdown.block.ruler.before('fence', 'layout', rule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+}
+
+/** A line without its indent and without blanks at its end; empty where it is indented as code. */
+export function lineOf(state: StateBlock, at: number): string {
+  if ((state.sCount[at] ?? 0) - state.blkIndent >= 4) return '';
+  return state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]).trimEnd();
+}
+
+/** Pushes words that are one line of Markdown, as they stand on a line of the slide. */
+export function pushInline(state: StateBlock, content: string, at: number): void {
+  const token = state.push('inline', '', 0);
+  token.content = content;
+  token.map = [at, at + 1];
+  token.children = [];
+}
+
+/** Pushes the opening of an element, with a class of ours. */
+export function openTag(state: StateBlock, tag: string, name?: string): void {
+  const token = state.push(`${tag}_open`, tag, 1);
+  token.block = true;
+  if (name !== undefined) token.attrs = [['class', name]];
+}
+
+/** Pushes the end of an element. */
+export function closeTag(state: StateBlock, tag: string): void {
+  state.push(`${tag}_close`, tag, -1).block = true;
+}
+
+// The `:::` that closes a fence, past the fences and the code in it.
+function closingLine(state: StateBlock, from: number, end: number): number {
+  let [depth, code]: [number, CodeMark | undefined] = [1, undefined];
+  for (let at = from; at < end; at += 1) {
+    const line = lineOf(state, at);
+    if (code !== undefined) code = closesCode(line, code) ? undefined : code;
+    else if (line.startsWith(':::')) depth += /^:+$/.test(line) ? -1 : 1;
+    else code = codeOpening(line);
+    if (depth === 0) return at;
+  }
+  return -1;
+}
