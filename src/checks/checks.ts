@@ -17,6 +17,8 @@ import { phoneStep } from './phone-step.ts';
 import { shamingWording } from './shaming-wording.ts';
 import { pressuredPersonAsked } from './pressured-person-asked.ts';
 import { helpSlide } from './help-slide.ts';
+import { missingFacts } from './missing-facts.ts';
+import { helpUnseen } from './help-unseen.ts';
 import { timings } from './timings.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
@@ -55,6 +57,8 @@ export const hazards: readonly Hazard[] = [
   unsuitableVocabulary,
   filterTrigger,
   phoneStep,
+  missingFacts,
+  helpUnseen,
   timings,
   cutSums,
   rightToPass,

@@ -1,4 +1,4 @@
-import { slidesOf, type Block, type Lesson } from '../lesson/lesson.ts';
+import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
 /** Minutes within which pupils have seen who can help (M1). */
@@ -6,7 +6,7 @@ const SOON = 10;
 
 const WHY = 'a pupil who is worried needs to see who can help';
 
-/** H8, M1: the help slide is there within ten minutes and is the last one, and the lesson does not end on the film. */
+/** H8, M1: the help slide is there within ten minutes, before any break, and is the last one, and the lesson does not end on the film. */
 export const helpSlide: Hazard = {
   row: 'H8',
   code: 'help-slide',
@@ -22,7 +22,7 @@ export const helpSlide: Hazard = {
         { line: 1, column: 1, message: `Cannot find a help slide: ${WHY}. It needs “::: help” in the first ten minutes, and again at the end` },
       ];
     }
-    return [...tooLate(lesson), ...badEnding(lesson)];
+    return [...tooLate(lesson), ...beforeBreaks(lesson), ...badEnding(lesson)];
   },
 };
 
@@ -44,6 +44,19 @@ function tooLate({ blocks }: Lesson): readonly Finding[] {
 // Slides of a block take as long as each other, as far as the text can tell.
 function minutesBefore({ minutes, slides }: Block, at: number): number {
   return ((minutes ?? 0) * at) / slides.length;
+}
+
+const BREAK = /^(?:(?:a|the|short|morning|afternoon|lunch|tea|comfort) )*(?:break(?: ?time)?|lunch(?: ?time)?|playtime|recess|interval)[.!]?$/i;
+
+// What pupils see last before they leave the room.
+function beforeBreaks({ blocks }: Lesson): readonly Finding[] {
+  let last: Slide | undefined;
+  return blocks.flatMap(({ title, line, slides }) => {
+    const before = last;
+    last = slides.at(-1) ?? last;
+    const message = `Pupils go from “${before?.heading ?? ''}” into “${title}”: ${WHY} before they leave the room. Put a slide with “::: help” right before it`;
+    return BREAK.test(title.trim()) && before !== undefined && before.kind !== 'help' ? [{ line, column: 1, message }] : [];
+  });
 }
 
 function badEnding(lesson: Lesson): readonly Finding[] {

@@ -1,0 +1,58 @@
+import { slidesOf } from '../lesson/lesson.ts';
+import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
+import { phrases } from './phrase.ts';
+import { isOwn } from './word-hazard.ts';
+
+const ADULT =
+  '(adults?|grown-ups?|teachers?|tutors?|safeguarding lead|parents?|carers?|mum|dad|aunt|uncle|coach|nurse|friends?|someone|somebody|childline|people who help)';
+
+const HELP = phrases([
+  `(tell|tells|told|telling|talk to|talks to|talked to|spoke to|speaks to|went to|goes to|ask|asks|asked) (an?|the|one|their|his|her|your|another)? ?(trusted )?${ADULT}`,
+  `(an?|the|their|his|her|one|another) (\\w+ )?${ADULT}( who)? (listened|listens|helped|helps|knew|knows|believed|believes|came|stayed|stays|asked|asks)`,
+  '(telling|asking for help|help|it) (worked|works|helped|came|started|gets help started|got better|stopped)',
+  '(was|were|is|are|get|gets|got|being) (helped|help|listened to|believed|supported|taken down)',
+  '(put|puts|putting) (it|things) right',
+  'helped',
+]);
+
+const RESPONSIBLE = phrases([
+  '(responsible|responsibility)',
+  '(the )?(one|person|people|friend) who (asks?|asked|pressures?|pressured|keeps? asking|pushes|pushed|threatens?|threatened|pass(es)?|passed|shares?|shared|forwards?|forwarded) … (stop|stops|right|wrong|choice|decides?|choose|chooses)',
+  'the one who (should|has to|had to|needs to|can) (stop|put)',
+  "(not|never|n't) (your|their|his|her|\\{?\\w+\\}?'s) fault",
+]);
+
+/** M16: a story with stops ends in help that works, and says that the one who pressures, threatens or passes on is responsible. */
+export const helpUnseen: Hazard = {
+  row: 'M16',
+  code: 'help-unseen',
+  severity: 'warning',
+  audience: 'pupils',
+  source: 'Ofsted, Review of sexual abuse in schools, June 2021: children do not tell for fear of blame and of losing control',
+  find: (checked) => {
+    const last = slidesOf(checked.lesson).findLast(({ kind }) => kind === 'stop');
+    return last === undefined ? [] : [...unhelped(checked, last), ...unplaced(checked)];
+  },
+};
+
+type Stop = { readonly heading: string; readonly line: number };
+
+function unhelped({ passages }: CheckedLesson, { heading, line }: Stop): readonly Finding[] {
+  const isShown = passages.some(
+    (passage) =>
+      passage.to === 'pupils' &&
+      passage.role !== 'field' &&
+      passage.role !== 'heading' &&
+      (passage.pieces[0]?.line ?? 0) > line &&
+      passage.text.search(HELP) >= 0,
+  );
+  const message = `Nothing after the stop “${heading.slice(0, 80)}” shows help working: a pupil who sees that telling works is likelier to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
+  return isShown ? [] : [{ line, column: 1, message }];
+}
+
+function unplaced({ passages }: CheckedLesson): readonly Finding[] {
+  if (passages.some((passage) => isOwn(passage) && passage.text.search(RESPONSIBLE) >= 0)) return [];
+  const message =
+    'Nothing says who is responsible in this story: left open, pupils put it on the person under pressure. Add a line such as “Whatever Sam does, Alex is the one who should stop”';
+  return [{ line: 1, column: 1, message }];
+}
