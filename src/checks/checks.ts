@@ -30,6 +30,7 @@ import { offListContact } from './off-list-contact.ts';
 import { staleContact } from './stale-contact.ts';
 import { adultService } from './adult-service.ts';
 import { openingHours } from './opening-hours.ts';
+import { landSafely } from './land-safely.ts';
 import { overrule } from './overrule.ts';
 import { withoutQuoted } from './quoted.ts';
 import { placesOf } from './word-places.ts';
@@ -61,6 +62,7 @@ export const hazards: readonly Hazard[] = [
   helpUnseen,
   timings,
   cutSums,
+  landSafely,
   rightToPass,
   unsourcedLaw,
   reviewOverdue,

@@ -17,7 +17,7 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest).parts;
   const timed = parts && film;
-  const around: Around = { nation: lesson.nation, stage: lesson.stage, questions, film: timed && timed.manifest };
+  const around: Around = { nation: lesson.nation, stage: lesson.stage, contentNote: lesson.contentNote, questions, film: timed && timed.manifest };
   const partOf = (slide: NamedPart) => parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
   return {
     slug: lesson.slug,

@@ -12,10 +12,11 @@ export function planBlocks({ blocks, questions }: Lesson): Html | '' {
 ${blocks.map((block) => oneBlock(block, questions))}</section>`;
 }
 
-function oneBlock({ title, minutes, optional, slides }: Block, questions: readonly Question[]): Html {
+function oneBlock({ title, minutes, optional, slides, landSafely }: Block, questions: readonly Question[]): Html {
   const about = [minutes === null ? '' : `${minutes} min`, optional ? 'optional' : '', slides.length === 1 ? '1 slide' : `${slides.length} slides`];
   return html`<details class="plan-block"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span></summary>
-${slides.map((slide) => oneSlide(slide, questions))}</details>`;
+${slides.map((slide) => oneSlide(slide, questions))}
+${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${trusted(landSafely)}</div>`}</details>`;
 }
 
 function oneSlide(slide: Slide, questions: readonly Question[]): Html {

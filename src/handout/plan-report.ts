@@ -50,6 +50,7 @@ function noFilm(first: string): Html {
 
 function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
   const { title, rights, contentNote, length, stops } = film.manifest;
+  const note = lesson.contentNote || contentNote;
   const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);
   if (missing.length > 0) {
     return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${missing.join(' and ')}. Add the time, or tell the story from the notes.</p>`;
@@ -57,7 +58,7 @@ function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(writeClockTime).join(' and ')}` : ''}.</p>
 ${film.slug === first ? '' : html`<p>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
-${contentNote && html`<p>${contentNote}</p>`}${rights && html`<p class="plan-rights">${rights}</p>`}`;
+${note && html`<p>${note}</p>`}${rights && html`<p class="plan-rights">${rights}</p>`}`;
 }
 
 function stopsOf(lesson: Lesson): readonly string[] {

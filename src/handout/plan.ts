@@ -8,6 +8,7 @@ import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planCuts } from './plan-cuts.ts';
 import { helpCardAddress } from './help-card.ts';
+import { planStaff } from './plan-staff.ts';
 import { filmState, report, untimedStops, type PlanFilm } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
@@ -20,7 +21,7 @@ export function planPage(read: ReadLesson, film: PlanFilm | null): Slots {
 
 function body(lesson: Lesson, film: PlanFilm | null): Html {
   return html`<div class="plan-columns">
-<div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}</div>
+<div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}${planStaff(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}
 ${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources)}${reviewed(lesson)}</aside>

@@ -58,7 +58,8 @@ function takePart(draft: Draft, part: Part): void {
 
 function takeText(draft: Draft, { to, text, line }: Part & { readonly type: 'text' }): void {
   const { slide } = draft;
-  if (to === 'notes') (slide?.notes ?? draft.earlyNotes).push({ text, line });
+  if (to === 'land') blockOf(draft, line).land.push({ text, line });
+  else if (to === 'notes') (slide?.notes ?? draft.earlyNotes).push({ text, line });
   else if (slide !== null && takesBody(draft, slide)) slide.body.push({ text, line });
   else if (text.trim() !== '') {
     addSlide(draft, { line, heading: '', show: { kind: 'text' }, ifUsed: true });
@@ -85,7 +86,7 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { 
       message: `Cannot read the minutes of “${text.slice(0, 80)}”: they need to be written “(5 min)” or “(5 min, optional)”`,
     });
   } else if (block !== undefined) {
-    draft.blocks.push({ ...block, line, slides: [] });
+    draft.blocks.push({ ...block, line, slides: [], land: [] });
     return addSlide(draft, { line, heading: block.title, show: { kind: 'text' }, ifUsed: true });
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
@@ -202,7 +203,7 @@ function addSlide(draft: Draft, slide: NewSlide): void {
 function blockOf({ blocks }: Draft, line: number): DraftBlock {
   const last = blocks.at(-1);
   if (last !== undefined) return last;
-  const start: DraftBlock = { title: 'Start', minutes: null, optional: false, line, slides: [] };
+  const start: DraftBlock = { title: 'Start', minutes: null, optional: false, line, slides: [], land: [] };
   blocks.push(start);
   return start;
 }

@@ -26,6 +26,8 @@ export type DraftBlock = {
   readonly optional: boolean;
   readonly line: number;
   readonly slides: DraftSlide[];
+  /** The teacher's safe ending. */
+  readonly land: SourceLine[];
 };
 
 /** A lesson while its parts are put together. */

@@ -11,6 +11,7 @@ export function startSlide(scan: Scan, line: number): void {
   scan.above = NOTHING_ABOVE;
   while (scan.textFences > 0) closeFence(scan, line, 'missing');
   scan.notes = false;
+  scan.landing = false;
   pushRemarks(scan, line);
 }
 
@@ -60,6 +61,7 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   if (holds !== 'slides') scan.textFences += 1;
   if (holds === 'part') return void pushText(scan, { text, line });
   scan.notes = word === 'notes';
+  scan.landing = false;
   if (word !== 'notes') scan.parts.push(part);
 }
 
@@ -78,6 +80,7 @@ export function closeFence(scan: Scan, line: number, mark: 'found' | 'missing'):
   if (known && holds !== 'slides') scan.textFences -= 1;
   // Unknown fences are read as if they were not there.
   if (known) scan.notes = fence.notesBefore;
+  if (known && holds !== 'part') scan.landing = false;
   if (holds === 'part') pushText(scan, { text: ':::', line });
   else if (known && fence.word !== 'notes') scan.parts.push({ type: 'close', word: fence.word, line });
   if (mark === 'missing' && known) {

@@ -5,7 +5,7 @@ import { cutsSchema, readCuts } from './read-cuts.ts';
 import type { Schema } from './schema.ts';
 
 /** What the head of a lesson gives; empty words where it says nothing. */
-export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts'> & { readonly cuts: readonly NamedCut[] };
+export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff'> & { readonly cuts: readonly NamedCut[] };
 
 /** The form of a value: how the reader takes it, and what an editor is told. */
 type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
@@ -42,6 +42,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   nation: { key: 'nation', shape: words, says: 'Whose law and help it speaks of, such as England.' },
   film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
   films: { key: 'films', shape: folders, says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.' },
+  'content note': { key: 'contentNote', shape: words, says: 'What is in the film, in calm words: the class reads it on the board before it plays.' },
   objectives: { key: 'objectives', shape: list, says: 'What pupils can say or do at the end.' },
   vocabulary: { key: 'vocabulary', shape: vocabulary, says: 'Words with their meanings, a line each.' },
   resources: { key: 'resources', shape: list, says: 'What the teacher needs to have ready.' },
@@ -65,6 +66,7 @@ export const NOTHING: FrontMatter = {
   sources: [],
   reviewed: null,
   films: [],
+  contentNote: '',
   cuts: [],
 };
 

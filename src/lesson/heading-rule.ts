@@ -1,11 +1,13 @@
 import type { SourceLine } from '../poll/question.ts';
 import { readBlockHeading } from './block-heading.ts';
 import { startSlide } from './fence-rule.ts';
+import { isLandTitle, landRule } from './land-rule.ts';
 import { isNotesTitle, readNotesLine } from './notes-line.ts';
 import { notesRule } from './notes-rule.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { pushText, type Scan } from './scan-state.ts';
+import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
@@ -13,6 +15,7 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (marks === undefined) return false;
   const words = withoutClosingMarks(rest ?? '');
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
+  if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
   if (marks.length > 3) return false;
   pushHeading(scan, { level: marks.length as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
   return true;
@@ -20,7 +23,11 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
 
 function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>): void {
   const isInFilm = scan.fences[0]?.word === 'film';
-  const splits = isInFilm || scan.habits.headings.includes(heading.level) || typeof readBlockHeading(heading.text) === 'object';
+  const splits =
+    isInFilm ||
+    scan.habits.headings.includes(heading.level) ||
+    typeof readBlockHeading(heading.text) === 'object' ||
+    sectionOf(heading.text) !== undefined;
   // In a deck whose headings part nothing, what stands in notes stays there.
   if (!splits && scan.notes) heading.raw.forEach((line) => pushText(scan, line));
   else {

@@ -30,6 +30,10 @@ export type Lesson = {
   readonly films: readonly string[];
   /** The shorter ways through it that its head offers; all of it is always one too (`allCuts`). */
   readonly cuts: readonly Cut[];
+  /** Shown on the board before the film plays: what is in it, in calm words. */
+  readonly contentNote: string;
+  /** What the plan says to the teacher alone, never part of anything the board or a pupil is served. */
+  readonly staff: StaffNotes;
   readonly blocks: readonly Block[];
   /** Questions in the order they are asked. */
   readonly questions: readonly Question[];
@@ -46,6 +50,20 @@ export type Block = {
   readonly optional: boolean;
   readonly line: number;
   readonly slides: readonly Slide[];
+  /** For the teacher when the bell is near: the story's ending in three spoken sentences, as safe HTML. Never part of anything the board or a pupil is served. */
+  readonly landSafely: string;
+};
+
+/** What a plan says to the teacher alone, as safe HTML; empty where it says nothing. */
+export type StaffNotes = {
+  /** For a pupil who would rather not take part; never named as such to anyone in the class. */
+  readonly alternativeTask: string;
+  /** What pupils may ask, in plain words, with answers; an empty question where the section begins with other words. */
+  readonly hardQuestions: readonly { readonly question: string; readonly answer: string; readonly line: number }[];
+  /** What to change for pupils who need it otherwise. */
+  readonly adaptations: string;
+  /** Teaching it in mixed or single-sex groups. */
+  readonly grouping: string;
 };
 
 /** A shorter way through a lesson: `20 minutes`, `two sessions`. */

@@ -24,6 +24,7 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
     });
   }
   scan.notes = true;
+  scan.landing = false;
   scan.above = NOTHING_ABOVE;
   if (rest !== '') scan.parts.push({ type: 'text', to: 'notes', text: rest, line: line.line });
   return true;

@@ -2,7 +2,7 @@ import type { SourceLine } from '../poll/question.ts';
 
 /** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */
 export type Part =
-  | { readonly type: 'text'; readonly to: 'body' | 'notes'; readonly text: string; readonly line: number }
+  | { readonly type: 'text'; readonly to: 'body' | 'notes' | 'land'; readonly text: string; readonly line: number }
   | {
       readonly type: 'heading';
       readonly level: 1 | 2 | 3;

@@ -6,13 +6,15 @@ import { assemble } from './assemble.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Habits } from './habits.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { createIds, slugOf } from './ids.ts';
-import type { Block, Lesson, ReadLesson, Slide } from './lesson.ts';
+import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from './lines.ts';
 import { scanLines } from './scan.ts';
 import { applyOutline } from './outline-table.ts';
 import { takePlanSections, type PlanFields } from './plan-sections.ts';
+import { takeStaffSections, type StaffLines } from './staff-sections.ts';
 import { plainText, renderLines, type RenderOptions } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
 
@@ -29,9 +31,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     };
   }
   const { front, habits, rest, problems: frontProblems } = readFrontMatter(lines);
-  const scanned = scanLines(rest, habits);
-  const outlined = applyOutline(scanned.parts);
-  const { parts, plan } = takePlanSections(outlined.parts);
+  const { parts, plan, staff, problems: partProblems } = readParts(rest, habits);
   const assembled = assemble(parts);
   const making = startMaking(options);
   const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));
@@ -42,14 +42,14 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...withPlan(front, plan),
     ...titlesOf(front, blocks, slug),
     cuts,
+    staff: makeStaff(making, staff),
     blocks,
     questions: making.questions,
     pictures: making.pictures,
   };
   const problems = [
     ...frontProblems,
-    ...scanned.problems,
-    ...outlined.problems,
+    ...partProblems,
     ...assembled.problems,
     ...making.problems,
     ...cutProblems,
@@ -57,6 +57,15 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   ];
   const placed = problems.map((problem) => inItsLine(problem, lines));
   return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+// What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
+function readParts(lines: readonly SourceLine[], habits: Habits) {
+  const scanned = scanLines(lines, habits);
+  const staffed = takeStaffSections(scanned.parts);
+  const outlined = applyOutline(staffed.parts);
+  const problems = [...scanned.problems, ...staffed.problems, ...outlined.problems];
+  return { ...takePlanSections(outlined.parts), staff: staffed.staff, problems };
 }
 
 function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {
@@ -84,8 +93,10 @@ function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
 
 function emptyLesson(slug: string): Lesson {
   const { front } = readFrontMatter([]);
-  return { slug, ...front, title: slug, boardTitle: slug, cuts: [], blocks: [], questions: [], pictures: [] };
+  return { slug, ...front, title: slug, boardTitle: slug, cuts: [], staff: NO_STAFF, blocks: [], questions: [], pictures: [] };
 }
+
+const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptations: '', grouping: '' };
 
 type Making = {
   readonly options: RenderOptions;
@@ -99,8 +110,18 @@ function startMaking(options: RenderOptions): Making {
   return { options, problems: [], questions: [], pictures: [], asked: new Set() };
 }
 
-function makeBlock(making: Making, { title, minutes, optional, line, slides }: DraftBlock): Block {
-  return { id: slugOf(title), title: plainText(title), minutes, optional, line, slides: slides.map((slide) => makeSlide(making, slide)) };
+function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock): Block {
+  const made = slides.map((slide) => makeSlide(making, slide));
+  return { ...block, id: slugOf(title), title: plainText(title), slides: made, landSafely: render(making, land) };
+}
+
+function makeStaff(making: Making, { hardQuestions, ...sections }: StaffLines): StaffNotes {
+  return {
+    alternativeTask: render(making, sections.alternativeTask),
+    hardQuestions: hardQuestions.map(({ question, line, answer }) => ({ question: plainText(question), answer: render(making, answer), line })),
+    adaptations: render(making, sections.adaptations),
+    grouping: render(making, sections.grouping),
+  };
 }
 
 function makeSlide(making: Making, slide: DraftSlide): Slide {
@@ -121,7 +142,7 @@ function makeSlide(making: Making, slide: DraftSlide): Slide {
   return show.kind === 'stop' ? { ...shown, ...show, n: 0, of: 0 } : { ...shown, ...show };
 }
 
-function render(making: Making, lines: DraftSlide['body']): string {
+function render(making: Making, lines: readonly SourceLine[]): string {
   const { html, pictures, problems } = renderLines(lines, making.options);
   making.problems.push(...problems);
   making.pictures.push(...pictures);

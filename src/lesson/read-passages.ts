@@ -2,9 +2,10 @@ import type { SourceLine } from '../poll/question.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readLines } from './lines.ts';
 import { scanLines, type Part } from './scan.ts';
+import { staffSectionsOf, type Inside } from './staff-sections.ts';
 
-/** What a passage is in its lesson; the myth of a myth question is there to be put right, a message is what a character writes in a thread. */
-type Role = 'field' | 'heading' | 'text' | 'message' | 'prompt' | 'option' | 'explanation' | 'myth';
+/** What a passage is in its lesson; the myth of a myth question is there to be put right, a message is what a character writes in a thread, a hard question is a pupil's, there to be answered. */
+type Role = 'field' | 'heading' | 'text' | 'message' | 'prompt' | 'option' | 'explanation' | 'myth' | 'hard question';
 
 /** Words that belong together, such as a paragraph, an option or a heading, without their Markdown marks. */
 export type Passage = {
@@ -19,7 +20,7 @@ export type Passage = {
 };
 
 /** What the class reads of a lesson's head; the rest is for adults. */
-const PUPIL_FIELDS: readonly string[] = ['on the board', 'objectives', 'vocabulary'];
+const PUPIL_FIELDS: readonly string[] = ['on the board', 'content note', 'objectives', 'vocabulary'];
 
 type Kind = Pick<Passage, 'to' | 'role' | 'within'>;
 
@@ -40,7 +41,9 @@ export function readPassages(text: string): readonly Passage[] {
   const { rest, habits } = readFrontMatter(lines);
   const reading: Reading = { passages: [], lines, open: null, question: null, layouts: [] };
   readHead(reading, lines.slice(0, lines.length - rest.length));
-  for (const part of scanLines(rest, habits).parts) readPart(reading, part);
+  const { parts } = scanLines(rest, habits);
+  const staff = staffSectionsOf(parts);
+  for (const [at, part] of parts.entries()) readPart(reading, part, staff[at]);
   close(reading);
   return reading.passages;
 }
@@ -72,10 +75,11 @@ function readHead(reading: Reading, head: readonly SourceLine[]): void {
   close(reading);
 }
 
-function readPart(reading: Reading, part: Part): void {
-  if (part.type === 'text') return readText(reading, part);
+function readPart(reading: Reading, part: Part, staff: Inside | undefined): void {
+  if (part.type === 'text') return readText(reading, staff === undefined ? part : { ...part, to: 'notes' });
   close(reading);
   reading.layouts.length = 0;
+  if (staff !== undefined) return readStaffHeading(reading, part, staff);
   if (part.type === 'open' && part.word !== 'film' && part.word !== 'help') reading.question = part;
   else if (part.type === 'close') reading.question = null;
   else if (part.type === 'heading') {
@@ -86,13 +90,19 @@ function readPart(reading: Reading, part: Part): void {
   }
 }
 
+function readStaffHeading(reading: Reading, part: Part, { section, opens }: Inside): void {
+  if (part.type !== 'heading') return;
+  add(reading, { to: 'teacher', role: section === 'hardQuestions' && !opens ? 'hard question' : 'heading', within: null }, part);
+  close(reading);
+}
+
 function readText(reading: Reading, { to, text, line }: Part & { readonly type: 'text' }): void {
   const [, fence] = /^ {0,3}:::+[ \t]*(.*)$/.exec(text) ?? [];
   if (fence !== undefined) return readFence(reading, fence);
   const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
   const rest = text.slice(mark.length);
   if (rest.trim() === '') return close(reading);
-  const kind = { to: to === 'notes' ? 'teacher' : 'pupils', ...roleOf(reading, to, mark.trim()) } as const;
+  const kind = { to: to === 'body' ? 'pupils' : 'teacher', ...roleOf(reading, to, mark.trim()) } as const;
   const isMore = kind.role !== 'message' && (mark.trim() === '' || mark.trim().startsWith('>'));
   if (reading.open !== null && (!isMore || reading.open.to !== kind.to || (mark.trim() !== '' && reading.open.role !== kind.role))) close(reading);
   add(reading, kind, { text: rest, line });
@@ -105,9 +115,9 @@ function readFence(reading: Reading, fence: string): void {
   else reading.layouts.push(/[a-z]+/i.exec(fence)?.[0].toLowerCase() ?? '');
 }
 
-function roleOf({ question, layouts }: Reading, to: 'body' | 'notes', mark: string): Pick<Passage, 'role' | 'within'> {
+function roleOf({ question, layouts }: Reading, to: (Part & { readonly type: 'text' })['to'], mark: string): Pick<Passage, 'role' | 'within'> {
   if (layouts.at(-1) === 'chat') return { role: 'message', within: null };
-  if (question === null || to === 'notes') return { role: 'text', within: null };
+  if (question === null || to !== 'body') return { role: 'text', within: null };
   const within = question.line;
   if (mark.startsWith('>')) return { role: 'explanation', within };
   if (mark !== '') return { role: 'option', within };

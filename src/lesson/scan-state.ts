@@ -27,6 +27,8 @@ export type Scan = {
   /** How many blank lines stand just above. */
   blank: number;
   notes: boolean;
+  /** True where those notes are the block's safe ending. */
+  landing: boolean;
   code: CodeMark | null;
   comment: OpenComment | null;
   /** What comments say to the teacher, until the slide they stand on ends. */
@@ -55,6 +57,7 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     next: 0,
     blank: 0,
     notes: false,
+    landing: false,
     code: null,
     comment: null,
     remarks: [],
@@ -63,9 +66,15 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
   };
 }
 
+/** Whom text is for where the scan stands: the class, the teacher, or the teacher when the bell is near. */
+export function hearerOf({ notes, landing }: Scan): (Part & { readonly type: 'text' })['to'] {
+  if (!notes) return 'body';
+  return landing ? 'land' : 'notes';
+}
+
 /** Takes a line as text: of the slide, or of its notes. */
 export function pushText(scan: Scan, { text, line }: SourceLine): true {
-  scan.parts.push({ type: 'text', to: scan.notes ? 'notes' : 'body', text, line });
+  scan.parts.push({ type: 'text', to: hearerOf(scan), text, line });
   scan.above = NOTHING_ABOVE;
   return true;
 }

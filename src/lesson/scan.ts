@@ -8,6 +8,7 @@ import { slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
 import { OUR_HABITS, type Habits } from './habits.ts';
 import { headingRule, underlineRule } from './heading-rule.ts';
+import { landRule } from './land-rule.ts';
 import { notesRule } from './notes-rule.ts';
 import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
@@ -16,7 +17,7 @@ import { pushRemarks, pushText, startScan, type Cleaner, type Rule, type Scan } 
 export type { Part };
 
 // The whole grammar, in order: the first rule that knows the line takes it.
-const rules: readonly Rule[] = [blankLinesRule, codeRule, headingRule, underlineRule, breakRule, fenceRule, slotRule, notesRule, textRule];
+const rules: readonly Rule[] = [blankLinesRule, codeRule, headingRule, underlineRule, breakRule, fenceRule, slotRule, notesRule, landRule, textRule];
 
 // What other tools write within a line.
 const cleaners: readonly Cleaner[] = [marpPictures, slidevClicks];

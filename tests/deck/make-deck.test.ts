@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deckData, deckOf, notesOf } from '../../src/deck/make-deck.ts';
 import { boardSections } from '../../src/deck/sections.ts';
+import type { Lesson } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { everyKind } from './lesson.ts';
 
 const manifest = { title: 'Clip', rights: '', contentNote: 'Numbers.', fps: 25, length: 20, stops: { 'first-stop': 8, 'second-stop': 14 } };
@@ -26,6 +28,14 @@ describe('The deck', () => {
     const { stops, ...rest } = manifest;
     expect(deckOf(everyKind(), { slug: 'clip', manifest: { ...rest, stops: { 'first-stop': stops['first-stop'] } } }).film).toBeNull();
     expect(deckOf(everyKind(), null).film).toBeNull();
+  });
+
+  test('opens the film on what is in it and a quiet way out, in the lesson’s words, else in the film’s own', () => {
+    const opening = (lesson: Lesson) => deckOf(lesson, film).slides.find(({ kind }) => kind === 'film')?.html;
+    expect(opening({ ...everyKind(), contentNote: 'Someone is <pushed>.' })).toMatch(/<p>Someone is &lt;pushed&gt;\.<\/p><p>A gentle story\.<\/p>/);
+    expect(opening(everyKind())).toContain('<p>A gentle story.</p>');
+    expect(opening(readLesson('x', '---\ntitle: T\nfilms: [clip]\n---\n::: film\n:::\n').lesson)).toContain('<p>Numbers.</p>');
+    expect(opening(everyKind())).toContain('You can look away, or step out quietly, at any time.');
   });
 
   test('tells neither notes nor right answers, nor does the board’s page', () => {

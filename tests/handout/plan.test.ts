@@ -49,6 +49,15 @@ describe('the lesson’s page', () => {
     expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Shorter ways');
   });
 
+  it('gives the teacher what the plan says to nobody else: hard questions, the other task, adaptations, groups, and how each block ends early', () => {
+    const page = main(firstLesson());
+    expect(page.match(/<dt>/g)?.length).toBeGreaterThanOrEqual(10);
+    expect(page).toMatch(/<h2>The other task<\/h2>.*?Three kind messages/s);
+    expect(page).toMatch(/<h2>Adaptations<\/h2>.*?<h2>Mixed or single-sex groups<\/h2>/s);
+    expect(page.match(/Land safely, if the bell is near/g)).toHaveLength(3);
+    expect(main(shortLesson())).not.toMatch(/Hard questions|The other task|Adaptations|Mixed or|Land safely/);
+  });
+
   it('says that it is not a cover lesson', () => {
     expect(main(firstLesson())).toContain('You may ask not to teach this.');
   });

@@ -25,7 +25,7 @@ function readOne(text: string): readonly Fixture[] {
 /** A lesson's outline: a line for each block, slide, question, cut, picture and problem. */
 export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   const flat = (html: string) => html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
-  const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides }) => [
+  const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides, landSafely }) => [
     `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
     ...slides.flatMap((slide) => {
       const part =
@@ -36,6 +36,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
         ...(slide.notes === '' ? [] : [`  notes ${flat(slide.notes)}`]),
       ];
     }),
+    ...(landSafely === '' ? [] : [`land ${flat(landSafely)}`]),
   ]);
   const questions = lesson.questions.map((question) => {
     const options = question.options
@@ -43,6 +44,11 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
       .join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
+  const { hardQuestions, ...sections } = lesson.staff;
+  const staff = [
+    ...Object.entries(sections).flatMap(([name, html]) => (html === '' ? [] : [`${name} ${flat(html)}`])),
+    ...hardQuestions.map(({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`),
+  ];
   const cuts = lesson.cuts.map(({ name, fits, sessions }) => {
     const parts = sessions.map(
       ({ blocks, asks }) => blocks.map(({ block, minutes }) => `${block} ${minutes ?? '?'}`).join(', ') + (asks ? ', asks' : ''),
@@ -52,6 +58,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   const pictures = lesson.pictures.map(({ path, line, column }) => `picture ${line}:${column} ${path}`);
   return [
     ...blocks,
+    ...staff,
     ...questions,
     ...cuts,
     ...pictures,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Reply } from './ask.ts';
 import { openEvents } from './events.ts';
-import { ballotOf, LESSON, NOTE, openSchool, teach, type School } from './school.ts';
+import { ballotOf, LESSON, NOTE, openSchool, STAFF, teach, type School } from './school.ts';
 
 let school: School;
 beforeAll(async () => {
@@ -11,17 +11,26 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-test('a teacher’s note reaches the presenter and the plan, and nothing that the board’s page or the pupils’ door serves', async () => {
+test('a teacher’s note reaches the presenter and the plan, what the plan says to the teacher alone the plan, and nothing that the board’s page or the pupils’ door serves', async () => {
   const room = await teach(school);
   for (const path of [`lesson/${LESSON}/`, `present/${LESSON}/notes.json`]) {
     expect((await ask(school.staff + path)).text).toContain(NOTE);
   }
-  for (const path of [`board/${LESSON}/`, `present/${LESSON}/deck.json`, `present/${LESSON}/`, `print/${LESSON}/worksheet/`, 'lessons.json', '']) {
+  expect((await ask(`${school.staff}lesson/${LESSON}/`)).text.split(STAFF)).toHaveLength(10);
+  for (const path of [
+    `board/${LESSON}/`,
+    `present/${LESSON}/deck.json`,
+    `present/${LESSON}/questions.json`,
+    `present/${LESSON}/`,
+    `print/${LESSON}/worksheet/`,
+    'lessons.json',
+    '',
+  ]) {
     const { status, text } = await ask(school.staff + path);
-    expect([path, status, text.includes(NOTE)]).toEqual([path, 200, false]);
+    expect([path, status, text.includes(NOTE), text.includes(STAFF)]).toEqual([path, 200, false, false]);
   }
   await room.take({ type: 'ask', question: 'law' });
-  for (const reply of await allPupilAnswers(school, room.code)) expect(reply.text).not.toContain(NOTE);
+  for (const reply of await allPupilAnswers(school, room.code)) expect(reply.text).not.toMatch(`${NOTE}|${STAFF}`);
 });
 
 test('the right answer is not in what the board’s page or the pupils’ door serves', async () => {

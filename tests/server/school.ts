@@ -21,6 +21,9 @@ export type School = {
 /** A phrase of a teacher's note, which must stay with the teacher. */
 export const NOTE = 'heron-lantern-quartz';
 
+/** A phrase of what a plan says to the teacher alone, beside its notes. */
+export const STAFF = 'otter-anvil-saffron';
+
 /** The name of the lesson that every school has. */
 export const LESSON = 'messages';
 
@@ -68,6 +71,30 @@ How sure are you?
 1: Not at all sure
 5: Very sure
 :::
+
+Land safely:
+${STAFF}
+
+## Hard questions
+### “Did it happen to you?” ${STAFF}
+${STAFF}
+
+## Alternative task
+${STAFF}
+### With a heading ${STAFF}
+::: choice other character
+${STAFF}
+- One
+- Two
+:::
+---
+${STAFF}
+
+## Differentiation
+${STAFF}
+
+## Mixed or single-sex
+${STAFF}
 `;
 
 const shell = (page: string, up: string) => `<!doctype html>

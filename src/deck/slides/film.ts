@@ -1,20 +1,23 @@
 import { icon } from '../../look/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
+import { howFull } from './how-full.ts';
 import type { Around, SlideOf } from './slide-html.ts';
 
 /**
- * What the class sees while the film is not playing: a calm card with the content note, and never a frame of the film (M5).
+ * What the class sees while the film is not playing: a calm card with what is in it and a quiet way out, and never a frame of the film (M4, M5).
+ * The content note stands in the lesson's head; else the film's own is shown where nothing is written here.
  *
  *     ::: film
  *     The story shows one friend putting pressure on another.
  *     :::
  */
-export function film({ from, body }: SlideOf<'film'>, { film: playing }: Around): Html {
-  const note = body === '' && playing ? html`<p>${playing.contentNote}</p>` : trusted(body);
+export function film({ from, body }: SlideOf<'film'>, { film: playing, contentNote }: Around): Html {
+  const note = contentNote || (body === '' && playing ? playing.contentNote : '');
+  const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${trusted(body)}`;
   return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body">${note}</div>
-<p class="slide__foot">You can look away at any time.</p>`;
+<div class="slide__body slide__body--${howFull(`${inside}`)}">${inside}</div>
+<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
 }
 
 /** What the card says: the film starts, or goes on after a stop. */

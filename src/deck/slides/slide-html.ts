@@ -13,6 +13,7 @@ export type Around = {
   readonly nation: string;
   readonly stage: string | null;
   readonly questions: readonly AskedQuestion[];
+  readonly contentNote: string;
   readonly film: { readonly title: string; readonly contentNote: string } | null;
 };
 

@@ -1,0 +1,30 @@
+import type { Block, Lesson } from '../lesson/lesson.ts';
+import type { Hazard } from './hazard.ts';
+
+const WHY = 'the bell may come in the middle, and nobody may leave with the story half told';
+const HOW = 'Write “Land safely:” in it, and below that the story’s ending in three sentences to say aloud';
+
+/** H8: from the film on, or from the first question where there is none, every block but the last can be ended at once. */
+export const landSafely: Hazard = {
+  row: 'H8',
+  code: 'land-safely',
+  severity: 'warning',
+  audience: 'everyone',
+  source: 'A teacher and a safeguarding lead who read the lessons, 2026-11-24: eight minutes before the bell the ending is said in three sentences',
+  find: ({ lesson }) => {
+    const open = blocksToLand(lesson).filter((block) => block.landSafely === '');
+    const [first] = open;
+    if (first === undefined) return [];
+    if (lesson.blocks.every((block) => block.landSafely === '')) {
+      return [{ line: first.line, column: 1, message: `Cannot end this lesson early: ${WHY}. ${HOW}` }];
+    }
+    return open.map(({ line, title }) => ({ line, column: 1, message: `Cannot end the lesson early from “${title}”: ${WHY}. ${HOW}` }));
+  },
+};
+
+// The last block is the ending itself.
+function blocksToLand({ blocks }: Lesson): readonly Block[] {
+  const holds = (kind: 'film' | 'poll') => blocks.findIndex(({ slides }) => slides.some((slide) => slide.kind === kind));
+  const from = holds('film') >= 0 ? holds('film') : holds('poll');
+  return from < 0 ? [] : blocks.slice(from, -1);
+}

@@ -1,0 +1,25 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+
+/** What the plan says to the teacher alone: the task beside the lesson, hard questions with answers, adaptations, grouping. Empty where it says nothing. */
+export function planStaff({ staff }: Lesson): Html {
+  const { alternativeTask, hardQuestions, adaptations, grouping } = staff;
+  return html`${[
+    section('Hard questions, and what to say', hardQuestions.length === 0 ? '' : html`<dl>${hardQuestions.map(answered)}</dl>`),
+    section(
+      'The other task',
+      alternativeTask &&
+        html`<p class="plan-staff__how">For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${trusted(alternativeTask)}`,
+    ),
+    section('Adaptations', trusted(adaptations)),
+    section('Mixed or single-sex groups', trusted(grouping)),
+  ]}`;
+}
+
+function section(title: string, inside: Html | ''): Html | '' {
+  return `${inside}` === '' ? '' : html`<section class="plan-staff"><h2>${title}</h2>${inside}</section>`;
+}
+
+function answered({ question, answer }: Lesson['staff']['hardQuestions'][number]): Html {
+  return html`<div>${question === '' ? '' : html`<dt>${question}</dt>`}<dd>${trusted(answer)}</dd></div>`;
+}

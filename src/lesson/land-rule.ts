@@ -1,0 +1,29 @@
+import type { SourceLine } from '../poll/question.ts';
+import { pushText, warn, type Scan } from './scan-state.ts';
+
+const LABEL = /^[*_]{0,3}land(?:ing)? safely ?(?:[*_]{0,3} ?[:：][*_]{0,3})(.*)$/i;
+const ALIKE = /^(?:[>*+\-#([{_ \t]+)?land(?:ing)? safely\b/i;
+
+/** Takes a line that starts the words a teacher ends the lesson with when the bell is near, `Land safely:`; they go on as notes do. */
+export function landRule(scan: Scan, line: SourceLine): boolean {
+  const text = line.text.trim();
+  const [, rest] = LABEL.exec(text) ?? [];
+  if (rest === undefined) {
+    if (!scan.notes && ALIKE.test(text)) {
+      const message = `“${text.slice(0, 60)}” looks like the teacher’s ending, but the class sees it: write “Land safely:” on a line of its own above it`;
+      warn(scan, line, { code: 'looks-like-notes', message });
+    }
+    return false;
+  }
+  scan.notes = true;
+  scan.landing = true;
+  // A block's ending may stand in several places: each is a paragraph of its own.
+  pushText(scan, { text: '', line: line.line });
+  if (rest.trim() !== '') pushText(scan, { text: rest.trim(), line: line.line });
+  return true;
+}
+
+/** True for the words of a heading over that ending. */
+export function isLandTitle(words: string): boolean {
+  return /^[*_]{0,3}land(?:ing)? safely[*_:]{0,4}$/i.test(words.trim());
+}

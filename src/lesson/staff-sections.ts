@@ -1,0 +1,118 @@
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import { readBlockHeading } from './block-heading.ts';
+import type { Part } from './part.ts';
+
+/** A section of a plan that is for the teacher alone. */
+type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping';
+
+/** A question a pupil may ask, and the lines of its answer; no question where the section begins with other words. */
+type HardQuestion = { readonly question: string; readonly line: number; readonly answer: readonly SourceLine[] };
+
+/** What a plan says to the teacher alone, before it is rendered. */
+export type StaffLines = Readonly<Record<Exclude<StaffSection, 'hardQuestions'>, readonly SourceLine[]>> & {
+  readonly hardQuestions: readonly HardQuestion[];
+};
+
+// The headings that plans give to them; whatever follows the first words is part of the name.
+const names: readonly (readonly [StaffSection, RegExp])[] = [
+  ['alternativeTask', /^alternative (?:task|activit|provision)/i],
+  [
+    'hardQuestions',
+    /^(?:hard|difficult|tricky|awkward) questions\b|^questions (?:that )?(?:they|pupils|students|children) (?:may|might|could) ask\b/i,
+  ],
+  ['adaptations', /^(?:differentiation|adaptations?|adapting|support and challenge|send)\b/i],
+  ['grouping', /^(?:mixed|single[- ]sex)(?: and | or | ?\/ ?)(?:mixed|single[- ]sex)\b/i],
+];
+
+/** Where a part stands in a section of the teacher's own, and whether it is the heading that opens it. */
+export type Inside = { readonly section: StaffSection; readonly opens: boolean };
+
+/** For each part, the teacher's own section it stands in: one goes on, over slides and fences, to the next heading of its level or above. */
+export function staffSectionsOf(parts: readonly Part[]): readonly (Inside | undefined)[] {
+  let open: { readonly section: StaffSection; readonly level: number } | null = null;
+  let fences = 0;
+  return parts.map((part) => {
+    const opens = part.type === 'heading' && (open === null || part.level <= open.level);
+    if (opens) {
+      const section = sectionOf(part.text);
+      open = section === undefined ? null : { section, level: part.level };
+      fences = 0;
+    }
+    if (open === null) return undefined;
+    if (part.type === 'open') fences += 1;
+    if (part.type === 'close') {
+      // The end of a fence that was open before is not the section's own.
+      if (fences === 0) return undefined;
+      fences -= 1;
+    }
+    return { section: open.section, opens };
+  });
+}
+
+/** Takes the sections for the teacher alone out of a lesson's parts, so that nothing of them can become a slide. */
+export function takeStaffSections(parts: readonly Part[]): {
+  readonly parts: readonly Part[];
+  readonly staff: StaffLines;
+  readonly problems: readonly Problem[];
+} {
+  const sections = staffSectionsOf(parts);
+  const of = (wanted: StaffSection) => parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
+  const hardQuestions = questionsOf(of('hardQuestions'));
+  return {
+    // What follows must not run on the slide above.
+    parts: parts.flatMap((part, at): readonly Part[] => {
+      const inside = sections[at];
+      if (inside === undefined) return [part];
+      return inside.opens ? [{ type: 'break', line: part.line }] : [];
+    }),
+    staff: {
+      alternativeTask: of('alternativeTask').flatMap(linesOf),
+      hardQuestions,
+      adaptations: of('adaptations').flatMap(linesOf),
+      grouping: of('grouping').flatMap(linesOf),
+    },
+    problems: [
+      ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
+      ...hardQuestions.filter(({ answer }) => answer.every(({ text }) => text.trim() === '')).map(noAnswer),
+    ],
+  };
+}
+
+/** The teacher's own section that a heading opens; undefined for every other heading. */
+export function sectionOf(heading: string): StaffSection | undefined {
+  const timed = readBlockHeading(heading);
+  const words = (typeof timed === 'object' ? timed.title : heading)
+    .slice(0, 80)
+    .replace(/^[*_\d.): ]+/, '')
+    .trim();
+  return names.find(([, name]) => name.test(words))?.[0];
+}
+
+function linesOf(part: Part): readonly SourceLine[] {
+  const { line } = part;
+  if (part.type === 'text') return [part];
+  const blank = { text: '', line };
+  return part.type === 'heading' ? [blank, { text: `#### ${part.text}`, line }, blank] : [blank];
+}
+
+function questionsOf(parts: readonly Part[]): readonly HardQuestion[] {
+  const found: { readonly question: string; readonly line: number; readonly answer: SourceLine[] }[] = [];
+  for (const part of parts) {
+    if (part.type === 'heading') found.push({ question: part.text, line: part.line, answer: [] });
+    else if (found.length > 0) found.at(-1)?.answer.push(...linesOf(part));
+    else if (part.type === 'text' && part.text.trim() !== '') found.push({ question: '', line: part.line, answer: [part] });
+  }
+  return found;
+}
+
+function goesOn({ line }: Part): Problem {
+  const message =
+    'What follows is still for the teacher alone, and not shown: a slide after this section needs a heading as high as the section’s own';
+  return { code: 'staff-section', severity: 'warning', line, column: 1, message };
+}
+
+function noAnswer({ question, line }: HardQuestion): Problem {
+  const message = `“${question.slice(0, 80)}” has no answer: a teacher who is asked it needs words to say`;
+  return { code: 'no-answer', severity: 'warning', line, column: 1, message };
+}
