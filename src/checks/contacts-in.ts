@@ -1,6 +1,6 @@
 import { knownNumbers } from '../help/known-contacts.ts';
 import { readContacts, type ContactWords } from '../help/read-contacts.ts';
-import { placeIn, type Passage } from '../lesson/read-passages.ts';
+import { placeIn, type Passage } from '../lesson/passage.ts';
 import type { Finding } from './hazard.ts';
 
 /** A number or address in a lesson, and where it stands; `isCited` where it tells adults a source. */
@@ -11,7 +11,7 @@ export function contactsIn(passages: readonly Passage[]): readonly FoundContact[
   return passages.flatMap((passage) => {
     // A footnote is a source wherever it is written.
     const note = /\[\^[\w-]{1,60}\]:/.exec(passage.text);
-    const cited = passage.to === 'teacher' ? 0 : note === null ? Infinity : note.index + note[0].length;
+    const cited = passage.to === 'teacher' || passage.role === 'footnote' ? 0 : note === null ? Infinity : note.index + note[0].length;
     return readContacts(passage.text, knownNumbers).map((contact) => ({ ...contact, passage, isCited: contact.index >= cited }));
   });
 }

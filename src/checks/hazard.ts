@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import type { Passage } from '../lesson/read-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { Severity } from '../text/problem.ts';
 import type { WordPlaces } from './word-places.ts';

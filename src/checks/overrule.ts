@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/read-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { HazardFacts } from './hazard.ts';

@@ -1,5 +1,5 @@
 import { staleOf } from '../help/known-contacts.ts';
-import type { Passage } from '../lesson/read-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
 import { findingAtContact, type FoundContact } from './contacts-in.ts';
 import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';

@@ -1,4 +1,4 @@
-import { placeIn } from '../lesson/read-passages.ts';
+import { placeIn } from '../lesson/passage.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';

@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from '../lesson/read-passages.ts';
+import { placeIn, type Passage } from '../lesson/passage.ts';
 import type { CheckedLesson, Finding, Hazard, HazardFacts } from './hazard.ts';
 import { phrases } from './phrase.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
@@ -25,7 +25,7 @@ const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 're
 
 /** True for words that are the lesson’s own, and not a myth to be put right. */
 export function isOwn({ role, within }: Passage): boolean {
-  return role !== 'myth' && role !== 'hard question' && !(role === 'field' && CITED.includes(within));
+  return role !== 'myth' && role !== 'hard question' && role !== 'address' && !(role === 'field' && CITED.includes(within));
 }
 
 /** The passages a hazard looks at, without what is quoted to be put right. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/read-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
 import { asFirstWord, firstWords } from './first-words.ts';
 import { phrases } from './phrase.ts';
 

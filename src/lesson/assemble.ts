@@ -29,6 +29,10 @@ export function assemble(parts: readonly Part[]): {
     if (part.type === 'open' && part.word === 'film') filmLine ??= part.line;
     takePart(draft, part);
   }
+  // Notes without a slide are not lost.
+  if (draft.earlyNotes.some(({ text }) => text.trim() !== '')) {
+    addSlide(draft, { line: draft.earlyNotes[0]?.line ?? 1, heading: '', show: { kind: 'text' }, ifUsed: true });
+  }
   const blocks = draft.blocks.map((block) => ({
     ...block,
     slides: block.slides.filter((slide) => !slide.hidden && (!slide.ifUsed || isUsed(slide))),
@@ -104,8 +108,9 @@ function bequeathNotes({ slide, earlyNotes }: Draft): void {
 function joinHeading(draft: Draft, { text, line, raw }: Pick<Part & { readonly type: 'heading' }, 'text' | 'line' | 'raw'>): void {
   const { slide } = draft;
   if (slide === null) addSlide(draft, { line, heading: text, show: { kind: 'title' }, ifUsed: text === '' });
-  else if (slide.show.kind === 'text' && slide.heading === '') Object.assign(slide, { heading: text, ifUsed: slide.ifUsed && text === '' });
-  else raw.forEach((words) => takeText(draft, { type: 'text', to: 'body', ...words }));
+  else if (slide.show.kind === 'text' && slide.heading === '') {
+    Object.assign(slide, { heading: text, headingLine: line, ifUsed: slide.ifUsed && text === '' });
+  } else raw.forEach((words) => takeText(draft, { type: 'text', to: 'body', ...words }));
 }
 
 function takeStop(draft: Draft, { text, line }: SourceLine): boolean {
@@ -195,7 +200,7 @@ function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
 type NewSlide = Pick<DraftSlide, 'line' | 'heading' | 'show' | 'ifUsed'>;
 
 function addSlide(draft: Draft, slide: NewSlide): void {
-  draft.slide = { ...slide, body: [], notes: draft.earlyNotes.splice(0) };
+  draft.slide = { ...slide, headingLine: slide.line, body: [], notes: draft.earlyNotes.splice(0) };
   blockOf(draft, slide.line).slides.push(draft.slide);
 }
 

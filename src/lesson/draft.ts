@@ -6,6 +6,8 @@ import type { Part } from './part.ts';
 export type DraftSlide = {
   readonly line: number;
   heading: string;
+  /** Where the heading is written: in a deck, further down than the slide's own line. */
+  headingLine: number;
   readonly body: SourceLine[];
   readonly notes: SourceLine[];
   show:

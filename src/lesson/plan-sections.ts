@@ -5,6 +5,9 @@ import type { Part } from './part.ts';
 /** What a plan's own sections give, beside the lesson's head. */
 export type PlanFields = Pick<Lesson, 'objectives' | 'vocabulary' | 'resources' | 'references' | 'sources'>;
 
+/** A line that leaves the slides for a field of the lesson. */
+export type TakenLine = SourceLine & { readonly field: keyof PlanFields };
+
 type Section = { readonly field: keyof PlanFields; readonly onBoard: boolean };
 
 const OBJECTIVES: Section = { field: 'objectives', onBoard: true };
@@ -38,22 +41,29 @@ const sections: Readonly<Record<string, Section>> = {
 };
 
 /** Takes a plan's sections out of its parts: those for adults leave the slides. */
-export function takePlanSections(parts: readonly Part[]): { readonly parts: readonly Part[]; readonly plan: PlanFields } {
+export function takePlanSections(parts: readonly Part[]): {
+  readonly parts: readonly Part[];
+  readonly plan: PlanFields;
+  readonly taken: readonly TakenLine[];
+} {
   const found: Record<keyof PlanFields, SourceLine[]> = { objectives: [], vocabulary: [], resources: [], references: [], sources: [] };
   const kept: Part[] = [];
+  const taken: TakenLine[] = [];
   let section: Section | undefined;
   for (const part of parts) {
     if (part.type !== 'text') section = part.type === 'heading' ? sectionOf(part.text) : undefined;
     else if (section !== undefined && part.to === 'body') found[section.field].push(part);
     const isTaken = section?.onBoard === false && (part.type === 'heading' || (part.type === 'text' && part.to === 'body'));
     if (!isTaken) kept.push(part);
+    else if (section !== undefined) taken.push({ text: part.text, line: part.line, field: section.field });
     // What follows must not run on the slide above.
-    else if (part.type === 'heading') kept.push({ type: 'break', line: part.line });
+    if (isTaken && part.type === 'heading') kept.push({ type: 'break', line: part.line });
   }
   const list = (field: keyof PlanFields) => found[field].flatMap(({ text }) => itemOf(text));
   const vocabulary = found.vocabulary.flatMap(({ text }) => wordsOf(text));
   return {
     parts: kept,
+    taken,
     plan: { objectives: list('objectives'), vocabulary, resources: list('resources'), references: list('references'), sources: list('sources') },
   };
 }

@@ -2,19 +2,16 @@ import { kindOf } from '../questions/kinds.ts';
 import { readQuestion } from '../questions/read-question.ts';
 import type { Question, SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { assemble } from './assemble.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Habits } from './habits.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from './lines.ts';
-import { scanLines } from './scan.ts';
-import { applyOutline } from './outline-table.ts';
-import { takePlanSections, type PlanFields } from './plan-sections.ts';
-import { takeStaffSections, type StaffLines } from './staff-sections.ts';
+import type { PlanFields } from './plan-sections.ts';
+import { readDraft } from './read-draft.ts';
+import type { StaffLines } from './staff-sections.ts';
 import { plainText, renderLines, type RenderOptions } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
 
@@ -30,42 +27,30 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
       problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }],
     };
   }
-  const { front, habits, rest, problems: frontProblems } = readFrontMatter(lines);
-  const { parts, plan, staff, problems: partProblems } = readParts(rest, habits);
-  const assembled = assemble(parts);
+  const draft = readDraft(lines);
+  const { front } = draft;
   const making = startMaking(options);
-  const blocks = nameSlides(assembled.blocks.map((block) => makeBlock(making, block)));
+  const blocks = nameSlides(draft.blocks.map((block) => makeBlock(making, block)));
   const { cuts, problems: cutProblems } = matchCuts(front.cuts, blocks);
   const lesson: Lesson = {
     slug,
     ...front,
-    ...withPlan(front, plan),
+    ...withPlan(front, draft.plan),
     ...titlesOf(front, blocks, slug),
     cuts,
-    staff: makeStaff(making, staff),
+    staff: makeStaff(making, draft.staff),
     blocks,
     questions: making.questions,
     pictures: making.pictures,
   };
   const problems = [
-    ...frontProblems,
-    ...partProblems,
-    ...assembled.problems,
+    ...draft.problems,
     ...making.problems,
     ...cutProblems,
-    ...wholeProblems({ lesson, stated: front, filmLine: assembled.filmLine, length: text.length }),
+    ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, length: text.length }),
   ];
   const placed = problems.map((problem) => inItsLine(problem, lines));
   return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
-}
-
-// What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
-function readParts(lines: readonly SourceLine[], habits: Habits) {
-  const scanned = scanLines(lines, habits);
-  const staffed = takeStaffSections(scanned.parts);
-  const outlined = applyOutline(staffed.parts);
-  const problems = [...scanned.problems, ...staffed.problems, ...outlined.problems];
-  return { ...takePlanSections(outlined.parts), staff: staffed.staff, problems };
 }
 
 function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {

@@ -1,154 +1,107 @@
 import type { SourceLine } from '../poll/question.ts';
-import { readFrontMatter } from './front-matter.ts';
+import type { DraftBlock, DraftSlide } from './draft.ts';
+import { startFinder } from './find-words.ts';
 import { readLines } from './lines.ts';
-import { scanLines, type Part } from './scan.ts';
-import { staffSectionsOf, type Inside } from './staff-sections.ts';
-
-/** What a passage is in its lesson; the myth of a myth question is there to be put right, a message is what a character writes in a thread, a hard question is a pupil's, there to be answered. */
-type Role = 'field' | 'heading' | 'text' | 'message' | 'prompt' | 'option' | 'explanation' | 'myth' | 'hard question';
-
-/** Words that belong together, such as a paragraph, an option or a heading, without their Markdown marks. */
-export type Passage = {
-  readonly to: 'pupils' | 'teacher';
-  readonly role: Role;
-  /** The field of the head it stands in, or the line of the question's fence; null elsewhere. */
-  readonly within: string | number | null;
-  /** Its lines joined by blanks. */
-  readonly text: string;
-  /** Where in the file the text from `at` on stands. */
-  readonly pieces: readonly { readonly at: number; readonly line: number; readonly column: number }[];
-};
+import { inlinePassages, markdownPassages } from './markdown-passages.ts';
+import { addWords, endPassage, placeIn, startPassage, type Passage, type PassageKind } from './passage.ts';
+import { readDraft, type LessonDraft } from './read-draft.ts';
 
 /** What the class reads of a lesson's head; the rest is for adults. */
 const PUPIL_FIELDS: readonly string[] = ['on the board', 'content note', 'objectives', 'vocabulary'];
 
-type Kind = Pick<Passage, 'to' | 'role' | 'within'>;
-
-type Draft = Kind & { text: string; readonly pieces: Passage['pieces'][number][] };
-
-type Reading = {
-  readonly passages: Passage[];
-  readonly lines: readonly SourceLine[];
-  open: Draft | null;
-  question: (Part & { readonly type: 'open' }) | null;
-  /** The words of the fences that are open within the slide. */
-  readonly layouts: string[];
-};
-
-/** All words of a lesson in the order of the text, each passage with whom it is for and where it stands. Never throws. */
+/** All words of a lesson in the order of the text, each passage with whom it is for and where it stands: pupils' words are those a slide shows. Never throws. */
 export function readPassages(text: string): readonly Passage[] {
   const lines = readLines(text);
-  const { rest, habits } = readFrontMatter(lines);
-  const reading: Reading = { passages: [], lines, open: null, question: null, layouts: [] };
-  readHead(reading, lines.slice(0, lines.length - rest.length));
-  const { parts } = scanLines(rest, habits);
-  const staff = staffSectionsOf(parts);
-  for (const [at, part] of parts.entries()) readPart(reading, part, staff[at]);
-  close(reading);
-  return reading.passages;
+  const draft = readDraft(lines);
+  const taken = draft.taken.flatMap(({ field, ...line }) =>
+    markdownPassages([line], asWritten([line], lines), { to: 'teacher', role: 'field', within: field }),
+  );
+  const passages = [
+    ...headPassages(draft),
+    ...taken,
+    ...staffPassages(draft, lines),
+    ...draft.blocks.flatMap((block) => blockPassages(block, lines)),
+  ];
+  const placed = passages.map((passage) => ({ passage, ...placeIn(passage, 0) }));
+  return placed.toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ passage }) => passage);
 }
 
-/** Where in the file the character of a passage's text stands, from 1. */
-export function placeIn({ pieces }: Passage, index: number): { readonly line: number; readonly column: number } {
-  let [low, high] = [0, pieces.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= index) low = middle;
-    else high = middle;
-  }
-  const piece = pieces[low] ?? { at: 0, line: 1, column: 1 };
-  return { line: piece.line, column: piece.column + index - piece.at };
-}
-
-function readHead(reading: Reading, head: readonly SourceLine[]): void {
+// Without words of its own for the class, the board bears the lesson's title.
+function headPassages({ head, front, blocks }: LessonDraft): readonly Passage[] {
+  const hasTitleSlide = blocks.some(({ slides }) => slides.some(({ show }) => show.kind === 'title'));
+  const forPupils = front.boardTitle === '' && !hasTitleSlide ? [...PUPIL_FIELDS, 'title'] : PUPIL_FIELDS;
   let field = '';
-  for (const { text, line } of head) {
+  return head.flatMap((line) => {
+    const { text } = line;
     // What YAML calls a comment, such as an author’s “# allow …”.
-    if (/^\s*#/.test(text)) continue;
+    if (/^\s*#/.test(text)) return [];
     const [, name, value] = /^([\w][\w ]*):(?:\s+(.*))?$/.exec(text) ?? [];
     field = name?.toLowerCase() ?? field;
-    close(reading);
     const words = (value ?? (name === undefined ? text.replace(/^\s*(?:-\s+)?/, '') : '')).replace(/^["'[]|["'\]]$/g, '');
-    if (field === '' || words.trim() === '' || /^(?:---|\.\.\.)\s*$/.test(text)) continue;
-    add(reading, { to: PUPIL_FIELDS.includes(field) ? 'pupils' : 'teacher', role: 'field', within: field }, { text: words, line });
+    if (field === '' || words.trim() === '' || /^(?:---|\.\.\.)\s*$/.test(text)) return [];
+    const passage = startPassage({ to: forPupils.includes(field) ? 'pupils' : 'teacher', role: 'field', within: field });
+    addWords(passage, words, startFinder([line]).find);
+    return endPassage(passage);
+  });
+}
+
+function staffPassages({ staff: { hardQuestions, ...sections } }: LessonDraft, lines: readonly SourceLine[]): readonly Passage[] {
+  const text = { to: 'teacher', role: 'text', within: null } as const;
+  const said = (some: readonly SourceLine[]) => markdownPassages(some, asWritten(some, lines), text);
+  const asked = hardQuestions.flatMap(({ question, line, answer }) => [
+    ...inlinePassages(question, startFinder(lines.slice(line - 1, line)), { ...text, role: 'hard question' }),
+    ...said(answer),
+  ]);
+  return [...asked, ...Object.values(sections).flatMap(said)];
+}
+
+function blockPassages({ title, minutes, line, slides, land }: DraftBlock, lines: readonly SourceLine[]): readonly Passage[] {
+  const isShown = minutes === null || slides.some((slide) => slide.line === line);
+  const heading = isShown ? [] : headingPassages(title, line, { to: 'teacher', lines });
+  const ending = markdownPassages(land, asWritten(land, lines), { to: 'teacher', role: 'text', within: null });
+  return [...heading, ...slides.flatMap((slide) => slidePassages(slide, lines)), ...ending];
+}
+
+function slidePassages({ heading, headingLine, body, notes, show }: DraftSlide, lines: readonly SourceLine[]): readonly Passage[] {
+  const text = { to: 'pupils', role: 'text', within: null } as const;
+  return [
+    ...headingPassages(heading, headingLine, { to: 'pupils', lines }),
+    ...(show.kind === 'question' ? questionPassages(body, lines, show.fence) : markdownPassages(body, asWritten(body, lines), text)),
+    ...markdownPassages(notes, asWritten(notes, lines), { ...text, to: 'teacher' }),
+  ];
+}
+
+type Whose = { readonly to: Passage['to']; readonly lines: readonly SourceLine[] };
+
+// A heading over `===` may run over lines; one that is ours, such as the film's, stands nowhere in the text.
+function headingPassages(heading: string, line: number, { to, lines }: Whose): readonly Passage[] {
+  const written = lines.slice(line - 1, line + 3);
+  const isWritten = written.some(({ text }) => text.includes(heading.slice(0, 12).trimEnd()));
+  return isWritten ? inlinePassages(heading, startFinder(written), { to, role: 'heading', within: null }) : [];
+}
+
+function questionPassages(body: readonly SourceLine[], lines: readonly SourceLine[], fence: { readonly word: string; readonly line: number }) {
+  const groups: { readonly kind: PassageKind; readonly said: SourceLine[] }[] = [];
+  let open = false;
+  for (const { text, line } of body) {
+    const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
+    const said = { text: text.slice(mark.length), line };
+    const role = roleOf(fence.word, mark.trim());
+    const last = groups.at(-1);
+    const runsOn = open && (mark.trim() === '' || (mark.trim().startsWith('>') && last?.kind.role === role));
+    open = said.text.trim() !== '';
+    if (open && runsOn) last?.said.push(said);
+    else if (open) groups.push({ kind: { to: 'pupils', role, within: fence.line }, said: [said] });
   }
-  close(reading);
+  return groups.flatMap(({ kind, said }) => inlinePassages(said.map(({ text }) => text).join('\n'), startFinder(asWritten(said, lines)), kind));
 }
 
-function readPart(reading: Reading, part: Part, staff: Inside | undefined): void {
-  if (part.type === 'text') return readText(reading, staff === undefined ? part : { ...part, to: 'notes' });
-  close(reading);
-  reading.layouts.length = 0;
-  if (staff !== undefined) return readStaffHeading(reading, part, staff);
-  if (part.type === 'open' && part.word !== 'film' && part.word !== 'help') reading.question = part;
-  else if (part.type === 'close') reading.question = null;
-  else if (part.type === 'heading') {
-    // One over `===` may have several lines.
-    const lines = part.raw.length > 1 ? part.raw.slice(0, -1) : [part];
-    for (const line of lines) add(reading, { to: 'pupils', role: 'heading', within: null }, line);
-    close(reading);
-  }
+function roleOf(word: string, mark: string): Passage['role'] {
+  if (mark.startsWith('>')) return 'explanation';
+  if (mark !== '') return 'option';
+  return word === 'myth' ? 'myth' : 'prompt';
 }
 
-function readStaffHeading(reading: Reading, part: Part, { section, opens }: Inside): void {
-  if (part.type !== 'heading') return;
-  add(reading, { to: 'teacher', role: section === 'hardQuestions' && !opens ? 'hard question' : 'heading', within: null }, part);
-  close(reading);
-}
-
-function readText(reading: Reading, { to, text, line }: Part & { readonly type: 'text' }): void {
-  const [, fence] = /^ {0,3}:::+[ \t]*(.*)$/.exec(text) ?? [];
-  if (fence !== undefined) return readFence(reading, fence);
-  const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
-  const rest = text.slice(mark.length);
-  if (rest.trim() === '') return close(reading);
-  const kind = { to: to === 'body' ? 'pupils' : 'teacher', ...roleOf(reading, to, mark.trim()) } as const;
-  const isMore = kind.role !== 'message' && (mark.trim() === '' || mark.trim().startsWith('>'));
-  if (reading.open !== null && (!isMore || reading.open.to !== kind.to || (mark.trim() !== '' && reading.open.role !== kind.role))) close(reading);
-  add(reading, kind, { text: rest, line });
-}
-
-// A thread, and the like, of a slide: its fences are no words.
-function readFence(reading: Reading, fence: string): void {
-  close(reading);
-  if (fence === '') reading.layouts.pop();
-  else reading.layouts.push(/[a-z]+/i.exec(fence)?.[0].toLowerCase() ?? '');
-}
-
-function roleOf({ question, layouts }: Reading, to: (Part & { readonly type: 'text' })['to'], mark: string): Pick<Passage, 'role' | 'within'> {
-  if (layouts.at(-1) === 'chat') return { role: 'message', within: null };
-  if (question === null || to !== 'body') return { role: 'text', within: null };
-  const within = question.line;
-  if (mark.startsWith('>')) return { role: 'explanation', within };
-  if (mark !== '') return { role: 'option', within };
-  return { role: question.word === 'myth' ? 'myth' : 'prompt', within };
-}
-
-// Emphasis is no part of the words, and a word's column is found again behind it.
-function add(reading: Reading, kind: Kind, { text, line }: SourceLine): void {
-  reading.open ??= { ...kind, text: '', pieces: [] };
-  const { open } = reading;
-  if (open.text !== '') open.text += ' ';
-  const source = reading.lines[line - 1]?.text ?? '';
-  let from = Math.max(columnOf(source, text), 0);
-  for (const run of text.split(/([*_]+|`+)/)) {
-    if (!/^(?:[*_]+|`+)$/.test(run) && run !== '') {
-      open.pieces.push({ at: open.text.length, line, column: from + 1 });
-      open.text += run;
-    }
-    from += run.length;
-  }
-}
-
-// The whole of a long text is never looked for from each place of a long line.
-function columnOf(source: string, text: string): number {
-  return source.endsWith(text) ? source.length - text.length : source.lastIndexOf(text.slice(0, 200));
-}
-
-function close(reading: Reading): void {
-  if (reading.open !== null && reading.open.text.trim() !== '') {
-    const { text, ...rest } = reading.open;
-    reading.passages.push({ ...rest, text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' ') });
-  }
-  reading.open = null;
+function asWritten(some: readonly SourceLine[], lines: readonly SourceLine[]): readonly SourceLine[] {
+  return some.map(({ text, line }) => ({ text: lines[line - 1]?.text ?? text, line }));
 }

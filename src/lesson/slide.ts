@@ -21,9 +21,10 @@ export type Rendered = {
 };
 
 /** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
-const LONGEST_SLIDE = 100_000;
+export const LONGEST_SLIDE = 100_000;
 
-const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
+/** The one reader of Markdown: slides are rendered by it, and checked as it reads them. */
+export const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
 useLayouts(markdown, layouts);
 
 /** Renders the lines of a slide. */

@@ -1,0 +1,102 @@
+import type { SourceLine } from '../poll/question.ts';
+
+/** Where in the file some words of a text stand: from its character `at` on, until the next piece. */
+export type Piece = { readonly at: number; readonly line: number; readonly column: number };
+
+/** Finds words again in the lines they were read from, always behind what was found last. */
+export type WordFinder = {
+  /** The pieces of `words`, which become the text from `at` on; what is written otherwise than it reads has the place of its neighbours. */
+  readonly find: (words: string, at: number) => readonly Piece[];
+  /** The piece of a code span between `mark`s, which may run over lines. */
+  readonly findCode: (code: string, at: number, mark: string) => readonly Piece[];
+  /** Where words stand, without going on behind them. */
+  readonly peek: (words: string) => Omit<Piece, 'at'>;
+  /** Goes on at the line of that number among the finder's lines, from 0. */
+  readonly goTo: (index: number) => void;
+  readonly nextLine: () => void;
+};
+
+/** More words than this that are written otherwise than they read, and the rest has the place of what stands before it. */
+const MOST_MISSED = 100;
+
+/** How many lines further on words are looked for that are not on their own: a link's address may run over lines. */
+const REACH = 3;
+
+/** Starts at the first of some lines. */
+export function startFinder(lines: readonly SourceLine[]): WordFinder {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const raw = lines.map(({ text }) => text).join('\n');
+  const startOf = (line: number) => starts[line] ?? raw.length;
+  const state = { index: 0, cursor: 0, missed: 0 };
+  const moveTo = (offset: number) => {
+    state.cursor = offset;
+    while (state.index + 1 < lines.length && startOf(state.index + 1) <= offset) state.index += 1;
+  };
+  const placeOf = (offset: number) => {
+    let index = state.index;
+    while (index + 1 < lines.length && startOf(index + 1) <= offset) index += 1;
+    return { line: lines[index]?.line ?? 1, column: offset - startOf(index) + 1 };
+  };
+  const spot = (words: string, reach: number): number => {
+    if (state.missed >= MOST_MISSED) return -1;
+    const end = Math.min(startOf(state.index + 1 + reach), raw.length);
+    const found = raw.slice(state.cursor, end).indexOf(words);
+    return found < 0 ? -1 : state.cursor + found;
+  };
+  const take = (words: string, reach: number): Omit<Piece, 'at'> | undefined => {
+    const found = spot(words, reach);
+    if (found < 0) return undefined;
+    const place = placeOf(found);
+    moveTo(found + words.length);
+    return place;
+  };
+  const takeEach = (words: string, at: number): readonly Piece[] => {
+    const pieces: Piece[] = [];
+    for (const word of words.matchAll(/\S+/g)) {
+      // `Stop\\!` reads “Stop!”: its letters are still there.
+      const place = take(word[0], 0) ?? take(/^[\p{L}\p{N}]+/u.exec(word[0])?.[0] ?? word[0], 0);
+      if (place === undefined) state.missed += 1;
+      else if (word.index > 0 && pieces.length === 0) pieces.push({ at, ...place }, { at: at + word.index, ...place });
+      else pieces.push({ at: at + word.index, ...place });
+    }
+    return pieces;
+  };
+  return {
+    find(words, at) {
+      if (words.trim() === '') return [];
+      const exact = take(words, 0);
+      if (exact !== undefined) return [{ at, ...exact }];
+      const each = takeEach(words, at);
+      return each.length > 0 ? each : [{ at, ...(take(words, REACH) ?? placeOf(state.cursor)) }];
+    },
+    findCode(code, at, mark) {
+      const open = raw.indexOf(mark, state.cursor);
+      if (open < 0) return [{ at, ...placeOf(state.cursor) }];
+      moveTo(open + mark.length);
+      const [, blank = ''] = /^([ \n]?)\S/.exec(raw.slice(state.cursor, state.cursor + 2)) ?? [];
+      const from = state.cursor + (/^[ \n]/.test(code) ? 0 : blank.length);
+      const place = placeOf(from);
+      const close = raw.indexOf(mark, from + code.length);
+      moveTo(close < 0 ? from : close + mark.length);
+      return [{ at, ...place }];
+    },
+    peek(words) {
+      const found = spot(words, REACH);
+      return placeOf(found < 0 ? state.cursor : found);
+    },
+    goTo(index) {
+      // What one line gave several times, as a row of an outline does, is found along that line.
+      const along = index !== state.index && lines[index]?.line === lines[state.index]?.line ? state.cursor - startOf(state.index) : 0;
+      state.index = Math.min(index, Math.max(lines.length - 1, 0));
+      state.cursor = startOf(index) + along;
+    },
+    nextLine() {
+      moveTo(startOf(state.index + 1));
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+import { assemble } from './assemble.ts';
+import type { DraftBlock } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './head-fields.ts';
+import { applyOutline } from './outline-table.ts';
+import { takePlanSections, type PlanFields, type TakenLine } from './plan-sections.ts';
+import { scanLines } from './scan.ts';
+import { takeStaffSections, type StaffLines } from './staff-sections.ts';
+
+/** A lesson's lines sorted into blocks and slides, before any Markdown is rendered: what it is rendered from, and what it is checked from. */
+export type LessonDraft = {
+  readonly front: FrontMatter;
+  /** The lines of the head, without which the lesson's own begin. */
+  readonly head: readonly SourceLine[];
+  readonly blocks: readonly DraftBlock[];
+  readonly plan: PlanFields;
+  /** The lines that are no part of a slide, but a field of the lesson. */
+  readonly taken: readonly TakenLine[];
+  /** What is for the teacher alone, and no slide. */
+  readonly staff: StaffLines;
+  readonly filmLine: number | null;
+  readonly problems: readonly Problem[];
+};
+
+/** Sorts a lesson's lines into blocks and slides. */
+export function readDraft(lines: readonly SourceLine[]): LessonDraft {
+  const { front, habits, rest, problems } = readFrontMatter(lines);
+  const scanned = scanLines(rest, habits);
+  // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
+  const staffed = takeStaffSections(scanned.parts);
+  const outlined = applyOutline(staffed.parts);
+  const { parts, plan, taken } = takePlanSections(outlined.parts);
+  const { blocks, filmLine, problems: assembled } = assemble(parts);
+  return {
+    front,
+    head: lines.slice(0, lines.length - rest.length),
+    blocks,
+    plan,
+    taken,
+    staff: staffed.staff,
+    filmLine,
+    problems: [...problems, ...scanned.problems, ...staffed.problems, ...outlined.problems, ...assembled],
+  };
+}
