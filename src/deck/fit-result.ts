@@ -9,7 +9,7 @@ export type ResultFit = {
   readonly small: boolean;
   /** Less space between the rows. */
   readonly tight: boolean;
-  /** False where the explanation has no room left: the right answer stays, and the teacher says why. */
+  /** False where the explanation has no room left: the right answer stays, and the teacher says why. What puts a myth right always stays. */
   readonly explained: boolean;
 };
 
@@ -24,7 +24,8 @@ const settings: readonly ResultFit[] = [
 
 /** The roomiest setting in which question, options, explanation and sentence all fit; character widths are averages of our two faces. */
 export function fitResult(question: SharedAsked, published: Published): ResultFit {
-  return settings.find((fit) => heightOf(fit, question, published) <= HEIGHT) ?? { heading: 'longer', small: true, tight: true, explained: false };
+  const isMyth = question.kind === 'myth';
+  return settings.find((fit) => heightOf(fit, question, published) <= HEIGHT) ?? { heading: 'longer', small: true, tight: true, explained: isMyth };
 }
 
 function heightOf({ heading, small, tight }: ResultFit, question: SharedAsked, published: Published): number {
@@ -38,7 +39,8 @@ function heightOf({ heading, small, tight }: ResultFit, question: SharedAsked, p
   const why = `${nameOfRight(question, published)} ${published.explanation}`.trim();
   const box = why === '' ? 0 : lines(why, 16.7, 1080) * 43 + (tight ? 42 : 52);
   const around = (tight ? 76 + 20 : 100 + 36) + 20 + lines(resultNote(published), 16.7, 1071) * 45;
-  return around + lines(prompt, headingSize * 0.57, 1136) * headingSize * 1.17 + head + rows.reduce((sum, row) => sum + row, 0) + gaps + box;
+  const chip = question.kind === 'myth' ? 90 : 0;
+  return around + chip + lines(prompt, headingSize * 0.57, 1136) * headingSize * 1.17 + head + rows.reduce((sum, row) => sum + row, 0) + gaps + box;
 }
 
 function lines(text: string, character: number, width: number): number {

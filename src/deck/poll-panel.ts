@@ -2,6 +2,7 @@ import { mayCountHands } from '../poll/question.ts';
 import type { AskedQuestion, BoardView, PollView } from '../room/protocol.ts';
 import { html, type Html } from '../text/html.ts';
 import { resultHtml } from './poll-result.ts';
+import { mythChip } from './result-words.ts';
 
 /** A room that has a question open, closing, closed or shown. */
 export type PollingRoom = BoardView & { readonly poll: PollView };
@@ -25,7 +26,7 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
 export function askHtml(question: AskedQuestion, { line = '', beside = false }: { line?: string; beside?: boolean } = {}): Html {
   const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
-  return html`<div class="ask"><h2 class="${headingLook(question.prompt, beside)}">${question.prompt}</h2>
+  return html`<div class="ask">${mythChip(question)}<h2 class="${headingLook(question.prompt, beside)}">${question.prompt}</h2>
 <ol class="${question.kind === 'scale' ? 'scale' : optionsLook(question, beside)}">${options}</ol>
 ${foot}</div>`;
 }

@@ -3,7 +3,7 @@ import { bandBlocks, bandText, resultNote, type Band, type Published, type Share
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { fitResult } from './fit-result.ts';
-import { isBare, nameOfRight, resultHead } from './result-words.ts';
+import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './result-words.ts';
 
 /** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: SharedAsked, published: Published): Html {
@@ -16,9 +16,9 @@ export function resultHtml(question: SharedAsked, published: Published): Html {
     isBare(published) && 'result--bare',
   ];
   const head = resultHead(question, published);
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}"><h2 class="${fit.heading}">${question.prompt}</h2>
-${head && html`<p class="result__head">${head}</p>`}
-<ul class="${looks.filter(Boolean).join(' ')}">${question.options.map((option) => resultRow(option, published))}</ul>
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}<h2 class="${fit.heading}">${question.prompt}</h2>
+<div class="result-box">${head && html`<p class="result__head">${head}</p>`}
+<ul class="${looks.filter(Boolean).join(' ')}">${resultOptions(question, published).map((option, at) => resultRow(option, published, question.picks === 'order' ? at + 1 : null))}</ul></div>
 ${whyHtml(question, published, fit.explained)}
 <p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
@@ -29,9 +29,9 @@ function whyHtml(question: SharedAsked, published: Published, explained: boolean
   return name || why !== '' ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>` : '';
 }
 
-function resultRow({ id, label, text }: Option, published: Published): Html {
+function resultRow({ id, label, text }: Option, published: Published, place: number | null): Html {
   const isRight = published.right.includes(id);
-  const mark = published.right.length === 0 ? '' : html`<span class="result__mark">${isRight ? icon('check') : ''}</span>`;
+  const mark = published.right.length === 0 ? '' : html`<span class="result__mark">${isRight ? (place ?? icon('check')) : ''}</span>`;
   return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published)}</li>`;
 }
 

@@ -1,5 +1,11 @@
 import type { Published } from '../poll/disclose.ts';
-import type { SharedAsked } from '../poll/question.ts';
+import type { AskedQuestion, Option, SharedAsked } from '../poll/question.ts';
+import { html, type Html } from '../text/html.ts';
+
+/** Stands above a myth or a fact, so that nobody takes the statement for the lesson's own word; empty for any other question. */
+export function mythChip({ kind }: AskedQuestion): Html | '' {
+  return kind === 'myth' ? html`<p class="slide__chip">Myth or fact?</p>` : '';
+}
 
 /** True where nothing is told of how many chose what. */
 export function isBare({ rung }: Published): boolean {
@@ -19,11 +25,17 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
   }
 }
 
-/** Says which answer is right; empty where none is. Several right answers are ticked, and need not be read out again. */
-export function nameOfRight({ options, picks }: SharedAsked, { right }: Published): string {
+/** Says which answer is right; empty where none is. Several right answers are ticked or numbered, and need not be said again. */
+export function nameOfRight({ kind, options, picks }: SharedAsked, { right }: Published): string {
   const names = options.filter(({ id }) => right.includes(id)).map(({ label, text }) => text || label);
   if (names.length === 0) return '';
   if (picks === 'order') return 'Right: in this order.';
+  if (kind === 'myth') return `It is a ${names[0]?.toLowerCase()}.`;
   if (names.length === 1) return `Right: ${names[0]}.`;
   return names.length === options.length ? 'Right: all of them.' : 'Right: those with a tick.';
+}
+
+/** The options as a result lists them: in the right order where there is one. */
+export function resultOptions({ options, picks }: SharedAsked, { right }: Published): readonly Option[] {
+  return picks === 'order' && right.length > 0 ? options.toSorted((one, other) => right.indexOf(one.id) - right.indexOf(other.id)) : options;
 }

@@ -22,7 +22,7 @@ ${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">L
 function oneSlide(slide: Slide, questions: readonly Question[]): Html {
   const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   return html`<article class="plan-slide plan-slide--${slide.kind}"><div class="plan-slide__board">
-<p class="plan-slide__kind">${kindOf(slide)}</p>
+<p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : kindOf(slide)}</p>
 <h3>${question?.prompt ?? slide.heading}</h3>
 ${question ? options(question) : trusted(slide.body)}</div>
 ${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
@@ -47,7 +47,11 @@ function kindOf(slide: Slide): string {
 
 function options(question: Question): Html {
   const right = question.tag === 'knowledge' ? question.right : [];
-  return html`<ul class="plan-options">${question.options.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${right.includes(id) ? html` <b>(right answer)</b>` : ''}</li>`)}</ul>
+  const isOrdered = question.picks === 'order' && right.length > 0;
+  const listed = isOrdered ? right.flatMap((id) => question.options.filter((option) => option.id === id)) : question.options;
+  const mark = (id: string) => (!isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '');
+  return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${mark(id)}</li>`)}</ul>
+${isOrdered ? html`<p><b>This order is right.</b> The class sees it in the order of the letters.</p>` : ''}
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }

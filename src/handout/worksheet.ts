@@ -31,7 +31,7 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'stop':
       return [part(slide.heading, lines(3))];
     case 'poll':
-      return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(choice);
+      return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(answers);
     case 'text': {
       const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${lines(2)}`);
       const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`);
@@ -45,7 +45,9 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
 }
 
 // A view or how sure someone feels is answered on a tablet or a slip that is handed in, never where a neighbour can read it (M7a).
-function mayLieOnDesk({ tag }: Question): boolean {
+// A myth goes home with nobody before it is put right.
+function mayLieOnDesk({ tag, kind }: Question): boolean {
+  if (kind === 'myth') return false;
   switch (tag) {
     case 'knowledge':
     case 'character':
@@ -56,11 +58,22 @@ function mayLieOnDesk({ tag }: Question): boolean {
   }
 }
 
-function choice({ prompt, options }: Question): Html {
+function answers({ prompt, options, picks }: Question): Html {
   return part(
     prompt,
-    html`<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`,
+    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`,
   );
+}
+
+function howToMark(picks: Question['picks']): Html | '' {
+  switch (picks) {
+    case 'one':
+      return '';
+    case 'several':
+      return html`<p>Tick as many as you like.</p>`;
+    case 'order':
+      return html`<p>Write 1 beside what comes first, then 2, and so on.</p>`;
+  }
 }
 
 function remember(): Html {

@@ -156,7 +156,9 @@ function makePoll(making: Making, slide: DraftSlide, fence: (DraftSlide['show'] 
     const list = outline.options
       .filter(({ text }) => text !== '')
       .map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
-    return { id: '', line, heading: outline.prompt, body: render(making, list), notes, kind: 'text' };
+    // A myth is never left standing as if the lesson said so.
+    const heading = kind.marks === 'said' ? `Myth or fact? ${outline.prompt}`.trim() : outline.prompt;
+    return { id: '', line, heading, body: render(making, list), notes, kind: 'text' };
   }
   making.asked.add(question.id);
   making.questions.push(question);

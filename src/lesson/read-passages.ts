@@ -80,13 +80,15 @@ function headingPassages(heading: string, line: number, { to, lines }: Whose): r
   return isWritten ? inlinePassages(heading, startFinder(written), { to, role: 'heading', within: null }) : [];
 }
 
-function questionPassages(body: readonly SourceLine[], lines: readonly SourceLine[], fence: { readonly word: string; readonly line: number }) {
+type QuestionFence = { readonly word: string; readonly words: readonly string[]; readonly line: number };
+
+function questionPassages(body: readonly SourceLine[], lines: readonly SourceLine[], fence: QuestionFence) {
   const groups: { readonly kind: PassageKind; readonly said: SourceLine[] }[] = [];
   let open = false;
   for (const { text, line } of body) {
     const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
     const said = { text: text.slice(mark.length), line };
-    const role = roleOf(fence.word, mark.trim());
+    const role = roleOf(fence, mark.trim());
     const last = groups.at(-1);
     const runsOn = open && (mark.trim() === '' || (mark.trim().startsWith('>') && last?.kind.role === role));
     open = said.text.trim() !== '';
@@ -96,10 +98,11 @@ function questionPassages(body: readonly SourceLine[], lines: readonly SourceLin
   return groups.flatMap(({ kind, said }) => inlinePassages(said.map(({ text }) => text).join('\n'), startFinder(asWritten(said, lines)), kind));
 }
 
-function roleOf(word: string, mark: string): Passage['role'] {
+function roleOf({ word, words }: QuestionFence, mark: string): Passage['role'] {
   if (mark.startsWith('>')) return 'explanation';
   if (mark !== '') return 'option';
-  return word === 'myth' ? 'myth' : 'prompt';
+  // A statement that the lesson calls a fact has to be one.
+  return word === 'myth' && !words.includes('fact') ? 'myth' : 'prompt';
 }
 
 function asWritten(some: readonly SourceLine[], lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -94,13 +94,20 @@ export type QuestionOutline = {
   readonly problems: readonly Problem[];
 };
 
+/** What a question's opening fence says of it: what it is about, undefined where it cannot be read, the kind's own words, and where it stands. */
+export type Said = { readonly tag: Tag | undefined; readonly words: readonly string[]; readonly line: number };
+
 /** What a kind of question must do; the kinds are the table `questions/kinds.ts`. */
 export type Kind = {
   readonly picks: Picks;
-  /** How many right answers a knowledge question of this kind marks. */
-  readonly marks: 'one' | 'some' | 'none';
+  /** How a knowledge question says what is right: it marks one option or some, writes the right order, or says it in its fence; `none` where nothing is right. */
+  readonly marks: 'one' | 'some' | 'order' | 'said' | 'none';
+  /** What every question of this kind is about, so that the lesson need not say it; null where it does. */
+  readonly tag: Tag | null;
+  /** Words of its own that may stand behind the name. */
+  readonly words: readonly string[];
   /** Finds prompt, options and explanation in the lines between the fences. */
-  readonly outline: (lines: readonly SourceLine[]) => QuestionOutline;
+  readonly outline: (lines: readonly SourceLine[], said: Said) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */
   readonly accept: (question: { readonly options: readonly Option[] }, answer: unknown) => Answer | undefined;
 };

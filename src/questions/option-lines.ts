@@ -6,8 +6,11 @@ const IDS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Reads a question whose options are a list, `- None` or `- [x] Everyone`. */
 export function outlineOptions(lines: readonly SourceLine[]): QuestionOutline {
-  const { prompt, items, explanation, stray } = sortLines(lines, readItem);
-  const problems = [...items.filter(({ text }) => text === '').map(emptyOption), ...stray.map(strayText)];
+  const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
+  const problems = [
+    ...items.filter(({ text }) => text === '').map(emptyOption),
+    ...stray.map((one) => strayText(one, 'an option starts with “-”, an explanation with “>”')),
+  ];
   const options = items.map(({ text }, at) => letteredOption(text, at));
   const right = options.filter((_, at) => items[at]?.right === true).map(({ id }) => id);
   return { prompt, options, right, explanation, problems };
@@ -24,12 +27,14 @@ export function emptyOption({ line }: { readonly line: number }): Problem {
   return { code: 'empty-option', severity: 'error', line, column: 1, message: 'Cannot read this option: it is empty, it needs words' };
 }
 
-function strayText({ text, line }: SourceLine): Problem {
-  const message = `“${text.slice(0, 60)}” is not shown: an option starts with “-”, an explanation with “>”`;
+/** Said of a line that belongs to nothing; `wanted` says what lines there may be. */
+export function strayText({ text, line }: SourceLine, wanted: string): Problem {
+  const message = `“${text.slice(0, 60)}” is not shown: ${wanted}`;
   return { code: 'stray-text', severity: 'warning', line, column: 1, message };
 }
 
-function readItem(line: string): { readonly text: string; readonly right: boolean } | undefined {
+/** Reads one line of a list, `- None` or `- [x] Everyone`; undefined for any other line. */
+export function readOptionLine(line: string): { readonly text: string; readonly right: boolean } | undefined {
   const [, box, text] = /^[-*+](?:[ \t]+\[([ xX])\])?(?:[ \t]+(.*))?$/.exec(line) ?? [null, undefined, null];
   return text === null ? undefined : { text: (text ?? '').trim(), right: box === 'x' || box === 'X' };
 }

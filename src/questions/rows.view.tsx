@@ -7,12 +7,12 @@ import './rows.css';
 /** What a kind's view is given: the options, and whom to tell. */
 export type AnswerProps = { readonly options: readonly Option[]; readonly onAnswer: (answer: Answer) => void };
 
-type PassProps = { readonly children: ComponentChildren; readonly pass: () => void; readonly isPassed?: boolean };
+type RowsProps = { readonly children: ComponentChildren; readonly pass: () => void; readonly isPassed?: boolean; readonly isNumbered?: boolean };
 
-/** A list of rows that ends with the one for not saying; `isPassed` where a press does not answer yet. */
-export function Rows({ children, pass, isPassed }: PassProps) {
+/** A list of rows that ends with the one for not saying; `isPassed` where a press does not answer yet, `isNumbered` where discs say the place. */
+export function Rows({ children, pass, isPassed, isNumbered = false }: RowsProps) {
   return (
-    <ul class="rows">
+    <ul class={isNumbered ? 'rows rows--numbered' : 'rows'}>
       {children}
       <Row disc={<span aria-hidden="true">–</span>} press={pass} {...(isPassed !== undefined && { isPicked: isPassed })}>
         {PASS_TEXT}
@@ -27,34 +27,22 @@ type RowProps = { readonly disc: ComponentChildren; readonly press: () => void; 
 export function Row({ disc, press, children, isPicked }: RowProps) {
   // Where one press answers, the second of a double press was meant for the button that stood here before.
   const once = (event: MouseEvent) => (isPicked !== undefined || event.detail < 2) && press();
-  const pick = isPicked === undefined ? {} : ({ role: 'checkbox', 'aria-checked': isPicked } as const);
   return (
     <li>
-      <button type="button" class={isPicked ? 'row row--picked' : 'row'} onClick={once} {...pick}>
+      <button type="button" class={isPicked ? 'row row--picked' : 'row'} onClick={once} aria-pressed={isPicked}>
         <span class="disc">{disc}</span> <span>{children}</span>
-        {isPicked !== undefined && <Box />}
       </button>
     </li>
   );
 }
 
 /** Sends what is picked. */
-export function Send({ words, send }: { readonly words: string; readonly send: () => void }) {
+export function Send({ words, isOff = false, send }: { readonly words: string; readonly isOff?: boolean; readonly send: () => void }) {
   return (
     <p class="send">
-      <button type="button" class="button button--main" onClick={(event) => event.detail < 2 && send()}>
+      <button type="button" class="button button--main" disabled={isOff} onClick={(event) => event.detail < 2 && send()}>
         {words}
       </button>
     </p>
-  );
-}
-
-// Drawn, since a character would be read out beside the state.
-function Box() {
-  return (
-    <svg class="box" viewBox="0 0 24 24" aria-hidden="true">
-      <rect x="2" y="2" width="20" height="20" rx="5" />
-      <path d="m6.5 12.5 4 4 7-9" />
-    </svg>
   );
 }

@@ -1,6 +1,6 @@
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Step } from './protocol.ts';
 
 /** How often one question may be asked in one room (R2). */

@@ -34,9 +34,19 @@ export function writeTaughtHome(name: string): string {
   return home;
 }
 
-/** Starts the school. */
-export async function openTaughtSchool(name: string): Promise<TaughtSchool> {
-  const [home, pages, dataDir] = [writeTaughtHome(name), await buildPages(), at(`../../.cache/${name}-data`)];
+/** Lays out a folder with one lesson of our own, `tests/browser/<slug>.md`. */
+export function writeHomeWith(slug: string): string {
+  const home = at(`../../.cache/${slug}-home`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(`${home}/lessons`, { recursive: true });
+  mkdirSync(`${home}/media`, { recursive: true });
+  cpSync(at(`${slug}.md`), `${home}/lessons/${slug}.md`);
+  return home;
+}
+
+/** Starts the school, with the lesson that ships unless another folder is given. */
+export async function openTaughtSchool(name: string, home = writeTaughtHome(name)): Promise<TaughtSchool> {
+  const [pages, dataDir] = [await buildPages(), at(`../../.cache/${name}-data`)];
   rmSync(dataDir, { recursive: true, force: true });
   const [staffPort, pupilPort] = [await freePort(), await freePort()];
   let child: ChildProcess | null = null;

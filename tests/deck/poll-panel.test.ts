@@ -91,6 +91,44 @@ describe('A result on the board', () => {
   });
 });
 
+describe('Each kind of result', () => {
+  const several: SharedAsked = { ...question, kind: 'choices', picks: 'several', tag: 'character' };
+  const telling: SharedAsked = { ...question, kind: 'order', picks: 'order' };
+  const myth: SharedAsked = {
+    ...question,
+    kind: 'myth',
+    options: ['Myth', 'Fact'].map((text, at) => ({ id: 'ab'.charAt(at), label: 'AB'.charAt(at), text })),
+  };
+  const show = (one: SharedAsked, published: Published) => board({ state: 'shown', question: one, round: 1, published });
+
+  test('of several answers says each one’s share, and where there is none to say', () => {
+    const markup = show(several, { rung: 'each', shares: { a: 'about-half', b: null }, answering: 20, right: [], explanation: '' });
+    expect(markup).toMatch(/Picked by.*about half.*not shown.*Where a number could give someone away, none is shown/s);
+  });
+
+  test('of several answers ticks all that are right', () => {
+    const published = { rung: 'each', shares: { a: 'more-than-half', b: 'less-than-half' }, answering: 10, explanation: '' } as const;
+    expect(show(several, { ...published, right: ['a', 'b'] }).match(/is-right/g)).toHaveLength(2);
+    expect(show(several, { ...published, right: ['a', 'b'] })).toContain('Right: all of them.');
+    expect(show(several, { ...published, right: ['a'] })).toMatch(/more than half.*less than half.*Right: An adult in school\./s);
+  });
+
+  test('of an order stands in the right order, numbered, with how many put each first', () => {
+    const markup = show(telling, { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, answering: 20, right: ['b', 'a'], explanation: '' });
+    expect(markup).toMatch(/Put first by.*>1<.*Nobody.*>2<.*An adult in school.*Right: in this order\./s);
+  });
+
+  test('of a myth says above it that it may be one, from the first slide on, and what it is in the end', () => {
+    expect(board({ state: 'asking', question: myth, round: 1, answersIn: 0 })).toContain('Myth or fact?');
+    expect(show(myth, { rung: 'words', right: ['a'], explanation: 'It is not so.' })).toMatch(/Myth or fact\?.*It is a myth\.<\/b> It is not so\./s);
+  });
+
+  test('of a myth never loses the words that put it right, however long it is', () => {
+    const long = { ...myth, prompt: 'Only strangers put people under pressure, and so on. '.repeat(9) };
+    expect(show(long, { rung: 'words', right: ['a'], explanation: 'It is not so. '.repeat(30) })).toContain('It is not so.');
+  });
+});
+
 test('What an author writes cannot become markup', () => {
   const sly = { ...question, prompt: '<script>alert(1)</script>' };
   expect(board({ state: 'closed', question: sly, round: 1 })).not.toContain('<script>');

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Question } from '../../src/poll/question.ts';
 import type { ReadLesson } from '../../src/lesson/lesson.ts';
 
 /** One example of a fixture file: a sentence, what is read, and the outline wanted, a line each. */
@@ -39,9 +40,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...(landSafely === '' ? [] : [`land ${flat(landSafely)}`]),
   ]);
   const questions = lesson.questions.map((question) => {
-    const options = question.options
-      .map(({ id, text }) => `${id}${question.tag === 'knowledge' && question.right.includes(id) ? '*' : ''} ${text}`.trim())
-      .join(' / ');
+    const options = question.options.map(({ id, text }) => `${id}${rightMark(question, id)} ${text}`.trim()).join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
   const { hardQuestions, ...sections } = lesson.staff;
@@ -64,4 +63,11 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...pictures,
     ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),
   ];
+}
+
+// A star for what is right, and its place where the answer is an order.
+function rightMark(question: Question, id: string): string {
+  const place = question.tag === 'knowledge' ? question.right.indexOf(id) + 1 : 0;
+  if (place === 0) return '';
+  return question.picks === 'order' ? String(place) : '*';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PASS } from '../../src/poll/answer.ts';
-import type { SourceLine } from '../../src/poll/question.ts';
+import type { Said, SourceLine } from '../../src/poll/question.ts';
 import { isKind, kindOf, kinds, type KindName } from '../../src/questions/kinds.ts';
 
 const lines = (text: string): readonly SourceLine[] => text.split('\n').map((line, at) => ({ text: line, line: at + 1 }));
@@ -9,7 +9,14 @@ const examples: Readonly<Record<KindName, string>> = {
   choice: 'How much?\n- [ ] A\n- [x] B',
   choices: 'Which of these?\n- [x] A\n- [ ] B\n- [x] C',
   scale: 'How sure?\n1: Low\n5: High',
+  order: 'What comes first?\n1. A\n2. B\n3. C',
+  myth: 'Only strangers do that.\n> It is often someone they know.',
 };
+
+/** What a kind makes of these lines, with these words in its fence. */
+function read(name: KindName, text = examples[name], said: Partial<Said> = {}) {
+  return kinds[name].outline(lines(text), { tag: 'knowledge', words: [], line: 1, ...said });
+}
 
 /** Whatever may come over the wire: things that look like answers, and things that do not. */
 const sent = fc.oneof(
@@ -17,8 +24,9 @@ const sent = fc.oneof(
   fc.array(fc.constantFrom('a', 'b', 'c', '1', '5', 'pass', 'none', '', ' a', 'A', 'constructor'), { maxLength: 6 }).map((ids) => ids.join(',')),
 );
 
-describe.each(Object.entries(kinds))('a %s', (name, kind) => {
-  const { options, problems } = kind.outline(lines(examples[name as KindName]));
+describe.each(Object.keys(kinds).filter(isKind))('a %s', (name) => {
+  const kind = kinds[name];
+  const { options, problems } = read(name);
 
   test('is read from its lines without a problem', () => {
     expect(problems).toEqual([]);
@@ -45,16 +53,16 @@ describe.each(Object.entries(kinds))('a %s', (name, kind) => {
   test('reads any lines without a throw, and gives each option an id and a label of its own', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('- A', '-', '1: x', '> y', '', '  z', '- [x]', '5:'))), (all) => {
-        const outline = kind.outline(lines(all.join('\n')));
+        const outline = read(name, all.join('\n'));
         expect(new Set(outline.options.map(({ id }) => id)).size).toBe(outline.options.length);
       }),
     );
   });
 });
 
-describe.each(['choice', 'scale'] as const)('a %s', (name) => {
+describe.each(['choice', 'scale', 'myth'] as const)('a %s', (name) => {
   test('takes exactly one of its options', () => {
-    const { options } = kinds[name].outline(lines(examples[name]));
+    const { options } = read(name);
     const ids = options.map(({ id }) => id);
     for (const id of ids) expect(kinds[name].accept({ options }, id)).toBe(id);
     for (const answer of [`${ids[0]},${ids[1]}`, 'none', 'z']) expect(kinds[name].accept({ options }, answer)).toBeUndefined();
@@ -62,7 +70,7 @@ describe.each(['choice', 'scale'] as const)('a %s', (name) => {
 });
 
 describe('choices', () => {
-  const { options, right } = kinds.choices.outline(lines(examples.choices));
+  const { options, right } = read('choices');
   const accept = (answer: string) => kinds.choices.accept({ options }, answer);
 
   test('may have several right answers', () => {
@@ -83,19 +91,61 @@ describe('choices', () => {
   });
 });
 
+describe('an order', () => {
+  const { options, right } = read('order');
+  const ids = options.map(({ id }) => id);
+  const accept = (answer: string) => kinds.order.accept({ options }, answer);
+
+  test('takes its options in any order, each once and all of them', () => {
+    fc.assert(fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (some) => void expect(accept(some.join(','))).toBe(some.join(','))));
+    expect(['a', 'a,b', 'a,b,b', 'a,b,c,a', 'a,b,d', 'none', 'pass,a,b'].map(accept)).toEqual(Array.from({ length: 7 }));
+  });
+
+  test('is shown in another order than the right one, always the same, and its letters tell nothing', () => {
+    const texts = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(texts, (written) => {
+        const text = ['What comes first?', ...written.map((one) => `1. ${one}`)].join('\n');
+        const shown = read('order', text);
+        expect(shown.options.map((option) => option.text)).not.toEqual(written);
+        expect(shown.right.map((id) => shown.options.find((option) => option.id === id)?.text)).toEqual(written);
+        expect(shown.options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e'].slice(0, written.length));
+        expect(read('order', text)).toEqual(shown);
+      }),
+    );
+    expect(right.toSorted()).toEqual(ids);
+  });
+
+  test('starts with anything at all, over many questions', () => {
+    const first = Array.from({ length: 60 }, (_, at) => read('order', `Q ${at}\n1. one ${at}\n2. two\n3. three`).right[0]);
+    expect(new Set(first)).toEqual(new Set(['a', 'b', 'c']));
+  });
+
+  test('about a character is shown as it is written, and nothing in it is right', () => {
+    const shown = read('order', examples.order, { tag: 'character' });
+    expect([shown.options.map(({ text }) => text), shown.right]).toEqual([['A', 'B', 'C'], []]);
+  });
+});
+
+describe('a myth', () => {
+  test('is a myth unless its fence says that it is a fact', () => {
+    expect(read('myth').options.map(({ id, label, text }) => `${id} ${label} ${text}`)).toEqual(['a A Myth', 'b B Fact']);
+    expect([read('myth').right, read('myth', 'It is kept safe.', { words: ['fact'] }).right]).toEqual([['a'], ['b']]);
+  });
+
+  test('needs words that put it right; a fact may do without', () => {
+    expect(read('myth', 'Only strangers do that.').problems.map(({ code }) => code)).toEqual(['no-explanation']);
+    expect(read('myth', 'It is kept safe.', { words: ['fact'] }).problems).toEqual([]);
+  });
+});
+
 test('options of a choice have letters, steps of a scale numbers', () => {
-  expect(kinds.choice.outline(lines(examples.choice)).options).toEqual([
+  expect(read('choice').options).toEqual([
     { id: 'a', label: 'A', text: 'A' },
     { id: 'b', label: 'B', text: 'B' },
   ]);
-  expect(kinds.choice.outline(lines(examples.choice)).right).toEqual(['b']);
-  expect(kinds.scale.outline(lines(examples.scale)).options.map(({ id, label, text }) => `${id}${label}${text}`)).toEqual([
-    '11Low',
-    '22',
-    '33',
-    '44',
-    '55High',
-  ]);
+  expect(read('choice').right).toEqual(['b']);
+  expect(read('scale').options.map(({ id, label, text }) => `${id}${label}${text}`)).toEqual(['11Low', '22', '33', '44', '55High']);
 });
 
 test('a kind is found by its name alone', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeText, makeCode, readCode } from '../../src/room/code.ts';
-import { fingerprint } from '../../src/room/fingerprint.ts';
+import { fingerprint } from '../../src/text/fingerprint.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 
 describe('room codes', () => {

@@ -13,7 +13,7 @@ export function handsSteps({ options, picks }: SharedAsked): readonly HandsStep[
   const steps = options.map(({ id, label, text }, at) => ({
     id,
     place: `Answer ${at + 1} of ${options.length}.${at === 0 ? ' Ask for eyes down first.' : ''}`,
-    say: `“Hands up if you ${sayFor(picks, label)}: ${text}”`,
+    say: `“Hands up if you ${sayFor(picks, label)}${text === '' ? '' : `: ${text}`}”`,
     label: `Hands for ${label}`,
   }));
   if (picks !== 'several') return steps;

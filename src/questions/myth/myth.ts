@@ -1,0 +1,31 @@
+// A statement that is a myth, or a fact:
+//
+//   ::: myth only-strangers              ::: myth law-under-18 fact
+//   Only strangers put people            The law protects everyone
+//   under pressure.                      under 18.
+//
+//   > It is often someone they know.     > It is there to keep them safe.
+//   :::                                  :::
+import type { Kind, QuestionOutline, Said, SourceLine } from '../../poll/question.ts';
+import type { Problem } from '../../text/problem.ts';
+import { acceptOption } from '../accept-option.ts';
+import { letteredOption, readOptionLine, strayText } from '../option-lines.ts';
+import { sortLines } from '../question-lines.ts';
+
+const FACT = 'fact';
+const OPTIONS = ['Myth', 'Fact'].map(letteredOption);
+
+/** A statement to call a myth or a fact; it is always a question of knowledge, and a myth is put right with its result. */
+export const myth: Kind = { picks: 'one', marks: 'said', tag: 'knowledge', words: [FACT], outline, accept: acceptOption };
+
+function outline(lines: readonly SourceLine[], { tag, words, line }: Said): QuestionOutline {
+  const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
+  const isFact = words.includes(FACT);
+  const wanted = 'a myth has one statement, and an explanation starts with “>”';
+  const problems: Problem[] = [...items, ...stray].map((one) => strayText(one, wanted));
+  if (tag !== undefined && !isFact && explanation === '') {
+    const message = 'Cannot read this myth: nothing puts it right, it needs a line such as “> What is true is …”';
+    problems.push({ code: 'no-explanation', severity: 'error', line, column: 1, message });
+  }
+  return { prompt, options: OPTIONS, right: OPTIONS.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id), explanation, problems };
+}

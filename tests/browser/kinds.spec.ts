@@ -1,0 +1,121 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { tabTo } from './hands-free.ts';
+import { expectGood, heading, watchTroubles } from './join-page.ts';
+import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { illegibleText } from './legible.ts';
+import { openTaughtSchool, sitDown, writeHomeWith, type DistantPupil, type TaughtSchool } from './taught-school.ts';
+
+const OTHERS = 29;
+let school: TaughtSchool;
+
+test.beforeAll(async () => {
+  school = await openTaughtSchool('kinds', writeHomeWith('kinds-lesson'));
+});
+test.afterAll(() => school.kill());
+
+type Room = { readonly presenter: Page; readonly board: Page; readonly pupil: Page; readonly others: readonly DistantPupil[] };
+
+/** A lesson that runs: presenter and board on the laptop, one pupil with a page, and the class. */
+async function openLesson(context: BrowserContext, tablet: BrowserContext): Promise<Room> {
+  const presenter = await context.newPage();
+  await presenter.goto(`${school.staff}present/kinds-lesson/`);
+  await presenter.getByLabel('School tablets').check();
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await turnTo(board, 'question-how-much', () => key(presenter, 'ArrowRight'));
+  await key(presenter, 'a');
+  const panel = board.locator('section.present');
+  await expect(panel).toContainText(/[B-Z]{3} \d{3}/);
+  const code = /[B-Z]{3} \d{3}/.exec(await panel.innerText())?.[0].replace(' ', '') ?? '';
+  const pupil = await tablet.newPage();
+  await pupil.goto(school.pupils);
+  await pupil.keyboard.type(code);
+  await key(pupil, 'Enter');
+  return { presenter, board, pupil, others: await Promise.all(Array.from({ length: OTHERS }, () => sitDown(school, code))) };
+}
+
+/** Goes by Tab to each button in turn and presses it. */
+async function pressEach(pupil: Page, names: readonly (string | RegExp)[]): Promise<void> {
+  for (const name of names) {
+    await tabTo(pupil, name);
+    await key(pupil, 'Space');
+  }
+}
+
+type Kind = {
+  readonly id: string;
+  readonly prompt: string;
+  /** What a pupil presses, in turn. */
+  readonly presses: readonly (string | RegExp)[];
+  /** How the class answers, by seat. */
+  readonly votes: (seat: number) => string;
+  readonly result: readonly (string | RegExp)[];
+};
+
+const five: readonly Kind[] = [
+  {
+    id: 'how-much',
+    prompt: 'How much pressure is Sam under right now?',
+    presses: [/^C\s+A lot$/],
+    votes: (seat) => 'cd'.charAt(seat % 2),
+    result: ['about half', 'few or none', 'Being asked again and again is not small'],
+  },
+  {
+    id: 'who-can-help',
+    prompt: 'Who can help Sam?',
+    presses: [/Childline/, /Nobody/, /rather not say/, /A teacher/, /^Send$/],
+    votes: (seat) => (seat % 2 === 0 ? 'd,a,b' : 'a,b'),
+    result: ['Picked by', 'nearly all or all', 'about half', 'Right: those with a tick.'],
+  },
+  {
+    id: 'how-hard',
+    prompt: 'How hard is it for Sam to say no?',
+    presses: [/^4\s+of 5$/],
+    votes: (seat) => '45'.charAt(seat % 2),
+    result: ['about half', 'Very hard'],
+  },
+  {
+    id: 'what-happens',
+    prompt: 'What happens when Sam tells an adult?',
+    presses: [/The adult listens/, /Help goes on/, /Help goes on/, /safeguarding lead/, /Sam is asked/, /Help goes on/, /^Send$/],
+    votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
+    result: ['Put first by', 'Right: in this order.', /1\s*The adult listens/],
+  },
+  {
+    id: 'only-strangers',
+    prompt: 'Only strangers put people under pressure.',
+    presses: [/Myth/],
+    votes: (seat) => 'aab'.charAt(seat % 3),
+    result: ['Myth or fact?', 'It is a myth.', 'It is often someone they know'],
+  },
+];
+
+test('Each kind of question is answered by keyboard alone, and shown on the board', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const { presenter, board, pupil, others } = await openLesson(context, tablet);
+  const troubles = watchTroubles(pupil, school.pupils);
+  const panel = board.locator('section.present');
+  for (const { id, prompt, presses, votes, result } of five) {
+    await turnTo(board, `question-${id}`, () => key(presenter, 'ArrowRight'));
+    if (id !== 'how-much') await key(presenter, 'a');
+    await expect(heading(pupil, prompt)).toBeFocused();
+    await expectGood(pupil);
+    await pressEach(pupil, presses);
+    await expect(heading(pupil, 'Your answer is in')).toBeFocused();
+    await Promise.all(others.map((one, seat) => one.vote(id, votes(seat))));
+    await expect(panel).toContainText('30+');
+    expect(await illegibleText(board)).toEqual([]);
+    await key(presenter, 'c');
+    await key(presenter, 'c');
+    await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+    await key(presenter, 's');
+    for (const words of result) await expect(panel).toContainText(words);
+    expect(await illegibleText(board)).toEqual([]);
+  }
+  await expectBoard(board, 'question-only-strangers');
+  expect(troubles).toEqual([]);
+});
