@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
 import type { Problem } from '../text/problem.ts';
 import { blamingWording } from './blaming-wording.ts';
@@ -35,6 +36,11 @@ import { overrule } from './overrule.ts';
 import { withoutQuoted } from './quoted.ts';
 import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
+import { answersShown } from './answers-shown.ts';
+import { colourAlone } from './colour-alone.ts';
+import { idleAltText } from './idle-alt-text.ts';
+import { smallText } from './small-text.ts';
+import { uncheckedTranslation } from './unchecked-translation.ts';
 import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
 
 /** Everything a lesson is checked for, in the order of the safeguarding list. */
@@ -56,8 +62,13 @@ export const hazards: readonly Hazard[] = [
   outdatedTerm,
   realPerson,
   unsuitableVocabulary,
+  answersShown,
+  colourAlone,
+  idleAltText,
+  smallText,
   filterTrigger,
   phoneStep,
+  uncheckedTranslation,
   missingFacts,
   helpUnseen,
   timings,
@@ -78,7 +89,7 @@ export type CheckOptions = { readonly today?: string };
 export function checkLesson(lesson: Lesson, text: string, { today }: CheckOptions = {}): readonly Problem[] {
   const passages = readPassages(text);
   const words = placesOf(passages.map((passage) => ({ ...passage, text: withoutQuoted(passage.text) })));
-  const checked = { lesson, passages, words, contacts: contactsIn(passages), today: today ?? null };
+  const checked = { lesson, lines: readLines(text), passages, words, contacts: contactsIn(passages), today: today ?? null };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
   return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

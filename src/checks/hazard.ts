@@ -1,12 +1,15 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Passage } from '../lesson/passage.ts';
 import type { FoundContact } from './contacts-in.ts';
+import type { SourceLine } from '../poll/question.ts';
 import type { Severity } from '../text/problem.ts';
 import type { WordPlaces } from './word-places.ts';
 
 /** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them; in `words` what is quoted to be put right is blanked out. */
 export type CheckedLesson = {
   readonly lesson: Lesson;
+  /** Its lines as they are written, code and HTML included. */
+  readonly lines: readonly SourceLine[];
   readonly passages: readonly Passage[];
   readonly words: WordPlaces;
   readonly contacts: readonly FoundContact[];

@@ -22,7 +22,7 @@ const RESPONSIBLE = phrases([
   "(not|never|n't) (your|their|his|her|\\{?\\w+\\}?'s) fault",
 ]);
 
-/** M16: a story with stops ends in help that works, and says that the one who pressures, threatens or passes on is responsible. */
+/** M16: a story with stops, or told in messages, ends in help that works, and says that the one who pressures, threatens or passes on is responsible. */
 export const helpUnseen: Hazard = {
   row: 'M16',
   code: 'help-unseen',
@@ -30,14 +30,22 @@ export const helpUnseen: Hazard = {
   audience: 'pupils',
   source: 'Ofsted, Review of sexual abuse in schools, June 2021: children do not tell for fear of blame and of losing control',
   find: (checked) => {
-    const last = slidesOf(checked.lesson).findLast(({ kind }) => kind === 'stop');
-    return last === undefined ? [] : [...unhelped(checked, last), ...unplaced(checked)];
+    const last = storyEnd(checked);
+    return last === null ? [] : [...unhelped(checked, last), ...unplaced(checked)];
   },
 };
 
-type Stop = { readonly heading: string; readonly line: number };
+/** The last stop of a film or message of a thread, as it is called and where it is. */
+type End = { readonly name: string; readonly line: number };
 
-function unhelped({ passages }: CheckedLesson, { heading, line }: Stop): readonly Finding[] {
+function storyEnd({ lesson, passages }: CheckedLesson): End | null {
+  const stop = slidesOf(lesson).findLast(({ kind }) => kind === 'stop');
+  const message = passages.findLast(({ role }) => role === 'message')?.pieces[0]?.line ?? 0;
+  if (stop !== undefined && stop.line > message) return { name: `the stop “${stop.heading.slice(0, 80)}”`, line: stop.line };
+  return message === 0 ? null : { name: 'the last message', line: message };
+}
+
+function unhelped({ passages }: CheckedLesson, { name, line }: End): readonly Finding[] {
   const isShown = passages.some(
     (passage) =>
       passage.to === 'pupils' &&
@@ -46,7 +54,7 @@ function unhelped({ passages }: CheckedLesson, { heading, line }: Stop): readonl
       (passage.pieces[0]?.line ?? 0) > line &&
       passage.text.search(HELP) >= 0,
   );
-  const message = `Nothing after the stop “${heading.slice(0, 80)}” shows help working: a pupil who sees that telling works is likelier to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
+  const message = `Nothing after ${name} shows help working: a pupil who sees that telling works is likelier to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
   return isShown ? [] : [{ line, column: 1, message }];
 }
 

@@ -17,6 +17,10 @@ export type Lesson = {
   /** The stated length in minutes; null when the plan gives none. */
   readonly minutes: number | null;
   readonly nation: string;
+  /** As its author wrote it, `pl` or `Polish`; empty for English. */
+  readonly language: string;
+  /** Who checked a translation, by role, and when; empty where nobody is named. */
+  readonly translationCheckedBy: string;
   readonly objectives: readonly string[];
   readonly vocabulary: readonly { readonly word: string; readonly meaning: string }[];
   readonly resources: readonly string[];

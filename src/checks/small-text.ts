@@ -1,0 +1,53 @@
+import type { Finding, Hazard } from './hazard.ts';
+
+/** The smallest letters on paper, in points, and on a screen, in its own pixels. */
+const [POINTS, PIXELS] = [12, 16];
+
+const SIZES: readonly { readonly asked: RegExp; readonly isSmall: (size: number, unit: string) => boolean }[] = [
+  { asked: /\bfont-size\s*:\s*(\d*\.?\d+)\s*(pt|px|r?em|%)/gi, isSmall: isSmallStyle },
+  {
+    asked: /^\s*(?:font|text|type|print) ?-?size\s*:\s*["']?(\d*\.?\d+)\s*(pt|px|)/gi,
+    isSmall: (size, unit) => size < (unit === 'px' ? PIXELS : POINTS),
+  },
+  { asked: /\b(\d+(?:\.\d+)?)[ -]?(pt|points?)[ -](?:font|text|type|print|letters)\b/gi, isSmall: (size) => size < POINTS },
+  {
+    asked: /\b(?:font|text|type|print(?:ed)?|letters)(?: size)?(?: of| in| at| is|,)? (\d+(?:\.\d+)?) ?(pt|points?)\b/gi,
+    isSmall: (size) => size < POINTS,
+  },
+  { asked: /\bfont size (?:of |in |at |is )?(\d+)()\b(?![.:]?\d)/gi, isSmall: (size) => size < POINTS },
+  { asked: /<font\b[^<>]{0,100}\bsize=["']?([12])()\b/gi, isSmall: () => true },
+];
+
+const MAY_ASK = /\b(?:size|pt|points?)\b/i;
+
+/** H19, M25: letters asked for that are too small to read from the back of a room or on paper. */
+export const smallText: Hazard = {
+  row: 'H19',
+  code: 'small-text',
+  severity: 'error',
+  audience: 'everyone',
+  source: 'British Dyslexia Association, style guide: 12 to 14 points at least; large print 18 to 24',
+  find: ({ lines }) => lines.flatMap(({ text, line }) => (MAY_ASK.test(text) ? smallIn(text, line) : [])),
+};
+
+function smallIn(text: string, line: number): readonly Finding[] {
+  return SIZES.flatMap(({ asked, isSmall }) =>
+    [...text.matchAll(asked)].flatMap(({ 0: words, 1: size, 2: unit = '', index }) => {
+      const rest = `asks for letters under ${POINTS} points, and who cannot read them is left out. Leave it out: slides and sheets have sizes that can be read`;
+      const column = index + words.length - words.trimStart().length + 1;
+      return isSmall(Number(size), unit.toLowerCase()) ? [{ line, column, message: `“${words.trim()}” ${rest}` }] : [];
+    }),
+  );
+}
+
+function isSmallStyle(size: number, unit: string): boolean {
+  switch (unit) {
+    case 'pt':
+      return size < POINTS;
+    case 'px':
+      return size < PIXELS;
+    case '%':
+      return size < 75;
+  }
+  return size < POINTS / PIXELS;
+}
