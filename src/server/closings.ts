@@ -1,32 +1,66 @@
 import type { Snapshot, Store } from '../room/store.ts';
 
-/** Ends questions that are closing once their time is over, and rooms at their deadline. */
+/** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
 export type Closings = {
   /** Sees to a room after a step: a closing question gets its timer. */
   follow(snapshot: Snapshot): void;
   end(): void;
 };
 
-/** How often rooms past their deadline are looked for, in ms. */
+/** What the clockwork works with: `now` in ms since 1970, and who is told when the disk takes nothing. */
+export type ClosingsParts = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly said: (sentence: string) => void;
+  /** How often rooms past their deadline are looked for, in ms. */
+  readonly everyMs?: number;
+};
+
 const EXPIRE_MS = 15_000;
 /** A timer may fire a little early: this much is added, in ms. */
 const MARGIN_MS = 10;
+/** How long to wait after a failure, in ms: twice as long each time. */
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 10_000];
+const FULL = 'The data folder takes nothing: make room on the disk, or let this account write there. Trying again.';
 
 /** Starts the clockwork of a store. */
-export function openClosings({ store, now }: { readonly store: Store; readonly now: () => number }): Closings {
+export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: ClosingsParts): Closings {
   const timers = new Map<string, NodeJS.Timeout>();
-  const expiry = setInterval(() => void store.expire(now()), EXPIRE_MS);
+  let isOver = false;
+  let isTold = false;
+  const expiry = setInterval(() => void attempt(() => store.expire(now())), everyMs);
   expiry.unref();
+
+  async function attempt(write: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await write();
+      isTold = false;
+      return true;
+    } catch {
+      if (!isTold && !isOver) said(FULL);
+      isTold = true;
+      return false;
+    }
+  }
+
+  function closeIn(id: string, wait: number, next = FIRST_WAIT_MS): void {
+    const close = async () => {
+      const isDone = await attempt(() => store.close(id, now()));
+      timers.delete(id);
+      if (!isDone && !isOver) closeIn(id, next, Math.min(next * 2, LONGEST_WAIT_MS));
+    };
+    timers.set(
+      id,
+      setTimeout(() => void close(), wait),
+    );
+  }
+
   return {
     follow({ room }) {
-      if (room.state !== 'closing' || timers.has(room.id)) return;
-      const close = () => {
-        timers.delete(room.id);
-        void store.close(room.id, now());
-      };
-      timers.set(room.id, setTimeout(close, room.until - now() + MARGIN_MS));
+      if (room.state === 'closing' && !timers.has(room.id)) closeIn(room.id, room.until - now() + MARGIN_MS);
     },
     end() {
+      isOver = true;
       clearInterval(expiry);
       for (const timer of timers.values()) clearTimeout(timer);
     },

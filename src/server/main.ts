@@ -41,7 +41,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
   const hub = openHub({ store, address: door.address });
-  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now }), limits: openLimits(), lessons, door, now };
+  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now, said }), limits: openLimits(), lessons, door, now };
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
 
   async function close(): Promise<void> {
