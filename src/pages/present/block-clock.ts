@@ -1,4 +1,5 @@
 import type { Deck, DeckBlock } from '../../deck/deck.ts';
+import { own } from '../../text/own.ts';
 import type { Desk } from './desk.ts';
 import { slideOf } from './moves.ts';
 
@@ -25,7 +26,7 @@ export function readClock(desk: Desk, deck: Deck, now: number): LessonClock {
   const at = deck.blocks.findIndex(({ id }) => id === here);
   const block = deck.blocks[at] ?? null;
   const stay = desk.since === null ? 0 : Math.max(0, now - desk.since);
-  const inBlock = ((desk.spent[here] ?? 0) + stay) / MINUTE;
+  const inBlock = ((own(desk.spent, here) ?? 0) + stay) / MINUTE;
   const ahead = deck.blocks.slice(at + 1).filter(({ optional }) => !optional);
   const minutes = ahead.reduce((sum, one) => sum + (one.minutes ?? 0), Math.max(0, (block?.minutes ?? 0) - inBlock));
   const bars = deck.blocks.map((one, i): BlockBar => ({ id: one.id, share: one.minutes ?? UNTIMED_SHARE, ...fillOf(one, i - at, inBlock) }));

@@ -1,4 +1,5 @@
 import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
+import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 import { neighbourOf } from './moves.ts';
@@ -122,7 +123,7 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
   if (blockOf(slide) === '') return desk;
   const left = blockOf(desk.slide);
   if (left === blockOf(slide) || desk.since === null) return { ...desk, slide, since: desk.since ?? now };
-  const stayed = (desk.spent[left] ?? 0) + Math.max(0, now - desk.since);
+  const stayed = (own(desk.spent, left) ?? 0) + Math.max(0, now - desk.since);
   return { ...desk, slide, spent: { ...desk.spent, [left]: stayed }, since: now };
 }
 

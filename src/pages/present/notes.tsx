@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { own } from '../../text/own.ts';
 import type { Notes as NotesBySlide } from '../../deck/deck.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { readNotes } from './lesson-files.view.ts';
@@ -45,10 +46,10 @@ function NotesText({ reading, slide, again }: { readonly reading: Reading; reado
         </>
       );
     case 'read':
-      return reading.notes[slide] === undefined ? (
-        <p>No notes for this slide.</p>
-      ) : (
-        <div dangerouslySetInnerHTML={{ __html: reading.notes[slide] }} />
-      );
+      return <Kept notes={own(reading.notes, slide)} />;
   }
+}
+
+function Kept({ notes }: { readonly notes: string | undefined }) {
+  return notes === undefined ? <p>No notes for this slide.</p> : <div dangerouslySetInnerHTML={{ __html: notes }} />;
 }

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { own } from '../../text/own.ts';
 import { mayCountHands, mayShowOnBoard } from '../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../room/protocol.ts';
 import { slideOf } from './moves.ts';
@@ -37,7 +38,7 @@ export function pollCardOf(
   const question = deck.questions.find(({ id }) => id === asked);
   if (!question) return null;
   if (view?.poll?.state === 'shown' && view.poll.question.id === asked) return shownCard(view.poll);
-  const closed = view?.closed[question.id];
+  const closed = view ? own(view.closed, question.id) : undefined;
   return closed ? closedCard(question, closed) : idleCard(question, byTablet);
 }
 
