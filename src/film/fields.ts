@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { hasDeviceName } from '../text/device-name.ts';
 import type { Field } from './yaml-map.ts';
 
 /** Reads one field, or tells what is wrong with it and gives `undefined`. */
@@ -80,7 +81,7 @@ export const readVocabulary: ReadField<readonly { readonly word: string; readonl
 /** Names of folders, lower-case words joined by hyphens. */
 export const readNames: ReadField<readonly string[]> = (field) =>
   readList(field)?.filter((name) => {
-    const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+    const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !hasDeviceName(name);
     if (!isName) {
       field.wrong('film-name', `Cannot look for the film “${name.slice(0, 60)}”: its folder’s name needs to be lower-case words joined by hyphens`);
     }

@@ -30,6 +30,6 @@ function followCaptions(player: Player, src: string, showCaption: (text: string)
   track.mode = 'hidden';
   track.addEventListener('cuechange', () => {
     const cues = Array.from(track.activeCues ?? []) as VTTCue[];
-    showCaption(cues.map(({ text }) => text.replaceAll(/<[^>]*>/g, '')).join('\n'));
+    showCaption(cues.map(({ text }) => text.replaceAll(/<[^<>]*>/g, '')).join('\n'));
   });
 }

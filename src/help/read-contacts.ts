@@ -54,7 +54,7 @@ export function contactValues(words: string): readonly string[] {
 
 function addressOf({ 0: whole, index, groups = {} }: RegExpExecArray): readonly ContactWords[] {
   const { name, mailHost, authority, wwwHost, host, end = '' } = groups;
-  const words = whole.replace(/[.,;:!?]+$/, '');
+  const words = whole.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
   const at = { words, index };
   if (name !== undefined) return [{ ...at, kind: 'email', value: `${name}@${plainHost(mailHost ?? '')}`.toLowerCase() }];
   if (host !== undefined && WORDS.split('|').includes(end.toLowerCase()) && whole !== whole.toLowerCase() && !whole.includes('/')) return [];
@@ -68,7 +68,7 @@ function plainHost(host: string): string {
     .toLowerCase()
     .replaceAll(new RegExp(DOT, 'giu'), '.')
     .replace(/^www\./, '')
-    .replace(/\.+$/, '');
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 const GAP = String.raw`(?:[\s().\-‐‑‒–—\u00ad\u200b-\u200d\u2060]|&nbsp;){0,3}`;

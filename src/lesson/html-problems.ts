@@ -14,10 +14,13 @@ type Spot = { readonly at: number; readonly column: number };
 /** What of a slide's HTML and links will not be on the board: each with its line, and with what a teacher would do instead. */
 export function htmlProblems(tokens: readonly Token[], lines: readonly SourceLine[]): readonly Problem[] {
   const problems: Problem[] = [];
+  const told = new Set<string>();
   const [find, findLink] = [spotFinder(lines), spotFinder(lines)];
   const tell = ({ at, column }: Spot, { code, severity, message }: Pick<Problem, 'code' | 'severity' | 'message'>) => {
     const line = lines[at]?.line ?? 1;
-    if (!problems.some((one) => one.line === line && one.message === message)) problems.push({ code, severity, line, column: column + 1, message });
+    const once = `${line} ${message}`;
+    if (!told.has(once)) problems.push({ code, severity, line, column: column + 1, message });
+    told.add(once);
   };
   const leaveOut = (spot: Spot, { what, instead, shows }: LeftOut) =>
     tell(spot, { code: shows ? 'hidden-text' : 'left-out', severity: shows ? 'error' : 'warning', message: `“${what}” is left out: ${instead}` });
@@ -68,16 +71,21 @@ function piecesOf(tokens: readonly Token[], link: (address: string, from: number
   return pieces;
 }
 
+/** After so many things that are written otherwise than they read, nobody looks for more. */
+const MOST_MISSED = 20;
+
 // Finds things in the order they are written; what is written otherwise than it reads is on the first of its lines.
 function spotFinder(lines: readonly SourceLine[]): (words: string, within: { readonly from: number; readonly to: number }) => Spot {
   let last: Spot = { at: 0, column: 0 };
+  let missed = 0;
   return (words, { from, to }) => {
-    for (let at = Math.max(from, last.at); at < to; at += 1) {
+    for (let at = Math.max(from, last.at); missed < MOST_MISSED && at < to; at += 1) {
       const column = (lines[at]?.text ?? '').indexOf(words, at === last.at ? last.column : 0);
       if (column < 0) continue;
       last = { at, column: column + 1 };
       return { at, column };
     }
+    missed += 1;
     return { at: from, column: 0 };
   };
 }

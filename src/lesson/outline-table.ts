@@ -112,7 +112,7 @@ function readRows([head, , ...rows]: readonly SourceLine[]): readonly Row[] {
   const isClock = spans.length > 1 && spans.every((span, at) => span?.from !== undefined && (at === 0 || span.from === spans[at - 1]?.to));
   return rows.flatMap(({ text, line }, at) => {
     const [cells, span] = [cellsOf(text), spans[at]];
-    const name = (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
+    const name = (cells[title] ?? '').slice(0, 200).replace(/\s*\(.*\)$/, '');
     if (span === undefined || name === '' || /^total\b/i.test(name)) return [];
     const minutes = span.to - (isClock ? (span.from ?? 0) : 0);
     const rest = cells.flatMap((cell, column) =>

@@ -1,3 +1,5 @@
+import { hasDeviceName } from '../text/device-name.ts';
+
 /** Where a picture lies: `path` under `media/`, or why it may not be shown. */
 export type PicturePath = { readonly path: string } | { readonly refused: string };
 
@@ -9,7 +11,8 @@ export function readPicturePath(address: string): PicturePath {
   if (path === '') return { refused: 'it has no address' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { refused: 'it is not in this project' };
   if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) return { refused: 'it lies outside the media folder' };
-  if (/[?#%\u0000-\u001f]/.test(path)) return { refused: 'its address has characters that no file here may have' };
+  if (/[?#%:*"<>|\p{Cc}\p{Cf}]/u.test(path)) return { refused: 'its address has characters that no file here may have' };
+  if (hasDeviceName(path)) return { refused: 'it has a name that some computers keep for themselves' };
   if (!/\.(?:svg|png|jpe?g|webp|gif|avif)$/i.test(path)) return { refused: 'it is not an SVG, PNG, JPEG, WebP, GIF or AVIF file' };
   return { path };
 }

@@ -6,6 +6,7 @@ import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
+import { hiddenSigns } from './hidden-signs.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from './lines.ts';
@@ -46,6 +47,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const problems = [
     ...draft.problems,
     ...making.problems,
+    ...hiddenSigns(lines),
     ...cutProblems,
     ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, length: text.length }),
   ];

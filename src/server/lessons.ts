@@ -15,6 +15,9 @@ export type Lessons = {
   one(slug: string): Promise<LessonFile | null>;
 };
 
+/** More than any lesson has, in bytes: a larger file would keep everybody waiting while it is read. */
+const MOST_BYTES = 8_000_000;
+
 /** Opens `lessons/`; the folder may change at any time. */
 export function openLessons(folder: string): Lessons {
   const kept = new Map<string, { readonly stamp: string; readonly file: LessonFile }>();
@@ -27,7 +30,7 @@ export function openLessons(folder: string): Lessons {
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
     const known = kept.get(slug);
     if (known?.stamp === stamp) return known.file;
-    const file = await open(slug, path);
+    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : await open(slug, path);
     kept.set(slug, { stamp, file });
     return file;
   }
@@ -76,6 +79,10 @@ function unreadable(slug: string, why: string): LessonFile {
   const { lesson } = readLesson(slug, '');
   const message = `Cannot open lessons/${slug}.md: ${why}`;
   return { slug, lesson: { ...lesson, title: slug }, problems: [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message }] };
+}
+
+function tooLarge(bytes: number): string {
+  return `it has ${Math.round(bytes / 1_000_000)} MB, and a lesson is less than 1 MB. Put films and pictures into media/, each as a file of its own.`;
 }
 
 function reason(error: unknown): string {

@@ -12,10 +12,10 @@ export function howFull(body: string): 'roomy' | 'full' {
 
 function messageLines(body: string): number {
   const threads = [...body.matchAll(/<ol class="chat">(.*?)<\/ol>/gs)].flatMap(([, thread = '']) => [...thread.matchAll(/<p>(.*?)<\/p>/gs)]);
-  return threads.reduce((lines, [, words = '']) => lines + Math.ceil(words.replaceAll(/<[^>]*>/g, '').length / MESSAGE_LINE), 0);
+  return threads.reduce((lines, [, words = '']) => lines + Math.ceil(words.replaceAll(/<[^<>]*>/g, '').length / MESSAGE_LINE), 0);
 }
 
 function linesOf(body: string): number {
-  const pieces = body.split(/<\/(?:p|li|h\d|tr|blockquote)>/).map((piece) => piece.replaceAll(/<[^>]*>/g, '').trim());
+  const pieces = body.split(/<\/(?:p|li|h\d|tr|blockquote)>/).map((piece) => piece.replaceAll(/<[^<>]*>/g, '').trim());
   return pieces.filter((piece) => piece !== '').reduce((lines, piece) => lines + Math.ceil(piece.length / LINE) + 0.25, 0);
 }

@@ -1,0 +1,16 @@
+import type { SourceLine } from '../poll/question.ts';
+import type { Problem } from '../text/problem.ts';
+
+// Signs that turn the order of letters round, and signs that take no room: what is read is not what is written (Unicode UAX #9, UTS #39).
+const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u00ad\ufeff]/;
+
+/** Warns of each line with a sign in it that nobody sees, and that hides words from who reads them and from the checks. */
+export function hiddenSigns(lines: readonly SourceLine[]): readonly Problem[] {
+  return lines.flatMap(({ text, line }): readonly Problem[] => {
+    const at = text.search(HIDDEN);
+    if (at < 0) return [];
+    const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+    const message = `A sign that nobody sees (U+${code}) stands here, and words may read otherwise than they are written: delete this line and type it again`;
+    return [{ code: 'hidden-sign', severity: 'warning', line, column: at + 1, message }];
+  });
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const HEAD = '---\ntitle: Pressure\n---\n### One\n\n';
+/** Just under what one slide may hold, so that all of it is laid out. */
+const SLIDE = 99_000;
+
+const parts: readonly string[] = [
+  ...['- ', '  - ', '- a\n  - b\n', '1. ', '> ', '>- ', '> a\n', '    a\n', '\t', '  \n', 'a  \n', '\\', 'a\n---\n', '***\n', '#### a\n', '#'],
+  ...['*', '**', '_', '***a', '*a **b ', '**a *b', '_a__b', 'a*b_', '~~a', '~', '`', '``a`', '```\n', '~~~a\n', '`a``b'],
+  ...[
+    '[',
+    ']',
+    '![',
+    '[a](',
+    '[a](b "',
+    '[a](<',
+    '[a][',
+    '[a][b] ',
+    '[a]: b\n',
+    '[a](b)',
+    '[[a](b)](c)',
+    '![a](b.svg) ',
+    '![](',
+    '[^a] ',
+    '[^a]: b\n',
+    '<a@b.c>',
+    '<https://a',
+  ],
+  ...['| a ', '|', '| a | b |\n', '|---', '| a |\n|---|\n'],
+  ...[
+    '<',
+    '</',
+    '<b>',
+    '</b>',
+    '<b><i><div>',
+    '<p>',
+    '<li>',
+    '<table><tr><td>',
+    '<svg>',
+    '<math><mtext>',
+    '<script>',
+    '<script></script>',
+    '<style>',
+    '<textarea>',
+    '<!--',
+    '<!---->',
+    '<![CDATA[',
+    '<?',
+    '<a b="',
+    "<a b='",
+    '<a b=c ',
+    '<img src=x>',
+    '<details>',
+    '<x-y>',
+  ],
+  ...['&', '&amp;', '&#0;', '&#x10ffff;', '&nbsp', '"', '\u0000', '\u202e', '\ud800', '😀', 'é', 'ﷺ'],
+  ...['::: ', ':::\n', '::right::\n', '{a} ', '$a$ ', '==a==', 'x^2^ ', '[ ] ', '- [x] ', 'https://a.b ', 'a:b|c '],
+];
+
+test.for(parts)('a slide of %j over and over is laid out', (part) => {
+  const { lesson, problems } = readLesson('a-lesson', HEAD + part.repeat(SLIDE / part.length));
+  expect(slidesOf(lesson).length).toBeGreaterThan(0);
+  expect(problems).not.toContain(undefined);
+});
+
+const MEGABYTE = 1_000_000;
+
+test.for([
+  ['lists in lists', Array.from({ length: 1300 }, (_, depth) => `${' '.repeat(depth)}- a\n`).join('')],
+  ['quotes in quotes', Array.from({ length: 1300 }, (_, depth) => `${'>'.repeat(depth)} a\n`).join('')],
+  ['one table with many columns', `|${' a |'.repeat(20_000)}\n|${'---|'.repeat(20_000)}\n`],
+  ['one table with many rows', `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(9000)}`],
+  ['an outline with many rows', `## Outline\n\n| Activity | Time |\n|---|---|\n${'| Talk | 5 min |\n'.repeat(50_000)}`],
+  ['an outline of one long cell', `| Activity | Time |\n|---|---|\n| a${' '.repeat(MEGABYTE)}( | 5 min |\n`],
+  ['many slides', '### One\n\nWords\n\n'.repeat(MEGABYTE / 16)],
+  ['many blocks', '## One (5 min)\n\nWords\n\n'.repeat(MEGABYTE / 24)],
+  ['many stops', `::: film\n${'### Stop a: B\n\n'.repeat(MEGABYTE / 15)}`],
+  ['many questions', '::: choice one view\nA\n- B\n- C\n:::\n'.repeat(MEGABYTE / 36)],
+  ['one question with many options', `::: choice one view\nA\n${'- B\n'.repeat(MEGABYTE / 4)}:::\n`],
+  ['one question with a long prompt', `::: choice one view\n${'a *b '.repeat(MEGABYTE / 5)}\n- B\n- C\n:::\n`],
+  ['a heading without end', `### ${'a *b '.repeat(MEGABYTE / 5)}`],
+  ['a heading of many lines', `${'a\n'.repeat(MEGABYTE / 2)}===\n`],
+  ['fences in fences', '::: film\n'.repeat(MEGABYTE / 9)],
+  ['unknown fences', '::: a\n'.repeat(MEGABYTE / 6)],
+  ['comments on one line', '<!-- a --> b '.repeat(MEGABYTE / 13)],
+  ['a comment without end', `<!--${' a'.repeat(MEGABYTE / 2)}`],
+  ['pardons', '<!-- allow a: b -->\n'.repeat(MEGABYTE / 20)],
+  ['notes', 'Notes:\na\n'.repeat(MEGABYTE / 9)],
+  ['lines that look like notes', '> Note: a\n'.repeat(MEGABYTE / 10)],
+  ['sections of a plan', '## Resources\n\n- a\n\n'.repeat(MEGABYTE / 19)],
+  ['key words', `## Key words\n\n${'- a: b\n'.repeat(MEGABYTE / 7)}`],
+  ['fields of slides', '---\nlayout: a\n---\n'.repeat(MEGABYTE / 18)],
+  ['carriage returns', '\r'.repeat(MEGABYTE)],
+  ['hidden signs', '\u202e\n'.repeat(MEGABYTE / 2)],
+] as const)('a megabyte of %s is read', ([, body]) => {
+  const { lesson, problems } = readLesson('a-lesson', HEAD + body);
+  expect(lesson.slug).toBe('a-lesson');
+  expect(problems).not.toContain(undefined);
+});
