@@ -12,7 +12,7 @@ const OLDEST: Readonly<Record<Exclude<Stage, 'adults'>, number>> = { KS1: 7, KS2
 const ALSO: Readonly<Partial<Record<string, readonly string[]>>> = {
   nspcc: ["(the )?nspcc('s)?( adults?'?| national)? (help ?line|advice line)", '(call|ring|phone|contact|e-?mail|text|tell|ask) (the )?nspcc'],
   posh: ['posh helpline', 'professionals? online safety helpline'],
-  'intimate-images-18': ['revenge ?porn ?help ?line(\\.org\\.uk)?', 'rph helpline'],
+  'intimate-images-18': ['revenge[ -]?porn[ -]?help ?line(\\.org\\.uk)?', 'rph helpline'],
   'abuse-in-education': ['report abuse in education( helpline)?', '(the )?abuse in education helpline'],
 };
 

@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import { listWords } from '../text/list-words.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
 /** One fact a lesson states of itself: what it is, the line that gives it, and whether this lesson does. */
@@ -38,14 +39,10 @@ export const missingFacts: Hazard = {
 };
 
 function missed(missing: readonly Fact[]): Finding {
-  const names = listed(missing.map(({ name }) => name));
-  const lines = listed(missing.map(({ line }) => line));
+  const names = listWords(missing.map(({ name }) => name));
+  const lines = listWords(missing.map(({ line }) => line));
   const message = `Cannot tell ${names}: whoever takes this lesson over needs to know whom it suits and what it covers. Its head needs ${lines}`;
   return { line: 1, column: 1, severity: 'warning', message };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 // Only England’s guidance is known to us by name.

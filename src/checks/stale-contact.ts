@@ -24,7 +24,7 @@ export const staleContact: Hazard = {
         const stale = staleOf(contact);
         return stale === null
           ? []
-          : [findingAtContact(contact, `is out of date, and whoever goes there finds no help. Use ${stale.instead}, or leave it out`)];
+          : [findingAtContact(contact, `is out of date, and whoever turns to it finds no help. Use ${stale.instead}, or leave it out`)];
       }),
       ...passages.flatMap((passage) => named(passage, byPassage.get(passage) ?? [])),
     ];

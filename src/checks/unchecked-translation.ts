@@ -1,4 +1,6 @@
-import type { Hazard } from './hazard.ts';
+import { listWords } from '../text/list-words.ts';
+import { placeIn, type Passage } from '../lesson/passage.ts';
+import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { wordHazard } from './word-hazard.ts';
 
 const inWords = wordHazard({
@@ -25,20 +27,35 @@ const inWords = wordHazard({
 /** H23, S1: a lesson in another language that no person has checked, or words that send for a machine. */
 export const uncheckedTranslation: Hazard = {
   ...inWords,
-  find(checked) {
-    const { language, translationCheckedBy: by } = checked.lesson;
-    if (isEnglish(language)) return inWords.find(checked);
-    const at = checked.passages.find(({ within }) => within === 'language')?.pieces[0] ?? { line: 1, column: 1 };
-    const missing = [
-      ...(/\p{L}{3}/u.test(by) ? [] : ['who checked it, by role']),
-      ...(/\b20\d\d-\d\d-\d\d\b|\b20\d\d\b/.test(by) ? [] : ['the day']),
-    ];
-    const message = `“language: ${language}” is told to children once a person has checked it, since a machine’s words may send them wrong. It needs “translation checked by:” with ${missing.join(' and ')}, as in “Polish-speaking teacher, 2026-11-24”`;
-    return [...(missing.length > 0 ? [{ line: at.line, column: at.column, message }] : []), ...inWords.find(checked)];
-  },
+  find: (checked) => [...unchecked(checked), ...inWords.find(checked)],
 };
+
+function unchecked({ lesson, passages }: CheckedLesson): readonly Finding[] {
+  const { language, translationCheckedBy: by } = lesson;
+  // Decks from elsewhere say `lang: pl`.
+  const field = passages.find(({ role, within, text }) => role === 'field' && (within === 'language' || within === 'lang') && !isEnglish(text));
+  if (field === undefined && isEnglish(language)) return by === '' ? otherScript(passages) : [];
+  const missing = [...(/\p{L}{3}/u.test(by) ? [] : ['who checked it, by role']), ...(/\b20\d\d\b/.test(by) ? [] : ['the day'])];
+  if (missing.length === 0) return [];
+  const name = language || (field?.text.slice(0, 40) ?? '');
+  const message = `“language: ${name}” says that children will read this in another language, and a machine’s words may send them wrong. “translation checked by:” needs ${listWords(missing)}, as in “Polish-speaking teacher, 2026-11-24”`;
+  return [{ ...(field === undefined ? { line: 1, column: 1 } : placeIn(field, 0)), message }];
+}
 
 // `en-GB`, `English`, or no language named.
 function isEnglish(language: string): boolean {
   return language.trim() === '' || /^en(?:g|glish)?(?:[-_ ].*)?$/i.test(language.trim());
+}
+
+/** More letters of another script than a word or a name has. */
+const SOME = 20;
+
+// A page in Urdu or Arabic whose head does not say so.
+function otherScript(passages: readonly Passage[]): readonly Finding[] {
+  const found = passages.find(
+    ({ to, text }) => to === 'pupils' && (text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0) > Math.max(SOME, text.length / 2),
+  );
+  if (found === undefined) return [];
+  const message = `“${found.text.trim().slice(0, 40)}” is no English, and nobody can tell whether a person has checked it. The head needs “language: …” and “translation checked by: …” with role and day`;
+  return [{ ...placeIn(found, 0), message }];
 }

@@ -39,7 +39,7 @@ export const unsourcedLaw: Hazard = {
       const elsewhere = foreignLaw(statement, checked);
       if (missing.length === 0) return elsewhere;
       const rest = 'speaks of the law, and a law out of place or out of date misleads. It needs';
-      return [findingFor(statement, `${rest} ${missing.join(' and ')}`), ...elsewhere];
+      return [findingFor(statement, `${rest} ${missing.join(', and ')}`), ...elsewhere];
     });
   },
 };
@@ -65,7 +65,8 @@ function statementsIn(checked: CheckedLesson): readonly Statement[] {
 }
 
 function headNeeds({ nation, reviewed }: CheckedLesson['lesson']): readonly string[] {
-  return [...(nation === '' ? ['“nation: …” at the lesson’s head'] : []), ...(reviewed === null ? ['“reviewed: …” at the lesson’s head'] : [])];
+  const missing = [...(nation === '' ? ['“nation: …”'] : []), ...(reviewed === null ? ['“reviewed: …”'] : [])];
+  return missing.length === 0 ? [] : [`${missing.join(' and ')} at the lesson’s head`];
 }
 
 function sourceNeeds({ words, sentence }: Statement, { lesson }: CheckedLesson, footnotes: ReadonlyMap<string, string>): readonly string[] {
@@ -79,7 +80,7 @@ function sourceNeeds({ words, sentence }: Statement, { lesson }: CheckedLesson, 
   const isSourced = lesson.sources.some((source) => (act === undefined ? isLaw(source) : source.toLowerCase().includes(act.toLowerCase())));
   if (isSourced) return [];
   return [
-    `a footnote such as “[^law]”, or a line in “sources:” that names ${act === undefined ? 'the Act' : `the ${act}`}, its year and the day it was read`,
+    `a footnote such as “[^law]”, or a line in “sources:” that names ${act === undefined ? 'the Act' : `the ${words}`}, its year and the day it was read`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { placeIn } from '../lesson/passage.ts';
+import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
@@ -115,5 +116,5 @@ function withoutSource(sentence: string, footnotes: ReadonlyMap<string, string>)
   const said = footnotes.get(name);
   if (said === undefined) return `names a source that is not told, ${drift}. It needs a line “[^${name}]: …” with ${all}`;
   const missing = WANTED.filter(([, pattern]) => !pattern.test(said)).map(([what]) => what);
-  return missing.length === 0 ? null : `has a footnote that says too little, ${drift}. “[^${name}]: …” needs ${missing.join(' and ')}`;
+  return missing.length === 0 ? null : `has a footnote that says too little, ${drift}. “[^${name}]: …” needs ${listWords(missing)}`;
 }

@@ -26,6 +26,8 @@ const citable: readonly string[] = [
   'internetmatters.org',
   'childnet.com',
   'ceopeducation.co.uk',
+  'nspcc.org.uk',
+  'crimestoppers-uk.org',
   'childrenssociety.org.uk',
   'natcen.ac.uk',
   'bell-foundation.org.uk',

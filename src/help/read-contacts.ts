@@ -74,9 +74,9 @@ function plainHost(host: string): string {
 const GAP = String.raw`(?:[\s().\-‐‑‒–—\u00ad\u200b-\u200d\u2060]|&nbsp;){0,3}`;
 const RUN = new RegExp(String.raw`(?<![\p{N}£$€#]|\p{N}[.,])(?:\+|\()?\d(?:${GAP}\d){4,40}(?![\p{N}%])`, 'gu');
 // Short numbers, and those without their first 0, are numbers to call only where somebody is told to call.
-const CALL = String.raw`\b(?:call|calls|ring|phone|dial|telephone|text|txt|sms|tel)\b[^.!?\d]{0,30}?`;
+const CALL = String.raw`\b(?:call|calls|ring|phone|dial|telephone|text|txt|sms|tel|whatsapp|helpline|hotline|short ?code)\b[^.!?\d]{0,30}?`;
 const CALLED = new RegExp(
-  String.raw`${CALL}(?<number>\d[\d ]{3,11}\d|112|111|105|119|118 ?\d{3}|1471)(?![\p{L}\p{N}%:]|[.,-]\d| (?:people|pupils|children|times|minutes)\b)`,
+  String.raw`${CALL}(?<number>\d[\d ]{3,11}\d|112|111|105|119|911|988|118 ?\d{3}|1471)(?![\p{L}\p{N}%:]|[.,-]\d| (?:people|pupils|children|times|minutes)\b)`,
   'giu',
 );
 
@@ -127,7 +127,8 @@ function valueOf(groups: readonly string[], isAbroad: boolean): string | undefin
     if (home) return `0${home[2] ?? ''}`;
     return isAbroad && digits.length >= 8 && digits.length <= 15 ? `+${digits}` : undefined;
   }
-  if (/^116\d{3}$/.test(digits) && groups.length === 2) return digits;
+  if (/^116\d{3}$/.test(digits) && (groups.length === 2 || /^116(?:000|006|111|117|123)$/.test(digits))) return digits;
+  if (/^1[38]00\d{6}$/.test(digits) && groups.length > 1) return digits;
   if (/^1?[2-9]\d{9}$/.test(digits) && /^(?:1 )?\d{3} \d{3} \d{4}$/.test(groups.join(' '))) return digits;
   const isGrouped = first.length >= 3 || groups.every((group) => group.length === 1);
   if (!isGrouped || isTimes(groups)) return undefined;

@@ -21,6 +21,16 @@ describe.each(fixtures)('$code', ({ code, cases }) => {
     expect(found.map(outline)).toEqual(wanted);
   });
 
+  test('says why it matters and how to put it better, whatever it finds', () => {
+    for (const { slug, source } of cases) {
+      for (const { message } of check(source, slug).filter((problem) => problem.code === code && problem.severity !== 'info')) {
+        expect(message).toMatch(/, and |: |, which |, so |, since |means? |, or /);
+        expect(message).toMatch(/[^.]\. [\p{Lu}“]|\bneeds\b/u);
+        expect(message).not.toMatch(/undefined|null|\.$/);
+      }
+    }
+  });
+
   test('has six true hits and six false alarms at least', () => {
     const hits = cases.filter(({ wanted }) => wanted.length > 0).length;
     expect(hits).toBeGreaterThanOrEqual(6);

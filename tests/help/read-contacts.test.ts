@@ -17,6 +17,8 @@ describe('a contact', () => {
     ['(020) 7946 0000', '02079460000'],
     ['text SHOUT to 85258', '85258'],
     ['call 116 123', '116123'],
+    ['Samaritans: 116123', '116123'],
+    ['helpline 81234', '81234'],
     ['1-800-843-5678', '18008435678'],
     ['help [at] nspcc [dot] org [dot] uk', 'help@nspcc.org.uk'],
     ['childline dot org dot uk', 'childline.org.uk'],
