@@ -1,48 +1,76 @@
 import { resultNote, type Published } from '../poll/disclose.ts';
 import type { SharedAsked } from '../poll/question.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
+import { BODY, HEADING, linesOf } from './text-size.ts';
 
-/** How a result is set so that it fits the slide: sizes are the board's 54, 44 and 36, and nothing goes under 36. */
+/** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {
-  readonly heading: '' | 'long' | 'longer';
-  /** Options at 36 instead of 44. */
-  readonly small: boolean;
+  /** The heading at 44 instead of 54. */
+  readonly long: boolean;
   /** Less space between the rows. */
   readonly tight: boolean;
+  /** False where the words of the bands stand without their blocks, so that the answers have more room. */
+  readonly blocks: boolean;
+  /** False where the right answer is marked in its row and not named a second time. */
+  readonly named: boolean;
   /** False where the explanation has no room left: the right answer stays, and the teacher says why. What puts a myth right always stays. */
   readonly explained: boolean;
 };
 
 const HEIGHT = 720;
+const roomy: ResultFit = { long: false, tight: false, blocks: true, named: true, explained: true };
+const last: ResultFit = { long: true, tight: true, blocks: false, named: true, explained: false };
 const settings: readonly ResultFit[] = [
-  { heading: '', small: false, tight: false, explained: true },
-  { heading: 'long', small: false, tight: false, explained: true },
-  { heading: 'long', small: true, tight: false, explained: true },
-  { heading: 'long', small: true, tight: true, explained: true },
-  { heading: 'longer', small: true, tight: true, explained: true },
+  roomy,
+  { ...roomy, long: true },
+  { ...roomy, long: true, tight: true },
+  { ...roomy, long: true, tight: true, blocks: false },
+  { ...roomy, long: true, tight: true, blocks: false, named: false },
 ];
 
-/** The roomiest setting in which question, options, explanation and sentence all fit; character widths are averages of our two faces. */
+/** The roomiest setting in which question, options, explanation and sentence all fit. */
 export function fitResult(question: SharedAsked, published: Published): ResultFit {
   const isMyth = question.kind === 'myth';
-  return settings.find((fit) => heightOf(fit, question, published) <= HEIGHT) ?? { heading: 'longer', small: true, tight: true, explained: isMyth };
+  const fitting = settings.find((fit) => (fit.named || !isMyth) && heightOf(fit, question, published) <= HEIGHT);
+  return fitting ?? { ...last, explained: isMyth };
 }
 
-function heightOf({ heading, small, tight }: ResultFit, question: SharedAsked, published: Published): number {
-  const { prompt, options } = question;
-  const headingSize = heading === '' ? 54 : heading === 'long' ? 44 : 36;
-  const size = small ? 36 : 44;
-  const nameWidth = (isBare(published) ? 1136 : 562) - (published.right.length === 0 ? 0 : 64);
-  const rows = options.map(({ text }) => Math.max(tight ? 48 : 60, lines(text, size * 0.46, nameWidth) * size * 1.15));
-  const gaps = (options.length - 1) * (tight ? 8 : 20);
+function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { long, tight } = fit;
+  const size = long ? BODY : HEADING;
+  const around = (tight ? 76 + 12 : 100 + 36) + 20 + linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
+  const heading = linesOf(question.prompt, { size, width: 1136, face: 'heading' }) * size * 1.17;
   const head = resultHead(question, published) === '' ? 0 : 43;
-  const why = `${nameOfRight(question, published)} ${published.explanation}`.trim();
-  const box = why === '' ? 0 : lines(why, 16.7, 1080) * 43 + (tight ? 42 : 52);
-  const around = (tight ? 76 + 20 : 100 + 36) + 20 + lines(resultNote(published), 16.7, 1071) * 45;
   const chip = question.kind === 'myth' ? 90 : 0;
-  return around + chip + lines(prompt, headingSize * 0.57, 1136) * headingSize * 1.17 + head + rows.reduce((sum, row) => sum + row, 0) + gaps + box;
+  return around + chip + heading + head + rowsHeight(fit, question, published) + whyHeight(fit, question, published);
 }
 
-function lines(text: string, character: number, width: number): number {
-  return Math.max(1, Math.ceil((text.length * character) / width));
+function rowsHeight({ tight, blocks }: ResultFit, { options }: SharedAsked, published: Published): number {
+  const width = (isBare(published) ? 1136 : blocks ? 562 : 772) - (published.right.length === 0 ? 0 : 64);
+  const rows = options.map(({ id, text }) => {
+    return Math.max(
+      shareOf(id, published) === 'about-three-quarters' ? 83 : tight ? 48 : 60,
+      linesOf(text, { size: BODY, width, face: 'text' }) * BODY * 1.15,
+    );
+  });
+  return rows.reduce((sum, row) => sum + row, 0) + (options.length - 1) * (tight ? 8 : 20);
+}
+
+// The longest words of all take two lines.
+function shareOf(id: string, published: Published): string | null | undefined {
+  switch (published.rung) {
+    case 'bands':
+      return published.bands[id];
+    case 'each':
+      return published.shares[id];
+    case 'largest':
+    case 'words':
+    case 'too-few':
+      return null;
+  }
+}
+
+function whyHeight({ tight, named }: ResultFit, question: SharedAsked, published: Published): number {
+  const why = `${named ? nameOfRight(question, published) : ''} ${published.explanation}`.trim();
+  return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' }) * 53 + (tight ? 34 : 52);
 }

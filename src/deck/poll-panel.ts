@@ -1,6 +1,7 @@
 import { mayCountHands } from '../poll/question.ts';
 import type { AskedQuestion, BoardView, PollView } from '../room/protocol.ts';
 import { html, type Html } from '../text/html.ts';
+import { fitAsk, type Around, type AskFit } from './fit-ask.ts';
 import { resultHtml } from './poll-result.ts';
 import { mythChip } from './result-words.ts';
 
@@ -10,9 +11,11 @@ export type PollingRoom = BoardView & { readonly poll: PollView };
 /** What a question slide shows for what the room lets the board say (D1-D4). */
 export function pollHtml({ poll, address, code }: PollingRoom): Html {
   switch (poll.state) {
-    case 'asking':
+    case 'asking': {
       if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
-      return html`${askHtml(poll.question, { beside: true })}${joinPanel({ address, code, answersIn: poll.answersIn })}`;
+      const { panel } = fitAsk(poll.question, { address, line: '' });
+      return html`${askHtml(poll.question, { address })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+    }
     case 'closing':
       return askHtml(poll.question, { line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
     case 'closed':
@@ -22,12 +25,13 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
   }
 }
 
-/** The question with its options: alone, with a line below them, or beside the join panel. */
-export function askHtml(question: AskedQuestion, { line = '', beside = false }: { line?: string; beside?: boolean } = {}): Html {
+/** The question with its options: alone, with a line below them, or with the panel to join by. */
+export function askHtml(question: AskedQuestion, { line = '', address = '' }: Partial<Around> = {}): Html {
+  const { long, tight } = fitAsk(question, { line, address });
   const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
-  return html`<div class="ask">${mythChip(question)}<h2 class="${headingLook(question.prompt, beside)}">${question.prompt}</h2>
-<ol class="${question.kind === 'scale' ? 'scale' : optionsLook(question, beside)}">${options}</ol>
+  return html`<div class="ask${tight ? ' ask--tight' : ''}">${mythChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
+<ol class="${question.kind === 'scale' ? 'scale' : 'options'}">${options}</ol>
 ${foot}</div>`;
 }
 
@@ -36,22 +40,11 @@ function answersIn(count: number): Html {
   return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
 }
 
-// Two lines at 54, or it is set smaller; beside the panel a line is shorter.
-function headingLook({ length }: string, beside: boolean): string {
-  const perLine = beside ? 25 : 37;
-  if (length <= perLine * 2) return '';
-  return length <= perLine * 3 ? 'long' : 'longer';
-}
+type Join = { readonly address: string; readonly code: string; readonly answersIn: number; readonly panel: AskFit['panel'] };
 
-function optionsLook({ options }: AskedQuestion, beside: boolean): string {
-  const longest = Math.max(...options.map(({ text }) => text.length));
-  const small = longest > (beside ? 28 : 46);
-  return `options${small ? ' options--small' : ''}${options.length > 4 ? ' options--five' : ''}`;
-}
-
-function joinPanel({ address, code, answersIn: count }: { address: string; code: string; answersIn: number }): Html {
+function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
   const [host = '', port] = address.split(':');
-  return html`<aside class="join"><p>Go to</p>
+  return html`<aside class="join${panel === 'below' ? ' join--below' : ''}"><p>Go to</p>
 <p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
 <p>Type</p>
 <p class="join__code">${spaced(code)}</p>

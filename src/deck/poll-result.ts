@@ -2,45 +2,46 @@ import { icon } from '../look/icons.ts';
 import { bandBlocks, bandText, resultNote, type Band, type Published, type Share } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import { fitResult } from './fit-result.ts';
+import { fitResult, type ResultFit } from './fit-result.ts';
 import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './result-words.ts';
 
 /** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: SharedAsked, published: Published): Html {
   const fit = fitResult(question, published);
-  const looks = [
-    'result',
-    fit.small && 'result--small',
-    fit.tight && 'result--tight',
-    published.right.length > 0 && 'result--marked',
-    isBare(published) && 'result--bare',
-  ];
+  const shares = isBare(published) ? 'result--bare' : !fit.blocks && 'result--words';
+  const looks = ['result', fit.tight && 'result--tight', published.right.length > 0 && 'result--marked', shares];
   const head = resultHead(question, published);
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}<h2 class="${fit.heading}">${question.prompt}</h2>
+  const rows = resultOptions(question, published).map((option, at) => {
+    const place = question.picks === 'order' ? at + 1 : null;
+    return resultRow(option, published, { place, blocks: fit.blocks });
+  });
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}<h2 class="${fit.long ? 'long' : ''}">${question.prompt}</h2>
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
-<ul class="${looks.filter(Boolean).join(' ')}">${resultOptions(question, published).map((option, at) => resultRow(option, published, question.picks === 'order' ? at + 1 : null))}</ul></div>
-${whyHtml(question, published, fit.explained)}
+<ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
+${whyHtml(question, published, fit)}
 <p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
 
-function whyHtml(question: SharedAsked, published: Published, explained: boolean): Html | '' {
-  const name = nameOfRight(question, published);
+function whyHtml(question: SharedAsked, published: Published, { explained, named }: ResultFit): Html | '' {
+  const name = named ? nameOfRight(question, published) : '';
   const why = explained ? published.explanation : '';
   return name || why !== '' ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>` : '';
 }
 
-function resultRow({ id, label, text }: Option, published: Published, place: number | null): Html {
+type Row = { readonly place: number | null; readonly blocks: boolean };
+
+function resultRow({ id, label, text }: Option, published: Published, { place, blocks: withBlocks }: Row): Html {
   const isRight = published.right.includes(id);
   const mark = published.right.length === 0 ? '' : html`<span class="result__mark">${isRight ? (place ?? icon('check')) : ''}</span>`;
-  return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published)}</li>`;
+  return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published, withBlocks)}</li>`;
 }
 
-function share(id: string, published: Published): Html | '' {
+function share(id: string, published: Published, withBlocks: boolean): Html | '' {
   switch (published.rung) {
     case 'bands':
-      return bandHtml(published.bands[id] ?? 'few-or-none');
+      return bandHtml(published.bands[id] ?? 'few-or-none', withBlocks);
     case 'each':
-      return shareHtml(published.shares[id] ?? null);
+      return shareHtml(published.shares[id] ?? null, withBlocks);
     case 'largest':
       return published.largest === id ? wide('the largest group') : '';
     case 'words':
@@ -49,7 +50,7 @@ function share(id: string, published: Published): Html | '' {
   }
 }
 
-function shareHtml(picked: Share): Html {
+function shareHtml(picked: Share, withBlocks: boolean): Html {
   switch (picked) {
     case null:
       return wide('not shown');
@@ -62,12 +63,12 @@ function shareHtml(picked: Share): Html {
     case 'about-half':
     case 'about-three-quarters':
     case 'nearly-all-or-all':
-      return bandHtml(picked);
+      return bandHtml(picked, withBlocks);
   }
 }
 
-function bandHtml(band: Band): Html {
-  return html`${blocks(band)}<b class="result__words">${bandText(band)}</b>`;
+function bandHtml(band: Band, withBlocks: boolean): Html {
+  return html`${withBlocks ? blocks(band) : ''}<b class="result__words">${bandText(band)}</b>`;
 }
 
 function wide(words: string): Html {

@@ -39,7 +39,9 @@ export async function openBrowser(): Promise<Browser> {
   const path = await findBrowser();
   if (path === null) throw new Error('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: path, args: [...browserArgs] });
+  return chromium.launch({ executablePath: path, args: [...browserArgs] }).catch(() => {
+    throw new Error(`The browser ${path} does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.`);
+  });
 }
 
 const aptInstall = ['-o', 'DPkg::Lock::Timeout=600', 'install', '--yes', '--no-install-recommends'];

@@ -10,8 +10,8 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-// Slides fade for a moment: in the middle of it axe would measure the colours of neither slide.
-async function rest(page: Page): Promise<void> {
+/** Waits until a page has come to rest: slides fade for a moment, and in the middle of it nothing has the colours of either. */
+export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);

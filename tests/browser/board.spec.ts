@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
+import { boardStages } from '../../src/deck/board-stages.ts';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { mayShowOnBoard } from '../../src/poll/question.ts';
-import type { Published } from '../../src/poll/disclose.ts';
-import type { BoardView, PollView } from '../../src/room/protocol.ts';
-import { axeFindings } from './axe-findings.ts';
+import { measureBoard } from '../../src/server/measure-board.ts';
+import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
-import { illegibleText } from './legible.ts';
 
 const slug = 'for-the-whole-world-to-see';
 const { lesson } = readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
 const deck = deckOf(lesson, null);
-const polls = deck.slides.flatMap((slide) => (slide.kind === 'poll' ? [slide] : []));
 
 let site: BoardSite;
 let beside: Page;
@@ -52,7 +49,8 @@ async function expectSlide(id: string | undefined): Promise<void> {
 }
 
 async function expectGood(): Promise<void> {
-  await expect.poll(() => illegibleText(board)).toEqual([]);
+  await rest(board);
+  expect(await measureBoard(board)).toEqual([]);
   expect(await axeFindings(board)).toEqual([]);
 }
 
@@ -118,37 +116,14 @@ test('Without a presenter a reload brings the last slide back', async () => {
 test('A question shows what its room lets it, at every state and on every rung', async () => {
   test.slow();
   await start();
-  const poll = polls.at(-1);
-  const question = deck.questions.find(({ id }) => id === poll?.question);
-  if (!poll || !question || !mayShowOnBoard(question)) throw new Error('The lesson has no question for the board');
-  const told = {
-    right: [question.options[0]?.id ?? ''],
-    explanation: 'Whoever passes it on is the one who breaks the law, and the law is there to keep people safe.',
-  };
-  const bands = Object.fromEntries(question.options.map(({ id }, at) => [id, at === 0 ? 'about-three-quarters' : 'few-or-none'] as const));
-  const rungs: Published[] = [
-    { rung: 'bands', bands, answering: 25, ...told },
-    { rung: 'largest', largest: question.options[1]?.id ?? '', answering: 25, ...told },
-    { rung: 'words', ...told },
-    { rung: 'too-few', ...told },
-  ];
-  const states: PollView[] = [
-    { state: 'asking', question, round: 1, answersIn: 0 },
-    { state: 'asking', question, round: 1, answersIn: 20 },
-    { state: 'closing', question, round: 1 },
-    { state: 'closed', question, round: 1 },
-    ...rungs.map((published): PollView => ({ state: 'shown', question, round: 1, published })),
-  ];
-  for (const address of ['192.168.100.200:4301', '']) {
-    for (const state of states) {
-      const room: BoardView = { code: 'BKT472', address, poll: state };
-      await driver.state({ slide: poll.id, room });
-      await expectSlide(poll.id);
-      await expectGood();
-    }
+  const asked = boardStages(deck, lesson.questions).filter(({ room }) => room !== null);
+  for (const { slide, room } of asked) {
+    await driver.state({ slide, room });
+    await expectSlide(slide);
+    await expectGood();
   }
   await expect(board.getByText('Right:')).toBeVisible();
-  await driver.state({ slide: poll.id, room: { code: 'BKT472', address: '', poll: null } });
+  await driver.state({ slide: asked.at(-1)?.slide ?? '', room: { code: 'BKT472', address: '', poll: null } });
   await expect(board.getByText('Right:')).toBeHidden();
 });
 

@@ -1,8 +1,8 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { measureBoard } from '../../src/server/measure-board.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
 import { expectBoard, key, startBoard, turnTo } from './lead.ts';
-import { illegibleText } from './legible.ts';
 import { openTaughtSchool, sitDown, writeHomeWith, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const OTHERS = 29;
@@ -108,13 +108,13 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     await expect(heading(pupil, 'Your answer is in')).toBeFocused();
     await Promise.all(others.map((one, seat) => one.vote(id, votes(seat))));
     await expect(panel).toContainText('30+');
-    expect(await illegibleText(board)).toEqual([]);
+    expect(await measureBoard(board)).toEqual([]);
     await key(presenter, 'c');
     await key(presenter, 'c');
     await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
     await key(presenter, 's');
     for (const words of result) await expect(panel).toContainText(words);
-    expect(await illegibleText(board)).toEqual([]);
+    expect(await measureBoard(board)).toEqual([]);
   }
   await expectBoard(board, 'question-only-strangers');
   expect(troubles).toEqual([]);

@@ -1,7 +1,10 @@
 import { icon } from '../../look/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { howFull } from './how-full.ts';
+import { isFull } from './is-full.ts';
 import type { Around, SlideOf } from './slide-html.ts';
+
+/** The height of chip, heading and foot, of 720. */
+const AROUND = 310;
 
 /**
  * What the class sees while the film is not playing: a calm card with what is in it and a quiet way out, and never a frame of the film (M4, M5).
@@ -16,7 +19,7 @@ export function film({ from, body }: SlideOf<'film'>, { film: playing, contentNo
   const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${trusted(body)}`;
   return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body slide__body--${howFull(`${inside}`)}">${inside}</div>
+<div class="slide__body${isFull(`${inside}`, AROUND) ? ' slide__body--full' : ''}">${inside}</div>
 <p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
 }
 

@@ -10,6 +10,6 @@ import type { SlideOf } from './slide-html.ts';
  */
 export function stop({ heading, body, n, of }: SlideOf<'stop'>): Html {
   return html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>
-<h2>${heading}</h2>
+<h2 class="${heading.length > 75 ? 'long' : ''}">${heading}</h2>
 <div class="slide__foot slide__foot--talk">${icon('talk')}<div>${trusted(body || '<p>Talk in pairs. You can pass.</p>')}</div></div>`;
 }

@@ -1,5 +1,5 @@
 import { html, trusted, type Html } from '../../text/html.ts';
-import { howFull } from './how-full.ts';
+import { headingHeight, isFull } from './is-full.ts';
 import type { SlideOf } from './slide-html.ts';
 
 /**
@@ -10,5 +10,5 @@ import type { SlideOf } from './slide-html.ts';
  */
 export function text({ heading, body }: SlideOf<'text'>): Html {
   return html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
-<div class="slide__body slide__body--${howFull(body)}">${trusted(body)}</div>`;
+<div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${trusted(body)}</div>`;
 }

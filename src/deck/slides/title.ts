@@ -11,6 +11,6 @@ import type { Around, SlideOf } from './slide-html.ts';
 export function title({ heading, body }: SlideOf<'title'>, { nation }: Around): Html {
   const subject = nation === 'England' ? html`<p class="slide__chip">PSHE</p>` : '';
   return html`${crowd()}${subject}
-<h1>${heading}</h1>
+<h1 class="${heading.length > 57 ? 'long' : ''}">${heading}</h1>
 <div class="slide__body">${trusted(body)}</div>`;
 }

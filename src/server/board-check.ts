@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { channelName, type BoardState } from '../deck/board-link.ts';
+import { boardProblems, type Seen } from '../deck/board-problems.ts';
+import { boardStages, type BoardStage } from '../deck/board-stages.ts';
+import { deckData, deckOf, type PresentFilm } from '../deck/make-deck.ts';
+import { boardSections } from '../deck/sections.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { fillPage, writeData } from '../text/fill-page.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Browser, Page } from './browser.ts';
+import { isInside } from './files.ts';
+import { findFilm } from './films.ts';
+import { SAFE_HEADERS, typeOf } from './headers.ts';
+import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
+import type { Pages } from './pages.ts';
+
+/** The screens a lesson has to fit: a projector or laptop, an old projector, a large panel. */
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** What is wrong with a lesson on the board, and how many times a slide was measured. */
+export type BoardCheck = { readonly problems: readonly Problem[]; readonly measured: number };
+
+/** Measures lessons on the board, in one window of a browser; nothing is asked of any network, whatever a lesson names. */
+export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close(): Promise<void> };
+
+/** The origin of the board while it is measured: every request to it is answered here, and none to any other. */
+const ORIGIN = 'http://127.0.0.1:9';
+
+/** Opens the window; the browser stays its owner's. */
+export async function openBoardChecker(browser: Browser, { pages, media }: { readonly pages: Pages; readonly media: string }): Promise<BoardChecker> {
+  const context = await browser.newContext({ viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' });
+  let board = '';
+  await context.route('**/*', async (route) => {
+    const { pathname, origin } = new URL(route.request().url());
+    const path = decodeURIComponent(pathname).slice(1);
+    const body = origin === ORIGIN ? await answer(path) : null;
+    const contentType = path.endsWith('/') ? typeOf('index.html') : typeOf(path);
+    if (body === null || contentType === null) return route.abort();
+    await route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': contentType } });
+  });
+
+  async function answer(path: string): Promise<Buffer | string | null> {
+    if (path.startsWith('board/')) return board;
+    if (path.startsWith('assets/')) return pages.asset(path);
+    const picture = path.slice('media/'.length);
+    if (!path.startsWith('media/') || path.endsWith('.mp4') || !(await isInside(media, picture))) return null;
+    return readFile(join(media, picture));
+  }
+
+  async function check(lesson: Lesson): Promise<BoardCheck> {
+    const page = await context.newPage();
+    try {
+      board = await boardPage(lesson, await findFilm(lesson, media), pages);
+      return await measure(page, lesson);
+    } finally {
+      await page.close();
+    }
+  }
+
+  return { check, close: () => context.close() };
+}
+
+// Without its film: a film that loads would change the board while it is measured.
+async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages): Promise<string> {
+  const shell = await pages.shell('board');
+  if (shell === null) throw new Error('Cannot measure the board: its page was not built');
+  const deck = { ...deckOf(lesson, film), film: null };
+  return fillPage(shell, { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) }, { deeper: 1 });
+}
+
+async function measure(page: Page, lesson: Lesson): Promise<BoardCheck> {
+  const stages = boardStages(deckOf(lesson, null), lesson.questions);
+  if (stages.length === 0) return { problems: [], measured: 0 };
+  await page.goto(`${ORIGIN}/board/${lesson.slug}/`);
+  await page.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await pauseFilms(page);
+  const seen: Seen[] = [];
+  for (const [at, size] of SIZES.entries()) {
+    await page.setViewportSize(size);
+    for (const stage of stages) {
+      await turnBoard(page, channelName(lesson.slug, '/'), stateOf(stage));
+      const misfits = await measureBoard(page, { contrast: at === 0, words: stage.words });
+      seen.push(...misfits.map((misfit) => ({ ...stage, ...misfit, size: nameOf(size) })));
+    }
+  }
+  return { problems: boardProblems(lesson, seen, SIZES.map(nameOf)), measured: stages.length * SIZES.length };
+}
+
+function nameOf({ width, height }: (typeof SIZES)[number]): string {
+  return `${width}x${height}`;
+}
+
+function stateOf({ slide, room }: BoardStage): BoardState {
+  return { slide, cover: 'none', film: { order: 0, do: 'none' }, room };
+}
