@@ -1,52 +1,38 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
 import { slidesOf } from '../lesson/lesson.ts';
-import { openLessons, type LessonFile } from '../server/lessons.ts';
 import { mediaProblems } from '../server/media-problems.ts';
-import { writeProblem, type Problem } from '../text/problem.ts';
+import type { Problem } from '../text/problem.ts';
+import type { CheckedFile } from './check/checked-file.ts';
+import { allLessons, findLessons, type Found } from './check/find-lessons.ts';
+import { measureBoards, type Boards } from './check/measure-boards.ts';
+import { HELP, readOptions, type CheckOptions } from './check/options.ts';
+import { plainReport, summary } from './check/plain-report.ts';
+import { paint, prettyReport, type Look } from './check/pretty-report.ts';
 import { root } from './root.ts';
 
-/** What `npm run check -- --json` says of one file. `minutes` is the sum of the blocks' minutes. */
-type CheckedFile = {
-  readonly file: string;
-  readonly slides: number;
-  readonly minutes: number;
-  readonly questions: number;
-  readonly problems: readonly Problem[];
-};
-
-/** A lesson as it is named on the command line; null when there is no such file. */
-type Named = { readonly name: string; readonly lesson: LessonFile | null };
-
-/** Reads the lessons named (all of `lessons/` when none is) and prints what is wrong with each, or all of it as JSON. Exit code 1 on errors. */
+/** Reads the lessons named (all of `lessons/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
 export async function check(args: readonly string[]): Promise<number> {
-  const names = args.filter((word) => !word.startsWith('-'));
-  const found = names.length > 0 ? await Promise.all(names.map(findLesson)) : await allLessons();
-  if (found.length === 0) console.error('There is no lesson to check: put one into lessons/, such as lessons/my-lesson.md.');
-  for (const { name, lesson } of found) {
-    if (lesson === null) console.error(`Cannot check ${name}: there is no such lesson, it needs a file with a name such as my-lesson.md.`);
-  }
-  const there = found.flatMap(({ name, lesson }) => (lesson === null ? [] : [checked(name, lesson)]));
-  const files = await Promise.all(there);
-  if (args.includes('--json')) console.log(JSON.stringify({ files }, null, 2));
-  else for (const file of files) console.log(report(file));
+  const options = readOptions(args);
+  if ('wrong' in options) return refuse(`${options.wrong}\n\n${HELP}`);
+  if (options.help) return tell(HELP);
+  const { names, board, json } = options;
+  const { found, missing } = names.length > 0 ? await findLessons(names, process.env['INIT_CWD'] ?? process.cwd()) : await allLessons();
+  for (const sentence of missing) console.error(sentence);
+  const boards = board && found.length > 0 ? await measureBoards(found) : null;
+  const files = await Promise.all(found.map((one) => checked(one, boards?.problems.get(one.path) ?? [])));
+  if (json) console.log(JSON.stringify({ files }, null, 2));
+  else await print(files, found, options);
+  if (boards !== null) tellBoards(boards, json);
   const wrong = files.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-  return wrong || files.length < Math.max(found.length, 1) ? 1 : 0;
+  return wrong || missing.length > 0 || boards?.failed === true ? 1 : 0;
 }
 
-async function allLessons(): Promise<readonly Named[]> {
-  const lessons = await openLessons(join(root, 'lessons')).all();
-  return lessons.map((lesson) => ({ name: `lessons/${lesson.slug}.md`, lesson }));
-}
-
-async function findLesson(name: string): Promise<Named> {
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
-  return { name, lesson: path.endsWith('.md') ? await openLessons(dirname(path)).one(basename(path, '.md')) : null };
-}
-
-async function checked(file: string, { lesson, problems }: LessonFile): Promise<CheckedFile> {
-  const all = [...problems, ...(await mediaProblems(lesson, join(root, 'media')))];
+async function checked({ name, lesson: { lesson, problems } }: Found, onBoard: readonly Problem[]): Promise<CheckedFile> {
+  const all = [...problems, ...(await mediaProblems(lesson, join(root, 'media'))), ...onBoard];
   return {
-    file,
+    file: name,
     slides: slidesOf(lesson).length,
     minutes: lesson.blocks.reduce((sum, block) => sum + (block.minutes ?? 0), 0),
     questions: lesson.questions.length,
@@ -56,7 +42,32 @@ async function checked(file: string, { lesson, problems }: LessonFile): Promise<
   };
 }
 
-function report({ file, slides, minutes, questions, problems }: CheckedFile): string {
-  if (problems.length === 0) return `${file}: nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions)`;
-  return problems.map((problem) => `${file}:${writeProblem(problem)}`).join('\n');
+async function print(files: readonly CheckedFile[], found: readonly Found[], { form }: CheckOptions): Promise<void> {
+  const isPretty = form === 'pretty' || (form === null && process.stdout.isTTY);
+  const look: Look = { width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)), colours: isPretty && wantsColours() };
+  for (const [at, file] of files.entries()) {
+    const text = isPretty ? await readFile(found[at]?.path ?? '', 'utf8').catch(() => '') : '';
+    console.log(isPretty ? `${prettyReport(file, text, look)}\n` : plainReport(file));
+  }
+  if (files.length > 0) console.log(`${paint(look, 'bold', summary(files))}.`);
+}
+
+// Node's own rules: NO_COLOR, FORCE_COLOR, and whether this is a terminal.
+function wantsColours(): boolean {
+  return styleText('bold', ' ', { stream: process.stdout }) !== ' ';
+}
+
+function tellBoards({ line, failed }: Boards, json: boolean): void {
+  if (failed || json) console.error(line);
+  else console.log(line);
+}
+
+function tell(sentence: string): number {
+  console.log(sentence);
+  return 0;
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
 }

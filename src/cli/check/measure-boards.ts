@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { openBoardChecker } from '../../server/board-check.ts';
+import { openBrowser } from '../../server/browser.ts';
+import { openPages } from '../../server/pages.ts';
+import type { Problem } from '../../text/problem.ts';
+import { buildPages } from '../build-pages.ts';
+import { root } from '../root.ts';
+import type { Found } from './find-lessons.ts';
+
+/** What the board check found, by the lesson's place, and a line that says how much was measured; or why nothing could be. */
+export type Boards = { readonly problems: ReadonlyMap<string, readonly Problem[]>; readonly line: string; readonly failed: boolean };
+
+/** Measures every slide of these lessons in a browser. Whatever is in the way of that is told in a sentence. */
+export async function measureBoards(found: readonly Found[]): Promise<Boards> {
+  const began = performance.now();
+  const problems = new Map<string, readonly Problem[]>();
+  let measured = 0;
+  try {
+    const pages = openPages(await buildPages());
+    const browser = await openBrowser();
+    try {
+      const checker = await openBoardChecker(browser, { pages, media: join(root, 'media') });
+      for (const { path, lesson } of found) {
+        const board = await checker.check(lesson.lesson);
+        problems.set(path, board.problems);
+        measured += board.measured;
+      }
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { problems, line: `Cannot measure the board: ${why}`, failed: true };
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  return { problems, line: `Measured the board ${measured} times, on three sizes of screen, in ${seconds} s.`, failed: false };
+}

@@ -1,0 +1,26 @@
+import { writeProblem } from '../../text/problem.ts';
+import type { CheckedFile } from './checked-file.ts';
+
+/** What was found in a file, one line a finding: `lessons/x.md:12:1 error code: message`. */
+export function plainReport({ file, slides, minutes, questions, problems }: CheckedFile): string {
+  if (problems.length === 0) return `${file}: nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions)`;
+  return problems.map((problem) => `${file}:${printable(writeProblem(problem))}`).join('\n');
+}
+
+/** Words as a terminal can be given them: what could steer it, or turn the line round, is shown as a dot. */
+export function printable(words: string): string {
+  return words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '·');
+}
+
+/** `2 errors, 1 warning in 3 lessons`, and how many findings stand for a reason. */
+export function summary(files: readonly CheckedFile[]): string {
+  const all = files.flatMap(({ problems }) => problems);
+  const count = (severity: string) => all.filter((problem) => problem.severity === severity).length;
+  const stands = count('info');
+  const reasons = stands === 0 ? '' : `; ${plural(stands, 'finding')} may stand, for a reason`;
+  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${plural(files.length, 'lesson')}${reasons}`;
+}
+
+function plural(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
