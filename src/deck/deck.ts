@@ -1,3 +1,4 @@
+import type { Names } from '../lesson/names.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 
 /** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
@@ -5,6 +6,8 @@ export type Deck = {
   readonly slug: string;
   readonly title: string;
   readonly boardTitle: string;
+  /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
+  readonly names: Names;
   readonly blocks: readonly DeckBlock[];
   readonly slides: readonly DeckSlide[];
   readonly film: DeckFilm | null;

@@ -23,6 +23,7 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
     slug: lesson.slug,
     title: lesson.title,
     boardTitle: lesson.boardTitle,
+    names: lesson.names,
     blocks: lesson.blocks.map(({ id, title, minutes, optional }) => ({ id, title, minutes, optional })),
     slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf }))),
     film: timed && deckFilm(timed),

@@ -1,4 +1,5 @@
 import type { Block, Lesson, ReadLesson, Stage } from '../lesson/lesson.ts';
+import { withNames } from '../lesson/names.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
@@ -30,12 +31,10 @@ const ages: Readonly<Record<Stage, string>> = {
 
 /** A lesson's card; `film` is the title of the film that plays. */
 export function lessonCard({ lesson, problems }: ReadLesson, film: string | null): LessonCard {
-  const { slug, title, boardTitle, summary, stage, minutes } = lesson;
+  const { slug, title, boardTitle, summary, stage, minutes, names } = lesson;
   return {
     slug,
-    title,
-    boardTitle,
-    summary,
+    ...withNames({ title, boardTitle, summary }, names),
     stage,
     minutes,
     coreMinutes: coreMinutes(lesson),

@@ -29,7 +29,12 @@ function standing(overruled: readonly Problem[]): Html | '' {
 }
 
 function line(problem: Problem): Html {
-  return html`<li><b>Line ${problem.line}</b> ${problem.message}</li>`;
+  return html`<li><b>Line ${problem.line}</b> ${asWritten(problem.message)}</li>`;
+}
+
+// What stands in braces is shown as it is written, and no character’s name is put there.
+function asWritten(message: string): Html {
+  return html`${message.split(/(\{[^{}]*\})/).map((words, at) => (at % 2 === 0 ? words : html`<code>${words}</code>`))}`;
 }
 
 /** The stops that the lesson names and the film does not time: with any of them it cannot play. */

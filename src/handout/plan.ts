@@ -6,6 +6,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { helpCardAddress } from './help-card.ts';
 import { planStaff } from './plan-staff.ts';
@@ -22,7 +23,7 @@ export function planPage(read: ReadLesson, film: PlanFilm | null): Slots {
 function body(lesson: Lesson, film: PlanFilm | null): Html {
   return html`<div class="plan-columns">
 <div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}${planStaff(lesson)}</div>
-<aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}
+<aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}${planNames(lesson)}
 ${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources)}${reviewed(lesson)}</aside>
 </div>`;

@@ -16,7 +16,7 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const { boardTitle, questions } = lesson;
   const tasks = slidesOf(lesson).flatMap((slide) => task(slide, questions));
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work" data-foot="Worksheet: ${boardTitle}">
+<article class="sheet sheet--work" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-foot="Worksheet: ${boardTitle}">
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}

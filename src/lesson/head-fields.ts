@@ -1,6 +1,7 @@
 import { readCount, readDate, readList, readNames, readOneOf, readVocabulary, readWords, type ReadField } from '../film/fields.ts';
 import type { NamedCut } from './cuts.ts';
 import type { Lesson, Stage } from './lesson.ts';
+import { charactersSchema, readCharacters } from './read-characters.ts';
 import { cutsSchema, readCuts } from './read-cuts.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,6 +29,7 @@ const minutes = { read: readCount(600), schema: { type: 'integer', minimum: 1, m
 const stage = { read: readOneOf(STAGES), schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] } } as const;
 const date = { read: readDate, schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } } as const;
 
+const names = { read: readCharacters, schema: charactersSchema } as const;
 const cuts = { read: readCuts, schema: cutsSchema } as const;
 
 /** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
@@ -44,6 +46,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   'translation checked by': { key: 'translationCheckedBy', shape: words, says: 'The person who checked the translation, by role, and the day.' },
   film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
   films: { key: 'films', shape: folders, says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.' },
+  names: { key: 'names', shape: names, says: 'The characters whose names may be changed for a day: {Sam} in the text.' },
   'content note': { key: 'contentNote', shape: words, says: 'What is in the film, in calm words: the class reads it on the board before it plays.' },
   objectives: { key: 'objectives', shape: list, says: 'What pupils can say or do at the end.' },
   vocabulary: { key: 'vocabulary', shape: vocabulary, says: 'Words with their meanings, a line each.' },
@@ -71,6 +74,7 @@ export const NOTHING: FrontMatter = {
   reviewed: null,
   films: [],
   contentNote: '',
+  names: {},
   cuts: [],
 };
 

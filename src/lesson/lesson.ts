@@ -1,4 +1,5 @@
 import type { Question } from '../poll/question.ts';
+import type { Names } from './names.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** The key stages a lesson may be written for. */
@@ -34,6 +35,8 @@ export type Lesson = {
   readonly films: readonly string[];
   /** The shorter ways through it that its head offers; all of it is always one too (`allCuts`). */
   readonly cuts: readonly Cut[];
+  /** What its characters are called, by the name in braces. Every other text here still has the braces, `{Sam}`: pages are filled where they are made (`names.ts`). */
+  readonly names: Names;
   /** Shown on the board before the film plays: what is in it, in calm words. */
   readonly contentNote: string;
   /** What the plan says to the teacher alone, never part of anything the board or a pupil is served. */

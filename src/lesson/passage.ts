@@ -1,4 +1,5 @@
 import type { Piece, WordFinder } from './find-words.ts';
+import { withoutBraces } from './names.ts';
 
 /** What a passage is in its lesson: the myth of a myth question is there to be put right, a message is what a character writes in a thread, a hard question is a pupil’s, there to be answered, `alt` are a picture's words, and `address` is where a link leads. */
 export type Role =
@@ -51,11 +52,13 @@ export function startPassage(kind: PassageKind): PassageDraft {
   return { kind, words: [], length: 0, pieces: [] };
 }
 
-/** Adds words as they are found in their lines. */
+/** Adds words as they are found in their lines; the braces round a character's name are none of them. */
 export function addWords(draft: PassageDraft, words: string, find: WordFinder['find']): void {
-  const pieces = find(words, draft.length);
-  if (words.trim() !== '') draft.pieces.push(...pieces);
-  addBlank(draft, words);
+  for (const run of withoutBraces(words)) {
+    const pieces = find(run, draft.length);
+    if (run.trim() !== '') draft.pieces.push(...pieces);
+    addBlank(draft, run);
+  }
 }
 
 /** Adds words, such as a blank, that have no place of their own. */

@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import type { DraftBlock } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
+import { nameProblems } from './name-problems.ts';
 import { applyOutline } from './outline-table.ts';
 import { takePlanSections, type PlanFields, type TakenLine } from './plan-sections.ts';
 import { scanLines } from './scan.ts';
@@ -41,6 +42,6 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     taken,
     staff: staffed.staff,
     filmLine,
-    problems: [...problems, ...scanned.problems, ...staffed.problems, ...outlined.problems, ...assembled],
+    problems: [...problems, ...nameProblems(rest, front.names), ...scanned.problems, ...staffed.problems, ...outlined.problems, ...assembled],
   };
 }

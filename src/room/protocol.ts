@@ -64,8 +64,13 @@ export type Step =
   | { readonly type: 'new-code' }
   | { readonly type: 'finish' };
 
-/** `POST /api/rooms`. `pupils` is how many are here today, 1 to 200. */
-export type NewRoom = { readonly lesson: string; readonly pupils: number; readonly devices: boolean };
+/** `POST /api/rooms`. `pupils` is how many are here today, 1 to 200; `names` what the lesson's characters are called today, where that is not as the lesson has it. */
+export type NewRoom = {
+  readonly lesson: string;
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly names?: Readonly<Record<string, string>>;
+};
 /** The answer to `POST /api/rooms`. */
 export type OpenedRoom = { readonly code: string; readonly roomKey: string; readonly address: string };
 /** One paper-thin right to answer one question once, in one round: 32 random bytes, base64url (R2). */

@@ -5,9 +5,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** `POST /api/rooms`; null when the body has another shape. */
 export function readNewRoom(body: unknown): NewRoom | null {
   if (!isFields(body)) return null;
-  const { lesson, pupils, devices } = body;
-  if (!isText(lesson, 200) || !isWhole(pupils, 1, 200) || typeof devices !== 'boolean') return null;
-  return { lesson, pupils, devices };
+  const { lesson, pupils, devices, names = {} } = body;
+  if (!isText(lesson, 200) || !isWhole(pupils, 1, 200) || typeof devices !== 'boolean' || !isNames(names)) return null;
+  return { lesson, pupils, devices, names };
 }
 
 /** `POST steps`; null when the body is no step. */
@@ -65,6 +65,10 @@ function isText(value: unknown, most: number): value is string {
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isNames(value: unknown): value is Readonly<Record<string, string>> {
+  return isFields(value) && Object.keys(value).length <= 20 && Object.values(value).every((name) => isText(name, 100));
 }
 
 function isCounts(value: unknown): value is Readonly<Record<string, number>> {

@@ -5,6 +5,7 @@ import { helpCardPage } from '../handout/help-card.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList } from '../handout/print-list.ts';
 import { worksheetPage } from '../handout/worksheet.ts';
+import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { findFilm } from './films.ts';
@@ -91,7 +92,8 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  return own({ ...(await withMediaProblems(file, parts.media)), film: await findFilm(file.lesson, parts.media) });
+  const made = own({ ...(await withMediaProblems(file, parts.media)), film: await findFilm(file.lesson, parts.media) });
+  return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 
 async function write(made: Made, { pages, room }: SiteParts): Promise<Buffer | null> {
@@ -103,6 +105,12 @@ async function write(made: Made, { pages, room }: SiteParts): Promise<Buffer | n
 
 function page(shell: string, deeper: number, slots: Slots): Made {
   return { page: { shell, deeper, slots } };
+}
+
+// A page is made with the lesson's own names, which its script may change; data for a script keeps the braces.
+function named({ data, title, ...parts }: Slots, names: Names): Slots {
+  const filled = Object.entries(parts).map(([slot, html]) => [slot, fillHtml(html, names)]);
+  return { ...Object.fromEntries(filled), ...(title !== undefined && { title: fillWords(title, names) }), ...(data !== undefined && { data }) };
 }
 
 function boardSlots(deck: Deck): Slots {

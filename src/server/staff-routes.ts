@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { todaysNames, withNames } from '../lesson/names.ts';
 import type { OpenedRoom } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
@@ -12,11 +13,13 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   if (wanted === null) return BAD_SHAPE;
   const file = await rooms.lessons.one(wanted.lesson);
   if (file === null) return refuse(404, 'no-such-lesson', `There is no lesson "${wanted.lesson}".`);
+  const names = todaysNames(file.lesson.names, wanted.names);
+  if (names === null) return refuse(400, 'bad-names', 'The characters cannot be called this. Change their names on the lesson’s page.');
   const shut = wanted.devices ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
   const roomKey = randomBytes(32).toString('base64url');
   const opened = await rooms.store.create(
-    { ...wanted, questions: file.lesson.questions, keyHash: hashOf(roomKey).toString('base64url') },
+    { ...wanted, questions: withNames(file.lesson.questions, names), keyHash: hashOf(roomKey).toString('base64url') },
     rooms.now(),
   );
   if ('refused' in opened) return refuseAs(opened);

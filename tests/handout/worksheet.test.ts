@@ -12,8 +12,8 @@ describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
     expect(headings(sheet(firstLesson()))).toEqual([
       'Pressure, and who can help',
-      'What is Alex doing to put pressure on Sam?',
-      'How much pressure is Sam under right now?',
+      'What is {Alex} doing to put pressure on {Sam}?',
+      'How much pressure is {Sam} under right now?',
       'What can the people who see it do now?',
       'Someone passes on a private picture of someone else. Who is responsible for that?',
       'One sentence to keep',

@@ -36,6 +36,7 @@ export const deck: Deck = {
   slug: 'a-lesson',
   title: 'A lesson',
   boardTitle: 'A calm title',
+  names: {},
   blocks: [
     { id: 'start', title: 'Start', minutes: 4, optional: false },
     { id: 'film', title: 'Film and stops', minutes: 10, optional: false },

@@ -1,3 +1,5 @@
+import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 
+startNamesForm();
 startPrintButtons();

@@ -1,5 +1,6 @@
 import { Button, Dialog } from '../../look/controls.view.tsx';
 import { keyTable } from './keys.ts';
+import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 import { ScreenChoice } from './start-panel.tsx';
 
@@ -60,14 +61,16 @@ export function ScreensDialog({ presenter }: DialogProps) {
 
 /** Asks once more before the lesson is over. */
 export function FinishDialog({ presenter }: DialogProps) {
-  const { store, room } = presenter;
+  const { deck, store, room } = presenter;
   const close = () => presenter.change({ dialog: null });
 
   async function finish(): Promise<void> {
     const { room: opened, line } = store.desk();
     const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
-    if (isTold) store.send({ type: 'finish' });
+    if (!isTold) return;
+    forgetToday(deck);
+    store.send({ type: 'finish' });
   }
 
   return (

@@ -1,22 +1,36 @@
 import type { Deck, Notes } from '../../deck/deck.ts';
+import { nameDeck, nameNotes } from '../../deck/name-deck.ts';
+import type { Names } from '../../lesson/names.ts';
+import { forgetNames, namesToday } from '../../lesson/today.view.ts';
 import type { Question } from '../../poll/question.ts';
 
 /** From this page to the site's root. */
 export const SITE = '../../';
 
-/** The lesson as the board shows it. */
-export function readDeck(): Promise<Deck> {
-  return readJson<Deck>('./deck.json');
+/** The lesson as the board shows it, its characters called as they are today. */
+export async function readDeck(): Promise<Deck> {
+  const deck = await readJson<Deck>('./deck.json');
+  return nameDeck(deck, namesToday({ slug: deck.slug, site: sitePath() }, deck.names));
 }
 
-/** The teacher's notes; asked for only once a second screen shows the board. */
-export function readNotes(): Promise<Notes> {
-  return readJson<Notes>('./notes.json');
+/** The teacher's notes with these names; asked for only once a second screen shows the board. */
+export async function readNotes(names: Names): Promise<Notes> {
+  return nameNotes(await readJson<Notes>('./notes.json'), names);
 }
 
 /** The questions with their right answers, for a room that runs in this page. */
 export function readQuestions(): Promise<readonly Question[]> {
   return readJson<readonly Question[]>('./questions.json');
+}
+
+/** The lesson is over: its names of today are forgotten. */
+export function forgetToday({ slug }: Deck): void {
+  forgetNames({ slug, site: sitePath() });
+}
+
+/** The path of the site this page is on. */
+export function sitePath(): string {
+  return new URL(SITE, location.href).pathname;
 }
 
 async function readJson<Value>(address: string): Promise<Value> {

@@ -1,20 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { own } from '../../text/own.ts';
 import type { Notes as NotesBySlide } from '../../deck/deck.ts';
+import type { Names } from '../../lesson/names.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { readNotes } from './lesson-files.view.ts';
 
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
 
 /** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ slide }: { readonly slide: string }) {
+export function Notes({ slide, names }: { readonly slide: string; readonly names: Names }) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
-  const read = () =>
-    void readNotes().then(
-      (notes) => setReading({ is: 'read', notes }),
-      () => setReading({ is: 'failed' }),
-    );
-  useEffect(read, []);
+  const read = useCallback(
+    () =>
+      void readNotes(names).then(
+        (notes) => setReading({ is: 'read', notes }),
+        () => setReading({ is: 'failed' }),
+      ),
+    [names],
+  );
+  useEffect(read, [read]);
   return (
     <section class="card notes" aria-label="Your notes">
       <p class="panel-title">

@@ -1,3 +1,4 @@
+import { withNames } from '../../lesson/names.ts';
 import type { Question } from '../../poll/question.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
 import type { NewRoom, OpenedRoom, StaffView, Step } from '../../room/protocol.ts';
@@ -17,10 +18,10 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
   );
   setInterval(() => void store.expire(Date.now()), LOOK_MS);
 
-  async function open({ lesson, pupils }: NewRoom): Promise<Outcome<OpenedRoom>> {
+  async function open({ lesson, pupils, names = {} }: NewRoom): Promise<Outcome<OpenedRoom>> {
     const questions = await readQuestions().catch(() => null);
     if (!questions) return { is: 'away' };
-    const opened = await store.create({ lesson, questions, pupils, devices: false, keyHash: '' }, Date.now());
+    const opened = await store.create({ lesson, questions: withNames(questions, names), pupils, devices: false, keyHash: '' }, Date.now());
     return 'refused' in opened ? refusal(opened) : { is: 'done', value: { code: opened.room.id, roomKey: 'page', address: '' } };
   }
 

@@ -14,7 +14,7 @@ import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { openDeskStore } from './desk-store.view.ts';
 import { actionOf } from './keys.ts';
-import { readDeck, readQuestions, SITE } from './lesson-files.view.ts';
+import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
 import { claimLesson } from './one-presenter.view.ts';
 import { pageHost } from './page-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
@@ -49,9 +49,9 @@ async function open(root: HTMLElement): Promise<void> {
 function start(root: HTMLElement, deck: Deck): void {
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const host = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
-  const store = openDeskStore(deck, channelName(deck.slug, new URL(SITE, location.href).pathname));
+  const store = openDeskStore(deck, channelName(deck.slug, sitePath()));
   const ui: { now: Ui } = { now: QUIET };
-  const room = keepRoom(deck.slug, host, { store, say: (problem) => presenter.change({ problem }) });
+  const room = keepRoom(deck, host, { store, say: (problem) => presenter.change({ problem }) });
   const board = startBoardWindow(deck.slug, store);
   const presenter = makePresenter({ deck, store, board, room, hasDevices: host.hasDevices, ui, draw });
   store.watch((before) => {

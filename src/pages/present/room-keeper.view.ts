@@ -1,3 +1,4 @@
+import type { Deck } from '../../deck/deck.ts';
 import type { Step } from '../../room/protocol.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
@@ -14,7 +15,7 @@ const AWAY = 'The program on this laptop did not answer. Press again in a moment
 
 /** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
 export function keepRoom(
-  lesson: string,
+  { slug, names }: Pick<Deck, 'slug' | 'names'>,
   host: RoomHost,
   { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
 ): RoomKeeper {
@@ -39,7 +40,7 @@ export function keepRoom(
 
   async function openNow(): Promise<boolean> {
     const { pupils, devices, slide } = store.desk();
-    const opened = await host.open({ lesson, pupils, devices: devices && host.hasDevices });
+    const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
     void host.step(opened.value, { type: 'slide', slide });

@@ -1,4 +1,13 @@
+import type { Names } from '../../lesson/names.ts';
+import { namesToday, showNames } from '../../lesson/today.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
+
+const named = document.querySelector<HTMLElement>('[data-names]');
+if (named) {
+  const site = new URL('../../../', location.href).pathname;
+  const own = JSON.parse(named.dataset['names'] ?? '{}') as Names;
+  showNames(document, namesToday({ slug: named.dataset['lesson'] ?? '', site }, own));
+}
 
 // The foot of every printed page is made by the style sheet, which reads the sheet's name from here.
 const foot = document.querySelector<HTMLElement>('[data-foot]')?.dataset['foot'];

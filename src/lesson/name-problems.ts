@@ -1,0 +1,58 @@
+import type { SourceLine } from '../poll/question.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
+import { closesCode, codeOpening, laterClosings, type CodeMark } from './code-blocks.ts';
+import { IN_BRACES, type Names } from './names.ts';
+
+/** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
+export function nameProblems(lines: readonly SourceLine[], names: Names): readonly Problem[] {
+  const words = withoutCode(lines);
+  return [...words.flatMap((line) => unknownNames(line, names)), ...bareNames(words, names)];
+}
+
+function unknownNames({ text, line }: SourceLine, names: Names): readonly Problem[] {
+  if (!text.includes('{')) return [];
+  return [...text.matchAll(IN_BRACES)].flatMap(({ 0: braced, 1: field = '', index }) => {
+    // Other tools have braces of their own: `{{ page }}`, `\frac{a}{b}`.
+    const isTheirs = /[\\{}$\p{L}\p{N}]$/u.test(text.slice(0, index)) || text[index + braced.length] === '}';
+    const known = Object.keys(names);
+    if (isTheirs || known.includes(field) || (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))) return [];
+    const near = nearest(field, known);
+    const instead = near === undefined ? `it needs a line “names: [${[...known, field].join(', ')}]” at its head` : `is it “{${near}}”?`;
+    const message = `“${braced}” is no character of this lesson, so it is shown as it stands: ${instead}`;
+    return [{ code: 'unknown-name', severity: 'warning', line, column: index + 1, message }];
+  });
+}
+
+// One warning for each name, where it first stands.
+function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem[] {
+  return Object.entries(names).flatMap(([field, name]) => {
+    const bare = new RegExp(`(?<![\\p{L}\\p{N}{])(?:${escaped(field)}|${escaped(name)})(?![\\p{L}\\p{N}}])`, 'u');
+    const first = lines.find(({ text }) => bare.test(text));
+    if (first === undefined) return [];
+    const { index, 0: found } = bare.exec(first.text) ?? { index: 0, 0: field };
+    const message = `“${found}” stands here without braces, so a name chosen for today does not change it: write “{${field}}”`;
+    return [{ code: 'bare-name', severity: 'warning', line: first.line, column: index + 1, message }];
+  });
+}
+
+// Code blocks are left out, and code within a line is blank, so that columns stay.
+function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const closings = laterClosings(lines);
+  let open: CodeMark | null = null;
+  const words: SourceLine[] = [];
+  for (const [at, { text, line }] of lines.entries()) {
+    if (open !== null) {
+      if (closesCode(text, open)) open = null;
+      continue;
+    }
+    const opening = codeOpening(text);
+    if (opening !== undefined && (closings[opening.mark][at] ?? 0) >= opening.length) open = opening;
+    else words.push({ text: text.includes('`') ? text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) : text, line });
+  }
+  return words;
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 32).toString(16)}}`);
+}

@@ -1,0 +1,97 @@
+/** What the characters of a lesson are called, by the name that stands in braces: `{Sam: 'Sam'}` as the lesson has it, `{Sam: 'Kit'}` today. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A character's name where a lesson has it, `{Sam}`; the first group is the name. */
+export const IN_BRACES = /\{(\p{L}[\p{L}\p{M}\p{N} '’-]{0,29})\}/gu;
+
+/** Words parted where a character's name stands in braces, without the braces: `{Sam} waits` is `Sam` and ` waits`. */
+export function withoutBraces(words: string): readonly string[] {
+  return words.includes('{') ? words.split(IN_BRACES).filter((run) => run !== '') : [words];
+}
+
+/** What a name is made of, at most 20 characters, as a pattern for editors too. */
+export const NAME_PATTERN = "^\\p{L}[\\p{L}\\p{M} '’.-]{0,19}$";
+const NAME = new RegExp(NAME_PATTERN, 'u');
+
+/** A name as it is kept: without blanks round it, and one form of every letter. */
+export function tidyName(name: string): string {
+  return name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Why a character cannot be called this, in a sentence for the teacher; null where it can. `names` are all of the lesson's for today, this one among them. */
+export function nameProblem(field: string, names: Names): string | null {
+  const name = names[field] ?? '';
+  if (name === '') return `Write a name for ${field}.`;
+  if ([...name].length > 20) return `“${[...name].slice(0, 20).join('')}…” is too long: a name has at most 20 letters.`;
+  if (!NAME.test(name)) return `“${name}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.`;
+  const other = Object.keys(names).find((one) => one !== field && names[one]?.toLowerCase() === name.toLowerCase());
+  return other === undefined ? null : `${other} is called “${name}” as well: the two need different names.`;
+}
+
+/** The names of today: the lesson's own, changed as far as `wanted` changes them; null where those cannot be, whatever was handed in. */
+export function todaysNames(own: Names, wanted: unknown): Names | null {
+  if (typeof wanted !== 'object' || wanted === null) return null;
+  const given = Object.entries(wanted).filter((entry): entry is [string, string] => Object.hasOwn(own, entry[0]) && typeof entry[1] === 'string');
+  const names = { ...own, ...Object.fromEntries(given.map(([field, name]) => [field, tidyName(name)])) };
+  return Object.keys(own).some((field) => nameProblem(field, names) !== null) ? null : names;
+}
+
+/** Plain words with the characters' names in them. */
+export function fillWords(words: string, names: Names): string {
+  return words.includes('{') ? words.replaceAll(IN_BRACES, (whole, field: string) => nameOf(names, field) ?? whole) : words;
+}
+
+/** Anything made of plain words, with the names in all of them: questions, a deck's headings. */
+export function withNames<Value>(value: Value, names: Names): Value {
+  return fill(value, names) as Value;
+}
+
+function fill(value: unknown, names: Names): unknown {
+  if (typeof value === 'string') return fillWords(value, names);
+  if (Array.isArray(value)) return value.map((one) => fill(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fill(one, names)]));
+}
+
+/**
+ * HTML with the names in it, each in a `<span data-character="Sam">`, so that a page can change it; code stays as it is.
+ * An attribute keeps what it was made from beside it: `alt="Kit types" data-named-alt="{Sam} types"`.
+ */
+export function fillHtml(html: string, names: Names): string {
+  if (!html.includes('{')) return html;
+  let [code, plain] = [0, false];
+  return html
+    .split(/(<[^>]*>)/)
+    .map((piece) => {
+      const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece) ?? [];
+      if (end === undefined) return code > 0 ? piece : fillText(piece, names, plain);
+      if (/^(?:code|pre|script|style)$/i.test(tag)) code = Math.max(0, code + (end === '' ? 1 : -1));
+      if (/^title$/i.test(tag)) plain = end === '';
+      return fillTag(piece, names);
+    })
+    .join('');
+}
+
+function fillText(text: string, names: Names, plain: boolean): string {
+  return text.replaceAll(IN_BRACES, (whole, field: string) => {
+    const name = nameOf(names, field);
+    if (name === undefined) return whole;
+    return plain ? escape(name) : `<span data-character="${escape(field)}">${escape(name)}</span>`;
+  });
+}
+
+function fillTag(tag: string, names: Names): string {
+  if (!tag.includes('{')) return tag;
+  return tag.replaceAll(/ ([a-z-]+)="([^"]*\{[^"]*)"/g, (whole, attribute: string, value: string) => {
+    const filled = value.replaceAll(IN_BRACES, (braced, field: string) => escape(nameOf(names, field) ?? braced));
+    return filled === value ? whole : ` ${attribute}="${filled}" data-named-${attribute}="${value}"`;
+  });
+}
+
+function nameOf(names: Names, field: string): string | undefined {
+  return Object.hasOwn(names, field) ? names[field] : undefined;
+}
+
+function escape(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
