@@ -25,7 +25,7 @@ export function overrule(found: readonly Problem[], { text, passages, hazards }:
     return { ...problem, severity: 'info', message: `${problem.message}. It may stand, says the lesson: ${pardon.reason}` };
   });
   const codes = hazards.map(({ code }) => code);
-  return [...overruled, ...pardons.flatMap((pardon) => (used.has(pardon) ? [] : idle(pardon, codes, final)))];
+  return [...overruled, ...pardons.flatMap((pardon, at) => (used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS })))];
 }
 
 // Of several pardons for one place the first counts. What is found in a lesson as a whole stands at 1:1.
@@ -45,10 +45,15 @@ function placeOf(code: string, line: number, column: number): Place {
   return { code, line, isWhole: line === 1 && column === 1 };
 }
 
-function idle({ code, reason, line, column }: Pardon, codes: readonly string[], final: ReadonlySet<string>): readonly Problem[] {
+/** The first slips are explained; whoever has a hundred has another trouble. */
+const HINTS = 20;
+
+type Names = { readonly codes: readonly string[]; readonly final: ReadonlySet<string>; readonly hints: boolean };
+
+function idle({ code, reason, line, column }: Pardon, { codes, final, hints }: Names): readonly Problem[] {
   const tell = (name: string, severity: Problem['severity'], message: string) => [{ code: name, severity, line, column, message }];
   if (!codes.includes(code)) {
-    const meant = nearest(code, codes);
+    const meant = hints ? nearest(code, codes) : undefined;
     // “allow time” is a note to oneself.
     if (meant === undefined && reason === '') return [];
     const hint = meant === undefined ? 'The names are those that the findings have' : `Is it “${meant}”?`;

@@ -10,7 +10,8 @@ const NEGATION = /\b(?:never|not|cannot|nobody|no one|none|nothing|avoid|leave o
 
 /** Finds the sentences of a text. */
 export function sentencesOf(text: string): Sentences {
-  const ends = [...text.matchAll(/[.!?;](?=["\s]|$)/g)].map(({ index }) => index + 1);
+  // A footnote’s mark behind the full stop is its sentence’s.
+  const ends = [...text.matchAll(/[.!?;](?:\[\^[\w-]{1,60}\]){0,9}(?=["\s]|$)/g)].map(({ index, 0: end }) => index + end.length);
   const colons = [...text.matchAll(/:/g)].map(({ index }) => index + 1);
   const negations = [...text.matchAll(NEGATION)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
   const startAt = (index: number) => ends[countUpTo(ends, index) - 1] ?? 0;

@@ -1,9 +1,9 @@
-import { placeIn } from '../lesson/passage.ts';
+import { placeIn, type Passage } from '../lesson/passage.ts';
 import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, type Sentences } from './sentences.ts';
 import { isOwn } from './word-hazard.ts';
 import { findPhrases, makePhrases, type PhraseFound } from './word-places.ts';
 
@@ -34,21 +34,47 @@ export const unsourcedNumber: Hazard = {
   audience: 'everyone',
   source: 'Figures on this subject drift as they are copied: one study is quoted as more than a third and as 26 in a hundred',
   find: ({ lesson, passages, words }) => {
-    const footnotes = readFootnotes(passages);
+    const factsOf = createSentenceFacts(readFootnotes(passages));
     return findPhrases(words, NUMBER).flatMap((found) => {
-      const sentence = sentenceOf(found);
-      if (!isOwn(found.passage) || sentence === '' || sentence.search(HARMLESS) >= 0) return [];
-      const rest = misused(found) ?? (lesson.stage === 'adults' ? null : outOfPlace(found, sentence)) ?? withoutSource(sentence, footnotes);
+      if (!isOwn(found.passage)) return [];
+      const facts = factsOf(found);
+      if (facts.isHarmless) return [];
+      const rest = misused(found) ?? (lesson.stage === 'adults' ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
       return rest === null ? [] : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
     });
   },
 };
 
-// Empty for what a footnote says.
-function sentenceOf({ passage, index, words }: PhraseFound): string {
-  const text = withoutFootnotes(passage.text);
-  const { from, to } = sentencesOf(text).around(index, words.length);
-  return text.slice(from, to).trim();
+/** What decides on the numbers of one sentence. */
+type SentenceFacts = { readonly isHarmless: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
+
+// Numbers come in the order of the text, so each passage and sentence is looked at once.
+function createSentenceFacts(footnotes: ReadonlyMap<string, string>): (found: PhraseFound) => SentenceFacts {
+  let inPassage: { readonly passage: Passage; readonly text: string; readonly sentences: Sentences } | null = null;
+  let known = { from: -1, to: -1, facts: factsIn('', footnotes) };
+  return ({ passage, index, words }) => {
+    if (inPassage?.passage !== passage) {
+      const text = withoutFootnotes(passage.text);
+      inPassage = { passage, text, sentences: sentencesOf(text) };
+      known = { ...known, from: -1 };
+    }
+    const { from, to } = inPassage.sentences.around(index, words.length);
+    if (from !== known.from || to !== known.to) known = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), footnotes) };
+    return known.facts;
+  };
+}
+
+// What a footnote says is blank here, and harmless.
+function factsIn(sentence: string, footnotes: ReadonlyMap<string, string>): SentenceFacts {
+  const isSilence =
+    /(?:not|never|n't|nobody|no one)\b.{0,40}\b(?:tell|told|report|reported|ask for help|asked for help)|\b(?:tell|told) (?:nobody|no one)\b/i.test(
+      sentence,
+    );
+  return {
+    isHarmless: sentence === '' || sentence.search(HARMLESS) >= 0,
+    isGood: !isSilence && /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(sentence),
+    withoutSource: withoutSource(sentence, footnotes),
+  };
 }
 
 function misused({ words }: PhraseFound): string | null {
@@ -56,19 +82,11 @@ function misused({ words }: PhraseFound): string | null {
   return 'is a figure of the campaign of 2016, from a survey of 450 people who chose to answer it, and it makes things seem normal. Leave it out';
 }
 
-function outOfPlace({ passage, words }: PhraseFound, sentence: string): string | null {
-  if (passage.to === 'teacher' || isProtective(words, sentence)) return null;
-  return 'is a number where pupils read, and such numbers make things seem normal. Leave it out, or say with its source that most do not';
-}
-
-// “Most young people do not”, and not “most tell nobody”.
-function isProtective(words: string, sentence: string): boolean {
+function outOfPlace({ passage, words }: PhraseFound, { isGood }: SentenceFacts): string | null {
+  // “Most young people do not”, and not “most tell nobody”.
   const isMost = /most|majority|all /i.test(words) || shareOf(words) > 0.5;
-  const isSilence =
-    /(?:not|never|n't|nobody|no one)\b.{0,40}\b(?:tell|told|report|reported|ask for help|asked for help)|\b(?:tell|told) (?:nobody|no one)\b/i.test(
-      sentence,
-    );
-  return isMost && !isSilence && /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(sentence);
+  if (passage.to === 'teacher' || (isMost && isGood)) return null;
+  return 'is a number where pupils read, and such numbers make things seem normal. Leave it out, or say with its source that most do not';
 }
 
 const COUNTS: Readonly<Record<string, number>> = {
