@@ -1,7 +1,8 @@
 import { runTool, type Tool } from './run-tool.ts';
 
-// They set up whole projects, print, open sockets, kill servers or read millions of letters: npm test has them.
+// They set up whole projects, run commands, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
+  'tests/cli/check-*.test.ts',
   'tests/cli/setup.test.ts',
   'tests/checks/hostile.test.ts',
   'tests/handout/paper.test.ts',

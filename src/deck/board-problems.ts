@@ -6,12 +6,17 @@ import type { Misfit } from './fits.ts';
 /** A misfit with where it was seen: the slide, at which stage, and the size of the screen, `1280x720`. */
 export type Seen = Misfit & Pick<BoardStage, 'slide' | 'when'> & { readonly size: string };
 
+/** What weighs most comes first. */
+const CODES = ['board-overflow', 'board-small-text', 'board-contrast', 'board-lines'] as const;
+
 /** What was seen as problems of the lesson, one for each slide and code, at the slide's line: what was measured, on which of these screens, and what to do. */
 export function boardProblems(lesson: Lesson, seen: readonly Seen[], sizes: readonly string[]): readonly Problem[] {
   return slidesOf(lesson).flatMap((slide) => {
     const here = seen.filter((one) => one.slide === slide.id);
-    const codes = [...new Set(here.map(({ code }) => code))];
-    return codes.map((code) => problemOf(slide, { seen: here.filter((one) => one.code === code), sizes }));
+    return CODES.flatMap((code) => {
+      const ofCode = here.filter((one) => one.code === code);
+      return ofCode.length === 0 ? [] : [problemOf(slide, { seen: ofCode, sizes })];
+    });
   });
 }
 

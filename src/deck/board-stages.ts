@@ -33,11 +33,11 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
     words: poll.state === 'shown' ? poll.published.explanation : '',
   });
   return [
-    stage('while tablets answer', { state: 'asking', ...asked, answersIn: 0 }),
-    stage('while tablets answer', { state: 'asking', ...asked, answersIn: 200 }),
-    stage('without tablets', { state: 'asking', ...asked, answersIn: 0 }, ''),
-    stage('while it closes', { state: 'closing', ...asked }),
-    stage('when it is closed', { state: 'closed', ...asked }),
+    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }),
+    stage('while it is asked', { state: 'asking', ...asked, answersIn: 200 }),
+    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, ''),
+    stage('while it is asked', { state: 'closing', ...asked }),
+    stage('while it is asked', { state: 'closed', ...asked }),
     ...(mayShowOnBoard(question) ? resultsOf(question) : []).map((poll) => stage('with its result', poll)),
   ];
 }

@@ -31,13 +31,15 @@ export function judgeSlide({ texts, boxes }: Measured, grounds: readonly (Ground
       ...pictures.map(({ words, box }) => ({ words, lines: [box] })),
     ]),
     ...tooSmall(text),
-    ...tooFaint(text, grounds[at]),
   ]);
   const spilt = boxes.flatMap(({ words, isPicture, box }) => {
     const by = past(box, slide);
     return by === '' ? [] : [misfit('board-overflow', words, `${isPicture ? 'the picture' : 'the box'} “${short(words)}” runs out ${by}`)];
   });
-  return [...found, ...spilt, ...tooMany(texts)];
+  // Where things lie on one another, what is beneath a text is not its ground.
+  const isOrderly = ![...found, ...spilt].some(({ code }) => code === 'board-overflow');
+  const faint = isOrderly ? texts.flatMap((text, at) => tooFaint(text, grounds[at])) : [];
+  return [...found, ...spilt, ...faint, ...tooMany(texts)];
 }
 
 /** What is told of words that a slide has no room for at all; `words` are those that have to be there. */

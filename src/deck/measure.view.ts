@@ -135,9 +135,10 @@ export function pauseFilms(): void {
 
 /** Hides all text on the board, for a picture of what lies beneath it, or shows it again. */
 export function hideText(hidden: boolean): void {
+  const others = document.adoptedStyleSheets;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { color: transparent !important; transition: none !important }');
-  document.adoptedStyleSheets = hidden ? [sheet] : [];
+  document.adoptedStyleSheets = hidden ? [...others, sheet] : others.slice(0, -1);
 }
 
 /** The darkest and the lightest ground under each of these texts, from a picture of the slide (PNG in base64) in which no text is seen. */

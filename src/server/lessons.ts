@@ -18,6 +18,8 @@ export type Lessons = {
 /** More than any lesson has, in bytes: a larger file would keep everybody waiting while it is read. */
 const MOST_BYTES = 8_000_000;
 
+const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
+
 /** Opens `lessons/`; the folder may change at any time. */
 export function openLessons(folder: string): Lessons {
   const kept = new Map<string, { readonly stamp: string; readonly file: LessonFile }>();
@@ -63,7 +65,7 @@ async function open(slug: string, path: string): Promise<LessonFile> {
   if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return { slug, ...readAndCheck(slug, text) };
+    return text.includes('\0') ? unreadable(slug, NO_TEXT) : { slug, ...readAndCheck(slug, text) };
   } catch (error) {
     return unreadable(slug, reason(error));
   }
@@ -86,7 +88,7 @@ function tooLarge(bytes: number): string {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof TypeError) return 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
+  if (error instanceof TypeError) return NO_TEXT;
   switch (error instanceof Error && 'code' in error ? error.code : '') {
     case 'EACCES':
     case 'EPERM':

@@ -1,42 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, test } from 'vitest';
-import { root } from '../../src/cli/root.ts';
+import { describe, test } from 'vitest';
+import { check, good, openFolder } from './run-check.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const good = `---
-title: A lesson
-summary: One sentence.
-stage: KS3
-minutes: 5
----
-
-# Welcome
-
-## Talk (5 min)
-### What is a friend?
-- Someone who listens
-
-Notes:
-Let two or three answer.
-
-### What can people who see it do?
-
-You can pass.
-
-::: help
-:::
-`;
+const { folder, lesson } = openFolder();
 
 describe.concurrent('npm run check', { timeout: 30_000 }, () => {
   test('prints the place, the code and the sentence of what is wrong, and exits with 1', async ({ expect }) => {
     const path = lesson('picture', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'));
-    const { code, out } = await check(path);
+    const { code, out } = await check([path]);
     expect(out).toContain(
       `${path}:12:16 error missing-picture: Cannot show the picture “nowhere/friends.svg”: there is no media/nowhere/friends.svg\n`,
     );
@@ -45,7 +17,7 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
 
   test('with --json tells the slides, minutes, questions and problems of each file', async ({ expect }) => {
     const path = lesson('good', good);
-    const { code, out } = await check(path, '--json');
+    const { code, out } = await check([path, '--json']);
     const { files } = JSON.parse(out) as { files: readonly { problems: readonly { severity: string }[] }[] };
     expect(files).toMatchObject([{ file: path, slides: 4, minutes: 5, questions: 0 }]);
     expect(files[0]?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -54,26 +26,28 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
 
   test('finds words that may hurt a child', async ({ expect }) => {
     const path = lesson('blame', good.replace('Let two', 'She should have known better. Let two'));
-    const { code, out } = await check(path);
+    const { code, out } = await check([path]);
     expect(out).toContain(`${path}:15:5 error blaming-wording: “should have known” puts the blame on the person who was hurt`);
     expect(code).toBe(1);
   });
 
   test('says in a sentence that a film is not there', async ({ expect }) => {
     const path = lesson('film', `${good.replace('stage:', 'film: nowhere\nstage:')}\n::: film\nA short film.\n:::\n`);
-    expect((await check(path)).out).toContain('error missing-film: Cannot play the film: media/nowhere needs a film.mp4 and a film.yaml with times');
+    expect((await check([path])).out).toContain(
+      'error missing-film: Cannot play the film: media/nowhere needs a film.mp4 and a film.yaml with times',
+    );
   });
 
   test('says once that a lesson with a film slide names no film', async ({ expect }) => {
     const path = lesson('unnamed', `${good}\n::: film\nA short film.\n:::\n`);
-    const { out } = await check(path);
+    const { out } = await check([path]);
     expect(out).toContain('error film-not-named');
     expect(out).not.toContain('missing-film');
   });
 
   test('says in a sentence that a lesson is not there, and still checks the others', async ({ expect }) => {
     const path = lesson('fine', good);
-    const { code, out, err } = await check(join(folder, 'nowhere.md'), path);
+    const { code, out, err } = await check([join(folder, 'nowhere.md'), path]);
     expect(err).toBe(`Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file with a name such as my-lesson.md.\n`);
     expect(out).toContain(path);
     expect(code).toBe(1);
@@ -82,29 +56,13 @@ describe.concurrent('npm run check', { timeout: 30_000 }, () => {
   test('says in a sentence that a lesson is a folder, or is no text', async ({ expect }) => {
     mkdirSync(join(folder, 'box.md'));
     writeFileSync(join(folder, 'bytes.md'), Buffer.from([0xff, 0xfe, 0x00]));
-    const { out } = await check(join(folder, 'box.md'), join(folder, 'bytes.md'));
+    const { out } = await check([join(folder, 'box.md'), join(folder, 'bytes.md')]);
     expect(out.match(/1:1 error unreadable-file: Cannot open /g)).toHaveLength(2);
   });
 
   test('finds nothing wrong with our own lessons', async ({ expect }) => {
-    const { code, out } = await check();
+    const { code, out } = await check([]);
     expect(out).not.toContain(' error ');
     expect(code).toBe(0);
   });
 });
-
-function lesson(name: string, text: string): string {
-  const path = join(folder, `${name}.md`);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function check(...args: readonly string[]) {
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args]);
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
-}

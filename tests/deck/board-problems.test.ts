@@ -31,9 +31,9 @@ test('The screens are named where it is not every one', () => {
 
 test('A question’s problem says at which stage, and what can be shorter', () => {
   const slide = 'question-one';
-  const [problem] = boardProblems(lesson, [seen({ slide, when: 'while tablets answer' }), seen({ slide, when: 'with its result' })], sizes);
+  const [problem] = boardProblems(lesson, [seen({ slide, when: 'while it is asked' }), seen({ slide, when: 'with its result' })], sizes);
   expect(problem?.message).toBe(
-    'Cannot fit this slide on the board while tablets answer and with its result: it runs out (on a screen of 1280x720). Shorten the question, its answers or what is said after them',
+    'Cannot fit this slide on the board while it is asked and with its result: it runs out (on a screen of 1280x720). Shorten the question, its answers or what is said after them',
   );
 });
 

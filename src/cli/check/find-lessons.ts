@@ -18,7 +18,12 @@ export async function allLessons(): Promise<Search> {
 /** The lessons that these names stand for, seen from `folder`: a file, a folder of lessons, or a pattern such as `lessons/*.md`. */
 export async function findLessons(names: readonly string[], folder: string): Promise<Search> {
   const all = await Promise.all(names.map((name) => find(name, folder)));
-  return { found: all.flatMap(({ found }) => found), missing: all.flatMap(({ missing }) => missing) };
+  const found = all.flatMap((one) => one.found);
+  // A pattern and a name may stand for the same lesson.
+  return {
+    found: found.filter(({ path }, at) => found.findIndex((one) => one.path === path) === at),
+    missing: [...new Set(all.flatMap(({ missing }) => missing))],
+  };
 }
 
 async function find(name: string, folder: string): Promise<Search> {

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { root } from '../../src/cli/root.ts';
+
+/** A lesson in which nothing is an error. */
+export const good = `---
+title: A lesson
+summary: One sentence.
+stage: KS3
+minutes: 5
+---
+
+# Welcome
+
+## Talk (5 min)
+### What is a friend?
+- Someone who listens
+
+Notes:
+Let two or three answer.
+
+### What can people who see it do?
+
+You can pass.
+
+::: help
+:::
+`;
+
+const { NO_COLOR: _, FORCE_COLOR: __, ...plainEnv } = process.env;
+
+/** What the command said, and how it ended. */
+export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Opens a folder of its own for a file of tests, which is gone after them; `lesson` writes a lesson into it and returns its path. */
+export function openFolder(): { readonly folder: string; lesson(name: string, text: string): string } {
+  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return {
+    folder,
+    lesson(name, text) {
+      const path = join(folder, `${name}.md`);
+      writeFileSync(path, text);
+      return path;
+    },
+  };
+}
+
+/** Runs `npm run check` itself, with these words, from this folder and in this environment, in which nothing is said of colours. */
+export async function check(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Said> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], { cwd, env: { ...plainEnv, ...env } });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
