@@ -26,7 +26,8 @@ export type DeckSlide = {
 } & (
   | { readonly kind: 'title' | 'text' | 'help' | 'stop' }
   | { readonly kind: 'film'; readonly from: number; readonly to: number | null }
-  | { readonly kind: 'poll'; readonly question: string }
+  /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
+  | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
 );
 
 /** The film the deck plays. Addresses are relative to the site's root (`media/speech-bubbles/film.mp4`). */

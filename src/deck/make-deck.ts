@@ -2,6 +2,7 @@ import type { Manifest } from '../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../film/stops.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { askedOf } from '../poll/question.ts';
+import { roundsAt } from '../poll/rounds.ts';
 import type { Html } from '../text/html.ts';
 import type { Deck, DeckFilm, DeckSlide, Notes } from './deck.ts';
 import { slides } from './slides.ts';
@@ -61,7 +62,7 @@ function deckSlide({ slide, block, around, partOf }: Making): DeckSlide {
     case 'film':
       return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
     case 'poll':
-      return { ...shown, heading: slide.heading, kind: 'poll', question: slide.question };
+      return { ...shown, heading: slide.heading, kind: 'poll', question: slide.question, rounds: roundsAt(slide.moment) };
     case 'title':
     case 'text':
     case 'help':

@@ -1,4 +1,4 @@
-import type { BoardView } from '../room/protocol.ts';
+import type { BoardView, PollView } from '../room/protocol.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import type { Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
@@ -37,9 +37,16 @@ export function coverPreviewHtml(cover: Exclude<Cover, 'none'>): string {
 
 /** The room, if it is at this slide's question: asking, closing, closed or shown. */
 export function pollingRoom(slide: DeckSlide, room: BoardView | null): PollingRoom | null {
-  if (slide.kind !== 'poll' || !room?.poll || room.poll.question.id !== slide.question) return null;
+  if (slide.kind !== 'poll' || !room?.poll || !isPollOf(slide, room.poll)) return null;
   return { ...room, poll: room.poll };
 }
+
+/** True where the room is at this slide's question, in one of the rounds that belong to the slide. */
+export function isPollOf({ question, rounds }: PollSlide, poll: PollView): boolean {
+  return poll.question.id === question && rounds.includes(poll.round);
+}
+
+type PollSlide = Extract<DeckSlide, { readonly kind: 'poll' }>;
 
 function section(id: string, kind: string, inside: Html): Html {
   return html`<section data-slide="${id}"><div class="slide slide--${kind}">${inside}</div></section>`;

@@ -5,10 +5,14 @@ import { isLayout, layouts } from './layouts.ts';
 /** What a fence may hold: slides, text that ends at the next slide, or a part of a slide that is laid out in a way of its own. */
 export type FenceHolds = 'slides' | 'text' | 'part';
 
+/** The word of a fence that asks a question from further up once more. */
+export const AFTER = 'after';
+
 // The words that open a fence, apart from the kinds of question.
 const fences = {
   film: 'slides',
   help: 'text',
+  [AFTER]: 'text',
   notes: 'text',
 } as const satisfies Readonly<Record<string, FenceHolds>>;
 

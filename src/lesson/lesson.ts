@@ -1,6 +1,7 @@
 import type { Question } from '../poll/question.ts';
-import type { Names } from './names.ts';
+import type { Moment } from '../poll/rounds.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Names } from './names.ts';
 
 /** The key stages a lesson may be written for. */
 export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
@@ -110,7 +111,8 @@ export type Slide = Shown &
     | { readonly kind: 'film'; readonly from: string | null; readonly to: string | null }
     /** The neutral slide at a stop: number `n` of `of` (M5). */
     | { readonly kind: 'stop'; readonly stop: string; readonly n: number; readonly of: number }
-    | { readonly kind: 'poll'; readonly question: string }
+    /** Asks a question, or asks it once more. */
+    | { readonly kind: 'poll'; readonly question: string; readonly moment: Moment }
   );
 
 /** A lesson with everything found wrong with it. `lesson` is always there: what could be read is read. */

@@ -1,6 +1,4 @@
-import { kindOf } from '../questions/kinds.ts';
-import { readQuestion } from '../questions/read-question.ts';
-import type { Question, SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
@@ -10,6 +8,7 @@ import { hiddenSigns } from './hidden-signs.ts';
 import { createIds, slugOf } from './ids.ts';
 import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from './lines.ts';
+import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
 import type { PlanFields } from './plan-sections.ts';
 import { readDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
@@ -31,7 +30,9 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const draft = readDraft(lines);
   const { front } = draft;
   const making = startMaking(options);
-  const blocks = nameSlides(draft.blocks.map((block) => makeBlock(making, block)));
+  const made = draft.blocks.map((block) => makeBlock(making, block));
+  const { blocks: paired, questions } = pairQuestions(making.polls, made);
+  const blocks = nameSlides(paired);
   const { cuts, problems: cutProblems } = matchCuts(front.cuts, blocks);
   const lesson: Lesson = {
     slug,
@@ -41,7 +42,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     cuts,
     staff: makeStaff(making, draft.staff),
     blocks,
-    questions: making.questions,
+    questions,
     pictures: making.pictures,
   };
   const problems = [
@@ -88,17 +89,17 @@ const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptatio
 type Making = {
   readonly options: RenderOptions;
   readonly problems: Problem[];
-  readonly questions: Question[];
+  readonly polls: Polls;
   readonly pictures: Lesson['pictures'][number][];
-  readonly asked: Set<string>;
 };
 
 function startMaking(options: RenderOptions): Making {
-  return { options, problems: [], questions: [], pictures: [], asked: new Set() };
+  const problems: Problem[] = [];
+  return { options, problems, polls: startPolls(problems), pictures: [] };
 }
 
 function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock): Block {
-  const made = slides.map((slide) => makeSlide(making, slide));
+  const made = slides.map((slide) => makeSlide(making, slide)).filter((slide) => slide !== null);
   return { ...block, id: slugOf(title), title: plainText(title), slides: made, landSafely: render(making, land) };
 }
 
@@ -111,9 +112,9 @@ function makeStaff(making: Making, { hardQuestions, ...sections }: StaffLines): 
   };
 }
 
-function makeSlide(making: Making, slide: DraftSlide): Slide {
+function makeSlide(making: Making, slide: DraftSlide): Slide | null {
   const { show, line } = slide;
-  if (show.kind === 'question') return makePoll(making, slide, show.fence);
+  if (show.kind === 'question') return makePoll(making.polls, slide, { fence: show.fence, render: (lines) => render(making, lines) });
   const [body, notes] = [render(making, slide.body), render(making, slide.notes)];
   const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
   if (show.kind === 'text' && shown.heading === '' && body === '') {
@@ -136,37 +137,6 @@ function render(making: Making, lines: readonly SourceLine[]): string {
   return html;
 }
 
-// A question that cannot be asked stays on the board as text: nothing that was written is lost.
-function makePoll(making: Making, slide: DraftSlide, fence: (DraftSlide['show'] & { readonly kind: 'question' })['fence']): Slide {
-  const { word, words, line, column } = fence;
-  const kind = kindOf(word);
-  if (kind === undefined) throw new TypeError(`No kind of question is called ${word}`);
-  const { question, outline, problems } = readQuestion({ kind: word, words, line, column, lines: slide.body }, kind, plainText);
-  const notes = render(making, slide.notes);
-  making.problems.push(...problems);
-  const isAgain = question !== null && making.asked.has(question.id);
-  if (isAgain) {
-    making.problems.push({
-      code: 'duplicate-question',
-      severity: 'error',
-      line,
-      column,
-      message: `Cannot ask two questions called “${question.id}”: each needs a name of its own`,
-    });
-  }
-  if (question === null || isAgain) {
-    const list = outline.options
-      .filter(({ text }) => text !== '')
-      .map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
-    // A myth is never left standing as if the lesson said so.
-    const heading = kind.marks === 'said' ? `Myth or fact? ${outline.prompt}`.trim() : outline.prompt;
-    return { id: '', line, heading, body: render(making, list), notes, kind: 'text' };
-  }
-  making.asked.add(question.id);
-  making.questions.push(question);
-  return { id: '', line, heading: outline.prompt, body: '', notes, kind: 'poll', question: question.id };
-}
-
 // Ids that other things rely on are given first; headings take what is left.
 function nameSlides(blocks: readonly Block[]): readonly Block[] {
   const [slideId, blockId] = [createIds(), createIds()];
@@ -175,7 +145,7 @@ function nameSlides(blocks: readonly Block[]): readonly Block[] {
   let [films, stops] = [0, 0];
   const fixed = new Map<Slide, string>();
   for (const slide of slides) {
-    if (slide.kind === 'poll') fixed.set(slide, slideId(`question-${slide.question}`));
+    if (slide.kind === 'poll') fixed.set(slide, slideId(`${slide.moment === 'after' ? 'after' : 'question'}-${slide.question}`));
     else if (slide.kind === 'stop') fixed.set(slide, slideId(`stop-${slide.stop}`));
     else if (slide.kind === 'film') fixed.set(slide, slideId(`film-${(films += 1)}`));
   }

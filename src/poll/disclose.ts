@@ -1,6 +1,7 @@
 import { bandOf } from './bands.ts';
 import type { Band } from './bands.ts';
-import type { Question, SharedQuestion } from './question.ts';
+import { askedOf } from './question.ts';
+import type { AskedQuestion, Question, SharedQuestion } from './question.ts';
 import { largestOf, rungOf } from './rungs.ts';
 import { inFives } from './tally.ts';
 import type { Count, Tally } from './tally.ts';
@@ -12,7 +13,7 @@ export type { Band } from './bands.ts';
 export type Share = Band | 'more-than-half' | 'less-than-half' | null;
 
 /** A tally as far as it may be told. `answering` is in steps of five; `each` is for questions of which several options may be picked. */
-type Told =
+export type Told =
   | { readonly rung: 'bands'; readonly bands: Readonly<Record<string, Band>>; readonly answering: number }
   | { readonly rung: 'largest'; readonly largest: string; readonly answering: number }
   | { readonly rung: 'each'; readonly shares: Readonly<Record<string, Share>>; readonly answering: number }
@@ -22,6 +23,9 @@ type Told =
 /** All that may ever be shown of a tally to the class. `right` holds the ids of the right answers, in their order where the answer is an order. */
 export type Published = Told & { readonly right: readonly string[]; readonly explanation: string };
 
+/** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
+export type AfterLesson = { readonly question: AskedQuestion; readonly round: number; readonly paired: boolean; readonly told: Told };
+
 /** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
 const LEAST_ANSWERS = 10;
 
@@ -30,15 +34,20 @@ export function disclose(question: SharedQuestion, tally: Tally): Published {
   return { ...tell(question, tally), right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
 }
 
+/** The only way out for what the class thinks, how sure it is, and what it said before and after: to the teacher, when the lesson is over. */
+export function discloseAfter(question: Question, { round, tally }: { readonly round: number; readonly tally: Tally }): AfterLesson {
+  return { question: askedOf(question), round, paired: question.paired, told: tell(question, tally) };
+}
+
 /** The one honest sentence under a result. */
-export function resultNote(published: Published): string {
-  switch (published.rung) {
+export function resultNote(told: Told): string {
+  switch (told.rung) {
     case 'bands':
       return 'This is the class together, not who said what.';
     case 'largest':
       return 'Only the most chosen answer is shown, so that nobody is given away.';
     case 'each':
-      return Object.values(published.shares).includes(null)
+      return Object.values(told.shares).includes(null)
         ? 'Where a number could give someone away, none is shown.'
         : 'This is the class together, not who said what.';
     case 'words':

@@ -32,15 +32,19 @@ export type PrivateAsked = Asked & { readonly tag: PrivateTag };
 /** A question as pupils and board may see it. */
 export type AskedQuestion = SharedAsked | PrivateAsked;
 
-/** Shown with the result; empty when there is none. */
-type Explained = { readonly explanation: string };
+type Stated = {
+  /** Shown with the result; empty when there is none. */
+  readonly explanation: string;
+  /** True where the same item is asked before and after: nobody is shown the first round, and both are for the teacher after the lesson (M12). */
+  readonly paired: boolean;
+};
 
 /** A question whose hands may be counted and whose result may go on the board. Only a knowledge question has right answers, by option id: one, several, or all in their order. */
 export type SharedQuestion = Asked &
-  Explained &
+  Stated &
   ({ readonly tag: 'knowledge'; readonly right: readonly string[] } | { readonly tag: Exclude<SharedTag, 'knowledge'> });
 /** A question that is never counted by hand and never shown to the class. */
-export type PrivateQuestion = Asked & Explained & { readonly tag: PrivateTag };
+export type PrivateQuestion = Asked & Stated & { readonly tag: PrivateTag };
 /** A question as the lesson states it. */
 export type Question = SharedQuestion | PrivateQuestion;
 

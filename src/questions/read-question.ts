@@ -13,11 +13,19 @@ export type QuestionSource = {
 };
 
 /** A question, or null with at least one error; the outline is what could be read either way. */
-export type ReadQuestion = { readonly question: Question | null; readonly outline: QuestionOutline; readonly problems: readonly Problem[] };
+export type ReadQuestion = {
+  readonly question: Question | null;
+  readonly outline: QuestionOutline;
+  /** True for a statement that may be a myth. */
+  readonly isStatement: boolean;
+  /** True where it says that it is asked before and after. */
+  readonly isBefore: boolean;
+  readonly problems: readonly Problem[];
+};
 
 /** Reads a question of one kind; `plain` turns Markdown into plain words. */
 export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdown: string) => string): ReadQuestion {
-  const { id, tag, words, problems: head } = readHead(source, kind);
+  const { id, tag, words, isBefore, problems: head } = readHead(source, kind);
   const found = kind.outline(source.lines, { tag, words, line: source.line });
   const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
   const outline: QuestionOutline = { ...found, options, prompt: plain(found.prompt), explanation: plain(found.explanation) };
@@ -25,9 +33,11 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
     ({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }),
   );
   const problems = [...wrong, ...found.problems];
-  if (tag === undefined || problems.some(({ severity }) => severity === 'error')) return { question: null, outline, problems };
-  const asked = { id, kind: source.kind, picks: kind.picks, prompt: outline.prompt, options, explanation: outline.explanation };
-  return { question: tag === 'knowledge' ? { ...asked, tag, right: outline.right } : { ...asked, tag }, outline, problems };
+  const read = { outline, isStatement: kind.marks === 'said', isBefore, problems };
+  if (tag === undefined || problems.some(({ severity }) => severity === 'error')) return { question: null, ...read };
+  const { prompt, explanation, right } = outline;
+  const asked = { id, kind: source.kind, picks: kind.picks, prompt, options, explanation, paired: false };
+  return { question: tag === 'knowledge' ? { ...asked, tag, right } : { ...asked, tag }, ...read };
 }
 
 function optionProblems(source: QuestionSource, { prompt, options }: QuestionOutline, { marks }: Kind): readonly Wrong[] {

@@ -1,7 +1,8 @@
 import { dealBallot, makeBallots } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
+import { ROUNDS } from '../poll/rounds.ts';
 import type { Ballot } from './protocol.ts';
-import { ROUNDS, roundsClosed } from './room.ts';
+import { lastRound } from './room.ts';
 import type { Running } from './room.ts';
 import type { Pair } from './store.ts';
 
@@ -55,7 +56,7 @@ export function issuedFor({ issued }: Pool, pair: Pair): readonly string[] {
 
 function pairsOf(room: Running): readonly Pair[] {
   return room.questions.flatMap(({ id }) => {
-    const closed = roundsClosed(room, id);
+    const closed = lastRound(room, id);
     return Array.from({ length: ROUNDS - closed }, (_, at) => ({ question: id, round: closed + 1 + at }));
   });
 }

@@ -1,4 +1,4 @@
-import type { Published } from '../poll/disclose.ts';
+import type { AfterLesson, Published } from '../poll/disclose.ts';
 import type { AskedQuestion, SharedAsked } from '../poll/question.ts';
 import type { Counts } from '../poll/tally.ts';
 
@@ -44,6 +44,8 @@ export type StaffView = {
   readonly handsOf: number;
   /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
   readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
+  /** What the class thinks and how sure it is, before and after: empty until the room is finished, told once, never on a screen that pupils see (M7). */
+  readonly after: readonly AfterLesson[];
   /** The slide the presenter last told the room, so that a reload comes back to it. */
   readonly slide: string | null;
   /** When everything of this room is forgotten, in ms since 1970 (R8). */
@@ -52,7 +54,8 @@ export type StaffView = {
 
 /** A step the teacher takes; `POST /api/rooms/:code/steps`. */
 export type Step =
-  | { readonly type: 'ask'; readonly question: string }
+  /** `round` where it is not simply the next one: the question of a slide after the lesson, when the one before it was left out. */
+  | { readonly type: 'ask'; readonly question: string; readonly round?: number }
   /** `answering`, how many pupils raise hands at all, is needed where several options may be picked; else it is the sum. */
   | { readonly type: 'hands'; readonly question: string; readonly counts: Counts; readonly answering?: number }
   | { readonly type: 'close' }

@@ -1,10 +1,9 @@
+import type { AfterLesson } from '../poll/disclose.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Step } from './protocol.ts';
 
-/** How often one question may be asked in one room (R2). */
-export const ROUNDS = 3;
 /** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
 export const SPARE_SEATS = 3;
 /** How long pages may still hand in their answer after the teacher closed, in ms (R7). */
@@ -53,7 +52,15 @@ export type Room =
   | (Running & { readonly state: 'closing'; readonly open: Open; readonly until: number })
   | (Running & { readonly state: 'closed'; readonly last: { readonly question: string; readonly round: number } })
   | (Running & { readonly state: 'shown'; readonly shown: { readonly question: SharedQuestion; readonly round: number } })
-  | { readonly state: 'finished'; readonly id: string; readonly code: string; readonly lesson: string; readonly n: number };
+  | {
+      readonly state: 'finished';
+      readonly id: string;
+      readonly code: string;
+      readonly lesson: string;
+      readonly n: number;
+      /** For the teacher alone, told once and kept nowhere (M7). */
+      readonly after: readonly AfterLesson[];
+    };
 
 /** A room that is not finished. */
 export type Live = Exclude<Room, { readonly state: 'finished' }>;
@@ -111,9 +118,9 @@ export function openOf(room: Room): Open | null {
   return room.state === 'asking' || room.state === 'closing' ? room.open : null;
 }
 
-/** How often a question was closed in this room. */
-export function roundsClosed(room: Running, question: string): number {
-  return room.closed.filter((one) => one.question === question).length;
+/** The last round of a question that was closed in this room; 0 where none was. */
+export function lastRound(room: Running, question: string): number {
+  return room.closed.findLast((one) => one.question === question)?.round ?? 0;
 }
 
 /** A refusal, with the status a request is answered with. */

@@ -1,8 +1,10 @@
 import { mayCountHands, mayShowOnBoard } from '../poll/question.ts';
-import type { SharedQuestion } from '../poll/question.ts';
+import type { Question, SharedQuestion } from '../poll/question.ts';
+import { discloseAfter } from '../poll/disclose.ts';
+import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
-import { CLOSING_MS, NO_ROOM, openOf, refuse, ROUNDS, roundsClosed, SPARE_SEATS } from './room.ts';
+import { CLOSING_MS, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
@@ -10,7 +12,7 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
   if (room.state === 'finished' || now >= room.deadline) return NO_ROOM;
   switch (event.type) {
     case 'ask':
-      return ask(room, event.question);
+      return ask(room, event);
     case 'hands':
       return countHands(room, event);
     case 'close':
@@ -38,9 +40,17 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
   }
 }
 
-/** The room once it is over: nothing of it is left but its name (R8). */
-export function finished({ id, code, lesson, n }: Live): Room {
-  return { state: 'finished', id, code, lesson, n: n + 1 };
+/** The room once it is over: nothing of it is left but its name, and what the teacher may know now and could not before (R8, D3). */
+export function finished({ id, code, lesson, n, closed, questions }: Live): Room {
+  const after = closed.flatMap(({ question, round, tally }) =>
+    questions.filter((one) => one.id === question && isForAfter(one)).map((one) => discloseAfter(one, { round, tally })),
+  );
+  return { state: 'finished', id, code, lesson, n: n + 1, after };
+}
+
+// What the class thinks and how sure it is, and whatever was asked before and after (M7, M12).
+function isForAfter(question: Question): boolean {
+  return question.paired || !mayShowOnBoard(question);
 }
 
 /** Pupils one room may hold; a hall, not a school. */
@@ -49,12 +59,14 @@ const MOST_HANDS = 200;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
 
-function ask(room: Live, id: string): Stepped {
+function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { readonly type: 'ask' }>): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
   if (openOf(room)) return refuse(409, 'question-open', 'Another question is still open. Close it first.');
-  const round = roundsClosed(room, id) + 1;
-  if (round > ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
+  const last = lastRound(room, id);
+  if (last >= ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
+  const round = wanted ?? last + 1;
+  if (!isWhole(round, last + 1, ROUNDS)) return refuse(409, 'round-over', 'This round of the question is over.');
   const open = mayCountHands(question) ? { question, round, hands: null } : { question, round, hands: null };
   return next({ ...running(room), state: 'asking', open });
 }
@@ -93,7 +105,8 @@ function show(room: Live, id: string): Stepped {
   if (!question) return NO_QUESTION;
   if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
   if (!mayShowOnBoard(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
-  const round = roundsClosed(room, id);
+  const round = lastRound(room, id);
+  if (question.paired && round === 1) return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
   return next({ ...running(room), state: 'shown', shown: { question, round } });
 }

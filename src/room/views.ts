@@ -9,32 +9,31 @@ import type { Snapshot } from './store.ts';
 
 /** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
 export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
-  if (room.state === 'finished') {
-    const { n, code, lesson } = room;
-    const seats = { taken: 0, cap: 0 };
-    return {
-      n,
-      code,
-      state: 'finished',
-      lesson,
-      pupils: 0,
-      devices: false,
-      address: '',
-      seats,
-      poll: null,
-      hands: null,
-      handsOf: 0,
-      closed: {},
-      slide: null,
-      deadline: 0,
-    };
-  }
+  if (room.state === 'finished') return finishedView(room);
   const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
   const hands = openOf(room)?.hands;
-  const byHand = { hands: hands?.chose ?? null, handsOf: hands?.answering ?? 0 };
-  const poll = pollView(room, answersIn);
-  const closed = Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)]));
-  return { n, code, state: 'open', lesson, pupils, devices, address: devices ? address : '', seats, poll, ...byHand, closed, slide, deadline };
+  return {
+    n,
+    code,
+    state: 'open',
+    lesson,
+    pupils,
+    devices,
+    address: devices ? address : '',
+    seats,
+    poll: pollView(room, answersIn),
+    hands: hands?.chose ?? null,
+    handsOf: hands?.answering ?? 0,
+    closed: Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)])),
+    after: [],
+    slide,
+    deadline,
+  };
+}
+
+function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state: 'finished' }>): StaffView {
+  const nothing = { pupils: 0, devices: false, address: '', seats: { taken: 0, cap: 0 }, poll: null, hands: null, handsOf: 0, closed: {} } as const;
+  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, deadline: 0 };
 }
 
 /** What the presenter passes on to the board. */
@@ -99,7 +98,7 @@ function pollView(room: Live, answersIn: number): PollView | null {
 
 function closedView(room: Running, { question: id, round }: Closed): StaffView['closed'][string] {
   const question = questionOf(room, id);
-  if (!mayShowOnBoard(question)) return { round, mayShow: false, enough: false };
+  if (!mayShowOnBoard(question) || (question.paired && round === 1)) return { round, mayShow: false, enough: false };
   return { round, mayShow: true, enough: published(room, question, round).rung !== 'too-few' };
 }
 

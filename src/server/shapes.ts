@@ -16,9 +16,12 @@ export function readStep(body: unknown): Step | null {
   return readTyped(body['type'], body);
 }
 
-function readTyped(type: string, { question, counts, answering, slide, pupils }: Fields): Step | null {
+function readTyped(type: string, { question, round, counts, answering, slide, pupils }: Fields): Step | null {
   switch (type) {
     case 'ask':
+      if (!isText(question, 200)) return null;
+      if (round === undefined) return { type, question };
+      return isWhole(round, 1, 9) ? { type, question, round } : null;
     case 'show':
       return isText(question, 200) ? { type, question } : null;
     case 'hands':

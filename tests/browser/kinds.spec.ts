@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { measureBoard } from '../../src/server/measure-board.ts';
+import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
 import { expectBoard, key, startBoard, turnTo } from './lead.ts';
@@ -16,7 +17,7 @@ test.afterAll(() => school.kill());
 type Room = { readonly presenter: Page; readonly board: Page; readonly pupil: Page; readonly others: readonly DistantPupil[] };
 
 /** A lesson that runs: presenter and board on the laptop, one pupil with a page, and the class. */
-async function openLesson(context: BrowserContext, tablet: BrowserContext): Promise<Room> {
+async function openLesson(context: BrowserContext, tablet: BrowserContext, first: string): Promise<Room> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/kinds-lesson/`);
   await presenter.getByLabel('School tablets').check();
@@ -24,7 +25,7 @@ async function openLesson(context: BrowserContext, tablet: BrowserContext): Prom
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, 'question-how-much', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, first, () => key(presenter, 'ArrowRight'));
   await key(presenter, 'a');
   const panel = board.locator('section.present');
   await expect(panel).toContainText(/[B-Z]{3} \d{3}/);
@@ -96,7 +97,7 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
-  const { presenter, board, pupil, others } = await openLesson(context, tablet);
+  const { presenter, board, pupil, others } = await openLesson(context, tablet, 'question-how-much');
   const troubles = watchTroubles(pupil, school.pupils);
   const panel = board.locator('section.present');
   for (const { id, prompt, presses, votes, result } of five) {
@@ -118,4 +119,37 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   }
   await expectBoard(board, 'question-only-strangers');
   expect(troubles).toEqual([]);
+});
+
+test('A question is asked before and after, and the teacher alone sees both when the lesson is over', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const { presenter, board, pupil, others } = await openLesson(context, tablet, 'question-sure');
+  for (const [slide, round, mine, theirs] of [
+    ['question-sure', 1, /^1\s+of 5/, '12'],
+    ['after-sure', 2, /^5\s+of 5/, '45'],
+  ] as const) {
+    await turnTo(board, slide, () => key(presenter, 'ArrowRight'));
+    if (round === 2) await key(presenter, 'a');
+    await expect(heading(pupil, 'How sure are you that you know who to tell?')).toBeFocused();
+    await pressEach(pupil, [mine]);
+    await expect(heading(pupil, 'Your answer is in')).toBeFocused();
+    await Promise.all(others.map((one, seat) => one.vote('sure', theirs.charAt(seat % 2), round)));
+    await expect(board.locator('section.present')).toContainText('30+');
+    await key(presenter, 'c');
+    await key(presenter, 'c');
+    await expect(presenter.getByText(round === 1 ? 'It is asked again later.' : 'Talk, don’t show')).toBeVisible({ timeout: 10_000 });
+    await expect(presenter.getByRole('button', { name: 'Show' })).toHaveCount(0);
+    expect(await board.content()).not.toContain('about half');
+  }
+  await key(presenter, 'f');
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  const table = presenter.getByRole('table', { name: 'How sure are you that you know who to tell?' });
+  await expect(table.getByRole('row', { name: '1: Not at all sure' })).toHaveText(/about half\s*few or none/);
+  await expect(table.getByRole('row', { name: '5: Very sure' })).toHaveText(/few or none\s*about half/);
+  await expect(table).toContainText('30 or more answered');
+  expect(await axeFindings(presenter)).toEqual([]);
+  await expect(heading(pupil, 'Thank you for taking part')).toBeVisible();
+  expect(`${await board.content()}${await pupil.content()}`).not.toContain('about half');
 });

@@ -81,7 +81,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A pupil without a page: a seat, a vote, and the receipt it would keep. */
-export type DistantPupil = { vote(question: string, answer: string): Promise<void>; handIn(): Promise<void> };
+export type DistantPupil = { vote(question: string, answer: string, round?: number): Promise<void>; handIn(): Promise<void> };
 
 /** Takes a seat over the pupils' door. */
 export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<DistantPupil> {
@@ -89,9 +89,9 @@ export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<D
   const seat = (await send(`${room}/seats`, 'POST', {})) as Seat;
   const receipts: string[] = [];
   return {
-    async vote(question, answer) {
-      const ballot = seat.ballots.find((one) => one.question === question && one.round === 1)?.ballot;
-      const { receipt } = (await send(`${room}/questions/${question}/ballot`, 'PUT', { round: 1, ballot, n: 1, answer })) as Receipt;
+    async vote(question, answer, round = 1) {
+      const ballot = seat.ballots.find((one) => one.question === question && one.round === round)?.ballot;
+      const { receipt } = (await send(`${room}/questions/${question}/ballot`, 'PUT', { round, ballot, n: 1, answer })) as Receipt;
       receipts.push(receipt);
     },
     async handIn() {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Moment } from '../../src/poll/rounds.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { sanitise } from '../../src/lesson/sanitise.ts';
@@ -32,7 +33,11 @@ test('every slide has an id of its own, every poll its question, every part of t
       const slides = slidesOf(lesson);
       expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
       expect(slides.every(({ id }) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toBe(true);
-      expect(slides.flatMap((slide) => (slide.kind === 'poll' ? [slide.question] : []))).toEqual(lesson.questions.map(({ id }) => id));
+      const polls = slides.flatMap((slide) => (slide.kind === 'poll' ? [slide] : []));
+      const named = (moments: readonly Moment[]) => polls.filter(({ moment }) => moments.includes(moment)).map(({ question }) => question);
+      expect(named(['once', 'before'])).toEqual(lesson.questions.map(({ id }) => id));
+      expect(named(['before']).toSorted()).toEqual(named(['after']).toSorted());
+      expect(named(['before'])).toEqual(lesson.questions.filter(({ paired }) => paired).map(({ id }) => id));
       const stops = slides.flatMap((slide) => (slide.kind === 'stop' ? [slide] : []));
       expect(stops.map(({ n, of }) => [n, of])).toEqual(stops.map((_, at) => [at + 1, stops.length]));
       expect(slides.flatMap((slide) => (slide.kind === 'film' && slide.to !== null ? [slide.to] : []))).toEqual(stops.map(({ stop }) => stop));

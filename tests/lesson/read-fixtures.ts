@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Question } from '../../src/poll/question.ts';
-import type { ReadLesson } from '../../src/lesson/lesson.ts';
+import type { ReadLesson, Slide } from '../../src/lesson/lesson.ts';
 
 /** One example of a fixture file: a sentence, what is read, and the outline wanted, a line each. */
 export type Fixture = { readonly sentence: string; readonly source: string; readonly wanted: readonly string[] };
@@ -29,10 +29,8 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides, landSafely }) => [
     `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
     ...slides.flatMap((slide) => {
-      const part =
-        slide.kind === 'film' ? ` (${slide.from ?? 'start'} to ${slide.to ?? 'end'})` : slide.kind === 'stop' ? ` (${slide.n} of ${slide.of})` : '';
       return [
-        `${slide.kind} ${slide.id}${part}: ${slide.heading}`,
+        `${slide.kind} ${slide.id}${partOf(slide)}: ${slide.heading}`,
         ...(slide.body === '' ? [] : [`  ${flat(slide.body)}`]),
         ...(slide.notes === '' ? [] : [`  notes ${flat(slide.notes)}`]),
       ];
@@ -41,7 +39,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   ]);
   const questions = lesson.questions.map((question) => {
     const options = question.options.map(({ id, text }) => `${id}${rightMark(question, id)} ${text}`.trim()).join(' / ');
-    return `question ${question.id} (${question.kind}, ${question.tag}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
+    return `question ${question.id} (${question.kind}, ${question.tag}${question.paired ? ', before and after' : ''}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
   const { hardQuestions, ...sections } = lesson.staff;
   const staff = [
@@ -63,6 +61,12 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...pictures,
     ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),
   ];
+}
+
+function partOf(slide: Slide): string {
+  if (slide.kind === 'film') return ` (${slide.from ?? 'start'} to ${slide.to ?? 'end'})`;
+  if (slide.kind === 'stop') return ` (${slide.n} of ${slide.of})`;
+  return slide.kind === 'poll' && slide.moment !== 'once' ? ` (${slide.moment})` : '';
 }
 
 // A star for what is right, and its place where the answer is an order.

@@ -1,7 +1,7 @@
 import type { PrivateQuestion, SharedQuestion } from '../../src/poll/question.ts';
 
 const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase(), text: `Answer ${id}` }));
-const common = { kind: 'choice', picks: 'one', options, explanation: 'Because help is always there.' } as const;
+const common = { kind: 'choice', picks: 'one', options, paired: false, explanation: 'Because help is always there.' } as const;
 
 /** About a character in a story. */
 export const pressure: SharedQuestion = { ...common, id: 'pressure', tag: 'character', prompt: 'How much pressure is Sam under?' };
@@ -18,3 +18,5 @@ export const signs: SharedQuestion = {
   tag: 'character',
   prompt: 'What is pressure here?',
 };
+/** Asked before and after. */
+export const sureTwice: PrivateQuestion = { ...sure, id: 'sure-twice', paired: true };

@@ -23,10 +23,10 @@ const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`,
 const slides: readonly DeckSlide[] = [
   { ...slide('title', 'start'), kind: 'title' },
   { ...slide('rules', 'start'), kind: 'text' },
-  { ...slide('sure', 'start'), kind: 'poll', question: 'sure' },
+  { ...slide('sure', 'start'), kind: 'poll', question: 'sure', rounds: [1, 2, 3] },
   { ...slide('part-1', 'film'), kind: 'film', from: 0, to: 30 },
   { ...slide('stop-1', 'film'), kind: 'stop' },
-  { ...slide('pressure', 'film'), kind: 'poll', question: 'pressure' },
+  { ...slide('pressure', 'film'), kind: 'poll', question: 'pressure', rounds: [1, 2, 3] },
   { ...slide('part-2', 'film'), kind: 'film', from: 30, to: null },
   { ...slide('help', 'close'), kind: 'help' },
 ];
@@ -52,7 +52,7 @@ export const deck: Deck = {
 export function aView(part: Partial<StaffView> = {}): StaffView {
   const seats = { taken: 27, cap: 33 };
   const room = { n: 1, code: 'BKT472', state: 'open', lesson: 'a-lesson', pupils: 30, devices: true, address: '192.0.2.7' } as const;
-  return { ...room, seats, poll: null, hands: null, handsOf: 0, closed: {}, slide: null, deadline: 0, ...part };
+  return { ...room, seats, poll: null, hands: null, handsOf: 0, after: [], closed: {}, slide: null, deadline: 0, ...part };
 }
 
 /** A question that is open for answers. */

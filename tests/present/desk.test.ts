@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardStateOf, freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { writeDesk } from '../../src/pages/present/saved-desk.ts';
 import { aView, asking, deck, pressure } from './a-deck.ts';
 
 const MINUTE = 60_000;
@@ -105,6 +106,14 @@ describe('the desk', () => {
   test('adds up the time spent in a block over all stays in it', () => {
     const desk = after([start, next, next, go('part-1'), go('title'), go('part-1')]);
     expect(desk.spent).toEqual({ start: 4 * MINUTE, film: MINUTE });
+  });
+
+  test('keeps what a room tells the teacher at its end, once, until the lesson is taught again', () => {
+    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const over: DeskEvent = { type: 'view', view: aView({ n: 9, state: 'finished', after: [told] }) };
+    expect(after([over, over, { type: 'finish' }]).after).toEqual([told]);
+    expect(after([over, { type: 'view', view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' } }]).after).toEqual([told, told]);
+    expect(writeDesk(after([over]), 0)).not.toContain('told');
   });
 
   test('forgets the room and takes the cover off when the lesson is finished', () => {

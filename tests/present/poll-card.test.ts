@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
 import { inFivesText, pollCardOf } from '../../src/pages/present/poll-card.ts';
 import { aView, asking, deck, pressure, sure } from './a-deck.ts';
 
@@ -58,6 +59,40 @@ describe('the poll card', () => {
     const view = aView({ closed: { sure: { round: 1, mayShow: false, enough: false } } });
     expect(card('sure', view)).toMatchObject({ state: 'closed', offers: ['ask-again'] });
     expect(card('sure', view)?.words).toContain('Talk, don’t show');
+  });
+
+  describe('of a question asked before and after', () => {
+    const twice: Deck = {
+      ...deck,
+      slides: deck.slides.flatMap((slide): readonly DeckSlide[] =>
+        slide.id !== 'sure' || slide.kind !== 'poll'
+          ? [slide]
+          : [
+              { ...slide, rounds: [1] },
+              { ...slide, id: 'sure-after', rounds: [2, 3] },
+            ],
+      ),
+    };
+    const at = (slide: string, part: Parameters<typeof aView>[0]) => pollCardOf(twice, slide, { view: aView(part), devices: true });
+    const after = (round: number) => ({ closed: { sure: { round, mayShow: false, enough: false } } });
+
+    test('opens the first round before, and the second after, even where the first was left out', () => {
+      expect(at('sure', {})).toMatchObject({ state: 'idle', round: null, offers: ['ask'] });
+      expect(at('sure-after', {})).toMatchObject({ state: 'idle', title: 'The same question again', round: 2, offers: ['ask'] });
+      expect(at('sure-after', after(1))).toMatchObject({ state: 'idle', round: 2 });
+    });
+
+    test('is closed before once it was asked there, and is not asked there again', () => {
+      expect(at('sure', after(1))).toMatchObject({ state: 'closed', offers: [] });
+      expect(at('sure', after(1))?.words).toContain('when the lesson is over');
+      expect(at('sure', after(2))).toMatchObject({ state: 'closed', offers: [] });
+      expect(at('sure-after', after(2))).toMatchObject({ state: 'closed', round: 3, offers: ['ask-again'] });
+    });
+
+    test('is elsewhere on its other slide while it is open', () => {
+      expect(at('sure', { poll: asking(sure) })?.elsewhere).toBe(false);
+      expect(at('sure-after', { poll: asking(sure) })).toMatchObject({ elsewhere: true, offers: ['close'] });
+    });
   });
 
   test('asks no question a fourth time', () => {

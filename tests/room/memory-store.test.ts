@@ -5,6 +5,7 @@ import { CLOSING_MS } from '../../src/room/room.ts';
 import type { Keeper, Saved, Store } from '../../src/room/store.ts';
 import { boardView } from '../../src/room/views.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
+import { sureTwice } from '../poll/questions.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 import { ballotFor } from '../server/ballot-for.ts';
 import { granted, NINE, opening, refusal } from './a-room.ts';
@@ -39,6 +40,23 @@ const twoOrders = fc
   .chain((votes) => fc.tuple(fc.constant(votes), fc.shuffledSubarray(votes, { minLength: votes.length, maxLength: votes.length })));
 
 describe('the room in memory', () => {
+  it('[R2] deals a ballot for the round after though the round before was left out', async () => {
+    const store = openMemoryStore({ random: seededRandom(7), sealer: receiptSealer, keeper: null });
+    const { code } = granted(await store.create({ ...opening, questions: [sureTwice] }, NINE)).room;
+    const [early] = [granted(await store.seat(code, NINE)).ballots];
+    granted(await store.update(code, { type: 'ask', question: 'sure-twice', round: 2 }, NINE));
+    const late = granted(await store.seat(code, NINE)).ballots;
+    for (const seat of [early, late]) {
+      const ballot = seat.find(({ round }) => round === 2)?.ballot ?? '';
+      granted(await store.cast({ code, question: 'sure-twice', round: 2, ballot, n: 1, answer: 'a' }, NINE));
+    }
+    granted(await store.update(code, { type: 'close' }, NINE));
+    expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
+      closed: [{ round: 2, tally: { tablets: { chose: { a: 2 } } } }],
+    });
+    expect(granted(await store.seat(code, NINE)).ballots.map(({ round }) => round)).toEqual([3]);
+  });
+
   it('[R4] [R6] ends byte for byte the same, whatever order the same votes arrive in', async () => {
     await fc.assert(
       fc.asyncProperty(twoOrders, async (orders) => {

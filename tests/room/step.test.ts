@@ -4,7 +4,7 @@ import type { Counts } from '../../src/poll/tally.ts';
 import type { Open, RoomEvent } from '../../src/room/room.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { step } from '../../src/room/step.ts';
-import { law, pressure, signs, sure } from '../poll/questions.ts';
+import { law, pressure, signs, sure, sureTwice } from '../poll/questions.ts';
 import { aRoom, after, NINE, refusal } from './a-room.ts';
 
 const ask: RoomEvent = { type: 'ask', question: 'pressure' };
@@ -66,6 +66,23 @@ describe('a room', () => {
     expect(after(closedTimes(1), [ask])).toMatchObject({ state: 'asking', open: { round: 2 } });
     expect(after(closedTimes(2), [ask])).toMatchObject({ state: 'asking', open: { round: 3 } });
     expect(refusal(step(closedTimes(3), ask, NINE))).toBe('409 no-more-rounds');
+  });
+
+  it('[R2] asks the round that a slide after the lesson names, though the one before was left out, and never one that is over', () => {
+    const room = aRoom([sureTwice]);
+    const askRound = (round: number) => ({ type: 'ask', question: 'sure-twice', round }) as const;
+    const second = after(after(room, [askRound(2), { type: 'close' }]), [closed], NINE + CLOSING_MS);
+    expect(second).toMatchObject({ closed: [{ question: 'sure-twice', round: 2 }] });
+    for (const round of [1, 2, 4, 2.5]) expect(refusal(step(second, askRound(round), NINE))).toBe('409 round-over');
+    expect(after(second, [{ type: 'ask', question: 'sure-twice' }])).toMatchObject({ open: { round: 3 } });
+  });
+
+  it('shows no result of a question that is asked again later', () => {
+    const room = aRoom([{ ...pressure, paired: true }]);
+    const first = after(after(room, [ask, { type: 'close' }]), [closed], NINE + CLOSING_MS);
+    expect(refusal(step(first, { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-yet');
+    const second = after(after(first, [ask, { type: 'close' }]), [closed], NINE + CLOSING_MS);
+    expect(after(second, [{ type: 'show', question: 'pressure' }])).toMatchObject({ state: 'shown', shown: { round: 2 } });
   });
 
   it('[R7] closes in two steps, and then for good', () => {
@@ -137,7 +154,7 @@ describe('a room', () => {
 
   it('[R8] leaves nothing but its name at finish, and takes no step after its deadline', () => {
     const done = after(aRoom(), [ask, { type: 'finish' }]);
-    expect(done).toEqual({ state: 'finished', id: 'BKT472', code: 'BKT472', lesson: 'a-lesson', n: 3 });
+    expect(done).toEqual({ state: 'finished', id: 'BKT472', code: 'BKT472', lesson: 'a-lesson', n: 3, after: [] });
     expect(refusal(step(done, ask, NINE))).toBe('404 no-such-room');
     expect(refusal(step(aRoom(), ask, NINE + ROOM_MS))).toBe('404 no-such-room');
   });

@@ -3,6 +3,7 @@ import { CLOSING_MS } from '../../src/room/room.ts';
 import type { Room } from '../../src/room/room.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
 import type { Count } from '../../src/poll/tally.ts';
+import { pressure, sureTwice } from '../poll/questions.ts';
 import { aRoom, after, NINE } from './a-room.ts';
 
 const ADDRESS = '192.168.4.20:4301';
@@ -66,6 +67,37 @@ describe('what each audience is told', () => {
       NINE + CLOSING_MS,
     );
     expect(staffView({ room: sure, answersIn: 0 }, '').closed).toEqual({ sure: { round: 1, mayShow: false, enough: false } });
+  });
+
+  it('[D3] tells the teacher alone how sure the class is, before and after, when the lesson is over and not before', () => {
+    const tablets = { answering: 30, chose: { a: 4, b: 4, c: 11, d: 11 } };
+    const asked = [{ type: 'ask', question: 'sure-twice' }, { type: 'close' }] as const;
+    const round = (room: Room) => after(after(room, asked), [{ type: 'closed', tablets }], NINE + CLOSING_MS);
+    const twice = round(round(aRoom([sureTwice, pressure])));
+    for (const view of [staffView({ room: twice, answersIn: 0 }, ''), boardView({ room: twice, answersIn: 0 }, ''), pupilView(twice)]) {
+      expect(JSON.stringify(view)).not.toContain('about-');
+    }
+    const over = after(twice, [{ type: 'finish' }]);
+    expect(staffView({ room: over, answersIn: 0 }, '').after).toMatchObject([
+      { question: { id: 'sure-twice' }, round: 1, paired: true, told: { rung: 'bands', answering: 30 } },
+      { question: { id: 'sure-twice' }, round: 2 },
+    ]);
+    for (const view of [boardView({ room: over, answersIn: 0 }, ''), pupilView(over), recordView(over)]) {
+      expect(JSON.stringify(view)).not.toMatch(/sure-twice|about-/);
+    }
+  });
+
+  it('[D3] leaves what the board could show out of it, unless it was asked before and after', () => {
+    const names = (paired: boolean) => {
+      const room = aRoom([{ ...pressure, paired }]);
+      const done = after(
+        after(room, [{ type: 'ask', question: 'pressure' }, { type: 'close' }]),
+        [{ type: 'closed', tablets: many }],
+        NINE + CLOSING_MS,
+      );
+      return staffView({ room: after(done, [{ type: 'finish' }]), answersIn: 0 }, '').after.map(({ question }) => question.id);
+    };
+    expect([names(false), names(true)]).toEqual([[], ['pressure']]);
   });
 
   it('has no address without pupil devices', () => {

@@ -1,3 +1,4 @@
+import { AfterDialog } from './after-card.tsx';
 import { Finished } from './calm-pages.tsx';
 import type { Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
@@ -43,6 +44,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <ScreensDialog presenter={presenter} />;
     case 'finish':
       return <FinishDialog presenter={presenter} />;
+    case 'after':
+      return <AfterDialog presenter={presenter} />;
     case null:
       return null;
   }

@@ -1,5 +1,6 @@
 import { Button } from '../../look/controls.view.tsx';
 import { SITE } from './lesson-files.view.ts';
+import { AfterCard } from './after-card.tsx';
 import type { Presenter } from './presenter.view.ts';
 
 /** Said when the lesson's file cannot be had. */
@@ -52,7 +53,7 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
 }
 
 /** Said once the lesson is over, beside a board that stays on its last slide. */
-export function Finished({ presenter: { store } }: { readonly presenter: Presenter }) {
+export function Finished({ presenter }: { readonly presenter: Presenter }) {
   return (
     <main class="calm">
       <h1>The lesson is finished</h1>
@@ -61,8 +62,9 @@ export function Finished({ presenter: { store } }: { readonly presenter: Present
         <a class="button button--main" href={SITE}>
           All lessons
         </a>
-        <Button press={() => store.reset()}>Teach it again</Button>
+        <Button press={() => presenter.store.reset()}>Teach it again</Button>
       </p>
+      <AfterCard presenter={presenter} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
+import type { AfterLesson } from '../../poll/disclose.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 import { neighbourOf } from './moves.ts';
 
@@ -30,6 +31,10 @@ export type Desk = {
   /** True once no board was heard for a while. */
   readonly boardLost: boolean;
   readonly finished: boolean;
+  /** What the teacher alone may know once the lesson is over; in this page's memory and nowhere else. */
+  readonly after: readonly AfterLesson[];
+  /** The code of the room that told it. */
+  readonly toldBy: string;
 };
 
 /** What happens at the desk. */
@@ -69,6 +74,8 @@ export function freshDesk({ slides }: Deck): Desk {
     board: null,
     boardLost: false,
     finished: false,
+    after: [],
+    toldBy: '',
   };
 }
 
@@ -129,7 +136,11 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
 
 // The answer to a step may come after a later view; a view from before is no news.
 function hearRoom(desk: Desk, view: StaffView): Desk {
-  if (view.state === 'finished') return { ...desk, line: 'gone' };
+  // A room says it twice, in answer to the last step and to whoever watches.
+  if (view.state === 'finished') {
+    const after = desk.toldBy === view.code ? desk.after : [...desk.after, ...view.after];
+    return { ...desk, line: 'gone', after, toldBy: view.code };
+  }
   const isOld = desk.view !== null && view.n < desk.view.n;
   return { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
 }

@@ -82,12 +82,13 @@ function TouchBar({ presenter }: OneProps) {
   );
 }
 
-function OverBar({ presenter: { store } }: OneProps) {
+function OverBar({ presenter }: OneProps) {
   return (
     <>
       <p class="bar__words">The lesson is finished. Nothing counted in it is kept.</p>
       <span class="bar__gap" />
-      <Button press={() => store.reset()}>Teach it again</Button>
+      {presenter.store.desk().after.length > 0 && <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>}
+      <Button press={() => presenter.store.reset()}>Teach it again</Button>
       <a class="button button--main" href={SITE}>
         All lessons
       </a>

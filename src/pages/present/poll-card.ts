@@ -1,12 +1,15 @@
 import type { Deck } from '../../deck/deck.ts';
-import { own } from '../../text/own.ts';
+import { isPollOf } from '../../deck/sections.ts';
 import { mayCountHands, mayShowOnBoard } from '../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../room/protocol.ts';
+import { own } from '../../text/own.ts';
 import { slideOf } from './moves.ts';
 
 /** What the presenter offers for the question on the board, or for one that was left open. */
 export type PollCard = {
   readonly question: AskedQuestion;
+  /** The round that Ask has to name; null where the room counts by itself. */
+  readonly round: number | null;
   readonly state: 'idle' | 'asking' | 'closing' | 'closed' | 'shown';
   /** True where the question belongs to another slide. */
   readonly elsewhere: boolean;
@@ -21,9 +24,6 @@ export type PollCard = {
 /** What a poll card may offer. */
 export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide';
 
-/** How often one question may be asked (R2). */
-const ROUNDS = 3;
-
 /** The card for the slide on the board; null where no question is at hand. `devices` is what the teacher said, before a room is open. */
 export function pollCardOf(
   deck: Deck,
@@ -32,14 +32,22 @@ export function pollCardOf(
 ): PollCard | null {
   const open = view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing') ? view.poll : null;
   const on = slideOf(deck, slide);
-  const asked = on?.kind === 'poll' ? on.question : null;
-  const byTablet = view?.devices ?? devices;
-  if (view && open) return openCard(open, view, open.question.id !== asked);
-  const question = deck.questions.find(({ id }) => id === asked);
-  if (!question) return null;
-  if (view?.poll?.state === 'shown' && view.poll.question.id === asked) return shownCard(view.poll);
+  const asked = on?.kind === 'poll' ? on : null;
+  if (view && open) return openCard(open, view, asked === null || !isPollOf(asked, open));
+  const question = deck.questions.find(({ id }) => id === asked?.question);
+  if (!asked || !question) return null;
+  const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
+  if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place);
   const closed = view ? own(view.closed, question.id) : undefined;
-  return closed ? closedCard(question, closed) : idleCard(question, byTablet);
+  return closed && closed.round >= (asked.rounds[0] ?? 1) ? closedCard(place, closed) : idleCard(place, view?.devices ?? devices);
+}
+
+/** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */
+type Place = { readonly question: AskedQuestion; readonly rounds: readonly number[]; readonly next: number | null };
+
+function nextRound({ question, rounds }: Pick<Place, 'rounds'> & { readonly question: string }, view: StaffView | null): number | null {
+  const last = view ? (own(view.closed, question)?.round ?? 0) : 0;
+  return rounds.find((round) => round > last) ?? null;
 }
 
 /** The number of answers as everyone may know it: `20+`, or `0` to say fewer than five. */
@@ -47,8 +55,23 @@ export function inFivesText(count: number): string {
   return count === 0 ? 'Fewer than 5' : `${count}+`;
 }
 
-function idleCard(question: AskedQuestion, byTablet: boolean): PollCard {
-  const card = { question, state: 'idle', elsewhere: false, title: 'A question', answersIn: null } as const;
+// The first time may have been left out, and this is still the second.
+function roundToName({ rounds, next }: Place): number | null {
+  return isAfter(rounds) ? next : null;
+}
+
+function isBefore(rounds: readonly number[]): boolean {
+  return rounds.length === 1;
+}
+
+function isAfter(rounds: readonly number[]): boolean {
+  return !rounds.includes(1);
+}
+
+function idleCard(place: Place, byTablet: boolean): PollCard {
+  const { question, rounds } = place;
+  const title = isAfter(rounds) ? 'The same question again' : 'A question';
+  const card = { question, round: roundToName(place), state: 'idle', elsewhere: false, title, answersIn: null } as const;
   if (mayCountHands(question)) {
     return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
   }
@@ -67,6 +90,7 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
   if (poll.state === 'closing') {
     return {
       question,
+      round: null,
       state: 'closing',
       elsewhere,
       title: 'Closing',
@@ -78,7 +102,8 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
   const how = view.devices ? 'tablets' : 'hands';
   const words = elsewhere ? `Still open: ${question.prompt}` : hands || (view.devices ? '' : 'Count hands when they are ready.');
   const offers = openOffers(view, mayCountHands(question) && !elsewhere);
-  return { question, state: 'asking', elsewhere, title: `Poll is open · ${how}`, answersIn: view.devices ? poll.answersIn : null, words, offers };
+  const answersIn = view.devices ? poll.answersIn : null;
+  return { question, round: null, state: 'asking', elsewhere, title: `Poll is open · ${how}`, answersIn, words, offers };
 }
 
 // Hands are counted for what is on the board: from another slide the question can only be closed.
@@ -87,11 +112,13 @@ function openOffers({ devices, hands }: StaffView, mayCount: boolean): readonly 
   return devices || hands !== null ? ['close', 'hands'] : ['hands', 'close'];
 }
 
-function closedCard(question: AskedQuestion, { round, enough }: StaffView['closed'][string]): PollCard {
-  const card = { question, state: 'closed', elsewhere: false, title: 'Poll is closed', answersIn: null } as const;
-  const again: readonly Offer[] = round < ROUNDS ? ['ask-again'] : [];
-  if (!mayShowOnBoard(question)) return { ...card, words: 'Talk, don’t show: answers to this one are never put on the board.', offers: again };
-  if (enough) return { ...card, words: 'The result is ready. Nobody has seen it yet.', offers: ['show', ...again] };
+function closedCard(place: Place, { mayShow, enough }: StaffView['closed'][string]): PollCard {
+  const { question, rounds, next } = place;
+  const card = { question, round: roundToName(place), state: 'closed', elsewhere: false, title: 'Poll is closed', answersIn: null } as const;
+  const again: readonly Offer[] = next === null ? [] : ['ask-again'];
+  if (isBefore(rounds)) return { ...card, words: 'It is asked again later. Both are for you, when the lesson is over.', offers: [] };
+  if (!mayShowOnBoard(question)) return { ...card, words: 'Talk, don’t show: the answers are for you, when the lesson is over.', offers: again };
+  if (mayShow && enough) return { ...card, words: 'The result is ready. Nobody has seen it yet.', offers: ['show', ...again] };
   return {
     ...card,
     words: 'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.',
@@ -99,15 +126,15 @@ function closedCard(question: AskedQuestion, { round, enough }: StaffView['close
   };
 }
 
-function shownCard({ question, round }: Extract<PollView, { readonly state: 'shown' }>): PollCard {
-  const offers: readonly Offer[] = round < ROUNDS ? ['hide', 'ask-again'] : ['hide'];
+function shownCard(place: Place): PollCard {
   return {
-    question,
+    question: place.question,
+    round: roundToName(place),
     state: 'shown',
     elsewhere: false,
     title: 'The result is on the board',
     answersIn: null,
     words: 'Ask what might explain it, not who answered what.',
-    offers,
+    offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };
 }

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import type { Step } from '../../room/protocol.ts';
 import type { BoardWindow } from './board-window.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
@@ -8,7 +9,7 @@ import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | null;
+  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -77,11 +78,12 @@ export function makePresenter({ deck, store, board, room, hasDevices, ui, draw }
     if (!now) return;
     const question = now.question.id;
     const has = (offer: PollCard['offers'][number]) => now.offers.includes(offer);
-    if (action === 'ask' && (has('ask') || has('ask-again'))) await room.step({ type: 'ask', question });
+    const ask: Step = { type: 'ask', question, ...(now.round !== null && { round: now.round }) };
+    if (action === 'ask' && (has('ask') || has('ask-again'))) await room.step(ask);
     if (action === 'show' && has('show')) await room.step({ type: 'show', question });
     if (action === 'show' && has('hide')) await room.step({ type: 'hide' });
     if (action === 'hands' && has('hands')) {
-      const isOpen = now.state === 'asking' || (await room.step({ type: 'ask', question }));
+      const isOpen = now.state === 'asking' || (await room.step(ask));
       if (isOpen) change({ dialog: 'hands' });
     }
     if (action === 'close' && has('close')) {

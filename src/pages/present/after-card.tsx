@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { Button, Dialog } from '../../look/controls.view.tsx';
+import { afterTables, type AfterTable } from './after-lesson.ts';
+import type { Presenter } from './presenter.view.ts';
+import './after.css';
+
+type AfterProps = { readonly presenter: Presenter };
+
+/** What the class thinks and how sure it is, for the teacher after the lesson; nothing where nothing of it was asked. */
+export function AfterCard({ presenter }: AfterProps) {
+  const tables = afterTables(presenter.store.desk().after);
+  if (tables.length === 0) return null;
+  return (
+    <section class="after" aria-labelledby="after">
+      <h2 id="after">What the class said, for you alone</h2>
+      <p class="after__note">
+        This is the class together, in words and not in numbers, for you and the safeguarding lead. It is kept nowhere: print it, or write down what
+        you need, before you close this page.
+      </p>
+      {tables.map((table) => (
+        <Answers key={table.id} table={table} />
+      ))}
+      <p class="screen-only">
+        <Button press={() => print()} icon="print">
+          Print this page
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The same, over a screen that pupils may see: it waits until the teacher says that none can. */
+export function AfterDialog({ presenter }: AfterProps) {
+  const [isAlone, setAlone] = useState(false);
+  const close = () => presenter.change({ dialog: null });
+  return (
+    <Dialog title="For you alone" close={close}>
+      {isAlone ? <AfterCard presenter={presenter} /> : <p>Wait until no pupil can see this screen.</p>}
+      <p class="dialog__row screen-only">
+        {!isAlone && (
+          <Button press={() => setAlone(true)} look="main">
+            No pupil can see it
+          </Button>
+        )}
+        <Button press={close} shortcut="Esc">
+          Close
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+function Answers({ table: { prompt, columns, rows } }: { readonly table: AfterTable }) {
+  return (
+    <table class="after__table">
+      <caption>{prompt}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Answer</th>
+          {columns.map(({ title, about }) => (
+            <th key={title} scope="col">
+              {title} <span>{about}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {columns.map(({ title }, at) => (
+              <td key={title}>{cells[at]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
