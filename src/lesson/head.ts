@@ -29,7 +29,7 @@ function closedHead(lines: readonly SourceLine[], start: number): (Head & { read
 
 // A head without an end goes on to the first line that is none of it.
 function openHead(lines: readonly SourceLine[], start: number): Head {
-  const isOutside = (text: string) => text.trim() === '' || /^(?:#{1,3} |:::|---)/.test(text) || readNotesLine(text) !== undefined;
+  const isOutside = (text: string) => text.trim() === '' || /^(?:#{1,3} |:::|---|<!--)/.test(text) || readNotesLine(text) !== undefined;
   const found = lines.findIndex(({ text }, at) => at > start && isOutside(text));
   const end = found < 0 ? lines.length : found;
   return { map: readYamlMap(textOf(lines.slice(start + 1, end)), start + 1), start, isClosed: false, rest: lines.slice(end) };
