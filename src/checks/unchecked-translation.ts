@@ -11,8 +11,10 @@ const inWords = wordHazard({
   source: 'The Bell Foundation on learners of English as an additional language; help in the wrong words is no help (S1)',
   words: [
     'google translate',
-    '(deepl|chatgpt|copilot|gemini|bing translator|microsoft translator|apple translate|itranslate)( to| for| \\w+)?( translate| translation)?',
-    '(machine|auto|automatic|automatically|computer|ai)[ -]?(translated|translations?|translate)',
+    '(deepl|bing translator|microsoft translator|apple translate|itranslate)',
+    '(chatgpt|copilot|gemini|claude|an ai|ai) … (translate|translates|translated|translation)',
+    '(translate|translated|translation) … (chatgpt|copilot|gemini|claude)',
+    '(machine|auto|automatic|automatically|computer|ai)[ -]?(translated|translations?|translate)( into)?',
     '(translate|translated|translation)( it| this| them| the page| the card| the lesson)? (with|by|using|through|in|into \\w+ with) (an? |the )?(ai|app|computer|machine|phone|browser|online tool|website|translator app|translation app)',
     '(translation|translator) (app|apps|software|website|tool|earbuds)',
   ],

@@ -8,7 +8,7 @@ import { findPhrases, makePhrases } from './word-places.ts';
 
 const LAW = makePhrases([
   '(against|breaks?|breaking|broke|within) the law',
-  'the law( here| now| also| only)? (says?|covers|protects|is|applies|means|allows|forbids|treats|makes)',
+  'the law( here| now| also| only)? (says?|covers|protects|is|applies|means|forbids|treats|makes)',
   '(illegal|illegally|unlawful|unlawfully)',
   '(is|are|was) (perfectly )?legal',
   '(an|criminal|a criminal) offences?',

@@ -99,6 +99,8 @@ function numbersOf({ 0: run, index }: RegExpExecArray, text: string, known: Read
   const groups = [...run.matchAll(/\d+/g)];
   const found: ContactWords[] = [];
   for (let from = 0; from < groups.length; from += 1) {
+    // Behind a point in a decimal number no other begins.
+    if (/[.,]$/.test(run.slice(0, groups[from]?.index)) && from > 0) continue;
     const ends = groups
       .slice(from, from + 14)
       .map((_, more) => from + more)
