@@ -16,7 +16,7 @@ export type PresentFilm = { readonly slug: string; readonly manifest: Manifest }
 export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
   const questions = lesson.questions.map(askedOf);
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
-  const parts = film && timeParts(named, film.manifest).parts;
+  const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
   const around: Around = { nation: lesson.nation, stage: lesson.stage, contentNote: lesson.contentNote, questions, film: timed && timed.manifest };
   const partOf = (slide: NamedPart) => parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
@@ -36,16 +36,21 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
 export function notesOf(lesson: Lesson): Notes {
   return Object.fromEntries(
     slidesOf(lesson).flatMap((slide) => {
-      const notes = slide.notes || filmGoesOn(slide);
+      const notes = slide.notes || filmGoesOn(slide, lesson.filmTimes.to !== null);
       return notes === '' ? [] : [[slide.id, notes]];
     }),
   );
 }
 
 // The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
-function filmGoesOn(slide: Slide): string {
+function filmGoesOn(slide: Slide, endsEarly: boolean): string {
   if (slide.kind !== 'film' || slide.from === null) return '';
-  const end = slide.to === null ? 'It plays to its end; then go on with Next.' : 'It stops by itself at the next question.';
+  const end =
+    slide.to !== null
+      ? 'It stops by itself at the next question.'
+      : endsEarly
+        ? 'It stops by itself where this part ends.'
+        : 'It plays to its end; then go on with Next.';
   return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
 }
 

@@ -19,8 +19,8 @@ export type Manifest = {
 /** A manifest as it was read. `title` is there for a film that counts as absent too; empty when the file gives none. */
 export type ReadManifest = { readonly manifest: Manifest | null; readonly title: string; readonly problems: readonly Problem[] };
 
-/** Reads a film's manifest; null with problems when it cannot be used, null without when it gives no times yet (the film counts as absent). */
-export function readManifest(yaml: string): ReadManifest {
+/** Reads a film's manifest; null with problems when it cannot be used, null without when it gives no times yet (the film counts as absent). `isTimed` where a plan times its stops: then it may have none. */
+export function readManifest(yaml: string, { isTimed = false }: { readonly isTimed?: boolean } = {}): ReadManifest {
   const { fields, isMap: hasFields, problems } = readYamlMap(yaml.replace(/^\uFEFF/, ''), 0);
   if (!hasFields && problems.length === 0) {
     problems.push({
@@ -42,7 +42,7 @@ export function readManifest(yaml: string): ReadManifest {
       field.wrong('unknown-field', `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`, field.key);
     }
   }
-  if (length === undefined || stops === undefined) return { manifest: null, title, problems };
+  if (length === undefined || (stops === undefined && !isTimed)) return { manifest: null, title, problems };
   if (title === '') {
     problems.push({
       code: 'no-title',
@@ -53,7 +53,7 @@ export function readManifest(yaml: string): ReadManifest {
     });
   }
   const seconds = readLength(length);
-  const timed = { fps: readFps(fps, length), length: seconds, stops: readStops(stops, seconds) };
+  const timed = { fps: readFps(fps, length), length: seconds, stops: stops === undefined ? NO_STOPS : readStops(stops, seconds) };
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return { manifest: isSound ? { title, rights, contentNote, ...timed } : null, title, problems };
 }
@@ -77,6 +77,8 @@ function readLength(field: Field): number {
   field.wrong('film-length', 'Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”');
   return 0;
 }
+
+const NO_STOPS: Manifest['stops'] = Object.freeze(Object.create(null) as Record<string, number>);
 
 function readStops(field: Field, length: number): Manifest['stops'] {
   // Without a prototype, so that no stop's name can be found that is not there.

@@ -1,7 +1,14 @@
+import { writeClockTime } from '../text/clock-time.ts';
 import type { Manifest } from './manifest.ts';
+
+/** A plan that leaves all times to film.yaml. */
+export const NO_TIMES: OwnTimes = { from: null, to: null, stops: {} };
 
 /** A part of the film in seconds; `to` is null at the film's end. */
 export type Part = { readonly from: number; readonly to: number | null };
+
+/** Times that a plan gives to its one film itself, in seconds; null or missing where film.yaml has them. */
+export type OwnTimes = { readonly from: number | null; readonly to: number | null; readonly stops: Readonly<Record<string, number>> };
 
 /** A film slide's part by the names of its stops; null is the film's start, or its end. */
 export type NamedPart = { readonly from: string | null; readonly to: string | null };
@@ -10,7 +17,12 @@ export type NamedPart = { readonly from: string | null; readonly to: string | nu
 export type TimedParts = { readonly parts: readonly Part[]; readonly wrong: null } | { readonly parts: null; readonly wrong: string };
 
 /** Gives a lesson's parts of the film their times. A stop the film does not time, or stops out of order, make the film unusable for that lesson. */
-export function timeParts(named: readonly NamedPart[], { title, stops }: Pick<Manifest, 'title' | 'stops'>): TimedParts {
+export function timeParts(named: readonly NamedPart[], film: Pick<Manifest, 'title' | 'length' | 'stops'>, own: OwnTimes = NO_TIMES): TimedParts {
+  const { title, length } = film;
+  const stops = timesOf(film, own);
+  const latest = Math.max(0, own.from ?? 0, own.to ?? 0, ...Object.values(own.stops));
+  const tooLong = `Cannot play the film “${title}” up to ${writeClockTime(latest)}: it is ${writeClockTime(length)} long`;
+  if (latest > length) return { parts: null, wrong: tooLong };
   const parts: Part[] = [];
   for (const { from, to } of named) {
     const missing = [from, to].find((stop) => stop !== null && !Object.hasOwn(stops, stop));
@@ -20,16 +32,21 @@ export function timeParts(named: readonly NamedPart[], { title, stops }: Pick<Ma
         wrong: `Cannot stop the film “${title}” at “${missing}”: its film.yaml gives no time for it, it needs a line “${missing}: "0:00.0"” under “stops:”`,
       };
     }
-    const part = { from: from === null ? 0 : (stops[from] ?? 0), to: to === null ? null : (stops[to] ?? null) };
+    const part = { from: from === null ? (own.from ?? 0) : (stops[from] ?? 0), to: to === null ? own.to : (stops[to] ?? null) };
     if (part.to !== null && part.to <= part.from) {
       return {
         parts: null,
-        wrong: `Cannot play the film “${title}” up to “${to}”: it comes before “${from}” in the film, the lesson needs its stops in the film’s order`,
+        wrong: `Cannot play the film “${title}” up to “${to ?? 'its part’s end'}”: it comes before “${from ?? 'its part’s start'}” in the film, the lesson needs its stops in the film’s order`,
       };
     }
     parts.push(part);
   }
   return { parts, wrong: null };
+}
+
+/** A film's stops with the times the plan gives in place of its own. */
+export function timesOf({ stops }: Pick<Manifest, 'stops'>, own: OwnTimes): Manifest['stops'] {
+  return Object.assign(Object.create(null) as Record<string, number>, stops, own.stops);
 }
 
 /** When the cue that stops the film is to start, in seconds: 1.5 frames early, more when it plays faster, so that no frame behind the stop is ever drawn (STACK 9). */

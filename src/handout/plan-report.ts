@@ -1,4 +1,5 @@
 import type { Manifest } from '../film/manifest.ts';
+import { timesOf } from '../film/stops.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { icon } from '../look/icons.ts';
 import { writeClockTime } from '../text/clock-time.ts';
@@ -39,7 +40,8 @@ function asWritten(message: string): Html {
 
 /** The stops that the lesson names and the film does not time: with any of them it cannot play. */
 export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly string[] {
-  return stopsOf(lesson).filter((stop) => manifest.stops[stop] === undefined);
+  const times = timesOf(manifest, lesson.filmTimes);
+  return stopsOf(lesson).filter((stop) => times[stop] === undefined);
 }
 
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
@@ -54,14 +56,16 @@ function noFilm(first: string): Html {
 }
 
 function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
-  const { title, rights, contentNote, length, stops } = film.manifest;
+  const { title, rights, contentNote, length } = film.manifest;
+  const { from, to } = lesson.filmTimes;
+  const stops = timesOf(film.manifest, lesson.filmTimes);
   const note = lesson.contentNote || contentNote;
   const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);
   if (missing.length > 0) {
     return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${missing.join(' and ')}. Add the time, or tell the story from the notes.</p>`;
   }
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
-  return html`<p><b>${title}</b>, ${writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(writeClockTime).join(' and ')}` : ''}.</p>
+  return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(writeClockTime).join(' and ')}` : ''}.</p>
 ${film.slug === first ? '' : html`<p>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
 ${note && html`<p>${note}</p>`}${rights && html`<p class="plan-rights">${rights}</p>`}`;
 }

@@ -46,4 +46,8 @@ export type Draft = {
   /** The film block that is open, and its part that waits for its end. */
   film: { readonly heading: string; readonly line: number; last: string | null; part: DraftSlide | null } | null;
   films: number;
+  readonly filmTimes: DraftTimes;
 };
+
+/** The times a plan gives to its film, in seconds; `line` is where the first stands, `last` the latest so far. */
+export type DraftTimes = { line: number | null; from: number | null; to: number | null; readonly stops: Map<string, number>; last: number };

@@ -6,7 +6,9 @@ import { cutsSchema, readCuts } from './read-cuts.ts';
 import type { Schema } from './schema.ts';
 
 /** What the head of a lesson gives; empty words where it says nothing. */
-export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff'> & { readonly cuts: readonly NamedCut[] };
+export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes'> & {
+  readonly cuts: readonly NamedCut[];
+};
 
 /** The form of a value: how the reader takes it, and what an editor is told. */
 type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };

@@ -1,4 +1,5 @@
 import type { Question } from '../poll/question.ts';
+import type { OwnTimes } from '../film/stops.ts';
 import type { Moment } from '../poll/rounds.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Names } from './names.ts';
@@ -34,6 +35,8 @@ export type Lesson = {
   readonly reviewed: string | null;
   /** A film's folder under `media/`, in the order wanted: the first that is present plays. Empty: no film. */
   readonly films: readonly string[];
+  /** Where the plan times its one film itself. */
+  readonly filmTimes: OwnTimes;
   /** The shorter ways through it that its head offers; all of it is always one too (`allCuts`). */
   readonly cuts: readonly Cut[];
   /** What its characters are called, by the name in braces. Every other text here still has the braces, `{Sam}`: pages are filled where they are made (`names.ts`). */

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble } from './assemble.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { nameProblems } from './name-problems.ts';
@@ -22,6 +22,7 @@ export type LessonDraft = {
   /** What is for the teacher alone, and no slide. */
   readonly staff: StaffLines;
   readonly filmLine: number | null;
+  readonly filmTimes: DraftTimes;
   readonly problems: readonly Problem[];
 };
 
@@ -33,7 +34,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const staffed = takeStaffSections(scanned.parts);
   const outlined = applyOutline(staffed.parts);
   const { parts, plan, taken } = takePlanSections(outlined.parts);
-  const { blocks, filmLine, problems: assembled } = assemble(parts);
+  const { blocks, filmLine, filmTimes, problems: assembled } = assemble(parts);
   return {
     front,
     head: lines.slice(0, lines.length - rest.length),
@@ -42,6 +43,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     taken,
     staff: staffed.staff,
     filmLine,
+    filmTimes,
     problems: [...problems, ...nameProblems(rest, front.names), ...scanned.problems, ...staffed.problems, ...outlined.problems, ...assembled],
   };
 }

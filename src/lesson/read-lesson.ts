@@ -1,3 +1,4 @@
+import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
@@ -10,7 +11,7 @@ import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from './lines.ts';
 import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
 import type { PlanFields } from './plan-sections.ts';
-import { readDraft } from './read-draft.ts';
+import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
 import { plainText, renderLines, type RenderOptions } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
@@ -39,6 +40,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...front,
     ...withPlan(front, draft.plan),
     ...titlesOf(front, blocks, slug),
+    filmTimes: ownTimes(draft),
     cuts,
     staff: makeStaff(making, draft.staff),
     blocks,
@@ -50,10 +52,15 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...making.problems,
     ...hiddenSigns(lines),
     ...cutProblems,
-    ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, length: text.length }),
+    ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
   ];
   const placed = problems.map((problem) => inItsLine(problem, lines));
   return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+// Of several films each has times of its own, in its film.yaml.
+function ownTimes({ front, filmTimes: { from, to, stops } }: LessonDraft): OwnTimes {
+  return front.films.length === 1 ? { from, to, stops: Object.fromEntries(stops) } : NO_TIMES;
 }
 
 function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {
@@ -81,7 +88,7 @@ function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
 
 function emptyLesson(slug: string): Lesson {
   const { front } = readFrontMatter([]);
-  return { slug, ...front, title: slug, boardTitle: slug, cuts: [], staff: NO_STAFF, blocks: [], questions: [], pictures: [] };
+  return { slug, ...front, title: slug, boardTitle: slug, filmTimes: NO_TIMES, cuts: [], staff: NO_STAFF, blocks: [], questions: [], pictures: [] };
 }
 
 const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptations: '', grouping: '' };

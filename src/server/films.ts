@@ -7,9 +7,9 @@ import { isInside } from './files.ts';
 import { isSlug } from './lessons.ts';
 
 /** The first of a lesson's films that is there to be played: with times in its film.yaml, and its film.mp4 beside it. */
-export async function findFilm({ films }: Lesson, media: string): Promise<PresentFilm | null> {
+export async function findFilm({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>, media: string): Promise<PresentFilm | null> {
   for (const slug of films) {
-    const film = await openFilm(slug, media);
+    const film = await openFilm(slug, media, films.length === 1 && Object.keys(filmTimes.stops).length > 0);
     if (film !== null) return film;
   }
   return null;
@@ -22,10 +22,10 @@ export async function filmFiles(slug: string, media: string): Promise<readonly s
   return paths.filter((_, i) => there[i]);
 }
 
-async function openFilm(slug: string, media: string): Promise<PresentFilm | null> {
+async function openFilm(slug: string, media: string, isTimed: boolean): Promise<PresentFilm | null> {
   if (!isSlug(slug) || !(await hasFilm(slug, media))) return null;
   const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
-  const manifest = yaml === null ? null : readManifest(yaml).manifest;
+  const manifest = yaml === null ? null : readManifest(yaml, { isTimed }).manifest;
   return manifest === null ? null : { slug, manifest };
 }
 

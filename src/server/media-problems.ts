@@ -33,6 +33,6 @@ async function filmProblems(lesson: Lesson, media: string): Promise<readonly Pro
     const message = `Cannot play the film: ${names} needs a film.mp4 and a film.yaml with times`;
     return [{ code: 'missing-film', severity: 'error', line, column: 1, message }];
   }
-  const { wrong } = timeParts(parts, film.manifest);
+  const { wrong } = timeParts(parts, film.manifest, lesson.filmTimes);
   return wrong === null ? [] : [{ code: 'film-stops', severity: 'error', line, column: 1, message: wrong }];
 }

@@ -17,7 +17,9 @@ test('a film with its length and stops can be played', () => {
 
 test('a film without length or stops counts as absent, without a problem, and keeps its title', () => {
   expect(readManifest('title: A film')).toEqual({ manifest: null, title: 'A film', problems: [] });
-  expect(readManifest('title: A film\nfps: 25\nlength: "1:00"')).toEqual({ manifest: null, title: 'A film', problems: [] });
+  const timed = 'title: A film\nfps: 25\nlength: "1:00"';
+  expect(readManifest(timed)).toEqual({ manifest: null, title: 'A film', problems: [] });
+  expect(readManifest(timed, { isTimed: true }).manifest).toMatchObject({ length: 60, stops: {} });
 });
 
 test.each([

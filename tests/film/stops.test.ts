@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cueStart, restAt, timeParts } from '../../src/film/stops.ts';
 
-const film = { title: 'Speech Bubbles', stops: { 'the-pressure': 22, 'it-spreads': 36 } };
+const film = { title: 'Speech Bubbles', length: 60, stops: { 'the-pressure': 22, 'it-spreads': 36 } };
 
 test('a lesson’s parts of the film get their seconds', () => {
   const named = [
@@ -29,6 +29,26 @@ test('a stop the film does not time is named, and so is the film', () => {
 
 test('stops out of the film’s order are told', () => {
   expect(timeParts([{ from: 'it-spreads', to: 'the-pressure' }], film).wrong).toContain('“the-pressure”: it comes before “it-spreads”');
+});
+
+test('a plan may play a part of the film, and time its stops', () => {
+  const named = [
+    { from: null, to: 'the-pressure' },
+    { from: 'the-pressure', to: 'its-own' },
+    { from: 'its-own', to: null },
+  ];
+  expect(timeParts(named, film, { from: 10, to: 50, stops: { 'its-own': 40 } }).parts).toEqual([
+    { from: 10, to: 22 },
+    { from: 22, to: 40 },
+    { from: 40, to: 50 },
+  ]);
+  expect(timeParts(named, film, { from: 30, to: null, stops: { 'its-own': 40 } }).wrong).toContain(
+    '“the-pressure”: it comes before “its part’s start”',
+  );
+  expect(timeParts(named, film, { from: null, to: 39, stops: { 'its-own': 40 } }).wrong).toContain('“its part’s end”: it comes before “its-own”');
+  expect(timeParts(named, film, { from: null, to: 61, stops: { 'its-own': 40 } }).wrong).toBe(
+    'Cannot play the film “Speech Bubbles” up to 1:01: it is 1:00 long',
+  );
 });
 
 test('the cue comes one and a half frames early, more when the film runs faster, and never before the start', () => {

@@ -46,6 +46,9 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...Object.entries(sections).flatMap(([name, html]) => (html === '' ? [] : [`${name} ${flat(html)}`])),
     ...hardQuestions.map(({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`),
   ];
+  const { from, to, stops } = lesson.filmTimes;
+  const stopTimes = Object.entries(stops).map(([stop, seconds]) => `, ${stop} ${seconds}`);
+  const times = from === null && to === null && stopTimes.length === 0 ? [] : [`film from ${from ?? 'start'} to ${to ?? 'end'}${stopTimes.join('')}`];
   const cuts = lesson.cuts.map(({ name, fits, sessions }) => {
     const parts = sessions.map(
       ({ blocks, asks }) => blocks.map(({ block, minutes }) => `${block} ${minutes ?? '?'}`).join(', ') + (asks ? ', asks' : ''),
@@ -57,6 +60,7 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...blocks,
     ...staff,
     ...questions,
+    ...times,
     ...cuts,
     ...pictures,
     ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),

@@ -1,0 +1,34 @@
+import type { Draft, DraftBlock, DraftSlide } from './draft.ts';
+
+/** Adds a slide, or makes it of the heading above that has nothing below it yet: it is the heading of the fence that follows. */
+export function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
+  const { slide } = draft;
+  const isBare = slide !== null && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '');
+  if (!isBare) {
+    addSlide(draft, wanted);
+    return draft.slide as unknown as DraftSlide;
+  }
+  const slides = blockOf(draft, wanted.line).slides;
+  const become: DraftSlide = { ...slide, heading: slide.heading === '' ? wanted.heading : slide.heading, show: wanted.show, ifUsed: false };
+  slides[slides.length - 1] = become;
+  draft.slide = become;
+  return become;
+}
+
+/** What a new slide needs; its words follow. */
+export type NewSlide = Pick<DraftSlide, 'line' | 'heading' | 'show' | 'ifUsed'>;
+
+/** Adds a slide to the last block, with the notes that were waiting for one. */
+export function addSlide(draft: Draft, slide: NewSlide): void {
+  draft.slide = { ...slide, headingLine: slide.line, body: [], notes: draft.earlyNotes.splice(0) };
+  blockOf(draft, slide.line).slides.push(draft.slide);
+}
+
+/** The last block; slides before the first timed heading stand in one of their own. */
+export function blockOf({ blocks }: Draft, line: number): DraftBlock {
+  const last = blocks.at(-1);
+  if (last !== undefined) return last;
+  const start: DraftBlock = { title: 'Start', minutes: null, optional: false, line, slides: [], land: [] };
+  blocks.push(start);
+  return start;
+}
