@@ -2,20 +2,8 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
 import type { Problem } from '../text/problem.ts';
-import { blamingWording } from './blaming-wording.ts';
-import { criminalisingWording } from './criminalising-wording.ts';
-import { disclosureSeekingQuestion } from './disclosure-seeking-question.ts';
-import { frighteningWording } from './frightening-wording.ts';
 import { cutSums } from './cut-sums.ts';
 import type { Hazard } from './hazard.ts';
-import { normalisingPrevalence } from './normalising-prevalence.ts';
-import { secrecyPromised } from './secrecy-promised.ts';
-import { imageHandling } from './image-handling.ts';
-import { outdatedTerm } from './outdated-term.ts';
-import { realPerson } from './real-person.ts';
-import { unsuitableVocabulary } from './unsuitable-vocabulary.ts';
-import { phoneStep } from './phone-step.ts';
-import { shamingWording } from './shaming-wording.ts';
 import { pressuredPersonAsked } from './pressured-person-asked.ts';
 import { helpSlide } from './help-slide.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -37,37 +25,50 @@ import { withoutQuoted } from './quoted.ts';
 import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { answersShown } from './answers-shown.ts';
-import { colourAlone } from './colour-alone.ts';
 import { idleAltText } from './idle-alt-text.ts';
 import { smallText } from './small-text.ts';
 import { uncheckedTranslation } from './unchecked-translation.ts';
-import { wrongAgeOfLaw } from './wrong-age-of-law.ts';
+import { wordHazard } from './word-hazard.ts';
+import blamingWording from './words/blaming-wording.json' with { type: 'json' };
+import colourAlone from './words/colour-alone.json' with { type: 'json' };
+import criminalisingWording from './words/criminalising-wording.json' with { type: 'json' };
+import disclosureSeekingQuestion from './words/disclosure-seeking-question.json' with { type: 'json' };
+import frighteningWording from './words/frightening-wording.json' with { type: 'json' };
+import imageHandling from './words/image-handling.json' with { type: 'json' };
+import normalisingPrevalence from './words/normalising-prevalence.json' with { type: 'json' };
+import outdatedTerm from './words/outdated-term.json' with { type: 'json' };
+import phoneStep from './words/phone-step.json' with { type: 'json' };
+import realPerson from './words/real-person.json' with { type: 'json' };
+import secrecyPromised from './words/secrecy-promised.json' with { type: 'json' };
+import shamingWording from './words/shaming-wording.json' with { type: 'json' };
+import unsuitableVocabulary from './words/unsuitable-vocabulary.json' with { type: 'json' };
+import wrongAgeOfLaw from './words/wrong-age-of-law.json' with { type: 'json' };
 
 /** Everything a lesson is checked for, in the order of the safeguarding list. */
 export const hazards: readonly Hazard[] = [
-  disclosureSeekingQuestion,
-  blamingWording,
-  frighteningWording,
-  criminalisingWording,
-  wrongAgeOfLaw,
+  wordHazard('disclosure-seeking-question', disclosureSeekingQuestion),
+  wordHazard('blaming-wording', blamingWording),
+  wordHazard('frightening-wording', frighteningWording),
+  wordHazard('criminalising-wording', criminalisingWording),
+  wordHazard('wrong-age-of-law', wrongAgeOfLaw),
   unsourcedNumber,
-  normalisingPrevalence,
+  wordHazard('normalising-prevalence', normalisingPrevalence),
   helpSlide,
   offListContact,
   staleContact,
   adultService,
   openingHours,
-  secrecyPromised,
-  imageHandling,
-  outdatedTerm,
-  realPerson,
-  unsuitableVocabulary,
+  wordHazard('secrecy-promised', secrecyPromised),
+  wordHazard('image-handling', imageHandling),
+  wordHazard('outdated-term', outdatedTerm),
+  wordHazard('real-person', realPerson),
+  wordHazard('unsuitable-vocabulary', unsuitableVocabulary),
   answersShown,
-  colourAlone,
+  wordHazard('colour-alone', colourAlone),
   idleAltText,
   smallText,
   filterTrigger,
-  phoneStep,
+  wordHazard('phone-step', phoneStep),
   uncheckedTranslation,
   missingFacts,
   helpUnseen,
@@ -77,7 +78,7 @@ export const hazards: readonly Hazard[] = [
   rightToPass,
   unsourcedLaw,
   reviewOverdue,
-  shamingWording,
+  wordHazard('shaming-wording', shamingWording),
   bystanderAbsent,
   pressuredPersonAsked,
 ];

@@ -1,15 +1,28 @@
 // Every character is either between words or in one, so that a gap can be read in one way alone; words of any length would be read again from each start.
 const BETWEEN = String.raw`[ ,"]`;
 const WORD = String.raw`[^ .!?;,"]`;
-const GAP = `(?:['-]${WORD}{0,40})?(?:${BETWEEN}+${WORD}{1,40}){0,8}?(?:${BETWEEN}+['-]*|['-]+)`;
+/** Up to eight words of the same sentence, as a pattern. */
+export const GAP = `(?:['-]${WORD}{0,40})?(?:${BETWEEN}+${WORD}{1,40}){0,8}?(?:${BETWEEN}+['-]*|['-]+)`;
 
-/** Makes a phrase of a word list into a pattern for whole words in any case: `(a|b)`, `(a )?` and `…` (up to eight words of the same sentence) may stand in it. */
+/** The source of a pattern that finds nothing. */
+export const NOTHING: string = String.raw`[^\s\S]`;
+
+/** Makes a phrase of the code into a pattern for whole words in any case: `(a|b)`, `(a )?` and `…` (up to eight words of the same sentence) may stand in it. */
 export function phrase(words: string): RegExp {
-  const source = words.replaceAll('(', '(?:').replaceAll(/ ?… ?/g, GAP);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_-])`, 'giu');
+  return wholeWords(phraseSource(words));
 }
 
 /** Several phrases as one pattern. */
 export function phrases(list: readonly string[]): RegExp {
-  return phrase(list.length === 0 ? '[^\\s\\S]' : list.join('|'));
+  return list.length === 0 ? wholeWords(NOTHING) : phrase(list.join('|'));
+}
+
+/** A phrase of the code as the source of a pattern. */
+export function phraseSource(words: string): string {
+  return words.replaceAll('(', '(?:').replaceAll(/ ?… ?/g, GAP);
+}
+
+/** The source of a pattern as one for whole words in any case, found anywhere or, with `y`, at one place alone. */
+export function wholeWords(source: string, flags: 'giu' | 'iuy' = 'giu'): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_-])`, flags);
 }

@@ -1,36 +1,15 @@
 import { listWords } from '../text/list-words.ts';
 import { placeIn, type Passage } from '../lesson/passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
-import { wordHazard } from './word-hazard.ts';
-
-const inWords = wordHazard({
-  row: 'H23',
-  code: 'unchecked-translation',
-  severity: 'error',
-  audience: 'everyone',
-  source: 'The Bell Foundation on learners of English as an additional language; help in the wrong words is no help (S1)',
-  words: [
-    'google translate',
-    '(deepl|bing translator|microsoft translator|apple translate|itranslate)',
-    '(chatgpt|copilot|gemini|claude|an ai|ai) … (translate|translates|translated|translation)',
-    '(translate|translated|translation) … (chatgpt|copilot|gemini|claude)',
-    '(machine|auto|automatic|automatically|computer|ai)[ -]?(translated|translations?|translate)( into)?',
-    '(translate|translated|translation)( it| this| them| the page| the card| the lesson)? (with|by|using|through|in|into \\w+ with) (an? |the )?(ai|app|computer|machine|phone|browser|online tool|website|translator app|translation app)',
-    '(translation|translator) (app|apps|software|website|tool|earbuds)',
-  ],
-  unless: [
-    '(checked|read|corrected|reviewed) (over |through )?by (a|an|the|someone|somebody|two) (person|people|speaker|native|fluent|bilingual|interpreter|colleague|someone|teacher|teaching)',
-  ],
-  negated: true,
-  why: 'puts words in front of a pupil that nobody who speaks the language has read, and a help line may come out as something else',
-  better: 'Have a person who speaks it check each sheet, with the English beside it, or leave it in English',
-});
+import { listHazard } from './list-hazard.ts';
+import { finder } from './word-hazard.ts';
+import words from './words/unchecked-translation.json' with { type: 'json' };
 
 /** H23, S1: a lesson in another language that no person has checked, or words that send for a machine. */
-export const uncheckedTranslation: Hazard = {
-  ...inWords,
-  find: (checked) => [...unchecked(checked), ...inWords.find(checked)],
-};
+export const uncheckedTranslation: Hazard = listHazard({ code: 'unchecked-translation', words }, (list) => {
+  const inWords = finder(list);
+  return (checked) => [...unchecked(checked), ...inWords(checked)];
+});
 
 function unchecked({ lesson, passages }: CheckedLesson): readonly Finding[] {
   const { language, translationCheckedBy: by } = lesson;

@@ -2,21 +2,11 @@ import { placeIn, type Passage } from '../lesson/passage.ts';
 import { actsIn, nationsIn } from './acts.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
+import { listHazard, listPhrases } from './list-hazard.ts';
 import { sentencesOf } from './sentences.ts';
 import { isOwn } from './word-hazard.ts';
-import { findPhrases, makePhrases } from './word-places.ts';
-
-const LAW = makePhrases([
-  '(against|breaks?|breaking|broke|within) the law',
-  'the law( here| now| also| only)? (says?|covers|protects|is|applies|means|forbids|treats|makes)',
-  '(illegal|illegally|unlawful|unlawfully)',
-  '(is|are|was) (perfectly )?legal',
-  '(an|criminal|a criminal) offences?',
-  'a (serious )?crime',
-  '(the|in) law, (under|anyone|any|everyone|all|every)',
-  'under (section|s\\.?) ?\\d+',
-  '(Act|Order) (19|20)\\d\\d',
-]);
+import { findPhrases, type Phrases } from './word-places.ts';
+import words from './words/unsourced-law.json' with { type: 'json' };
 
 // The name of an Act before “Act 2023”.
 const NAME = /(?:(?:of|and|the|\p{Lu}[\p{L}'-]*|\(\p{L}+\)) ){0,7}$/u;
@@ -26,29 +16,23 @@ const NO_NAME = /^(?:(?:of|and|the|The|See|In|Under|By|Read|And|But|So|Also) )+/
 type Statement = { readonly passage: Passage; readonly words: string; readonly index: number; readonly sentence: string };
 
 /** H25, M23: every statement of law has a nation and a review date, in the lesson’s head, and a source: a footnote, or a line of “sources:” that names its Act. */
-export const unsourcedLaw: Hazard = {
-  row: 'H25',
-  code: 'unsourced-law',
-  severity: 'error',
-  audience: 'everyone',
-  source: 'Law differs between the nations of the UK, and changes: Crime and Policing Act 2026, Online Safety Act 2023',
-  find: (checked) => {
+export const unsourcedLaw: Hazard = listHazard({ code: 'unsourced-law', words }, (list) => {
+  const law = listPhrases(list, 'phrases');
+  return (checked) => {
     const footnotes = readFootnotes(checked.passages);
-    return statementsIn(checked).flatMap((statement, at) => {
+    return statementsIn(checked, law).flatMap((statement, at) => {
       const missing = [...(at === 0 ? headNeeds(checked.lesson) : []), ...sourceNeeds(statement, checked, footnotes)];
       const elsewhere = foreignLaw(statement, checked);
-      if (missing.length === 0) return elsewhere;
-      const rest = 'speaks of the law, and a law out of place or out of date misleads. It needs';
-      return [findingFor(statement, `${rest} ${missing.join(', and ')}`), ...elsewhere];
+      return missing.length === 0 ? elsewhere : [findingFor(statement, `${list.why}. It needs ${missing.join(', and ')}`), ...elsewhere];
     });
-  },
-};
+  };
+});
 
 // One of each passage, an Act by its name before “a crime”: what one sentence needs, the next shares.
-function statementsIn(checked: CheckedLesson): readonly Statement[] {
+function statementsIn(checked: CheckedLesson, law: Phrases): readonly Statement[] {
   const byPassage = new Map<Passage, Statement>();
   let read = { text: '', sentence: '', end: 0 };
-  for (const { passage, index, words } of findPhrases(checked.words, LAW)) {
+  for (const { passage, index, words } of findPhrases(checked.words, law)) {
     const before = byPassage.get(passage);
     const isAct = /\d$/.test(words);
     if (!isOwn(passage) || (before !== undefined && (!isAct || /\d$/.test(before.words)))) continue;

@@ -2,51 +2,32 @@ import { placeIn, type Passage } from '../lesson/passage.ts';
 import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
-import { phrases } from './phrase.ts';
+import { listHazard } from './list-hazard.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
-import { isOwn } from './word-hazard.ts';
-import { findPhrases, makePhrases, type PhraseFound } from './word-places.ts';
-
-const PEOPLE = '(young people|children|teenagers|teens|pupils|students|girls|boys|people|kids|under-18s)';
-
-const NUMBER = makePhrases([
-  '\\d+(\\.\\d+)? ?(per ?cent|percent)',
-  '\\d+(\\.\\d+)? ?%',
-  `(1|one|two|three|2|3|nine|9) (in|out of) (every )?(\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) (of |\\p{L}+ )?(${PEOPLE}|has|have|is|are)`,
-  '(most|the majority of|almost all|nearly all|a third of|a quarter of|half of|thousands of|hundreds of|millions of|many) (of )?(all )?(young people|children|teenagers|teens|girls|boys|students)',
-  'as young as (\\d+|six|seven|eight|nine|ten|eleven)',
-]);
-
-const HARMLESS = phrases([
-  '100 ?% (sure|safe|honest|certain)',
-  '(volume|brightness|battery|zoom|loud|charged|screen size|width) … \\d+ ?%',
-  '\\d+ ?% (volume|brightness|battery|zoom|charged)',
-]);
+import { wordFinder } from './word-hazard.ts';
+import type { PhraseFound } from './word-places.ts';
+import words from './words/unsourced-number.json' with { type: 'json' };
 
 // The release of 2016 took them from a survey of 450 people who chose to answer, and misquoted one.
 const MISUSED = /^(?:40|25) ?(?:%|per ?cent)|^as young as (?:9|nine)$/i;
 
 /** H6, M22: a number about young people without a footnote that gives source, year, sample and population; where pupils read, any number but that of the majority who do not. */
-export const unsourcedNumber: Hazard = {
-  row: 'H6',
-  code: 'unsourced-number',
-  severity: 'error',
-  audience: 'everyone',
-  source: 'Figures on this subject drift as they are copied: one study is quoted as more than a third and as 26 in a hundred',
-  find: ({ lesson, passages, words }) => {
-    const factsOf = createSentenceFacts(readFootnotes(passages));
-    return findPhrases(words, NUMBER).flatMap((found) => {
-      if (!isOwn(found.passage)) return [];
+export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', words }, (list) => {
+  const find = wordFinder(list);
+  return (checked) => {
+    const factsOf = createSentenceFacts(readFootnotes(checked.passages));
+    return find(checked).flatMap((found) => {
       const facts = factsOf(found);
-      if (facts.isHarmless) return [];
-      const rest = misused(found) ?? (lesson.stage === 'adults' ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
+      if (facts.isEmpty) return [];
+      const isForAdults = checked.lesson.stage === 'adults';
+      const rest = misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
       return rest === null ? [] : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
     });
-  },
-};
+  };
+});
 
 /** What decides on the numbers of one sentence. */
-type SentenceFacts = { readonly isHarmless: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
+type SentenceFacts = { readonly isEmpty: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
 
 // Numbers come in the order of the text, so each passage and sentence is looked at once.
 function createSentenceFacts(footnotes: ReadonlyMap<string, string>): (found: PhraseFound) => SentenceFacts {
@@ -64,14 +45,14 @@ function createSentenceFacts(footnotes: ReadonlyMap<string, string>): (found: Ph
   };
 }
 
-// What a footnote says is blank here, and harmless.
+// What a footnote says is blank here.
 function factsIn(sentence: string, footnotes: ReadonlyMap<string, string>): SentenceFacts {
   const isSilence =
     /(?:not|never|n't|nobody|no one)\b.{0,40}\b(?:tell|told|report|reported|ask for help|asked for help)|\b(?:tell|told) (?:nobody|no one)\b/i.test(
       sentence,
     );
   return {
-    isHarmless: sentence === '' || sentence.search(HARMLESS) >= 0,
+    isEmpty: sentence === '',
     isGood: !isSilence && /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(sentence),
     withoutSource: withoutSource(sentence, footnotes),
   };

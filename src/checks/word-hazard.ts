@@ -1,24 +1,10 @@
 import { placeIn, type Passage } from '../lesson/passage.ts';
-import type { CheckedLesson, Finding, Hazard, HazardFacts } from './hazard.ts';
-import { phrases } from './phrase.ts';
+import { characterPiece } from './characters.ts';
+import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
+import { listHazard, listPattern, listPhrases } from './list-hazard.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
-import { findPhrases, makePhrases, type PhraseFound } from './word-places.ts';
-
-/** A hazard that is known by its words. */
-type WordList = HazardFacts & {
-  /** What is found, as `phrase` reads it. */
-  readonly words: readonly string[];
-  /** What makes its sentence harmless. */
-  readonly unless?: readonly string[];
-  /** True where a “never” or “not” before the words makes them harmless. */
-  readonly negated?: boolean;
-  /** True where the hazard stands in this lesson at all. */
-  readonly applies?: (checked: CheckedLesson) => boolean;
-  /** Ends the sentence that begins with the words found: “… blames the person who was hurt”. */
-  readonly why: string;
-  /** How to put it better, a sentence. */
-  readonly better: string;
-};
+import type { WordList } from './word-list.ts';
+import { findPhrases, type PhraseFound, type Phrases } from './word-places.ts';
 
 /** The fields that name other people’s documents in their own words. */
 const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 'reviewed', 'nation', 'stage', 'minutes'];
@@ -42,18 +28,64 @@ export function findingAt(passage: Passage, { index, 0: words }: Pick<RegExpExec
   return { ...placeIn(passage, index), message: `“${words.trim().slice(0, 80)}” ${rest}` };
 }
 
-/** Makes a hazard from its list of words. */
-export function wordHazard({ words, unless = [], negated = false, applies, why, better, ...facts }: WordList): Hazard {
-  const [wanted, harmless] = [makePhrases(words), phrases(unless)];
-  return {
-    ...facts,
-    find(checked) {
-      if (applies?.(checked) === false) return [];
-      const isHarmless = harmlessIn(harmless, negated);
-      return findPhrases(checked.words, wanted)
-        .filter((found) => isFor(facts.audience, found.passage) && !isHarmless(found))
-        .map(({ passage, index, words: said }) => findingAt(passage, { index, 0: said }, `${why}. ${better}`));
-    },
+/** A hazard that is known by its words alone, `words/<code>.json`. */
+export function wordHazard(code: string, words: unknown): Hazard {
+  return listHazard({ code, words }, (list) => finder(list));
+}
+
+/** Finds a list's words in a lesson; `given` are pieces that the lesson itself brings beside its characters' names. */
+export function finder(list: WordList, given?: Given): Hazard['find'] {
+  const find = wordFinder(list, given);
+  return (checked) => find(checked).map(({ passage, index, words }) => findingAt(passage, { index, 0: words }, `${list.why}. ${list.better}`));
+}
+
+/** Pieces that a lesson brings to the phrases of a list. */
+type Given = (checked: CheckedLesson) => WordList['pieces'];
+
+/** Where a list's words stand in a lesson and are not harmless. */
+export function wordFinder(list: WordList, given?: Given): (checked: CheckedLesson) => readonly PhraseFound[] {
+  const { audience, stages, silentAfterNot } = list;
+  const phrasesFor = phrasesOf(list, given);
+  return (checked) => {
+    const { stage } = checked.lesson;
+    if (stages.length > 0 && (stage === null || !stages.includes(stage))) return [];
+    const { wanted, excepted, harmless } = phrasesFor(checked);
+    const found = findPhrases(checked.words, wanted);
+    if (found.length === 0) return [];
+    const isExcepted = touchedBy(findPhrases(checked.words, excepted));
+    const isHarmless = harmlessIn(harmless, silentAfterNot);
+    return found.filter((one) => isFor(audience, one.passage) && !isExcepted(one) && !isHarmless(one));
+  };
+}
+
+type Made = { readonly wanted: Phrases; readonly excepted: Phrases; readonly harmless: RegExp };
+
+// Made once, and again only where another lesson brings other pieces.
+function phrasesOf(list: WordList, given: Given = () => ({})): (checked: CheckedLesson) => Made {
+  const isLessons = given.length > 0 || JSON.stringify(list).includes('<character>');
+  const make = (pieces: WordList['pieces']): Made => ({
+    wanted: listPhrases(list, 'phrases', pieces),
+    excepted: listPhrases(list, 'except', pieces),
+    harmless: listPattern(list, 'unless', pieces),
+  });
+  let kept: { readonly key: string; readonly made: Made } | null = isLessons ? null : { key: '', made: make({}) };
+  return (checked) => {
+    const pieces = isLessons ? { ...given(checked), character: characterPiece(checked.lesson) } : {};
+    const key = Object.values(pieces).join();
+    if (kept?.key !== key) kept = { key, made: make(pieces) };
+    return kept.made;
+  };
+}
+
+// Both come in the order of the text, so the exceptions are gone through once.
+function touchedBy(exceptions: readonly PhraseFound[]): (found: PhraseFound) => boolean {
+  const byPassage = Map.groupBy(exceptions, ({ passage }) => passage);
+  let here: { readonly passage: Passage; readonly exceptions: readonly PhraseFound[]; at: number } | null = null;
+  return ({ passage, index, words }) => {
+    if (here?.passage !== passage) here = { passage, exceptions: byPassage.get(passage) ?? [], at: 0 };
+    let exception = here.exceptions[here.at];
+    while (exception !== undefined && exception.index + exception.words.length <= index) exception = here.exceptions[(here.at += 1)];
+    return exception !== undefined && exception.index < index + words.length;
   };
 }
 

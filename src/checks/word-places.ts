@@ -1,6 +1,6 @@
 import type { Passage } from '../lesson/passage.ts';
 import { asFirstWord, firstWords } from './first-words.ts';
-import { phrases } from './phrase.ts';
+import { GAP, wholeWords } from './phrase.ts';
 
 /** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
 export type WordPlaces = {
@@ -13,12 +13,42 @@ export type WordPlaces = {
 /** A phrase as it is found: the words, and where in which passage. */
 export type PhraseFound = { readonly passage: Passage; readonly index: number; readonly words: string };
 
-/** Phrases to be found: a sticky pattern, and the words it may begin with; null where they can be any. */
-export type Phrases = { readonly pattern: RegExp; readonly firsts: ReadonlySet<string> | null };
+/** One phrase at a place: how many characters it takes there, 0 where it does not stand. */
+type Phrase = (text: string, index: number) => number;
 
-/** Makes phrases of a word list ready to be found. */
-export function makePhrases(list: readonly string[]): Phrases {
-  return { pattern: new RegExp(phrases(list), 'iuy'), firsts: firstWords(list.join('|')) };
+/** Phrases to be found, by the words they may begin with; `any` are those that may begin with any. */
+export type Phrases = { readonly any: readonly Phrase[]; readonly byWord: ReadonlyMap<string, readonly Phrase[]> };
+
+/** A phrase as the source of a pattern, and what must stand before it. */
+type Source = { readonly source: string; readonly behind?: string };
+
+/** Makes phrases ready to be found. */
+export function makePhrases(list: readonly Source[]): Phrases {
+  const any: Phrase[] = [];
+  const byWord = new Map<string, Phrase[]>();
+  for (const { source, behind = '' } of list) {
+    const one = phraseOf(behind + source);
+    const words = firstWords(source.replaceAll(GAP, ' '));
+    if (words === null) any.push(one);
+    for (const word of words ?? []) push(byWord, word, one);
+  }
+  return { any, byWord };
+}
+
+// Most lessons hold the beginning of few phrases: a pattern is made when it is first needed.
+function phraseOf(source: string): Phrase {
+  let pattern: RegExp | null = null;
+  return (text, index) => {
+    pattern ??= wholeWords(source, 'iuy');
+    pattern.lastIndex = index;
+    return pattern.exec(text)?.[0].length ?? 0;
+  };
+}
+
+function push<Item>(map: Map<string, Item[]>, word: string, item: Item): void {
+  const known = map.get(word);
+  if (known === undefined) map.set(word, [item]);
+  else known.push(item);
 }
 
 /** Notes where each word of the passages begins: once for all hazards, so that each looks only where its phrases may begin. */
@@ -31,28 +61,34 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
       const word = asFirstWord(/^[\p{L}\p{N}]*/u.exec(run)?.[0] ?? '');
       const place = at * span + index;
       all.push(place);
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [place]);
-      else known.push(place);
+      push(byWord, word, place);
     }
   }
   return { passages, span, all, byWord };
 }
 
-/** Every place where one of the phrases stands, in the order of the text, none within another. */
-export function findPhrases({ passages, span, all, byWord }: WordPlaces, { pattern, firsts }: Phrases): readonly PhraseFound[] {
-  const places = firsts === null ? all : [...firsts].flatMap((word) => byWord.get(word) ?? []).toSorted((a, b) => a - b);
+/** Every place where one of the phrases stands, the longest of those that begin there, in the order of the text, none within another. */
+export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
   const found: PhraseFound[] = [];
   let next = 0;
-  for (const place of places) {
+  for (const [place, known] of candidates({ all, byWord }, phrases)) {
     const [at, index] = [Math.floor(place / span), place % span];
     const passage = passages[at];
     if (passage === undefined || place < next) continue;
-    pattern.lastIndex = index;
-    const [words] = pattern.exec(passage.text) ?? [];
-    if (words === undefined) continue;
-    found.push({ passage, index, words });
-    next = place + Math.max(1, words.length);
+    const length = known.reduce((longest, phrase) => Math.max(longest, phrase(passage.text, index)), 0);
+    if (length === 0) continue;
+    found.push({ passage, index, words: passage.text.slice(index, index + length) });
+    next = place + length;
   }
   return found;
+}
+
+// Each place with the phrases that may begin there, in the order of the text.
+function candidates(
+  places: Pick<WordPlaces, 'all' | 'byWord'>,
+  { any, byWord }: Phrases,
+): readonly (readonly [place: number, known: readonly Phrase[]])[] {
+  const known = [...byWord].flatMap(([word, phrases]) => (places.byWord.get(word) ?? []).map((place) => [place, [...phrases, ...any]] as const));
+  const others = any.length === 0 ? [] : places.all.map((place) => [place, any] as const);
+  return [...known, ...others].toSorted(([a], [b]) => a - b);
 }

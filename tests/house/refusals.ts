@@ -30,7 +30,8 @@ function mayImport(path: string, { from, typesOnly }: Import, row: Row): boolean
   const viewsToo = isView(path) || /\.(css|d\.ts)$/.test(path) ? (row.views ?? []) : [];
   if (!from.startsWith('.')) return covers([...(row.packages ?? []), ...viewsToo], packageOf(from));
   const target = posix.join(posix.dirname(path), from.replace(/\?.*$/, ''));
-  if (isPure(path) && (isView(target) || !/\.tsx?$/.test(target))) return false;
+  // Lists are data: JSON is as pure as what reads it.
+  if (isPure(path) && (isView(target) || !/\.(tsx?|json)$/.test(target))) return false;
   if (/^(server|cli)\//.test(path) && isView(target)) return false;
   if (homeOf(target) === homeOf(path)) return true;
   return covers([...row.folders, ...viewsToo, ...(typesOnly ? (row.types ?? []) : [])], homeOf(target));

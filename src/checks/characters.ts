@@ -1,0 +1,32 @@
+import type { Lesson } from '../lesson/lesson.ts';
+
+/** What lessons call their made-up people where the head does not say. */
+const USUAL: readonly string[] = [
+  ...[
+    'Sam',
+    'Alex',
+    'Jo',
+    'Charlie',
+    'Jordan',
+    'Taylor',
+    'Robin',
+    'Riley',
+    'Ash',
+    'Kai',
+    'Maya',
+    'Amir',
+    'Ella',
+    'Leo',
+    'Zara',
+    'Mia',
+    'Noah',
+    'Priya',
+  ],
+  ...['Ali', 'Amy', 'Ben', 'Chloe', 'Dan', 'Ellie', 'Emma', 'Freya', 'Hannah', 'Harry', 'Jack', 'Jamie', 'Jess', 'Josh', 'Lucy', 'Max', 'Tom', 'Zoe'],
+];
+
+/** A lesson's characters as the piece `<character>` of a phrase: the names its head gives, and the usual ones. */
+export function characterPiece({ names }: Lesson): string {
+  const own = Object.entries(names).flat();
+  return `(${[...new Set([...own.map((name) => name.replaceAll('’', "'")), ...USUAL])].join('|')})`;
+}
