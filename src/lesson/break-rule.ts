@@ -1,14 +1,24 @@
 import type { SourceLine } from '../poll/question.ts';
-import { startSlide } from './fence-rule.ts';
-import type { OpenComment, Scan } from './scan-state.ts';
+import { isInNotesFence, startSlide } from './fence-rule.ts';
+import { pushText, warn, type OpenComment, type Scan } from './scan-state.ts';
 import { skipSlideFields } from './dialects/slidev-fields.ts';
 
-/** Takes a line that parts slides: `---`, and `--` and `----`, which part them downwards elsewhere. */
+/** Takes a line that parts slides: `---`, and `--`, `----` and `---v`, which part them downwards elsewhere. */
 export function breakRule(scan: Scan, { text, line }: SourceLine): boolean {
   const { breaks } = scan.habits;
-  const isBreak = breaks === null ? /^ {0,3}-{2,}[ \t]*$/.test(text) : breaks.includes(text.trim());
-  if (isBreak) startBreak(scan, line);
-  return isBreak;
+  const isBreak = breaks === null ? /^ {0,3}-{2,}v?[ \t]*$/.test(text) : breaks.includes(text.trim());
+  if (!isBreak) return false;
+  if (scan.notes && scan.habits.notesHold && /-{5}/.test(text)) return ruleInNotes(scan, { text, line });
+  if (isInNotesFence(scan)) return pushText(scan, { text: '', line });
+  startBreak(scan, line);
+  return true;
+}
+
+// Tools that know `---` alone take a longer rule for one within the notes.
+function ruleInNotes(scan: Scan, { text, line }: SourceLine): true {
+  const message = `“${text.trim().slice(0, 20)}” stands in notes, so what follows is kept for the teacher too: write “---” if it is to start a slide`;
+  warn(scan, { text, line }, { code: 'rule-in-notes', message });
+  return pushText(scan, { text: '', line });
 }
 
 /** Parts slides at blank lines where the lesson asks for it; takes no line. */
@@ -26,7 +36,7 @@ export function blankLinesRule(scan: Scan, { text, line }: SourceLine): boolean 
 /** Parts slides at a comment, `<!-- slide -->`, or at what the lesson says. */
 export function breakComment(scan: Scan, { line, said }: OpenComment): boolean {
   const words = said.length === 1 ? (said[0]?.text.trim() ?? '') : '';
-  const isBreak = /^(?:s|v|slide|vertical)$/.test(words) || (words !== '' && (scan.habits.breaks?.includes(`<!--${words}-->`) ?? false));
+  const isBreak = /^(?:s|v|slide|vertical|end_slide)$/.test(words) || (words !== '' && (scan.habits.breaks?.includes(`<!--${words}-->`) ?? false));
   if (isBreak) startBreak(scan, line);
   return isBreak;
 }

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import { closesCode, codeOpening } from './code-blocks.ts';
+import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 import { firstColumn } from './lines.ts';
 import { readNotesLine } from './notes-line.ts';
 import { pushText, type Scan } from './scan-state.ts';
@@ -21,7 +21,7 @@ export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
   }
   const opening = codeOpening(text);
   if (opening === undefined) return false;
-  if ((scan.closings[opening.mark][scan.at] ?? 0) < opening.length) {
+  if ((scan.closings[opening.mark][scan.at] ?? 0) < opening.length || swallowsSlides(scan, text, opening)) {
     scan.problems.push({
       code: 'unclosed-code',
       severity: 'error',
@@ -33,4 +33,27 @@ export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
   }
   scan.code = opening;
   return pushText(scan, { text, line });
+}
+
+// Some text is code about slides, and says so.
+const ABOUT_SLIDES = /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
+
+/** More blocks than this whose end is in doubt, and they are taken at their word. */
+const MOST_DOUBTS = 20;
+
+// A block with a `---` in it and notes behind, or in a named language with a `---` and a heading, has lost its end: what comes after is slides, and the notes are not for the class.
+function swallowsSlides(scan: Scan, text: string, open: CodeMark): boolean {
+  if (scan.doubts >= MOST_DOUBTS || ABOUT_SLIDES.test(text)) return false;
+  const isNamed = /[`~]\s*\{?\.?[a-z]/i.test(text);
+  let [isParted, fresh] = [false, false];
+  for (let at = scan.at + 1; at < scan.lines.length; at += 1) {
+    const line = scan.lines[at]?.text ?? '';
+    if (closesCode(line, open)) return false;
+    if (/^-{3,}v?\s*$/.test(line)) [isParted, fresh] = [true, scan.lines[at - 1]?.text.trim() === ''];
+    else if ((isParted && readNotesLine(line) !== undefined) || (isNamed && fresh && /^#{1,6} \S/.test(line))) {
+      scan.doubts += 1;
+      return true;
+    } else if (line.trim() !== '') fresh = false;
+  }
+  return false;
 }

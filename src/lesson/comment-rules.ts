@@ -1,7 +1,7 @@
 import { revealComment } from './dialects/reveal.ts';
 import { marpComment } from './dialects/marp.ts';
 import { breakComment } from './break-rule.ts';
-import { takeComments } from './comments.ts';
+import { isCommentFence, takeComments } from './comments.ts';
 import type { SourceLine } from '../poll/question.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
@@ -10,14 +10,20 @@ const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [break
 
 /** A line without its comments, which have been read: a comment is never shown. */
 export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
-  const { text, pieces } = takeComments(line.text, scan.comment?.end ?? null);
-  for (const { said, end, column, ends } of pieces) {
-    const comment = (scan.comment ??= { line: line.line, column, end, said: [] });
+  if (scan.comment === null && isCommentFence(line.text) && scan.lines.slice(scan.at + 1).some(({ text }) => text.includes('%%'))) {
+    scan.comment = { line: line.line, column: 1, open: { end: '%%', depth: 1 }, said: [] };
+    return { text: '', line: line.line };
+  }
+  const { text, pieces } = takeComments(line.text, scan.comment?.open ?? null);
+  for (const { said, end, column, open } of pieces) {
+    const comment = (scan.comment ??= { line: line.line, column, open: { end, depth: 1 }, said: [] });
     comment.said.push({ text: said, line: line.line });
-    if (!ends) continue;
-    scan.comment = null;
-    if (end === '</aside>') noteComment(scan, comment);
-    else rules.some((rule) => rule(scan, comment));
+    if (open !== null) comment.open = open;
+    else {
+      scan.comment = null;
+      if (end === '-->') rules.some((rule) => rule(scan, comment));
+      else noteComment(scan, comment);
+    }
   }
   return pieces.length === 0 ? line : { text, line: line.line };
 }

@@ -1,30 +1,37 @@
-/** What ends a comment, or what reveal.js calls `<aside class="notes">`. */
-export type CommentEnd = '-->' | '</aside>';
+/** What a line begins inside of: a comment, or a tag that other tools keep notes in, `<aside class="notes">`, `<div class="notes">`, `<Notes>`; `depth` counts the same tag within it. */
+export type CommentOpen = { readonly end: string; readonly depth: number };
 
-/** A line without its comments, and what they said: `ends` is false for one that goes on in the next line. */
+/** A line without its comments, and what they said: `open` is null for one that ends in this line. */
 export type Uncommented = {
   readonly text: string;
-  readonly pieces: readonly { readonly said: string; readonly end: CommentEnd; readonly column: number; readonly ends: boolean }[];
+  readonly pieces: readonly { readonly said: string; readonly end: string; readonly column: number; readonly open: CommentOpen | null }[];
 };
 
 const NO_PIECES: Uncommented['pieces'] = [];
 
-/** Takes `<!-- … -->` out of a line, but not where it stands in `code`; `open` says what the line begins inside of. */
-export function takeComments(text: string, open: CommentEnd | null): Uncommented {
-  if (open === null && !/<(?:!--|aside)/i.test(text)) return { text, pieces: NO_PIECES };
+const NOTES_CLASS = String.raw`class(?:name)?\s*=\s*(?:["'][^"'<>]{0,200}(?<![\w-])(?:speaker-|presenter-|teacher-)?notes?(?![\w-])|(?:speaker-|presenter-|teacher-)?notes?(?=[\s>]))`;
+const TOKEN = new RegExp(
+  String.raw`\`+|<!--|%%(?=[^%]*%%)|<(?<holder>aside|div|section|p|span|details)\b[^<>]{0,200}\b${NOTES_CLASS}[^<>]{0,200}>|<(?<notes>notes?|speaker-?notes?|presenter-?notes?)\b[^<>]{0,200}>`,
+  'gi',
+);
+const MAY_BEGIN = /<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%/i;
+
+/** Takes `<!-- … -->`, and what else is never shown, out of a line, but not where it stands in `code`. */
+export function takeComments(text: string, open: CommentOpen | null): Uncommented {
+  if (open === null && !MAY_BEGIN.test(text)) return { text, pieces: NO_PIECES };
   const kept: string[] = [];
   const pieces: Uncommented['pieces'][number][] = [];
   const last = lastRuns(text);
   const lower = text.toLowerCase();
   let at = 0;
-  const take = (from: number, end: CommentEnd, column: number): boolean => {
-    const to = lower.indexOf(end, from);
-    pieces.push({ said: text.slice(from, to < 0 ? text.length : to), end, column, ends: to >= 0 });
-    at = to < 0 ? text.length : to + end.length;
-    return to >= 0;
+  const take = (from: number, inside: CommentOpen, column: number): boolean => {
+    const { to, next, depth } = findEnd(lower, from, inside);
+    pieces.push({ said: text.slice(from, to), end: inside.end, column, open: depth === 0 ? null : { end: inside.end, depth } });
+    at = next;
+    return depth === 0;
   };
   if (open !== null && !take(0, open, 1)) return { text: '', pieces };
-  const token = /`+|<!--|<aside\b[^<>]{0,200}\bnotes\b[^<>]{0,200}>/gi;
+  const token = new RegExp(TOKEN);
   token.lastIndex = at;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const [mark] = found;
@@ -32,11 +39,42 @@ export function takeComments(text: string, open: CommentEnd | null): Uncommented
       if ((last.get(mark.length) ?? -1) > found.index) token.lastIndex = runAfter(text, token.lastIndex, mark.length);
       continue;
     }
+    if (mark.endsWith('/>')) continue;
     kept.push(text.slice(at, found.index));
-    if (!take(token.lastIndex, mark === '<!--' ? '-->' : '</aside>', found.index + 1)) break;
+    if (!take(token.lastIndex, { end: endOf(mark, found.groups), depth: 1 }, found.index + 1)) break;
     token.lastIndex = at;
   }
   return { text: [...kept, text.slice(at)].join(''), pieces };
+}
+
+/** What Obsidian calls a comment, `%%` on a line of its own up to the next. */
+export function isCommentFence(text: string): boolean {
+  return text.trim() === '%%';
+}
+
+function endOf(mark: string, groups: Readonly<Record<string, string | undefined>> = {}): string {
+  const tag = groups['holder'] ?? groups['notes'];
+  if (tag !== undefined) return `</${tag.toLowerCase()}>`;
+  return mark === '%%' ? '%%' : '-->';
+}
+
+// Where it ends: tags are counted, so that a `<div>` in notes does not end them.
+function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { readonly to: number; readonly next: number; readonly depth: number } {
+  const nowhere = { to: lower.length, next: lower.length };
+  if (!end.startsWith('</')) {
+    const to = lower.indexOf(end, from);
+    return to < 0 ? { ...nowhere, depth } : { to, next: to + end.length, depth: 0 };
+  }
+  const tag = end.slice(2, -1);
+  const either = new RegExp(`<(/?)${tag}(?=[\\s>/])[^<>]*>`, 'g');
+  either.lastIndex = from;
+  let left = depth;
+  for (let found = either.exec(lower); found !== null; found = either.exec(lower)) {
+    if (found[0].endsWith('/>')) continue;
+    left += found[1] === '/' ? -1 : 1;
+    if (left === 0) return { to: found.index, next: found.index + found[0].length, depth: 0 };
+  }
+  return { ...nowhere, depth: left };
 }
 
 // Where the last run of so many backticks begins, by its length.

@@ -12,6 +12,7 @@ export function startSlide(scan: Scan, line: number): void {
   while (scan.textFences > 0) closeFence(scan, line, 'missing');
   scan.notes = false;
   scan.landing = false;
+  scan.level = 0;
   pushRemarks(scan, line);
 }
 
@@ -21,7 +22,7 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (rest === undefined) return false;
   scan.above = NOTHING_ABOVE;
   pushRemarks(scan, line + 1);
-  const [word = '', ...words] = nameOf(rest.trim()).split(/\s+/);
+  const [word = '', ...words] = nameOf(rest.replace(/:+\s*$/, '').trim()).split(/\s+/);
   const column = firstColumn(text);
   if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column }, text);
   else if (scan.fences.length > 0) closeFence(scan, line, 'found');
@@ -37,9 +38,12 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
-// Quarto and Pandoc write `::: {.notes}`.
+const NOTES = /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
+const ANSWERS = /^\{?[ .#]*(?:solutions?|answers?|answer-key)\b/i;
+
+// Quarto and Pandoc write `::: {.notes}`, The Carpentries `::: instructor`.
 function nameOf(rest: string): string {
-  if (/^\{?[ .#]*(?:speaker-|teacher-)?notes?\b/i.test(rest)) return 'notes';
+  if (NOTES.test(rest) || ANSWERS.test(rest)) return 'notes';
   return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
@@ -47,7 +51,7 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   const { word, line, column } = part;
   const holds = fenceHolds(word);
   while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
-  scan.fences.push({ word, line, column, notesBefore: scan.notes });
+  scan.fences.push({ word, line, column, notesBefore: scan.notes, until: word === 'notes' ? closingOf(scan) : undefined });
   if (holds === undefined) {
     scan.problems.push({
       code: 'unknown-fence',
@@ -63,6 +67,27 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   scan.notes = word === 'notes';
   scan.landing = false;
   if (word !== 'notes') scan.parts.push(part);
+  else pushText(scan, { text: '', line });
+}
+
+// A note longer than this has lost its end.
+const MOST_LINES = 400;
+
+// Where the fence that opens here closes, past those within it.
+function closingOf({ lines, at }: Scan): number | undefined {
+  let depth = 1;
+  for (let line = at + 1; line < Math.min(lines.length, at + MOST_LINES); line += 1) {
+    const [, rest] = /^ {0,3}:::+(.*)$/.exec(lines[line]?.text ?? '') ?? [];
+    if (rest !== undefined) depth += /^:*\s*$/.test(rest) ? -1 : 1;
+    if (depth === 0) return line;
+  }
+  return undefined;
+}
+
+/** True between the ends of a fence of notes: headings and `---` there are the teacher's, as all else. */
+export function isInNotesFence({ fences, at }: Scan): boolean {
+  const until = fences.at(-1)?.word === 'notes' ? fences.at(-1)?.until : undefined;
+  return until !== undefined && at < until;
 }
 
 // A question holds nothing but itself; what starts a slide ends the parts of the one above.

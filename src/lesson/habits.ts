@@ -8,9 +8,11 @@ export type Habits = {
   readonly blankLines: number;
   /** What starts notes, apart from the usual words; empty for nothing. */
   readonly notes: string;
+  /** True where `---` parts slides in a lesson that is not in our own way: then notes go on past headings below the slide's own. */
+  readonly notesHold: boolean;
   /** True where every slide may begin with fields of its own. */
   readonly slideFields: boolean;
 };
 
 /** The way `lessons/README.md` tells. */
-export const OUR_HABITS: Habits = { headings: [1, 2, 3], breaks: null, blankLines: 0, notes: '', slideFields: false };
+export const OUR_HABITS: Habits = { headings: [1, 2, 3], breaks: null, blankLines: 0, notes: '', notesHold: false, slideFields: false };

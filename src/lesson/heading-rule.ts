@@ -1,12 +1,12 @@
 import type { SourceLine } from '../poll/question.ts';
 import { readBlockHeading } from './block-heading.ts';
-import { startSlide } from './fence-rule.ts';
+import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { isLandTitle, landRule } from './land-rule.ts';
 import { isNotesTitle, readNotesLine } from './notes-line.ts';
 import { notesRule } from './notes-rule.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
-import { pushText, type Scan } from './scan-state.ts';
+import { pushText, warn, type Scan } from './scan-state.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
@@ -22,19 +22,33 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
 }
 
 function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>): void {
-  const isInFilm = scan.fences[0]?.word === 'film';
-  const splits =
-    isInFilm ||
-    scan.habits.headings.includes(heading.level) ||
-    typeof readBlockHeading(heading.text) === 'object' ||
-    sectionOf(heading.text) !== undefined;
-  // In a deck whose headings part nothing, what stands in notes stays there.
-  if (!splits && scan.notes) heading.raw.forEach((line) => pushText(scan, line));
-  else {
-    if (splits) startSlide(scan, heading.line);
-    scan.above = NOTHING_ABOVE;
-    scan.parts.push({ type: 'heading', splits, ...heading });
+  const { level, text, line, raw } = heading;
+  const isSection = sectionOf(text) !== undefined;
+  const isSure = scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
+  const splits = isSure || scan.habits.headings.includes(level);
+  if (isKeptInNotes(scan, { level, splits, isSure, isSection })) {
+    if (splits && !isInNotesFence(scan)) {
+      const message = `“${text.slice(0, 60)}” stands in notes, so it is kept for the teacher: put “---” above it if the class is to see it`;
+      warn(scan, { text: '', line }, { code: 'heading-in-notes', message });
+    }
+    raw.forEach((one) => pushText(scan, one));
+    return;
   }
+  if (splits) {
+    startSlide(scan, line);
+    scan.level = level;
+  }
+  scan.above = NOTHING_ABOVE;
+  scan.parts.push({ type: 'heading', splits, ...heading });
+}
+
+type Standing = { readonly level: number; readonly splits: boolean; readonly isSure: boolean; readonly isSection: boolean };
+
+// In a deck whose headings part nothing, what stands in notes stays there; so does what is below the slide's own heading where `---` parts slides.
+function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing): boolean {
+  if (isInNotesFence(scan)) return !isSection;
+  if (!scan.notes) return false;
+  return !splits || (!isSure && scan.habits.notesHold && scan.level > 0 && level > scan.level);
 }
 
 function withoutClosingMarks(heading: string): string {
@@ -50,9 +64,15 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
   if (mark === undefined || scan.notes || scan.above.paragraph === 0) return false;
   const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & { readonly type: 'text' })[];
   const line = lines[0]?.line ?? 1;
+  const words = lines.map((part) => part.text.trim()).join(' ');
+  if (isNotesTitle(words)) {
+    // Before its underline was read, it only looked like notes.
+    if (scan.problems.at(-1)?.code === 'looks-like-notes') scan.problems.pop();
+    return notesRule(scan, { text: 'Notes:', line });
+  }
   pushHeading(scan, {
     level: mark === '=' ? 1 : 2,
-    text: lines.map((part) => part.text.trim()).join(' '),
+    text: words,
     line,
     raw: [...lines, { text, line: under }],
   });

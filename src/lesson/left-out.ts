@@ -12,6 +12,7 @@ const DRAWING = 'a drawing is a file under media/, “![what it shows](my-film/d
 const ASK = 'a question that pupils answer is written with “::: choice”';
 const PAGE = 'a slide is no page of its own; nothing needs doing';
 const PARTS = 'parts of other tools are not read; write what the class needs in words, or as a picture';
+const FOLDED = 'what it folds away is shown; write “Notes:” above what is for the teacher';
 const WORDS = 'its words stay; Markdown has no need of it';
 
 // Tags by what is done instead; any other that is not allowed only loses its marks.
@@ -24,6 +25,7 @@ const tags: Readonly<Record<string, string>> = {
   ...every('svg math canvas', DRAWING),
   ...every('picture map area image', 'a picture is written “![what it shows](my-film/phone.svg)”'),
   ...every('form input button select option optgroup textarea datalist fieldset legend label output meter progress', ASK),
+  ...every('details summary', FOLDED),
   ...every('base meta link head body html title dialog', PAGE),
 };
 

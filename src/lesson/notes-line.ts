@@ -1,35 +1,50 @@
-const WHO = '(?:teacher|teaching|speaker|presenter|facilitator|tutor|staff|leader)';
-const NOTES = new RegExp(`^[*_]{0,3}(?:${WHO}s?['’]?s?['’]?[ -])?notes?(?: (?:for|to) (?:the )?${WHO}s?)? ?(?:[*_]{0,3} ?[:：][*_]{0,3})(.*)$`, 'i');
-const TITLE = new RegExp(`^[*_]{0,3}(?:${WHO}s?['’]?s?['’]?[ -])?notes?(?: (?:for|to) (?:the )?${WHO}s?)?[*_]{0,3}$`, 'i');
+const WHO =
+  '(?:teacher|teaching|speaker|presenter|presentation|facilitator|facilitation|tutor|staff|leader|instructor|trainer|lecturer|educator|coach|mentor|host|session|delivery)';
+const NOTE = '(?:notes?|(?<=^[*_]{0,3}\\S{5,14}[ -])(?:guidance|script|prompts?|information|only))';
+const WHOSE = `(?:${WHO}s?['’]?s?['’]?[ -])?`;
+const FOR = `(?: ?[([]?(?:for|to) (?:the )?${WHO}s?[)\\]]?)?`;
+const NOTES = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR} ?(?:[*_]{0,3} ?:[*_]{0,3})(.*)$`, 'is');
+const TITLE = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR}[*_]{0,3}$`, 'i');
 const ALIKE = new RegExp(
-  `^(?:(?:${WHO}s?['’]?s?['’]?[ -])?notes? ?(?:[:：\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[:： ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?[:：])`,
+  `^(?:${WHOSE}notes? ?(?:[:\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[: ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?:|talking points ?:|(?:model |suggested )?answers? ?:)`,
   'i',
 );
 
-/** What follows on a line that starts notes: `Notes:`, `Note:`, `**Teacher notes:**`, `Speaker notes:`, with any indent and in any case, or `???` as in remark; undefined for any other line. */
+/** What follows on a line that starts notes: `Notes:`, `Note:`, `**Teacher notes:**`, `Speaker notes:`, with any indent and in any case, `.notes:` as in landslide, or `???` as in remark; undefined for any other line. */
 export function readNotesLine(text: string): string | undefined {
-  const line = text.trim();
-  if (line === '???') return '';
-  if (line.length === 0 || !/note/i.test(line.slice(0, 60))) return undefined;
-  return NOTES.exec(line)?.[1]?.trim();
+  const line = plainLine(text);
+  if (line.startsWith('???')) return line.slice(3).trim();
+  if (line.length === 0 || !/note|guidance|script|prompt|information|only/i.test(line.slice(0, 60))) return undefined;
+  return NOTES.exec(line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''))?.[1]?.trim();
 }
 
 /** True for the words of a heading over notes: `Notes`, `Teacher notes`. */
 export function isNotesTitle(words: string): boolean {
-  return TITLE.test(words.trim());
+  return TITLE.test(plainLine(words).replace(/^[\p{Extended_Pictographic}\uFE0F]+ ?/u, ''));
 }
 
-/** True for a line that somebody may have meant as notes, though it is none: `(Note: …)`, `> Notes:`, `Notes – …`, `Teacher: …`, `<aside>`, `^ …`. */
+/** True for a line that somebody may have meant as notes, though it is none: `(Note: …)`, `> Notes:`, `Notes – …`, `Teacher: …`, `<aside>`, `%% …`. */
 export function looksLikeNotes(text: string): boolean {
-  const line = text.trimStart();
+  const line = plainLine(text);
   return (
-    /^(?:<(?:aside|notes?)\b|\^ |\\note\b|@notes?\b)/i.test(line) ||
+    /^(?:<aside\b|%%|\\note\b|@notes?\b)/i.test(line) ||
     ALIKE.test(
       line
         .slice(0, 200)
-        .replace(/^[>*+\-#([{_ \t]+/, '')
+        .replace(/^[>*+\-#([{!_ \t\p{Extended_Pictographic}\uFE0F]+/u, '')
         .replace(/[*_]+/g, '')
         .trimEnd(),
     )
   );
+}
+
+// Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.
+function plainLine(text: string): string {
+  const line = text.trim();
+  if (!/[^\x20-\x7e]/.test(line.slice(0, 200))) return line;
+  return line
+    .replaceAll(/[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/[\s\u00a0]/g, ' ')
+    .replaceAll('：', ':')
+    .trim();
 }

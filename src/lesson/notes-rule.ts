@@ -9,6 +9,7 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   const rest = notesOn(text, scan.habits.notes);
   const words = text.trim().slice(0, 60);
   if (rest === undefined) {
+    if (takesAside(scan, line) || takesHiddenLine(scan, line)) return true;
     if (!scan.notes && looksLikeNotes(text)) {
       warn(scan, line, {
         code: 'looks-like-notes',
@@ -25,8 +26,27 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   }
   scan.notes = true;
   scan.landing = false;
+  scan.aside = false;
   scan.above = NOTHING_ABOVE;
   if (rest !== '') scan.parts.push({ type: 'text', to: 'notes', text: rest, line: line.line });
+  return true;
+}
+
+// In Deckset a paragraph that begins with “^” is a note.
+function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
+  const [, said] = /^ {0,3}\^ +(.*)$/s.exec(text) ?? [];
+  scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || said !== undefined);
+  if (!scan.aside) return false;
+  scan.parts.push({ type: 'text', to: 'notes', text: said ?? text, line });
+  scan.above = NOTHING_ABOVE;
+  return true;
+}
+
+// Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.
+function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
+  const [, said] = /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*["'(](.*)["')][ \t]*$/is.exec(text) ?? [];
+  if (said === undefined) return false;
+  scan.parts.push({ type: 'text', to: 'notes', text: '', line }, { type: 'text', to: 'notes', text: said, line });
   return true;
 }
 

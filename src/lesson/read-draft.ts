@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
+import { partLines } from './lines.ts';
 import { nameProblems } from './name-problems.ts';
 import { applyOutline } from './outline-table.ts';
 import { takePlanSections, type PlanFields, type TakenLine } from './plan-sections.ts';
@@ -28,7 +29,8 @@ export type LessonDraft = {
 
 /** Sorts a lesson's lines into blocks and slides. */
 export function readDraft(lines: readonly SourceLine[]): LessonDraft {
-  const { front, habits, rest, problems } = readFrontMatter(lines);
+  const whole = partLines(lines);
+  const { front, habits, rest, problems } = readFrontMatter(whole);
   const scanned = scanLines(rest, habits);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const staffed = takeStaffSections(scanned.parts);
@@ -37,7 +39,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const { blocks, filmLine, filmTimes, problems: assembled } = assemble(parts);
   return {
     front,
-    head: lines.slice(0, lines.length - rest.length),
+    head: whole.slice(0, whole.length - rest.length),
     blocks,
     plan,
     taken,

@@ -1,17 +1,24 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { laterClosings, type CodeMark } from './code-blocks.ts';
-import type { CommentEnd } from './comments.ts';
+import type { CommentOpen } from './comments.ts';
 import type { Habits } from './habits.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE, type Above } from './paragraph.ts';
 import type { Part } from './part.ts';
 
 /** A fence that is open, and whether its lines stand in notes. */
-export type Fence = { readonly word: string; readonly line: number; readonly column: number; readonly notesBefore: boolean };
+export type Fence = {
+  readonly word: string;
+  readonly line: number;
+  readonly column: number;
+  readonly notesBefore: boolean;
+  /** Where among the lines a fence of notes ends; it holds headings and `---` too. */
+  readonly until?: number | undefined;
+};
 
 /** A comment whose end is still to come, and what it says so far. */
-export type OpenComment = { readonly line: number; readonly column: number; readonly end: CommentEnd; readonly said: SourceLine[] };
+export type OpenComment = { readonly line: number; readonly column: number; open: CommentOpen; readonly said: SourceLine[] };
 
 /** What is known of a lesson while its lines are sorted. */
 export type Scan = {
@@ -27,15 +34,21 @@ export type Scan = {
   /** How many blank lines stand just above. */
   blank: number;
   notes: boolean;
+  /** True up to the next blank line, where a paragraph is the teacher's. */
+  aside: boolean;
   /** True where those notes are the block's safe ending. */
   landing: boolean;
   code: CodeMark | null;
+  /** How many code blocks have been found to lack their end. */
+  doubts: number;
   comment: OpenComment | null;
   /** What comments say to the teacher, until the slide they stand on ends. */
   remarks: SourceLine[];
   /** How many of the open fences hold text alone. */
   textFences: number;
   above: Above;
+  /** The level of the heading of the slide the scan stands on; 0 where it has none. */
+  level: number;
 };
 
 /** A rule takes a line and says whether it was its own. */
@@ -57,12 +70,15 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     next: 0,
     blank: 0,
     notes: false,
+    aside: false,
     landing: false,
     code: null,
+    doubts: 0,
     comment: null,
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
+    level: 0,
   };
 }
 

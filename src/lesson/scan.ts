@@ -4,6 +4,7 @@ import { blankLinesRule, breakRule } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
 import { marpPictures } from './dialects/marp.ts';
+import { revealNotes } from './dialects/reveal.ts';
 import { slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
 import { OUR_HABITS, type Habits } from './habits.ts';
@@ -20,7 +21,7 @@ export type { Part };
 const rules: readonly Rule[] = [blankLinesRule, codeRule, headingRule, underlineRule, breakRule, fenceRule, slotRule, notesRule, landRule, textRule];
 
 // What other tools write within a line.
-const cleaners: readonly Cleaner[] = [marpPictures, slidevClicks];
+const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(
@@ -38,8 +39,8 @@ export function scanLines(
   while (scan.fences.length > 0) closeFence(scan, last, 'missing');
   pushRemarks(scan, last + 1);
   if (scan.comment !== null) {
-    const { line, column, end } = scan.comment;
-    const message = `Cannot find the end of this comment, so nothing after it is shown: it needs “${end}”`;
+    const { line, column, open } = scan.comment;
+    const message = `Cannot find the end of this comment, so nothing after it is shown: it needs “${open.end}”`;
     scan.problems.push({ code: 'unclosed-comment', severity: 'error', line, column, message });
   }
   return { parts: scan.parts, problems: scan.problems };

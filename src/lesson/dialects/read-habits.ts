@@ -3,6 +3,7 @@ import type { Field } from '../../film/yaml-map.ts';
 import type { SourceLine } from '../../poll/question.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
 import { isDeckField } from './deck-fields.ts';
+import { isHandParted } from './hand-parted.ts';
 import { SLIDEV_FIELDS } from './slidev-fields.ts';
 
 type Fields = ReadonlyMap<string, Field>;
@@ -30,7 +31,9 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
     names.some(isDeckField) ||
     lines.some(({ text }) => /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(text));
   const isParted = parted.length > 0 || lines.some(({ text }) => /^ {0,3}-{3,}[ \t]*$/.test(text));
-  return isDeck && isParted ? { ...habits, headings: [] } : habits;
+  // Marp never parts slides at headings of its own accord.
+  const foreign = { ...habits, notesHold: isParted };
+  return names.includes('marp') || (isDeck && isParted) || isHandParted(lines) ? { ...foreign, headings: [] } : foreign;
 }
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.
@@ -53,7 +56,7 @@ function separatorOf(pattern: string): { readonly line: string; readonly blankLi
   const line = plain(pattern);
   const ends =
     pattern
-      .replaceAll(/\\r\??/g, '')
+      .replaceAll(/(?:\\r|\r)\??/g, '')
       .replaceAll('\\n', '\n')
       .split('\n').length - 1;
   return line === '' ? { line, blankLines: Math.max(1, ends - 1) } : { line: line.replace(/^<!--\s*(.*?)\s*-->$/, '<!--$1-->'), blankLines: 0 };
@@ -61,7 +64,7 @@ function separatorOf(pattern: string): { readonly line: string; readonly blankLi
 
 function plain(pattern: string): string {
   return pattern
-    .replaceAll(/\\r\??|\\n|\r|\n/g, '')
+    .replaceAll(/(?:\\r|\r)\??|\\n|\n/g, '')
     .replaceAll(/^\^|\$$/g, '')
     .replaceAll(/\\s[*+?]?|[?]$/g, '')
     .replaceAll(/\\(.)/g, '$1')

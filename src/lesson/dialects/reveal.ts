@@ -1,3 +1,4 @@
+import type { SourceLine } from '../../poll/question.ts';
 import { warn, type OpenComment, type Scan } from '../scan-state.ts';
 
 /**
@@ -18,6 +19,15 @@ export function revealComment(scan: Scan, { line, said }: OpenComment): boolean 
   if (/\bdata-visibility="hidden"/.test(attributes)) scan.parts.push({ type: 'hide', line });
   warn(scan, { text: '', line }, { code: 'left-out', message: `“.${what}:${attributes.slice(0, 60)}” is left out: ${instead(what, attributes)}` });
   return true;
+}
+
+/** Takes the notes that stand in a tag, `<section data-notes="…">`. */
+export function revealNotes(scan: Scan, line: SourceLine): string {
+  if (!line.text.includes('data-notes')) return line.text;
+  for (const [, quoted, single] of line.text.matchAll(/<[a-z][^<>]{0,400}\sdata-notes\s*=\s*(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/gi)) {
+    scan.remarks.push({ text: '', line: line.line }, { text: quoted ?? single ?? '', line: line.line });
+  }
+  return line.text;
 }
 
 function instead(what: string, attributes: string): string {

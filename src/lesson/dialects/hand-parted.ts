@@ -1,0 +1,32 @@
+import type { SourceLine } from '../../poll/question.ts';
+import { readBlockHeading } from '../block-heading.ts';
+import { closesCode, codeOpening, type CodeMark } from '../code-blocks.ts';
+
+/** True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none. */
+export function isHandParted(lines: readonly SourceLine[]): boolean {
+  let [parts, led, further, fresh]: [number, number, number, boolean] = [0, 0, 0, true];
+  let code: CodeMark | undefined;
+  let above = '';
+  for (const { text } of lines) {
+    const heading = /^ {0,3}#{1,3}[ \t](.*)$/.exec(text)?.[1];
+    if (code !== undefined) code = closesCode(text, code) ? undefined : code;
+    else if (/^ {0,3}-{3,}v?[ \t]*$/.test(text)) {
+      if (isParagraph(above)) further += 1;
+      else fresh = true;
+    } else if (text.trim() !== '' && !text.trimStart().startsWith('<!--')) {
+      if (heading !== undefined && typeof readBlockHeading(heading) === 'object') return false;
+      if (heading !== undefined && fresh) led += 1;
+      else if (heading !== undefined) further += 1;
+      if (fresh) parts += 1;
+      fresh = false;
+      code = codeOpening(text);
+    }
+    above = text;
+  }
+  return parts >= 3 && led >= parts * 0.6 && further <= parts;
+}
+
+// A `---` under it makes a heading of it.
+function isParagraph(text: string): boolean {
+  return text.trim() !== '' && !/^\s*(?:[-*+>|<#`~:]|\d+[.)])/.test(text);
+}
