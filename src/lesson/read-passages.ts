@@ -75,7 +75,7 @@ type Whose = { readonly to: Passage['to']; readonly lines: readonly SourceLine[]
 
 // A heading over `===` may run over lines; one that is ours, such as the film's, stands nowhere in the text.
 function headingPassages(heading: string, line: number, { to, lines }: Whose): readonly Passage[] {
-  const written = lines.slice(line - 1, line + 3);
+  const written = lines.slice(line - 1, line + 40);
   const isWritten = written.some(({ text }) => text.includes(heading.slice(0, 12).trimEnd()));
   return isWritten ? inlinePassages(heading, startFinder(written), { to, role: 'heading', within: null }) : [];
 }

@@ -123,6 +123,6 @@ test('a note in any dialect is never on the board, or a warning stands where it 
       const isWarned = problems.some(({ line, severity }) => severity !== 'info' && line > above.length && line <= above.length + note.length);
       expect(shown.includes('CANARY') && !isWarned, shown).toBe(false);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
