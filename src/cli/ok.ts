@@ -6,7 +6,7 @@ const slow = [
   'tests/cli/setup.test.ts',
   'tests/checks/hostile.test.ts',
   'tests/handout/paper.test.ts',
-  'tests/lesson/hostile-length.test.ts',
+  'tests/lesson/hostile*.test.ts',
   'tests/lesson/read-lesson.test.ts',
   'tests/poll/rungs.test.ts',
   'tests/server/*.test.ts',

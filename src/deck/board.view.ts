@@ -4,9 +4,10 @@ import type { FromBoard, Link, ToBoard } from './board-link.ts';
 import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.ts';
 import { keepMemory } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
-import { startDeck } from './deck.view.ts';
+import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck } from './deck.ts';
 import { startPolls } from './polls.view.ts';
+import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { boardSections, coverSlide, START } from './sections.ts';
 import { listenToTurns } from './turn-keys.view.ts';
 
@@ -23,19 +24,23 @@ export type BoardOptions = {
 };
 
 /** A board that runs. */
-export type Board = { close(): void };
+export type Board = {
+  /** Takes a changed lesson: only what differs is put in place, and the slide in sight stays. */
+  renew(deck: Deck): void;
+  close(): void;
+};
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
-export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: BoardOptions): Board {
-  const { reveal, box } = boardLayers(root, deck);
-  const store = keepMemory(deck, options.store);
-  let memory = store.read();
-  let started = !options.ownWindow;
-
-  const film = prepareFilm(deck.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
+export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
+  const { reveal, box } = boardLayers(root, first);
+  const store = keepMemory(first, options.store);
+  let [memory, started] = [store.read(), !options.ownWindow];
+  const film = prepareFilm(first.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide) => options.ownWindow && present(slide, deck));
-  const drawPolls = startPolls(stage.find);
+  const polls = startPolls(stage.find);
   const turns = listenToTurns(options.ownWindow, { ask: (to) => link.send({ type: 'turn', to }), alone });
+  let deck = withMarkup(first, stage);
+  let latest = deck;
   const stopListening = link.listen(hear);
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
@@ -47,7 +52,9 @@ export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: 
     if (message.type !== 'state') return;
     const taken = takeState(memory, message.state);
     turns.answered();
+    const wasAsking = memory.state.room !== null;
     show(taken.memory);
+    if (wasAsking && message.state.room === null) renew(latest);
     film.carryOut(taken.order);
   }
 
@@ -59,9 +66,21 @@ export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: 
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
     root.dataset['kind'] = cover === 'none' ? (inSight?.kind ?? 'own') : 'own';
     film.place(inSight, cover !== 'none');
-    drawPolls(deck.slides, room);
+    polls.draw(deck.slides, room);
     stage.show(shownSlide(started, memory));
     tell();
+  }
+
+  function renew(next: Deck): void {
+    latest = next;
+    const before = deck;
+    const after = memory.state.room === null ? next : keepQuestions(before, next);
+    const place = (slide: string) => keepPlace(before, after, slide);
+    const from = stage.at() ?? memory.state.slide;
+    // The film goes on as it is until the next reload.
+    deck = { ...after, film: first.film };
+    polls.forget(stage.renew(boardSections(deck), { from, to: place(from) }));
+    show({ ...memory, state: { ...memory.state, slide: place(memory.state.slide) } });
   }
 
   function press(): void {
@@ -113,7 +132,12 @@ export function startBoard(root: HTMLElement, deck: Deck, { link, ...options }: 
     stage.close();
   }
 
-  return { close };
+  return { renew, close };
+}
+
+// The board's own page carries its slides' markup once, and not in its data.
+function withMarkup(deck: Deck, { written }: DeckStage): Deck {
+  return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: written(slide.id) })) };
 }
 
 function shownSlide(started: boolean, { state: { slide, cover } }: BoardMemory): string {

@@ -1,18 +1,26 @@
 import 'reveal.js/reveal.css';
 import './slides.css';
 import Reveal from 'reveal.js';
+import { holdSections, slideIn, type Renamed } from './renew-sections.view.ts';
 
 /** The slides on a stage that reveal.js scales; it shows one slide at a time and moves by itself never. */
 export type DeckStage = {
   show(slide: string): void;
   /** The `.slide` of an id, to draw a question's answers in. */
   find(slide: string): HTMLElement | null;
+  /** The slide that is on; null before the first. */
+  at(): string | null;
+  /** The inside of a slide as it was written. */
+  written(slide: string): string;
+  /** Takes other sections' markup, in which the slide in sight may have another name; returns the slides that are new. */
+  renew(markup: string, named: Renamed): ReadonlySet<string>;
   close(): void;
 };
 
 /** Starts reveal.js on a box that holds the sections; `shown` hears of every slide once it is on. */
 export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => void): DeckStage {
-  const sections = [...reveal.querySelectorAll<HTMLElement>('section[data-slide]')];
+  const sections = holdSections(reveal.querySelector<HTMLElement>('.slides') ?? reveal);
+  const sectionOf = (slide: string) => sections.all().find((section) => section.dataset['slide'] === slide);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const deck = new Reveal(reveal, {
     ...{ width: 1280, height: 720, margin: 0, minScale: 0.05, maxScale: 8, center: false, embedded: true, display: 'block' },
@@ -23,7 +31,7 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
   });
   let ready = false;
   let wanted: string | null = null;
-  let on: Element | null = null;
+  let on: HTMLElement | null = null;
 
   function come(section: Element | undefined): void {
     const slide = slideIn(section);
@@ -34,10 +42,18 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
 
   function show(slide: string): void {
     wanted = slide;
-    const at = sections.findIndex((section) => section.dataset['slide'] === slide);
-    if (!ready || at < 0) return;
-    deck.slide(at);
-    come(sections[at]);
+    const section = sectionOf(slide);
+    if (!ready || section === undefined) return;
+    deck.slide(sections.all().indexOf(section));
+    come(section);
+  }
+
+  function renew(markup: string, named: Renamed): ReadonlySet<string> {
+    const { changed, moved } = sections.renew(markup, named);
+    if (moved && ready) deck.sync();
+    // What has focus is gone, and the page may have another name.
+    if (on !== null && changed.has(on.parentElement?.dataset['slide'] ?? '')) shown(on);
+    return changed;
   }
 
   void deck.initialize().then(() => {
@@ -50,11 +66,10 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
 
   return {
     show,
-    find: (slide) => slideIn(sections.find((section) => section.dataset['slide'] === slide)),
+    find: (slide) => slideIn(sectionOf(slide)),
+    at: () => on?.parentElement?.dataset['slide'] ?? null,
+    written: sections.written,
+    renew,
     close: () => deck.destroy(),
   };
-}
-
-function slideIn(section: Element | undefined): HTMLElement | null {
-  return section?.querySelector<HTMLElement>('.slide') ?? null;
 }

@@ -5,12 +5,20 @@ import { pollingRoom } from './sections.ts';
 
 const COUNT = /<p class="join__count">.*?<\/p>/s;
 
-/** Draws on question slides what the room lets the board say, or the question alone where the room is not at it. */
-export function startPolls(find: (slide: string) => HTMLElement | null): (slides: readonly DeckSlide[], room: BoardView | null) => void {
+/** The drawing of question slides. */
+export type Polls = {
+  /** Draws what the room lets the board say, or the question alone where the room is not at it. */
+  draw(slides: readonly DeckSlide[], room: BoardView | null): void;
+  /** Forgets what was drawn on slides that were written anew. */
+  forget(slides: ReadonlySet<string>): void;
+};
+
+/** Starts to draw on question slides. */
+export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
 
-  function draw(slide: DeckSlide, room: BoardView | null): void {
+  function drawOne(slide: DeckSlide, room: BoardView | null): void {
     const element = find(slide.id);
     if (!element) return;
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
@@ -21,7 +29,15 @@ export function startPolls(find: (slide: string) => HTMLElement | null): (slides
     if (after !== before) redraw(element, before, after);
   }
 
-  return (slides, room) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => draw(slide, room));
+  return {
+    draw: (slides, room) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, room)),
+    forget(slides) {
+      for (const slide of slides) {
+        alone.delete(slide);
+        drawn.delete(slide);
+      }
+    },
+  };
 }
 
 // Where the count alone changed, the rest stays, so that nobody's place on the slide is lost.

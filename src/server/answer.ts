@@ -5,6 +5,7 @@ export type Asked = {
   /** From the path; empty where the path has none. */
   readonly code: string;
   readonly question: string;
+  readonly lesson: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
   /** The bearer key, on the staff door alone. */
@@ -39,6 +40,9 @@ export const BAD_SHAPE = refuse(400, 'bad-shape', 'This request is not in the fo
 
 /** For a code that names no room. */
 export const NO_ROOM = refuse(404, 'no-such-room', 'There is no lesson with this code. Check the code on the board.');
+
+/** For a name that no file of `lessons/` has. */
+export const NO_LESSON = refuse(404, 'no-such-lesson', 'There is no lesson of this name.');
 
 /** For more requests than one classroom can make. */
 export const TOO_MANY = refuse(429, 'too-many', 'Too many requests at once. Wait a second, then try again.');

@@ -71,6 +71,7 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
       const asked: Asked = {
         code: params['code'] ?? '',
         question: params['question'] ?? '',
+        lesson: params['lesson'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils') ? '' : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
         body,

@@ -3,6 +3,7 @@ import type { Snapshot, Store } from '../room/store.ts';
 import { NO_ROOM, TOO_MANY, type Answer } from './answer.ts';
 import type { Closings } from './closings.ts';
 import type { Hub } from './hub.ts';
+import type { LessonChanges } from './lesson-changes.ts';
 import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
 
@@ -21,6 +22,7 @@ export type Classrooms = {
   readonly closings: Closings;
   readonly limits: Limits;
   readonly lessons: Lessons;
+  readonly changes: LessonChanges;
   readonly door: PupilsDoor;
   /** Ms since 1970. */
   readonly now: () => number;

@@ -9,13 +9,13 @@ export type Encoded = { readonly encoding: 'br' | 'gzip' | null; readonly bytes:
 
 const kept = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
-/** The body in the best encoding the reader takes; each body is compressed once, for as long as it is in use. */
-export async function compress(body: Buffer, accepted: string): Promise<Encoded> {
+/** The body in the best encoding the reader takes; each body is compressed once, for as long as it is in use. `isQuick` gives up some bytes for one that is made anew while somebody waits for it. */
+export async function compress(body: Buffer, accepted: string, isQuick = false): Promise<Encoded> {
   const encoding = choose(accepted);
   if (encoding === null || body.length < 400) return { encoding: null, bytes: body };
   const made = kept.get(body) ?? new Map<string, Promise<Buffer>>();
   kept.set(body, made);
-  const bytes = made.get(encoding) ?? (encoding === 'br' ? squeeze(body) : zip(body, { level: 9 }));
+  const bytes = made.get(encoding) ?? (encoding === 'br' ? squeeze(body, isQuick) : zip(body, { level: isQuick ? 4 : 9 }));
   made.set(encoding, bytes);
   return { encoding, bytes: await bytes };
 }
@@ -32,8 +32,8 @@ function choose(accepted: string): 'br' | 'gzip' | null {
   return offered.has('gzip') ? 'gzip' : null;
 }
 
-function squeeze(body: Buffer): Promise<Buffer> {
+function squeeze(body: Buffer, isQuick: boolean): Promise<Buffer> {
   // The best quality is slow for large bodies and gains little there.
-  const quality = body.length < 150_000 ? 11 : 9;
+  const quality = isQuick ? 4 : body.length < 150_000 ? 11 : 9;
   return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }

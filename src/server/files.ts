@@ -15,7 +15,7 @@ export async function sendBody(
 ): Promise<FastifyReply> {
   const type = typeOf(file.path) ?? 'application/octet-stream';
   const { encoding, bytes } = compresses(type)
-    ? await compress(file.body, String(request.headers['accept-encoding'] ?? ''))
+    ? await compress(file.body, String(request.headers['accept-encoding'] ?? ''), type.startsWith('application/json'))
     : { encoding: null, bytes: file.body };
   const tag = `"${tagOf(file.body)}${encoding === null ? '' : `-${encoding}`}"`;
   reply.header('content-type', type).header('etag', tag).header('vary', 'accept-encoding');
@@ -46,7 +46,8 @@ export async function isInside(folder: string, path: string): Promise<boolean> {
   return home !== null && place !== null && place.startsWith(home + sep);
 }
 
-function tagOf(body: Buffer): string {
+/** The mark of a body, by which a page knows that it has got it already. */
+export function tagOf(body: Buffer): string {
   const known = tags.get(body) ?? createHash('sha256').update(body).digest('base64url').slice(0, 22);
   tags.set(body, known);
   return known;

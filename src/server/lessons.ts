@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { checkLesson } from '../checks/checks.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
+import type { Problem } from '../text/problem.ts';
 import { today } from './today.ts';
 
 /** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
-export type LessonFile = ReadLesson & { readonly slug: string };
+export type LessonFile = ReadLesson & {
+  readonly slug: string;
+  /** Those of its problems that were found in reading it, and not in checking its words. */
+  readonly misread: readonly Problem[];
+};
 
 /** The lessons of a folder, each read again only when its file has changed. */
 export type Lessons = {
@@ -71,16 +76,17 @@ async function open(slug: string, path: string): Promise<LessonFile> {
   }
 }
 
-function readAndCheck(slug: string, text: string): ReadLesson {
+function readAndCheck(slug: string, text: string): Omit<LessonFile, 'slug'> {
   const { lesson, problems } = readLesson(slug, text);
   const found = checkLesson(lesson, text, { today: today() });
-  return { lesson, problems: [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return { lesson, problems: [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column), misread: problems };
 }
 
 function unreadable(slug: string, why: string): LessonFile {
   const { lesson } = readLesson(slug, '');
   const message = `Cannot open lessons/${slug}.md: ${why}`;
-  return { slug, lesson: { ...lesson, title: slug }, problems: [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message }] };
+  const problems: readonly Problem[] = [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message }];
+  return { slug, lesson: { ...lesson, title: slug }, problems, misread: problems };
 }
 
 function tooLarge(bytes: number): string {

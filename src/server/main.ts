@@ -5,6 +5,7 @@ import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
 import { openHub } from './hub.ts';
+import { openLessonChanges } from './lesson-changes.ts';
 import { openLessons } from './lessons.ts';
 import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
@@ -37,15 +38,17 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const media = join(settings.home, 'media');
   const lessons = openLessons(folder);
   const site = openSite({ pages, lessons, media, room: 'server' });
+  const changes = openLessonChanges({ folder, lessons, site });
   const { publicUrl } = settings;
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
   const hub = openHub({ store, address: door.address });
-  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now, said }), limits: openLimits(), lessons, door, now };
+  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now, said }), limits: openLimits(), lessons, changes, door, now };
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
 
   async function close(): Promise<void> {
     rooms.closings.end();
+    rooms.changes.end();
     rooms.limits.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './answer.ts';
 import { cast, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
-import { openRoom, record, staffEvents, step } from './staff-routes.ts';
+import { lessonChanges, openRoom, record, staffEvents, step } from './staff-routes.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', most: SMALL, handle: openRoom },
   { doors: STAFF, method: 'POST', path: '/api/rooms/:code/steps', most: SMALL, handle: step },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
+  { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },

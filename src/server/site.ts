@@ -8,6 +8,7 @@ import { worksheetPage } from '../handout/worksheet.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
+import { tagOf } from './files.ts';
 import { findFilm } from './films.ts';
 import { listLessons, withMediaProblems } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
@@ -97,10 +98,14 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
 }
 
 async function write(made: Made, { pages, room }: SiteParts): Promise<Buffer | null> {
-  if ('data' in made) return Buffer.from(JSON.stringify(made.data));
+  if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
   return text === null ? null : Buffer.from(fillPage(text, { room, ...slots }, { deeper }));
+}
+
+function asJson(data: unknown): Buffer {
+  return Buffer.from(JSON.stringify(data));
 }
 
 function page(shell: string, deeper: number, slots: Slots): Made {
@@ -114,7 +119,7 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
 }
 
 function boardSlots(deck: Deck): Slots {
-  return { title: escape(deck.boardTitle), slides: boardSections(deck), data: writeData(deckData(deck)) };
+  return { title: escape(deck.boardTitle), slides: boardSections(deck), data: writeData(deckData(deck)), stamp: tagOf(asJson(deck)) };
 }
 
 function escape(text: string): string {

@@ -3,7 +3,8 @@ import { todaysNames, withNames } from '../lesson/names.ts';
 import type { OpenedRoom } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
-import { answer, BAD_SHAPE, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import type { LessonChange } from '../deck/lesson-change.ts';
+import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, type Classrooms } from './classrooms.ts';
 import { readNewRoom, readStep } from './shapes.ts';
 
@@ -12,7 +13,7 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   const wanted = readNewRoom(body);
   if (wanted === null) return BAD_SHAPE;
   const file = await rooms.lessons.one(wanted.lesson);
-  if (file === null) return refuse(404, 'no-such-lesson', `There is no lesson "${wanted.lesson}".`);
+  if (file === null) return NO_LESSON;
   const names = todaysNames(file.lesson.names, wanted.names);
   if (names === null) return refuse(400, 'bad-names', 'The characters cannot be called this. Change their names on the lesson’s page.');
   const shut = wanted.devices ? await rooms.door.open() : null;
@@ -52,6 +53,23 @@ export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answ
 export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer> {
   const found = await findRoom(rooms, code);
   return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
+}
+
+/** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream. */
+export async function lessonChanges({ changes }: Classrooms, { lesson, gone }: Asked): Promise<Answer> {
+  if (changes.isFull(lesson)) return TOO_MANY;
+  const heard: LessonChange[] = [];
+  let tell = (change: LessonChange): void => void heard.push(change);
+  const stop = await changes.follow(lesson, (change) => tell(change));
+  if (gone.aborted) stop?.();
+  if (stop === null || gone.aborted) return NO_LESSON;
+  return {
+    start(send) {
+      tell = (change) => send(JSON.stringify(change), false);
+      heard.forEach(tell);
+      return stop;
+    },
+  };
 }
 
 // Without the limits of the pupils' requests: whoever uses those up must not keep the teacher from closing.

@@ -6,6 +6,8 @@ import { readDesk, writeDesk } from './saved-desk.ts';
 export type DeskStore = {
   desk(): Desk;
   send(event: DeskEvent): void;
+  /** Takes a changed lesson, and stays where it is in it. */
+  renew(deck: Deck): void;
   /** Back to before the lesson. */
   reset(): void;
   /** Called after every event, with the desk before it. */
@@ -13,9 +15,10 @@ export type DeskStore = {
 };
 
 /** Opens the desk of a lesson as it was left, under a name that no other lesson or site of this address uses. */
-export function openDeskStore(deck: Deck, name: string): DeskStore {
+export function openDeskStore(first: Deck, name: string): DeskStore {
   const key = `${name}:present`;
   const heard: ((before: Desk) => void)[] = [];
+  let deck = first;
   let desk = readDesk(read(key), deck, Date.now());
 
   function become(next: Desk): void {
@@ -29,6 +32,11 @@ export function openDeskStore(deck: Deck, name: string): DeskStore {
   return {
     desk: () => desk,
     send: (event) => become(moveDesk(desk, event, { deck, now: Date.now() })),
+    renew(next) {
+      const before = deck;
+      deck = next;
+      become(moveDesk(desk, { type: 'lesson', before }, { deck, now: Date.now() }));
+    },
     reset: () => become(freshDesk(deck)),
     watch: (hear) => void heard.push(hear),
   };

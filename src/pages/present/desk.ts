@@ -2,6 +2,7 @@ import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../..
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
+import { keepPlace } from '../../deck/renew-deck.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 import { neighbourOf } from './moves.ts';
 
@@ -52,6 +53,8 @@ export type DeskEvent =
   | { readonly type: 'line'; readonly line: RoomLine }
   | { readonly type: 'heard'; readonly message: FromBoard }
   | { readonly type: 'board-lost' }
+  /** The lesson's file was changed: `before` is the deck until now. */
+  | { readonly type: 'lesson'; readonly before: Deck }
   | { readonly type: 'finish' };
 
 /** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
@@ -108,6 +111,8 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return hear(desk, event.message, time);
     case 'board-lost':
       return { ...desk, board: null, boardLost: true };
+    case 'lesson':
+      return { ...desk, slide: keepPlace(event.before, time.deck, desk.slide) };
     case 'finish':
       return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
   }

@@ -1,4 +1,5 @@
 import type { Deck, Notes } from '../../deck/deck.ts';
+import { stampOf } from '../../deck/follow-lesson.view.ts';
 import { nameDeck, nameNotes } from '../../deck/name-deck.ts';
 import type { Names } from '../../lesson/names.ts';
 import { forgetNames, namesToday } from '../../lesson/today.view.ts';
@@ -7,9 +8,14 @@ import type { Question } from '../../poll/question.ts';
 /** From this page to the site's root. */
 export const SITE = '../../';
 
-/** The lesson as the board shows it, its characters called as they are today. */
-export async function readDeck(): Promise<Deck> {
-  const deck = await readJson<Deck>('./deck.json');
+/** The lesson as the board shows it, its characters called as they are today, and the stamp of this version of it. */
+export async function readDeck(): Promise<{ readonly deck: Deck; readonly stamp: string }> {
+  const response = await fetchFile('./deck.json');
+  return { deck: namedToday((await response.json()) as Deck), stamp: stampOf(response) };
+}
+
+/** A deck with its characters called as they are today. */
+export function namedToday(deck: Deck): Deck {
   return nameDeck(deck, namesToday({ slug: deck.slug, site: sitePath() }, deck.names));
 }
 
@@ -34,7 +40,11 @@ export function sitePath(): string {
 }
 
 async function readJson<Value>(address: string): Promise<Value> {
+  return (await (await fetchFile(address)).json()) as Value;
+}
+
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`Cannot read ${address}: the answer was ${response.status}`);
-  return (await response.json()) as Value;
+  return response;
 }

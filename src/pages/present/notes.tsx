@@ -8,7 +8,7 @@ import { readNotes } from './lesson-files.view.ts';
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
 
 /** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ slide, names }: { readonly slide: string; readonly names: Names }) {
+export function Notes({ slide, names, version }: { readonly slide: string; readonly names: Names; readonly version: number }) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
   const read = useCallback(
     () =>
@@ -18,7 +18,7 @@ export function Notes({ slide, names }: { readonly slide: string; readonly names
       ),
     [names],
   );
-  useEffect(read, [read]);
+  useEffect(read, [read, version]);
   return (
     <section class="card notes" aria-label="Your notes">
       <p class="panel-title">

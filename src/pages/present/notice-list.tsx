@@ -1,15 +1,18 @@
 import { Button } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
-import { noticesOf, type Notice } from './words.ts';
+import { heldWords, noticesOf, type Notice } from './words.ts';
 
 /** What is wrong or waited for, each with what one press does about it. */
 export function NoticeList({ presenter }: { readonly presenter: Presenter }) {
-  const { problem } = presenter.ui();
+  const { problem, held } = presenter.ui();
   const notices = noticesOf(presenter.store.desk());
-  if (notices.length === 0 && problem === '') return null;
+  // The class never reads what is wrong with the lesson's file.
+  const mistake = presenter.store.desk().screens === 'two' ? held : null;
+  if (notices.length === 0 && problem === '' && mistake === null) return null;
   return (
     <section class="notices" aria-label="What needs you">
       {problem !== '' && <p class="notice">{problem}</p>}
+      {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
           <span>{notice.words}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Board } from '../../deck/board.view.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
 import { SITE } from './lesson-files.view.ts';
@@ -26,20 +27,23 @@ export function OneWindow({ presenter }: OneProps) {
   );
 }
 
-function BoardHere({ presenter: { board, deck } }: OneProps) {
+function BoardHere({ presenter }: OneProps) {
+  const { board, deck } = presenter;
   const box = useRef<HTMLDivElement>(null);
+  const here = useRef<Board | null>(null);
   useEffect(() => {
     let isOn = true;
-    let close = (): void => undefined;
     void import('../../deck/board.view.ts').then(({ startBoard }) => {
       if (!isOn || !box.current) return;
-      close = startBoard(box.current, deck, { link: board.inPage(), root: SITE, ownWindow: false, store: sessionStorage }).close;
+      here.current = startBoard(box.current, presenter.deck, { link: board.inPage(), root: SITE, ownWindow: false, store: sessionStorage });
     });
     return () => {
       isOn = false;
-      close();
+      here.current?.close();
+      here.current = null;
     };
-  }, [board, deck]);
+  }, [board, presenter]);
+  useEffect(() => here.current?.renew(deck), [deck]);
   return <div class="one__board" ref={box} />;
 }
 

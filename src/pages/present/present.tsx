@@ -8,10 +8,10 @@ import './two-window.css';
 import './one-window.css';
 import { render } from 'preact';
 import { channelName } from '../../deck/board-link.ts';
-import type { Deck } from '../../deck/deck.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
+import { followFile } from './follow-file.view.ts';
 import { openDeskStore } from './desk-store.view.ts';
 import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
@@ -33,41 +33,43 @@ if (root) {
 async function open(root: HTMLElement): Promise<void> {
   const here = new URL('.', location.href).pathname;
   const asked = claimLesson(`wholeclass:${here}`, () => location.reload());
-  const deck = await readDeck().catch(() => null);
+  const read = await readDeck().catch(() => null);
   const claim = await asked;
   const begin = (): void => {
-    if (!deck) return;
+    if (!read) return;
     claim.take();
-    start(root, deck);
+    start(root, read);
   };
-  if (!deck) return render(<Unread />, root);
-  if (deck.slides.length === 0) return render(<NoSlides slug={deck.slug} />, root);
+  if (!read) return render(<Unread />, root);
+  if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
   if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
   begin();
 }
 
-function start(root: HTMLElement, deck: Deck): void {
+function start(root: HTMLElement, { deck, stamp }: Awaited<ReturnType<typeof readDeck>>): void {
+  const lesson = { now: deck };
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const host = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const store = openDeskStore(deck, channelName(deck.slug, sitePath()));
   const ui: { now: Ui } = { now: QUIET };
-  const room = keepRoom(deck, host, { store, say: (problem) => presenter.change({ problem }) });
+  const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const board = startBoardWindow(deck.slug, store);
-  const presenter = makePresenter({ deck, store, board, room, hasDevices: host.hasDevices, ui, draw });
+  const presenter = makePresenter({ lesson, store, board, room, hasDevices: host.hasDevices, ui, draw });
   store.watch((before) => {
     const now = store.desk();
     const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
     draw();
   });
+  if (isServed) followFile({ lesson, stamp, store, presenter });
   addEventListener('keydown', (event) => onKey(event, presenter));
   setInterval(draw, TICK_MS);
   draw();
 
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
-    document.title = store.desk().screens === 'two' ? `${deck.title} · Wholeclass` : deck.boardTitle;
-    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), deck)}`.trim());
+    document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
+    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now)}`.trim());
   }
 }
 

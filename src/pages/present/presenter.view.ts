@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { Step } from '../../room/protocol.ts';
+import type { Problem } from '../../text/problem.ts';
 import type { BoardWindow } from './board-window.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
@@ -14,10 +15,15 @@ export type Ui = {
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
   readonly problem: string;
+  /** How often the lesson's notes were changed while it was presented. */
+  readonly notes: number;
+  /** The mistake in the lesson's file that keeps its last change from the board; null when all of it is shown. */
+  readonly held: Problem | null;
 };
 
 /** The presenter: its desk, its board, its room, and what every button and key does. */
 export type Presenter = {
+  /** The lesson as it is now: its file may be edited meanwhile. */
   readonly deck: Deck;
   readonly store: DeskStore;
   readonly board: BoardWindow;
@@ -30,19 +36,23 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, closing: false, problem: '' };
+export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, held: null };
 
-type Parts = Pick<Presenter, 'deck' | 'store' | 'board' | 'room' | 'hasDevices'> & { readonly ui: { now: Ui }; readonly draw: () => void };
+type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'hasDevices'> & {
+  readonly lesson: { now: Deck };
+  readonly ui: { now: Ui };
+  readonly draw: () => void;
+};
 
 /** Puts the parts together; `draw` is called when the page has something new to show. */
-export function makePresenter({ deck, store, board, room, hasDevices, ui, draw }: Parts): Presenter {
+export function makePresenter({ lesson, store, board, room, hasDevices, ui, draw }: Parts): Presenter {
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
   }
 
   function card(): PollCard | null {
-    return pollCardOf(deck, store.desk().slide, store.desk());
+    return pollCardOf(lesson.now, store.desk().slide, store.desk());
   }
 
   function act(action: Action): void {
@@ -58,7 +68,7 @@ export function makePresenter({ deck, store, board, room, hasDevices, ui, draw }
       case 'film':
       case 'restart':
       case 'replay':
-        return moveFilm(deck, store, action);
+        return moveFilm(lesson.now, store, action);
       case 'ask':
       case 'hands':
       case 'close':
@@ -101,7 +111,12 @@ export function makePresenter({ deck, store, board, room, hasDevices, ui, draw }
     await room.open();
   }
 
-  return { deck, store, board, room, hasDevices, ui: () => ui.now, change, act, card };
+  return {
+    get deck() {
+      return lesson.now;
+    },
+    ...{ store, board, room, hasDevices, ui: () => ui.now, change, act, card },
+  };
 }
 
 // Two orders, one after the other: to the place, then play.

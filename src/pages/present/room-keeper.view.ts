@@ -15,7 +15,7 @@ const AWAY = 'The program on this laptop did not answer. Press again in a moment
 
 /** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
 export function keepRoom(
-  { slug, names }: Pick<Deck, 'slug' | 'names'>,
+  lesson: { readonly now: Pick<Deck, 'slug' | 'names'> },
   host: RoomHost,
   { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
 ): RoomKeeper {
@@ -40,6 +40,7 @@ export function keepRoom(
 
   async function openNow(): Promise<boolean> {
     const { pupils, devices, slide } = store.desk();
+    const { slug, names } = lesson.now;
     const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });

@@ -17,7 +17,7 @@ export function TwoWindow({ presenter, now }: AppProps) {
         <OnBoard presenter={presenter} />
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
-        <Notes slide={presenter.store.desk().slide} names={presenter.deck.names} />
+        <Notes slide={presenter.store.desk().slide} names={presenter.deck.names} version={presenter.ui().notes} />
       </main>
       <BottomBar presenter={presenter} />
     </div>

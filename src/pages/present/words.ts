@@ -1,5 +1,6 @@
 import type { BoardStatus } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
+import type { Problem } from '../../text/problem.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Desk } from './desk.ts';
 import { placeOf, slideOf } from './moves.ts';
@@ -15,6 +16,11 @@ export type Notice = {
 export function noticesOf({ screens, line, board, boardLost }: Desk): readonly Notice[] {
   const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
   return [...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
+}
+
+/** What keeps a change of the lesson's file from the board. */
+export function heldWords({ line, message }: Problem): string {
+  return `The board stays as it was: the lesson’s file has a mistake in line ${line}. ${message}.`;
 }
 
 /** What is said of the desk to someone who cannot see it, after every change. */
