@@ -41,7 +41,7 @@ function kindOf(slide: Slide): string {
     case 'stop':
       return `Stop ${slide.n} of ${slide.of}`;
     case 'poll':
-      return 'Question';
+      return slide.moment === 'after' ? 'The same question again' : 'Question';
   }
 }
 

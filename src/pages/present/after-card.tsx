@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button, Dialog } from '../../look/controls.view.tsx';
+import { term } from '../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
 import type { Presenter } from './presenter.view.ts';
 import './after.css';
@@ -14,8 +15,8 @@ export function AfterCard({ presenter }: AfterProps) {
     <section class="after" aria-labelledby="after">
       <h2 id="after">What the class said, for you alone</h2>
       <p class="after__note">
-        This is the class together, in words and not in numbers, for you and the safeguarding lead. It is kept nowhere: print it, or write down what
-        you need, before you close this page.
+        This is the class together, in words and not in numbers, for you and {term('lead', 'adults')}. It is kept nowhere: print it, or write down
+        what you need, before you close this page.
       </p>
       {tables.map((table) => (
         <Answers key={table.id} table={table} />
