@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { groupProblems } from './group-problems.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { hiddenSigns } from './hidden-signs.ts';
 import { createIds, slugOf } from './ids.ts';
@@ -55,7 +56,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
   ];
   const placed = problems.map((problem) => inItsLine(problem, lines));
-  return { lesson, problems: placed.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return { lesson, problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)) };
 }
 
 // Of several films each has times of its own, in its film.yaml.
