@@ -153,3 +153,44 @@ test('A question is asked before and after, and the teacher alone sees both when
   await expect(heading(pupil, 'Thank you for taking part')).toBeVisible();
   expect(`${await board.content()}${await pupil.content()}`).not.toContain('about half');
 });
+
+test('On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${school.staff}present/kinds-lesson/`);
+  await page.getByLabel('School tablets').check();
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  const board = page.locator('section.present');
+  await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));
+  await key(page, 'a');
+  await expect(board).toContainText(/[B-Z]{3} \d{3}/);
+  const code = /[B-Z]{3} \d{3}/.exec(await board.innerText())?.[0].replace(' ', '') ?? '';
+  const pupils = await Promise.all(Array.from({ length: 24 }, () => sitDown(school, code)));
+  await Promise.all(pupils.map((one, seat) => one.vote('sure', '24'.charAt(seat % 2))));
+  await key(page, 'c');
+  await key(page, 'c');
+  await expect(board).toContainText('Answers are closed', { timeout: 10_000 });
+
+  await turnTo(page, 'question-who-can-help', () => key(page, 'ArrowRight'));
+  await key(page, 'u');
+  for (const count of ['26', '25', '24', '1', '13']) {
+    await expect(page.getByRole('spinbutton')).toBeFocused();
+    await page.keyboard.type(count);
+    await key(page, 'Enter');
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await key(page, 'c');
+  await key(page, 'c');
+  await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(page, 's');
+  await expect(board).toContainText(/A teacher Sam trusts\s*nearly all or all\s*Childline\s*nearly all or all\s*Nobody\s*few or none.*about half/s);
+
+  await key(page, 'f');
+  await page.getByRole('button', { name: 'Finish the lesson' }).click();
+  await page.getByRole('button', { name: 'For you alone' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Wait until no pupil can see this screen.');
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByRole('button', { name: 'No pupil can see it' }).click();
+  await expect(page.getByRole('table')).toContainText(/Before\s*20 or more answered/);
+  expect(await axeFindings(page)).toEqual([]);
+});
