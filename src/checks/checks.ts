@@ -2,6 +2,8 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
 import type { Problem } from '../text/problem.ts';
+import { ageShown } from './age-shown.ts';
+import { contentNote } from './content-note.ts';
 import { cutSums } from './cut-sums.ts';
 import type { Hazard } from './hazard.ts';
 import { pressuredPersonAsked } from './pressured-person-asked.ts';
@@ -68,10 +70,12 @@ export const hazards: readonly Hazard[] = [
   idleAltText,
   smallText,
   filterTrigger,
+  ageShown,
   wordHazard('phone-step', phoneStep),
   uncheckedTranslation,
   missingFacts,
   helpUnseen,
+  contentNote,
   timings,
   cutSums,
   landSafely,

@@ -1,0 +1,23 @@
+import { placeIn } from '../lesson/passage.ts';
+import type { Hazard } from './hazard.ts';
+
+const AGE =
+  /\b(?:years?(?: groups?)? \d{1,2}|y\d{1,2}(?!\w)|key stage \d|ks ?[1-5]|(?:lower|upper) (?:school|key stage)|reception class|sixth form|for \d{1,2} ?(?:-|–|to) ?\d{1,2}[- ]year[- ]olds?)\b/gi;
+
+/** Titles on the board (TEACHING 5, “Titles”): what pupils see is calm and names no year group, so that nobody reads it as meant for younger ones. */
+export const ageShown: Hazard = {
+  row: 'Titles',
+  code: 'age-shown',
+  severity: 'warning',
+  audience: 'pupils',
+  source: 'A teacher and a safeguarding lead who read the lessons, 2026-11-24: no year group on the board',
+  find: ({ passages }) =>
+    passages
+      .filter(({ to, role, within }) => to === 'pupils' && (role === 'heading' || within === 'on the board' || within === 'title'))
+      .flatMap((passage) =>
+        [...passage.text.matchAll(AGE)].map((found) => ({
+          ...placeIn(passage, found.index),
+          message: `“${found[0]}” stands in a title that pupils see: a class that is older, or is told so, stops listening. Leave it out there, since “stage” at the head says it to adults`,
+        })),
+      ),
+};
