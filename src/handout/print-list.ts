@@ -18,9 +18,10 @@ ${cards.filter(({ opens }) => opens).map(lessonSheets)}`;
   return { title: 'Print · Wholeclass', main: String(main) };
 }
 
-function lessonSheets({ slug, title, stage }: LessonCard): Html {
+function lessonSheets({ slug, title, stage, film }: LessonCard): Html {
   return html`<section class="print-group"><h2>${title}</h2>${stage === null ? '' : html`<p class="print-group__ages">${agesOf(stage)}</p>`}
 <ul class="print-sheets">${sheet({ name: 'Worksheet', address: `print/${slug}/worksheet/`, about: 'Both sides of one page, one for each pupil' })}
+${film === null ? '' : sheet({ name: 'The film in words', address: `print/${slug}/transcript/`, about: 'To read in place of watching it; its stops are marked' })}
 ${sheet({ name: 'Lesson plan with notes', address: `lesson/${slug}/`, about: 'For you: print it from its page' })}</ul></section>`;
 }
 

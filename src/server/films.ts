@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresentFilm } from '../deck/make-deck.ts';
+import { readCues, type Cue } from '../film/vtt.ts';
 import { readManifest } from '../film/manifest.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { isInside } from './files.ts';
@@ -20,6 +21,15 @@ export async function filmFiles(slug: string, media: string): Promise<readonly s
   const paths = ['film.mp4', 'captions.en.vtt', 'chapters.vtt'].map((name) => `${slug}/${name}`);
   const there = await Promise.all(paths.map((path) => isInside(media, path)));
   return paths.filter((_, i) => there[i]);
+}
+
+/** What is heard and seen in a film, from its captions and descriptions; nothing where it has none. */
+export async function filmWords(slug: string, media: string): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
+  const cues = async (name: string) => {
+    const isThere = await isInside(media, `${slug}/${name}`);
+    return isThere ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => '')) : [];
+  };
+  return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
 }
 
 async function openFilm(slug: string, media: string, isTimed: boolean): Promise<PresentFilm | null> {

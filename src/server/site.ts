@@ -4,12 +4,13 @@ import { boardSections } from '../deck/sections.ts';
 import { helpCardPage } from '../handout/help-card.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList } from '../handout/print-list.ts';
+import { transcriptPage } from '../handout/transcript.ts';
 import { worksheetPage } from '../handout/worksheet.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
-import { findFilm } from './films.ts';
+import { filmWords, findFilm } from './films.ts';
 import { listLessons, withMediaProblems } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
@@ -33,7 +34,7 @@ export type SiteParts = {
 
 type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
 type Made = { readonly page: Page } | { readonly data: unknown };
-type OneLesson = LessonFile & { readonly film: PresentFilm | null };
+type OneLesson = LessonFile & { readonly film: PresentFilm | null; readonly media: string };
 
 /** The files of the site as a whole. */
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
@@ -45,7 +46,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
 };
 
 /** The files of each lesson; `:slug` is its name. */
-const perLesson: Readonly<Record<string, (one: OneLesson) => Made>> = {
+const perLesson: Readonly<Record<string, (one: OneLesson) => Made | Promise<Made>>> = {
   'lesson/:slug/index.html': ({ lesson, problems, film }) => page('lesson', 1, planPage({ lesson, problems }, film)),
   'board/:slug/index.html': ({ lesson, film }) => page('board', 1, boardSlots(deckOf(lesson, film))),
   'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
@@ -53,6 +54,8 @@ const perLesson: Readonly<Record<string, (one: OneLesson) => Made>> = {
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
+  'print/:slug/transcript/index.html': async ({ lesson, film, media }) =>
+    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film.slug, media)) })),
 };
 
 /** Opens the site over the built pages and the lessons. */
@@ -93,7 +96,8 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  const made = own({ ...(await withMediaProblems(file, parts.media)), film: await findFilm(file.lesson, parts.media) });
+  const { media } = parts;
+  const made = await own({ ...(await withMediaProblems(file, media)), film: await findFilm(file.lesson, media), media });
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 

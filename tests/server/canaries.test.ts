@@ -23,6 +23,7 @@ test('a teacher’s note reaches the presenter and the plan, what the plan says 
     `present/${LESSON}/questions.json`,
     `present/${LESSON}/`,
     `print/${LESSON}/worksheet/`,
+    `print/${LESSON}/transcript/`,
     'lessons.json',
     '',
   ]) {

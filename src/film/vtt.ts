@@ -1,0 +1,31 @@
+import { readClockTime } from '../text/clock-time.ts';
+
+/** Words of a film and when they begin, in seconds. */
+export type Cue = { readonly start: number; readonly text: string };
+
+/** More cues than a film for a class has. */
+const MOST = 2_000;
+
+/** The cues of captions or descriptions (WebVTT) in their order, as plain words; what cannot be read is left out, and nothing throws. */
+export function readCues(vtt: string): readonly Cue[] {
+  const blocks = vtt.replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
+  const cues = blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
+    const lines = block.split('\n');
+    const at = lines.findIndex((line) => line.includes('-->'));
+    const start = at < 0 ? undefined : readClockTime(lines[at]?.split('-->')[0]?.trim());
+    const text = plain(lines.slice(at + 1).join(' '));
+    return start === undefined || text === '' ? [] : [{ start, text }];
+  });
+  return cues.toSorted((a, b) => a.start - b.start);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' };
+
+// `<v Sam>` and `<i>` are no words.
+function plain(words: string): string {
+  return words
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/&(?:amp|lt|gt|nbsp);/g, (sign) => SIGNS[sign] ?? sign)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
