@@ -13,6 +13,8 @@ export type Cover = 'none' | 'pause' | 'help';
 /** All the board shows, sent whole after every change and again whenever a board says hello. */
 export type BoardState = {
   readonly slide: string;
+  /** How many of the slide's steps are shown. */
+  readonly step: number;
   readonly cover: Cover;
   readonly film: FilmOrder;
   readonly room: BoardView | null;

@@ -1,5 +1,6 @@
 import type { BoardState, FilmOrder } from './board-link.ts';
 import type { Deck } from './deck.ts';
+import { turnPage } from './steps.ts';
 
 /** What the board keeps for itself over a reload. */
 export type BoardMemory = {
@@ -14,17 +15,17 @@ export type BoardMemory = {
 
 /** A board that has heard nothing yet: the lesson's first slide. */
 export function freshMemory({ slides }: Deck): BoardMemory {
-  const state: BoardState = { slide: slides[0]?.id ?? '', cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  const state: BoardState = { slide: slides[0]?.id ?? '', step: 0, cover: 'none', film: { order: 0, do: 'none' }, room: null };
   return { state, done: null, passed: null, at: 0 };
 }
 
 /** Takes the presenter's state. The film order comes back once; one given before this window first heard the presenter never does. */
 export function takeState(memory: BoardMemory, state: BoardState): { readonly memory: BoardMemory; readonly order: FilmOrder } {
   const behind = memory.passed !== null && memory.passed.slide === state.slide;
-  const slide = behind && memory.passed ? memory.passed.next : state.slide;
+  const place = behind && memory.passed ? { slide: memory.passed.next, step: 0 } : { slide: state.slide, step: state.step };
   const isNew = memory.done !== null && memory.done !== state.film.order;
   return {
-    memory: { ...memory, state: { ...state, slide }, done: state.film.order, passed: behind ? memory.passed : null },
+    memory: { ...memory, state: { ...state, ...place }, done: state.film.order, passed: behind ? memory.passed : null },
     order: isNew ? state.film : { order: state.film.order, do: 'none' },
   };
 }
@@ -32,18 +33,13 @@ export function takeState(memory: BoardMemory, state: BoardState): { readonly me
 /** The film came to the end of its part: on to the next slide, and a state that still names the old one is behind. */
 export function passEnd(memory: BoardMemory, deck: Deck): BoardMemory {
   const { slide } = memory.state;
-  const next = neighbour(deck, slide, 1);
-  return { ...memory, state: { ...memory.state, slide: next }, passed: { slide, next } };
+  const next = turnPage(deck, memory.state, 'next');
+  return { ...memory, state: { ...memory.state, ...next }, passed: { slide, next: next.slide } };
 }
 
 /** Turns the page without a presenter; under a cover, it takes the cover off first. */
 export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back'): BoardMemory {
   const { state } = memory;
   if (state.cover !== 'none') return { ...memory, state: { ...state, cover: 'none' } };
-  return { ...memory, passed: null, state: { ...state, slide: neighbour(deck, state.slide, to === 'next' ? 1 : -1) } };
-}
-
-function neighbour({ slides }: Deck, slide: string, step: 1 | -1): string {
-  const at = slides.findIndex(({ id }) => id === slide);
-  return slides[at + step]?.id ?? slide;
+  return { ...memory, passed: null, state: { ...state, ...turnPage(deck, state, to) } };
 }

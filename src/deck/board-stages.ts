@@ -6,6 +6,8 @@ import type { Deck, DeckSlide } from './deck.ts';
 /** One thing the board may show at a slide. */
 export type BoardStage = {
   readonly slide: string;
+  /** How many of the slide's steps are shown. */
+  readonly step: number;
   /** Which, in words that go after the slide's name: `with its result`; empty for the slide as it stands. */
   readonly when: string;
   readonly room: BoardView | null;
@@ -19,7 +21,11 @@ const CODE = 'BKT472';
 
 /** Everything the board may show of a deck: each slide, and each question in every state its room can be in. */
 export function boardStages(deck: Deck, questions: readonly Question[]): readonly BoardStage[] {
-  return deck.slides.flatMap((slide) => [{ slide: slide.id, when: '', room: null, words: '' }, ...pollStages(slide, questions)]);
+  return deck.slides.flatMap((slide) => {
+    const alone = { slide: slide.id, room: null, words: '' };
+    const atFirst = slide.steps === 0 ? [] : [{ ...alone, step: 0, when: 'at first' }];
+    return [{ ...alone, step: slide.steps, when: '' }, ...atFirst, ...pollStages(slide, questions)];
+  });
 }
 
 function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly BoardStage[] {
@@ -28,6 +34,7 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
   const asked = { question: askedOf(question), round: 1 };
   const stage = (when: string, poll: PollView, address = ADDRESS): BoardStage => ({
     slide: slide.id,
+    step: slide.steps,
     when,
     room: { code: CODE, address, poll },
     words: poll.state === 'shown' ? poll.published.explanation : '',

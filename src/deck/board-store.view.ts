@@ -10,7 +10,9 @@ export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
   return {
     read() {
       const kept = parse(storage?.getItem(key) ?? null);
-      return kept && deck.slides.some(({ id }) => id === kept.state.slide) ? kept : freshMemory(deck);
+      const fresh = freshMemory(deck);
+      const isThere = kept !== null && deck.slides.some(({ id }) => id === kept.state.slide);
+      return isThere ? { ...kept, state: { ...fresh.state, ...kept.state } } : fresh;
     },
     write: (memory) => storage?.setItem(key, JSON.stringify(memory)),
     forget: () => storage?.removeItem(key),

@@ -8,6 +8,7 @@ import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck } from './deck.ts';
 import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
+import { keepStep } from './steps.ts';
 import { boardSections, coverSlide, START } from './sections.ts';
 import { listenToTurns } from './turn-keys.view.ts';
 
@@ -36,7 +37,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   const store = keepMemory(first, options.store);
   let [memory, started] = [store.read(), !options.ownWindow];
   const film = prepareFilm(first.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
-  const stage = startDeck(reveal, (slide) => options.ownWindow && present(slide, deck));
+  const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
   const polls = startPolls(stage.find);
   const turns = listenToTurns(options.ownWindow, { ask: (to) => link.send({ type: 'turn', to }), alone });
   let deck = withMarkup(first, stage);
@@ -67,7 +68,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     root.dataset['kind'] = cover === 'none' ? (inSight?.kind ?? 'own') : 'own';
     film.place(inSight, cover !== 'none');
     polls.draw(deck.slides, room);
-    stage.show(shownSlide(started, memory));
+    stage.show(shownSlide(started, memory), memory.state.step);
     tell();
   }
 
@@ -80,7 +81,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     // The film goes on as it is until the next reload.
     deck = { ...after, film: first.film };
     polls.forget(stage.renew(boardSections(deck), { from, to: place(from) }));
-    show({ ...memory, state: { ...memory.state, slide: place(memory.state.slide) } });
+    show({ ...memory, state: { ...memory.state, ...keepStep(deck, memory.state, place(memory.state.slide)) } });
   }
 
   function press(): void {
@@ -149,10 +150,13 @@ function shownSlide(started: boolean, { state: { slide, cover } }: BoardMemory):
 function present(slide: HTMLElement, { boardTitle }: Deck): void {
   const heading = slide.querySelector<HTMLElement>('h1, h2');
   const button = slide.querySelector<HTMLElement>('[data-start]');
-  const first = button ?? heading ?? slide;
-  if (first !== button) first.tabIndex = -1;
-  first.focus({ preventScroll: true });
+  focusOn(button ?? heading ?? slide);
   document.title = heading?.textContent ? `${heading.textContent} · ${boardTitle}` : boardTitle;
+}
+
+function focusOn(element: HTMLElement): void {
+  if (!(element instanceof HTMLButtonElement)) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box: HTMLElement } {

@@ -23,6 +23,8 @@ export type DeckSlide = {
   readonly block: string;
   readonly heading: string;
   readonly html: string;
+  /** How many things on it come one by one, each with a Next of its own. */
+  readonly steps: number;
 } & (
   | { readonly kind: 'title' | 'text' | 'help' | 'stop' }
   | { readonly kind: 'film'; readonly from: number; readonly to: number | null }

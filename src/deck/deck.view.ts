@@ -5,7 +5,8 @@ import { holdSections, slideIn, type Renamed } from './renew-sections.view.ts';
 
 /** The slides on a stage that reveal.js scales; it shows one slide at a time and moves by itself never. */
 export type DeckStage = {
-  show(slide: string): void;
+  /** Shows a slide, with as many of its steps as are named. */
+  show(slide: string, step: number): void;
   /** The `.slide` of an id, to draw a question's answers in. */
   find(slide: string): HTMLElement | null;
   /** The slide that is on; null before the first. */
@@ -17,8 +18,8 @@ export type DeckStage = {
   close(): void;
 };
 
-/** Starts reveal.js on a box that holds the sections; `shown` hears of every slide once it is on. */
-export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => void): DeckStage {
+/** Starts reveal.js on a box that holds the sections; `shown` hears of every slide once it is on, and of the last step that came or is left, if the slide stays. */
+export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement, step: HTMLElement | null) => void): DeckStage {
   const sections = holdSections(reveal.querySelector<HTMLElement>('.slides') ?? reveal);
   const sectionOf = (slide: string) => sections.all().find((section) => section.dataset['slide'] === slide);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -30,29 +31,32 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
     ...{ transition: calm ? 'none' : 'fade', transitionSpeed: 'fast' },
   });
   let ready = false;
-  let wanted: string | null = null;
+  let wanted: { readonly slide: string; readonly step: number } | null = null;
   let on: HTMLElement | null = null;
 
-  function come(section: Element | undefined): void {
+  function come(section: Element | undefined, step: number): void {
     const slide = slideIn(section);
-    if (!slide || slide === on) return;
+    if (!slide) return;
+    const isNew = slide !== on;
+    const hasStepped = setStep(slide, step);
     on = slide;
-    shown(slide);
+    if (isNew) shown(slide, null);
+    else if (hasStepped) shown(slide, [...slide.querySelectorAll<HTMLElement>('[data-step]:not([data-later])')].at(-1) ?? null);
   }
 
-  function show(slide: string): void {
-    wanted = slide;
+  function show(slide: string, step: number): void {
+    wanted = { slide, step };
     const section = sectionOf(slide);
     if (!ready || section === undefined) return;
     deck.slide(sections.all().indexOf(section));
-    come(section);
+    come(section, step);
   }
 
   function renew(markup: string, named: Renamed): ReadonlySet<string> {
     const { changed, moved } = sections.renew(markup, named);
     if (moved && ready) deck.sync();
     // What has focus is gone, and the page may have another name.
-    if (on !== null && changed.has(on.parentElement?.dataset['slide'] ?? '')) shown(on);
+    if (on !== null && changed.has(on.parentElement?.dataset['slide'] ?? '')) shown(on, null);
     return changed;
   }
 
@@ -61,7 +65,7 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
     // A screen reader cannot browse an application, and reveal's own announcer reads every slide a second time.
     reveal.removeAttribute('role');
     reveal.querySelector('.aria-status')?.remove();
-    if (wanted !== null) show(wanted);
+    if (wanted !== null) show(wanted.slide, wanted.step);
   });
 
   return {
@@ -72,4 +76,15 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement) => vo
     renew,
     close: () => deck.destroy(),
   };
+}
+
+// What comes later keeps its place unseen; true where something came or went.
+function setStep(slide: HTMLElement, step: number): boolean {
+  let hasStepped = false;
+  for (const one of slide.querySelectorAll<HTMLElement>('[data-step]')) {
+    const isLater = Number(one.dataset['step']) > step;
+    hasStepped ||= isLater !== one.hasAttribute('data-later');
+    one.toggleAttribute('data-later', isLater);
+  }
+  return hasStepped;
 }

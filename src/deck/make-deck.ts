@@ -8,6 +8,7 @@ import type { Deck, DeckFilm, DeckSlide, Notes } from './deck.ts';
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
 import type { Around } from './slides/slide-html.ts';
+import { countSteps } from './steps.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
@@ -62,7 +63,7 @@ export function deckData(deck: Deck): Deck {
 type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly partOf: (slide: NamedPart) => Part };
 
 function deckSlide({ slide, block, around, partOf }: Making): DeckSlide {
-  const shown = { id: slide.id, block: block.id, html: `${draw(slide, around)}` };
+  const shown = { id: slide.id, block: block.id, ...countSteps(raiseHeadings(`${draw(slide, around)}`)) };
   switch (slide.kind) {
     case 'film':
       return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
@@ -74,6 +75,11 @@ function deckSlide({ slide, block, around, partOf }: Making): DeckSlide {
     case 'stop':
       return { ...shown, heading: slide.heading, kind: slide.kind };
   }
+}
+
+// A slide's own heading is an h2 on the board, so what its text has as h4 follows as h3, and no level is left out.
+function raiseHeadings(html: string): string {
+  return html.replaceAll(/<(\/?)h([456])>/g, (_, end: string, level: string) => `<${end}h${Number(level) - 1}>`);
 }
 
 function draw(slide: Slide, around: Around): Html {

@@ -4,6 +4,7 @@ import type { Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { pollHtml, type PollingRoom } from './poll-panel.ts';
 import { helpSlide } from './slides/help.ts';
+import { htmlAtStep } from './steps.ts';
 
 /** The slide the board's window opens on, until its button is pressed. */
 export const START = 'board:start';
@@ -24,10 +25,10 @@ export function boardSections({ slides }: Deck): string {
   return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
 }
 
-/** One slide as the presenter previews it: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
-export function previewHtml(slide: DeckSlide, room: BoardView | null): string {
+/** One slide as the presenter previews it, at one of its steps: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
+export function previewHtml(slide: DeckSlide, room: BoardView | null, step: number): string {
   const polling = pollingRoom(slide, room);
-  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling) : trusted(slide.html)}</div>`}`;
+  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling) : trusted(htmlAtStep(slide.html, step))}</div>`}`;
 }
 
 /** A cover as the presenter previews it. */

@@ -2,9 +2,9 @@ import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirma
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { threadsIn } from './layouts-in.ts';
 import { printBar } from './print-bar.ts';
 import { sentencesToFinish } from './sentences.ts';
-import { threadsIn } from './threads.ts';
 
 type Question = Lesson['questions'][number];
 
@@ -35,7 +35,8 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'text': {
       const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${lines(2)}`);
       const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`);
-      return threads.length + sentences.length === 0 ? [] : [part(slide.heading, html`${[...threads, ...sentences]}`)];
+      const all = [...threads, ...sentences];
+      return all.length === 0 ? [] : [part(slide.heading, html`${all}`)];
     }
     case 'title':
     case 'help':

@@ -1,11 +1,13 @@
 import type { SourceLine } from '../poll/question.ts';
 import { readBlockHeading } from './block-heading.ts';
+import { fenceHolds } from './fences.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { isLandTitle, landRule } from './land-rule.ts';
 import { isNotesTitle, readNotesLine } from './notes-line.ts';
 import { notesRule } from './notes-rule.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
+import { isPlanSection } from './plan-sections.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 import { sectionOf } from './staff-sections.ts';
 
@@ -34,6 +36,10 @@ function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading'
     raw.forEach((one) => pushText(scan, one));
     return;
   }
+  if (isLaidOut(scan, text)) {
+    raw.forEach((one) => pushText(scan, one));
+    return;
+  }
   if (splits) {
     startSlide(scan, line);
     scan.level = level;
@@ -49,6 +55,28 @@ function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standin
   if (isInNotesFence(scan)) return !isSection;
   if (!scan.notes) return false;
   return !splits || (!isSure && scan.habits.notesHold && scan.level > 0 && level > scan.level);
+}
+
+// What begins a block, or words for adults alone, never stands in a layout: nobody is to see it there.
+function isOfPlan(heading: string): boolean {
+  return typeof readBlockHeading(heading) === 'object' || sectionOf(heading) !== undefined || isPlanSection(heading);
+}
+
+// How far below a heading the `:::` of its layout is looked for.
+const FAR = 60;
+
+// A heading between a layout's fences is part of it: the name of a group of cards, the head of a column.
+function isLaidOut({ fences, lines, at }: Scan, text: string): boolean {
+  const around = fences.at(-1);
+  if (around === undefined || fenceHolds(around.word) !== 'part' || isOfPlan(text)) return false;
+  let depth = 1;
+  for (const line of lines.slice(at + 1, at + FAR)) {
+    const [, word] = /^ {0,3}:::+[ \t]*(.*?)[ \t]*$/.exec(line.text) ?? [];
+    if (word !== undefined) depth += word === '' ? -1 : 1;
+    if (depth === 0) return true;
+    if (/^ {0,3}(?:-{2,}[ \t]*$|#{1,3}[ \t]+stop\b)/i.test(line.text)) return false;
+  }
+  return false;
 }
 
 function withoutClosingMarks(heading: string): string {

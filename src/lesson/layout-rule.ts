@@ -52,15 +52,44 @@ export function closeTag(state: StateBlock, tag: string): void {
   state.push(`${tag}_close`, tag, -1).block = true;
 }
 
+/** Reads the lines from `from` up to but without `to` as the blocks of Markdown that they are. */
+export function readBlocks(state: StateBlock, { from, to }: Pick<LayoutInside, 'from' | 'to'>): void {
+  const { lineMax, parentType } = state;
+  Object.assign(state, { lineMax: to, parentType: 'root' });
+  state.md.block.tokenize(state, from, to);
+  Object.assign(state, { lineMax, parentType });
+}
+
+/** The lines between a layout's fences that stand in no code and in no fence within; the openings of those fences are among them. */
+export function outerLines(
+  state: StateBlock,
+  { from, to }: Pick<LayoutInside, 'from' | 'to'>,
+): readonly { readonly line: string; readonly at: number }[] {
+  const found: { line: string; at: number }[] = [];
+  walk(state, from, to, (depth, line, at) => {
+    if (depth === 1) found.push({ line, at });
+    return false;
+  });
+  return found;
+}
+
 // The `:::` that closes a fence, past the fences and the code in it.
 function closingLine(state: StateBlock, from: number, end: number): number {
+  return walk(state, from, end, (depth, line) => depth === 1 && /^:::+$/.test(line));
+}
+
+// Goes through lines with the depth of fences each stands in, from 1, without those in code; stops where `see` says so.
+function walk(...[state, from, to, see]: [StateBlock, number, number, (depth: number, line: string, at: number) => boolean]): number {
   let [depth, code]: [number, CodeMark | undefined] = [1, undefined];
-  for (let at = from; at < end; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const line = lineOf(state, at);
-    if (code !== undefined) code = closesCode(line, code) ? undefined : code;
-    else if (line.startsWith(':::')) depth += /^:+$/.test(line) ? -1 : 1;
+    if (code !== undefined) {
+      if (closesCode(line, code)) code = undefined;
+      continue;
+    }
+    if (see(depth, line, at)) return at;
+    if (line.startsWith(':::')) depth += /^:+$/.test(line) ? -1 : 1;
     else code = codeOpening(line);
-    if (depth === 0) return at;
   }
   return -1;
 }

@@ -68,6 +68,11 @@ export function takePlanSections(parts: readonly Part[]): {
   };
 }
 
+/** True for the heading of a section that plans have, such as `Resources`. */
+export function isPlanSection(heading: string): boolean {
+  return sectionOf(heading) !== undefined;
+}
+
 function sectionOf(heading: string): Section | undefined {
   const name = heading.slice(0, 60).toLowerCase().replaceAll(/[*_:]/g, '').trim();
   return Object.hasOwn(sections, name) ? sections[name] : undefined;

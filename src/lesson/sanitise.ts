@@ -15,7 +15,8 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ol: ['chat'],
-  li: ['chat__turn', 'chat__turn--right', 'chat__between'],
+  li: ['step', 'chat__turn', 'chat__turn--right', 'chat__between'],
+  div: ['step', 'columns', 'column'],
   b: ['chat__who'],
 };
 

@@ -97,6 +97,6 @@ function nameOf({ width, height }: (typeof SIZES)[number]): string {
   return `${width}x${height}`;
 }
 
-function stateOf({ slide, room }: BoardStage): BoardState {
-  return { slide, cover: 'none', film: { order: 0, do: 'none' }, room };
+function stateOf({ slide, step, room }: BoardStage): BoardState {
+  return { slide, step, cover: 'none', film: { order: 0, do: 'none' }, room };
 }

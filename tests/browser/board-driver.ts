@@ -26,7 +26,7 @@ export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<Bo
     },
     channelName(slug, '/'),
   );
-  const plain: BoardState = { slide: slides[0]?.id ?? '', cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  const plain: BoardState = { slide: slides[0]?.id ?? '', step: 0, cover: 'none', film: { order: 0, do: 'none' }, room: null };
   return {
     state: (change) =>
       page.evaluate((message: ToBoard) => window.boardChannel.postMessage(message), { type: 'state', state: { ...plain, ...change } } as const),

@@ -31,8 +31,8 @@ test.beforeEach(async ({ context }) => {
   await board.getByRole('button', { name: 'Start the board' }).click();
 });
 
-async function showSlide(id: string): Promise<void> {
-  await driver.state({ slide: id });
+async function showSlide(id: string, step = 0): Promise<void> {
+  await driver.state({ slide: id, step });
   await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
 }
 
@@ -44,12 +44,14 @@ for (const colours of ['none', 'active'] as const) {
   test(`Every layout fits the board, is large enough for the back row, and axe finds nothing (forced colours: ${colours})`, async () => {
     test.slow();
     await board.emulateMedia({ forcedColors: colours });
-    for (const { id } of deck.slides) {
-      await showSlide(id);
-      // The contrast of forced colours is the reader's own.
-      await rest(board);
-      expect(await measureBoard(board, { contrast: colours === 'none' }), id).toEqual([]);
-      expect(await axeFindings(board), id).toEqual([]);
+    for (const { id, steps } of deck.slides) {
+      for (let step = 0; step <= steps; step += 1) {
+        await showSlide(id, step);
+        await rest(board);
+        // The contrast of forced colours is the reader's own.
+        expect(await measureBoard(board, { contrast: colours === 'none' }), id).toEqual([]);
+        if (step === 0 || step === steps) expect(await axeFindings(board), id).toEqual([]);
+      }
     }
   });
 }
@@ -60,4 +62,55 @@ test('A thread is a list in which every turn begins with a name, at either side'
   await expect(turns).toHaveText([/^\s*Alex\s+Did you see it\?/, /^\s*Sam\s+No, and/]);
   const [left, right] = await turns.locator('p').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
   expect(right ?? 0).toBeGreaterThan(left ?? Infinity);
+});
+
+test('Steps come one by one, keep their place, and take focus, so that each is read once', async () => {
+  const items = board.locator('section.present .slide li');
+  const id = 'what-helps-when-someone-pushes';
+  await showSlide(id);
+  await expect(items.first()).toBeHidden();
+  const place = await items.nth(1).boundingBox();
+  await showSlide(id, 2);
+  await expect(items.nth(1)).toBeVisible();
+  await expect(items.nth(1)).toBeFocused();
+  await expect(items.nth(2)).toBeHidden();
+  expect(await items.nth(1).boundingBox()).toEqual(place);
+  await showSlide(id, 0);
+  await expect(board.getByRole('heading', { level: 2 })).toBeFocused();
+});
+
+test('Without a presenter the board steps by itself, and a reload comes back to the step', async ({ context }) => {
+  await context.pages()[0]?.close();
+  const items = board.locator('section.present .slide li:visible');
+  const id = 'what-helps-when-someone-pushes';
+  await expect(board.locator('section.present')).toHaveAttribute('data-slide', deck.slides[0]?.id ?? '');
+  for (const { steps } of deck.slides.slice(
+    0,
+    deck.slides.findIndex((slide) => slide.id === id),
+  )) {
+    for (let step = 0; step <= steps; step += 1) await pressAlone();
+  }
+  await pressAlone();
+  await pressAlone();
+  await expect(items).toHaveCount(2);
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await expect(items).toHaveCount(2);
+});
+
+async function pressAlone(): Promise<void> {
+  const slides = board.locator('.slides');
+  const before = await slides.evaluate((all) => all.innerHTML);
+  await board.keyboard.press('PageDown');
+  await expect.poll(() => slides.evaluate((all) => all.innerHTML)).not.toBe(before);
+}
+
+test('Nothing fades where motion is reduced', async () => {
+  await board.emulateMedia({ reducedMotion: 'reduce' });
+  await showSlide('what-helps-when-someone-pushes', 1);
+  const time = await board
+    .locator('section.present li')
+    .first()
+    .evaluate((item) => getComputedStyle(item).transitionDuration);
+  expect(time).toBe('0s');
 });

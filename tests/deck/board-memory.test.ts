@@ -9,7 +9,7 @@ const fresh = freshMemory(deck);
 const [first, second, third] = deck.slides.map(({ id }) => id) as [string, string, string];
 
 function state(slide: string, film: FilmOrder = { order: 0, do: 'none' }): BoardState {
-  return { slide, cover: 'none', film, room: null };
+  return { slide, step: 0, cover: 'none', film, room: null };
 }
 
 describe('What the board keeps', () => {

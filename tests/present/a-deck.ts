@@ -18,7 +18,7 @@ export const pressure: SharedAsked = {
 };
 export const sure: PrivateAsked = { id: 'sure', kind: 'scale', picks: 'one', tag: 'confidence', prompt: 'How sure are you?', options };
 
-const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>` });
+const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>`, steps: 0 });
 
 const slides: readonly DeckSlide[] = [
   { ...slide('title', 'start'), kind: 'title' },

@@ -21,6 +21,19 @@ describe('the desk', () => {
     expect(after([go('help'), next]).slide).toBe('help');
   });
 
+  test('goes through what comes one by one on a slide before it leaves it, and back the same way', () => {
+    const stepped = { ...deck, slides: deck.slides.map((slide) => (slide.id === 'rules' ? { ...slide, steps: 2 } : slide)) };
+    const turned = (...ways: readonly ('next' | 'back')[]) => {
+      const desk = ways.reduce((at, to) => moveDesk(at, { type: 'turn', to }, { deck: stepped, now: 0 }), freshDesk(stepped));
+      return boardStateOf(desk);
+    };
+    expect(turned('next')).toMatchObject({ slide: 'rules', step: 0 });
+    expect(turned('next', 'next', 'next')).toMatchObject({ slide: 'rules', step: 2 });
+    expect(turned('next', 'next', 'next', 'next')).toMatchObject({ slide: 'sure', step: 0 });
+    expect(turned('next', 'next', 'next', 'next', 'back')).toMatchObject({ slide: 'rules', step: 2 });
+    expect(turned('next', 'next', 'back', 'back')).toMatchObject({ slide: 'title', step: 0 });
+  });
+
   test('moves on under the pause, which stays', () => {
     expect(after([{ type: 'cover', cover: 'pause' }, next])).toMatchObject({ slide: 'rules', cover: 'pause' });
   });

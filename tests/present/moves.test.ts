@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filmInReach, placeOf, replayFrom } from '../../src/pages/present/moves.ts';
+import { filmInReach, isAtEnd, placeOf, replayFrom } from '../../src/pages/present/moves.ts';
 import { deck } from './a-deck.ts';
 
 const part = filmInReach(deck, 'part-1');
@@ -26,4 +26,10 @@ test('at a stop they lead up to it, and at the film’s end to the end', () => {
 
 test('slides are counted from one', () => {
   expect(placeOf(deck, 'rules')).toEqual({ n: 2, of: 8 });
+});
+
+test('the lesson ends after the last step of its last slide, and begins before the first of its first', () => {
+  const stepped = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, steps: 1 })) };
+  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'help', step }, 'next'))).toEqual([false, true]);
+  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'title', step }, 'back'))).toEqual([true, false]);
 });

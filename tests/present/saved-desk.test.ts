@@ -41,5 +41,6 @@ test('nothing of the class but its number is kept', () => {
     'since',
     'slide',
     'spent',
+    'step',
   ]);
 });

@@ -32,6 +32,11 @@ test('the status names slide, cover and question', () => {
   expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. The question is open.');
 });
 
+test('the status tells how much of a slide is shown', () => {
+  const stepped = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, steps: 3 })) };
+  expect(statusOf({ ...two, step: 2 }, stepped)).toBe('Slide 1 of 8: The title. 2 of 3 shown.');
+});
+
 test('seats are told where there are tablets, and only there', () => {
   expect(joinOf(aView())).toEqual({ address: '192.0.2.7', code: 'BKT 472', seats: '27 of 33 seats', isFull: false });
   expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);

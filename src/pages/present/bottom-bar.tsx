@@ -1,7 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { keyOf } from './keys.ts';
-import { filmInReach, neighbourOf, slideOf } from './moves.ts';
+import { filmInReach, isAtEnd, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type BarProps = { readonly presenter: Presenter };
@@ -9,11 +9,12 @@ type BarProps = { readonly presenter: Presenter };
 /** What moves the lesson on, and what stops it: the pause is always in the corner. */
 export function BottomBar({ presenter }: BarProps) {
   const { deck, act } = presenter;
-  const { slide, cover } = presenter.store.desk();
-  const isLast = neighbourOf(deck, slide, 'next') === slide;
+  const desk = presenter.store.desk();
+  const { cover } = desk;
+  const isLast = isAtEnd(deck, desk, 'next');
   return (
     <nav class="bar" aria-label="The lesson">
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={neighbourOf(deck, slide, 'back') === slide}>
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
       <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>

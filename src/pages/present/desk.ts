@@ -3,8 +3,8 @@ import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
+import { keepStep, turnPage } from '../../deck/steps.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
-import { neighbourOf } from './moves.ts';
 
 /** Which screen pupils see: not said yet, this one, or a second one that shows the board. */
 export type Screens = 'unsaid' | 'one' | 'two';
@@ -16,6 +16,8 @@ type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
 export type Desk = {
   readonly screens: Screens;
   readonly slide: string;
+  /** How many of the slide's steps are shown. */
+  readonly step: number;
   readonly cover: Cover;
   readonly film: FilmOrder;
   /** Time spent in each block before the present stay in one. */
@@ -63,7 +65,7 @@ export type DeskTime = { readonly deck: Deck; readonly now: number };
 /** A desk before the lesson: the first slide, nothing said, thirty pupils. */
 export function freshDesk({ slides }: Deck): Desk {
   const slide = slides[0]?.id ?? '';
-  const shown = { slide, cover: 'none', film: { order: 0, do: 'none' } } as const;
+  const shown = { slide, step: 0, cover: 'none', film: { order: 0, do: 'none' } } as const;
   return {
     ...shown,
     screens: 'unsaid',
@@ -112,31 +114,33 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'board-lost':
       return { ...desk, board: null, boardLost: true };
     case 'lesson':
-      return { ...desk, slide: keepPlace(event.before, time.deck, desk.slide) };
+      return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
     case 'finish':
       return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
   }
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, cover, film, view, line }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, view, line }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
-  return { slide, cover, film, room: isThere ? { code: view.code, address: view.address, poll: view.poll } : null };
+  return { slide, step, cover, film, room: isThere ? { code: view.code, address: view.address, poll: view.poll } : null };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, cover: 'none' };
-  return goTo(desk, neighbourOf(time.deck, desk.slide, to), time);
+  const { slide, step } = turnPage(time.deck, desk, to);
+  return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
 }
 
 function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
   const blockOf = (id: string) => deck.slides.find((one) => one.id === id)?.block ?? '';
   if (blockOf(slide) === '') return desk;
+  const there = { slide, step: 0 };
   const left = blockOf(desk.slide);
-  if (left === blockOf(slide) || desk.since === null) return { ...desk, slide, since: desk.since ?? now };
+  if (left === blockOf(slide) || desk.since === null) return { ...desk, ...there, since: desk.since ?? now };
   const stayed = (own(desk.spent, left) ?? 0) + Math.max(0, now - desk.since);
-  return { ...desk, slide, spent: { ...desk.spent, [left]: stayed }, since: now };
+  return { ...desk, ...there, spent: { ...desk.spent, [left]: stayed }, since: now };
 }
 
 // The answer to a step may come after a later view; a view from before is no news.

@@ -1,4 +1,5 @@
 import type { Deck, DeckSlide } from '../../deck/deck.ts';
+import { turnPage, type Place } from '../../deck/steps.ts';
 
 /** A slide that plays a part of the film. */
 export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
@@ -8,10 +9,16 @@ export function slideOf({ slides }: Deck, id: string): DeckSlide | undefined {
   return slides.find((slide) => slide.id === id) ?? slides[0];
 }
 
-/** The id of the slide before or after; the same one at either end. */
-export function neighbourOf({ slides }: Deck, id: string, to: 'next' | 'back'): string {
-  const at = slides.findIndex((slide) => slide.id === id);
-  return slides[at + (to === 'next' ? 1 : -1)]?.id ?? id;
+/** True at the lesson's very end, or its very start: turning that way changes nothing. */
+export function isAtEnd(deck: Deck, place: Place, to: 'next' | 'back'): boolean {
+  const next = turnPage(deck, place, to);
+  return next.slide === place.slide && next.step === place.step;
+}
+
+/** How many of a slide's steps are shown, in words; empty for a slide that has none. */
+export function stepsShown({ slides }: Deck, { slide, step }: Place): string {
+  const steps = slides.find(({ id }) => id === slide)?.steps ?? 0;
+  return steps === 0 ? '' : `${step} of ${steps} shown`;
 }
 
 /** Where a slide stands, counted from 1, and of how many. */

@@ -3,7 +3,7 @@ import type { Board } from '../../deck/board.view.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
 import { SITE } from './lesson-files.view.ts';
-import { neighbourOf, slideOf } from './moves.ts';
+import { isAtEnd, slideOf } from './moves.ts';
 import { NoticeList } from './notice-list.tsx';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
@@ -49,13 +49,14 @@ function BoardHere({ presenter }: OneProps) {
 
 function TouchBar({ presenter }: OneProps) {
   const { deck, act } = presenter;
-  const { slide, cover, board } = presenter.store.desk();
+  const desk = presenter.store.desk();
+  const { slide, cover, board } = desk;
   const card = presenter.card();
-  const isLast = neighbourOf(deck, slide, 'next') === slide;
+  const isLast = isAtEnd(deck, desk, 'next');
   const isFilm = slideOf(deck, slide)?.kind === 'film' && deck.film !== null;
   return (
     <>
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={neighbourOf(deck, slide, 'back') === slide}>
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
       <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>

@@ -1,22 +1,25 @@
 import { coverPreviewHtml, previewHtml } from '../../deck/sections.ts';
 import { boardStateOf } from './desk.ts';
-import { neighbourOf, placeOf, slideOf } from './moves.ts';
+import { turnPage } from '../../deck/steps.ts';
+import { isAtEnd, placeOf, slideOf, stepsShown } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type PreviewProps = { readonly presenter: Presenter };
 
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
-  const { slide: id, cover, room } = boardStateOf(store.desk());
+  const { slide: id, step, cover, room } = boardStateOf(store.desk());
   const slide = slideOf(deck, id);
   const { n, of } = placeOf(deck, id);
-  const html = cover === 'none' ? slide && previewHtml(slide, room) : coverPreviewHtml(cover);
+  const shown = stepsShown(deck, { slide: id, step });
+  const html = cover === 'none' ? slide && previewHtml(slide, room, step) : coverPreviewHtml(cover);
   const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
   return (
     <section class="now" aria-label="On the board">
       <p class="panel-title">
         <span>{title}</span>
         <span>
+          {shown && `${shown} · `}
           {n} of {of}
         </span>
       </p>
@@ -27,15 +30,16 @@ export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
 
 /** What comes after it. */
 export function NextPreview({ presenter: { deck, store } }: PreviewProps) {
-  const { slide: id } = store.desk();
-  const next = neighbourOf(deck, id, 'next');
-  const slide = next === id ? undefined : slideOf(deck, next);
+  const desk = store.desk();
+  const next = turnPage(deck, desk, 'next');
+  const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
+  const title = next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
   return (
     <section class="next" aria-label="Next">
       <p class="panel-title">
-        <span>{slide ? `Next: ${slide.heading}` : 'This is the last slide'}</span>
+        <span>{slide ? title : 'This is the last slide'}</span>
       </p>
-      {slide && <Frame html={previewHtml(slide, null)} />}
+      {slide && <Frame html={previewHtml(slide, null, next.step)} />}
     </section>
   );
 }

@@ -2,14 +2,16 @@ import type { Deck } from '../../deck/deck.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
-type Saved = Pick<Desk, 'screens' | 'slide' | 'cover' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & { readonly at: number };
+type Saved = Pick<Desk, 'screens' | 'slide' | 'step' | 'cover' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & {
+  readonly at: number;
+};
 
 /** How long a desk is come back to after it was last saved, in ms: as long as a room lives (R8). */
 export const KEPT_MS = 90 * 60_000;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
-export function writeDesk({ screens, slide, cover, film, spent, since, pupils, devices, room }: Desk, now: number): string {
-  const saved: Saved = { screens, slide, cover, film, spent, since, pupils, devices, room, at: now };
+export function writeDesk({ screens, slide, step, cover, film, spent, since, pupils, devices, room }: Desk, now: number): string {
+  const saved: Saved = { screens, slide, step, cover, film, spent, since, pupils, devices, room, at: now };
   return JSON.stringify(saved);
 }
 
@@ -21,7 +23,7 @@ export function readDesk(text: string | null, deck: Deck, now: number): Desk {
   const isThere = deck.slides.some(({ id }) => id === saved.slide);
   const line = saved.room ? 'opening' : 'none';
   const { at: _, ...kept } = saved;
-  return { ...fresh, ...kept, ...(isThere ? {} : { slide: fresh.slide }), line };
+  return { ...fresh, ...kept, ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
 }
 
 function parse(text: string | null): Saved | null {
@@ -35,9 +37,13 @@ function parse(text: string | null): Saved | null {
 
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
-  const { screens, slide, cover, film, spent, since, pupils, devices, room, at } = value as { readonly [Key in keyof Saved]?: unknown };
+  const { screens, slide, step, cover, film, spent, since, pupils, devices, room, at } = value as { readonly [Key in keyof Saved]?: unknown };
   const isShown =
-    typeof slide === 'string' && ['none', 'pause', 'help'].includes(String(cover)) && isThing(film) && typeof film['order'] === 'number';
+    typeof slide === 'string' &&
+    typeof step === 'number' &&
+    ['none', 'pause', 'help'].includes(String(cover)) &&
+    isThing(film) &&
+    typeof film['order'] === 'number';
   const isTimed = isThing(spent) && (since === null || typeof since === 'number') && typeof at === 'number';
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');

@@ -3,7 +3,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Desk } from './desk.ts';
-import { placeOf, slideOf } from './moves.ts';
+import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
@@ -28,9 +28,10 @@ export function statusOf(desk: Desk, deck: Deck): string {
   if (desk.finished) return 'The lesson is finished.';
   const { n, of } = placeOf(deck, desk.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
+  const shown = stepsShown(deck, desk);
   const cover = { none: '', pause: ' The board is paused.', help: ' The help slide is on the board.' }[desk.cover];
   const notices = noticesOf(desk).map(({ words }) => ` ${words}`);
-  return slide + cover + pollWords(desk.view) + notices.join('');
+  return slide + (shown && ` ${shown}.`) + cover + pollWords(desk.view) + notices.join('');
 }
 
 /** Where the class joins and how many have, or null without tablets. */

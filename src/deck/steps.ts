@@ -1,0 +1,34 @@
+import type { Deck } from './deck.ts';
+
+/** Where a deck is: on a slide, and how many of the things that come one by one are shown. */
+export type Place = { readonly slide: string; readonly step: number };
+
+const STEP = / class="(?:[\w-]+ )*step(?: [\w-]+)*"/g;
+
+/** A slide's HTML with its steps counted from 1, in the order they come. */
+export function countSteps(html: string): { readonly html: string; readonly steps: number } {
+  let steps = 0;
+  const counted = html.replaceAll(STEP, (mark) => ` data-step="${(steps += 1)}"${mark}`);
+  return { html: counted, steps };
+}
+
+/** A slide's HTML as it is at a step: what comes later is marked, and keeps its place unseen. */
+export function htmlAtStep(html: string, step: number): string {
+  return html.replaceAll(/ data-step="(\d+)"/g, (mark, n: string) => (Number(n) > step ? `${mark} data-later` : mark));
+}
+
+/** The place after or before: through a slide's steps first. Back leads to a slide with all its steps shown; at either end nothing changes. */
+export function turnPage({ slides }: Deck, { slide, step }: Place, to: 'next' | 'back'): Place {
+  const at = slides.findIndex(({ id }) => id === slide);
+  const steps = slides[at]?.steps ?? 0;
+  if (to === 'next' && step < steps) return { slide, step: step + 1 };
+  if (to === 'back' && step > 0) return { slide, step: Math.min(step, steps) - 1 };
+  const next = slides[at + (to === 'next' ? 1 : -1)];
+  return next === undefined ? { slide, step } : { slide: next.id, step: to === 'next' ? 0 : next.steps };
+}
+
+/** Where to be once a lesson has changed and the place is on this slide of it: at the same step, if it is the same slide and still has so many. */
+export function keepStep({ slides }: Deck, place: Place, slide: string): Place {
+  const steps = slides.find(({ id }) => id === slide)?.steps ?? 0;
+  return { slide, step: slide === place.slide ? Math.min(place.step, steps) : 0 };
+}
