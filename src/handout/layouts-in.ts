@@ -2,3 +2,8 @@
 export function threadsIn(body: string): readonly string[] {
   return [...body.matchAll(/<ol class="chat">.*?<\/ol>/gs)].map(([thread]) => thread);
 }
+
+/** The cards to sort in a slide's body, as HTML: mixed, and without the answer. */
+export function mixedCardsIn(body: string): readonly string[] {
+  return [...body.matchAll(/<div class="cards__mixed">(.*?)<\/div>/gs)].map(([, cards = '']) => cards);
+}

@@ -2,7 +2,7 @@ import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirma
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import { threadsIn } from './layouts-in.ts';
+import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { printBar } from './print-bar.ts';
 import { sentencesToFinish } from './sentences.ts';
 
@@ -35,7 +35,7 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'text': {
       const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${lines(2)}`);
       const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`);
-      const all = [...threads, ...sentences];
+      const all = [...threads, ...mixedCardsIn(slide.body).map(cards), ...sentences];
       return all.length === 0 ? [] : [part(slide.heading, html`${all}`)];
     }
     case 'title':
@@ -75,6 +75,10 @@ function howToMark(picks: Question['picks']): Html | '' {
     case 'order':
       return html`<p>Write 1 beside what comes first, then 2, and so on.</p>`;
   }
+}
+
+function cards(mixed: string): Html {
+  return html`<p class="sheet__note">Cut out the cards and sort them, or write each number into its box.</p>${trusted(mixed)}`;
 }
 
 function remember(): Html {

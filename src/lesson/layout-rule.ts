@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Problem } from '../text/problem.ts';
 import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 
@@ -32,12 +32,13 @@ export function lineOf(state: StateBlock, at: number): string {
   return state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]).trimEnd();
 }
 
-/** Pushes words that are one line of Markdown, as they stand on a line of the slide. */
-export function pushInline(state: StateBlock, content: string, at: number): void {
+/** Pushes words of Markdown as they stand on a line of the slide, and hands them back. */
+export function pushInline(state: StateBlock, content: string, at: number): Token {
   const token = state.push('inline', '', 0);
   token.content = content;
   token.map = [at, at + 1];
   token.children = [];
+  return token;
 }
 
 /** Pushes the opening of an element, with a class of ours. */

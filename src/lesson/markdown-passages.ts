@@ -36,6 +36,8 @@ function readBlocks(reading: Reading, tokens: readonly Token[]): void {
     if (map !== null && said === null) finder.goTo(map[0]);
     if (/^footnote(?:_block)?_(?:open|close)$/.test(type)) footnotes += nesting;
     if (nesting > 0) role = roleOf(token) ?? kind.role;
+    // What a layout shows twice is said once.
+    if (type === 'inline' && token.meta?.['again'] === true) continue;
     if (type === 'inline') {
       // Without footnotes of their own, sources are still written this way.
       const draft: PassageDraft = said ?? startPassage({ ...kind, role: footnotes > 0 || /^\[\^[^\]]{1,60}\]: /.test(content) ? 'footnote' : role });

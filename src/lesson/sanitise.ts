@@ -14,9 +14,10 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
 
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  ol: ['chat'],
+  ol: ['chat', 'cards__list'],
+  ul: ['cards__names'],
   li: ['step', 'chat__turn', 'chat__turn--right', 'chat__between'],
-  div: ['step', 'columns', 'column'],
+  div: ['step', 'columns', 'column', 'cards', 'cards__sorted', 'cards__mixed', 'cards__group'],
   b: ['chat__who'],
 };
 
@@ -46,6 +47,7 @@ const settings: sanitizeHtml.IOptions = {
     abbr: ['title'],
     img: ['src', 'alt'],
     ol: ['start'],
+    li: ['value'],
     th: ['scope', 'colspan', 'rowspan'],
     td: ['colspan', 'rowspan'],
   },

@@ -114,3 +114,17 @@ test('Nothing fades where motion is reduced', async () => {
     .evaluate((item) => getComputedStyle(item).transitionDuration);
   expect(time).toBe('0s');
 });
+
+test('Cards are mixed and numbered at first, and one step later lie in their groups with the same numbers', async () => {
+  const cards = board.locator('section.present li:visible').filter({ hasText: /Asking|Changing|Saying|Telling|liked/ });
+  const groups = board.locator('section.present .cards__group');
+  await showSlide('is-it-pressure');
+  await expect(groups.first()).toBeHidden();
+  const numbers = await cards.evaluateAll((all) => all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`));
+  expect(numbers).toHaveLength(6);
+  await showSlide('is-it-pressure', 1);
+  await expect(groups.first()).toContainText('Asking again after a no');
+  expect((await cards.evaluateAll((all) => all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`))).toSorted()).toEqual(
+    numbers.toSorted(),
+  );
+});

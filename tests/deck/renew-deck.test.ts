@@ -6,7 +6,7 @@ import { keepPlace, keepQuestions } from '../../src/deck/renew-deck.ts';
 import type { AskedQuestion } from '../../src/poll/question.ts';
 import type { Problem } from '../../src/text/problem.ts';
 
-const slide = (id: string): DeckSlide => ({ id, block: 'one', heading: id, html: `<h2>${id}</h2>`, kind: 'text' });
+const slide = (id: string): DeckSlide => ({ id, block: 'one', heading: id, html: `<h2>${id}</h2>`, steps: 0, kind: 'text' });
 const deckOf = (ids: readonly string[]): Deck => ({
   slug: 'a-lesson',
   title: 'A lesson',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckOf } from '../../src/deck/make-deck.ts';
-import { countSteps, htmlAtStep, turnPage, type Place } from '../../src/deck/steps.ts';
+import { countSteps, htmlAtStep, keepStep, turnPage, type Place } from '../../src/deck/steps.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const text = '---\ntitle: A\n---\n### One\n::: reveal\n- a\n- b\n:::\n### Two\n\nwords\n';
@@ -39,4 +39,10 @@ test('Next goes through a slide’s steps first, and Back leads to all of them s
     'one 0',
     'one 0',
   ]);
+});
+
+test('a lesson that changes keeps the step of its slide as far as there is one', () => {
+  expect(keepStep(deck, { slide: 'one', step: 2 }, 'one')).toEqual({ slide: 'one', step: 2 });
+  expect(keepStep(deck, { slide: 'one', step: 5 }, 'one')).toEqual({ slide: 'one', step: 2 });
+  expect(keepStep(deck, { slide: 'one', step: 2 }, 'two')).toEqual({ slide: 'two', step: 0 });
 });

@@ -46,6 +46,14 @@ describe('the worksheet', () => {
     expect(page).toMatch(/<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s);
   });
 
+  it('prints cards to sort, mixed and without their answer', () => {
+    const text = '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
+    const page = sheet(readLesson('cards', text));
+    expect(page).toContain('<ul class="cards__names">');
+    expect(page.match(/Asking again/g)).toHaveLength(1);
+    expect(page).not.toContain('cards__group');
+  });
+
   it('gives the sheet’s name to the foot, escaped', () => {
     expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
   });
