@@ -65,7 +65,7 @@ function at(passage: Passage, { index, words }: { readonly index: number; readon
 
 function whom({ audience, ages: [from] }: Service): string {
   if (audience === 'staff') return 'for school staff alone';
-  if (audience === 'adults' && from === 18) return 'for people of 18 and over';
+  if (audience === 'adults' && from === 18) return 'for adults, of 18 and over';
   return audience === 'adults' ? 'for adults' : `for people from ${from ?? 18} on`;
 }
 

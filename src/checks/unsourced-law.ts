@@ -2,50 +2,59 @@ import { placeIn, type Passage } from '../lesson/passage.ts';
 import { actsIn, nationsIn } from './acts.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
-import { listHazard, listPhrases } from './list-hazard.ts';
+import { listHazard } from './list-hazard.ts';
 import { sentencesOf } from './sentences.ts';
-import { isOwn } from './word-hazard.ts';
-import { findPhrases, type Phrases } from './word-places.ts';
+import { wordFinder } from './word-hazard.ts';
+import type { PhraseFound } from './word-places.ts';
 import words from './words/unsourced-law.json' with { type: 'json' };
 
 // The name of an Act before “Act 2023”.
 const NAME = /(?:(?:of|and|the|\p{Lu}[\p{L}'-]*|\(\p{L}+\)) ){0,7}$/u;
 const NO_NAME = /^(?:(?:of|and|the|The|See|In|Under|By|Read|And|But|So|Also) )+/;
 
-/** A statement of law: its words, where they stand, and their sentence. */
-type Statement = { readonly passage: Passage; readonly words: string; readonly index: number; readonly sentence: string };
+/** A statement of law: its words, where they stand, the text round it, and the footnotes that names; `isFirst` in its passage. */
+type Statement = {
+  readonly passage: Passage;
+  readonly words: string;
+  readonly index: number;
+  readonly text: string;
+  readonly cited: readonly string[];
+  readonly isFirst: boolean;
+};
 
 /** H25, M23: every statement of law has a nation and a review date, in the lesson’s head, and a source: a footnote, or a line of “sources:” that names its Act. */
 export const unsourcedLaw: Hazard = listHazard({ code: 'unsourced-law', words }, (list) => {
-  const law = listPhrases(list, 'phrases');
+  const find = wordFinder(list);
   return (checked) => {
     const footnotes = readFootnotes(checked.passages);
-    return statementsIn(checked, law).flatMap((statement, at) => {
+    return statementsIn(find(checked)).flatMap((statement, at) => {
       const missing = [...(at === 0 ? headNeeds(checked.lesson) : []), ...sourceNeeds(statement, checked, footnotes)];
-      const elsewhere = foreignLaw(statement, checked);
+      const elsewhere = statement.isFirst ? foreignLaw(statement, checked) : [];
       return missing.length === 0 ? elsewhere : [findingFor(statement, `${list.why}. It needs ${missing.join(', and ')}`), ...elsewhere];
     });
   };
 });
 
-// One of each passage, an Act by its name before “a crime”: what one sentence needs, the next shares.
-function statementsIn(checked: CheckedLesson, law: Phrases): readonly Statement[] {
-  const byPassage = new Map<Passage, Statement>();
-  let read = { text: '', sentence: '', end: 0 };
-  for (const { passage, index, words } of findPhrases(checked.words, law)) {
-    const before = byPassage.get(passage);
-    const isAct = /\d$/.test(words);
-    if (!isOwn(passage) || (before !== undefined && (!isAct || /\d$/.test(before.words)))) continue;
-    if (read.text !== passage.text) {
-      const without = withoutFootnotes(passage.text);
-      read = { text: passage.text, sentence: without, end: without.trimEnd().length };
-    }
-    const { sentence } = read;
-    if (index >= read.end) continue;
-    const name = isAct ? (NAME.exec(sentence.slice(Math.max(0, index - 100), index))?.[0] ?? '').replace(NO_NAME, '') : '';
-    byPassage.set(passage, { passage, words: name + words, index: index - name.length, sentence });
-  }
-  return [...byPassage.values()];
+// Of each passage every Act once, by its name, or else the first statement: what one sentence needs, the next shares.
+function statementsIn(found: readonly PhraseFound[]): readonly Statement[] {
+  return [...Map.groupBy(found, ({ passage }) => passage)].flatMap(([passage, inPassage]) => {
+    const text = withoutFootnotes(passage.text);
+    const end = text.trimEnd().length;
+    const cited = footnotesIn(text);
+    const said = inPassage.filter(({ index }) => index < end).map(({ index, words: plain }) => ({ index, words: plain }));
+    const acts = said.filter(({ words: plain }) => /\d$/.test(plain) && !/^under/i.test(plain)).map((act) => named(act, text));
+    const kept =
+      acts.length > 0 ? [...new Map(acts.toReversed().map((act) => [act.words.toLowerCase(), act])).values()].toReversed() : said.slice(0, 1);
+    return kept.map((one, at) => ({ ...one, passage, text, cited, isFirst: at === 0 }));
+  });
+}
+
+type Words = Pick<Statement, 'words' | 'index'>;
+
+// “Act 2023” with the name before it.
+function named({ words: plain, index }: Words, text: string): Words {
+  const name = (NAME.exec(text.slice(Math.max(0, index - 100), index))?.[0] ?? '').replace(NO_NAME, '');
+  return { words: name + plain, index: index - name.length };
 }
 
 function headNeeds({ nation, reviewed }: CheckedLesson['lesson']): readonly string[] {
@@ -53,18 +62,17 @@ function headNeeds({ nation, reviewed }: CheckedLesson['lesson']): readonly stri
   return missing.length === 0 ? [] : [`${missing.join(' and ')} at the lesson’s head`];
 }
 
-function sourceNeeds({ words, sentence }: Statement, { lesson }: CheckedLesson, footnotes: ReadonlyMap<string, string>): readonly string[] {
-  const cited = footnotesIn(sentence);
+function sourceNeeds({ words: act, cited }: Statement, { lesson }: CheckedLesson, footnotes: ReadonlyMap<string, string>): readonly string[] {
   const unknown = cited.find((name) => !footnotes.has(name));
   if (unknown !== undefined) return [`a line “[^${unknown}]: …” that says which source this is`];
   if (cited.some((name) => isLaw(footnotes.get(name) ?? ''))) return [];
   if (cited.length > 0) return [`a year and the name of an Act in “[^${cited[0] ?? ''}]: …”`];
   // “…Children Act 1978” is enough: sources give the full name.
-  const [act] = /\p{L}+\)? (?:Act|Order) (?:19|20)\d\d$/iu.exec(words) ?? [];
-  const isSourced = lesson.sources.some((source) => (act === undefined ? isLaw(source) : source.toLowerCase().includes(act.toLowerCase())));
+  const [short] = /\p{L}+\)? (?:Act|Order) (?:19|20)\d\d$/iu.exec(act) ?? [];
+  const isSourced = lesson.sources.some((source) => (short === undefined ? isLaw(source) : source.toLowerCase().includes(short.toLowerCase())));
   if (isSourced) return [];
   return [
-    `a footnote such as “[^law]”, or a line in “sources:” that names ${act === undefined ? 'the Act' : `the ${words}`}, its year and the day it was read`,
+    `a footnote such as “[^law]”, or a line in “sources:” that names ${short === undefined ? 'the Act' : `the ${act}`}, its year and the day it was read`,
   ];
 }
 
@@ -76,10 +84,10 @@ function isLaw(source: string): boolean {
 function foreignLaw(statement: Statement, { lesson: { nation } }: CheckedLesson): readonly Finding[] {
   const here = nationsIn(nation);
   if (here.length === 0) return [];
-  const sentences = sentencesOf(statement.sentence);
-  return actsIn(statement.sentence).flatMap(({ name, nations, index }) => {
+  const sentences = sentencesOf(statement.text);
+  return actsIn(statement.text).flatMap(({ name, nations, index }) => {
     const { from, to } = sentences.around(index, name.length);
-    const sentence = statement.sentence.slice(from, to);
+    const sentence = statement.text.slice(from, to);
     const isOurs = nations.some((one) => here.includes(one)) || nationsIn(sentence.replace(name, '')).some((one) => nations.includes(one));
     const rest = `is the law of ${nations.join(' and ')}, and this lesson is for ${nation}: pupils would learn a law that is not theirs. Name the Act of ${nation}, or say in the sentence whose law it is`;
     return isOurs ? [] : [findingFor({ ...statement, words: name, index }, rest)];
