@@ -50,6 +50,8 @@ type Kind = {
   readonly prompt: string;
   /** What a pupil presses, in turn. */
   readonly presses: readonly (string | RegExp)[];
+  /** What a screen reader has heard before the last of them. */
+  readonly said?: string;
   /** How the class answers, by seat. */
   readonly votes: (seat: number) => string;
   readonly result: readonly (string | RegExp)[];
@@ -81,6 +83,7 @@ const five: readonly Kind[] = [
     id: 'what-happens',
     prompt: 'What happens when Sam tells an adult?',
     presses: [/The adult listens/, /Help goes on/, /Help goes on/, /safeguarding lead/, /Sam is asked/, /Help goes on/, /^Send$/],
+    said: 'Help goes on as long as Sam wants it: number 4 of 4.',
     votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
     result: ['Put first by', 'Right: in this order.', /1\s*The adult listens/],
   },
@@ -100,12 +103,14 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   const { presenter, board, pupil, others } = await openLesson(context, tablet, 'question-how-much');
   const troubles = watchTroubles(pupil, school.pupils);
   const panel = board.locator('section.present');
-  for (const { id, prompt, presses, votes, result } of five) {
+  for (const { id, prompt, presses, said, votes, result } of five) {
     await turnTo(board, `question-${id}`, () => key(presenter, 'ArrowRight'));
     if (id !== 'how-much') await key(presenter, 'a');
     await expect(heading(pupil, prompt)).toBeFocused();
     await expectGood(pupil);
-    await pressEach(pupil, presses);
+    await pressEach(pupil, presses.slice(0, -1));
+    if (said !== undefined) await expect(pupil.getByRole('status').filter({ hasText: said })).toHaveCount(1);
+    await pressEach(pupil, presses.slice(-1));
     await expect(heading(pupil, 'Your answer is in')).toBeFocused();
     await Promise.all(others.map((one, seat) => one.vote(id, votes(seat))));
     await expect(panel).toContainText('30+');
