@@ -1,6 +1,7 @@
 import type { Passage } from '../lesson/passage.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import { letStand } from '../text/told.ts';
 import type { HazardFacts } from './hazard.ts';
 import { readPardons, type Pardon } from './pardons.ts';
 
@@ -22,7 +23,7 @@ export function overrule(found: readonly Problem[], { text, passages, hazards }:
     const pardon = byPlace.get(placeOf(problem.code, problem.line, problem.column));
     if (pardon === undefined) return problem;
     used.add(pardon);
-    return { ...problem, severity: 'info', message: `${problem.message}. It may stand, says the lesson: ${pardon.reason}` };
+    return letStand(problem, pardon.reason);
   });
   const codes = hazards.map(({ code }) => code);
   return [...overruled, ...pardons.flatMap((pardon, at) => (used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS })))];

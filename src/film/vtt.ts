@@ -1,7 +1,7 @@
 import { readClockTime } from '../text/clock-time.ts';
 
-/** Words of a film and when they begin, in seconds. */
-export type Cue = { readonly start: number; readonly text: string };
+/** Words of a film and when they begin and end, in seconds. */
+export type Cue = { readonly start: number; readonly end: number; readonly text: string };
 
 /** More cues than a film for a class has. */
 const MOST = 2_000;
@@ -12,11 +12,18 @@ export function readCues(vtt: string): readonly Cue[] {
   const cues = blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => line.includes('-->'));
-    const start = at < 0 ? undefined : readClockTime(lines[at]?.split('-->')[0]?.trim());
+    const [from, to] = at < 0 ? [] : (lines[at]?.split('-->') ?? []);
+    const start = readClockTime(from?.trim());
+    const end = readClockTime(to?.trim().split(/\s/)[0]);
     const text = plain(lines.slice(at + 1).join(' '));
-    return start === undefined || text === '' ? [] : [{ start, text }];
+    return start === undefined || text === '' ? [] : [{ start, end: end ?? start, text }];
   });
   return cues.toSorted((a, b) => a.start - b.start);
+}
+
+/** True for a file that a browser takes for WebVTT: its first line says so. */
+export function isWebVtt(text: string): boolean {
+  return /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(text);
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' };

@@ -21,9 +21,10 @@ ${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">L
 
 function oneSlide(slide: Slide, questions: readonly Question[]): Html {
   const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const heading = question?.prompt ?? slide.heading;
   return html`<article class="plan-slide plan-slide--${slide.kind}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : kindOf(slide)}</p>
-<h3>${question?.prompt ?? slide.heading}</h3>
+${heading && html`<h3>${heading}</h3>`}
 ${question ? options(question) : trusted(slide.body)}</div>
 ${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
 }

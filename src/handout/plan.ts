@@ -10,13 +10,17 @@ import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { helpCardAddress } from './help-card.ts';
 import { planStaff } from './plan-staff.ts';
-import { filmState, report, untimedStops, type PlanFilm } from './plan-report.ts';
+import type { MediaState, PlanFilm } from './media-state.ts';
+import { filmState, untimedStops } from './plan-film.ts';
+import { planReady } from './plan-ready.ts';
+import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
-/** The lesson's page for the teacher: what it is, the way into it, and the whole plan with its notes. `film` is the one that plays. */
-export function planPage(read: ReadLesson, film: PlanFilm | null): Slots {
-  const { lesson, problems } = read;
-  const main = html`${head(lesson, film)}${report(problems)}${lesson.blocks.length === 0 ? '' : body(lesson, film)}`;
+/** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
+export function planPage(read: ReadLesson, media: MediaState): Slots {
+  const { lesson } = read;
+  const { film } = media;
+  const main = html`${head(read, film)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, film)}`;
   return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
 }
 
@@ -29,14 +33,15 @@ ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson
 </div>`;
 }
 
-function head(lesson: Lesson, film: PlanFilm | null): Html {
+function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
+  const isSound = !problems.some(({ severity }) => severity === 'error');
   const { slug, title, boardTitle, summary } = lesson;
   return html`<div class="plan-head"><div>
 <h1>${title}</h1>
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? actions(slug, lesson.stage) : noSlides()}
+${slidesOf(lesson).length > 0 ? actions(lesson, isSound) : noSlides()}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 
@@ -52,9 +57,10 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
   ];
 }
 
-function actions(slug: string, stage: Lesson['stage']): Html {
+// Whoever has something to put right first is not urged to teach.
+function actions({ slug, stage }: Lesson, isSound: boolean): Html {
   return html`<p class="plan-actions">
-<a class="button button--main button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
+<a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
 <a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
 <a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a></p>`;
 }

@@ -1,12 +1,14 @@
 import type { Manifest } from '../film/manifest.ts';
 import { timesOf } from '../film/stops.ts';
-import type { Cue } from '../film/vtt.ts';
+import type { Cue as FilmCue } from '../film/vtt.ts';
 import { boardHelpLines, HELP_TITLE, notYourFault } from '../help/pupil-help.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { printBar } from './print-bar.ts';
+
+type Cue = Pick<FilmCue, 'start' | 'text'>;
 
 /** The film that plays, with what is heard in it and what is seen. */
 export type WordedFilm = {

@@ -26,6 +26,11 @@ ${kindMessages()}${help(lesson, facts)}
   return { title: 'Worksheet · Wholeclass', main: String(main) };
 }
 
+/** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
+export function hasOwnTasks(lesson: Lesson): boolean {
+  return slidesOf(lesson).some((slide) => task(slide, lesson.questions).length > 0);
+}
+
 function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
   switch (slide.kind) {
     case 'stop':

@@ -4,8 +4,10 @@ import { channelName, type BoardState } from '../deck/board-link.ts';
 import { boardProblems, type Seen } from '../deck/board-problems.ts';
 import { boardStages, type BoardStage } from '../deck/board-stages.ts';
 import { deckData, deckOf, type PresentFilm } from '../deck/make-deck.ts';
+import { nameDeck } from '../deck/name-deck.ts';
 import { boardSections } from '../deck/sections.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { withNames } from '../lesson/names.ts';
 import { fillPage, writeData } from '../text/fill-page.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Browser, Page } from './browser.ts';
@@ -69,12 +71,12 @@ export async function openBoardChecker(browser: Browser, { pages, media }: { rea
 async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages): Promise<string> {
   const shell = await pages.shell('board');
   if (shell === null) throw new Error('Cannot measure the board: its page was not built');
-  const deck = { ...deckOf(lesson, film), film: null };
+  const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
   return fillPage(shell, { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) }, { deeper: 1 });
 }
 
 async function measure(page: Page, lesson: Lesson): Promise<BoardCheck> {
-  const stages = boardStages(deckOf(lesson, null), lesson.questions);
+  const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
   if (stages.length === 0) return { problems: [], measured: 0 };
   await page.goto(`${ORIGIN}/board/${lesson.slug}/`);
   await page.getByRole('button', { name: 'Start the board' }).press('Enter');

@@ -7,10 +7,13 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { isInside } from './files.ts';
 import { isSlug } from './lessons.ts';
 
+/** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
+export type OpenedFilm = { readonly film: PresentFilm } | { readonly film: null; readonly why: string; readonly isHere: boolean };
+
 /** The first of a lesson's films that is there to be played: with times in its film.yaml, and its film.mp4 beside it. */
-export async function findFilm({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>, media: string): Promise<PresentFilm | null> {
-  for (const slug of films) {
-    const film = await openFilm(slug, media, films.length === 1 && Object.keys(filmTimes.stops).length > 0);
+export async function findFilm(lesson: Pick<Lesson, 'films' | 'filmTimes'>, media: string): Promise<PresentFilm | null> {
+  for (const slug of lesson.films) {
+    const { film } = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
     if (film !== null) return film;
   }
   return null;
@@ -32,16 +35,36 @@ export async function filmWords(slug: string, media: string): Promise<{ readonly
   return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
 }
 
-async function openFilm(slug: string, media: string, isTimed: boolean): Promise<PresentFilm | null> {
-  if (!isSlug(slug) || !(await hasFilm(slug, media))) return null;
-  const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
-  const manifest = yaml === null ? null : readManifest(yaml, { isTimed }).manifest;
-  return manifest === null ? null : { slug, manifest };
+/** True where a lesson times the stops of its film itself. */
+export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>): boolean {
+  return films.length === 1 && Object.keys(filmTimes.stops).length > 0;
 }
 
-async function hasFilm(slug: string, media: string): Promise<boolean> {
+/** Opens the film in a folder under `media`; one that `isTimed` by its lesson needs no times of its own. */
+export async function openFilm(slug: string, { media, isTimed }: { readonly media: string; readonly isTimed: boolean }): Promise<OpenedFilm> {
+  const no = (why: string, isHere = true) => ({ film: null, why, isHere });
+  if (!isSlug(slug)) return no(`“${slug}” is no name of a folder, it needs small letters, digits and hyphens alone, as in my-film`, false);
+  const size = await sizeOf(slug, media);
+  if (size === null) return no(`media/${slug} needs a film.mp4 and a film.yaml with times`, false);
+  if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
+  const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
+  if (yaml === null) {
+    return no(`media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`);
+  }
+  const { manifest, problems } = readManifest(yaml, { isTimed });
+  if (manifest !== null) return { film: { slug, manifest } };
+  const wrong = problems.find(({ severity }) => severity === 'error');
+  const place = `media/${slug}/film.yaml`;
+  return no(
+    wrong === undefined
+      ? `${place} gives no length and no times yet, it needs “length: "8:30"” and “stops:”`
+      : `${place}, line ${wrong.line}: ${wrong.message}`,
+  );
+}
+
+async function sizeOf(slug: string, media: string): Promise<number | null> {
   const path = `${slug}/film.mp4`;
-  if (!(await isInside(media, path))) return false;
+  if (!(await isInside(media, path))) return null;
   const found = await stat(join(media, path));
-  return found.isFile() && found.size > 0;
+  return found.isFile() ? found.size : null;
 }

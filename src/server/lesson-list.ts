@@ -1,17 +1,26 @@
+import type { PresentFilm } from '../deck/make-deck.ts';
 import { lessonCard, type LessonCard } from '../handout/lesson-card.ts';
-import { findFilm } from './films.ts';
+import type { MediaState } from '../handout/media-state.ts';
 import type { LessonFile } from './lessons.ts';
 import { mediaProblems } from './media-problems.ts';
+import { lookAtMedia } from './media-state.ts';
+
+/** A lesson with what lies in `media/` of what it shows. */
+export type WholeLesson = LessonFile & { readonly media: MediaState & { readonly film: PresentFilm | null } };
 
 /** All lessons as the library lists them, in `lessons.json`. */
 export function listLessons(files: readonly LessonFile[], media: string): Promise<readonly LessonCard[]> {
   return Promise.all(
-    files.map(async (file) => lessonCard(await withMediaProblems(file, media), (await findFilm(file.lesson, media))?.manifest.title ?? null)),
+    files.map(async (file) => {
+      const whole = await withMedia(file, media);
+      return lessonCard(whole, whole.media.film?.manifest.title ?? null);
+    }),
   );
 }
 
-/** A lesson with the problems of its pictures and film among the others, in the order of the text. */
-export async function withMediaProblems(file: LessonFile, media: string): Promise<LessonFile> {
-  const problems = [...file.problems, ...(await mediaProblems(file.lesson, media))];
-  return { ...file, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+/** A lesson with its media, and with their problems among the others, in the order of the text. */
+export async function withMedia(file: LessonFile, folder: string): Promise<WholeLesson> {
+  const media = await lookAtMedia(file.lesson, folder);
+  const problems = [...file.problems, ...mediaProblems(file.lesson, media)];
+  return { ...file, media, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -1,38 +1,72 @@
 import { timeParts } from '../film/stops.ts';
+import type { MediaState, Track } from '../handout/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
-import { isInside } from './files.ts';
-import { findFilm } from './films.ts';
 
-/** What is wrong with a lesson's pictures and film, which its text alone cannot tell: `media` is the folder they lie in. */
-export async function mediaProblems(lesson: Lesson, media: string): Promise<readonly Problem[]> {
-  return [...(await pictureProblems(lesson, media)), ...(await filmProblems(lesson, media))];
+/** How much longer than the film its captions may go on, in seconds. */
+const SLACK = 2;
+
+/** What is wrong with a lesson's pictures and film, which its text alone cannot tell. */
+export function mediaProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
+  return [...pictureProblems(state), ...filmProblems(lesson, state)];
 }
 
-async function pictureProblems({ pictures }: Lesson, media: string): Promise<readonly Problem[]> {
-  const there = await Promise.all(pictures.map(({ path }) => isInside(media, path)));
+function pictureProblems({ pictures }: MediaState): readonly Problem[] {
   return pictures
-    .filter((_, i) => !there[i])
-    .map(({ path, line, column }) => ({
-      code: 'missing-picture',
-      severity: 'error',
-      line,
-      column,
-      message: `Cannot show the picture “${path}”: there is no media/${path}`,
-    }));
+    .filter(({ isThere }) => !isThere)
+    .map(({ path, line, column }) => {
+      const message = `Cannot show the picture “${path}”: there is no media/${path}`;
+      return { code: 'missing-picture', severity: 'error', line, column, message };
+    });
 }
 
-async function filmProblems(lesson: Lesson, media: string): Promise<readonly Problem[]> {
+function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
   const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const line = parts[0]?.line;
   // A lesson that names no film was told so when it was read.
   if (line === undefined || lesson.films.length === 0) return [];
-  const film = await findFilm(lesson, media);
-  if (film === null) {
-    const names = lesson.films.map((name) => `media/${name}`).join(' or ');
-    const message = `Cannot play the film: ${names} needs a film.mp4 and a film.yaml with times`;
-    return [{ code: 'missing-film', severity: 'error', line, column: 1, message }];
-  }
+  const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({ code, severity, line, column: 1, message });
+  const { film, skipped } = state;
+  if (film === null) return [problem('missing-film', 'error', `Cannot play the film: ${skipped.map(({ why }) => why).join('; ')}`)];
   const { wrong } = timeParts(parts, film.manifest, lesson.filmTimes);
-  return wrong === null ? [] : [{ code: 'film-stops', severity: 'error', line, column: 1, message: wrong }];
+  return [
+    ...skipped.filter(({ isHere }) => isHere).map(({ why }) => problem('film-skipped', 'warning', `Plays “${film.manifest.title}” instead: ${why}`)),
+    ...(wrong === null ? [] : [problem('film-stops', 'error', wrong)]),
+    ...filmTooLong(lesson, (lesson.filmTimes.to ?? film.manifest.length) - (lesson.filmTimes.from ?? 0)).map((message) =>
+      problem('film-time', 'warning', message),
+    ),
+    ...trackProblems({ name: 'captions', file: `${film.slug}/captions.en.vtt`, length: film.manifest.length }, state.captions).map((message) =>
+      problem('film-captions', 'error', message),
+    ),
+    ...trackProblems({ name: 'chapters', file: `${film.slug}/chapters.vtt`, length: film.manifest.length }, state.chapters).map((message) =>
+      problem('film-chapters', 'warning', message),
+    ),
+  ];
+}
+
+function filmTooLong({ blocks }: Lesson, length: number): readonly string[] {
+  const showing = blocks.filter(({ slides }) => slides.some(({ kind }) => kind === 'film'));
+  if (showing.some(({ minutes }) => minutes === null)) return [];
+  const minutes = showing.reduce((sum, block) => sum + (block.minutes ?? 0), 0);
+  if (length <= minutes * 60) return [];
+  return [
+    `The film takes ${writeClockTime(length)} and its part of the lesson ${minutes} minutes: what comes after it would be cut short. Give it more time`,
+  ];
+}
+
+function trackProblems(
+  { name, file, length }: { readonly name: string; readonly file: string; readonly length: number },
+  track: Track,
+): readonly string[] {
+  const why =
+    name === 'captions' ? 'who cannot hear the film is left out, and so is who sits at the back' : 'nobody can go back to one scene of the film';
+  if (track === 'missing') return [`Cannot show the film’s ${name}: ${why}. It needs a file media/${file}`];
+  if (track === 'unreadable') {
+    return [`Cannot read media/${file}: ${why}. It needs a first line “WEBVTT” and times such as “00:03.000 --> 00:09.960”`];
+  }
+  if (track.end <= length + SLACK) return [];
+  return [
+    `The film’s ${name} go on to ${writeClockTime(track.end)} and the film ends at ${writeClockTime(length)}: they are from another edition. Put those of this one into media/${file}`,
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { deckData, deckOf, notesOf, type PresentFilm } from '../deck/make-deck.ts';
+import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
 import { helpCardPage } from '../handout/help-card.ts';
 import { planPage } from '../handout/plan.ts';
@@ -10,8 +10,8 @@ import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
-import { filmWords, findFilm } from './films.ts';
-import { listLessons, withMediaProblems } from './lesson-list.ts';
+import { filmWords } from './films.ts';
+import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { today } from './today.ts';
@@ -34,7 +34,6 @@ export type SiteParts = {
 
 type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
 type Made = { readonly page: Page } | { readonly data: unknown };
-type OneLesson = LessonFile & { readonly film: PresentFilm | null; readonly media: string };
 
 /** The files of the site as a whole. */
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
@@ -46,16 +45,16 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
 };
 
 /** The files of each lesson; `:slug` is its name. */
-const perLesson: Readonly<Record<string, (one: OneLesson) => Made | Promise<Made>>> = {
-  'lesson/:slug/index.html': ({ lesson, problems, film }) => page('lesson', 1, planPage({ lesson, problems }, film)),
-  'board/:slug/index.html': ({ lesson, film }) => page('board', 1, boardSlots(deckOf(lesson, film))),
+const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>> = {
+  'lesson/:slug/index.html': ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems }, media)),
+  'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film))),
   'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
-  'present/:slug/deck.json': ({ lesson, film }) => ({ data: deckOf(lesson, film) }),
+  'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film) }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
-  'print/:slug/transcript/index.html': async ({ lesson, film, media }) =>
-    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film.slug, media)) })),
+  'print/:slug/transcript/index.html': async ({ lesson, media: { film } }, folder) =>
+    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film.slug, folder)) })),
 };
 
 /** Opens the site over the built pages and the lessons. */
@@ -96,8 +95,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  const { media } = parts;
-  const made = await own({ ...(await withMediaProblems(file, media)), film: await findFilm(file.lesson, media), media });
+  const made = await own(await withMedia(file, parts.media), parts.media);
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 

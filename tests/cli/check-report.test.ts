@@ -36,6 +36,14 @@ describe.concurrent('The report for people', () => {
     expect(code).toBe(0);
   });
 
+  test('ends with what the lesson still needs before it is taught, and what to do for it', async ({ expect }) => {
+    const { out } = await check(['--pretty', lesson('ready', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'))]);
+    expect(out).toMatch(/ {2}Ready to teach\?\n\n {2}to do {2}Check {7}1 thing to put right/);
+    expect(out).toMatch(/ {2}ready {2}Times {7}5 min, and the parts come to that\n/);
+    expect(out).toMatch(/ {2}to do {2}Pictures {4}1 of 1 is missing\. Put there media\/nowhere\/friends\.svg\n/);
+    expect((await check(['--plain', lesson('plain', good)])).out).not.toContain('Ready to teach?');
+  });
+
   test('keeps to 80 columns, however long the line it shows', async ({ expect }) => {
     const long = `${'We talk about the story. '.repeat(40)}She should have known better. ${'We listen. '.repeat(40)}`;
     const { out } = await check(['--pretty', lesson('wide', good.replace('Let two', `${long}Let two`))]);

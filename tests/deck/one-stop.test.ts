@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckOf, notesOf } from '../../src/deck/make-deck.ts';
+import { NO_MEDIA } from '../../src/handout/media-state.ts';
 import { transcriptPage } from '../../src/handout/transcript.ts';
 import { planPage } from '../../src/handout/plan.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
@@ -48,5 +49,5 @@ test('it is a note for the presenter, lines on the worksheet, a mark in the film
   expect(sheet).toMatch(/<h2>What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options">/s);
   const words = { manifest, captions: [{ start: 9, text: 'Hello' }], descriptions: [] };
   expect(transcriptPage(read.lesson, words)['main']).toMatch(/Stop 1 of 1, 0:09<\/b> What is going on\?.*<b>0:09<\/b> Hello/s);
-  expect(planPage(read, film)['main']).toContain('from 0:02 to 0:18, stops at 0:09');
+  expect(planPage(read, { ...NO_MEDIA, film })['main']).toContain('from 0:02 to 0:18, stops at 0:09');
 });

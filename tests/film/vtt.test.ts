@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCues } from '../../src/film/vtt.ts';
+import { isWebVtt, readCues } from '../../src/film/vtt.ts';
 
-test('cues are read as plain words with when they begin, whatever stands round them', () => {
+test('cues are read as plain words with when they begin and end, whatever stands round them', () => {
   const vtt =
     'WEBVTT - A film\r\n\r\nNOTE said by nobody\r\n\r\none\r\n00:03.500 --> 00:05.000 line:90%\r\n<v Sam>Hello &amp; <i>welcome</i>\r\nto you\r\n\r\n01:02:03.000 --> 01:02:04.000\r\nLate\r\n\r\n00:01.000 --> 00:02.000\r\n[music]\r\n\r\nsoon --> later\r\nNever\r\n';
   expect(readCues(vtt)).toEqual([
-    { start: 1, text: '[music]' },
-    { start: 3.5, text: 'Hello & welcome to you' },
-    { start: 3723, text: 'Late' },
+    { start: 1, end: 2, text: '[music]' },
+    { start: 3.5, end: 5, text: 'Hello & welcome to you' },
+    { start: 3723, end: 3724, text: 'Late' },
   ]);
+});
+
+test('a file is WebVTT when its first line says so', () => {
+  expect(['WEBVTT', '\uFEFFWEBVTT - ours\n', 'WEBVTTX', '1\n00:00:03,000 --> 00:00:09,960\nHello'].map(isWebVtt)).toEqual([true, true, false, false]);
 });
 
 test('nothing throws, whatever the file holds', () => {

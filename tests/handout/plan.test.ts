@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NO_MEDIA, type MediaState } from '../../src/handout/media-state.ts';
 import { planPage } from '../../src/handout/plan.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { letStand } from '../../src/text/told.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
 const manifest = {
@@ -10,7 +12,7 @@ const manifest = {
   length: 52,
   stops: { 'it-spreads': 34, 'the-pressure': 18 },
 };
-const main = (read: Parameters<typeof planPage>[0], film: Parameters<typeof planPage>[1] = null) => planPage(read, film)['main'] ?? '';
+const main = (read: Parameters<typeof planPage>[0], film: MediaState['film'] = null) => planPage(read, { ...NO_MEDIA, film })['main'] ?? '';
 
 describe('the lesson’s page', () => {
   it('has one way in, by the presenter, and the way to the paper', () => {
@@ -23,8 +25,8 @@ describe('the lesson’s page', () => {
   });
 
   it('is called by the calm title that pupils see', () => {
-    expect(planPage(firstLesson(), null)['title']).toBe('Pressure, and who can help · Wholeclass');
-    expect(planPage(shortLesson(), null)['title']).toBe('Who &lt;helps&gt; · Wholeclass');
+    expect(planPage(firstLesson(), NO_MEDIA)['title']).toBe('Pressure, and who can help · Wholeclass');
+    expect(planPage(shortLesson(), NO_MEDIA)['title']).toBe('Who &lt;helps&gt; · Wholeclass');
   });
 
   it('shows every block in proportion and in a table that says the same', () => {
@@ -71,17 +73,42 @@ describe('the lesson’s page', () => {
     expect(main(shortLesson())).not.toContain('The film');
   });
 
-  it('prints why a finding stands that the lesson overrules', () => {
+  it('gives the reason of a finding that the lesson lets stand, apart from what is to be put right', () => {
     const { lesson } = shortLesson();
-    const problem = { code: 'blaming-wording', severity: 'info', line: 7, column: 1, message: 'It may stand, says the lesson: a reason' } as const;
-    expect(main({ lesson, problems: [problem] })).toMatch(/Stands, for a reason<\/h3><ol><li><b>Line 7<\/b> It may stand, says the lesson: a reason/);
+    const problem = { code: 'blaming-wording', severity: 'error', line: 9, column: 1, message: 'It blames. Say it otherwise' } as const;
+    const page = main({ lesson, problems: [letStand(problem, 'quoted below')] });
+    expect(page).toMatch(/May stand, for a reason <span[^>]*>1<\/span><\/h3>\s*<div[^>]*><h4>Welcome<\/h4>/);
+    expect(page).toContain('<b>The reason given:</b> quoted below.');
+    expect(page).not.toContain('To put right');
   });
 
-  it('reports mistakes with their lines, and opens all the same', () => {
+  it('reports mistakes slide by slide with what to write instead, and opens all the same', () => {
     const page = main(readLesson('broken', '---\ntitle: Broken\n---\n# Hello\n\n::: choice one character\nWhich?\n- only\n:::\n'));
     expect(page).toContain('To put right before you teach');
-    expect(page).toMatch(/<b>Line 6<\/b> Cannot read question “Which\?”/);
+    expect(page).toMatch(/<h4>Which\?<\/h4><ol><li><p>Cannot read question “Which\?”: it has 1 option, it needs at least 2\.<\/p>/);
+    expect(page).toMatch(/Line 6 <code>one-option<\/code>/);
     expect(page).toContain('Teach this lesson');
+    expect(page).not.toContain('button--main');
+  });
+
+  it('keeps a long report short: the first slides are seen, the rest opens', () => {
+    const { lesson } = readLesson('long', Array.from({ length: 9 }, (_, at) => `### Slide ${at + 1}\n\nWords`).join('\n\n'));
+    const problems = lesson.blocks
+      .flatMap(({ slides }) => slides)
+      .map(({ line }) => ({ code: 'x', severity: 'error', line, column: 1, message: 'Wrong' }) as const);
+    const [seen = '', more = ''] = main({ lesson, problems }).split('<summary>and ');
+    expect(more).toMatch(/^5 slides more<\/summary>/);
+    expect(seen.match(/<h4>/g)).toHaveLength(4);
+    expect(more.match(/<h4>/g)).toHaveLength(5);
+  });
+
+  it('says whether the lesson is ready to be taught, with what to do for whatever is missing', () => {
+    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Ready to teach?');
+    expect(main({ ...shortLesson(), problems: [] })).toMatch(/Yes\. All that this computer can see is here\./);
+    const { lesson } = shortLesson();
+    const missing = { path: 'a/b.svg', line: 1, column: 1, isThere: false };
+    const page = planPage({ lesson, problems: [] }, { ...NO_MEDIA, pictures: [missing] })['main'];
+    expect(page).toMatch(/Not yet\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p><p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s);
   });
 
   it('offers nothing to teach from an empty file', () => {

@@ -1,3 +1,4 @@
+import type { ReadyItem } from '../../handout/ready.ts';
 import type { Problem } from '../../text/problem.ts';
 
 /** What `npm run check -- --json` says of one file. `minutes` is the sum of the blocks' minutes. */
@@ -8,3 +9,6 @@ export type CheckedFile = {
   readonly questions: number;
   readonly problems: readonly Problem[];
 };
+
+/** A file with what people are told of it besides: its text, and what it still needs before it is taught. */
+export type Checked = { readonly file: CheckedFile; readonly text: string; readonly ready: readonly ReadyItem[] };

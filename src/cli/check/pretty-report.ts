@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import type { Problem, Severity } from '../../text/problem.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { ReadyItem } from '../../handout/ready.ts';
+import { readTold } from '../../text/told.ts';
+import type { Checked } from './checked-file.ts';
 import { printable } from './plain-report.ts';
 import { viewSource } from './source-line.ts';
 import { wrap } from './wrap.ts';
@@ -12,33 +14,50 @@ type Style = Parameters<typeof styleText>[0];
 
 const styles: Readonly<Record<Severity, Style>> = { error: ['bold', 'red'], warning: ['bold', 'yellow'], info: ['bold', 'cyan'] };
 
-/** What was found in a file, for people: errors, then warnings, then what may stand and why, each with its line of the lesson. */
-export function prettyReport(file: CheckedFile, text: string, look: Look): string {
+/** What was found in a file, for people: errors, then warnings, then what may stand and why, each with its line of the lesson; and what it still needs before it is taught. */
+export function prettyReport({ file, text, ready }: Checked, look: Look): string {
   const { problems, slides, minutes, questions } = file;
   const head = paint(look, 'bold', file.file);
-  if (problems.length === 0) return `${head}\n  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`;
   const lines = text.split(/\r\n|\r|\n/);
   const part = (severity: Severity) => problems.filter((problem) => problem.severity === severity).map((problem) => finding(problem, lines, look));
   const stands = part('info');
-  const pardoned = stands.length === 0 ? [] : [`  ${paint(look, 'bold', 'May stand, for a reason')}`, ...stands];
-  return [head, ...part('error'), ...part('warning'), ...pardoned].join('\n\n');
+  const found = [...part('error'), ...part('warning'), ...titled('May stand, for a reason', stands, look)];
+  const nothing = problems.length === 0 ? [`  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`] : [];
+  return [head, ...nothing, ...found, ...titled('Ready to teach?', readyReport(ready, look), look)].join('\n\n');
+}
+
+function titled(title: string, parts: readonly string[], look: Look): readonly string[] {
+  return parts.length === 0 ? [] : [`  ${paint(look, 'bold', title)}`, ...parts];
+}
+
+const readyWords: Readonly<Record<ReadyItem['state'], readonly [word: string, style: Style]>> = {
+  ready: ['ready', ['bold', 'green']],
+  look: ['look', ['bold', 'yellow']],
+  todo: ['to do', ['bold', 'red']],
+};
+
+function readyReport(items: readonly ReadyItem[], look: Look): readonly string[] {
+  const rows = items.map(({ name, state, told, todo }) => {
+    const [word, style] = readyWords[state];
+    const words = wrap(printable([told, todo].filter(Boolean).join('. ')), look.width - 21);
+    return `  ${paint(look, style, word.padEnd(6))} ${name.padEnd(10)}  ${words.join(`\n${' '.repeat(21)}`)}`;
+  });
+  return rows.length === 0 ? [] : [rows.join('\n')];
 }
 
 function finding(problem: Problem, lines: readonly string[], look: Look): string {
   const { line, column, severity, code, message } = problem;
   const word = severity === 'info' ? 'stands' : severity;
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
-  const told = wrap(printable(message), look.width - 4).map((words) => `    ${words}`);
+  const { found, todo, reason } = readTold(printable(message));
+  const why = reason === '' ? [] : wrap(`The reason given: ${reason}`, look.width - 4);
+  const told = [...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4), ...why].map((words) => `    ${words}`);
   const gutter = ' '.repeat(String(line).length + 4);
   const source = viewSource(lines, { line, column }, look.width - gutter.length - 3);
   if (source === null) return [head, ...told].join('\n');
   const bar = paint(look, 'dim', '|');
-  return [
-    head,
-    ...told,
-    `    ${paint(look, 'dim', String(line))} ${bar} ${source.line}`,
-    `${gutter} ${bar} ${' '.repeat(source.before)}${paint(look, styles[severity], '^')}`,
-  ].join('\n');
+  const shown = `    ${paint(look, 'dim', String(line))} ${bar} ${source.line}`;
+  return [head, ...told, shown, `${gutter} ${bar} ${' '.repeat(source.before)}${paint(look, styles[severity], '^')}`].join('\n');
 }
 
 /** Words in a style where colours are wanted. */

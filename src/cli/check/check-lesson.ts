@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readyItems, type ReadyItem } from '../../handout/ready.ts';
+import { slidesOf } from '../../lesson/lesson.ts';
+import { withMedia } from '../../server/lesson-list.ts';
+import type { Problem } from '../../text/problem.ts';
+import { root } from '../root.ts';
+import type { Checked } from './checked-file.ts';
+import type { Found } from './find-lessons.ts';
+
+/** Everything there is to say of a lesson that was found; `onBoard` is what was measured there, null where nothing was. */
+export async function checkLesson({ name, path, lesson: file }: Found, onBoard: readonly Problem[] | null): Promise<Checked> {
+  const { lesson, media, problems: found } = await withMedia(file, join(root, 'media'));
+  const problems = [...found, ...(onBoard ?? [])]
+    .map(({ code, severity, line, column, message }) => ({ code, severity, line, column, message }))
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const isReadable = !problems.some(({ code }) => code === 'unreadable-file');
+  const hasSlides = slidesOf(lesson).length > 0;
+  return {
+    file: {
+      file: name,
+      slides: slidesOf(lesson).length,
+      minutes: lesson.blocks.reduce((sum, block) => sum + (block.minutes ?? 0), 0),
+      questions: lesson.questions.length,
+      problems,
+    },
+    text: isReadable ? await readFile(path, 'utf8').catch(() => '') : '',
+    ready: hasSlides ? [...readyItems({ lesson, problems }, media), ...(onBoard === null ? [] : [board(onBoard)])] : [],
+  };
+}
+
+function board(found: readonly Problem[]): ReadyItem {
+  const name = 'Board';
+  if (found.length === 0) return { name, state: 'ready', told: 'All of it fits, and can be read from the back row', todo: '' };
+  const state = found.some(({ severity }) => severity === 'error') ? 'todo' : 'look';
+  return { name, state, told: 'Not all of it fits, or can be read from the back row', todo: 'Each slide is listed with what to do' };
+}

@@ -1,0 +1,21 @@
+import type { Manifest } from '../film/manifest.ts';
+
+/** The film that plays: its folder under `media/` and what its `film.yaml` says. */
+export type PlanFilm = { readonly slug: string; readonly manifest: Pick<Manifest, 'title' | 'rights' | 'contentNote' | 'length' | 'stops'> };
+
+/** A film's captions or chapters: not there, not to be read, or how many and when the last one ends, in seconds. */
+export type Track = 'missing' | 'unreadable' | { readonly cues: number; readonly end: number };
+
+/** What lies in `media/` of what a lesson shows. */
+export type MediaState = {
+  /** The first film that the lesson names and that plays. */
+  readonly film: PlanFilm | null;
+  /** The films named before it, with what keeps each from playing, in words that go after “Cannot play the film: ”. `isHere`: someone has put its film there. */
+  readonly skipped: readonly { readonly film: string; readonly why: string; readonly isHere: boolean }[];
+  readonly captions: Track;
+  readonly chapters: Track;
+  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number; readonly isThere: boolean }[];
+};
+
+/** The state of a lesson that shows neither film nor picture. */
+export const NO_MEDIA: MediaState = { film: null, skipped: [], captions: 'missing', chapters: 'missing', pictures: [] };

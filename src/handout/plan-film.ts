@@ -1,0 +1,41 @@
+import { timesOf } from '../film/stops.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { writeClockTime } from '../text/clock-time.ts';
+import { html, type Html } from '../text/html.ts';
+import type { PlanFilm } from './media-state.ts';
+
+/** The stops that the lesson names and the film does not time: with any of them it cannot play. */
+export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly string[] {
+  const times = timesOf(manifest, lesson.filmTimes);
+  return stopsOf(lesson).filter((stop) => times[stop] === undefined);
+}
+
+/** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
+export function filmState(lesson: Lesson, film: PlanFilm | null): Html | '' {
+  const [first] = lesson.films;
+  if (first === undefined) return '';
+  return html`<section><h2>The film</h2>${film === null ? noFilm(first) : oneFilm(lesson, film, first)}</section>`;
+}
+
+function noFilm(first: string): Html {
+  return html`<p>No film is here. Put <code>film.mp4</code> into <code>media/${first}/</code>, or tell the story from the notes: every stop has its own slide.</p>`;
+}
+
+function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
+  const { title, rights, contentNote, length } = film.manifest;
+  const { from, to } = lesson.filmTimes;
+  const stops = timesOf(film.manifest, lesson.filmTimes);
+  const note = lesson.contentNote || contentNote;
+  const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);
+  if (missing.length > 0) {
+    return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${missing.join(' and ')}. Add the time, or tell the story from the notes.</p>`;
+  }
+  const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
+  return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(writeClockTime).join(' and ')}` : ''}.</p>
+${film.slug === first ? '' : html`<p>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
+${note && html`<p>${note}</p>`}<p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
+}
+
+function stopsOf(lesson: Lesson): readonly string[] {
+  return slidesOf(lesson).flatMap((slide) => (slide.kind === 'stop' ? [slide.stop] : []));
+}

@@ -1,0 +1,116 @@
+import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { writeClockTime } from '../text/clock-time.ts';
+import type { Problem } from '../text/problem.ts';
+import { coreMinutes, lengthOf } from './lesson-card.ts';
+import type { MediaState, Track } from './media-state.ts';
+import { hasOwnTasks } from './worksheet.ts';
+
+/** One thing a lesson needs before it is taught: whether it is there, what there is, and what to do where it is not. */
+export type ReadyItem = {
+  readonly name: string;
+  /** `todo` has to be done, `look` is worth a look. */
+  readonly state: 'ready' | 'look' | 'todo';
+  readonly told: string;
+  readonly todo: string;
+};
+
+/** What a lesson needs and no room is needed to see: its words, times, film, captions, chapters, pictures and paper, in the order a teacher would look. */
+export function readyItems({ lesson, problems }: ReadLesson, media: MediaState): readonly ReadyItem[] {
+  return [words(problems), times(lesson, problems), ...film(lesson, { problems, media }), ...pictures(media), paper(lesson)];
+}
+
+/** True where nothing has to be done before the lesson is taught. */
+export function isReady(items: readonly ReadyItem[]): boolean {
+  return items.every(({ state }) => state !== 'todo');
+}
+
+function words(problems: readonly Problem[]): ReadyItem {
+  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const worth = `${things(warnings)} worth a look`;
+  const todo = 'Each is listed with what to write instead';
+  if (errors > 0) return needs('Check', { told: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`, todo });
+  return warnings > 0 ? mayNeed('Check', { told: `Nothing to put right, ${worth}`, todo }) : has('Check', 'Nothing to put right');
+}
+
+/** The checks that are about time. */
+const TIME_CODES = ['timings', 'cut-sums', 'block-minutes', 'film-time'];
+
+function times(lesson: Lesson, problems: readonly Problem[]): ReadyItem {
+  const wrong = problems.find(({ code, severity }) => severity !== 'info' && TIME_CODES.includes(code));
+  if (wrong !== undefined) {
+    const needed = { told: 'They do not add up yet', todo: wrong.message };
+    return wrong.severity === 'error' ? needs('Times', needed) : mayNeed('Times', needed);
+  }
+  const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
+  return length === '' ? mayNeed('Times', { told: 'None are given', todo: '' }) : has('Times', `${length}, and the parts come to that`);
+}
+
+type Checked = { readonly problems: readonly Problem[]; readonly media: MediaState };
+
+function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[] {
+  if (!slidesOf(lesson).some(({ kind }) => kind === 'film')) return [];
+  const messageOf = (code: string) => problems.find((problem) => problem.code === code)?.message ?? '';
+  if (media.film === null) {
+    const why = media.skipped.map((one) => one.why).join('; ') || messageOf('film-not-named') || 'The lesson names no film';
+    return [needs('Film', { told: 'It cannot play', todo: `${why}. Or tell the story from the notes: every stop has its own slide` })];
+  }
+  const { title, length } = media.film.manifest;
+  const { from, to } = lesson.filmTimes;
+  const isPart = from !== null || to !== null;
+  const plays = `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
+  const [stops, skipped] = [messageOf('film-stops'), messageOf('film-skipped')];
+  const [captions, chapters] = [messageOf('film-captions'), messageOf('film-chapters')];
+  return [
+    stops !== ''
+      ? needs('Film', { told: `${plays}, cannot play`, todo: stops })
+      : skipped !== ''
+        ? mayNeed('Film', { told: plays, todo: skipped })
+        : has('Film', plays),
+    captions === '' ? has('Captions', whereTo(media.captions)) : needs('Captions', { told: whatIsWrong(media.captions), todo: captions }),
+    chapters === '' ? has('Chapters', whereTo(media.chapters)) : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
+  ];
+}
+
+function whereTo(track: Track): string {
+  return typeof track === 'string' ? 'Here' : `Here, up to ${writeClockTime(track.end)}`;
+}
+
+function whatIsWrong(track: Track): string {
+  if (track === 'missing') return 'Not here';
+  return track === 'unreadable' ? 'Cannot be read' : 'For another film';
+}
+
+function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
+  if (all.length === 0) return [];
+  const missing = [...new Set(all.filter(({ isThere }) => !isThere).map(({ path }) => `media/${path}`))];
+  if (missing.length === 0) return [has('Pictures', all.length === 1 ? 'It is here' : `All ${all.length} are here`)];
+  const named = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ` and ${missing.length - 5} more` : '');
+  return [
+    needs('Pictures', { told: `${missing.length} of ${all.length} ${missing.length === 1 ? 'is' : 'are'} missing`, todo: `Put there ${named}` }),
+  ];
+}
+
+function paper(lesson: Lesson): ReadyItem {
+  if (hasOwnTasks(lesson)) return has('Paper', 'Worksheet and help cards can be printed');
+  const todo = 'A stop of the film, a question, or a sentence that ends in “…” gives it a task of its own';
+  return mayNeed('Paper', { told: 'The worksheet has nothing of this lesson on it', todo });
+}
+
+type Needed = Pick<ReadyItem, 'told' | 'todo'>;
+
+function has(name: string, told: string): ReadyItem {
+  return { name, state: 'ready', told, todo: '' };
+}
+
+function mayNeed(name: string, needed: Needed): ReadyItem {
+  return { name, state: 'look', ...needed };
+}
+
+function needs(name: string, needed: Needed): ReadyItem {
+  return { name, state: 'todo', ...needed };
+}
+
+function things(n: number): string {
+  return `${n} thing${n === 1 ? '' : 's'}`;
+}

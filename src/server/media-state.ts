@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PresentFilm } from '../deck/make-deck.ts';
+import { isWebVtt, readCues } from '../film/vtt.ts';
+import type { MediaState, Track } from '../handout/media-state.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { isInside } from './files.ts';
+import { isTimedBy, openFilm } from './films.ts';
+
+/** Looks at what lies in `media` of what a lesson shows. */
+export async function lookAtMedia(lesson: Lesson, media: string): Promise<MediaState & { readonly film: PresentFilm | null }> {
+  const skipped: MediaState['skipped'][number][] = [];
+  let film: PresentFilm | null = null;
+  for (const slug of lesson.films) {
+    const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
+    film = opened.film;
+    if (opened.film !== null) break;
+    skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
+  }
+  const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, media));
+  return {
+    film,
+    skipped,
+    captions: await track('captions.en.vtt'),
+    chapters: await track('chapters.vtt'),
+    pictures: await Promise.all(lesson.pictures.map(async (picture) => ({ ...picture, isThere: await isInside(media, picture.path) }))),
+  };
+}
+
+async function lookAtTrack(path: string, media: string): Promise<Track> {
+  if (!(await isInside(media, path))) return 'missing';
+  const text = await readFile(join(media, path), 'utf8').catch(() => '');
+  const cues = isWebVtt(text) ? readCues(text) : [];
+  return cues.length === 0 ? 'unreadable' : { cues: cues.length, end: Math.max(...cues.map(({ end }) => end)) };
+}

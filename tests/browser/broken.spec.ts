@@ -1,0 +1,58 @@
+import { expect, test, type Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { axeFindings } from './axe-findings.ts';
+import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
+
+const SLUG = 'broken-lesson';
+let school: TaughtSchool;
+
+test.beforeAll(async () => {
+  school = await openTaughtSchool(SLUG, writeHomeWith(SLUG));
+});
+test.afterAll(() => school.kill());
+
+async function openLesson(page: Page): Promise<void> {
+  await page.goto(`${school.staff}lesson/${SLUG}/`);
+  await expect(page.getByRole('heading', { name: 'Ready to teach?' })).toBeVisible();
+}
+
+test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({ page }) => {
+  await openLesson(page);
+  await expect(page.getByText('Not yet. What is left to do is marked.')).toBeVisible();
+  for (const name of ['Check', 'Times', 'Film', 'Pictures']) {
+    await expect(page.locator('.plan-ready li', { has: page.getByText(name, { exact: true }) })).toContainText('To do');
+  }
+  await expect(page.getByRole('heading', { name: 'What should she have done?', level: 4 })).toBeVisible();
+  const hidden = page.locator('.plan-report__part--errors details h4').first();
+  await expect(hidden).toBeHidden();
+  await page.locator('.plan-report summary').first().press('Enter');
+  await expect(hidden).toBeVisible();
+  await expect(page.getByText('The reason given:')).toBeVisible();
+});
+
+test('axe and html-validate find nothing on it, and it scrolls sideways at no width', async ({ page, request }) => {
+  for (const width of [1366, 820, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    await openLesson(page);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  const rules = { 'doctype-style': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off' } as const;
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules });
+  const { results } = await validator.validateString(await (await request.get(`${school.staff}lesson/${SLUG}/`)).text());
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+});
+
+test('The library names its first mistake and sends the rest to its page', async ({ page }) => {
+  await page.goto(school.staff);
+  const card = page.getByRole('listitem').filter({ hasText: 'A lesson with everything wrong' });
+  await expect(card).toContainText(/more things to put right are on its page/);
+});
+
+test('On paper only what may stand is told, with its reason', async ({ page }) => {
+  await openLesson(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('The reason given:')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ready to teach?' })).toBeHidden();
+  await expect(page.getByText('To put right before you teach')).toBeHidden();
+});
