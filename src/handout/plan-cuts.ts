@@ -17,7 +17,7 @@ function rows(cut: Cut): readonly Html[] {
   return cut.sessions.map(({ blocks }, at) => {
     const name = cut.sessions.length === 1 ? cut.name : `${cut.name}: ${at + 1}`;
     const [alone, shared] = [hands[at] ?? null, tablets[at] ?? null];
-    return html`<tr><th scope="row">${startsBig(name)}</th><td>${partsOf(cut, blocks)}</td><td>${alone ?? 'not known'}</td><td>${withTablets(cut, alone, shared)}</td></tr>`;
+    return html`<tr><th scope="row">${startsBig(name)}</th><td>${partsOf(cut, blocks)}</td><td data-label="Minutes">${alone ?? 'not known'}</td><td data-label="With shared tablets">${withTablets(cut, alone, shared)}</td></tr>`;
   });
 }
 

@@ -16,7 +16,7 @@ ${fields.map(field)}
 
 function field([braced, name]: readonly [string, string], at: number): Html {
   return html`<p class="plan-names__field"><label for="name-${at}">${name} is called</label>
-<input id="name-${at}" name="${braced}" value="${name}" autocomplete="off" autocapitalize="words" spellcheck="false"></p>`;
+<input type="text" id="name-${at}" name="${braced}" value="${name}" autocomplete="off" autocapitalize="words" spellcheck="false"></p>`;
 }
 
 function inWords(names: readonly string[], between: 'and' | 'or'): string {

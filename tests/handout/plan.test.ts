@@ -45,9 +45,13 @@ describe('the lesson’s page', () => {
 
   it('lists every way through it with its parts and its times, by hands and with shared tablets', () => {
     const page = main(firstLesson());
-    expect(page).toMatch(/<th scope="row">Full<\/th><td>6 parts<\/td><td>40<\/td><td>46<\/td>/);
-    expect(page).toContain('<td>Settle and agree (3) · The film (13) · A calm close (4)</td><td>20</td><td>26, so use hands or paper</td>');
-    expect(page).toMatch(/<th scope="row">Two sessions: 2<\/th>.*?<td>26<\/td><td>32, so use hands/);
+    expect(page).toMatch(/<th scope="row">Full<\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/);
+    expect(page).toContain(
+      '<td>Settle and agree (3) · The film (13) · A calm close (4)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
+    );
+    expect(page).toMatch(
+      /<th scope="row">Two sessions: 2<\/th>.*?<td data-label="Minutes">26<\/td><td data-label="With shared tablets">32, so use hands/,
+    );
     expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Shorter ways');
   });
 
