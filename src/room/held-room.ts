@@ -1,7 +1,8 @@
 import type { Random } from '../poll/ballot.ts';
 import { inFives } from '../poll/tally.ts';
-import { addBatch, issuedFor, makeBatch, openPool, spend } from './pool.ts';
+import { addBatch, issuedFor, makeBatch, openPool, spend, useUp } from './pool.ts';
 import type { Pool } from './pool.ts';
+import type { Ballot } from './protocol.ts';
 import { openOf } from './room.ts';
 import type { Live, Open } from './room.ts';
 import { step } from './step.ts';
@@ -44,8 +45,11 @@ export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
   return held;
 }
 
-/** Writes a room's next state, with all that belongs to it, first to disk and then to memory; `spent` is a question closed by it. */
-export function applyRoom(held: Held, { random, sealer, keeper }: Means, { room, spent }: { readonly room: Live; readonly spent?: Pair }): void {
+/** A room's next state; `spent` is a question closed by it, `used` a box ballot that a note came with. */
+type Next = { readonly room: Live; readonly spent?: Pair; readonly used?: Ballot };
+
+/** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
+export function applyRoom(held: Held, { random, sealer, keeper }: Means, { room, spent, used }: Next): void {
   const open = openOf(room);
   const more = room.devices ? room.seats.cap - held.seats : 0;
   const issued = more > 0 ? makeBatch(room, more, random) : [];
@@ -55,12 +59,14 @@ export function applyRoom(held: Held, { random, sealer, keeper }: Means, { room,
     ...(issued.length > 0 && { issued }),
     ...(open && key !== null && { key: { ...pairOf(open), key } }),
     ...(spent && { spent }),
+    ...(used && { used }),
   };
   keeper?.save(room, change);
   held.room = room;
   held.seats += Math.max(more, 0);
   addBatch(held.pool, issued);
   if (spent) spend(held.pool, spent);
+  if (used) useUp(held.pool, used);
   held.key = open ? (key ?? held.key) : null;
   if (!open) held.votes = openVotes([]);
   else if (isNewQuestion || issued.length > 0) held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion ? undefined : held.votes);

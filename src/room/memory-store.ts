@@ -1,11 +1,12 @@
-import { MAX_CHANGES } from '../poll/ballot.ts';
+import { makeBallots, MAX_CHANGES } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 import { noAnswers } from '../poll/tally.ts';
+import { BOX, waitingNotes } from './box.ts';
 import { makeCode, readCode } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
-import { dealSeat } from './pool.ts';
-import type { Ballot, Receipt, Step } from './protocol.ts';
+import { boxPairOf, dealSeat } from './pool.ts';
+import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import { NO_ROOM, openOf, openRoom, refuse } from './room.ts';
 import type { Refused, RoomEvent } from './room.ts';
 import { finished, step } from './step.ts';
@@ -15,20 +16,22 @@ import { addVote, countVotes, readVote, readVoteText, voteText } from './votes.t
 const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
-export function openMemoryStore(means: Means, saved: readonly Saved[] = []): Store {
+export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly Note[] = []): Store {
   const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, reholdRoom(one, means)]));
+  let left = leftBefore;
   const find = (code: string): Held | undefined => findRoom(rooms, code);
   const on = async <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> => {
     const held = find(code);
     return held ? use(held) : NO_ROOM;
   };
-  const drop = (held: Held): void => {
-    means.keeper?.forget(held.room.id);
+  const drop = (held: Held, notes: readonly Note[] = []): void => {
+    means.keeper?.forget(held.room.id, notes);
     rooms.delete(held.room.id);
+    left = [...left, ...notes];
   };
   const end = (held: Held): Snapshot => {
     const snapshot = { room: finished(held.room), answersIn: 0 };
-    drop(held);
+    drop(held, waitingNotes(held.room.box));
     tell(held, snapshot);
     held.listeners.clear();
     return snapshot;
@@ -47,6 +50,7 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = []): Sto
       }),
     seat: (code, now) => on(code, (held) => seat(held, means, { code: readCode(code) ?? '', now })),
     cast: (vote, now) => on(vote.code, (held) => cast(held, means, { vote, now })),
+    post: (code, posted, now) => on(code, (held) => post(held, means, { posted, now })),
     merge: (code, receipts) => on(code, (held) => ({ merged: merge(held, means, receipts) })),
     close: (code, now) => on(code, (held) => close(held, means, now)),
     watch: (code, heard) => {
@@ -57,6 +61,11 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = []): Sto
     forget: async (code) => {
       const held = find(code);
       if (held) drop(held);
+    },
+    left: async () => left,
+    handOver: async (id) => {
+      means.keeper?.handOver(id);
+      left = left.filter((note) => note.id !== id);
     },
     expire: async (now) => {
       for (const held of [...rooms.values()]) if (now >= held.room.deadline) end(held);
@@ -96,18 +105,17 @@ function take(held: Held, means: Means, { event, now }: { readonly event: RoomEv
   return told(held);
 }
 
-function seat(
-  held: Held,
-  means: Means,
-  { code, now }: { readonly code: string; readonly now: number },
-): { readonly ballots: readonly Ballot[] } | Refused {
+function seat(held: Held, means: Means, { code, now }: { readonly code: string; readonly now: number }): Seat | Refused {
   const stepped = step(held.room, { type: 'seat', code }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;
   applyRoom(held, means, { room: stepped.room });
-  const ballots = dealSeat(held.pool, stepped.room, means.random);
+  const dealt = dealSeat(held.pool, stepped.room, means.random);
   told(held);
-  return { ballots };
+  return {
+    ballots: dealt.filter(({ question }) => question !== BOX),
+    box: dealt.filter(({ question }) => question === BOX).map(({ ballot }) => ballot),
+  };
 }
 
 function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; readonly now: number }): Receipt | Refused {
@@ -123,6 +131,18 @@ function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; re
   if (!addVote(held.votes, voted)) return refuse(404, 'no-such-ballot', 'This ballot is not for this question.');
   if (snapshotOf(held).answersIn !== before.answersIn) told(held);
   return { receipt: means.sealer.seal(held.key, aboutOf(room, pairOf(open)), voteText(voted)) };
+}
+
+function post(held: Held, means: Means, { posted, now }: { readonly posted: Post; readonly now: number }): { readonly posted: true } | Refused {
+  const pair = boxPairOf(held.pool, posted.ballot);
+  if (now < held.room.deadline && !pair) return refuse(404, 'no-such-ballot', 'This note has been sent already, or its seat is gone.');
+  const [id = ''] = makeBallots(1, means.random);
+  const stepped = step(held.room, { type: 'note', id, text: posted.text }, now);
+  if ('refused' in stepped) return stepped;
+  if (stepped.room.state === 'finished' || !pair) return NO_ROOM;
+  applyRoom(held, means, { room: stepped.room, used: { ...pair, ballot: posted.ballot } });
+  told(held);
+  return { posted: true };
 }
 
 function merge(held: Held, { sealer }: Means, receipts: readonly string[]): number {

@@ -1,6 +1,7 @@
 import { dealBallot, makeBallots } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 import { ROUNDS } from '../poll/rounds.ts';
+import { BOX, NOTES_PER_SEAT } from './box.ts';
 import type { Ballot } from './protocol.ts';
 import { lastRound } from './room.ts';
 import type { Running } from './room.ts';
@@ -19,7 +20,7 @@ export function openPool(ballots: readonly Ballot[]): Pool {
   return pool;
 }
 
-/** Makes ballots for `seats` more seats: one for each question and round still to close. */
+/** Makes ballots for `seats` more seats: one for each question and round still to close, and those for the question box. */
 export function makeBatch(room: Running, seats: number, random: Random): readonly Ballot[] {
   return pairsOf(room).flatMap((pair) => makeBallots(seats, random).map((ballot) => ({ ...pair, ballot })));
 }
@@ -43,6 +44,19 @@ export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ba
   });
 }
 
+/** Where a box ballot lies, or null when it was never issued or is used up. */
+export function boxPairOf({ issued }: Pool, ballot: string): Pair | null {
+  return boxPairs.find((pair) => issued.get(nameOf(pair))?.includes(ballot)) ?? null;
+}
+
+/** Forgets one box ballot: it was good for one note. */
+export function useUp({ issued }: Pool, { ballot, ...pair }: Ballot): void {
+  issued.set(
+    nameOf(pair),
+    (issued.get(nameOf(pair)) ?? []).filter((one) => one !== ballot),
+  );
+}
+
 /** Forgets the ballots of a question that is closed. */
 export function spend({ issued, free }: Pool, pair: Pair): void {
   issued.delete(nameOf(pair));
@@ -54,11 +68,14 @@ export function issuedFor({ issued }: Pool, pair: Pair): readonly string[] {
   return issued.get(nameOf(pair)) ?? [];
 }
 
+const boxPairs: readonly Pair[] = Array.from({ length: NOTES_PER_SEAT }, (_, at) => ({ question: BOX, round: at + 1 }));
+
 function pairsOf(room: Running): readonly Pair[] {
-  return room.questions.flatMap(({ id }) => {
+  const asked = room.questions.flatMap(({ id }) => {
     const closed = lastRound(room, id);
     return Array.from({ length: ROUNDS - closed }, (_, at) => ({ question: id, round: closed + 1 + at }));
   });
+  return [...asked, ...boxPairs];
 }
 
 function nameOf({ question, round }: Pair): string {

@@ -11,8 +11,10 @@ export type PollView =
   | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'shown'; readonly question: SharedAsked; readonly round: number; readonly published: Published };
 
-/** Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`. */
-export type PupilView =
+/** Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11). */
+export type PupilView = { readonly box?: true } & PupilScene;
+
+type PupilScene =
   | { readonly state: 'waiting'; readonly n: number; readonly questions: number }
   | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closing'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
@@ -26,6 +28,15 @@ export type BoardView = {
   readonly address: string;
   readonly poll: PollView | null;
 };
+
+/** What the teacher does with a note: answers it to all, later or one-to-one, or hands it to the safeguarding lead (DSL) first; `handed` once the DSL has it (M11). */
+export type Triage = 'all' | 'later' | 'one-to-one' | 'dsl' | 'handed';
+/** A note from the question box. Its id is random: nothing says whose it is, nor when or in what order it came (R11). */
+export type Note = { readonly id: string; readonly text: string; readonly triage: Triage | null };
+/** A note with whether it should be read first. */
+export type NoteView = Note & { readonly first: boolean };
+/** The question box for the teacher alone, what should be read first on top. */
+export type BoxView = { readonly isOpen: boolean; readonly notes: readonly NoteView[] };
 
 /** Everything the teacher may know while the lesson runs. */
 export type StaffView = {
@@ -48,6 +59,8 @@ export type StaffView = {
   readonly after: readonly AfterLesson[];
   /** The slide the presenter last told the room, so that a reload comes back to it. */
   readonly slide: string | null;
+  /** Never on a screen that pupils see, and never passed on to the board (M11). */
+  readonly box: BoxView;
   /** When everything of this room is forgotten, in ms since 1970 (R8). */
   readonly deadline: number;
 };
@@ -65,6 +78,10 @@ export type Step =
   | { readonly type: 'pupils'; readonly pupils: number }
   | { readonly type: 'devices' }
   | { readonly type: 'new-code' }
+  /** Opens the question box on pupils' devices, or shuts it; the notes in it stay. */
+  | { readonly type: 'box'; readonly isOpen: boolean }
+  /** Sorts a note of the box; null takes that back. */
+  | { readonly type: 'triage'; readonly note: string; readonly as: Triage | null }
   | { readonly type: 'finish' };
 
 /** `POST /api/rooms`. `pupils` is how many are here today, 1 to 200; `names` what the lesson's characters are called today, where that is not as the lesson has it. */
@@ -78,12 +95,16 @@ export type NewRoom = {
 export type OpenedRoom = { readonly code: string; readonly roomKey: string; readonly address: string };
 /** One paper-thin right to answer one question once, in one round: 32 random bytes, base64url (R2). */
 export type Ballot = { readonly question: string; readonly round: number; readonly ballot: string };
-/** The answer to `POST seats`. */
+/** The answer to `POST seats`; `box` are the rights to put one note each into the question box. */
 export type Seat = { readonly ballots: readonly Ballot[]; readonly box: readonly string[] };
 /** `PUT /api/rooms/:code/questions/:id/ballot` (R4). */
 export type Cast = { readonly round: number; readonly ballot: string; readonly n: number; readonly answer: string };
 /** The answer to a vote: sealed, unreadable to the page that keeps it (R5). */
 export type Receipt = { readonly receipt: string };
+/** `POST /api/rooms/:code/box`: one right from `Seat.box`, and the note, at most 280 signs of plain text. */
+export type Post = { readonly ballot: string; readonly text: string };
+/** The answer to `GET /api/box`: notes of lessons that ended before they were handed over (R8). */
+export type LeftNotes = { readonly notes: readonly NoteView[] };
 /** The answer to `GET record`: what is stored, by name, every value about a pupil masked. */
 export type StoredRecord = { readonly stored: readonly { readonly name: string; readonly value: string }[] };
 /** Every refusal, on every route. */

@@ -2,6 +2,8 @@ import type { AfterLesson } from '../poll/disclose.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { SHUT } from './box.ts';
+import type { Box } from './box.ts';
 import type { Step } from './protocol.ts';
 
 /** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
@@ -39,6 +41,7 @@ export type Running = {
   readonly hash: string;
   readonly closed: readonly Closed[];
   readonly slide: string | null;
+  readonly box: Box;
   /** Ms since 1970 (R8). */
   readonly deadline: number;
   /** Numbers the views of this room; a seat or an answer does not move it. */
@@ -70,6 +73,8 @@ export type RoomEvent =
   | Exclude<Step, { readonly type: 'new-code' }>
   | { readonly type: 'new-code'; readonly code: string }
   | { readonly type: 'seat'; readonly code: string }
+  /** A pupil's note, with the random id that is all its place (R11). */
+  | { readonly type: 'note'; readonly id: string; readonly text: string }
   /** The closing time is over; these are the tablets' totals, passes left out. */
   | { readonly type: 'closed'; readonly tablets: Count }
   /** The program starts again: answers in memory are gone, so a closing question is opened again for receipts (R5). */
@@ -108,6 +113,7 @@ export function openRoom({ code, keyHash, lesson, questions, pupils, devices, no
     hash: fingerprint(JSON.stringify(questions)),
     closed: [],
     slide: null,
+    box: SHUT,
     deadline: now + ROOM_MS,
     n: 1,
   };

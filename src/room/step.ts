@@ -4,6 +4,7 @@ import { discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
+import { addNote, NOTE_LENGTH, readNote, triageNote, waitingNotes } from './box.ts';
 import { CLOSING_MS, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
@@ -33,10 +34,16 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
       return next({ ...room, code: event.code, formerCodes: [...room.formerCodes, room.code] });
     case 'seat':
       return seat(room, event.code);
+    case 'box':
+      return room.devices ? next({ ...room, box: { ...room.box, isOpen: event.isOpen } }) : NO_DEVICES;
+    case 'note':
+      return post(room, event);
+    case 'triage':
+      return sort(room, event);
     case 'restart':
       return { room: room.state === 'closing' ? { ...running(room), state: 'asking', open: room.open } : room };
     case 'finish':
-      return { room: finished(room) };
+      return finish(room);
   }
 }
 
@@ -57,6 +64,7 @@ function isForAfter(question: Question): boolean {
 const MOST_PUPILS = 200;
 const MOST_HANDS = 200;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
+const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
 
 function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { readonly type: 'ask' }>): Stepped {
@@ -124,10 +132,31 @@ function welcome(room: Live, pupils: number): Stepped {
 
 function seat(room: Live, code: string): Stepped {
   if (code !== room.code) return refuse(404, 'old-code', 'This code has been replaced. Use the code on the board.');
-  if (!room.devices) return refuse(409, 'no-devices', 'This class answers without devices.');
+  if (!room.devices) return NO_DEVICES;
   const { taken, cap } = room.seats;
   if (taken >= cap) return refuse(409, 'no-seats', 'Every seat is taken. Ask your teacher for one more.');
   return { room: { ...room, seats: { taken: taken + 1, cap } } };
+}
+
+// No step: that a note came in is told to the teacher alone.
+function post(room: Live, { id, text }: Extract<RoomEvent, { readonly type: 'note' }>): Stepped {
+  if (!room.box.isOpen) return refuse(409, 'box-shut', 'The question box is shut. Tell your teacher, or write on paper.');
+  const note = readNote(text);
+  if (note === null) return refuse(400, 'bad-note', `A note needs words, at most ${NOTE_LENGTH} letters and signs.`);
+  return { room: { ...room, box: addNote(room.box, { id, text: note }) } };
+}
+
+function sort(room: Live, event: Extract<RoomEvent, { readonly type: 'triage' }>): Stepped {
+  const box = triageNote(room.box, event);
+  return box ? next({ ...room, box }) : refuse(404, 'no-such-note', 'This note is not in the box.');
+}
+
+// Whatever a child may need an adult for is read and handed over first (M11).
+function finish(room: Live): Stepped {
+  const { length } = waitingNotes(room.box);
+  if (length === 0) return { room: finished(room) };
+  const [wait, each] = length === 1 ? ['1 note waits', 'Sort it'] : [`${length} notes wait`, 'Sort each one'];
+  return refuse(409, 'box-waits', `${wait} in the question box. ${each}, and hand over what is marked “DSL first”. Then finish.`);
 }
 
 function next(room: Live): Stepped {
@@ -135,8 +164,24 @@ function next(room: Live): Stepped {
 }
 
 /** What stays of a room when it changes its state. */
-function running({ id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, deadline, n }: Live): Running {
-  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, deadline, n };
+function running({
+  id,
+  code,
+  formerCodes,
+  keyHash,
+  lesson,
+  pupils,
+  devices,
+  seats,
+  questions,
+  hash,
+  closed,
+  slide,
+  box,
+  deadline,
+  n,
+}: Live): Running {
+  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, box, deadline, n };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

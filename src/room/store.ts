@@ -1,5 +1,5 @@
 import type { Question } from '../poll/question.ts';
-import type { Ballot, Cast, Receipt, Step } from './protocol.ts';
+import type { Ballot, Cast, Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import type { Live, Refused, Room } from './room.ts';
 
 /** What a new room is made from; the store chooses its code. `now` in ms since 1970. */
@@ -33,9 +33,11 @@ export type Store = {
   /** Takes a teacher's step. After `close` the room is `closing` until `room.until`: then call `close`. After `finish` it is forgotten. */
   readonly update: (code: string, step: Step, now: number) => Promise<Snapshot | Refused>;
   /** Takes a seat: one ballot for each question and round still to come (R2, R3). */
-  readonly seat: (code: string, now: number) => Promise<{ readonly ballots: readonly Ballot[] } | Refused>;
+  readonly seat: (code: string, now: number) => Promise<Seat | Refused>;
   /** Counts a vote; the greatest `(n, answer)` of a ballot wins (R4). The answer stays in memory, the receipt goes to the page (R5). */
   readonly cast: (vote: Vote, now: number) => Promise<Receipt | Refused>;
+  /** Puts a note into the question box; it is on disk before this answers, and its ballot is used up (R11). */
+  readonly post: (code: string, post: Post, now: number) => Promise<{ readonly posted: true } | Refused>;
   /** Counts again what a page was given receipts for; receipts of other questions or rooms are left aside (R5). */
   readonly merge: (code: string, receipts: readonly string[], now: number) => Promise<{ readonly merged: number } | Refused>;
   /** Ends a closing question once its time is over: totals written, ballots, answers and receipt key destroyed (R7). Refused when it is too early or nothing is closing. */
@@ -44,7 +46,11 @@ export type Store = {
   readonly watch: (code: string, heard: (snapshot: Snapshot) => void) => () => void;
   /** Deletes everything of a room, from disk too. */
   readonly forget: (code: string) => Promise<void>;
-  /** Finishes and forgets every room past its deadline (R8). Call it now and then. */
+  /** Notes of rooms past their deadline that nobody has handed over yet (R8). */
+  readonly left: () => Promise<readonly Note[]>;
+  /** Forgets such a note: the safeguarding lead has it. */
+  readonly handOver: (note: string) => Promise<void>;
+  /** Finishes and forgets every room past its deadline, notes that wait left aside (R8). Call it now and then. */
   readonly expire: (now: number) => Promise<void>;
   /** Closes files. Rooms on disk stay. */
   readonly end: () => Promise<void>;
@@ -70,6 +76,8 @@ export type Change = {
   readonly key?: Pair & { readonly key: string };
   /** Closed for good: its ballots and key go (R7). */
   readonly spent?: Pair;
+  /** A box ballot that was used for a note. */
+  readonly used?: Ballot;
 };
 
 /** A room as it comes back from disk. */
@@ -78,6 +86,9 @@ export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; 
 /** Where a store keeps what must survive a crash; nothing here ever holds an answer (R6). */
 export type Keeper = {
   readonly save: (room: Live, change: Change) => void;
-  readonly forget: (id: string) => void;
+  /** Deletes all of a room; notes that still wait are left, without it (R8). */
+  readonly forget: (id: string, left: readonly Note[]) => void;
+  /** Deletes a note that was left. */
+  readonly handOver: (note: string) => void;
   readonly end: () => void;
 };

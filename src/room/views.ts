@@ -2,6 +2,7 @@ import { disclose } from '../poll/disclose.ts';
 import type { Published } from '../poll/disclose.ts';
 import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question, SharedQuestion } from '../poll/question.ts';
+import { boxView, SHUT } from './box.ts';
 import type { BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
 import { openOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
@@ -27,14 +28,17 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     closed: Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)])),
     after: [],
     slide,
+    box: boxView(room.box),
     deadline,
   };
 }
 
 function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state: 'finished' }>): StaffView {
   const nothing = { pupils: 0, devices: false, address: '', seats: { taken: 0, cap: 0 }, poll: null, hands: null, handsOf: 0, closed: {} } as const;
-  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, deadline: 0 };
+  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, box: SHUT_VIEW, deadline: 0 };
 }
+
+const SHUT_VIEW = boxView(SHUT);
 
 /** What the presenter passes on to the board. */
 export function boardView({ room, answersIn }: Snapshot, address: string): BoardView {
@@ -44,6 +48,10 @@ export function boardView({ room, answersIn }: Snapshot, address: string): Board
 
 /** What every pupil's page is told: the same for all of them. */
 export function pupilView(room: Room): PupilView {
+  return room.state !== 'finished' && room.box.isOpen ? { ...scene(room), box: true } : scene(room);
+}
+
+function scene(room: Room): PupilView {
   const { n } = room;
   switch (room.state) {
     case 'waiting':
@@ -70,6 +78,7 @@ export function recordView(room: Room): StoredRecord {
       { name: 'lesson', value: MASK },
       { name: 'seats taken', value: MASK },
       ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
+      ...(room.box.isOpen || room.box.notes.length > 0 ? [{ name: 'notes in the question box, for the teacher', value: MASK }] : []),
       ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),
       ...(open?.hands ? [{ name: `hands counted for ${open.question.id}`, value: MASK }] : []),
       ...totals,

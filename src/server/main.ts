@@ -56,6 +56,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
 
   try {
     await takeUp(rooms);
+    await tellLeft(rooms, said);
     return { staffUrl: await openStaffDoor(staff, settings), close };
   } catch (error) {
     await close();
@@ -68,6 +69,13 @@ async function takeUp({ store, closings, door }: Classrooms): Promise<void> {
   const snapshots = await store.all();
   for (const snapshot of snapshots) closings.follow(snapshot);
   if (snapshots.some(({ room }) => room.state !== 'finished' && room.devices)) await door.open();
+}
+
+/** Says that notes of a lesson wait, and never what is in them (R8). */
+async function tellLeft({ store }: Classrooms, said: ServeOptions['said']): Promise<void> {
+  const { length } = await store.left();
+  if (length === 0) return;
+  said(`${length === 1 ? '1 note' : `${length} notes`} from a question box still ${length === 1 ? 'waits' : 'wait'}: see “All lessons”.`);
 }
 
 /** The folder of lessons in `home`; throws a StartProblem with its sentence when there is none. */

@@ -3,7 +3,7 @@ import { pupilView as viewForPupils } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { countWrongCode, findRoom, type Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
-import { readCast, readReceipts } from './shapes.ts';
+import { readCast, readPost, readReceipts } from './shapes.ts';
 
 /** How long `view` waits for the next step, in ms. */
 const WAIT_MS = 25_000;
@@ -13,7 +13,7 @@ export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> 
   const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
   const seated = await rooms.store.seat(code, rooms.now());
-  return 'refused' in seated ? refuseAs(seated) : answer(201, { ballots: seated.ballots, box: [] } satisfies Seat);
+  return 'refused' in seated ? refuseAs(seated) : answer(201, seated satisfies Seat);
 }
 
 /** `GET events`: the pupil view now and after every step, as a stream. */
@@ -56,6 +56,16 @@ export async function cast(rooms: Classrooms, { code, question, body }: Asked): 
   const counted = await rooms.store.cast({ ...vote, code, question }, rooms.now());
   if (!('refused' in counted)) return answer(200, counted);
   return countWrongCode(rooms, counted) ? TOO_MANY : refuseAs(counted);
+}
+
+/** `POST box`: puts a note into the question box; 202 once it is written down. */
+export async function post(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
+  const posted = readPost(body);
+  if (posted === null) return BAD_SHAPE;
+  if (!rooms.limits.take(`votes ${code}`, MOST.room) || !rooms.limits.take(`ballot ${posted.ballot}`, MOST.ballot)) return TOO_MANY;
+  const taken = await rooms.store.post(code, posted, rooms.now());
+  if (!('refused' in taken)) return answer(202, {});
+  return countWrongCode(rooms, taken) ? TOO_MANY : refuseAs(taken);
 }
 
 /** `POST receipts`: counts again what pages were given receipts for before a restart. What it was worth is not told: a receipt looks like a filler to whoever has the tablet next (R10). */

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './answer.ts';
-import { cast, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
+import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
-import { lessonChanges, openRoom, record, staffEvents, step } from './staff-routes.ts';
+import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, step } from './staff-routes.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -24,11 +24,14 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', most: SMALL, handle: openRoom },
   { doors: STAFF, method: 'POST', path: '/api/rooms/:code/steps', most: SMALL, handle: step },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
+  { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },
+  { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: handOver },
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/view', most: SMALL, handle: pupilView },
   { doors: BOTH, method: 'PUT', path: '/api/rooms/:code/questions/:question/ballot', most: SMALL, handle: cast },
+  { doors: BOTH, method: 'POST', path: '/api/rooms/:code/box', most: SMALL, handle: post },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/receipts', most: RECEIPTS, handle: receipts },
 ];

@@ -1,4 +1,5 @@
-import type { Cast, NewRoom, Step } from '../room/protocol.ts';
+import { triages } from '../room/box.ts';
+import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,7 @@ export function readStep(body: unknown): Step | null {
   return readTyped(body['type'], body);
 }
 
-function readTyped(type: string, { question, round, counts, answering, slide, pupils }: Fields): Step | null {
+function readTyped(type: string, { question, round, counts, answering, slide, pupils, isOpen, note, as }: Fields): Step | null {
   switch (type) {
     case 'ask':
       if (!isText(question, 200)) return null;
@@ -32,6 +33,12 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
       return isText(slide, 300) ? { type, slide } : null;
     case 'pupils':
       return isWhole(pupils, 1, 200) ? { type, pupils } : null;
+    case 'box':
+      return typeof isOpen === 'boolean' ? { type, isOpen } : null;
+    case 'triage': {
+      const sorted = as === null ? as : triages.find((one) => one === as);
+      return isText(note, 100) && sorted !== undefined ? { type, note, as: sorted } : null;
+    }
     case 'close':
     case 'hide':
     case 'devices':
@@ -49,6 +56,18 @@ export function readCast(body: unknown): Cast | null {
   const { round, ballot, n, answer } = body;
   if (!isWhole(round, 1, 9) || !isText(ballot, 100) || !isWhole(n, 1, 1000) || !isText(answer, 100)) return null;
   return { round, ballot, n, answer };
+}
+
+/** `POST rooms/:code/box`; null when the body is no note. */
+export function readPost(body: unknown): Post | null {
+  if (!isFields(body)) return null;
+  const { ballot, text } = body;
+  return isText(ballot, 100) && isText(text, 2000) ? { ballot, text } : null;
+}
+
+/** `POST /api/box`: the id of a note that was handed over, or null. */
+export function readHandedOver(body: unknown): string | null {
+  return isFields(body) && isText(body['note'], 100) ? body['note'] : null;
 }
 
 /** `POST receipts`; null when the body is no list of receipts. */

@@ -52,7 +52,19 @@ export const deck: Deck = {
 export function aView(part: Partial<StaffView> = {}): StaffView {
   const seats = { taken: 27, cap: 33 };
   const room = { n: 1, code: 'BKT472', state: 'open', lesson: 'a-lesson', pupils: 30, devices: true, address: '192.0.2.7' } as const;
-  return { ...room, seats, poll: null, hands: null, handsOf: 0, after: [], closed: {}, slide: null, deadline: 0, ...part };
+  return {
+    ...room,
+    seats,
+    poll: null,
+    hands: null,
+    handsOf: 0,
+    after: [],
+    closed: {},
+    slide: null,
+    box: { isOpen: false, notes: [] },
+    deadline: 0,
+    ...part,
+  };
 }
 
 /** A question that is open for answers. */

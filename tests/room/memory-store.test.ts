@@ -15,12 +15,14 @@ function openShelf(): Keeper & { readonly saved: Map<string, Saved> } {
   const saved = new Map<string, Saved>();
   return {
     saved,
-    save: (room, { issued = [], key, spent }) => {
+    save: (room, { issued = [], key, spent, used }) => {
       const { ballots = [], keys = [] } = saved.get(room.id) ?? {};
       const isLeft = (one: { readonly question: string; readonly round: number }) => one.question !== spent?.question || one.round !== spent.round;
-      saved.set(room.id, { room, ballots: [...ballots, ...issued].filter(isLeft), keys: [...keys, ...(key ? [key] : [])].filter(isLeft) });
+      const still = [...ballots, ...issued].filter(({ ballot }) => ballot !== used?.ballot);
+      saved.set(room.id, { room, ballots: still.filter(isLeft), keys: [...keys, ...(key ? [key] : [])].filter(isLeft) });
     },
     forget: (id) => void saved.delete(id),
+    handOver: () => {},
     end: () => {},
   };
 }

@@ -90,6 +90,39 @@ describe('the SQLite store', () => {
     for (const trace of [ballot, code, 'hash-of-the-key', 'a-lesson', 'pressure']) expect(bytes().includes(trace)).toBe(false);
   });
 
+  it('[R11] has a note on disk before it is acknowledged, and no trace of its ballot or of the order', async () => {
+    granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
+    const sent = ['heron', 'otter', 'kestrel', 'plover', 'dunlin', 'siskin', 'whimbrel', 'avocet'];
+    for (const text of sent) {
+      const [ballot = ''] = granted(await store.seat(code, NINE)).box;
+      expect(bytes().includes(ballot)).toBe(true);
+      granted(await store.post(code, { ballot, text }, NINE));
+      expect([bytes().includes(text), bytes().includes(ballot)]).toEqual([true, false]);
+    }
+    // The log would tell them one after the other.
+    const found = sent.flatMap((text) => [...bytes().toString('latin1').matchAll(new RegExp(text, 'g'))].map(({ index }) => ({ text, index })));
+    expect(found).toHaveLength(sent.length);
+    reopen();
+    const room = (await store.read(code))?.room;
+    const kept = room && room.state !== 'finished' ? room.box.notes.map(({ text }) => text) : [];
+    expect(kept.toSorted()).toEqual(sent.toSorted());
+    expect(found.toSorted((one, other) => one.index - other.index).map(({ text }) => text)).toEqual(kept);
+    expect(granted(await store.seat(code, NINE)).box).toHaveLength(2);
+  });
+
+  it('[R8] [R11] leaves nothing of a note in any file once it is handed over, through a crash and past the deadline', async () => {
+    granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
+    granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'heron-lantern' }, NINE));
+    reopen(NINE + ROOM_MS);
+    expect([await store.all(), bytes().includes(code), bytes().includes('heron-lantern')]).toEqual([[], false, true]);
+    const [left] = await store.left();
+    expect(left).toEqual({ id: expect.any(String), text: 'heron-lantern', triage: null });
+    await store.handOver(left?.id ?? '');
+    expect([bytes().includes('heron-lantern'), bytes().includes(left?.id ?? '')]).toEqual([false, false]);
+    reopen(NINE + ROOM_MS);
+    expect(await store.left()).toEqual([]);
+  });
+
   it('[R8] deletes rooms past their deadline before it is open', async () => {
     reopen(NINE + ROOM_MS);
     expect([await store.all(), bytes().includes(code)]).toEqual([[], false]);

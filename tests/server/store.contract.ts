@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
-import type { Ballot } from '../../src/room/protocol.ts';
+import type { Ballot, Note } from '../../src/room/protocol.ts';
+import type { Room } from '../../src/room/room.ts';
 import type { Snapshot, Store } from '../../src/room/store.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
@@ -129,6 +130,62 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       expect(granted(await store.merge(code, receipts, NINE))).toEqual({ merged: 0 });
     });
 
+    it('[R11] takes one note for each right of a seat while the box is open, and lets only the teacher know', async () => {
+      const seat = granted(await store.seat(code, NINE));
+      const other = granted(await store.seat(code, NINE));
+      expect(new Set([...seat.box, ...other.box, ...seat.ballots.map(({ ballot }) => ballot)]).size).toBe(2 + 2 + 9);
+      const post = async (ballot = '', text = 'What is consent?') => store.post(code, { ballot, text }, NINE);
+      expect(refusal(await post(seat.box[0]))).toBe('409 box-shut');
+      const { n } = granted(await store.update(code, { type: 'box', isOpen: true }, NINE)).room;
+      expect(refusal(await post(seat.box[0], ' \u200B '))).toBe('400 bad-note');
+      expect(refusal(await post(seat.box[0], 'x'.repeat(281)))).toBe('400 bad-note');
+      granted(await post(seat.box[0]));
+      expect(refusal(await post(seat.box[0]))).toBe('404 no-such-ballot');
+      expect(refusal(await post(seat.ballots[0]?.ballot))).toBe('404 no-such-ballot');
+      granted(await post(seat.box[1], '  no question\u0007 '));
+      const room = (await store.read(code))?.room;
+      expect(room?.n).toBe(n);
+      expect(room).toMatchObject({ box: { isOpen: true } });
+      expect(
+        notesOf(room)
+          .map(({ text }) => text)
+          .toSorted(),
+      ).toEqual(['What is consent?', 'no question']);
+      expect(JSON.stringify(room)).not.toMatch(new RegExp([...seat.box, ...other.box].join('|')));
+    });
+
+    it('[R11] keeps notes in one order, whatever order they came in', async () => {
+      granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
+      for (let at = 0; at < 20; at += 1) {
+        const { box } = granted(await store.seat(code, NINE));
+        granted(await store.post(code, { ballot: box[at % 2] ?? '', text: `note ${at}` }, NINE));
+      }
+      const notes = notesOf((await store.read(code))?.room);
+      expect(notes.map(({ id }) => id)).toEqual(notes.map(({ id }) => id).toSorted());
+      expect(notes.map(({ text }) => text)).not.toEqual(Array.from({ length: 20 }, (_, at) => `note ${at}`));
+    });
+
+    it('[R8] [R11] leaves notes that wait at the deadline, and nothing else, until they are handed over', async () => {
+      granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
+      for (const text of ['one', 'two', 'three', 'four']) {
+        granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text }, NINE));
+      }
+      const ids = Object.fromEntries(notesOf((await store.read(code))?.room).map(({ id, text }) => [text, id]));
+      for (const [text, as] of [
+        ['one', 'all'],
+        ['two', 'dsl'],
+        ['three', 'handed'],
+      ] as const) {
+        granted(await store.update(code, { type: 'triage', note: ids[text] ?? '', as }, NINE));
+      }
+      expect(refusal(await store.update(code, { type: 'finish' }, NINE))).toBe('409 box-waits');
+      await store.expire(NINE + ROOM_MS);
+      expect([await store.read(code), (await store.left()).map(({ text }) => text).toSorted()]).toEqual([null, ['four', 'two']]);
+      await store.handOver(ids['two'] ?? '');
+      await store.handOver(ids['four'] ?? '');
+      expect(await store.left()).toEqual([]);
+    });
+
     it('[R7] takes votes for two seconds more, then never again', async () => {
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const [seat] = await seats(1);
@@ -181,6 +238,10 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       expect(heard).toEqual(['asking']);
     });
   });
+}
+
+function notesOf(room?: Room): readonly Note[] {
+  return !room || room.state === 'finished' ? [] : room.box.notes;
 }
 
 const ALL_ROUNDS = ['pressure', 'law', 'sure'].flatMap((question) => [1, 2, 3].map((round) => `${question} ${round}`));

@@ -70,6 +70,7 @@ function keeperIn(storage: Storage): Keeper {
   return {
     save: (room: Live) => storage.setItem(PREFIX + room.id, JSON.stringify(room)),
     forget: (id) => storage.removeItem(PREFIX + id),
+    handOver: () => undefined,
     end: () => undefined,
   };
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { waitingNotes } from '../../room/box.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
+import type { Note } from '../../room/protocol.ts';
 import type { Keeper, Saved, Store } from '../../room/store.ts';
 import { receiptSealer } from './receipts.ts';
 
@@ -16,6 +18,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS receipt_keys (
     id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, question, round)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
@@ -25,15 +28,20 @@ export function openSqliteStore({ file, now }: { readonly file: string; readonly
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(SCHEMA);
   const keeper = openKeeper(db);
-  for (const { id } of db.prepare('SELECT id FROM rooms WHERE deadline <= ?').all(now)) keeper.forget(String(id));
+  for (const { id, room } of db.prepare('SELECT id, room FROM rooms WHERE deadline <= ?').all(now)) {
+    keeper.forget(String(id), waitingNotes(readRoom(room).box));
+  }
   truncate(db);
-  return openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }, readSaved(db));
+  return openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }, readSaved(db), readLeft(db));
 }
 
 function openKeeper(db: DatabaseSync): Keeper {
   const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET room = excluded.room');
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
   const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, ?)');
+  const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
+  const leave = db.prepare('INSERT INTO left_notes VALUES (?, ?)');
+  const handOver = db.prepare('DELETE FROM left_notes WHERE id = ?');
   const spend = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`));
   const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
   return {
@@ -43,11 +51,20 @@ function openKeeper(db: DatabaseSync): Keeper {
         for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
         if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
         if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
+        if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
       });
-      if (change.spent) truncate(db);
+      // In the log the notes of a box would lie in the order in which they came (R11).
+      if (change.spent || change.used) truncate(db);
     },
-    forget: (id) => {
-      atOnce(db, () => forget.forEach((statement) => statement.run(id)));
+    forget: (id, left) => {
+      atOnce(db, () => {
+        for (const statement of forget) statement.run(id);
+        for (const note of left) leave.run(note.id, JSON.stringify(note));
+      });
+      truncate(db);
+    },
+    handOver: (note) => {
+      handOver.run(note);
       truncate(db);
     },
     end: () => {
@@ -64,10 +81,21 @@ function readSaved(db: DatabaseSync): readonly Saved[] {
     .prepare('SELECT id, room FROM rooms')
     .all()
     .map(({ id, room }) => ({
-      room: JSON.parse(String(room)) as Saved['room'],
+      room: readRoom(room),
       ballots: ballots.all(String(id)) as unknown as Saved['ballots'],
       keys: keys.all(String(id)) as unknown as Saved['keys'],
     }));
+}
+
+function readRoom(text: unknown): Saved['room'] {
+  return JSON.parse(String(text)) as Saved['room'];
+}
+
+function readLeft(db: DatabaseSync): readonly Note[] {
+  return db
+    .prepare('SELECT note FROM left_notes')
+    .all()
+    .map(({ note }) => JSON.parse(String(note)) as Note);
 }
 
 function atOnce(db: DatabaseSync, write: () => void): void {

@@ -1,0 +1,46 @@
+import type { BoxView, Note, NoteView, Step, Triage } from './protocol.ts';
+import { isWorrying } from './worrying-words.ts';
+
+/** The question box of a room: shut until the teacher opens it (M11). The notes lie in the order of their random ids, which says nothing (R11). */
+export type Box = { readonly isOpen: boolean; readonly notes: readonly Note[] };
+
+/** The name that box ballots lie under among the ballots of questions: no question's id is empty. */
+export const BOX = '';
+/** Notes one seat may send. */
+export const NOTES_PER_SEAT = 2;
+/** UTF-16 units a note may have. */
+export const NOTE_LENGTH = 280;
+
+/** A box before the teacher opens it. */
+export const SHUT: Box = { isOpen: false, notes: [] };
+
+/** A note as it may be kept, without signs that cannot be seen; null for an empty or a long one. */
+export function readNote(text: string): string | null {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\u200D' ? sign : '')).trim();
+  return plain === '' || text.length > NOTE_LENGTH ? null : plain;
+}
+
+/** The box with one more note, among the others where its random id puts it. */
+export function addNote(box: Box, { id, text }: Pick<Note, 'id' | 'text'>): Box {
+  return { ...box, notes: [...box.notes, { id, text, triage: null }].toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+}
+
+/** The box with a note sorted, or, with null, unsorted again; null when it has no such note. */
+export function triageNote(box: Box, { note: id, as }: Extract<Step, { readonly type: 'triage' }>): Box | null {
+  if (!box.notes.some((note) => note.id === id)) return null;
+  return { ...box, notes: box.notes.map((note) => (note.id === id ? { ...note, triage: as } : note)) };
+}
+
+/** The notes that nobody may forget yet: not sorted, or for the DSL and not handed over (R8). */
+export function waitingNotes({ notes }: Box): readonly Note[] {
+  return notes.filter(({ triage }) => triage === null || triage === 'dsl');
+}
+
+/** The box as the teacher alone sees it: what should be read first comes first. */
+export function boxView({ isOpen, notes }: Box): BoxView {
+  const views = notes.map((note): NoteView => ({ ...note, first: isWorrying(note.text) }));
+  return { isOpen, notes: [...views.filter(({ first }) => first), ...views.filter(({ first }) => !first)] };
+}
+
+/** Every way a note may be sorted; `handed` once the safeguarding lead has it. */
+export const triages: readonly Triage[] = ['all', 'later', 'one-to-one', 'dsl', 'handed'];

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LeftNotes, StaffView } from '../../src/room/protocol.ts';
+import { ask, json } from './ask.ts';
+import { openEvents } from './events.ts';
+import { openSchool, teach, type School } from './school.ts';
+
+const TEXT = 'heron-lantern-quartz';
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+});
+afterAll(() => school.close());
+
+const traces = () => readdirSync(school.dataDir).filter((name) => readFileSync(join(school.dataDir, name), 'latin1').includes(TEXT));
+
+test('[R11] a note goes from the pupils’ door to the teacher alone, and is gone from every file at finish', async () => {
+  const room = await teach(school);
+  const [ballot = '', other = ''] = (await room.seat()).box;
+  const post = (body: unknown) => ask(`${school.pupils}api/rooms/${room.code}/box`, { method: 'POST', body });
+  expect((await post({ ballot, text: TEXT })).status).toBe(409);
+  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
+  await room.take({ type: 'box', isOpen: true });
+  const pupil = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
+  expect(await pupil.next()).toMatchObject({ state: 'waiting', box: true });
+
+  const sent = await post({ ballot, text: TEXT });
+  expect([sent.status, sent.text, sent.headers['set-cookie']]).toEqual([202, '{}', undefined]);
+  expect(traces()).toEqual(['rooms.sqlite']);
+  expect((await post({ ballot, text: 'Again' })).status).toBe(404);
+  expect((await post({ ballot: other, text: 'x'.repeat(281) })).status).toBe(400);
+  expect((await post({ ballot: other })).status).toBe(400);
+  let view: StaffView;
+  do view = await staff.next<StaffView>();
+  while (view.box.notes.length === 0);
+  const [note] = view.box.notes;
+  expect(note).toEqual({ id: expect.any(String), text: TEXT, triage: null, first: false });
+
+  for (const path of ['view', 'record']) expect((await ask(`${school.pupils}api/rooms/${room.code}/${path}`)).text).not.toContain(TEXT);
+  expect((await room.step({ type: 'finish' })).status).toBe(409);
+  await room.take({ type: 'triage', note: note?.id ?? '', as: 'later' });
+  // Until here the pupils’ stream had nothing to say of the note: the next it says is this step’s number.
+  expect(await pupil.next()).toMatchObject({ n: 3, box: true });
+  await room.take({ type: 'finish' });
+  expect(traces()).toEqual([]);
+  staff.stop();
+  pupil.stop();
+});
+
+test('[R8] notes that a lesson left behind are told at the staff door alone, until they are handed over', async () => {
+  expect(json<LeftNotes>(await ask(`${school.staff}api/box`))).toEqual({ notes: [] });
+  expect((await ask(`${school.pupils}api/box`)).status).toBe(404);
+  expect((await ask(`${school.staff}api/box`, { method: 'POST', body: {} })).status).toBe(400);
+  expect((await ask(`${school.staff}api/box`, { method: 'POST', body: { note: 'unknown' } })).status).toBe(200);
+});
