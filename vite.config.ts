@@ -37,6 +37,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: inputs,
+      // How long plugins take on a busy machine is nobody's business who starts a lesson.
+      checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
       output: { codeSplitting: { groups: [{ name: 'deck', test: /(src\/(deck|film)|reveal\.js)\/.*\.css$/ }] } },
     },

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { checkLesson } from './check/check-lesson.ts';
 import type { Checked } from './check/checked-file.ts';
 import { allLessons, findLessons } from './check/find-lessons.ts';
-import { measureBoards, type Boards } from './check/measure-boards.ts';
+import type { Boards } from './check/measure-boards.ts';
 import { HELP, readOptions, type CheckOptions } from './check/options.ts';
 import { plainReport, summary } from './check/plain-report.ts';
 import { paint, prettyReport, type Look } from './check/pretty-report.ts';
@@ -15,7 +15,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const { names, board, json } = options;
   const { found, missing } = names.length > 0 ? await findLessons(names, process.env['INIT_CWD'] ?? process.cwd()) : await allLessons();
   for (const sentence of missing) console.error(sentence);
-  const boards = board && found.length > 0 ? await measureBoards(found) : null;
+  const boards = board && found.length > 0 ? await (await import('./check/measure-boards.ts')).measureBoards(found) : null;
   const all = await Promise.all(found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)));
   if (json) console.log(JSON.stringify({ files: all.map(({ file }) => file) }, null, 2));
   else print(all, options);

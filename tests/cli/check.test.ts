@@ -5,7 +5,7 @@ import { check, good, openFolder } from './run-check.ts';
 
 const { folder, lesson } = openFolder();
 
-describe.concurrent('npm run check', { timeout: 30_000 }, () => {
+describe.concurrent('npm run check', () => {
   test('prints the place, the code and the sentence of what is wrong, and exits with 1', async ({ expect }) => {
     const path = lesson('picture', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'));
     const { code, out } = await check([path]);
