@@ -23,7 +23,7 @@ import { adultService } from './adult-service.ts';
 import { openingHours } from './opening-hours.ts';
 import { landSafely } from './land-safely.ts';
 import { overrule } from './overrule.ts';
-import { withoutQuoted } from './quoted.ts';
+import { voicesIn } from './voices.ts';
 import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { answersShown } from './answers-shown.ts';
@@ -93,8 +93,10 @@ export type CheckOptions = { readonly today?: string };
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
 export function checkLesson(lesson: Lesson, text: string, { today }: CheckOptions = {}): readonly Problem[] {
   const passages = readPassages(text);
-  const words = placesOf(passages.map((passage) => ({ ...passage, text: withoutQuoted(passage.text) })));
-  const checked = { lesson, lines: readLines(text), passages, words, contacts: contactsIn(passages), today: today ?? null };
+  const lines = readLines(text);
+  const voices = voicesIn(passages, lines);
+  const words = placesOf(voices.passages);
+  const checked = { lesson, lines, passages, words, voices, contacts: contactsIn(passages), today: today ?? null };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
   return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

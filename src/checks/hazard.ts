@@ -3,6 +3,7 @@ import type { Passage } from '../lesson/passage.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { SourceLine } from '../poll/question.ts';
 import type { Severity } from '../text/problem.ts';
+import type { LessonVoices } from './voices.ts';
 import type { WordPlaces } from './word-places.ts';
 
 /** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them; in `words` what is quoted to be put right is blanked out. */
@@ -12,6 +13,8 @@ export type CheckedLesson = {
   readonly lines: readonly SourceLine[];
   readonly passages: readonly Passage[];
   readonly words: WordPlaces;
+  /** Who speaks in those words. */
+  readonly voices: LessonVoices;
   readonly contacts: readonly FoundContact[];
   /** The day of the check, `2026-11-24`; null where it is not known, and nothing is overdue. */
   readonly today: string | null;

@@ -1,21 +1,87 @@
-/** What comes before words that are quoted to be put right: somebody says them, or nobody is to say them. */
-const CUE =
-  /\b(?:(?:if|when|whenever)\b[^".!?]*\b(?:says?|asks?|argues?|shouts?|jokes?|writes?|answers?|hears?|thinks?|claims?|calls? out)|(?:never|do not|don't|not|avoid|rather than|instead of|leave out|myths?|untrue|wrong to (?:say|ask))\b[^".!?]*)[\s,:]*$/iu;
+/** A stretch of a passage's text. */
+export type Span = { readonly from: number; readonly to: number };
 
-/** A cue is looked for in so many characters before a quotation: it keeps checking time in step with length. */
+/** A passage's text without what is there to be put right, and where a character of its story speaks. */
+export type Voices = { readonly text: string; readonly story: readonly Span[] };
+
+// Somebody may say it, or nobody is to say it: what follows is there to be put right.
+const TO_PUT_RIGHT =
+  /\b(?:(?:if|when|whenever)\b[^".!?]*\b(?:says?|asks?|argues?|shouts?|jokes?|writes?|answers?|hears?|thinks?|claims?|calls? out)(?: that)?(?: (?!say\b|answer\b|reply\b|tell\b|use\b)\p{L}+){0,2}|(?:never|do not|don't|not|avoid|rather than|instead of|leave out|myths?|untrue|wrong to (?:say|ask))\b[^".!?]*|(?:listen|watch)(?: out)? for\b[^".!?]*)[\s,:]*$/iu;
+
+// Words of many, or of nobody in particular: right only where they are put right at once.
+const MANY =
+  '(?:(?:some|many|most|other|lots of|a few) (?:people|pupils|colleagues|adults|friends|parents|boys|girls|young people)|some|people|pupils|others|you (?:may|might|will|could))';
+const REPORTED = new RegExp(
+  String.raw`(?:\b${MANY}(?: may| might| will| often| still| sometimes| always| tell you)* (?:say|think|believe|claim|hear|ask|tell)\b[^".!?]{0,60}|\b(?:be ready for|expect)\b[^".!?]{0,40})[\s,:]*$`,
+  'iu',
+);
+const SAID = new RegExp(
+  String.raw`(?<=^|[.!?] )(?:${MANY}|he|she|they|someone|(?!(?:I|we|you|it|this|that)\b)\p{L}+)(?: may| might| will| often| still| sometimes| always)? (?:say|says|think|thinks|believe|believes|claim|claims)(?: that)? [^.!?"]{1,200}[.!?](?= )`,
+  'giu',
+);
+const UNTRUE = /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
+const RIGHT_AFTER =
+  /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
+
+// Who speaks in a story. A service, a survey or the law is nobody in it.
+const NO_CHARACTER =
+  '(?:Childline|Ceop|Police|Research|Some|Many|Most|People|Pupils|Teachers?|Parents?|Adults?|Experts?|Staff|Surveys?|Headlines?|Reports?|News|Miss|Sir|You|We|It|This|That|The|Law|England|Ofsted|Always|Never|Then|Now)';
+const SPEAKS =
+  '(?:says|said|writes|wrote|texts|texted|messages|messaged|replies|replied|adds|added|asks|asked|answers|answered|shouts|shouted|whispers|types|typed|posts|posted|is told|was told|threatens|threatened|promises|promised|thinks|thought)';
+const CHARACTER = new RegExp(
+  String.raw`(?:^(?:says|asks|writes|tells|threatens|promises|claims)|\b(?:he|she|they|someone|somebody|one (?:person|friend|pupil|of them)|an? (?:friend|stranger|player|person|boy|girl|classmate|message))(?: then| just| also| now)? ${SPEAKS}|they (?:say|write|ask|text|promise))\b[^".!?]{0,60}$`,
+  'iu',
+);
+const NAMED = new RegExp(
+  String.raw`\b(?!${NO_CHARACTER}\b)\p{Lu}\p{Ll}+(?:'s (?:next |first |last )?(?:message|reply|text))?(?: then| just| also| now)? ${SPEAKS}\b[^".!?]{0,60}$`,
+  'u',
+);
+
+/** What comes before and after a quotation is looked at for so many characters: it keeps checking time in step with length. */
 const NEAR = 300;
 
-/** A passage's text with every quotation that is there to be put right blanked out, letter for letter, so that places stay. */
-export function withoutQuoted(text: string): string {
-  if (!text.includes('"')) return text;
-  let before = '';
-  return text
-    .split(/("[^"]*")/)
-    .map((part) => {
-      const isQuote = part.startsWith('"') && part.endsWith('"') && part.length > 1;
-      if (isQuote && CUE.test(before.slice(-NEAR))) return ' '.repeat(part.length);
-      before = isQuote ? '' : part;
+type Kind = 'own' | 'story' | 'to put right';
+
+/** Reads a passage: every quotation or report that is there to be put right is blanked out, letter for letter, so that places stay. */
+export function readVoices(text: string): Voices {
+  const said = withoutReports(text);
+  if (!said.includes('"')) return { text: said, story: [] };
+  const parts = said.split(/("[^"]*")/);
+  const story: Span[] = [];
+  let [at, before, kind]: [number, string, Kind] = [0, '', 'own'];
+  const read = parts.map((part, n) => {
+    const from = at;
+    at += part.length;
+    // Only what stands between two quotation marks has an odd number.
+    if (n % 2 === 0) {
+      before = part;
       return part;
-    })
-    .join('');
+    }
+    kind = /^(?:,| ?(?:and|or|nor|then|\/))+ $/.test(before) ? kind : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
+    if (kind === 'story') story.push({ from, to: at });
+    return kind === 'to put right' ? ' '.repeat(part.length) : part;
+  });
+  return { text: read.join(''), story };
+}
+
+function kindOf(before: string, after: string): Kind {
+  if (TO_PUT_RIGHT.test(before) || (REPORTED.test(before) && RIGHT_AFTER.test(after))) return 'to put right';
+  return CHARACTER.test(before) || NAMED.test(before) ? 'story' : 'own';
+}
+
+// “Some say that it is her fault. That is wrong.”
+function withoutReports(text: string): string {
+  const reports = [...text.matchAll(SAID)].filter(({ index, 0: words }) => {
+    const end = index + words.length;
+    return RIGHT_AFTER.test(text.slice(end, end + NEAR));
+  });
+  const blank = [...reports, ...text.matchAll(UNTRUE)].toSorted((a, b) => a.index - b.index);
+  const rest: string[] = [];
+  let at = 0;
+  for (const { index, 0: words } of blank) {
+    if (index < at) continue;
+    rest.push(text.slice(at, index), words.replaceAll(/[^.!?]/g, ' '));
+    at = index + words.length;
+  }
+  return [...rest, text.slice(at)].join('');
 }

@@ -10,7 +10,7 @@ export type ReadPhrase =
 type Pieces = Readonly<Record<string, string>>;
 
 // No longer than words and numbers are, so that a text without blanks is not read again from each start.
-const BLANK = '(?:[ -]+)';
+const BLANK = '(?:,?[ -]+)';
 const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
 const NUMBER = String.raw`\d{1,12}(?:[.,]\d{1,12}){0,4}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
@@ -25,7 +25,8 @@ const SHORT_FORMS: readonly (readonly [full: RegExp, short: string])[] = [
   [/ (?:had|would)(?!\p{L})/giu, "(?:$&|'d)"],
   [/ are(?!\p{L})/giu, "(?:$&|'re)"],
   [/ have(?!\p{L})/giu, "(?:$&|'ve)"],
-  [/ will(?!\p{L})/giu, "(?:$&|'ll)"],
+  [/ will(?!\p{L})/giu, "(?:$&|'ll| wo(?=n'?t))"],
+  [/ can(?!\p{L}|not| not|'?\?t)/giu, "(?:$&| ca(?=n'?t))"],
 ];
 
 /** Reads a phrase in the language of `words/README.md`: `(a|b)`, `s?`, `…`, `*`, `#` and `<piece>`; short forms such as “won’t” come by themselves. */

@@ -3,6 +3,7 @@ import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
+import { phrasePattern } from './read-phrase.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { wordFinder } from './word-hazard.ts';
 import type { PhraseFound } from './word-places.ts';
@@ -14,11 +15,13 @@ const MISUSED = /^(?:40|25) ?(?:%|per ?cent)|^as young as (?:9|nine)$/i;
 /** H6, M22: a number about young people without a footnote that gives source, year, sample and population; where pupils read, any number but that of the majority who do not. */
 export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', words }, (list) => {
   const find = wordFinder(list);
+  const people = phrasePattern(['<people>'], list.pieces);
   return (checked) => {
-    const factsOf = createSentenceFacts(readFootnotes(checked.passages));
+    const factsOf = createSentenceFacts({ footnotes: readFootnotes(checked.passages), people });
     return find(checked).flatMap((found) => {
       const facts = factsOf(found);
-      if (facts.isEmpty) return [];
+      // “20% of the cake” is a sum.
+      if (facts.isEmpty || (/^\d/.test(found.words) && !facts.isOfPeople)) return [];
       const isForAdults = checked.lesson.stage === 'adults';
       const rest = misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
       return rest === null ? [] : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
@@ -26,33 +29,36 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
   };
 });
 
+type Known = { readonly footnotes: ReadonlyMap<string, string>; readonly people: RegExp };
+
 /** What decides on the numbers of one sentence. */
-type SentenceFacts = { readonly isEmpty: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
+type SentenceFacts = { readonly isEmpty: boolean; readonly isOfPeople: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
 
 // Numbers come in the order of the text, so each passage and sentence is looked at once.
-function createSentenceFacts(footnotes: ReadonlyMap<string, string>): (found: PhraseFound) => SentenceFacts {
+function createSentenceFacts(known: Known): (found: PhraseFound) => SentenceFacts {
   let inPassage: { readonly passage: Passage; readonly text: string; readonly sentences: Sentences } | null = null;
-  let known = { from: -1, to: -1, facts: factsIn('', footnotes) };
+  let here = { from: -1, to: -1, facts: factsIn('', known) };
   return ({ passage, index, words }) => {
     if (inPassage?.passage !== passage) {
       const text = withoutFootnotes(passage.text);
       inPassage = { passage, text, sentences: sentencesOf(text) };
-      known = { ...known, from: -1 };
+      here = { ...here, from: -1 };
     }
     const { from, to } = inPassage.sentences.around(index, words.length);
-    if (from !== known.from || to !== known.to) known = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), footnotes) };
-    return known.facts;
+    if (from !== here.from || to !== here.to) here = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), known) };
+    return here.facts;
   };
 }
 
 // What a footnote says is blank here.
-function factsIn(sentence: string, footnotes: ReadonlyMap<string, string>): SentenceFacts {
+function factsIn(sentence: string, { footnotes, people }: Known): SentenceFacts {
   const isSilence =
     /(?:not|never|n't|nobody|no one)\b.{0,40}\b(?:tell|told|report|reported|ask for help|asked for help)|\b(?:tell|told) (?:nobody|no one)\b/i.test(
       sentence,
     );
   return {
     isEmpty: sentence === '',
+    isOfPeople: sentence.search(people) >= 0,
     isGood: !isSilence && /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(sentence),
     withoutSource: withoutSource(sentence, footnotes),
   };

@@ -3,6 +3,7 @@ import { characterPiece } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard, listPattern, listPhrases } from './list-hazard.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
+import { isInStory } from './voices.ts';
 import type { WordList } from './word-list.ts';
 import { findPhrases, type PhraseFound, type Phrases } from './word-places.ts';
 
@@ -54,8 +55,12 @@ export function wordFinder(list: WordList, given?: Given): (checked: CheckedLess
     if (found.length === 0) return [];
     const isExcepted = touchedBy(findPhrases(checked.words, excepted));
     const isHarmless = harmlessIn(harmless, silentAfterNot);
-    return found.filter((one) => isFor(audience, one.passage) && !isExcepted(one) && !isHarmless(one));
+    return found.filter((one) => isFor(audience, one.passage) && !isSomebodysElse(list, one, checked) && !isExcepted(one) && !isHarmless(one));
   };
+}
+
+function isSomebodysElse({ silentInStory, silentInWrongAnswers }: WordList, { passage, index }: PhraseFound, { voices }: CheckedLesson): boolean {
+  return (silentInStory && isInStory(voices, passage, index)) || (silentInWrongAnswers && voices.wrongAnswers.has(passage));
 }
 
 type Made = { readonly wanted: Phrases; readonly excepted: Phrases; readonly harmless: RegExp };

@@ -15,6 +15,10 @@ export type WordList = HazardFacts & {
   readonly stages: readonly Stage[];
   /** True where a “never” or “not” before the words makes them harmless. */
   readonly silentAfterNot: boolean;
+  /** True where a character of the story may say the words: what pressure sounds like has to be shown. */
+  readonly silentInStory: boolean;
+  /** True where the words may be a wrong answer to a knowledge question, which the right one corrects. */
+  readonly silentInWrongAnswers: boolean;
   readonly pieces: Readonly<Record<string, string>>;
   readonly phrases: readonly Entry[];
   /** What makes the words it holds harmless. */
@@ -39,6 +43,8 @@ export const FIELDS: readonly string[] = [
   'why',
   'better',
   'silentAfterNot',
+  'silentInStory',
+  'silentInWrongAnswers',
   'pieces',
   'phrases',
   'except',
@@ -74,6 +80,8 @@ export function readWordList(code: string, data: unknown, given: readonly string
     why: readText(reading, 'why'),
     better: readText(reading, 'better'),
     silentAfterNot: readFlag(reading, 'silentAfterNot'),
+    silentInStory: readFlag(reading, 'silentInStory'),
+    silentInWrongAnswers: readFlag(reading, 'silentInWrongAnswers'),
     pieces,
     phrases: readEntries(reading, 'phrases', known),
     except: readEntries(reading, 'except', known),

@@ -22,13 +22,16 @@ export type Phrases = { readonly any: readonly Phrase[]; readonly byWord: Readon
 /** A phrase as the source of a pattern, and what must stand before it. */
 type Source = { readonly source: string; readonly behind?: string };
 
+// What must follow is no part of the words, and holds at most one pair of brackets.
+const AHEAD = /\(\?=(?:[^()]|\([^()]*\))*\)/g;
+
 /** Makes phrases ready to be found. */
 export function makePhrases(list: readonly Source[]): Phrases {
   const any: Phrase[] = [];
   const byWord = new Map<string, Phrase[]>();
   for (const { source, behind = '' } of list) {
     const one = phraseOf(behind + source);
-    const words = firstWords(source.replaceAll(GAP, ' '));
+    const words = firstWords(source.replaceAll(GAP, ' ').replaceAll(AHEAD, ''));
     if (words === null) any.push(one);
     for (const word of words ?? []) push(byWord, word, one);
   }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLesson, hazards } from '../../src/checks/checks.ts';
 import { phrasePattern, readPhrase } from '../../src/checks/read-phrase.ts';
 import { FIELDS, readWordList, type Entry, type WordList } from '../../src/checks/word-list.ts';
+import { voicesIn } from '../../src/checks/voices.ts';
 import { placesOf } from '../../src/checks/word-places.ts';
 import { wordHazard } from '../../src/checks/word-hazard.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -26,7 +27,7 @@ function read(code: string) {
 }
 
 function finds({ find }: Entry, example: string, { pieces }: WordList): boolean {
-  return example.search(phrasePattern([find], { ...pieces, ...GIVEN })) >= 0;
+  return example.replaceAll('’', "'").search(phrasePattern([find], { ...pieces, ...GIVEN })) >= 0;
 }
 
 function isFound({ code, stages }: WordList, sentence: string): boolean {
@@ -123,7 +124,7 @@ describe('a word list', () => {
     [
       'an unknown field',
       { ...good, phrase: [] },
-      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, pieces, phrases, except, unless',
+      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, pieces, phrases, except, unless',
     ],
     ['a row that is none', { ...good, row: 'two' }, '“row” needs to be a row of the safeguarding list, such as “H2”'],
     ['another severity', { ...good, severity: 'bad' }, '“severity” needs to be “error” or “warning”'],
@@ -160,7 +161,7 @@ describe('a word list', () => {
 
   test('that cannot be read is found in every lesson, so that none passes', () => {
     const { lesson } = readLesson('a-lesson', '# Fine');
-    const checked = { lesson, lines: [], passages: [], words: placesOf([]), contacts: [], today: null };
+    const checked = { lesson, lines: [], passages: [], words: placesOf([]), voices: voicesIn([], []), contacts: [], today: null };
     const found = wordHazard('blaming-wording', { ...good, row: 1 }).find(checked);
     expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^Cannot read src\/checks\/words\/blaming-wording\.json: “row”/)]);
   });

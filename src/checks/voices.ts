@@ -1,0 +1,47 @@
+import type { Passage } from '../lesson/passage.ts';
+import type { SourceLine } from '../poll/question.ts';
+import { readVoices, type Span } from './quoted.ts';
+import { columnsOf } from './table-columns.ts';
+
+/** Who speaks where in a lesson; `passages` are its passages without what is there to be put right. */
+export type LessonVoices = {
+  readonly passages: readonly Passage[];
+  /** Where a character of the story speaks: a message of a thread, a quotation, a cell under “Tactic”. */
+  readonly story: ReadonlyMap<Passage, readonly Span[]>;
+  /** Options of a knowledge question that its answer shows to be wrong. */
+  readonly wrongAnswers: ReadonlySet<Passage>;
+};
+
+/** Reads who speaks in each passage of a lesson. */
+export function voicesIn(passages: readonly Passage[], lines: readonly SourceLine[]): LessonVoices {
+  const columns = columnsOf(passages, lines);
+  const story = new Map<Passage, readonly Span[]>();
+  const wrongAnswers = new Set<Passage>();
+  const own = passages.map((passage, at) => {
+    const column = columns.get(passage);
+    const isMyth = column === 'myth' || isMythLine(passage, passages[at + 1]);
+    const { text, story: spans } = isMyth ? { text: ' '.repeat(passage.text.length), story: [] } : readVoices(passage.text);
+    const read = { ...passage, text };
+    if (passage.role === 'message' || column === 'story') story.set(read, [{ from: 0, to: text.length }]);
+    else if (spans.length > 0) story.set(read, spans);
+    if (isWrongAnswer(passage, lines)) wrongAnswers.add(read);
+    return read;
+  });
+  return { passages: own, story, wrongAnswers };
+}
+
+/** True where words of a passage are said by a character of the story. */
+export function isInStory({ story }: LessonVoices, passage: Passage, index: number): boolean {
+  return story.get(passage)?.some(({ from, to }) => from <= index && index < to) ?? false;
+}
+
+// “Myth: …” with “Fact: …” in it or right behind it.
+function isMythLine({ text }: Passage, next: Passage | undefined): boolean {
+  if (!/^(?:myth|false)(?: \d+)? ?[:–-]/iu.test(text)) return false;
+  return next !== undefined && /^(?:facts?|truth|true|reality|in fact)(?: \d+)? ?[:–-]/iu.test(next.text);
+}
+
+function isWrongAnswer({ role, within, pieces }: Passage, lines: readonly SourceLine[]): boolean {
+  if (role !== 'option' || typeof within !== 'number') return false;
+  return /\bknowledge\b/.test(lines[within - 1]?.text ?? '') && /^\s*[-*+]\s+\[ \]/.test(lines[(pieces[0]?.line ?? 0) - 1]?.text ?? '');
+}
