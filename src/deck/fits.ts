@@ -12,7 +12,7 @@ export const FLOORS = { body: 0.06, any: 0.05, contrast: 10, lines: 10 } as cons
 
 /** What may be as small as 5%: the words that label and surround those of the slide. */
 export const SMALL =
-  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .cards__names, .cards__group > h3, sup, sub';
+  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .cards__names, .cards__group > h3, .sources, sup, sub';
 
 /** How near to its edge a slide's text may come, of 720: a projector may cut that much. */
 const MARGIN = 12;

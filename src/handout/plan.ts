@@ -29,7 +29,7 @@ function body(lesson: Lesson, film: PlanFilm | null): Html {
 <div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}${planStaff(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}${planNames(lesson)}
 ${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
-${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources)}${reviewed(lesson)}</aside>
+${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
 </div>`;
 }
 
@@ -77,6 +77,11 @@ function notACoverLesson(): Html {
 
 function list(title: string, items: readonly string[]): Html | '' {
   return items.length === 0 ? '' : html`<section><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+// A source that slides point to begins with its mark, `[^law]: …`.
+function withoutMark(source: string): string {
+  return source.replace(/^\[\^[\w-]{1,60}\]:\s+/, '');
 }
 
 function words({ vocabulary }: Lesson): Html | '' {

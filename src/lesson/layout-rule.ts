@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 
 /** Tells of a mistake on a line of the slide, counted from 0. */
-type Tell = (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
+export type Tell = (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
 
 /** The lines between a layout's fences, `from` up to but without `to`, counted from 0, and the words behind its name. */
 export type LayoutInside = { readonly from: number; readonly to: number; readonly words: string; readonly tell: Tell };
@@ -14,7 +14,9 @@ export type Layout = (state: StateBlock, inside: LayoutInside) => void;
 /** Makes Markdown read fences such as `::: chat`: every way to lay them out, by its word. */
 export function useLayouts(markdown: MarkdownIt, layouts: Readonly<Record<string, Layout>>): void {
   const rule = (...[state, from, end, silent]: [StateBlock, number, number, boolean]): boolean => {
-    const [, word = '', words = ''] = /^:::+[ \t]*\{?\.?([a-z]+)\b[ \t]*([^}]*)\}?$/i.exec(lineOf(state, from)) ?? [];
+    const line = lineOf(state, from);
+    if (!line.startsWith(':::')) return false;
+    const [, word = '', words = ''] = /^:::+[ \t]*\{?\.?([a-z]+)\b[ \t]*([^}]*)\}?$/i.exec(line) ?? [];
     const layout = Object.hasOwn(layouts, word.toLowerCase()) ? layouts[word.toLowerCase()] : undefined;
     const to = layout === undefined ? -1 : closingLine(state, from + 1, end);
     if (layout === undefined || to < 0) return false;

@@ -31,16 +31,19 @@ export function inlinePassages(words: string, finder: WordFinder, kind: PassageK
 function readBlocks(reading: Reading, tokens: readonly Token[]): void {
   const { kind, finder, passages } = reading;
   let [role, footnotes, said]: [Role, number, PassageDraft | null] = [kind.role, 0, null];
+  let name: string | null = null;
   for (const token of tokens) {
     const { type, map, nesting, content, children } = token;
     if (map !== null && said === null) finder.goTo(map[0]);
-    if (/^footnote(?:_block)?_(?:open|close)$/.test(type)) footnotes += nesting;
+    if (type === 'footnote_open' || type === 'footnote_close') footnotes += nesting;
+    if (type === 'footnote_open') name = String(token.meta?.['name']);
     if (nesting > 0) role = roleOf(token) ?? kind.role;
     // What a layout shows twice is said once.
     if (type === 'inline' && token.meta?.['again'] === true) continue;
     if (type === 'inline') {
-      // Without footnotes of their own, sources are still written this way.
-      const draft: PassageDraft = said ?? startPassage({ ...kind, role: footnotes > 0 || /^\[\^[^\]]{1,60}\]: /.test(content) ? 'footnote' : role });
+      const draft: PassageDraft = said ?? startPassage({ ...kind, role: footnotes > 0 ? 'footnote' : role });
+      if (name !== null) addWords(draft, `[^${name}]: `, finder.find);
+      name = null;
       const beside = addInline(draft, children ?? [], finder);
       // What somebody in a thread says goes on behind the name.
       said = role === 'message' && said === null ? draft : null;
@@ -65,6 +68,7 @@ function addInline(draft: PassageDraft, tokens: readonly Token[], finder: WordFi
     const { type, content } = token;
     if (type === 'text' || type === 'text_special') addWords(draft, content, finder.find);
     else if (type === 'code_inline') addWords(draft, content, (words, at) => finder.findCode(words, at, token.markup));
+    else if (type === 'footnote_mark') addWords(draft, `[^${String(token.meta?.['name'])}]`, finder.find);
     else if (type === 'softbreak' || type === 'hardbreak') {
       addBlank(draft);
       finder.nextLine();

@@ -24,3 +24,8 @@ function decoded(address: string): string {
     return address;
   }
 }
+
+/** True for a size that may stand in quotes behind a picture's address, `![A phone](my-film/phone.svg "small")`. */
+export function isPictureSize(title: string): boolean {
+  return /^(?:small|medium|large|full)$/.test(title);
+}

@@ -7,6 +7,7 @@ import type { FrontMatter } from './head-fields.ts';
 import { partLines } from './lines.ts';
 import { nameProblems } from './name-problems.ts';
 import { applyOutline } from './outline-table.ts';
+import { placeFootnotes } from './place-footnotes.ts';
 import { takePlanSections, type PlanFields, type TakenLine } from './plan-sections.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
@@ -17,6 +18,8 @@ export type LessonDraft = {
   /** The lines of the head, without which the lesson's own begin. */
   readonly head: readonly SourceLine[];
   readonly blocks: readonly DraftBlock[];
+  /** The names of all sources that the lesson tells, wherever it does. */
+  readonly told: ReadonlySet<string>;
   readonly plan: PlanFields;
   /** The lines that are no part of a slide, but a field of the lesson. */
   readonly taken: readonly TakenLine[];
@@ -36,16 +39,26 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const staffed = takeStaffSections(scanned.parts);
   const outlined = applyOutline(staffed.parts);
   const { parts, plan, taken } = takePlanSections(outlined.parts);
-  const { blocks, filmLine, filmTimes, problems: assembled } = assemble(parts);
+  const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
+  const { blocks, told, problems: cited } = placeFootnotes(made, [...front.sources, ...plan.sources]);
   return {
     front,
     head: whole.slice(0, whole.length - rest.length),
     blocks,
+    told,
     plan,
     taken,
     staff: staffed.staff,
     filmLine,
     filmTimes,
-    problems: [...problems, ...nameProblems(rest, front.names), ...scanned.problems, ...staffed.problems, ...outlined.problems, ...assembled],
+    problems: [
+      ...problems,
+      ...nameProblems(rest, front.names),
+      ...scanned.problems,
+      ...staffed.problems,
+      ...outlined.problems,
+      ...assembled,
+      ...cited,
+    ],
   };
 }

@@ -31,7 +31,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   }
   const draft = readDraft(lines);
   const { front } = draft;
-  const making = startMaking(options);
+  const making = startMaking({ ...options, told: draft.told });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
   const blocks = nameSlides(paired);

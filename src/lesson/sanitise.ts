@@ -1,7 +1,10 @@
 import sanitizeHtml from 'sanitize-html';
 
-/** A picture's `src` and `alt` as they are to be, or null to show its words instead. */
-export type PlacePicture = (src: string, alt: string) => { readonly src: string; readonly alt: string } | null;
+/** A picture as it is to be: one of our classes gives its size, an empty one none. */
+type Placed = { readonly src: string; readonly alt: string; readonly size?: string };
+
+/** A picture as it is written, `title` being what stands in quotes behind its address, and as it is to be; null shows its words instead. */
+export type PlacePicture = (src: string, alt: string, title: string) => Placed | null;
 
 const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption', 'div', 'span'];
 const INLINE = ['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u'];
@@ -14,11 +17,15 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
 
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  ol: ['chat', 'cards__list'],
+  ol: ['chat', 'cards__list', 'sources'],
+  sup: ['source'],
   ul: ['cards__names'],
   li: ['step', 'chat__turn', 'chat__turn--right', 'chat__between'],
   div: ['step', 'columns', 'column', 'cards', 'cards__sorted', 'cards__mixed', 'cards__group'],
   b: ['chat__who'],
+  th: ['to-middle', 'to-right'],
+  td: ['to-middle', 'to-right'],
+  img: ['picture--small', 'picture--medium', 'picture--large', 'picture--full'],
 };
 
 const allowed: ReadonlySet<string> = new Set([...TEXT, ...INLINE, ...TABLES, 'img']);
@@ -74,24 +81,22 @@ export function sanitisePlain(html: string): string | null {
 export function sanitise(html: string, place: PlacePicture): string {
   let [before, after] = [html, pass(html, place)];
   // Broken HTML may need a second look: what comes out must be what a browser would read again.
-  for (let looks = 0; looks < 5 && after !== before; looks += 1) [before, after] = [after, pass(after, asPlaced)];
+  for (let looks = 0; looks < 5 && after !== before; looks += 1) [before, after] = [after, pass(after, null)];
   return after;
 }
 
-function asPlaced(src: string, alt: string): { readonly src: string; readonly alt: string } {
-  return { src, alt };
-}
-
-function pass(html: string, place: PlacePicture): string {
+// Without a place, pictures stand as they are: they were placed before.
+function pass(html: string, place: PlacePicture | null): string {
   return sanitizeHtml(html, {
     ...settings,
     transformTags: {
       h1: 'h4',
       h2: 'h4',
       h3: 'h4',
-      img: (tagName, { src = '', alt = '' }) => {
-        const placed = place(src, alt);
-        return placed === null ? { tagName: 'span', attribs: {}, text: alt } : { tagName, attribs: { src: placed.src, alt: placed.alt } };
+      img: (tagName, { src = '', alt = '', title = '', class: size = '' }) => {
+        const placed = place === null ? { src, alt, size } : place(src, alt, title);
+        if (placed === null) return { tagName: 'span', attribs: {}, text: alt };
+        return { tagName, attribs: { src: placed.src, alt: placed.alt, ...(placed.size ? { class: placed.size } : {}) } };
       },
     },
   });

@@ -1,16 +1,20 @@
 import markdownIt, { type Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
+import { useFootnotes } from './footnotes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
-import { readPicturePath } from './pictures.ts';
+import { isPictureSize, readPicturePath } from './pictures.ts';
 import { sanitise, sanitisePlain } from './sanitise.ts';
+import { useTables } from './tables.ts';
 
 /** How a lesson's HTML is to be made. */
 export type RenderOptions = {
   /** What goes before a picture's path under `media/`, seen from the page the slide is shown on: `../../media/` for `board/<slug>/`. */
   readonly mediaBase: string;
+  /** The names of sources that are told elsewhere in the lesson. */
+  readonly told?: ReadonlySet<string>;
 };
 
 /** Rendered Markdown: safe HTML, the pictures in it, and what is wrong with them. */
@@ -26,9 +30,11 @@ export const LONGEST_SLIDE = 100_000;
 /** The one reader of Markdown: slides are rendered by it, and checked as it reads them. */
 export const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
 useLayouts(markdown, layouts);
+useFootnotes(markdown);
+useTables(markdown);
 
 /** Renders the lines of a slide. */
-export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderOptions): Rendered {
+export function renderLines(lines: readonly SourceLine[], { mediaBase, told = new Set() }: RenderOptions): Rendered {
   const source = lines.map(({ text }) => text).join('\n');
   const first = lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
   if (source.length > LONGEST_SLIDE) {
@@ -42,6 +48,7 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
   const pictures: Rendered['pictures'][number][] = [];
   const problems: Problem[] = [];
   const env = {
+    told,
     tell: (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) =>
       problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
   };
@@ -51,7 +58,7 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
   const made = markdown.renderer.render(tokens, markdown.options, env);
   const plain = hasHtml(tokens) ? null : sanitisePlain(made);
   if (plain !== null) return { html: plain.trim(), pictures, problems };
-  const html = sanitise(made, (src, alt) => {
+  const html = sanitise(made, (src, alt, title) => {
     const place = find(src);
     const read = readPicturePath(src);
     const name = src.slice(0, 80);
@@ -73,7 +80,12 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase }: RenderO
       });
     }
     pictures.push({ path: read.path, ...place });
-    return { src: mediaBase + encodeURI(read.path), alt };
+    if (title !== '' && !isPictureSize(title)) {
+      const words = title.slice(0, 40);
+      const message = `Cannot read the size “${words}”: it needs to be “small”, “medium”, “large” or “full”; what the picture shows goes between “[” and “]”`;
+      problems.push({ code: 'picture-size', severity: 'warning', ...place, message });
+    }
+    return { src: mediaBase + encodeURI(read.path), alt, size: isPictureSize(title) ? `picture--${title}` : '' };
   });
   return { html: html.trim(), pictures, problems };
 }

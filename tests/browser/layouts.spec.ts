@@ -128,3 +128,23 @@ test('Cards are mixed and numbered at first, and one step later lie in their gro
     numbers.toSorted(),
   );
 });
+
+test('A source stands at the foot of its slide, in letters of 5% of the height or more', async () => {
+  await showSlide('what-does-the-law-say');
+  const sources = board.locator('section.present .sources');
+  await expect(sources.locator('li')).toHaveCount(2);
+  const [foot, size] = await sources.evaluate((list) => [list.getBoundingClientRect().bottom, parseFloat(getComputedStyle(list).fontSize)] as const);
+  expect(foot).toBeGreaterThan(620);
+  expect(size).toBeGreaterThanOrEqual(36);
+  await expect(board.locator('section.present sup')).toHaveText(['1', '2']);
+});
+
+test('A picture is as large as it says', async () => {
+  const heights: number[] = [];
+  for (const id of ['a-picture-small', 'a-picture-medium', 'a-picture-for-the-whole-slide']) {
+    await showSlide(id);
+    heights.push((await board.locator('section.present img').boundingBox())?.height ?? 0);
+  }
+  expect(heights.map(Math.round).slice(0, 2)).toEqual([180, 290]);
+  expect(heights[2]).toBeGreaterThan(450);
+});

@@ -111,6 +111,11 @@ test.each([
   ['slides with fields and no end', '---\nlayout: a\n\n'],
   ['columns', '::a::\n'],
   ['short rules', '\n--\n'],
+  ['layouts without end', '::: reveal\n'],
+  ['columns in columns', '::: columns\n### a\n'],
+  ['cards', '::: cards\n### a\n- b\n:::\n'],
+  ['messages', '::: chat\nA: b\n'],
+  ['sources', '### a\n[^a]\n\n[^b]: c\n'],
 ])(
   'four hundred thousand characters of %s are read',
   (_, part) => {
