@@ -15,9 +15,9 @@ export function firstWords(source: string): ReadonlySet<string> | null {
   return isKnown && reader.at === source.length && !words.has('') ? words : null;
 }
 
-/** A word as it is looked up among first words. */
+/** A word as it is looked up among first words: all numbers are one. */
 export function asFirstWord(word: string): string {
-  return word.toLowerCase().replaceAll('ſ', 's');
+  return word.toLowerCase().replaceAll('ſ', 's').replaceAll(/\d+/g, '0');
 }
 
 type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly after: Rest } | null;

@@ -22,7 +22,15 @@ export function phraseSource(words: string): string {
   return words.replaceAll('(', '(?:').replaceAll(/ ?… ?/g, GAP);
 }
 
-/** The source of a pattern as one for whole words in any case, found anywhere or, with `y`, at one place alone. */
-export function wholeWords(source: string, flags: 'giu' | 'iuy' = 'giu'): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_-])`, flags);
+/** The source of a pattern as one for whole words in any case. */
+export function wholeWords(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_-])`, 'giu');
 }
+
+/** The source of a pattern as one to be tried where a word begins. Small classes are made ready in a fraction of the time. */
+export function atWord(source: string): RegExp {
+  return new RegExp(String.raw`(?:${source})(?![\wÀ-ɏﬀ-ﬆ-])`, 'iuy');
+}
+
+/** A number in figures, as a pattern. */
+export const NUMBER: string = String.raw`\d{1,12}(?:[.,]\d{1,12}){0,4}`;

@@ -1,4 +1,4 @@
-import { GAP, NOTHING, wholeWords } from './phrase.ts';
+import { GAP, NOTHING, NUMBER, wholeWords } from './phrase.ts';
 import { makePhrases, type Phrases } from './word-places.ts';
 
 /** A phrase read: the source of its pattern and what must stand before it, or what is wrong with it, a sentence without its beginning. */
@@ -12,7 +12,6 @@ type Pieces = Readonly<Record<string, string>>;
 // No longer than words and numbers are, so that a text without blanks is not read again from each start.
 const BLANK = '(?:,?[ -]+)';
 const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
-const NUMBER = String.raw`\d{1,12}(?:[.,]\d{1,12}){0,4}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
 const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;
 
@@ -42,9 +41,8 @@ export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
     last = token;
   }
   if (depth > 0) return { source: null, problem: 'a bracket is opened and never closed' };
-  return tokens.length === 0
-    ? { source: null, problem: 'there are no words in it' }
-    : { source: end === '' ? source : source + SENTENCE_END, behind: start === '' ? '' : SENTENCE_START, problem: null };
+  if (tokens.length === 0) return { source: null, problem: 'there are no words in it' };
+  return { source: end === '' ? source : source + SENTENCE_END, behind: start === '' ? '' : SENTENCE_START, problem: null };
 }
 
 type Place = { readonly token: string; readonly last: string; readonly depth: number; readonly next: string | undefined };

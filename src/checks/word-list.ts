@@ -1,6 +1,7 @@
 import type { Stage } from '../lesson/lesson.ts';
 import type { HazardFacts } from './hazard.ts';
 import { readPhrase } from './read-phrase.ts';
+import { beginningsOf } from './word-places.ts';
 
 /** A phrase of a list, and a sentence in which it stands. */
 export type Entry = { readonly find: string; readonly example: string };
@@ -146,18 +147,20 @@ function readEntries(reading: Reading, name: string, pieces: WordList['pieces'])
     return [];
   }
   return value.filter((entry: unknown, at): entry is Entry => {
-    const problem = whatIsWrong(entry, pieces);
+    const problem = whatIsWrong(entry, pieces, name === 'unless');
     if (problem !== null) tell(reading, `“${name}”, number ${at + 1}`, problem);
     return problem === null;
   });
 }
 
-function whatIsWrong(entry: unknown, pieces: WordList['pieces']): string | null {
+function whatIsWrong(entry: unknown, pieces: WordList['pieces'], isAnywhere: boolean): string | null {
   if (!isRecord(entry) || typeof entry['find'] !== 'string' || typeof entry['example'] !== 'string') {
     return 'needs to be { "find": a phrase, "example": a sentence with it }';
   }
   const more = Object.keys(entry).find((key) => key !== 'find' && key !== 'example');
   if (more !== undefined) return `has “${more}”, and may have “find” and “example” alone`;
-  const { problem } = readPhrase(entry['find'], pieces);
-  return problem === null ? null : `is “${entry['find']}”: ${problem}`;
+  const { problem, source } = readPhrase(entry['find'], pieces);
+  if (problem !== null) return `is “${entry['find']}”: ${problem}`;
+  // It would be tried at every word of every lesson.
+  return isAnywhere || beginningsOf(source) !== null ? null : `is “${entry['find']}”: it may begin with any word, it needs words of its own first`;
 }

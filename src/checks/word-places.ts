@@ -1,6 +1,6 @@
 import type { Passage } from '../lesson/passage.ts';
 import { asFirstWord, firstWords } from './first-words.ts';
-import { GAP, wholeWords } from './phrase.ts';
+import { atWord, GAP, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
 export type WordPlaces = {
@@ -31,18 +31,23 @@ export function makePhrases(list: readonly Source[]): Phrases {
   const byWord = new Map<string, Phrase[]>();
   for (const { source, behind = '' } of list) {
     const one = phraseOf(behind + source);
-    const words = firstWords(source.replaceAll(GAP, ' ').replaceAll(AHEAD, ''));
+    const words = beginningsOf(source);
     if (words === null) any.push(one);
     for (const word of words ?? []) push(byWord, word, one);
   }
   return { any, byWord };
 }
 
+/** The words with which a phrase may begin; null where that can be any word. */
+export function beginningsOf(source: string): ReadonlySet<string> | null {
+  return firstWords(source.replaceAll(GAP, ' ').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
+}
+
 // Most lessons hold the beginning of few phrases: a pattern is made when it is first needed.
 function phraseOf(source: string): Phrase {
   let pattern: RegExp | null = null;
   return (text, index) => {
-    pattern ??= wholeWords(source, 'iuy');
+    pattern ??= atWord(source);
     pattern.lastIndex = index;
     return pattern.exec(text)?.[0].length ?? 0;
   };

@@ -21,6 +21,7 @@ describe('the words a phrase may begin with', () => {
     ['na[iï]ve', ['naive', 'naïve']],
     ['for ?ever|E-?mail', ['for', 'forever', 'e', 'email']],
     ['law … under', ['law']],
+    ['(16|sixteen) or over', ['0', 'sixteen']],
   ] as const)('%s', ([source, wanted]) => expect([...(firstWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()));
 
   test.for(['\\d+ in', '\\p{L}+ Act', '.* all', '(a|)', '', '[^a]b', 'a{2}b', '(?!no)way', "'quoted"])('can be any in %s', (source) =>
@@ -52,7 +53,7 @@ function longestOf(list: readonly string[], text: string): readonly (readonly [i
 }
 
 function standsAt(words: string, text: string, index: number): string {
-  const pattern = wholeWords(phraseSource(words), 'iuy');
+  const pattern = new RegExp(wholeWords(phraseSource(words)), 'iuy');
   pattern.lastIndex = index;
   return pattern.exec(text)?.[0] ?? '';
 }
