@@ -3,6 +3,10 @@ import { useState } from 'preact/hooks';
 import type { LessonCard } from '../handout/lesson-card.ts';
 import { chipsFor, type Chip } from '../handout/library-chips.ts';
 import { Card } from './library-card.tsx';
+import { LeftNotes } from './left-notes.tsx';
+
+// On a static site there is no program that could keep anything.
+const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 
 function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
   const chips = chipsFor(cards);
@@ -13,6 +17,7 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
     <>
       <h1>Which lesson are you teaching?</h1>
       <p class="lead">Each one has the plan, the board, the notes, the polls and the paper. Nothing about any pupil is ever kept.</p>
+      {isServed && <LeftNotes />}
       {cards.length === 0 ? <NoLessons /> : <Chips {...{ chips, chosen, choose }} />}
       <p class="unseen" role="status">
         {chosen === 0 ? '' : `${shown.length} of ${cards.length} lessons`}

@@ -1,4 +1,5 @@
 import type { BoxView, Note, NoteView, Step, Triage } from './protocol.ts';
+import { NOTE_LENGTH } from './note-length.ts';
 import { isWorrying } from './worrying-words.ts';
 
 /** The question box of a room: shut until the teacher opens it (M11). The notes lie in the order of their random ids, which says nothing (R11). */
@@ -8,8 +9,6 @@ export type Box = { readonly isOpen: boolean; readonly notes: readonly Note[] };
 export const BOX = '';
 /** Notes one seat may send. */
 export const NOTES_PER_SEAT = 2;
-/** UTF-16 units a note may have. */
-export const NOTE_LENGTH = 280;
 
 /** A box before the teacher opens it. */
 export const SHUT: Box = { isOpen: false, notes: [] };

@@ -4,7 +4,8 @@ import { discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
-import { addNote, NOTE_LENGTH, readNote, triageNote, waitingNotes } from './box.ts';
+import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
+import { NOTE_LENGTH } from './note-length.ts';
 import { CLOSING_MS, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
@@ -153,10 +154,9 @@ function sort(room: Live, event: Extract<RoomEvent, { readonly type: 'triage' }>
 
 // Whatever a child may need an adult for is read and handed over first (M11).
 function finish(room: Live): Stepped {
-  const { length } = waitingNotes(room.box);
-  if (length === 0) return { room: finished(room) };
-  const [wait, each] = length === 1 ? ['1 note waits', 'Sort it'] : [`${length} notes wait`, 'Sort each one'];
-  return refuse(409, 'box-waits', `${wait} in the question box. ${each}, and hand over what is marked “DSL first”. Then finish.`);
+  if (waitingNotes(room.box).length === 0) return { room: finished(room) };
+  // Without a number: pupils may see the screen that says it.
+  return refuse(409, 'box-waits', 'The question box is not empty. Sort each note, and hand over what is marked “DSL first”. Then finish.');
 }
 
 function next(room: Live): Stepped {

@@ -1,4 +1,4 @@
-import type { Ballot, Cast, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
+import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
 import type { Trouble } from './visit.ts';
 
 /** An answer of the room, or why there is none: `gone` for no such room, `away` for silence. */
@@ -10,9 +10,10 @@ export type Api = {
   readonly events: (code: string) => string;
   /** The view as it is now, or, with `after`, as soon as it is another one. */
   readonly view: (code: string, after?: { readonly n: number; readonly signal: AbortSignal }) => Promise<Reply<PupilView>>;
-  readonly seat: (code: string) => Promise<Reply<readonly Ballot[]>>;
+  readonly seat: (code: string) => Promise<Reply<Seat>>;
   readonly cast: (code: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
   readonly receipts: (code: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
+  readonly post: (code: string, post: Post) => Promise<Reply<unknown>>;
   readonly record: (code: string) => Promise<Reply<StoredRecord>>;
 };
 
@@ -26,12 +27,10 @@ export function openApi(root: string): Api {
   return {
     events: (code) => `${room(code)}/events`,
     view: (code, after) => (after ? ask(`${room(code)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(code)}/view`)),
-    async seat(code) {
-      const reply = await ask<Seat>(`${room(code)}/seats`, { method: 'POST' });
-      return 'ok' in reply ? { ok: reply.ok.ballots } : reply;
-    },
+    seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
     cast: (code, question, cast) => ask(`${room(code)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: cast }),
     receipts: (code, receipts) => ask(`${room(code)}/receipts`, { method: 'POST', body: { receipts } }),
+    post: (code, post) => ask(`${room(code)}/box`, { method: 'POST', body: post }),
     record: (code) => ask(`${room(code)}/record`),
   };
 }

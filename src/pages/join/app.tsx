@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { codeText } from '../../room/code.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
+import type { Reply } from './api.ts';
+import { Box } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { HelpIcon } from './marks.tsx';
 import { Help, Kept } from './panels.tsx';
 import { Screen } from './screen.tsx';
 import { placeOf, type Happening, type Page } from './visit.ts';
 
-/** What lies over the screen: help, "What is kept?", or nothing. */
-export type Open = 'help' | 'kept' | null;
+/** What lies over the screen: help, "What is kept?", the question box, or nothing. */
+export type Open = 'help' | 'kept' | 'box' | null;
 
 type AppProps = {
   readonly page: Page;
@@ -16,11 +18,13 @@ type AppProps = {
   readonly record: StoredRecord | null;
   readonly isServed: boolean;
   readonly send: (happening: Happening) => void;
+  readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
   readonly show: (open: Open) => void;
 };
 
 /** The whole page: help and the way out above, one thing to do, and below what is kept. */
-export function App({ page, open, record, isServed, send, show }: AppProps) {
+export function App(props: AppProps) {
+  const { page, open, isServed, send, show } = props;
   const place = placeOf(page.visit);
   const hasLeft = page.visit.at === 'left';
   function leave(): void {
@@ -40,10 +44,15 @@ export function App({ page, open, record, isServed, send, show }: AppProps) {
           </button>
         )}
       </header>
-      <main>{over(open, record, show) ?? <Screen page={page} isServed={isServed} send={send} />}</main>
+      <main>{over(props) ?? <Screen page={page} isServed={isServed} send={send} />}</main>
       {!hasLeft && (
         <footer class="foot">
           <span>{place && `Room ${codeText(place.code)}`}</span>
+          {page.box && (
+            <button type="button" class="button" aria-expanded={open === 'box'} onClick={() => show('box')}>
+              Question box
+            </button>
+          )}
           <span>
             We don’t ask your name.{' '}
             <button type="button" class="link" aria-expanded={open === 'kept'} onClick={() => show('kept')}>
@@ -56,8 +65,10 @@ export function App({ page, open, record, isServed, send, show }: AppProps) {
   );
 }
 
-function over(open: Open, record: StoredRecord | null, show: (open: Open) => void): ComponentChildren {
+function over({ page, open, record, post, show }: AppProps): ComponentChildren {
   switch (open) {
+    case 'box':
+      return page.box ? <Box ballot={placeOf(page.visit)?.box?.[0]} post={post} back={() => show(null)} /> : null;
     case 'help':
       return <Help back={() => show(null)} />;
     case 'kept':

@@ -15,7 +15,7 @@ function draw(): void {
   const root = document.getElementById('join');
   if (!root) return;
   const page = session.page();
-  render(<App page={page} open={open} record={record} isServed={isServed} send={session.send} show={show} />, root);
+  render(<App page={page} open={open} record={record} isServed={isServed} send={session.send} post={session.post} show={show} />, root);
   say(page.away ? 'This page is trying to reach the teacher’s computer.' : '');
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();

@@ -61,7 +61,8 @@ export function Kept({ record, back }: { readonly record: StoredRecord | null; r
   );
 }
 
-function Back({ back }: { readonly back: () => void }) {
+/** The way back to what was there before. */
+export function Back({ back }: { readonly back: () => void }) {
   return (
     <button type="button" class="button" onClick={back}>
       Back

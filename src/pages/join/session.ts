@@ -1,4 +1,4 @@
-import { openApi, troubleOf, type Api } from './api.ts';
+import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
 import { readKept, writeKept } from './kept.ts';
 import { openPage, pendingOf, placeOf, receiptsFor, step, type Happening, type Page } from './visit.ts';
@@ -8,6 +8,8 @@ import type { PupilView, StoredRecord } from '../../room/protocol.ts';
 export type Session = {
   readonly page: () => Page;
   readonly send: (happening: Happening) => void;
+  /** Puts a note into the question box. */
+  readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
   readonly record: () => Promise<StoredRecord | null>;
 };
 
@@ -63,7 +65,7 @@ export function startSession(root: string, changed: () => void): Session {
 
   async function takeSeat(code: string): Promise<void> {
     const reply = await api.seat(code);
-    if ('ok' in reply) send({ type: 'seated', code, ballots: reply.ok });
+    if ('ok' in reply) send({ type: 'seated', code, ...reply.ok });
     else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
   }
 
@@ -85,6 +87,11 @@ export function startSession(root: string, changed: () => void): Session {
   return {
     page: () => page,
     send,
+    async post(ballot, text) {
+      const reply = await api.post(placeOf(page.visit)?.code ?? '', { ballot, text });
+      if ('ok' in reply) send({ type: 'posted', ballot });
+      return reply;
+    },
     async record() {
       const place = placeOf(page.visit);
       const reply = place && (await api.record(place.code));

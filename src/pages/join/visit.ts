@@ -2,8 +2,8 @@ import { MAX_CHANGES } from '../../poll/ballot.ts';
 import type { Answer } from '../../poll/answer.ts';
 import type { AskedQuestion, Ballot, PupilView } from '../../room/protocol.ts';
 
-/** A pupil's place in a room: no name, only the right to answer each question once in each round (R2). */
-export type Place = { readonly code: string; readonly ballots: readonly Ballot[] };
+/** A pupil's place in a room: no name, only the right to answer each question once in each round (R2), and to send a note or two (R11). */
+export type Place = { readonly code: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] };
 
 /** What is remembered of the open question: how often an answer was sent, and the newest receipt. Never the answer (R10). */
 export type Spent = {
@@ -38,13 +38,14 @@ export type Visit =
   | { readonly at: 'gone' }
   | { readonly at: 'left' };
 
-/** All the page knows. `away` is true while the room cannot be reached. */
-export type Page = { readonly visit: Visit; readonly behind: Behind | null; readonly away: boolean };
+/** All the page knows. `away` is true while the room cannot be reached, `box` while the question box is open. */
+export type Page = { readonly visit: Visit; readonly behind: Behind | null; readonly away: boolean; readonly box?: boolean };
 
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */
 export type Happening =
   | { readonly type: 'typed'; readonly code: string | null }
-  | { readonly type: 'seated'; readonly code: string; readonly ballots: readonly Ballot[] }
+  | { readonly type: 'seated'; readonly code: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] }
+  | { readonly type: 'posted'; readonly ballot: string }
   | { readonly type: 'refused'; readonly code: string; readonly trouble: Trouble }
   | { readonly type: 'viewed'; readonly view: PupilView }
   | { readonly type: 'chose'; readonly answer: Answer }
@@ -78,6 +79,8 @@ export function step(page: Page, happening: Happening): Page {
       return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
     case 'seated':
       return sit(page, happening);
+    case 'posted':
+      return useUp(page, happening.ballot);
     case 'typed':
     case 'refused':
     case 'chose':
@@ -93,7 +96,7 @@ export function step(page: Page, happening: Happening): Page {
   }
 }
 
-type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'seated' }>;
+type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'seated' | 'posted' }>;
 
 function move(visit: Visit, happening: Move): Visit {
   switch (happening.type) {
@@ -120,8 +123,14 @@ function move(visit: Visit, happening: Move): Visit {
 
 function sit(page: Page, place: Place): Page {
   if (page.visit.at !== 'joining') return page;
-  const visit: Visit = { at: 'arriving', place: { code: place.code, ballots: place.ballots }, spent: null };
+  const visit: Visit = { at: 'arriving', place: { code: place.code, ballots: place.ballots, box: place.box ?? [] }, spent: null };
   return { ...page, visit, behind: page.behind?.code === place.code ? page.behind : null };
+}
+
+function useUp(page: Page, ballot: string): Page {
+  const place = placeOf(page.visit);
+  const box = place?.box?.filter((one) => one !== ballot) ?? [];
+  return place && 'place' in page.visit ? { ...page, visit: { ...page.visit, place: { ...place, box } } } : page;
 }
 
 function refuse(code: string, trouble: Trouble): Visit {
@@ -144,8 +153,9 @@ function acknowledge(visit: Visit, n: number, sealed: string): Visit {
 function see(page: Page, view: PupilView): Page {
   const visit = arrive(page.visit, view);
   const behind = page.behind && isOpen(view, page.behind) ? page.behind : null;
-  if (visit === page.visit && behind === page.behind && !page.away) return page;
-  return { visit, behind, away: false };
+  const isBox = view.box === true && placeOf(visit) !== null;
+  if (visit === page.visit && behind === page.behind && !page.away && isBox === (page.box === true)) return page;
+  return { visit, behind, away: false, ...(isBox && { box: true }) };
 }
 
 function arrive(visit: Visit, view: PupilView): Visit {

@@ -1,4 +1,5 @@
 import { AfterDialog } from './after-card.tsx';
+import { BoxDialog } from './box-dialog.tsx';
 import { Finished } from './calm-pages.tsx';
 import type { Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
@@ -46,6 +47,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <FinishDialog presenter={presenter} />;
     case 'after':
       return <AfterDialog presenter={presenter} />;
+    case 'box':
+      return <BoxDialog presenter={presenter} />;
     case null:
       return null;
   }

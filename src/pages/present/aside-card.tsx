@@ -1,4 +1,5 @@
 import { Button } from '../../look/controls.view.tsx';
+import { BoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { filmTime } from './block-clock.ts';
 import { slideOf } from './moves.ts';
@@ -84,13 +85,14 @@ function Join({ presenter }: AsideProps) {
       <p class="aside__join">
         <b>{join.address}</b> · <b>{join.code}</b> · {join.seats}
       </p>
-      {join.isFull && (
-        <div class="buttons">
+      <div class="buttons">
+        <BoxButton presenter={presenter} />
+        {join.isFull && (
           <Button press={() => void presenter.room.step({ type: 'pupils', pupils: (presenter.store.desk().view?.pupils ?? 0) + MORE_SEATS })}>
             {MORE_SEATS} more seats
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

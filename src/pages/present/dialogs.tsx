@@ -1,4 +1,5 @@
 import { Button, Dialog } from '../../look/controls.view.tsx';
+import { waitingIn } from './box-dialog.tsx';
 import { keyTable } from './keys.ts';
 import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -73,6 +74,7 @@ export function FinishDialog({ presenter }: DialogProps) {
     store.send({ type: 'finish' });
   }
 
+  if (waitingIn(store.desk().view?.box) > 0) return <BoxFirst presenter={presenter} />;
   return (
     <Dialog title="Finish the lesson?" close={close}>
       <p>The room closes for good, and everything counted in it is forgotten. The board stays on its last slide.</p>
@@ -81,6 +83,25 @@ export function FinishDialog({ presenter }: DialogProps) {
           Finish the lesson
         </Button>
         <Button press={close} shortcut="Esc">
+          Go on teaching
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+// Says no number: in one window pupils may still see this screen.
+function BoxFirst({ presenter }: DialogProps) {
+  return (
+    <Dialog title="First, the question box" close={() => presenter.change({ dialog: null })}>
+      <p>
+        Before the lesson is finished, sort each note and hand over what is marked “DSL first”. Keep the box for when no pupil can see this screen.
+      </p>
+      <p class="dialog__row">
+        <Button press={() => presenter.change({ dialog: 'box' })} look="main">
+          Open the notes
+        </Button>
+        <Button press={() => presenter.change({ dialog: null })} shortcut="Esc">
           Go on teaching
         </Button>
       </p>

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { term } from '../../help/terms.ts';
+import { Button, Dialog } from '../../look/controls.view.tsx';
+import type { BoxView, NoteView, Triage } from '../../room/protocol.ts';
+import type { Presenter } from './presenter.view.ts';
+import './box-dialog.css';
+
+type BoxProps = { readonly presenter: Presenter };
+
+const words: Readonly<Record<Triage, string>> = {
+  all: 'Answer to all',
+  later: 'Answer later',
+  'one-to-one': 'One-to-one',
+  dsl: 'DSL first',
+  handed: 'Handed over to the DSL',
+};
+const choices: readonly Triage[] = ['all', 'later', 'one-to-one', 'dsl'];
+
+/** How many notes are unsorted, or for the DSL and not handed over. */
+export function waitingIn(box: BoxView | undefined): number {
+  return box?.notes.filter(({ triage }) => triage === null || triage === 'dsl').length ?? 0;
+}
+
+/** Opens the question box, or the queue of its notes; for the laptop beside a board alone (M11). */
+export function BoxButton({ presenter: { store, room, change } }: BoxProps) {
+  const { view } = store.desk();
+  if (!view?.devices || view.state === 'finished') return null;
+  const { isOpen, notes } = view.box;
+  if (!isOpen && notes.length === 0) return <Button press={() => void room.step({ type: 'box', isOpen: true })}>Open the question box</Button>;
+  const waiting = waitingIn(view.box);
+  return <Button press={() => change({ dialog: 'box' })}>Question box: {waiting === 1 ? '1 note waits' : `${waiting} notes wait`}</Button>;
+}
+
+/** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
+export function BoxDialog({ presenter }: BoxProps) {
+  const [isAlone, setAlone] = useState(false);
+  const { screens, view } = presenter.store.desk();
+  const close = () => presenter.change({ dialog: null });
+  const isPrivate = screens === 'two' || isAlone;
+  return (
+    <Dialog title="Question box" close={close}>
+      {isPrivate && view ? <Queue presenter={presenter} box={view.box} /> : <p>Wait until no pupil can see this screen.</p>}
+      <p class="dialog__row">
+        {!isPrivate && (
+          <Button press={() => setAlone(true)} look="main">
+            No pupil can see it
+          </Button>
+        )}
+        <Button press={close} shortcut="Esc">
+          Close
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { readonly box: BoxView }) {
+  return (
+    <>
+      <p>
+        For you alone, in no order. Never read one out: answer in your own words. “DSL first” goes to {term('lead', 'adults')} before anything is
+        answered; if someone may be in danger now, that cannot wait for the end of the lesson.
+      </p>
+      {notes.length === 0 && <p>No note has come in yet.</p>}
+      <ul class="notes-in">
+        {notes.map((note) => (
+          <Note key={note.id} note={note} sort={(as) => void room.step({ type: 'triage', note: note.id, as })} />
+        ))}
+      </ul>
+      <p class="dialog__row">
+        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>{isOpen ? 'Shut the box' : 'Open the box again'}</Button>
+      </p>
+    </>
+  );
+}
+
+function Note({ note: { text, triage, first }, sort }: { readonly note: NoteView; readonly sort: (as: Triage | null) => void }) {
+  return (
+    <li class={first && triage === null ? 'note-in note-in--first' : 'note-in'}>
+      {first && triage === null && <p class="note-in__flag">Read this first</p>}
+      <p class="note-in__text">{text}</p>
+      <div class="buttons" role="group" aria-label="What to do with this note">
+        {triage === null &&
+          choices.map((as) => (
+            <Button key={as} press={() => sort(as)}>
+              {words[as]}
+            </Button>
+          ))}
+        {triage !== null && <b>{words[triage]}</b>}
+        {triage === 'dsl' && (
+          <Button press={() => sort('handed')} look="main">
+            {words.handed}
+          </Button>
+        )}
+        {triage !== null && (
+          <Button press={() => sort(triage === 'handed' ? 'dsl' : null)} look="quiet">
+            Undo
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
