@@ -8,7 +8,9 @@ const slow = [
   'tests/handout/paper.test.ts',
   'tests/lesson/hostile*.test.ts',
   'tests/lesson/read-lesson.test.ts',
+  'tests/poll/later-round.test.ts',
   'tests/poll/rungs.test.ts',
+  'tests/room/published.test.ts',
   'tests/server/*.test.ts',
 ];
 

@@ -1,8 +1,8 @@
-import { bandOf } from './bands.ts';
 import type { Band } from './bands.ts';
 import { askedOf } from './question.ts';
 import type { AskedQuestion, Question, SharedQuestion } from './question.ts';
-import { largestOf, rungOf } from './rungs.ts';
+import { showRound } from './later-round.ts';
+import type { EarlierRound, Round } from './later-round.ts';
 import { inFives } from './tally.ts';
 import type { Count, Tally } from './tally.ts';
 
@@ -26,17 +26,27 @@ export type Published = Told & { readonly right: readonly string[]; readonly exp
 /** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
 export type AfterLesson = { readonly question: AskedQuestion; readonly round: number; readonly paired: boolean; readonly told: Told };
 
+/** The tally of a round before, and whether anyone has been told of it or will be (D5). */
+export type EarlierTally = Tally & { readonly isTold: boolean };
+
 /** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
 const LEAST_ANSWERS = 10;
 
-/** The only way out for a tally (D2-D4, D6). What is about a view or confidence has no way to the class. */
-export function disclose(question: SharedQuestion, tally: Tally): Published {
-  return { ...tell(question, tally), right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
+/**
+ * The only way out for a tally (D2-D6). `earlier` are the rounds of this question before it, in their order. What
+ * is about a view or confidence has no way to the class.
+ */
+export function disclose(question: SharedQuestion, tally: Tally, earlier: readonly EarlierTally[] = []): Published {
+  return { ...tell(question, tally, earlier), right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
 }
 
 /** The only way out for what the class thinks, how sure it is, and what it said before and after: to the teacher, when the lesson is over. */
-export function discloseAfter(question: Question, { round, tally }: { readonly round: number; readonly tally: Tally }): AfterLesson {
-  return { question: askedOf(question), round, paired: question.paired, told: tell(question, tally) };
+export function discloseAfter(
+  question: Question,
+  { round, tally }: { readonly round: number; readonly tally: Tally },
+  earlier: readonly EarlierTally[] = [],
+): AfterLesson {
+  return { question: askedOf(question), round, paired: question.paired, told: tell(question, tally, earlier) };
 }
 
 /** The one honest sentence under a result. */
@@ -59,58 +69,76 @@ export function resultNote(told: Told): string {
 
 type Asked = Pick<Question, 'options' | 'picks'>;
 
-function tell(question: Asked, { tablets, hands }: Tally): Told {
-  const all = tablets.answering + (hands?.answering ?? 0);
-  if (all < LEAST_ANSWERS || (tablets.answering > 0 && tablets.answering < LEAST_ANSWERS)) return { rung: 'too-few' };
+function tell(question: Asked, tally: Tally, earlier: readonly EarlierTally[]): Told {
+  if (isTooFew(tally)) return { rung: 'too-few' };
+  const tallies = { tally, earlier: earlier.map((one) => ({ ...one, isTold: one.isTold && !isTooFew(one) })) };
   switch (question.picks) {
     case 'one':
     case 'order':
-      return tellTogether(question, { tablets, hands, all });
+      return tellTogether(question, tallies);
     case 'several':
-      return tellEach(question, { tablets, hands, all });
+      return tellEach(question, tallies);
   }
 }
 
-type Both = Tally & { readonly all: number };
+function isTooFew(tally: Tally): boolean {
+  return answering(tally) < LEAST_ANSWERS || (tally.tablets.answering > 0 && tally.tablets.answering < LEAST_ANSWERS);
+}
 
-function tellTogether({ options }: Asked, { tablets, hands, all }: Both): Told {
-  const counts = options.map(({ id }) => chose(tablets, id));
-  const known = options.map(({ id }) => chose(hands, id));
-  const sums = counts.map((count, at) => count + (known[at] ?? 0));
-  const rung = rungOf(counts, { all, hands: known });
-  switch (rung) {
+type Tallies = { readonly tally: Tally; readonly earlier: readonly EarlierTally[] };
+
+function tellTogether({ options }: Asked, { tally, earlier }: Tallies): Told {
+  const roundOf = (one: Tally) => toRound(one, (count) => options.map(({ id }) => chose(count, id)));
+  const shown = showRound(
+    roundOf(tally),
+    earlier.map((one): EarlierRound => ({ ...roundOf(one), isTold: one.isTold })),
+  );
+  switch (shown.rung) {
     case 'bands':
-      return { rung, bands: Object.fromEntries(options.map(({ id }, at) => [id, bandOf(sums[at] ?? 0, all)])), answering: inFives(all) };
+      return { rung: 'bands', bands: byOption(options, shown.bands), answering: inFives(answering(tally)) };
     case 'largest':
-      return { rung, largest: options[largestOf(sums) ?? 0]?.id ?? '', answering: inFives(all) };
+      return { rung: 'largest', largest: options[shown.at]?.id ?? '', answering: inFives(answering(tally)) };
     case 'words':
-      return { rung };
+      return { rung: 'words' };
   }
 }
 
 // Each option is a question of its own, answered yes or no by everyone who answered (D4).
-function tellEach({ options }: Asked, { tablets, hands, all }: Both): Told {
-  const shares = options.map(({ id }): readonly [string, Share] => {
-    const split = (count: Count | null) => [chose(count, id), (count?.answering ?? 0) - chose(count, id)];
-    const [byTablet, known] = [split(tablets), split(hands)];
-    return [id, shareOf(byTablet, known, all)];
+function tellEach({ options }: Asked, { tally, earlier }: Tallies): Told {
+  const shares = options.map(({ id }): Share => {
+    const roundOf = (one: Tally) => toRound(one, (count) => [chose(count, id), (count?.answering ?? 0) - chose(count, id)]);
+    return shareOf(
+      roundOf(tally),
+      earlier.map((one): EarlierRound => ({ ...roundOf(one), isTold: one.isTold })),
+    );
   });
-  return shares.every(([, share]) => share === null)
+  return shares.every((share) => share === null)
     ? { rung: 'words' }
-    : { rung: 'each', shares: Object.fromEntries(shares), answering: inFives(all) };
+    : { rung: 'each', shares: byOption(options, shares), answering: inFives(answering(tally)) };
 }
 
-function shareOf(byTablet: readonly number[], hands: readonly number[], all: number): Share {
-  const yes = (byTablet[0] ?? 0) + (hands[0] ?? 0);
-  const rung = rungOf(byTablet, { all, hands });
-  switch (rung) {
+function shareOf(round: Round, earlier: readonly EarlierRound[]): Share {
+  const shown = showRound(round, earlier);
+  switch (shown.rung) {
     case 'bands':
-      return bandOf(yes, all);
+      return shown.bands[0] ?? null;
     case 'largest':
-      return yes * 2 > all ? 'more-than-half' : 'less-than-half';
+      return shown.at === 0 ? 'more-than-half' : 'less-than-half';
     case 'words':
       return null;
   }
+}
+
+function toRound(tally: Tally, split: (count: Count | null) => readonly number[]): Round {
+  return { tablets: split(tally.tablets), known: { all: answering(tally), hands: split(tally.hands) } };
+}
+
+function byOption<Value>(options: Question['options'], values: readonly Value[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(options.flatMap(({ id }, at) => values.slice(at, at + 1).map((value) => [id, value])));
+}
+
+function answering({ tablets, hands }: Tally): number {
+  return tablets.answering + (hands?.answering ?? 0);
 }
 
 function chose(count: Count | null, id: string): number {

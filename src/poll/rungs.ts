@@ -51,12 +51,12 @@ function survey(known: Known): Survey {
   const alike = (): Alike => ({ isReached: false, bare: new Set(groupsOf(places.length)) });
   const found = { all: alike(), largest: places.map(alike), shared: alike() };
   const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other]));
-  forEachBands(known, (ranges) => {
-    if (areSafe(ranges, known)) return;
+  for (const ranges of everyBands(known)) {
+    if (areSafe(ranges, known)) continue;
     look(found.all, boxOf(ranges, known));
     found.largest.forEach((one, at) => lookAtTop(one, { ranges, known, tops: [at], below: 1 }));
     for (const tops of pairs) lookAtTop(found.shared, { ranges, known, tops, below: 0 });
-  });
+  }
   return found;
 }
 
@@ -95,7 +95,7 @@ function isSafe({ isReached, bare }: Alike): boolean {
 }
 
 /** True when these bands give no group away, to the class or to the teacher. */
-function areSafe(ranges: readonly Range[], known: Known): boolean {
+export function areSafe(ranges: readonly Range[], known: Known): boolean {
   const groups = groupsOf(ranges.length);
   const teacher = boxOf(ranges, known);
   return [teacher, { ranges, total: known.all }].every((box) => groups.every((group) => mayBeSafe(box, group)));
@@ -110,14 +110,14 @@ function boxOf(ranges: readonly Range[], { all, hands }: Known): Box {
   };
 }
 
-/** Every way the bands of the options can go together. */
-function forEachBands(known: Known, use: (ranges: readonly Range[]) => void): void {
+/** Every way the bands of the options can go together, as the counts they stand for. */
+export function everyBands(known: Known): readonly (readonly Range[])[] {
   const bands = BANDS.map((band) => bandRange(band, known.all));
-  const choose = (chosen: readonly Range[]): void => {
-    if (chosen.length < known.hands.length) for (const band of bands) choose([...chosen, band]);
-    else if (isPossible(boxOf(chosen, known))) use(chosen);
+  const choose = (chosen: readonly Range[]): readonly (readonly Range[])[] => {
+    if (chosen.length < known.hands.length) return bands.flatMap((band) => choose([...chosen, band]));
+    return isPossible(boxOf(chosen, known)) ? [chosen] : [];
   };
-  choose([]);
+  return choose([]);
 }
 
 function meet(one: Range | undefined, other: Range | undefined): Range | undefined {

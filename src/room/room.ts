@@ -1,4 +1,5 @@
-import type { AfterLesson } from '../poll/disclose.ts';
+import type { AfterLesson, EarlierTally } from '../poll/disclose.ts';
+import { mayShowOnBoard } from '../poll/question.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -18,8 +19,8 @@ export type Open =
   | { readonly question: SharedQuestion; readonly round: number; readonly hands: Count | null }
   | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
 
-/** A question that is closed for good, with its totals (R7). */
-export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally };
+/** A question that is closed for good, with its totals (R7), and whether its result has ever been on the board (D5). */
+export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally; readonly wasShown: boolean };
 
 /** What a room knows in every state but the last. */
 export type Running = {
@@ -127,6 +128,14 @@ export function openOf(room: Room): Open | null {
 /** The last round of a question that was closed in this room; 0 where none was. */
 export function lastRound(room: Running, question: string): number {
   return room.closed.findLast((one) => one.question === question)?.round ?? 0;
+}
+
+/** The tallies of a question's earlier rounds, in their order, and whether the class was told of them or the teacher will be when the lesson is over (D5). */
+export function earlierOf({ closed }: Pick<Running, 'closed'>, question: Question, before: number): readonly EarlierTally[] {
+  const isForAfter = question.paired || !mayShowOnBoard(question);
+  return closed
+    .filter(({ question: id, round }) => id === question.id && round < before)
+    .map(({ tally, wasShown }) => ({ ...tally, isTold: wasShown || isForAfter }));
 }
 
 /** A refusal, with the status a request is answered with. */

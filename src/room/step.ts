@@ -6,7 +6,7 @@ import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
-import { CLOSING_MS, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
+import { CLOSING_MS, earlierOf, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
@@ -49,9 +49,10 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
 }
 
 /** The room once it is over: nothing of it is left but its name, and what the teacher may know now and could not before (R8, D3). */
-export function finished({ id, code, lesson, n, closed, questions }: Live): Room {
+export function finished(room: Live): Room {
+  const { id, code, lesson, n, closed, questions } = room;
   const after = closed.flatMap(({ question, round, tally }) =>
-    questions.filter((one) => one.id === question && isForAfter(one)).map((one) => discloseAfter(one, { round, tally })),
+    questions.filter((one) => one.id === question && isForAfter(one)).map((one) => discloseAfter(one, { round, tally }, earlierOf(room, one, round))),
   );
   return { state: 'finished', id, code, lesson, n: n + 1, after };
 }
@@ -105,7 +106,7 @@ function endClosing(room: Live, tablets: Count, now: number): Stepped {
   if (now < room.until) return refuse(409, 'still-closing', 'The last answers are still coming in.');
   const { question, round, hands } = room.open;
   const last = { question: question.id, round };
-  const closed = [...room.closed, { ...last, tally: { tablets, hands } }];
+  const closed = [...room.closed, { ...last, tally: { tablets, hands }, wasShown: false }];
   return next({ ...running(room), closed, state: 'closed', last });
 }
 
@@ -117,7 +118,8 @@ function show(room: Live, id: string): Stepped {
   const round = lastRound(room, id);
   if (question.paired && round === 1) return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
-  return next({ ...running(room), state: 'shown', shown: { question, round } });
+  const closed = room.closed.map((one) => (one.question === id && one.round === round ? { ...one, wasShown: true } : one));
+  return next({ ...running(room), closed, state: 'shown', shown: { question, round } });
 }
 
 function hide(room: Live): Stepped {

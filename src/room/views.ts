@@ -4,7 +4,7 @@ import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question, SharedQuestion } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
 import type { BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
-import { openOf } from './room.ts';
+import { openOf, earlierOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
@@ -114,7 +114,7 @@ function closedView(room: Running, { question: id, round }: Closed): StaffView['
 function published(room: Running, question: SharedQuestion, round: number): Published {
   const closed = room.closed.find((one) => one.question === question.id && one.round === round);
   if (!closed) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
-  return disclose(question, closed.tally);
+  return disclose(question, closed.tally, earlierOf(room, question, round));
 }
 
 function questionOf(room: Running, id: string): Question {

@@ -182,7 +182,10 @@ describe('a room', () => {
           now += CLOSING_MS;
           const stepped = step(room, event, now);
           if ('refused' in stepped || stepped.room.state === 'finished' || room.state === 'finished') continue;
-          expect(stepped.room.closed.slice(0, room.closed.length)).toEqual(room.closed);
+          // Once shown is shown for good as well (D5); nothing else of a closed round moves.
+          const { closed: rounds } = stepped.room;
+          const before = room.closed.map((one, at) => ({ ...one, wasShown: one.wasShown || rounds[at]?.wasShown }));
+          expect(rounds.slice(0, room.closed.length)).toEqual(before);
           room = stepped.room;
         }
       }),
