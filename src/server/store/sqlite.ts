@@ -53,8 +53,10 @@ function openKeeper(db: DatabaseSync): Keeper {
         if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
         if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
       });
+      // Where ballots lie would tell which were issued later, and so which seats came late (R2).
+      if (change.issued) db.exec('VACUUM');
       // In the log the notes of a box would lie in the order in which they came (R11).
-      if (change.spent || change.used) truncate(db);
+      if (change.issued || change.spent || change.used) truncate(db);
     },
     forget: (id, left) => {
       atOnce(db, () => {

@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import type { Ballot } from '../../src/room/protocol.ts';
+import { granted, NINE, opening } from '../room/a-room.ts';
+
+/** A ballot as it is found: its row as text, without the ballot, where its bytes lie in the files, and how often. */
+type Found = { readonly ballot: string; readonly beside: string; readonly place: number; readonly times: number };
+/** What is found of two questions, and the pairs of ballots that one seat holds. */
+type Exhibit = { readonly one: readonly Found[]; readonly other: readonly Found[]; readonly seats: readonly (readonly [string, string])[] };
+
+const ROOMS = 12;
+const PUPILS = 12;
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-linking-'));
+let opened = 0;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Ways to guess which ballot of the other question belongs to the seat of a ballot of the one. */
+const guesses: Readonly<Record<string, (exhibit: Exhibit, ballot: Found) => Found | undefined>> = {
+  'what stands beside it': ({ other }, { beside }) => other.find((found) => found.beside === beside && beside !== ''),
+  'its place among the others in the files': ({ one, other }, found) => inPlace(other)[inPlace(one).indexOf(found)],
+  'its place from the end': ({ one, other }, found) => inPlace(other).toReversed()[inPlace(one).indexOf(found)],
+  'its place in sorted order': ({ one, other }, found) => sorted(other)[sorted(one).indexOf(found)],
+  'the longest beginning they share': ({ other }, { ballot }) => best(other, (found) => shared(found.ballot, ballot)),
+  'the longest end they share': ({ other }, { ballot }) => best(other, (found) => shared(backwards(found.ballot), backwards(ballot))),
+  'how often it is found': ({ other }, { times }) => other.find((found) => found.times === times),
+  'what lies nearest in the files': ({ other }, { place }) => best(other, (found) => -Math.abs(found.place - place)),
+};
+
+const inPlace = (some: readonly Found[]) => some.toSorted((one, other) => one.place - other.place);
+const sorted = (some: readonly Found[]) => some.toSorted((one, other) => (one.ballot < other.ballot ? -1 : 1));
+const backwards = (text: string) => [...text].toReversed().join('');
+
+function shared(one: string, other: string): number {
+  const at = [...one].findIndex((sign, place) => sign !== other[place]);
+  return at === -1 ? one.length : at;
+}
+
+function best(some: readonly Found[], worth: (found: Found) => number): Found | undefined {
+  return some.toSorted((one, other) => worth(other) - worth(one))[0];
+}
+
+/** The ways that tie more ballots together than chance does: one in each room is expected, whatever the number of seats. */
+function waysThatWork(exhibits: readonly Exhibit[]): readonly string[] {
+  const most = exhibits.length + 6 * Math.sqrt(exhibits.length);
+  return Object.entries(guesses)
+    .map(([way, guess]) => ({ way, right: exhibits.reduce((sum, exhibit) => sum + rightOnes(exhibit, guess), 0) }))
+    .filter(({ right }) => right > most)
+    .map(({ way }) => way);
+}
+
+function rightOnes(exhibit: Exhibit, guess: (exhibit: Exhibit, ballot: Found) => Found | undefined): number {
+  return exhibit.seats.filter(([mine, its]) => {
+    const found = exhibit.one.find(({ ballot }) => ballot === mine);
+    return found && guess(exhibit, found)?.ballot === its;
+  }).length;
+}
+
+/** Everything that is on disk of a room whose seats are all taken and whose first question has been answered. */
+async function roomOnDisk(isRaised: boolean): Promise<Exhibit> {
+  const dataDir = mkdtempSync(join(folder, `${(opened += 1)}-`));
+  const store = openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now: NINE });
+  const { code } = granted(await store.create({ ...opening, pupils: PUPILS }, NINE)).room;
+  const seats: (readonly Ballot[])[] = [];
+  const sit = async (count: number) => {
+    for (let at = 0; at < count; at += 1) seats.push(granted(await store.seat(code, NINE)).ballots);
+  };
+  await sit(PUPILS + 3);
+  granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
+  if (isRaised) {
+    granted(await store.update(code, { type: 'pupils', pupils: PUPILS + 4 }, NINE));
+    await sit(4);
+  }
+  for (const seat of seats) {
+    granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballotOf(seat, 'pressure'), n: 1, answer: 'b' }, NINE));
+  }
+  const files = readdirSync(dataDir).toSorted();
+  const bytes = Buffer.concat(files.map((file) => readFileSync(join(dataDir, file))));
+  const find = (question: string): readonly Found[] => {
+    const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
+    const rows = db.prepare('SELECT * FROM ballots WHERE question = ? AND round = 1').all(question);
+    db.close();
+    return rows.map(({ ballot, ...row }) => ({
+      ballot: String(ballot),
+      beside: Object.keys(row)
+        .filter((column) => !['id', 'question', 'round'].includes(column))
+        .map((column) => String(row[column]))
+        .join(' '),
+      place: bytes.lastIndexOf(String(ballot)),
+      times: bytes.toString('latin1').split(String(ballot)).length - 1,
+    }));
+  };
+  const exhibit = {
+    one: find('pressure'),
+    other: find('law'),
+    // Where seats came later, the question is whether theirs can be told.
+    seats: seats.slice(isRaised ? -4 : 0).map((seat) => [ballotOf(seat, 'pressure'), ballotOf(seat, 'law')] as const),
+  };
+  await store.end();
+  return exhibit;
+}
+
+function ballotOf(seat: readonly Ballot[], question: string): string {
+  return seat.find((one) => one.question === question && one.round === 1)?.ballot ?? '';
+}
+
+/** The same room with a leak in it. */
+function planted(exhibit: Exhibit, leak: (found: Found, seat: number) => Found): Exhibit {
+  const change = (some: readonly Found[], which: 0 | 1) =>
+    some.map((found) => {
+      const seat = exhibit.seats.findIndex((pair) => pair[which] === found.ballot);
+      return seat === -1 ? found : leak(found, seat);
+    });
+  const [one, other] = [change(exhibit.one, 0), change(exhibit.other, 1)];
+  const now = (before: readonly Found[], after: readonly Found[], ballot: string) =>
+    after[before.findIndex((found) => found.ballot === ballot)]?.ballot ?? '';
+  return { one, other, seats: exhibit.seats.map(([mine, its]) => [now(exhibit.one, one, mine), now(exhibit.other, other, its)]) };
+}
+
+const rooms = await Promise.all(Array.from({ length: ROOMS }, () => roomOnDisk(false)));
+
+describe('two ballots of one seat', () => {
+  it('[R2] are tied together by nothing on disk: no way of guessing does better than chance', () => {
+    expect(rooms.map(({ one, other, seats }) => [one.length, other.length, seats.length])).toEqual(rooms.map(() => [15, 15, 15]));
+    expect(waysThatWork(rooms)).toEqual([]);
+  });
+
+  it.each<[string, string, (found: Found, seat: number) => Found]>([
+    ['a shared id', 'what stands beside it', (found, seat) => ({ ...found, beside: `seat ${seat}` })],
+    ['the order of seats', 'its place among the others in the files', (found, seat) => ({ ...found, place: seat })],
+    ['a nonce used twice', 'the longest beginning they share', (found, seat) => ({ ...found, ballot: `nonce${seat}x${found.ballot.slice(8)}` })],
+    ['a time', 'what stands beside it', (found, seat) => ({ ...found, beside: String(NINE + seat * 1371) })],
+  ])('[R2] would be, with %s, by %s', (_, way, leak) => {
+    expect(waysThatWork(rooms.map((room) => planted(room, leak)))).toContain(way);
+  });
+
+  it('[R2] are not told apart by when they were issued: more seats, or a restart, write all of them anew, once each and in order', async () => {
+    for (const { one, other, seats } of await Promise.all(Array.from({ length: 3 }, () => roomOnDisk(true)))) {
+      expect(seats).toHaveLength(4);
+      for (const some of [one, other]) {
+        expect(some.map(({ times }) => times)).toEqual(some.map(() => 1));
+        const order = inPlace(some).map(({ ballot }) => ballot);
+        // SQLite fills a page from its end.
+        expect([order, order.toReversed()]).toContainEqual(sorted(some).map(({ ballot }) => ballot));
+      }
+    }
+  });
+});
