@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, request as requestOf, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt, Seat } from '../../src/room/protocol.ts';
-import { ask, json } from './ask.ts';
+import { fileURLToPath } from 'node:url';
+import { ask, json, type Reply } from './ask.ts';
 import { ballotOf, openSchool, teach, type School } from './school.ts';
 
 const CANARY = 'osprey-marble-cobalt';
@@ -29,4 +32,102 @@ test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, co
   const files = readdirSync(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
   expect(files.some((bytes) => bytes.includes(CANARY) || bytes.includes('127.0.0.1'))).toBe(false);
   expect(files.some((bytes) => bytes.includes(ballot))).toBe(true);
+});
+
+/** What a proxy may add: who somebody is, where they are, what they were told to say. */
+const FORGED = Object.fromEntries(
+  [
+    'user-agent',
+    'cookie',
+    'referer',
+    'from',
+    'via',
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-real-ip',
+    'x-client-ip',
+    'cf-connecting-ip',
+    'true-client-ip',
+    'x-request-id',
+    'traceparent',
+    'accept-language',
+    'sec-ch-ua',
+    'dnt',
+    'if-none-match',
+    'x-authenticated-user',
+    'x-http-method-override',
+    'x-device-id',
+    'baggage',
+  ].map((name) => [name, CANARY]),
+);
+
+/** A proxy in front of the pupils’ door that changes what a request carries. */
+async function openProxy(change: (headers: IncomingHttpHeaders) => IncomingHttpHeaders) {
+  const server = createServer((asked, reply) => {
+    const { method = 'GET', url = '/', headers } = asked;
+    const sent = requestOf(new URL(url, school.pupils), { method, headers: change(headers), agent: false }, (answered) => {
+      reply.writeHead(answered.statusCode ?? 502, answered.headers);
+      answered.pipe(reply);
+    });
+    sent.on('error', () => reply.destroy());
+    asked.pipe(sent);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+/** Strips all that a body does not need. */
+function bare({ host, 'content-type': type, 'content-length': length }: IncomingHttpHeaders): IncomingHttpHeaders {
+  return { host, ...(type !== undefined && { 'content-type': type }), ...(length !== undefined && { 'content-length': length }) };
+}
+
+/** Answers to everything a pupil’s page asks, one after the other, without what is random in them and the time of day. */
+async function answersThrough(door: string): Promise<readonly unknown[]> {
+  const room = await teach(school);
+  await room.take({ type: 'ask', question: 'law' });
+  const url = `${door}api/rooms/${room.code}`;
+  const seat = await ask(`${url}/seats`, { method: 'POST' });
+  const vote = (answer: string, n: number) =>
+    ask(`${url}/questions/law/ballot`, { method: 'PUT', body: { round: 1, ballot: ballotOf(json<Seat>(seat), 'law'), n, answer } });
+  const replies = [seat, await vote('b', 1), await vote('a', 2), await vote('nonsense', 3)];
+  replies.push(await ask(`${url}/receipts`, { method: 'POST', body: { receipts: [json<Receipt>(replies[1] ?? seat).receipt] } }));
+  for (const path of ['/view', '/view?after=0', '/record', '/staff', '/nothing']) replies.push(await ask(url + path));
+  replies.push(await ask(`${url}/steps`, { method: 'POST', body: { type: 'close' } }), await ask(`${door}api/rooms/BBB222/view`));
+  return replies.map((reply) => plain(reply, room.code));
+}
+
+function plain({ status, headers, text }: Reply, code: string) {
+  const told = text
+    .replaceAll(code, 'CODE')
+    .replace(/"(ballot|receipt)":"[\w-]+"/g, '"$1":"…"')
+    .replace(/"box":\[[^\]]*\]/, '"box":[]');
+  return { status, text: told, headers: { ...headers, date: '' } };
+}
+
+test('[R9] a proxy that strips or forges every header and cookie changes no answer, and nothing it forged is kept', async () => {
+  const [stripping, forging] = [
+    await openProxy(bare),
+    await openProxy((headers) => ({ ...bare(headers), ...FORGED, authorization: `Bearer ${CANARY}` })),
+  ];
+  const straight = await answersThrough(school.pupils);
+  expect(straight.map((reply) => (reply as Reply).status)).toEqual([201, 200, 200, 400, 200, 200, 200, 200, 404, 404, 404, 404]);
+  expect(await answersThrough(stripping.url)).toEqual(straight);
+  expect(await answersThrough(forging.url)).toEqual(straight);
+  expect(JSON.stringify(straight)).not.toContain('set-cookie');
+  const files = readdirSync(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
+  expect(files.some((bytes) => bytes.includes(CANARY))).toBe(false);
+  stripping.close();
+  forging.close();
+});
+
+test('[R9] nowhere in the server’s code is an address or a cookie read', () => {
+  const root = fileURLToPath(new URL('../../src/', import.meta.url));
+  const read = globSync('{server,room}/**/*.ts', { cwd: root }).filter((file) =>
+    /\.(ips?|remoteAddress|remotePort|cookies?)\b|['"](cookie|user-agent|referer|forwarded|x-[a-z-]*(for|ip))['"]|trustProxy/i.test(
+      readFileSync(root + file, 'utf8'),
+    ),
+  );
+  expect(read).toEqual([]);
 });
