@@ -69,7 +69,7 @@ export function outerLines(
   { from, to }: Pick<LayoutInside, 'from' | 'to'>,
 ): readonly { readonly line: string; readonly at: number }[] {
   const found: { line: string; at: number }[] = [];
-  walk(state, from, to, (depth, line, at) => {
+  walk(state, { from, to, code: true }, (depth, line, at) => {
     if (depth === 1) found.push({ line, at });
     return false;
   });
@@ -78,11 +78,16 @@ export function outerLines(
 
 // The `:::` that closes a fence, past the fences and the code in it.
 function closingLine(state: StateBlock, from: number, end: number): number {
-  return walk(state, from, end, (depth, line) => depth === 1 && /^:::+$/.test(line));
+  const closes = (depth: number, line: string) => depth === 1 && /^:::+$/.test(line);
+  const found = walk(state, { from, to: end, code: true }, closes);
+  // Code without an end would hide the fence's own.
+  return found < 0 ? walk(state, { from, to: end, code: false }, closes) : found;
 }
 
+type Walk = { readonly from: number; readonly to: number; readonly code: boolean };
+
 // Goes through lines with the depth of fences each stands in, from 1, without those in code; stops where `see` says so.
-function walk(...[state, from, to, see]: [StateBlock, number, number, (depth: number, line: string, at: number) => boolean]): number {
+function walk(state: StateBlock, { from, to, code: hasCode }: Walk, see: (depth: number, line: string, at: number) => boolean): number {
   let [depth, code]: [number, CodeMark | undefined] = [1, undefined];
   for (let at = from; at < to; at += 1) {
     const line = lineOf(state, at);
@@ -92,7 +97,7 @@ function walk(...[state, from, to, see]: [StateBlock, number, number, (depth: nu
     }
     if (see(depth, line, at)) return at;
     if (line.startsWith(':::')) depth += /^:+$/.test(line) ? -1 : 1;
-    else code = codeOpening(line);
+    else if (hasCode) code = codeOpening(line);
   }
   return -1;
 }

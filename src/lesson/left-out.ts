@@ -14,6 +14,7 @@ const PAGE = 'a slide is no page of its own; nothing needs doing';
 const PARTS = 'parts of other tools are not read; write what the class needs in words, or as a picture';
 const FOLDED = 'what it folds away is shown; write “Notes:” above what is for the teacher';
 const SIZE = 'a size is written behind the address, “![A phone](my-film/phone.svg "small")”';
+const LATER = 'all of the slide shows at once; put what comes later into “::: reveal”';
 const WORDS = 'its words stay; Markdown has no need of it';
 
 // Tags by what is done instead; any other that is not allowed only loses its marks.
@@ -54,6 +55,7 @@ function leftOutAttribute(tag: string, { name, value }: ReturnType<typeof htmlAt
     return [{ what, instead: 'what it hides is shown; write “Notes:” above what is for the teacher', shows: true }];
   }
   if (name === 'class' && areOurClasses(tag, value)) return [];
+  if (name === 'class' && /\bfragment\b/.test(value)) return [{ what, instead: LATER }];
   if (/^(?:style|class|align|valign|bgcolor|color|face|size|border|background)$/.test(name)) return [{ what, instead: LOOK }];
   if (tag === 'img' && /^(?:width|height)$/.test(name)) return [{ what, instead: SIZE }];
   if (name === 'href' && tag === 'a') return leftOutLink(value);

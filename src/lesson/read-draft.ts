@@ -1,6 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble } from './assemble.ts';
+import { slotColumns } from './dialects/slots.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
@@ -40,7 +41,14 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const outlined = applyOutline(staffed.parts);
   const { parts, plan, taken } = takePlanSections(outlined.parts);
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
-  const { blocks, told, problems: cited } = placeFootnotes(made, [...front.sources, ...plan.sources]);
+  const {
+    blocks,
+    told,
+    problems: cited,
+  } = placeFootnotes(
+    made.map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
+    [...front.sources, ...plan.sources],
+  );
   return {
     front,
     head: whole.slice(0, whole.length - rest.length),

@@ -17,6 +17,7 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
 
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  p: ['step'],
   ol: ['chat', 'cards__list', 'sources'],
   sup: ['source'],
   ul: ['cards__names'],

@@ -34,6 +34,8 @@ export type Scan = {
   /** How many blank lines stand just above. */
   blank: number;
   notes: boolean;
+  /** True where the line is shown a step later. */
+  later: boolean;
   /** True up to the next blank line, where a paragraph is the teacher's. */
   aside: boolean;
   /** True where those notes are the block's safe ending. */
@@ -70,6 +72,7 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     next: 0,
     blank: 0,
     notes: false,
+    later: false,
     aside: false,
     landing: false,
     code: null,

@@ -3,6 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
+import { markLater } from './dialects/fragments.ts';
 import { marpPictures } from './dialects/marp.ts';
 import { revealNotes } from './dialects/reveal.ts';
 import { slidevClicks, slotRule } from './dialects/slidev.ts';
@@ -32,7 +33,7 @@ export function scanLines(
   for (const [at, line] of lines.entries()) {
     if (at < scan.next) continue;
     scan.at = at;
-    const shown = scan.code === null ? clean(scan, withoutComments(scan, line)) : line;
+    const shown = scan.code === null ? shownOf(scan, line) : line;
     rules.some((rule) => rule(scan, shown));
   }
   const last = lines.at(-1)?.line ?? 1;
@@ -44,6 +45,11 @@ export function scanLines(
     scan.problems.push({ code: 'unclosed-comment', severity: 'error', line, column, message });
   }
   return { parts: scan.parts, problems: scan.problems };
+}
+
+function shownOf(scan: Scan, line: SourceLine): SourceLine {
+  const { text, line: number } = clean(scan, withoutComments(scan, line));
+  return { text: markLater(scan, text), line: number };
 }
 
 function clean(scan: Scan, { text, line }: SourceLine): SourceLine {

@@ -1,6 +1,8 @@
 import markdownIt, { type Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
+import { useFragments } from './dialects/fragments.ts';
+import { withoutSlot } from './dialects/slots.ts';
 import { useFootnotes } from './footnotes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { useLayouts } from './layout-rule.ts';
@@ -32,10 +34,11 @@ export const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false,
 useLayouts(markdown, layouts);
 useFootnotes(markdown);
 useTables(markdown);
+useFragments(markdown);
 
 /** Renders the lines of a slide. */
 export function renderLines(lines: readonly SourceLine[], { mediaBase, told = new Set() }: RenderOptions): Rendered {
-  const source = lines.map(({ text }) => text).join('\n');
+  const source = lines.map(({ text }) => withoutSlot(text)).join('\n');
   const first = lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
   if (source.length > LONGEST_SLIDE) {
     const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;

@@ -16,6 +16,10 @@ export function revealComment(scan: Scan, { line, said }: OpenComment): boolean 
   if (what === undefined) return false;
   const [, notes] = /\bdata-notes="([^"]*)"/.exec(attributes) ?? [];
   if (notes !== undefined) scan.remarks.push({ text: '', line }, { text: notes, line });
+  if (what === 'element' && /\bclass="[^"]*\bfragment\b/.test(attributes)) {
+    scan.later = true;
+    return true;
+  }
   if (/\bdata-visibility="hidden"/.test(attributes)) scan.parts.push({ type: 'hide', line });
   warn(scan, { text: '', line }, { code: 'left-out', message: `“.${what}:${attributes.slice(0, 60)}” is left out: ${instead(what, attributes)}` });
   return true;
@@ -32,7 +36,7 @@ export function revealNotes(scan: Scan, line: SourceLine): string {
 
 function instead(what: string, attributes: string): string {
   if (/\bdata-visibility="hidden"/.test(attributes)) return 'this slide is not shown; delete the line to show it';
-  if (/\bfragment\b/.test(attributes)) return 'all of the slide shows at once; put what comes later on a slide of its own';
+  if (/\bfragment\b/.test(attributes)) return 'all of the slide shows at once; put what comes later into “::: reveal”';
   if (/\bdata-background/.test(attributes)) {
     return 'slides have one plain background; put a picture the class needs on the slide, “![what it shows](my-film/phone.svg)”';
   }
