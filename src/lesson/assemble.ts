@@ -35,11 +35,25 @@ export function assemble(parts: readonly Part[]): {
   if (draft.earlyNotes.some(({ text }) => text.trim() !== '')) {
     addSlide(draft, { line: draft.earlyNotes[0]?.line ?? 1, heading: '', show: { kind: 'text' }, ifUsed: true });
   }
+  giveBack(draft.blocks);
   const blocks = draft.blocks.map((block) => ({
     ...block,
-    slides: block.slides.filter((slide) => !slide.hidden && (!slide.ifUsed || isUsed(slide))),
+    slides: shownOf(block.slides),
   }));
   return { blocks, problems: draft.problems, filmLine, filmTimes: draft.filmTimes };
+}
+
+// Notes of a section that was taken out, with no slide behind it, are the last slide's.
+function giveBack(blocks: readonly DraftBlock[]): void {
+  let before: DraftSlide | undefined;
+  for (const slide of blocks.flatMap(({ slides }) => slides)) {
+    if (isEmptySoft(slide) && before !== undefined) before.notes.push({ text: '', line: slide.line }, ...slide.notes.splice(0));
+    else before = slide;
+  }
+}
+
+function isEmptySoft(slide: DraftSlide | null): boolean {
+  return slide?.soft === true && slide.heading === '' && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '');
 }
 
 function takePart(draft: Draft, part: Part): void {
@@ -49,7 +63,14 @@ function takePart(draft: Draft, part: Part): void {
     case 'heading':
       return takeHeading(draft, part);
     case 'break':
-      return addSlide(draft, { line: part.line, heading: '', show: { kind: 'text' }, ifUsed: true });
+      if (draft.slide?.soft) bequeathNotes(draft);
+      return addSlide(draft, {
+        line: part.line,
+        heading: '',
+        show: { kind: 'text' },
+        ifUsed: true,
+        soft: part.soft === true || isEmptySoft(draft.slide),
+      });
     case 'hide':
       if (draft.slide?.show.kind === 'text' || draft.slide?.show.kind === 'title') draft.slide.hidden = true;
       return;
@@ -79,7 +100,7 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
   return show.kind !== 'film' || (film !== null && show.from === null);
 }
 
-function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { readonly type: 'heading' }): void {
+function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Part & { readonly type: 'heading' }): void {
   if (!splits) return joinHeading(draft, { text, line, raw });
   bequeathNotes(draft);
   const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
@@ -93,7 +114,7 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw }: Part & { 
     });
   } else if (block !== undefined) {
     draft.blocks.push({ ...block, line, slides: [], land: [] });
-    return addSlide(draft, { line, heading: block.title, show: { kind: 'text' }, ifUsed: true });
+    return addSlide(draft, { line, heading: block.title, show: { kind: 'text' }, ifUsed: kept !== true });
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
   addSlide(draft, { line, heading: text, show: { kind: level === 1 ? 'title' : 'text' }, ifUsed: text === '' });
@@ -122,6 +143,12 @@ function openSlide(draft: Draft, fence: Part & { readonly type: 'open' }): void 
     addSlide(draft, { line, heading: '', show: { kind: 'question', fence }, ifUsed: false });
     draft.asking = true;
   }
+}
+
+// A block shows its heading where it would show nothing else.
+function shownOf(slides: readonly DraftSlide[]): DraftSlide[] {
+  const shown = slides.filter((slide) => !slide.hidden && (!slide.ifUsed || isUsed(slide)));
+  return shown.length > 0 ? shown : slides.filter(({ heading, hidden }) => heading !== '' && !hidden).slice(0, 1);
 }
 
 function isUsed({ body, notes, show }: DraftSlide): boolean {

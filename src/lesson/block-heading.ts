@@ -1,33 +1,65 @@
 import type { Part } from './part.ts';
+import { readLength, readSpan } from './plans/minutes.ts';
+import { plainWords } from './plans/plain-words.ts';
 
 /** A heading that starts a block: `Myth or fact (5 min)`, `Write the reply (8 min, optional)`. */
 export type BlockHeading = { readonly title: string; readonly minutes: number; readonly optional: boolean };
 
-/** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
+/** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`, `9:00–9:10 Starter`, `Task 1 (1 hour): Sort`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
 export function readBlockHeading(heading: string): BlockHeading | 'unclear' | undefined {
-  const text = heading.slice(0, 201).replaceAll(/\s+/g, ' ').trim();
-  if (heading.length > 200 || !/\d/.test(text)) return undefined;
-  const [, before = '', within, plain] = /^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|[:,|–—-]\s*(\d[^()[\]]{0,20}))$/.exec(text) ?? [];
-  const [, first, firstPlain, after = ''] = /^(?:[([]([^()[\]]{1,60})[)\]]|(\d[\d –-]{0,8}min[a-z]*\.?)\s*[:,|–—-])\s*(.*\S)$/i.exec(text) ?? [];
-  const found = [
-    { time: within ?? plain, title: before.replace(/\s*[:–—-]$/, '') },
-    { time: first ?? firstPlain, title: after.replace(/^[:–—-]\s*/, '') },
-  ];
-  for (const { time, title } of found) {
-    const read = time === undefined || title === '' ? undefined : readTime(time);
-    if (read !== undefined) return { title, ...read };
+  if (heading.length > 200 || !/\d|hour/i.test(heading)) return undefined;
+  const text = plainWords(heading);
+  for (const { title, time } of timesIn(text)) {
+    const read = title === '' ? undefined : readTime(time);
+    if (read === undefined) continue;
+    return { title: read.rest === '' ? title : `${title} (${read.rest})`, minutes: read.minutes, optional: read.optional };
   }
-  return within !== undefined && /\d ?min/i.test(within) ? 'unclear' : undefined;
+  return /[([][^()[\]]*\d ?min[^()[\]]*[)\]]$/i.test(text) ? 'unclear' : undefined;
 }
 
-// Of `5-10 min` the longer is planned for.
-function readTime(time: string): Omit<BlockHeading, 'title'> | undefined {
-  const [, minutes, kind] =
-    /^ *(?:about |approx\.? |c\. ?|up to )?(?:\d{1,3} ?(?:min(?:s|utes?)?)? ?[-–] ?)?(\d{1,3})[ -]?min(?:s|utes?)?\.? *(?:, *(optional|core) *)?$/i.exec(
-      time,
-    ) ?? [];
-  if (minutes === undefined || Number(minutes) === 0) return undefined;
-  return { minutes: Number(minutes), optional: kind?.toLowerCase() === 'optional' };
+type Found = { readonly title: string; readonly time: string };
+
+const DASH = '[:,|–—-]';
+const CLOCKS = String.raw`\d{1,2}[:.]\d{2} ?(?:[ap]m)? ?(?:[-–—]|to) ?\d{1,2}[:.]\d{2} ?(?:[ap]m)?`;
+const BEHIND = new RegExp(String.raw`^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|${DASH}\s*(\d[^()[\]]{0,20}|${CLOCKS}))$`, 'i');
+const CLOCKS_BEHIND = new RegExp(String.raw`^(.*[^\s:,|–—-])\s*${DASH}?\s+(${CLOCKS})$`, 'i');
+const WITHIN = /^(.*[^\s:–—-])\s*[([]([^()[\]]{1,60})[)\]]\s*[:–—-]\s*(\S.*)$/;
+const BEFORE = new RegExp(
+  String.raw`^(?:[([]([^()[\]]{1,60})[)\]]|(\d[\d –-]{0,8}(?:min[a-z]*|hours?|hrs?)\.?|${CLOCKS})\s*${DASH}|(${CLOCKS})(?=\s))\s*(.*\S)$`,
+  'i',
+);
+
+// Where a time may stand: behind the title, before it, or between two parts of it.
+function timesIn(text: string): readonly Found[] {
+  const [, before = '', bracket, plain] = BEHIND.exec(text) ?? [];
+  const [, first, firstPlain, clocks, after = ''] = BEFORE.exec(text) ?? [];
+  const [, earlier = '', clock = ''] = CLOCKS_BEHIND.exec(text) ?? [];
+  const [, head = '', within = '', tail = ''] = WITHIN.exec(text) ?? [];
+  return [
+    { title: before.replace(/\s*[:–—-]$/, ''), time: bracket ?? plain ?? '' },
+    { title: after.replace(/^[:–—-]\s*/, ''), time: first ?? firstPlain ?? clocks ?? '' },
+    { title: earlier, time: clock },
+    { title: head === '' ? '' : `${head}: ${tail}`, time: within },
+  ];
+}
+
+// `5 min, optional`, `pairs, 10 min`: what is neither time nor a word of ours stays in the title.
+function readTime(time: string): { readonly minutes: number; readonly optional: boolean; readonly rest: string } | undefined {
+  const pieces = time.split(/\s*[,;/|·]\s*/).map((piece) => piece.trim());
+  const lengths = pieces.map(minutesOf);
+  const at = lengths.findIndex((minutes) => minutes !== undefined);
+  const minutes = lengths[at];
+  if (minutes === undefined || minutes > 600 || lengths.filter((one) => one !== undefined).length > 1) return undefined;
+  const others = pieces.filter((piece, here) => here !== at && !/^(?:optional|core)?$/i.test(piece));
+  return { minutes, optional: pieces.some((piece) => /^optional$/i.test(piece)), rest: others.join(', ') };
+}
+
+function minutesOf(piece: string): number | undefined {
+  const length = readLength(piece);
+  if (length !== undefined) return length;
+  const span = /[:.]\d{2}.*[:.]\d{2}/.test(piece) ? readSpan(piece) : undefined;
+  // Before seven it is no time of a school day, but of a film.
+  return span?.from === undefined || span.from < 7 * 60 || span.to <= span.from ? undefined : span.to - span.from;
 }
 
 /** The level of heading that starts blocks: the highest that has times, apart from a title above all else. */

@@ -10,7 +10,7 @@ const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [break
 
 /** A line without its comments, which have been read: a comment is never shown. */
 export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
-  if (scan.comment === null && isCommentFence(line.text) && scan.lines.slice(scan.at + 1).some(({ text }) => text.includes('%%'))) {
+  if (scan.comment === null && isCommentFence(line.text) && scan.lastPercents > scan.at) {
     scan.comment = { line: line.line, column: 1, open: { end: '%%', depth: 1 }, said: [] };
     return { text: '', line: line.line };
   }

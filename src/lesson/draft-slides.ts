@@ -16,7 +16,7 @@ export function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
 }
 
 /** What a new slide needs; its words follow. */
-export type NewSlide = Pick<DraftSlide, 'line' | 'heading' | 'show' | 'ifUsed'>;
+export type NewSlide = Pick<DraftSlide, 'line' | 'heading' | 'show' | 'ifUsed' | 'soft'>;
 
 /** Adds a slide to the last block, with the notes that were waiting for one. */
 export function addSlide(draft: Draft, slide: NewSlide): void {

@@ -19,6 +19,8 @@ export type DraftSlide = {
   ifUsed: boolean;
   /** True where the author's own tool is told not to show it. */
   hidden?: boolean;
+  /** True where a plan's section has been taken out: notes left there go to the slide before. */
+  readonly soft?: boolean;
 };
 
 /** A block before its slides are rendered. */

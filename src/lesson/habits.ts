@@ -1,3 +1,5 @@
+import { AS_WRITTEN, type PlanShape } from './plans/plan-shape.ts';
+
 /** How a lesson's author parts slides: in our own way, or as the deck tool they come from does. */
 export type Habits = {
   /** The levels of heading that start a slide; a heading of another level is the slide's own if it has none. */
@@ -10,9 +12,22 @@ export type Habits = {
   readonly notes: string;
   /** True where `---` parts slides in a lesson that is not in our own way: then notes go on past headings below the slide's own. */
   readonly notesHold: boolean;
+  /** True where the text may be a lesson plan as teachers have it, neither a deck nor written for this program. */
+  readonly plan: boolean;
+  /** How its headings are written, if it is one. */
+  readonly shape: PlanShape;
   /** True where every slide may begin with fields of its own. */
   readonly slideFields: boolean;
 };
 
 /** The way `lessons/README.md` tells. */
-export const OUR_HABITS: Habits = { headings: [1, 2, 3], breaks: null, blankLines: 0, notes: '', notesHold: false, slideFields: false };
+export const OUR_HABITS: Habits = {
+  headings: [1, 2, 3],
+  breaks: null,
+  blankLines: 0,
+  notes: '',
+  notesHold: false,
+  plan: false,
+  shape: AS_WRITTEN,
+  slideFields: false,
+};

@@ -9,21 +9,24 @@ import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { isPlanSection } from './plan-sections.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
+import { withoutAnchor } from './plans/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
   if (marks === undefined) return false;
-  const words = withoutClosingMarks(rest ?? '');
+  const words = withoutAnchor(withoutClosingMarks(rest ?? ''));
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
-  if (marks.length > 3) return false;
-  pushHeading(scan, { level: marks.length as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
+  const level = scan.habits.shape.levels[marks.length] ?? marks.length;
+  if (level > 3) return false;
+  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
   return true;
 }
 
-function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>): void {
+/** Takes a heading: it starts a slide, or is its slide's own, or stands in notes. */
+export function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>): void {
   const { level, text, line, raw } = heading;
   const isSection = sectionOf(text) !== undefined;
   const isSure = scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;

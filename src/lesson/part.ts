@@ -10,8 +10,10 @@ export type Part =
       readonly text: string;
       readonly line: number;
       readonly raw: readonly SourceLine[];
+      /** True where its slide stands whether or not anything is below it. */
+      readonly kept?: true;
     }
-  | { readonly type: 'break'; readonly line: number }
+  | { readonly type: 'break'; readonly line: number; /** True where a plan's section has been taken out. */ readonly soft?: true }
   | { readonly type: 'hide'; readonly line: number }
   | { readonly type: 'open'; readonly word: string; readonly words: readonly string[]; readonly line: number; readonly column: number }
   | { readonly type: 'close'; readonly word: string; readonly line: number };

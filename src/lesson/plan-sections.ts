@@ -1,100 +1,77 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Lesson } from './lesson.ts';
+import { readBlockHeading } from './block-heading.ts';
 import type { Part } from './part.ts';
+import { noFields, readPlanFields, withUnit, type FoundFields } from './plans/read-fields.ts';
+import { planName, type PlanFields, type PlanName } from './plans/section-names.ts';
 
-/** What a plan's own sections give, beside the lesson's head. */
-export type PlanFields = Pick<Lesson, 'objectives' | 'vocabulary' | 'resources' | 'references' | 'sources'>;
+export type { PlanFields };
 
 /** A line that leaves the slides for a field of the lesson. */
 export type TakenLine = SourceLine & { readonly field: keyof PlanFields };
 
-type Section = { readonly field: keyof PlanFields; readonly onBoard: boolean };
+/** Parts without what is no part of the lesson's course, and the fields it gives. */
+export type PlanTaken = { readonly parts: readonly Part[]; readonly found: FoundFields; readonly taken: readonly TakenLine[] };
 
-const OBJECTIVES: Section = { field: 'objectives', onBoard: true };
-const WORDS: Section = { field: 'vocabulary', onBoard: true };
-const RESOURCES: Section = { field: 'resources', onBoard: false };
-const REFERENCES: Section = { field: 'references', onBoard: false };
-
-// The headings that plans give to what is no part of the lesson's course; the class sees what it is to learn.
-const sections: Readonly<Record<string, Section>> = {
-  objectives: OBJECTIVES,
-  'learning objectives': OBJECTIVES,
-  'lesson objectives': OBJECTIVES,
-  'learning outcomes': OBJECTIVES,
-  'learning intentions': OBJECTIVES,
-  'key words': WORDS,
-  keywords: WORDS,
-  'key vocabulary': WORDS,
-  vocabulary: WORDS,
-  'key terms': WORDS,
-  glossary: WORDS,
-  resources: RESOURCES,
-  'resources needed': RESOURCES,
-  'resources required': RESOURCES,
-  materials: RESOURCES,
-  equipment: RESOURCES,
-  'you will need': RESOURCES,
-  references: REFERENCES,
-  'curriculum links': REFERENCES,
-  'curriculum references': REFERENCES,
-  sources: { field: 'sources', onBoard: false },
-};
-
-/** Takes a plan's sections out of its parts: those for adults leave the slides. */
-export function takePlanSections(parts: readonly Part[]): {
-  readonly parts: readonly Part[];
-  readonly plan: PlanFields;
-  readonly taken: readonly TakenLine[];
-} {
-  const found: Record<keyof PlanFields, SourceLine[]> = { objectives: [], vocabulary: [], resources: [], references: [], sources: [] };
+/** Takes a plan's sections out of its parts: those for adults leave the slides, for a field or for the notes of the next slide. */
+export function takePlanSections(parts: readonly Part[], plan: boolean): PlanTaken {
+  const found = noFields();
   const kept: Part[] = [];
   const taken: TakenLine[] = [];
-  let section: Section | undefined;
+  let section: (PlanName & { readonly level: number }) | undefined;
+  let begun = false;
   for (const part of parts) {
-    if (part.type !== 'text') section = part.type === 'heading' ? sectionOf(part.text) : undefined;
-    else if (section !== undefined && part.to === 'body') found[section.field].push(part);
-    const isTaken = section?.onBoard === false && (part.type === 'heading' || (part.type === 'text' && part.to === 'body'));
-    if (!isTaken) kept.push(part);
-    else if (section !== undefined) taken.push({ text: part.text, line: part.line, field: section.field });
-    // What follows must not run on the slide above.
-    if (isTaken && part.type === 'heading') kept.push({ type: 'break', line: part.line });
+    if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) section = sectionOf(part, { plan, begun });
+    else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
+    if (part.type === 'heading') begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
+    if (section === undefined) kept.push(part);
+    else takePart(part, section, { found, kept, taken });
   }
-  const list = (field: keyof PlanFields) => found[field].flatMap(({ text }) => itemOf(text));
-  const vocabulary = found.vocabulary.flatMap(({ text }) => wordsOf(text));
-  return {
-    parts: kept,
-    taken,
-    plan: { objectives: list('objectives'), vocabulary, resources: list('resources'), references: list('references'), sources: list('sources') },
-  };
+  return { parts: kept, found, taken };
+}
+
+/** The fields of a lesson that its lines give. */
+export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
+  const all = noFields();
+  for (const one of found) for (const field of Object.keys(all) as (keyof PlanFields)[]) all[field].push(...one[field]);
+  return readPlanFields(all);
+}
+
+type Heading = Part & { readonly type: 'heading' };
+
+// What stands below a section's own heading is part of it: “Physical materials” of “Materials”.
+function isBelow({ level, text }: Heading, section: PlanName & { readonly level: number }): boolean {
+  return !section.onBoard && level > section.level && typeof readBlockHeading(text) !== 'object';
+}
+
+function sectionOf(
+  { text, level }: Heading,
+  { plan, begun }: { readonly plan: boolean; readonly begun: boolean },
+): (PlanName & { readonly level: number }) | undefined {
+  const name = typeof readBlockHeading(text) === 'object' ? undefined : planName(text, plan);
+  return name === undefined || (name.early && begun) ? undefined : { ...name, level };
 }
 
 /** True for the heading of a section that plans have, such as `Resources`. */
 export function isPlanSection(heading: string): boolean {
-  return sectionOf(heading) !== undefined;
+  return planName(heading, false) !== undefined;
 }
 
-function sectionOf(heading: string): Section | undefined {
-  const name = heading.slice(0, 60).toLowerCase().replaceAll(/[*_:]/g, '').trim();
-  return Object.hasOwn(sections, name) ? sections[name] : undefined;
+type Taking = { readonly found: FoundFields; readonly kept: Part[]; readonly taken: TakenLine[] };
+
+function takePart(part: Part, { field, onBoard, unit }: PlanName, { found, kept, taken }: Taking): void {
+  const isBody = part.type === 'text' && part.to === 'body';
+  if (isBody && field !== 'adults') found[field].push({ text: withUnit(part.text, unit), line: part.line });
+  const isTaken = !onBoard && (part.type === 'heading' || isBody);
+  if (!isTaken) return void kept.push(part);
+  // What follows must not run on the slide above.
+  if (part.type === 'heading') kept.push({ type: 'break', line: part.line, soft: true });
+  if (field !== 'adults') taken.push({ text: part.text, line: part.line, field });
+  else kept.push(...asNotes(part));
 }
 
-function itemOf(text: string): readonly string[] {
-  const words = text
-    .trim()
-    .replace(/^(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ x]\]\s+)?/i, '')
-    .replaceAll('**', '')
-    .trim();
-  return words === '' || /^[-|:\s]+$/.test(words) ? [] : [words];
-}
-
-// `pressure: pushing someone`, `**pressure** – pushing someone`, or words alone with commas between.
-function wordsOf(text: string): PlanFields['vocabulary'] {
-  return itemOf(text.replace(/^\s*\|/, '').replace(/\|\s*$/, '')).flatMap((item) => {
-    const [, word, meaning] = /^([^:=|–—]{1,60}?)\s*(?::|=|\||[–—]| - )\s*(.+)$/.exec(item) ?? [];
-    if (word !== undefined && meaning !== undefined) return [{ word: word.trim(), meaning: meaning.trim() }];
-    return item
-      .split(/[,;]/)
-      .map((one) => ({ word: one.trim(), meaning: '' }))
-      .filter((one) => one.word !== '');
-  });
+function asNotes(part: Part & { readonly type: 'heading' | 'text' }): readonly Part[] {
+  const { line } = part;
+  if (part.type === 'text') return [{ ...part, to: 'notes' }];
+  const blank = { type: 'text', to: 'notes', text: '', line } as const;
+  return [blank, { ...blank, text: `#### ${part.text}` }, blank];
 }

@@ -7,9 +7,9 @@ import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { partLines } from './lines.ts';
 import { nameProblems } from './name-problems.ts';
-import { applyOutline } from './outline-table.ts';
 import { placeFootnotes } from './place-footnotes.ts';
-import { takePlanSections, type PlanFields, type TakenLine } from './plan-sections.ts';
+import type { PlanFields, TakenLine } from './plan-sections.ts';
+import { takePlan } from './plans/take-plan.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
 
@@ -38,8 +38,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const scanned = scanLines(rest, habits);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const staffed = takeStaffSections(scanned.parts);
-  const outlined = applyOutline(staffed.parts);
-  const { parts, plan, taken } = takePlanSections(outlined.parts);
+  const { parts, plan, taken, problems: unmatched } = takePlan(staffed.parts, habits.plan);
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,
@@ -59,14 +58,6 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     staff: staffed.staff,
     filmLine,
     filmTimes,
-    problems: [
-      ...problems,
-      ...nameProblems(rest, front.names),
-      ...scanned.problems,
-      ...staffed.problems,
-      ...outlined.problems,
-      ...assembled,
-      ...cited,
-    ],
+    problems: [...problems, ...nameProblems(rest, front.names), ...scanned.problems, ...staffed.problems, ...unmatched, ...assembled, ...cited],
   };
 }

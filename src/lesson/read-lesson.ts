@@ -30,7 +30,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     };
   }
   const draft = readDraft(lines);
-  const { front } = draft;
+  const front = { ...draft.front, ...withPlan(draft.front, draft.plan) };
   const making = startMaking({ ...options, told: draft.told });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
@@ -39,7 +39,6 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const lesson: Lesson = {
     slug,
     ...front,
-    ...withPlan(front, draft.plan),
     ...titlesOf(front, blocks, slug),
     filmTimes: ownTimes(draft),
     cuts,
@@ -55,7 +54,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...cutProblems,
     ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
   ];
-  const placed = problems.map((problem) => inItsLine(problem, lines));
+  const placed = problems.map((problem) => inItsLine(titled(problem, lesson), lines));
   return { lesson, problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)) };
 }
 
@@ -73,12 +72,25 @@ function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): P
 // What the head says comes first, then what the plan's own sections say.
 function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
   return {
+    title: front.title || plan.title,
+    stage: front.stage ?? plan.stage,
+    minutes: front.minutes ?? plan.minutes,
     objectives: [...front.objectives, ...plan.objectives],
     vocabulary: [...front.vocabulary, ...plan.vocabulary],
     resources: [...front.resources, ...plan.resources],
     references: [...front.references, ...plan.references],
     sources: [...front.sources, ...plan.sources],
   };
+}
+
+// A lesson that says nothing at its head, and takes its title from its first heading, can be taught.
+function titled(problem: Problem, { slug, title }: Lesson): Problem {
+  if ((problem.code !== 'no-front-matter' && problem.code !== 'no-title') || title === slug) return problem;
+  const more =
+    problem.code === 'no-title'
+      ? 'to call it otherwise, write a line “title: …” at its head'
+      : 'to say its title, stage and length, begin it with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
+  return { ...problem, severity: 'warning', message: `This lesson is called “${title.slice(0, 60)}” after its own words: ${more}` };
 }
 
 // Notes that a deck's comment spreads over lines are read as one, so a column in them may lie past the end of its line.

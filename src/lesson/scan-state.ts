@@ -26,6 +26,8 @@ export type Scan = {
   readonly problems: Problem[];
   readonly fences: Fence[];
   readonly lines: readonly SourceLine[];
+  /** The last line that has `%%` in it. */
+  readonly lastPercents: number;
   readonly closings: ReturnType<typeof laterClosings>;
   readonly habits: Habits;
   at: number;
@@ -66,6 +68,7 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     problems: [],
     fences: [],
     lines,
+    lastPercents: lines.findLastIndex(({ text }) => text.includes('%%')),
     closings: laterClosings(lines),
     habits,
     at: 0,

@@ -14,12 +14,25 @@ import { landRule } from './land-rule.ts';
 import { notesRule } from './notes-rule.ts';
 import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
+import { boldRule } from './plans/bold-rule.ts';
 import { pushRemarks, pushText, startScan, type Cleaner, type Rule, type Scan } from './scan-state.ts';
 
 export type { Part };
 
 // The whole grammar, in order: the first rule that knows the line takes it.
-const rules: readonly Rule[] = [blankLinesRule, codeRule, headingRule, underlineRule, breakRule, fenceRule, slotRule, notesRule, landRule, textRule];
+const rules: readonly Rule[] = [
+  blankLinesRule,
+  codeRule,
+  headingRule,
+  underlineRule,
+  breakRule,
+  fenceRule,
+  slotRule,
+  notesRule,
+  landRule,
+  boldRule,
+  textRule,
+];
 
 // What other tools write within a line.
 const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks];

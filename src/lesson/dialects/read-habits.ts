@@ -2,6 +2,7 @@ import { isScalar, isSeq } from 'yaml';
 import type { Field } from '../../film/yaml-map.ts';
 import type { SourceLine } from '../../poll/question.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
+import { planShape } from '../plans/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';
 import { isHandParted } from './hand-parted.ts';
 import { SLIDEV_FIELDS } from './slidev-fields.ts';
@@ -32,8 +33,10 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
     lines.some(({ text }) => /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(text));
   const isParted = parted.length > 0 || lines.some(({ text }) => /^ {0,3}-{3,}[ \t]*$/.test(text));
   // Marp never parts slides at headings of its own accord.
-  const foreign = { ...habits, notesHold: isParted };
-  return names.includes('marp') || (isDeck && isParted) || isHandParted(lines) ? { ...foreign, headings: [] } : foreign;
+  const foreign = { ...habits, notesHold: isParted, plan: true };
+  return names.includes('marp') || (isDeck && isParted) || isHandParted(lines)
+    ? { ...foreign, headings: [], plan: false }
+    : { ...foreign, shape: planShape(lines) };
 }
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.

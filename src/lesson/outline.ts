@@ -1,0 +1,88 @@
+import type { Problem } from '../text/problem.ts';
+import { readBlockHeading } from './block-heading.ts';
+import { slugOf } from './ids.ts';
+import type { Part } from './part.ts';
+import { findOutlineList } from './plans/outline-list.ts';
+import { aboveOutline, isOutlineName } from './plans/outline-names.ts';
+import { findOutlineTable, type Outline, type Row } from './plans/outline-table.ts';
+import { plainWords } from './plans/plain-words.ts';
+
+type Heading = Part & { readonly type: 'heading' };
+
+/** Parts whose outline has become blocks, and what could not be matched. */
+export type Outlined = { readonly parts: readonly Part[]; readonly problems: readonly Problem[] };
+
+/** Gives a plan's blocks the minutes of its outline, a table with a column of times or a list of timed items; where the plan has no such headings, its rows become the blocks. */
+export function applyOutline(given: readonly Part[], plan: boolean): Outlined {
+  const parts = plan ? withoutContainers(given) : given;
+  const outline = findOutlineTable(parts) ?? (plan ? findOutlineList(parts) : undefined);
+  if (outline === undefined) return { parts, problems: [] };
+  const { rows, at, behind } = outline;
+  const from = aboveOutline(parts, at);
+  const [above, below] = [parts.slice(0, from), parts.slice(behind)];
+  const byName = new Map<string, Row>(rows.map((row) => [nameOf(row.title), row]));
+  const headings = [...above, ...below].flatMap((part) => (part.type === 'heading' ? [part] : []));
+  const named = new Set(headings.map(headingName));
+  if (!rows.some(({ title }) => named.has(nameOf(title)))) return { parts: asBlocks(parts, outline, { from, headings }), problems: [] };
+  const withMinutes = (part: Part) => (part.type === 'heading' ? timedHeading(part, byName.get(nameOf(part.text))) : part);
+  return {
+    parts: [...above.map(withMinutes), ...parts.slice(at, behind).map(asNote), ...below.map(withMinutes)],
+    problems: rows.filter(({ title }) => !named.has(nameOf(title))).map(unmatched),
+  };
+}
+
+// A table or list on a slide may well have times in it: it is the plan's where nothing else is, or where it says so.
+function asBlocks(
+  parts: readonly Part[],
+  { rows, at, behind, isPlain }: Outline,
+  { from, headings }: { readonly from: number; readonly headings: readonly Heading[] },
+): readonly Part[] {
+  const isSaid = from < at;
+  const isPlan = isSaid || !isPlain || !headings.some(({ level }) => level > 1);
+  const isTimed = headings.some(({ text }) => typeof readBlockHeading(text) === 'object');
+  const [above, below] = [parts.slice(0, from), parts.slice(behind)];
+  // Where the blocks have their times already, an outline that says it is one is for the teacher.
+  if (isTimed && isSaid) return [...above, ...parts.slice(at, behind).map(asNote), ...below];
+  if (isTimed || !isPlan) return parts;
+  return [...above, ...rows.flatMap(blockOf), { type: 'break', line: rows.at(-1)?.line ?? 1 }, ...below];
+}
+
+// A heading such as “Procedure” with nothing of its own stands above the blocks, and is no slide.
+function withoutContainers(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part, at): readonly Part[] => {
+    if (part.type !== 'heading' || !isOutlineName(part.text)) return [part];
+    const next = parts.slice(at + 1).find((one) => one.type !== 'text' || one.text.trim() !== '');
+    return next?.type === 'heading' && next.level > part.level ? [{ type: 'break', line: part.line, soft: true }] : [part];
+  });
+}
+
+function asNote(part: Part): Part {
+  return part.type === 'text' ? { ...part, to: 'notes' } : part;
+}
+
+function unmatched({ title, minutes, line }: Row): Problem {
+  const message = `“${title.slice(0, 60)}” stands in the outline, but no heading has its name, so its minutes are not counted: it needs “## ${title.slice(0, 60)} (${minutes} min)”`;
+  return { code: 'outline-row', severity: 'warning', line, column: 1, message };
+}
+
+function timedHeading(heading: Heading, row: Row | undefined): Heading {
+  return row === undefined ? heading : { ...heading, splits: true, text: `${heading.text} (${row.minutes} min)` };
+}
+
+function blockOf({ title, minutes, rest, line }: Row): readonly Part[] {
+  const heading = { type: 'heading', splits: true, line, raw: [] } as const;
+  const notes = rest.flatMap((words): Part[] => [
+    { type: 'text', to: 'notes', text: '', line },
+    { type: 'text', to: 'notes', ...words },
+  ]);
+  return [{ ...heading, level: 2, text: `${title} (${minutes} min)`, kept: true }, ...notes];
+}
+
+function nameOf(words: string): string {
+  return slugOf(plainWords(words).replace(/^\s*\d{1,3}[.)]\s*/, ''));
+}
+
+function headingName({ text }: Heading): string {
+  const block = readBlockHeading(text);
+  return nameOf(typeof block === 'object' ? block.title : text);
+}

@@ -1,0 +1,24 @@
+import { readBlockHeading } from '../block-heading.ts';
+import type { Part } from '../part.ts';
+import { plainWords } from './plain-words.ts';
+
+const OUTLINE =
+  /^(?:(?:lesson|session|suggested|detailed|class|workshop) )?(?:outline|plan|overview|structure|timings?|sequence|procedures?|agenda|schedule|breakdown|steps|activities|at a glance|development|content|timetable|facilitation|instruction)$|^running order$|^timeline$/i;
+
+/** True for a heading over the course of a lesson, `Lesson outline`, `5. Lesson sequence (75 minutes)`. */
+export function isOutlineName(heading: string): boolean {
+  const block = readBlockHeading(heading);
+  return OUTLINE.test(
+    plainWords(typeof block === 'object' ? block.title : heading.slice(0, 200))
+      .replace(/^\d{1,2}[.)]\s*/, '')
+      .replace(/:$/, ''),
+  );
+}
+
+/** Where an outline begins, its own heading taken with it. */
+export function aboveOutline(parts: readonly Part[], at: number): number {
+  let above = at - 1;
+  for (let part = parts[above]; part?.type === 'text' && part.text.trim() === ''; part = parts[above]) above -= 1;
+  const part = parts[above];
+  return part?.type === 'heading' && isOutlineName(part.text) ? above : at;
+}

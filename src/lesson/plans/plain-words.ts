@@ -1,0 +1,21 @@
+/** A line of a plan as its author reads it: without the marks, escapes, anchors and blanks of another kind that word processors leave behind. For finding headings, labels and times; never for showing. */
+export function plainWords(text: string): string {
+  return withoutMarks(text)
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/<br ?\/?>|&nbsp;/gi, ' ')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** A heading without what other tools write behind it: `{#anchor}`, `{.unnumbered}`, `{background-color="red"}`. */
+export function withoutAnchor(heading: string): string {
+  return heading.length > 2000
+    ? heading
+    : heading
+        .replace(/[ \t]*\{(?:[#.][^{}]{0,200}|-|[^{}]{0,100}=[^{}]{0,200})\}[ \t]*$/, '')
+        .replace(/[ \t]*<a (?:id|name)=[^<>]{0,100}>(?:<\/a>)?[ \t]*$/, '');
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(/(?<!\\)(?:\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))/gu, '');
+}

@@ -1,0 +1,77 @@
+import type { SourceLine } from '../../poll/question.ts';
+import type { Part } from '../part.ts';
+import type { PlanTaken, TakenLine } from '../plan-sections.ts';
+import { readLength } from './minutes.ts';
+import { plainWords } from './plain-words.ts';
+import { noFields, withUnit, type FoundFields } from './read-fields.ts';
+import { planName, type PlanName } from './section-names.ts';
+
+/** A label with what stands behind it, `**Duration:** 60 minutes`. */
+export type Label = PlanName & { readonly value: string };
+
+/** Reads a line such as `Key stage: 3`, `**Resources:** slips`, `- Year group: 8` or `| Subject | PSHE |`; undefined for any other. */
+export function readLabel(text: string): Label | undefined {
+  if (text.length > 2000) return undefined;
+  const line = plainWords(text.replace(/^\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?/, ''))
+    .replace(/^\|/, '')
+    .replace(/\|$/, '');
+  const [, name = '', value = ''] = /^([^:|]{2,50}?)\s*[:|]\s*(.*)$/.exec(line) ?? [];
+  const found = name === '' ? undefined : planName(name, true);
+  return found === undefined ? undefined : { ...found, value };
+}
+
+/** Takes the labels above a plan's first section, `Key stage: 3`, with the lists below them: fields, and notes where they are for adults. Labels further down that are for adults become notes. */
+export function takePlanLabels(parts: readonly Part[]): PlanTaken {
+  const reading: Reading = { found: noFields(), kept: [], taken: [], open: undefined };
+  const start = parts.findIndex(
+    (part, at) => part.type === 'heading' && !(at === firstHeading(parts) && part.level === 1) && !planName(part.text, true)?.early,
+  );
+  for (const [at, part] of parts.entries()) {
+    if (part.type === 'text' && part.to === 'body') takeLine(reading, part, start < 0 || at < start ? 'head' : 'below');
+    else {
+      reading.open = undefined;
+      reading.kept.push(part);
+    }
+  }
+  return { parts: reading.kept, found: reading.found, taken: reading.taken };
+}
+
+type Text = Part & { readonly type: 'text' };
+type Reading = { readonly found: FoundFields; readonly kept: Part[]; readonly taken: TakenLine[]; open: PlanName | undefined };
+
+function firstHeading(parts: readonly Part[]): number {
+  return parts.findIndex(({ type }) => type === 'heading');
+}
+
+function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
+  const label = readLabel(part.text);
+  const goesOn =
+    reading.open !== undefined && label === undefined && (part.text.trim() === '' || /^\s*(?:[-*+•]|\d{1,3}[.)])\s|^\s{2,}\S|^\s*\|/.test(part.text));
+  if (!goesOn) reading.open = label;
+  const name = reading.open;
+  if (name === undefined || (where === 'below' && (name.onBoard || name.field === 'title'))) {
+    if (where === 'below') reading.open = undefined;
+    return void reading.kept.push(part);
+  }
+  if (part.text.trim() === '') return void reading.kept.push(part);
+  if (/^[\s|:-]+$/.test(part.text)) return;
+  const { field } = name;
+  if (field === 'adults' || (where === 'below' && field !== 'resources' && field !== 'references')) {
+    reading.kept.push({ ...part, to: 'notes' });
+    return;
+  }
+  const isList = field !== 'title' && field !== 'stage' && field !== 'minutes' && field !== 'vocabulary';
+  const value = label === undefined ? part.text : isList && label.value !== '' ? `- ${label.value}` : label.value;
+  const words: SourceLine = { text: withUnit(value, name.unit), line: part.line };
+  if (words.text.trim() !== '' && !/^[\s|:-]+$/.test(words.text)) reading.found[field].push(words);
+  if (name.onBoard) reading.kept.push(part);
+  // A year group, and a length that cannot be read, are still the teacher's to see.
+  else if (field === 'stage' || (field === 'minutes' && readLength(words.text) === undefined)) reading.kept.push({ ...part, to: 'notes' });
+  else reading.taken.push({ text: part.text, line: part.line, field });
+}
+
+/** How long a line says that the part above it goes, `**Time:** 10 minutes`. */
+export function readTimeLabel(text: string): number | undefined {
+  const label = readLabel(text);
+  return label?.field === 'minutes' ? readLength(label.value) : undefined;
+}

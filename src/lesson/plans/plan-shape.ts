@@ -1,0 +1,54 @@
+import type { SourceLine } from '../../poll/question.ts';
+import { readBlockHeading } from '../block-heading.ts';
+import { closesCode, codeOpening, type CodeMark } from '../code-blocks.ts';
+import { planName } from './section-names.ts';
+
+/** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, and whether the first line is its title. */
+export type PlanShape = { readonly levels: readonly number[]; readonly bold: 2 | 3; readonly bare: boolean; readonly titled: boolean };
+
+/** Headings as Markdown has them. */
+export const AS_WRITTEN: PlanShape = { levels: [0, 1, 2, 3, 4, 5, 6], bold: 3, bare: false, titled: false };
+
+/** Finds how a plan writes its headings: one with `#` and `####` alone is read as if it had `#` and `##`; in one without `#` its bold lines are its headings. */
+export function planShape(lines: readonly SourceLine[]): PlanShape {
+  const used = new Set<number>();
+  let [deepest, boldTimes, bareTimes]: [number, number, number] = [0, 0, 0];
+  let code: CodeMark | undefined;
+  for (const { text } of lines) {
+    if (code !== undefined) {
+      code = closesCode(text, code) ? undefined : code;
+      continue;
+    }
+    code = codeOpening(text);
+    const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text) ?? [];
+    if (marks !== undefined) {
+      used.add(marks.length);
+      if (isOfPlan(words)) deepest = Math.max(deepest, marks.length);
+    } else if (boldLine(text) !== undefined && isOfPlan(boldLine(text) ?? '')) boldTimes += 1;
+    else if (text.length < 120 && typeof readBlockHeading(text) === 'object') bareTimes += 1;
+  }
+  const below = [...used].filter((level) => level > 1).toSorted((a, b) => a - b);
+  const bold = below.length === 0 ? 2 : 3;
+  if (deepest <= 3) return { ...AS_WRITTEN, bold, bare: used.size === 0 && boldTimes === 0, titled: used.size === 0 && boldTimes + bareTimes > 1 };
+  // Levels by their order, the deepest with times as the third at most.
+  const first = used.has(1) ? 1 : 0;
+  const rank = (level: number) => first + below.filter((one) => one <= level).length;
+  const over = Math.max(0, rank(deepest) - 3);
+  return {
+    levels: AS_WRITTEN.levels.map((level) => (level <= 1 ? level : Math.max(2, rank(level) - over + (first === 0 ? 1 : 0)))),
+    bold: 3,
+    bare: false,
+    titled: false,
+  };
+}
+
+function isOfPlan(words: string): boolean {
+  return typeof readBlockHeading(words) === 'object' || planName(words, false) !== undefined;
+}
+
+/** The words of a line that is all bold, `**Starter (5 min)**`; undefined for any other. */
+export function boldLine(text: string): string | undefined {
+  if (text.length > 200) return undefined;
+  const [, , words] = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*:?\s*\\?$/.exec(text.replaceAll('\u00a0', ' ')) ?? [];
+  return words?.replace(/\s*:\s*$/, '').replace(/^_(.*)_$/, '$1');
+}
