@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page once it has come to rest: nothing, where all is well. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe finds on a page, or in a part of it, once it has come to rest: nothing, where all is well. */
+export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
   await rest(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(rules).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
