@@ -21,7 +21,7 @@ const SAID = new RegExp(
 );
 const UNTRUE = /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
 const RIGHT_AFTER =
-  /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
+  /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take|bring|turn|come back|go back|move|explain|steer|stop|listen|thank)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
 
 // Who speaks in a story. A service, a survey or the law is nobody in it.
 const NO_CHARACTER =

@@ -1,4 +1,5 @@
-import { GAP, NOTHING, NUMBER, wholeWords } from './phrase.ts';
+import { withShortForms } from './short-forms.ts';
+import { BLANK_OR_SHORT, GAP, NOTHING, NUMBER, wholeWords } from './phrase.ts';
 import { makePhrases, type Phrases } from './word-places.ts';
 
 /** A phrase read: the source of its pattern and what must stand before it, or what is wrong with it, a sentence without its beginning. */
@@ -15,32 +16,24 @@ const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
 const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;
 
-// What people write in full in a list, and short in a lesson. The blank before it goes with it.
-const SHORT_FORMS: readonly (readonly [full: RegExp, short: string])[] = [
-  [/(?<![\p{L}'])can(?:not| not)(?!\p{L})/giu, "(?:cannot|can not|can'?t)"],
-  [/(?<![\p{L}'])will not(?!\p{L})/giu, "(?:will not|won'?t)"],
-  [/ not(?!\p{L})/giu, "(?: not|n'?t)"],
-  [/ (?:is|has)(?!\p{L})/giu, "(?:$&|'s)"],
-  [/ (?:had|would)(?!\p{L})/giu, "(?:$&|'d)"],
-  [/ are(?!\p{L})/giu, "(?:$&|'re)"],
-  [/ have(?!\p{L})/giu, "(?:$&|'ve)"],
-  [/ will(?!\p{L})/giu, "(?:$&|'ll| wo(?=n'?t))"],
-  [/ can(?!\p{L}|not| not|'?\?t)/giu, "(?:$&| ca(?=n'?t))"],
-];
-
 /** Reads a phrase in the language of `words/README.md`: `(a|b)`, `s?`, `…`, `*`, `#` and `<piece>`; short forms such as “won’t” come by themselves. */
 export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
   const [, start, inner = '', end] = /^(\^?)(.*?)(\$?)$/su.exec(words.trim()) ?? [];
   const tokens = inner.replaceAll(/ *… */g, '…').match(/<[\p{L}\p{N}-]+>|[()|?*#…]|[^…()|?*#<>\\]+|./gsu) ?? [];
-  let [source, depth, last] = ['', 0, '('];
+  let [source, last] = ['', '('];
+  // For each bracket that is open: whether its choices stand behind a blank.
+  const open: boolean[] = [];
   for (const [at, token] of tokens.entries()) {
-    const problem = misplaced({ token, last, depth, next: tokens[at + 1] }) ?? unknownPiece(token, pieces);
+    const next = tokens[at + 1];
+    const problem = misplaced({ token, last, depth: open.length, next }) ?? unknownPiece(token, pieces);
     if (problem !== null) return { source: null, problem };
-    depth += token === '(' ? 1 : token === ')' ? -1 : 0;
-    source += meaningOf(token, pieces);
+    const isChoice = (last === '(' || last === '|') && open.at(-1) === true;
+    if (token === '(') open.push(isChoice || last.endsWith(' '));
+    if (token === ')') open.pop();
+    source += /^[^()|?*#…<]/u.test(token) ? literal(token, { isChoice, isBeforeChoice: next === '(' }) : meaningOf(token, pieces);
     last = token;
   }
-  if (depth > 0) return { source: null, problem: 'a bracket is opened and never closed' };
+  if (open.length > 0) return { source: null, problem: 'a bracket is opened and never closed' };
   if (tokens.length === 0) return { source: null, problem: 'there are no words in it' };
   return { source: end === '' ? source : source + SENTENCE_END, behind: start === '' ? '' : SENTENCE_START, problem: null };
 }
@@ -76,13 +69,13 @@ function meaningOf(token: string, pieces: Pieces): string {
   if (token === '*') return WORD;
   if (token === '#') return NUMBER;
   if (token === '…') return GAP;
-  if (token.startsWith('<')) return `(?:${readPiece(token, pieces).source})`;
-  return literal(token);
+  return `(?:${readPiece(token, pieces).source})`;
 }
 
-function literal(words: string): string {
-  const escaped = words.replaceAll(/[.+^$[\]{}]/g, String.raw`\$&`);
-  return SHORT_FORMS.reduce((source, [full, short]) => source.replace(full, short), escaped).replaceAll(/[ -]+/g, BLANK);
+function literal(words: string, { isChoice, isBeforeChoice }: { readonly isChoice: boolean; readonly isBeforeChoice: boolean }): string {
+  const blank = isBeforeChoice && words.endsWith(' ') ? BLANK_OR_SHORT : '';
+  const escaped = (blank === '' ? words : words.slice(0, -1)).replaceAll(/[.+^$[\]{}]/g, String.raw`\$&`);
+  return withShortForms(escaped, isChoice).replaceAll(/[ -]+/g, BLANK) + blank;
 }
 
 /** Phrases as one pattern for whole words in any case; those that cannot be read find nothing. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../lesson/passage.ts';
 import { asFirstWord, firstWords } from './first-words.ts';
-import { atWord, GAP, NUMBER } from './phrase.ts';
+import { atWord, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
 export type WordPlaces = {
@@ -40,7 +40,7 @@ export function makePhrases(list: readonly Source[]): Phrases {
 
 /** The words with which a phrase may begin; null where that can be any word. */
 export function beginningsOf(source: string): ReadonlySet<string> | null {
-  return firstWords(source.replaceAll(GAP, ' ').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
+  return firstWords(source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, ' ').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
 }
 
 // Most lessons hold the beginning of few phrases: a pattern is made when it is first needed.
@@ -75,7 +75,7 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
   return { passages, span, all, byWord };
 }
 
-/** Every place where one of the phrases stands, the longest of those that begin there, in the order of the text, none within another. */
+/** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
 export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
   const found: PhraseFound[] = [];
   let next = 0;
@@ -83,12 +83,20 @@ export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases
     const [at, index] = [Math.floor(place / span), place % span];
     const passage = passages[at];
     if (passage === undefined || place < next) continue;
-    const length = known.reduce((longest, phrase) => Math.max(longest, phrase(passage.text, index)), 0);
+    const length = firstLength(known, passage.text, index);
     if (length === 0) continue;
     found.push({ passage, index, words: passage.text.slice(index, index + length) });
     next = place + length;
   }
   return found;
+}
+
+function firstLength(known: readonly Phrase[], text: string, index: number): number {
+  for (const phrase of known) {
+    const length = phrase(text, index);
+    if (length > 0) return length;
+  }
+  return 0;
 }
 
 // Each place with the phrases that may begin there, in the order of the text.
