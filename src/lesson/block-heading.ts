@@ -45,7 +45,9 @@ function timesIn(text: string): readonly Found[] {
 
 // `5 min, optional`, `pairs, 10 min`: what is neither time nor a word of ours stays in the title.
 function readTime(time: string): { readonly minutes: number; readonly optional: boolean; readonly rest: string } | undefined {
-  const pieces = time.split(/\s*[,;/|·]\s*/).map((piece) => piece.trim());
+  const pieces = time
+    .split(/\s*[,;/|·]\s*/)
+    .map((piece) => piece.trim().replace(/^(?:(?:approx(?:imate)?|est(?:imated)?|suggested)\.? )?(?:time|duration|length|timing)\s*:?\s+/i, ''));
   const lengths = pieces.map(minutesOf);
   const at = lengths.findIndex((minutes) => minutes !== undefined);
   const minutes = lengths[at];

@@ -1,10 +1,11 @@
 import type { SourceLine } from '../poll/question.ts';
 import { isKind } from '../questions/kinds.ts';
+import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
 import { fenceHolds, fenceMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
-import { pushRemarks, pushText, type Scan } from './scan-state.ts';
+import { pushRemarks, pushText, warn, type Scan } from './scan-state.ts';
 
 /** Starts a slide: it ends notes, and any fence that holds text alone. */
 export function startSlide(scan: Scan, line: number): void {
@@ -38,12 +39,9 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
-const NOTES = /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
-const ANSWERS = /^\{?[ .#]*(?:solutions?|answers?|answer-key)\b/i;
-
 // Quarto and Pandoc write `::: {.notes}`, The Carpentries `::: instructor`.
 function nameOf(rest: string): string {
-  if (NOTES.test(rest) || ANSWERS.test(rest)) return 'notes';
+  if (isNotesFence(rest)) return 'notes';
   return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
@@ -52,6 +50,10 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   const holds = fenceHolds(word);
   while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
   scan.fences.push({ word, line, column, notesBefore: scan.notes, until: word === 'notes' ? closingOf(scan) : undefined });
+  if (holds === undefined && isForeignFence(word, text)) {
+    warn(scan, { text, line }, { code: 'left-out', message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing` });
+    return;
+  }
   if (holds === undefined) {
     scan.problems.push({
       code: 'unknown-fence',
@@ -66,6 +68,10 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   if (holds === 'part') return void pushText(scan, { text, line });
   scan.notes = word === 'notes';
   scan.landing = false;
+  if (/^\s*:::+\s*note\b/i.test(text)) {
+    const message = '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
+    warn(scan, { text, line }, { code: 'note-or-sentence', message });
+  }
   if (word !== 'notes') scan.parts.push(part);
   else pushText(scan, { text: '', line });
 }

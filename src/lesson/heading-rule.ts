@@ -21,8 +21,14 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return false;
+  if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
   pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
   return true;
+}
+
+function warnOfTitle(scan: Scan, { text, line }: SourceLine): void {
+  const message = `“${text.slice(0, 60)}” looks like notes, but the class sees it: write “Teacher notes” if it is for the teacher`;
+  warn(scan, { text: '', line }, { code: 'looks-like-notes', message });
 }
 
 /** Takes a heading: it starts a slide, or is its slide's own, or stands in notes. */

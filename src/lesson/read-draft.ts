@@ -31,6 +31,11 @@ export type LessonDraft = {
   readonly problems: readonly Problem[];
 };
 
+// What only looked like notes, and is in a section that a plan has for adults, is not shown after all.
+function isPutRight({ code, line }: Problem, kept: ReadonlySet<number>): boolean {
+  return code === 'looks-like-notes' && kept.has(line);
+}
+
 /** Sorts a lesson's lines into blocks and slides. */
 export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const whole = partLines(lines);
@@ -48,6 +53,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     made.map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
     [...front.sources, ...plan.sources],
   );
+  const kept = new Set(parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])));
   return {
     front,
     head: whole.slice(0, whole.length - rest.length),
@@ -58,6 +64,14 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     staff: staffed.staff,
     filmLine,
     filmTimes,
-    problems: [...problems, ...nameProblems(rest, front.names), ...scanned.problems, ...staffed.problems, ...unmatched, ...assembled, ...cited],
+    problems: [
+      ...problems,
+      ...nameProblems(rest, front.names),
+      ...scanned.problems.filter((problem) => !isPutRight(problem, kept)),
+      ...staffed.problems,
+      ...unmatched,
+      ...assembled,
+      ...cited,
+    ],
   };
 }

@@ -22,7 +22,7 @@ export function readPlanFields(found: FoundFields): PlanFields {
   return {
     title: plainWords(found.title[0]?.text ?? ''),
     stage: firstOf(found.stage, readStage),
-    minutes: firstOf(found.minutes, (text) => readLength(text)),
+    minutes: firstOf(found.minutes, (text) => readLength(text.replace(/\s*\(.*$/, ''))),
     objectives: list('objectives'),
     vocabulary: found.vocabulary.flatMap(({ text }) => wordsOf(text)),
     resources: list('resources'),

@@ -30,7 +30,7 @@ const everywhere: readonly (readonly [PlanName, RegExp])[] = [
 const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   [
     shown('objectives'),
-    /^(?:(?:main|primary|specific|key|today'?s|our|learning|lesson|pupil|student) )+(?:objectives?|outcomes?|intentions?|aims?|goals?)$|^(?:learning |lesson )?(?:aims?|goals?|outcomes?)(?: and objectives)?$/,
+    /^(?:(?:main|primary|specific|key|today'?s|our|learning|lesson|session|unit|pupil|student) )+(?:objectives?|outcomes?|intentions?|aims?|goals?)$|^(?:learning |lesson )?(?:aims?|goals?|outcomes?)(?: and objectives)?$/,
   ],
   [
     shown('objectives'),
@@ -42,7 +42,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   ],
   [
     hidden('resources'),
-    /^(?:(?:lesson|teaching|required|key|useful|learning|physical|digital) )*(?:resources?|materials?|equipment|supplies|handouts?|worksheets?)(?: (?:needed|required|list|used))?(?: ?(?:and|&|\/|,) ?(?:resources?|preparation|prep|materials?|equipment|set-?up|technology))*$|^(?:what )?you(?:'ll| will)? need$|^what (?:you|do i) (?:will )?need$/,
+    /^(?:(?:lesson|teaching|required|key|useful|learning|physical|digital|additional|supplemental|supplementary|extra|further|other|suggested) )*(?:resources?|materials?|equipment|supplies|handouts?|worksheets?)(?: (?:needed|required|list|used))?(?: ?(?:and|&|\/|,) ?(?:resources?|preparation|prep|materials?|equipment|set-?up|technology))*$|^(?:what )?you(?:'ll| will)? need$|^what (?:you|do i) (?:will )?need$/,
   ],
   [
     hidden('references'),
@@ -50,7 +50,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   ],
   [
     hidden('minutes'),
-    /^(?:(?:lesson|total|estimated|suggested|approximate|class) )*(?:duration|time|length|timing|timings)(?: (?:needed|required|estimate|allowed|frame|allocation))?$|^timeframe$/,
+    /^(?:(?:lesson|session|activity|total|estimated|suggested|approximate|class) )*(?:duration|time|length|timing|timings)(?: (?:needed|required|estimate|allowed|frame|allocation))?$|^timeframe$/,
   ],
   [hidden('stage'), /^(?:key )?stages?$/],
   [{ ...hidden('stage'), unit: 'Year' }, /^year(?: ?(?:groups?|levels?))?s?$|^class(?: year| group)?$/],
@@ -65,7 +65,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   ],
   [
     hidden('adults'),
-    /^teacher(?:'?s)? (?:roles?|feedback|actions?|input|talk|modelling|modeling|instructions?|background|knowledge|resources?|guide|guidance|information|tips?|answers?|preparation)$|^purpose$|^(?:[\p{L}-]+ ){0,3}notes$/u,
+    /^teacher(?:'?s)? (?:roles?|feedback|actions?|input|talk|modelling|modeling|observations?|instructions?|background|knowledge|resources?|guide|guidance|information|tips?|answers?|preparation)$|^purpose$|^(?:(?:possible|potential|expected|suggested|model|sample|example) )?answers?(?: (?:key|(?:could|may|might) include))?$|^(?:[\p{L}-]+ ){0,3}notes$/u,
   ],
   [
     hidden('adults'),
