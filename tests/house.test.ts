@@ -26,7 +26,7 @@ const mayImport: Table = {
   cards: { folders: ['text', 'help'] },
   deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js'] },
   handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
-  checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'] },
+  checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'], packages: ['flesch-kincaid', 'syllable'] },
   pages: page,
   'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
   server,

@@ -11,6 +11,7 @@ import { helpSlide } from './help-slide.ts';
 import { missingFacts } from './missing-facts.ts';
 import { helpUnseen } from './help-unseen.ts';
 import { timings } from './timings.ts';
+import { readingAge } from './reading-age.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -72,6 +73,7 @@ export const hazards: readonly Hazard[] = [
   filterTrigger,
   ageShown,
   wordHazard('phone-step', phoneStep),
+  readingAge,
   uncheckedTranslation,
   missingFacts,
   helpUnseen,

@@ -1,0 +1,71 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import type { Stage } from '../lesson/lesson.ts';
+import { placeIn, type Passage } from '../lesson/passage.ts';
+import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
+
+/** Fewer words than these say nothing about how hard a text is. */
+const ENOUGH = 60;
+
+/** The oldest reading age a page may ask for, in years: the youngest readers of the stage, less those who read behind it. KS2 as H22 has it; a letter to parents is 11. */
+const MOST: Readonly<Record<Stage, number>> = { KS1: 7, KS2: 9, KS3: 11, KS4: 12, KS5: 14, adults: 14 };
+
+/** H22: what pupils read on one slide asks for an older reader than they are. Reading age is the Flesch-Kincaid grade and five years. */
+export const readingAge: Hazard = {
+  row: 'H22',
+  code: 'reading-age',
+  severity: 'warning',
+  audience: 'pupils',
+  source: 'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
+  find: ({ lesson, passages }) => {
+    const most = MOST[lesson.stage ?? 'KS3'];
+    return pagesIn(passages).flatMap((page) => tooHard(page, most));
+  },
+};
+
+/** What pupils read together: a slide's words from heading to heading. */
+function pagesIn(passages: CheckedLesson['passages']): readonly (readonly Passage[])[] {
+  const pages: Passage[][] = [[]];
+  for (const passage of passages) {
+    if (passage.to !== 'pupils' || passage.role === 'field' || passage.role === 'address' || passage.role === 'footnote') continue;
+    if (passage.role === 'heading') pages.push([]);
+    else pages.at(-1)?.push(passage);
+  }
+  return pages;
+}
+
+type Sentence = { readonly text: string; readonly passage: Passage; readonly index: number };
+
+function tooHard(page: readonly Passage[], most: number): readonly Finding[] {
+  const sentences = page.flatMap(sentencesIn);
+  if (sentences.reduce((sum, { text }) => sum + wordsIn(text), 0) < ENOUGH) return [];
+  const age = ageOf(sentences);
+  if (age <= most) return [];
+  const [{ sentence: hardest } = { sentence: null }] = sentences
+    .map((sentence) => ({ sentence, age: ageOf([sentence]) }))
+    .toSorted((a, b) => b.age - a.age);
+  if (hardest === null) return [];
+  const { text, passage, index } = hardest;
+  const message = `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}” is the hardest sentence of a slide that reads like one for age ${Math.round(age)}: pupils here need ${most} or less. Make two sentences of it, and take shorter words`;
+  return [{ ...placeIn(passage, index), message }];
+}
+
+// A line without a full stop, such as an option, is a sentence too.
+function sentencesIn(passage: Passage): readonly Sentence[] {
+  return [...passage.text.matchAll(/[^.!?]+[.!?]*/g)]
+    .map(({ index, 0: words }) => ({ text: words.trim(), passage, index: index + words.length - words.trimStart().length }))
+    .filter(({ text }) => wordsIn(text) > 0);
+}
+
+function ageOf(sentences: readonly Sentence[]): number {
+  const [word, syllables] = [sum(sentences, wordsIn), sum(sentences, syllable)];
+  return fleschKincaid({ sentence: sentences.length, word, syllable: syllables }) + 5;
+}
+
+function sum(sentences: readonly Sentence[], count: (text: string) => number): number {
+  return sentences.reduce((total, { text }) => total + count(text), 0);
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\p{L}[\p{L}'-]*/gu)?.length ?? 0;
+}
