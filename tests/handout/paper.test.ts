@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpCardPage } from '../../src/handout/help-card.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
 import { findBrowser, openBrowser } from '../../src/server/browser.ts';
 import { fillPage, type Slots } from '../../src/text/fill-page.ts';
@@ -107,6 +108,42 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
     const lines = await page.locator('.write-lines div').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
     for (const height of lines) expect(height).toBeCloseTo(10 * MM, 0);
     expect(await pagesOf(page)).toBe(2);
+    await page.close();
+  });
+
+  it('threads and cards are printed in 12 pt or more, cards in 14 pt, with nothing clipped and cut lines that meet', async () => {
+    const text = `---
+title: A
+---
+### What now?
+::: chat
+Alex: Did you see it? Everybody is talking about it, and I would like you to have a look as well before the end of the day.
+Sam: No.
+:::
+### Which?
+::: cards
+### It is pressure
+- Asking again after somebody has said no, and not leaving it there
+- Hurrying
+### It is not
+- Asking once
+- Changing the subject
+:::
+`;
+    const page = await open(worksheetPage(readLesson('layouts', text).lesson, { today }));
+    const measured = await page.locator('.chat > li, .cards__list > li').evaluateAll((all) =>
+      all.map((part) => {
+        const { top, left, right, bottom } = part.getBoundingClientRect();
+        const isCut = part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+        return { top, left, right, bottom, isCut, size: parseFloat(getComputedStyle(part).fontSize) };
+      }),
+    );
+    expect(measured).toHaveLength(6);
+    const [, , first, second, third] = measured;
+    for (const { isCut, size } of measured) expect([isCut, size >= 12 * PT]).toEqual([false, true]);
+    expect(first?.size).toBeGreaterThanOrEqual(14 * PT - 0.01);
+    expect(first?.right).toBeCloseTo(second?.left ?? 0, 1);
+    expect(first?.bottom).toBeCloseTo(third?.top ?? 0, 1);
     await page.close();
   });
 
