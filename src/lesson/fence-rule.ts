@@ -1,5 +1,4 @@
 import type { SourceLine } from '../poll/question.ts';
-import { isKind } from '../questions/kinds.ts';
 import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
 import { fenceHolds, fenceMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
@@ -99,7 +98,8 @@ export function isInNotesFence({ fences, at }: Scan): boolean {
 // A question holds nothing but itself; what starts a slide ends the parts of the one above.
 function endsWhere(above: string | undefined, holds: FenceHolds): boolean {
   if (above === undefined) return false;
-  return holds === 'part' ? isKind(above) : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';
+  const isQuestion = fenceHolds(above) === 'text' && above !== 'help' && above !== 'notes';
+  return holds === 'part' ? isQuestion : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';
 }
 
 /** Closes the innermost fence. */

@@ -77,7 +77,8 @@ function addInline(draft: PassageDraft, tokens: readonly Token[], finder: WordFi
       addWords(alt, content, finder.find);
       beside.push(...endPassage(alt));
     } else if (type === 'link_open') {
-      const href = String(token.attrGet('href') ?? '');
+      // `<help@example.org>` is written without what its link begins with.
+      const href = String(token.attrGet('href') ?? '').replace(token.markup === 'autolink' ? /^mailto:/ : /^(?!)/, '');
       beside.push({ ...kind, role: 'address', text: href, pieces: [{ at: 0, ...finder.peek(href) }] });
     } else if (type === 'html_inline') beside.push(...htmlPassages(content, finder, kind));
   }
@@ -88,7 +89,9 @@ function readPlain({ kind, finder, passages }: Reading, lines: readonly (string 
   const draft = startPassage(kind);
   for (let at = 0; at < above; at += 1) finder.nextLine();
   for (const line of lines) {
-    addWords(draft, typeof line === 'string' ? line : line.text, finder.find);
+    const words = typeof line === 'string' ? line : line.text;
+    // Below code that is never closed stand fences that are not in the text.
+    if (!/^ {0,3}(?::::|\+{3,}$)/.test(words)) addWords(draft, words, finder.find);
     addBlank(draft);
     finder.nextLine();
   }

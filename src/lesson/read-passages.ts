@@ -13,9 +13,10 @@ const PUPIL_FIELDS: readonly string[] = ['on the board', 'content note', 'object
 export function readPassages(text: string): readonly Passage[] {
   const lines = readLines(text);
   const draft = readDraft(lines);
-  const taken = draft.taken.flatMap(({ field, ...line }) =>
-    markdownPassages([line], asWritten([line], lines), { to: 'teacher', role: 'field', within: field }),
-  );
+  const taken = draft.taken.flatMap(({ field, text: words, line }) => {
+    const written = lines.slice(line - 1, line + 40);
+    return markdownPassages([{ text: inItsLines(words, written), line }], written, { to: 'teacher', role: 'field', within: field });
+  });
   const passages = [
     ...headPassages(draft),
     ...taken,
@@ -77,7 +78,17 @@ type Whose = { readonly to: Passage['to']; readonly lines: readonly SourceLine[]
 function headingPassages(heading: string, line: number, { to, lines }: Whose): readonly Passage[] {
   const written = lines.slice(line - 1, line + 40);
   const isWritten = written.some(({ text }) => text.includes(heading.slice(0, 12).trimEnd()));
-  return isWritten ? inlinePassages(heading, startFinder(written), { to, role: 'heading', within: null }) : [];
+  return isWritten ? inlinePassages(inItsLines(heading, written), startFinder(written), { to, role: 'heading', within: null }) : [];
+}
+
+// Its lines were put into one: parted again as they are written, their words are found where they stand.
+function inItsLines(heading: string, written: readonly SourceLine[]): string {
+  let words = '';
+  for (const { text } of written) {
+    words += words === '' ? text.trim() : `\n${text.trim()}`;
+    if (words.length >= heading.length) break;
+  }
+  return words.replaceAll('\n', ' ') === heading ? words : heading;
 }
 
 type QuestionFence = { readonly word: string; readonly words: readonly string[]; readonly line: number };

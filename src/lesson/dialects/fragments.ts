@@ -18,7 +18,9 @@ export function useFragments(markdown: MarkdownIt): void {
     for (const token of tokens) {
       if (token.nesting > 0) around.push(token);
       if (token.nesting < 0) around.pop();
-      if (token.type === 'inline' && takeMark(token.children ?? [])) stepOf(around)?.attrJoin('class', 'step');
+      // In code and HTML the mark means nothing.
+      if (token.type !== 'inline') takeMark([token]);
+      else if (takeMark(token.children ?? [])) stepOf(around)?.attrJoin('class', 'step');
     }
   });
 }

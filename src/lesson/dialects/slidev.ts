@@ -1,4 +1,6 @@
 import type { SourceLine } from '../../poll/question.ts';
+import { closeFence } from '../fence-rule.ts';
+import { fenceHolds } from '../fences.ts';
 import { NOTHING_ABOVE } from '../paragraph.ts';
 import { slotLine } from './slots.ts';
 import { warn, type Scan } from '../scan-state.ts';
@@ -7,6 +9,8 @@ import { warn, type Scan } from '../scan-state.ts';
 export function slotRule(scan: Scan, line: SourceLine): boolean {
   const [, name] = /^\s*::\s*([\w-]+)\s*::\s*$/.exec(line.text) ?? [];
   if (name === undefined) return false;
+  // A column ends what was open in the one before.
+  while (fenceHolds(scan.fences.at(-1)?.word ?? '') === 'part') closeFence(scan, line.line, 'missing');
   const isNotes = /^notes?$/i.test(name);
   const text = scan.notes || isNotes ? '' : slotLine(name);
   scan.parts.push({ type: 'text', to: scan.notes ? 'notes' : 'body', text, line: line.line });

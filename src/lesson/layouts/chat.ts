@@ -54,6 +54,7 @@ function readMessages(state: StateBlock, { from, to, tell }: LayoutInside): read
     if (line === '') continue;
     if (who !== undefined && said !== undefined) messages.push({ who, words: said, at });
     else if (/^\(.*\)$/.test(line)) messages.push({ who: null, words: line.slice(1, -1), at });
+    else if (last !== undefined && last.who !== null && lineOf(state, at - 1) === '') messages.push({ ...last, words: line, at });
     else if (last !== undefined && last.who !== null) messages[messages.length - 1] = { ...last, words: `${last.words}\n${line}` };
     else {
       const message = `Cannot tell who says “${line.slice(0, 60)}”: a message begins with a name, “Sam: …”`;
