@@ -137,7 +137,7 @@ describe('two ballots of one seat', () => {
     expect(waysThatWork(rooms.map((room) => planted(room, leak)))).toContain(way);
   });
 
-  it('[R2] are not told apart by when they were issued: more seats, or a restart, write all of them anew, once each and in order', async () => {
+  it('[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order', async () => {
     for (const { one, other, seats } of await Promise.all(Array.from({ length: 3 }, () => roomOnDisk(true)))) {
       expect(seats).toHaveLength(4);
       for (const some of [one, other]) {
