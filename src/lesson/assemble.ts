@@ -123,7 +123,7 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Par
 // What a comment says between a `---` and its heading is said of the heading's slide.
 function bequeathNotes({ slide, earlyNotes }: Draft): void {
   if (slide?.ifUsed && slide.heading === '' && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '')) {
-    earlyNotes.push(...slide.notes.splice(0));
+    for (const note of slide.notes.splice(0)) earlyNotes.push(note);
   }
 }
 

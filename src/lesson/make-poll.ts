@@ -57,7 +57,7 @@ function makeFirst(polls: Polls, slide: DraftSlide, { fence, render }: { readonl
   const read = readQuestion({ kind: word, words, line, column, lines: slide.body }, kind, plainText);
   const { question, isBefore, problems } = read;
   const notes = render(slide.notes);
-  polls.problems.push(...problems);
+  for (const problem of problems) polls.problems.push(problem);
   if (question === null) return unasked(read, { line, notes, render });
   if (polls.questions.has(question.id)) {
     refuse(polls, fence, { code: 'duplicate-question', message: `Cannot ask two questions called “${question.id}”: each needs a name of its own` });

@@ -32,7 +32,9 @@ export function takePlanSections(parts: readonly Part[], plan: boolean): PlanTak
 /** The fields of a lesson that its lines give. */
 export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
   const all = noFields();
-  for (const one of found) for (const field of Object.keys(all) as (keyof PlanFields)[]) all[field].push(...one[field]);
+  for (const one of found) {
+    for (const field of Object.keys(all) as (keyof PlanFields)[]) for (const words of one[field]) all[field].push(words);
+  }
   return readPlanFields(all);
 }
 
@@ -66,7 +68,7 @@ function takePart(part: Part, { field, onBoard, unit }: PlanName, { found, kept,
   // What follows must not run on the slide above.
   if (part.type === 'heading') kept.push({ type: 'break', line: part.line, soft: true });
   if (field !== 'adults') taken.push({ text: part.text, line: part.line, field });
-  else kept.push(...asNotes(part));
+  else for (const note of asNotes(part)) kept.push(note);
 }
 
 function asNotes(part: Part & { readonly type: 'heading' | 'text' }): readonly Part[] {

@@ -152,8 +152,8 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
 
 function render(making: Making, lines: readonly SourceLine[]): string {
   const { html, pictures, problems } = renderLines(lines, making.options);
-  making.problems.push(...problems);
-  making.pictures.push(...pictures);
+  for (const problem of problems) making.problems.push(problem);
+  for (const picture of pictures) making.pictures.push(picture);
   return html;
 }
 

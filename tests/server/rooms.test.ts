@@ -127,7 +127,7 @@ describe('refuses', () => {
     ['a vote of another shape', 400, (room) => pupil(`${room.code}/questions/law/ballot`, { method: 'PUT', body: { ...cast, n: '1' } })],
     ['receipts that are no list', 400, (room) => pupil(`${room.code}/receipts`, { method: 'POST', body: { receipts: 'x' } })],
     ['receipts of a size no page has', 413, (room) => pupil(`${room.code}/receipts`, { method: 'POST', body: { receipts: ['x'.repeat(70_000)] } })],
-    ['a box that is not there yet', 404, (room) => pupil(`${room.code}/box`, { method: 'POST', body: {} })],
+    ['a note for a box that is shut', 404, (room) => pupil(`${room.code}/box`, { method: 'POST', body: { ballot: 'a'.repeat(43), text: 'x' } })],
   ];
 
   test.each(cases)('%s with %i', async (_, status, send) => {
