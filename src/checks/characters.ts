@@ -25,8 +25,13 @@ const USUAL: readonly string[] = [
   ...['Ali', 'Amy', 'Ben', 'Chloe', 'Dan', 'Ellie', 'Emma', 'Freya', 'Hannah', 'Harry', 'Jack', 'Jamie', 'Jess', 'Josh', 'Lucy', 'Max', 'Tom', 'Zoe'],
 ];
 
-/** A lesson's characters as the piece `<character>` of a phrase: the names its head gives, and the usual ones. */
-export function characterPiece({ names }: Lesson): string {
+/** What the characters of a lesson may be called: the names its head gives, and the usual ones. */
+export function characterNames({ names }: Lesson): readonly string[] {
   const own = Object.entries(names).flat();
-  return `(${[...new Set([...own.map((name) => name.replaceAll('’', "'")), ...USUAL])].join('|')})`;
+  return [...new Set([...own.map((name) => name.replaceAll('’', "'")), ...USUAL])];
+}
+
+/** A lesson's characters as the piece `<character>` of a phrase. */
+export function characterPiece(lesson: Lesson): string {
+  return `(${characterNames(lesson).join('|')})`;
 }

@@ -11,6 +11,7 @@ import { helpSlide } from './help-slide.ts';
 import { missingFacts } from './missing-facts.ts';
 import { helpUnseen } from './help-unseen.ts';
 import { timings } from './timings.ts';
+import { oneSidedRoles } from './one-sided-roles.ts';
 import { readingAge } from './reading-age.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
@@ -64,6 +65,7 @@ export const hazards: readonly Hazard[] = [
   wordHazard('secrecy-promised', secrecyPromised),
   wordHazard('image-handling', imageHandling),
   wordHazard('outdated-term', outdatedTerm),
+  oneSidedRoles,
   wordHazard('real-person', realPerson),
   wordHazard('unsuitable-vocabulary', unsuitableVocabulary),
   answersShown,
