@@ -28,6 +28,7 @@ const tags: Readonly<Record<string, string>> = {
   ...every('picture map area image', 'a picture is written “![what it shows](my-film/phone.svg)”'),
   ...every('form input button select option optgroup textarea datalist fieldset legend label output meter progress', ASK),
   ...every('details summary', FOLDED),
+  ...every('details summary', 'what would open on a press shows at once; put it into “::: reveal”'),
   ...every('base meta link head body html title dialog', PAGE),
 };
 
