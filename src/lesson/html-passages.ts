@@ -15,6 +15,7 @@ export function htmlPassages(html: string, finder: WordFinder, kind: PassageKind
     passages.push(...endPassage(draft));
     draft = startPassage(kind);
   };
+  // Fences that other tools' tags became stand nowhere in the text.
   for (const [token, tag, attributes = ''] of html.matchAll(TOKEN)) {
     if (token === '\n') {
       addBlank(draft);
@@ -24,7 +25,7 @@ export function htmlPassages(html: string, finder: WordFinder, kind: PassageKind
       else if (UNSHOWN.test(tag) && !token.startsWith('</')) unshown = tag.toLowerCase();
       passages.push(...attributePassages(attributes, finder, kind));
       if (!INLINE.test(tag)) end();
-    } else if (unshown === null && !token.startsWith('<!--')) addText(draft, token, finder);
+    } else if (unshown === null && !/^(?:<!--| {0,3}:::)/.test(token)) addText(draft, token, finder);
   }
   end();
   return passages;
