@@ -1,6 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { pushText, warn, type OpenComment, type Scan } from './scan-state.ts';
+import { skipRemarkFields } from './dialects/remark.ts';
 import { skipSlideFields } from './dialects/slidev-fields.ts';
 
 /** Takes a line that parts slides: `---`, and `--`, `----` and `---v`, which part them downwards elsewhere. */
@@ -44,5 +45,6 @@ export function breakComment(scan: Scan, { line, said }: OpenComment): boolean {
 function startBreak(scan: Scan, line: number): void {
   startSlide(scan, line);
   scan.parts.push({ type: 'break', line });
-  skipSlideFields(scan);
+  if (scan.habits.tool === 'remark') skipRemarkFields(scan, scan.at + 1);
+  else skipSlideFields(scan);
 }

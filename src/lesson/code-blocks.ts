@@ -30,3 +30,14 @@ export function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`'
   }
   return later;
 }
+
+/** The lines that stand in no code block. */
+export function outsideCode(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let code: CodeMark | undefined;
+  return lines.filter(({ text }) => {
+    const within = code !== undefined;
+    if (code === undefined) code = codeOpening(text);
+    else if (closesCode(text, code)) code = undefined;
+    return !within && code === undefined;
+  });
+}

@@ -1,4 +1,5 @@
 import { revealComment } from './dialects/reveal.ts';
+import { presentermComment } from './dialects/presenterm.ts';
 import { marpComment } from './dialects/marp.ts';
 import { breakComment } from './break-rule.ts';
 import { isCommentFence, takeComments } from './comments.ts';
@@ -6,7 +7,14 @@ import type { SourceLine } from '../poll/question.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
 // Who knows what a comment is for, in order; one that nobody knows is a note.
-const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [breakComment, revealComment, marpComment, toolComment, noteComment];
+const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [
+  breakComment,
+  presentermComment,
+  revealComment,
+  marpComment,
+  toolComment,
+  noteComment,
+];
 
 /** A line without its comments, which have been read: a comment is never shown. */
 export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
@@ -35,6 +43,10 @@ function toolComment(_: Scan, { said }: OpenComment): boolean {
 
 function noteComment(scan: Scan, { line, said }: OpenComment): boolean {
   if (said.every(({ text }) => text.trim() === '')) return true;
-  scan.remarks.push({ text: '', line }, ...said.map((own) => ({ text: /^\s*[-=]+\s*$/.test(own.text) ? '' : own.text.trim(), line: own.line })));
+  scan.remarks.push({ text: '', line }, ...said.map((own) => ({ text: remarkOf(own.text), line: own.line })));
   return true;
+}
+
+function remarkOf(text: string): string {
+  return /^\s*[-=]+\s*$/.test(text) ? '' : text.trim().replace(/^speaker_notes?:\s*(?:\|$)?/, '');
 }

@@ -18,6 +18,8 @@ export type Habits = {
   readonly shape: PlanShape;
   /** True where every slide may begin with fields of its own. */
   readonly slideFields: boolean;
+  /** The tool it was written for, where that has ways of its own. */
+  readonly tool: 'remark' | 'pandoc' | 'presenterm' | null;
 };
 
 /** The way `lessons/README.md` tells. */
@@ -30,4 +32,5 @@ export const OUR_HABITS: Habits = {
   plan: false,
   shape: AS_WRITTEN,
   slideFields: false,
+  tool: null,
 };

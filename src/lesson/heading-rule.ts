@@ -1,5 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import { readBlockHeading } from './block-heading.ts';
+import { headingFields } from './dialects/heading-fields.ts';
+import { withoutFit } from './dialects/deckset.ts';
 import { fenceHolds } from './fences.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { isLandTitle, landRule } from './land-rule.ts';
@@ -16,13 +18,14 @@ import { sectionOf } from './staff-sections.ts';
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
   if (marks === undefined) return false;
-  const words = withoutAnchor(withoutClosingMarks(rest ?? ''));
+  const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return false;
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
   pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
+  headingFields(scan, { text, line });
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
+import { outsideCode } from './code-blocks.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { FOOTNOTE_LINE, FOOTNOTE_MARK } from './footnotes.ts';
 
@@ -87,7 +87,7 @@ function isShort({ lines }: Source): boolean {
 function sourcesIn(slide: DraftSlide, lines: readonly SourceLine[]): readonly Source[] {
   const sources: { readonly name: string; readonly lines: SourceLine[]; readonly slide: DraftSlide }[] = [];
   let open = false;
-  for (const line of withoutCode(lines)) {
+  for (const line of outsideCode(lines)) {
     const [, name] = FOOTNOTE_LINE.exec(line.text) ?? [];
     open = name !== undefined || (open && line.text.trim() !== '' && !/^\s*(?:[-*+>#|]|:::|\d{1,3}[.)])/.test(line.text));
     if (name !== undefined) sources.push({ name, lines: [line], slide });
@@ -97,18 +97,8 @@ function sourcesIn(slide: DraftSlide, lines: readonly SourceLine[]): readonly So
 }
 
 function marksOf({ heading, body, notes, land }: DraftSlide & { readonly land?: readonly SourceLine[] }): ReadonlySet<string> {
-  const words = [heading, ...withoutCode([...body, ...notes, ...(land ?? [])]).map(({ text }) => text)];
+  const words = [heading, ...outsideCode([...body, ...notes, ...(land ?? [])]).map(({ text }) => text)];
   return new Set(words.flatMap((text) => [...text.matchAll(FOOTNOTE_MARK)].map(([, name = '']) => name)));
-}
-
-function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
-  let code: CodeMark | undefined;
-  return lines.filter(({ text }) => {
-    const within = code !== undefined;
-    if (code === undefined) code = codeOpening(text);
-    else if (closesCode(text, code)) code = undefined;
-    return !within && code === undefined;
-  });
 }
 
 function unused(shown: readonly Source[], marks: Marks): readonly Problem[] {

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { assemble } from './assemble.ts';
+import { withoutDataPictures } from './dialects/data-pictures.ts';
 import { slotColumns } from './dialects/slots.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -8,6 +9,7 @@ import type { FrontMatter } from './head-fields.ts';
 import { partLines } from './lines.ts';
 import { nameProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
+import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine } from './plan-sections.ts';
 import { takePlan } from './plans/take-plan.ts';
 import { scanLines } from './scan.ts';
@@ -38,7 +40,7 @@ function isPutRight({ code, line }: Problem, kept: ReadonlySet<number>): boolean
 
 /** Sorts a lesson's lines into blocks and slides. */
 export function readDraft(lines: readonly SourceLine[]): LessonDraft {
-  const whole = partLines(lines);
+  const whole = withoutDataPictures(partLines(lines));
   const { front, habits, rest, problems } = readFrontMatter(whole);
   const scanned = scanLines(rest, habits);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
@@ -50,7 +52,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     told,
     problems: cited,
   } = placeFootnotes(
-    made.map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
+    placeLinks(made, rest).map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
     [...front.sources, ...plan.sources],
   );
   const kept = new Set(parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])));

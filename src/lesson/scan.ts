@@ -3,8 +3,11 @@ import type { Problem } from '../text/problem.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
+import { decksetRule } from './dialects/deckset.ts';
 import { markLater } from './dialects/fragments.ts';
 import { marpPictures } from './dialects/marp.ts';
+import { pandocRule, pandocWords } from './dialects/pandoc.ts';
+import { remarkRule, remarkWords, skipRemarkFields } from './dialects/remark.ts';
 import { revealNotes } from './dialects/reveal.ts';
 import { slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
@@ -23,6 +26,9 @@ export type { Part };
 const rules: readonly Rule[] = [
   blankLinesRule,
   codeRule,
+  remarkRule,
+  pandocRule,
+  decksetRule,
   headingRule,
   underlineRule,
   breakRule,
@@ -35,7 +41,7 @@ const rules: readonly Rule[] = [
 ];
 
 // What other tools write within a line.
-const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks];
+const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks, remarkWords, pandocWords];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(
@@ -43,6 +49,7 @@ export function scanLines(
   habits: Habits = OUR_HABITS,
 ): { readonly parts: readonly Part[]; readonly problems: readonly Problem[] } {
   const scan = startScan(lines, habits);
+  if (habits.tool === 'remark') skipRemarkFields(scan, 0);
   for (const [at, line] of lines.entries()) {
     if (at < scan.next) continue;
     scan.at = at;
@@ -66,7 +73,7 @@ function shownOf(scan: Scan, line: SourceLine): SourceLine {
 }
 
 function clean(scan: Scan, { text, line }: SourceLine): SourceLine {
-  if (text.includes('`') || !/[<!]/.test(text)) return { text, line };
+  if (text.includes('`') || !/[<![]/.test(text)) return { text, line };
   return { text: cleaners.reduce((words, cleaner) => cleaner(scan, { text: words, line }), text), line };
 }
 

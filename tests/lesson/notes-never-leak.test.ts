@@ -41,6 +41,8 @@ const NOTES: readonly (readonly string[])[] = [
   ['<!--', '### CANARY', '---', 'CANARY', '-->'],
   ['<!-- speaker_note: CANARY -->'],
   ['<!-- note: CANARY -->'],
+  ['<!--', 'speaker_note: |', '  CANARY', '-->'],
+  ['Notes: CANARY', '[words]: https://example.org "CANARY"', 'CANARY'],
   ['<!-- .slide: data-notes="CANARY" -->'],
   ['<section data-notes="CANARY">', '', '</section>', ''],
   ['<aside class="notes">', '### CANARY', '---', 'CANARY', '</aside>'],
@@ -72,6 +74,7 @@ const HEADS: readonly (readonly string[])[] = [
   ['---', 'title: A', 'format: revealjs', '---'],
   ['% A', '% B', ''],
   ['class: center, middle', ''],
+  ['---', 'title: A', 'output: xaringan::moon_reader', '---'],
 ];
 
 const SHOWN: readonly (readonly string[])[] = [
@@ -94,6 +97,11 @@ const SHOWN: readonly (readonly string[])[] = [
   ['::: {.columns}', 'words', ':::', ''],
   ['<!-- _class: lead -->'],
   ['**Bold**', ''],
+  ['<!-- end_slide -->'],
+  ['---', 'name: one', 'layout: true', ''],
+  ['.left-column[', 'words', ']'],
+  ['. . .', ''],
+  ['See [words].', '', '[words]: https://example.org', ''],
 ];
 
 const piece = (pieces: readonly (readonly string[])[]) => fc.constantFrom(...pieces);

@@ -116,6 +116,10 @@ test.each([
   ['cards', '::: cards\n### a\n- b\n:::\n'],
   ['messages', '::: chat\nA: b\n'],
   ['sources', '### a\n[^a]\n\n[^b]: c\n'],
+  ['addresses', '### a\n[a] [b]\n\n[b]: c\n'],
+  ['fields of remark', '---\nclass: center\n\n'],
+  ['boxes of remark', '.a[b .c['],
+  ['pictures in the text itself', '![a](data:image/png;base64,AAAA'],
 ])(
   'four hundred thousand characters of %s are read',
   (_, part) => {
@@ -123,3 +127,12 @@ test.each([
   },
   60_000,
 );
+
+test('a picture in the text itself, as word processors write it, makes no slide too long', () => {
+  const { lesson, problems } = readLesson(
+    'a',
+    `${HEAD}### One\nLook: ![A jar][image1]\n\n[image1]: <data:image/png;base64,${'AAAA'.repeat(60_000)}>\n`,
+  );
+  expect(slidesOf(lesson).map(({ body }) => body)).toEqual(['<p>Look: <span>A jar</span></p>']);
+  expect(problems.map(({ code }) => code)).toContain('picture-path');
+});

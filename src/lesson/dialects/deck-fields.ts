@@ -17,7 +17,7 @@ export function isDeckField(name: string): boolean {
 /** Says that a field of the head is not one of ours. */
 export function leftOut({ name, key, wrong }: Field): void {
   const directive = name.replace(/^_/, '');
-  if (SEPARATORS.includes(name) || directives[directive] === '') return;
+  if (SEPARATORS.includes(name) || name === 'slide-level' || directives[directive] === '') return;
   const words = name.slice(0, 60);
   if (isDeckField(name)) {
     const instead = Object.hasOwn(directives, directive) ? directives[directive] : 'every slide has the same look; nothing needs doing';

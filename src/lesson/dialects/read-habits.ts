@@ -5,6 +5,9 @@ import { OUR_HABITS, type Habits } from '../habits.ts';
 import { planShape } from '../plans/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';
 import { isHandParted } from './hand-parted.ts';
+import { pandocHeadings } from './pandoc.ts';
+import { isPresenterm } from './presenterm.ts';
+import { isMoonReader, isRemark } from './remark.ts';
 import { SLIDEV_FIELDS } from './slidev-fields.ts';
 
 type Fields = ReadonlyMap<string, Field>;
@@ -26,6 +29,8 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
     slideFields: names.some((name) => SLIDEV_FIELDS.has(name)),
   };
   if (names.some((name) => OURS.includes(name))) return habits;
+  const tool = toolOf(fields, lines);
+  if (tool !== null) return { ...habits, ...tool };
   const divider = dividerOf(fields, lines);
   if (divider !== null) return { ...habits, headings: divider };
   const isDeck =
@@ -37,6 +42,14 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
   return names.includes('marp') || (isDeck && isParted) || isHandParted(lines)
     ? { ...foreign, headings: [], plan: false }
     : { ...foreign, shape: planShape(lines) };
+}
+
+function toolOf(fields: Fields, lines: readonly SourceLine[]): Partial<Habits> | null {
+  if (isPresenterm(lines)) return { tool: 'presenterm', headings: [], breaks: ['<!--end_slide-->'] };
+  const isSlidev = [...fields.keys()].some((name) => SLIDEV_FIELDS.has(name));
+  if (isMoonReader(fields) || (!isSlidev && isRemark(lines))) return { tool: 'remark', headings: [] };
+  const headings = pandocHeadings(fields, lines);
+  return headings === null ? null : { tool: 'pandoc', headings };
 }
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.

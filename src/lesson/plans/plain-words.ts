@@ -12,7 +12,7 @@ export function withoutAnchor(heading: string): string {
   return heading.length > 2000
     ? heading
     : heading
-        .replace(/[ \t]*\{(?:[#.][^{}]{0,200}|-|[^{}]{0,100}=[^{}]{0,200})\}[ \t]*$/, '')
+        .replace(/[ \t]*\{(?:[#.][^{}]{0,300}|-|[^{}]{0,300}=[^{}]{0,300})\}[ \t]*$/, '')
         .replace(/[ \t]*<a (?:id|name)=[^<>]{0,100}>(?:<\/a>)?[ \t]*$/, '');
 }
 
