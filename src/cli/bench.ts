@@ -1,5 +1,8 @@
 import type { Figure } from './bench/figure.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
+import { measureEdit } from './bench/edit.ts';
+import { measureLongReading, measureReading } from './bench/reading.ts';
+import { measureSiteBuild } from './bench/site-build.ts';
 import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
 import { measureVotes } from './bench/votes.ts';
 
@@ -9,6 +12,10 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'start.second', measure: measureSecondStart },
   { name: 'board.first', measure: measureBoard },
   { name: 'pupil', measure: measurePupilPage },
+  { name: 'read', measure: measureReading },
+  { name: 'read.5mb', measure: measureLongReading },
+  { name: 'edit.visible', measure: measureEdit },
+  { name: 'build.site', measure: measureSiteBuild },
   { name: 'vote', measure: measureVotes },
 ];
 

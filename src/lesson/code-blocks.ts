@@ -5,6 +5,7 @@ export type CodeMark = { readonly mark: '`' | '~'; readonly length: number };
 
 /** The mark that opens a code block on this line, if one does. */
 export function codeOpening(text: string): CodeMark | undefined {
+  if (!text.includes('```') && !text.includes('~~~')) return undefined;
   const [, fence, info] = /^\s*(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
   if (fence === undefined || info === undefined) return undefined;
   const mark = fence.startsWith('~') ? '~' : '`';
@@ -24,9 +25,12 @@ export function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`'
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     later['`'][at] = longest['`'];
     later['~'][at] = longest['~'];
-    const line = lines[at]?.text.trim() ?? '';
-    const mark = line.startsWith('~~~') ? '~' : '`';
-    if (line.length >= 3 && line === mark.repeat(line.length)) longest[mark] = Math.max(longest[mark], line.length);
+    const text = lines[at]?.text ?? '';
+    if (!text.includes('```') && !text.includes('~~~')) continue;
+    const [, run] = /^\s*(`{3,}|~{3,})\s*$/.exec(text) ?? [];
+    if (run === undefined) continue;
+    const mark = run.startsWith('~') ? '~' : '`';
+    longest[mark] = Math.max(longest[mark], run.length);
   }
   return later;
 }

@@ -18,6 +18,7 @@ export function startSlide(scan: Scan, line: number): void {
 
 /** Takes the lines that open and close a fence, `::: film` and `:::`. */
 export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
+  if (!text.includes(':::')) return false;
   const [, rest] = /^ {0,3}:::+(.*)$/.exec(text) ?? [];
   if (rest === undefined) return false;
   scan.above = NOTHING_ABOVE;

@@ -16,6 +16,7 @@ import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
+  if (!text.includes('#')) return false;
   const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
   if (marks === undefined) return false;
   const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
@@ -100,6 +101,7 @@ function withoutClosingMarks(heading: string): string {
 
 /** Takes the line under a heading. `Title` over `===` or `---` is a heading, as in Markdown; in notes a `---` always ends the slide, so that no note is ever taken for one. */
 export function underlineRule(scan: Scan, { text, line: under }: SourceLine): boolean {
+  if (scan.notes || scan.above.paragraph === 0) return false;
   const [, mark] = /^ {0,3}(=|-)\1*[ \t]*$/.exec(text) ?? [];
   if (mark === undefined || scan.notes || scan.above.paragraph === 0) return false;
   const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & { readonly type: 'text' })[];

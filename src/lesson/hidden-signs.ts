@@ -5,11 +5,12 @@ import type { Problem } from '../text/problem.ts';
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u00ad\ufeff]/;
 
 /** Warns of each line with a sign in it that nobody sees, and that hides words from who reads them and from the checks. */
-export function hiddenSigns(lines: readonly SourceLine[]): readonly Problem[] {
-  return lines.flatMap(({ text, line }): readonly Problem[] => {
-    const at = text.search(HIDDEN);
+export function hiddenSigns(lines: readonly SourceLine[], text: string): readonly Problem[] {
+  if (!HIDDEN.test(text.slice(1))) return [];
+  return lines.flatMap(({ text: words, line }): readonly Problem[] => {
+    const at = words.search(HIDDEN);
     if (at < 0) return [];
-    const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+    const code = words.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
     const message = `A sign that nobody sees (U+${code}) stands here, and words may read otherwise than they are written: delete this line and type it again`;
     return [{ code: 'hidden-sign', severity: 'warning', line, column: at + 1, message }];
   });

@@ -14,7 +14,7 @@ function unknownNames({ text, line }: SourceLine, names: Names): readonly Proble
   if (!text.includes('{')) return [];
   return [...text.matchAll(IN_BRACES)].flatMap(({ 0: braced, 1: field = '', index }) => {
     // Other tools have braces of their own: `{{ page }}`, `\frac{a}{b}`.
-    const isTheirs = /[\\{}$\p{L}\p{N}]$/u.test(text.slice(0, index)) || text[index + braced.length] === '}';
+    const isTheirs = /[\\{}$\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) || text[index + braced.length] === '}';
     const known = Object.keys(names);
     if (isTheirs || known.includes(field) || (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))) return [];
     const near = nearest(field, known);
@@ -28,7 +28,7 @@ function unknownNames({ text, line }: SourceLine, names: Names): readonly Proble
 function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem[] {
   return Object.entries(names).flatMap(([field, name]) => {
     const bare = new RegExp(`(?<![\\p{L}\\p{N}{])(?:${escaped(field)}|${escaped(name)})(?![\\p{L}\\p{N}}])`, 'u');
-    const first = lines.find(({ text }) => bare.test(text));
+    const first = lines.find(({ text }) => (text.includes(field) || text.includes(name)) && bare.test(text));
     if (first === undefined) return [];
     const { index, 0: found } = bare.exec(first.text) ?? { index: 0, 0: field };
     const message = `“${found}” stands here without braces, so a name chosen for today does not change it: write “{${field}}”`;

@@ -38,10 +38,13 @@ export function looksLikeNotes(text: string): boolean {
   );
 }
 
+// Few lines have any of them.
+const UNPLAIN = /[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000：]/;
+
 // Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.
 function plainLine(text: string): string {
   const line = text.trim();
-  if (!/[^\x20-\x7e]/.test(line.slice(0, 200))) return line;
+  if (!UNPLAIN.test(line.slice(0, 200))) return line;
   return line
     .replaceAll(/[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/[\s\u00a0]/g, ' ')

@@ -50,7 +50,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
   const problems = [
     ...draft.problems,
     ...making.problems,
-    ...hiddenSigns(lines),
+    ...hiddenSigns(lines, text),
     ...cutProblems,
     ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
   ];

@@ -40,6 +40,9 @@ const rules: readonly Rule[] = [
   textRule,
 ];
 
+// Half of a lesson's lines are blank, and only these rules have to do with them.
+const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
+
 // What other tools write within a line.
 const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks, remarkWords, pandocWords];
 
@@ -54,7 +57,8 @@ export function scanLines(
     if (at < scan.next) continue;
     scan.at = at;
     const shown = scan.code === null ? shownOf(scan, line) : line;
-    rules.some((rule) => rule(scan, shown));
+    const some = shown.text.trim() === '' ? blankRules : rules;
+    some.some((rule) => rule(scan, shown));
   }
   const last = lines.at(-1)?.line ?? 1;
   while (scan.fences.length > 0) closeFence(scan, last, 'missing');

@@ -36,10 +36,13 @@ useFootnotes(markdown);
 useTables(markdown);
 useFragments(markdown);
 
+const NOTHING: Rendered = { html: '', pictures: [], problems: [] };
+
 /** Renders the lines of a slide. */
 export function renderLines(lines: readonly SourceLine[], { mediaBase, told = new Set() }: RenderOptions): Rendered {
   const source = lines.map(({ text }) => withoutSlot(text)).join('\n');
-  const first = lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
+  const first = lines.find(({ text }) => text.trim() !== '')?.line;
+  if (first === undefined) return NOTHING;
   if (source.length > LONGEST_SLIDE) {
     const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;
     return {
