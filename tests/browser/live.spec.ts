@@ -126,7 +126,7 @@ test('A question that a room has frozen stays as it was asked, while the slides 
   });
   await presenter.getByRole('button', { name: /^Ask/ }).click();
   await expect(board.getByText(/Your teacher counts hands/)).toBeVisible();
-  edit('How much pressure is Sam under right now?', 'How much pressure is there on Sam?');
+  edit('How much pressure is {Sam} under right now?', 'How much pressure is there on Sam?');
   edit('You can pass', 'You may pass');
   await expect(board.locator('section[data-slide="what-we-agree"]')).toContainText('You may pass');
   await expect(board.locator('section.present')).toContainText('How much pressure is Sam under right now?');
