@@ -1,5 +1,6 @@
 import type { Figure } from './bench/figure.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
+import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
 import { measureSiteBuild } from './bench/site-build.ts';
@@ -14,6 +15,7 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'pupil', measure: measurePupilPage },
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },
+  { name: 'curve', option: '--curve', measure: measureCurve },
   { name: 'edit.visible', measure: measureEdit },
   { name: 'build.site', measure: measureSiteBuild },
   { name: 'vote', measure: measureVotes },

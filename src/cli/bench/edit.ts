@@ -24,7 +24,7 @@ export async function measureEdit(): Promise<readonly Figure[]> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
-    let seen = (_: string): void => undefined;
+    let seen: (words: string) => void = () => undefined;
     await page.exposeBinding('seen', (_, words: string) => seen(words));
     await page.goto(`${serving.staffUrl}board/${SLUG}/`);
     await page.getByRole('button', { name: 'Start the board' }).click();
