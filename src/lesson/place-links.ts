@@ -23,7 +23,8 @@ export function placeLinks(blocks: readonly DraftBlock[], lines: readonly Source
     if (name !== undefined && !known.has(name)) known.set(name, line);
   }
   if (known.size === 0) return blocks;
-  return blocks.map((block) => ({ ...block, slides: block.slides.filter(isMoreThanLinks).map((slide) => withLinks(slide, known)) }));
+  const isShown = blocks.some(({ slides }) => slides.some(isMoreThanLinks)) ? isMoreThanLinks : () => true;
+  return blocks.map((block) => ({ ...block, slides: block.slides.filter(isShown).map((slide) => withLinks(slide, known)) }));
 }
 
 // What stands in notes is the teacher's; but at the end of all, addresses are the whole lesson's.
