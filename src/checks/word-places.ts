@@ -66,7 +66,7 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
   const byWord = new Map<string, number[]>();
   for (const [at, { text }] of passages.entries()) {
     for (const { index, 0: run } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
-      const word = asFirstWord(/^[\p{L}\p{N}]*/u.exec(run)?.[0] ?? '');
+      const word = asFirstWord(run.includes('-') || run.includes('_') ? (run.split(/[_-]/, 1)[0] ?? '') : run);
       const place = at * span + index;
       all.push(place);
       push(byWord, word, place);
@@ -77,34 +77,28 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
 
 /** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
 export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
-  const found: PhraseFound[] = [];
+  const standing: Standing[] = [];
+  const tryAt = (place: number, some: readonly Phrase[]): void => {
+    const index = place % span;
+    const text = passages[(place - index) / span]?.text ?? '';
+    for (const phrase of some) {
+      const length = phrase(text, index);
+      if (length > 0) return void standing.push({ place, length });
+    }
+  };
+  for (const [word, known] of phrases.byWord) for (const place of byWord.get(word) ?? []) tryAt(place, known);
+  if (phrases.any.length > 0) for (const place of all) tryAt(place, phrases.any);
   let next = 0;
-  for (const [place, known] of candidates({ all, byWord }, phrases)) {
-    const [at, index] = [Math.floor(place / span), place % span];
-    const passage = passages[at];
-    if (passage === undefined || place < next) continue;
-    const length = firstLength(known, passage.text, index);
-    if (length === 0) continue;
-    found.push({ passage, index, words: passage.text.slice(index, index + length) });
-    next = place + length;
-  }
-  return found;
+  return standing
+    .toSorted((a, b) => a.place - b.place)
+    .flatMap(({ place, length }): readonly PhraseFound[] => {
+      const index = place % span;
+      const passage = passages[(place - index) / span];
+      if (passage === undefined || place < next) return [];
+      next = place + length;
+      return [{ passage, index, words: passage.text.slice(index, index + length) }];
+    });
 }
 
-function firstLength(known: readonly Phrase[], text: string, index: number): number {
-  for (const phrase of known) {
-    const length = phrase(text, index);
-    if (length > 0) return length;
-  }
-  return 0;
-}
-
-// Each place with the phrases that may begin there, in the order of the text.
-function candidates(
-  places: Pick<WordPlaces, 'all' | 'byWord'>,
-  { any, byWord }: Phrases,
-): readonly (readonly [place: number, known: readonly Phrase[]])[] {
-  const known = [...byWord].flatMap(([word, phrases]) => (places.byWord.get(word) ?? []).map((place) => [place, [...phrases, ...any]] as const));
-  const others = any.length === 0 ? [] : places.all.map((place) => [place, any] as const);
-  return [...known, ...others].toSorted(([a], [b]) => a - b);
-}
+/** Where a phrase stands, and how many characters of it. */
+type Standing = { readonly place: number; readonly length: number };

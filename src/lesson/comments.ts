@@ -18,7 +18,7 @@ const MAY_BEGIN = /<(?:!--|aside|div|section|p|span|details|notes?|speaker|prese
 
 /** Takes `<!-- … -->`, and what else is never shown, out of a line, but not where it stands in `code`. */
 export function takeComments(text: string, open: CommentOpen | null): Uncommented {
-  if (open === null && !MAY_BEGIN.test(text)) return { text, pieces: NO_PIECES };
+  if (open === null && !((text.includes('<') || text.includes('%%')) && MAY_BEGIN.test(text))) return { text, pieces: NO_PIECES };
   const kept: string[] = [];
   const pieces: Uncommented['pieces'][number][] = [];
   const last = lastRuns(text);

@@ -1,15 +1,13 @@
 /** Words as an id: lower case, without accents, joined by hyphens, at most 60 characters; empty when no letter or digit is left. */
 export function slugOf(words: string): string {
-  const plain = words
-    .slice(0, 400)
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase();
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
+  const short = words.slice(0, 400);
+  const plain = /[^\x20-\x7e’“”–]/.test(short) ? short.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '') : short;
+  const runs =
+    plain
+      .replaceAll(/['’]/g, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return runs.join('-').slice(0, 60).replace(/-$/, '');
 }
 
 /** Gives each id once: a second `help` becomes `help-2`. */

@@ -7,6 +7,7 @@ const ALIKE = /^(?:[>*+\-#([{_ \t]+)?land(?:ing)? safely\b/i;
 /** Takes a line that starts the words a teacher ends the lesson with when the bell is near, `Land safely:`; they go on as notes do. */
 export function landRule(scan: Scan, line: SourceLine): boolean {
   const text = line.text.trim();
+  if (!/land/i.test(text.slice(0, 80))) return false;
   const [, rest] = LABEL.exec(text) ?? [];
   if (rest === undefined) {
     if (!scan.notes && ALIKE.test(text)) {

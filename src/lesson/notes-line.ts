@@ -12,9 +12,9 @@ const ALIKE = new RegExp(
 
 /** What follows on a line that starts notes: `Notes:`, `Note:`, `**Teacher notes:**`, `Speaker notes:`, with any indent and in any case, `.notes:` as in landslide, or `???` as in remark; undefined for any other line. */
 export function readNotesLine(text: string): string | undefined {
+  if (!MAY_BE_NOTES.test(text.trimStart().slice(0, 80))) return undefined;
   const line = plainLine(text);
   if (line.startsWith('???')) return line.slice(3).trim();
-  if (line.length === 0 || !/note|guidance|script|prompt|information|only/i.test(line.slice(0, 60))) return undefined;
   return NOTES.exec(line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''))?.[1]?.trim();
 }
 
@@ -25,6 +25,7 @@ export function isNotesTitle(words: string): boolean {
 
 /** True for a line that somebody may have meant as notes, though it is none: `(Note: …)`, `> Notes:`, `Notes – …`, `Teacher: …`, `<aside>`, `%% …`. */
 export function looksLikeNotes(text: string): boolean {
+  if (!MAY_LOOK_ALIKE.test(text.trimStart().slice(0, 200))) return false;
   const line = plainLine(text);
   return (
     /^(?:<aside\b|%%|\\note\b|@notes?\b)/i.test(line) ||
@@ -38,8 +39,11 @@ export function looksLikeNotes(text: string): boolean {
   );
 }
 
-// Few lines have any of them.
-const UNPLAIN = /[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000：]/;
+// Signs that may hide a word. Most lines have none of them, and nothing of what is looked for.
+const SIGNS = String.raw`[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000：]`;
+const UNPLAIN = new RegExp(SIGNS);
+const MAY_BE_NOTES = new RegExp(String.raw`^\?\?\?|note|guidance|script|prompt|information|only|${SIGNS}`, 'i');
+const MAY_LOOK_ALIKE = new RegExp(String.raw`[:%*_]|note|n\.?b|<aside|${SIGNS}`, 'i');
 
 // Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.
 function plainLine(text: string): string {

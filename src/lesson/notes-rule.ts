@@ -34,7 +34,7 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
 
 // In Deckset a paragraph that begins with “^” is a note.
 function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
-  const [, said] = /^ {0,3}\^ +(.*)$/s.exec(text) ?? [];
+  const [, said] = text.includes('^ ') ? (/^ {0,3}\^ +(.*)$/s.exec(text) ?? []) : [];
   scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || said !== undefined);
   if (!scan.aside) return false;
   scan.parts.push({ type: 'text', to: 'notes', text: said ?? text, line });
@@ -44,6 +44,7 @@ function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
 
 // Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.
 function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
+  if (!text.includes(']:')) return false;
   const [, said] = /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*["'(](.*)["')][ \t]*$/is.exec(text) ?? [];
   if (said === undefined) return false;
   scan.parts.push({ type: 'text', to: 'notes', text: '', line }, { type: 'text', to: 'notes', text: said, line });

@@ -72,6 +72,8 @@ export function scanLines(
 }
 
 function shownOf(scan: Scan, line: SourceLine): SourceLine {
+  // Most lines have nothing in them that could be a comment, or of another tool.
+  if (scan.comment === null && !scan.later && !/[<%![]/.test(line.text)) return line;
   const { text, line: number } = clean(scan, withoutComments(scan, line));
   return { text: markLater(scan, text), line: number };
 }

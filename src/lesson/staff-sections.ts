@@ -25,6 +25,9 @@ const names: readonly (readonly [StaffSection, RegExp])[] = [
   ['grouping', /^(?:mixed|single[- ]sex)(?: and | or | ?\/ ?)(?:mixed|single[- ]sex)\b/i],
 ];
 
+// Few headings have any of these words.
+const MAY_BE = /alternative|hard|difficult|tricky|awkward|questions|differentiation|adapt|support|send|mixed|single/i;
+
 /** Where a part stands in a section of the teacher's own, and whether it is the heading that opens it. */
 export type Inside = { readonly section: StaffSection; readonly opens: boolean };
 
@@ -81,6 +84,7 @@ export function takeStaffSections(parts: readonly Part[]): {
 
 /** The teacher's own section that a heading opens; undefined for every other heading. */
 export function sectionOf(heading: string): StaffSection | undefined {
+  if (!MAY_BE.test(heading)) return undefined;
   const timed = readBlockHeading(heading);
   const words = (typeof timed === 'object' ? timed.title : heading)
     .slice(0, 80)

@@ -7,6 +7,7 @@ import { warn, type Scan } from '../scan-state.ts';
 
 /** Takes the line that starts a column, `::right::`; in notes it parts nothing. */
 export function slotRule(scan: Scan, line: SourceLine): boolean {
+  if (!line.text.includes('::')) return false;
   const [, name] = /^\s*::\s*([\w-]+)\s*::\s*$/.exec(line.text) ?? [];
   if (name === undefined) return false;
   // A column ends what was open in the one before.
