@@ -2,7 +2,7 @@ import type { SourceLine } from '../poll/question.ts';
 import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 import { firstColumn } from './lines.ts';
 import { readNotesLine } from './notes-line.ts';
-import { pushText, type Scan } from './scan-state.ts';
+import { pushText, warn, type Scan } from './scan-state.ts';
 
 /** Takes the lines of a code block, so that nothing in it is taken for anything else. */
 export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
@@ -31,8 +31,19 @@ export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
     });
     return pushText(scan, { text, line });
   }
+  warnOfDiagram(scan, { text, line });
   scan.code = opening;
   return pushText(scan, { text, line });
+}
+
+const DIAGRAM = /^\s*[`~]+\s*\{?\.?(mermaid|plantuml|puml|graphviz|dot|d2|vega(?:-lite)?|excalidraw|ditaa|wavedrom|bpmn|echarts|chart)\b/i;
+
+// What another tool draws is shown as it is written.
+function warnOfDiagram(scan: Scan, { text, line }: SourceLine): void {
+  const [, name] = DIAGRAM.exec(text) ?? [];
+  if (name === undefined || scan.notes) return;
+  const message = `“${name}” is not drawn, the class sees its text: put a picture of it on the slide, “![what it shows](my-film/phone.svg)”`;
+  warn(scan, { text, line }, { code: 'diagram', message });
 }
 
 // Some text is code about slides, and says so.

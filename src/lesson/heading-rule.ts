@@ -11,13 +11,14 @@ import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { isPlanSection } from './plan-sections.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
+import { TIGHT } from './plans/plan-shape.ts';
 import { withoutAnchor } from './plans/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes('#')) return false;
-  const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
+  const [, marks, rest] = (scan.habits.shape.tight ? TIGHT : /^ {0,3}(#{1,6})(?:[ \t](.*))?$/).exec(text) ?? [];
   if (marks === undefined) return false;
   const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });

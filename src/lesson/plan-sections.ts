@@ -66,10 +66,22 @@ function takePart(part: Part, { field, onBoard, unit }: PlanName, { found, kept,
   const isTaken = !onBoard && (part.type === 'heading' || isBody);
   if (!isTaken) return void kept.push(part);
   // What follows must not run on the slide above.
-  if (part.type === 'heading') kept.push({ type: 'break', line: part.line, soft: true });
-  if (field !== 'adults') taken.push({ text: part.text, line: part.line, field });
+  if (part.type === 'heading') softBreak(kept, part.line);
+  // A stage or length that may not be read is still the teacher's to see.
+  if (field !== 'adults' && field !== 'stage' && field !== 'minutes') taken.push({ text: part.text, line: part.line, field });
   else for (const note of asNotes(part)) kept.push(note);
 }
+
+// A `---` above a section that leaves the slides parts nothing.
+function softBreak(kept: Part[], line: number): void {
+  const last = kept.findLastIndex((part) => part.type !== 'text' || part.text.trim() !== '');
+  const above = kept[last];
+  if (above?.type === 'break' && last > kept.length - NEAR) kept.splice(last, 1);
+  kept.push({ type: 'break', line, soft: true });
+}
+
+/** Blank lines between a `---` and the heading below it. */
+const NEAR = 10;
 
 function asNotes(part: Part & { readonly type: 'heading' | 'text' }): readonly Part[] {
   const { line } = part;

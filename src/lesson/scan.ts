@@ -3,13 +3,13 @@ import type { Problem } from '../text/problem.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
-import { decksetRule } from './dialects/deckset.ts';
+import { decksetPictures, decksetRule } from './dialects/deckset.ts';
 import { markLater } from './dialects/fragments.ts';
 import { marpPictures } from './dialects/marp.ts';
 import { pandocRule, pandocWords } from './dialects/pandoc.ts';
 import { remarkRule, remarkWords, skipRemarkFields } from './dialects/remark.ts';
 import { revealNotes } from './dialects/reveal.ts';
-import { slidevClicks, slotRule } from './dialects/slidev.ts';
+import { importRule, slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
 import { OUR_HABITS, type Habits } from './habits.ts';
 import { headingRule, underlineRule } from './heading-rule.ts';
@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   remarkRule,
   pandocRule,
   decksetRule,
+  importRule,
   headingRule,
   underlineRule,
   breakRule,
@@ -44,7 +45,7 @@ const rules: readonly Rule[] = [
 const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
 
 // What other tools write within a line.
-const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, slidevClicks, remarkWords, pandocWords];
+const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, decksetPictures, slidevClicks, remarkWords, pandocWords];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(

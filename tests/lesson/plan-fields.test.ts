@@ -90,3 +90,36 @@ test.for([
 ] as const)('%s is read as a stage', ([text, stage]) => {
   expect(readStage(text)).toBe(stage);
 });
+
+test('labels on one line, and tables of what is needed, give fields too', () => {
+  expect(
+    fieldsOf(
+      '# Soil',
+      '',
+      'Year group: 8 | Duration: 60 minutes | Topic: Soil',
+      '',
+      '## Key vocabulary',
+      '',
+      '| Word | Meaning |',
+      '|---|---|',
+      '| **humus** | dark soil |',
+      '',
+      '## Resources',
+      '',
+      '| What | Where |',
+      '|---|---|',
+      '| Jars | cupboard |',
+      '',
+      '## Starter (5 min)',
+      'Dig.',
+    ),
+  ).toEqual({
+    title: 'Soil',
+    stage: 'KS3',
+    minutes: 60,
+    objectives: [],
+    vocabulary: [{ word: 'humus', meaning: 'dark soil' }],
+    resources: ['Jars: cupboard'],
+    references: [],
+  });
+});

@@ -17,3 +17,9 @@ export function decksetRule(scan: Scan, { text, line }: SourceLine): boolean {
 export function withoutFit(heading: string): string {
   return heading.replace(/^\[fit\]\s*/i, '');
 }
+
+/** A line whose pictures are told where to stand, `![inline](a.svg)`, without that: it says nothing of what they show. */
+export function decksetPictures(_: Scan, { text }: SourceLine): string {
+  if (!text.includes('![')) return text;
+  return text.replaceAll(/!\[(?:(?:inline|fit|original|left|right|filtered|fill|corner-radius\(\d+\)|\d{1,3}%)[ ,]*){1,6}\](?=\()/g, '![]');
+}

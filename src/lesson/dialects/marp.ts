@@ -57,9 +57,26 @@ export function marpComment(scan: Scan, { said }: OpenComment): boolean {
 export function marpPictures(scan: Scan, line: SourceLine): string {
   const { text } = line;
   if (!text.includes('![')) return text;
-  const words = text.replaceAll(/!\[bg\b[^\][]{0,200}\]\([^()]{0,500}\)/g, '');
-  if (words !== text) warn(scan, line, { code: 'left-out', message: `A picture behind the words is left out: ${PICTURE}` });
+  // One with words of its own shows the class something: it stands among the others.
+  const shown = text.replaceAll(/!\[bg\b([^\][]{0,200})\](?=\([^()]{0,500}\))/g, (whole, alt: string) =>
+    isDescribed(alt) ? `![${withoutPlace(alt)}]` : whole,
+  );
+  const words = shown.replaceAll(/!\[bg\b[^\][]{0,200}\]\([^()]{0,500}\)/g, '');
+  if (words !== shown) warn(scan, line, { code: 'left-out', message: `A picture behind the words is left out: ${PICTURE}` });
   return words.replaceAll(/!\[([^\][]{0,300})\]\(/g, (_, alt: string) => `![${withoutSizes(alt)}](`);
+}
+
+const PLACE = /^(?:bg|left|right|fit|cover|contain|auto|vertical|(?:left|right):\d{1,3}%|\d{1,3}%)$/;
+
+function withoutPlace(alt: string): string {
+  return withoutSizes(alt)
+    .split(' ')
+    .filter((word) => word !== '' && !PLACE.test(word))
+    .join(' ');
+}
+
+function isDescribed(alt: string): boolean {
+  return /\p{L}{2}/u.test(withoutPlace(alt));
 }
 
 function withoutSizes(alt: string): string {

@@ -37,10 +37,13 @@ function firstFilled(lines: readonly SourceLine[]): number {
   return filled.reduce((least, level) => Math.min(least, level), 6);
 }
 
+/** A title block stands within so many lines. */
+const TOP = 12;
+
 /** Takes what pandoc and Quarto write on lines of their own: a title block, `. . .` and `{{< pagebreak >}}`. */
 export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.habits.tool !== 'pandoc') return false;
-  const [, title] = /^% (\S.*)$/.exec(text) ?? [];
+  const [, title] = scan.parts.length < TOP ? (/^% (\S.*)$/.exec(text) ?? []) : [];
   if (title !== undefined && scan.parts.every((part) => part.type !== 'text' || part.to === 'notes' || part.text.trim() === '')) {
     if (!scan.parts.some(({ type }) => type === 'heading')) pushHeading(scan, { level: 1, text: title, line, raw: [{ text, line }] });
     else scan.parts.push({ type: 'text', to: 'notes', text: title, line });

@@ -3,7 +3,7 @@ import { closeFence } from '../fence-rule.ts';
 import { fenceHolds } from '../fences.ts';
 import { NOTHING_ABOVE } from '../paragraph.ts';
 import { slotLine } from './slots.ts';
-import { warn, type Scan } from '../scan-state.ts';
+import { pushText, warn, type Scan } from '../scan-state.ts';
 
 /** Takes the line that starts a column, `::right::`; in notes it parts nothing. */
 export function slotRule(scan: Scan, line: SourceLine): boolean {
@@ -18,6 +18,17 @@ export function slotRule(scan: Scan, line: SourceLine): boolean {
   scan.above = NOTHING_ABOVE;
   scan.notes ||= isNotes;
   return true;
+}
+
+/** Takes the line that fetches code from another file, `<<< @/snippets/a.py`. */
+export function importRule(scan: Scan, { text, line }: SourceLine): boolean {
+  if (!/^\s*<<<[ \t]+\S/.test(text)) return false;
+  warn(
+    scan,
+    { text, line },
+    { code: 'left-out', message: `“${text.trim().slice(0, 60)}” is left out: code of another file is not read; copy it in here` },
+  );
+  return pushText(scan, { text: '', line });
 }
 
 /** Reads `<v-clicks>` on a line of its own as `::: reveal`, and takes out what else makes things appear one after the other: `<div v-click>`. */

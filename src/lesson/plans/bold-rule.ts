@@ -2,6 +2,7 @@ import type { SourceLine } from '../../poll/question.ts';
 import { readBlockHeading } from '../block-heading.ts';
 import { pushHeading } from '../heading-rule.ts';
 import type { Scan } from '../scan-state.ts';
+import { isOutlineName } from './outline-names.ts';
 import { boldLine } from './plan-shape.ts';
 import { plainWords } from './plain-words.ts';
 import { planName } from './section-names.ts';
@@ -16,9 +17,29 @@ export function boldRule(scan: Scan, { text, line }: SourceLine): boolean {
     pushHeading(scan, { level: 1, text: bold ?? text.trim(), line, raw: [{ text, line }] });
     return true;
   }
-  if (words === undefined || !(isTimed(words) || (bold !== undefined && planName(words, true) !== undefined))) return false;
+  if (words === undefined) return false;
+  const isHeading = isTimed(words) || (bold !== undefined && (planName(words, true) !== undefined || leadsToTimes(scan, words) || endsSection(scan)));
+  if (!isHeading) return false;
   pushHeading(scan, { level: bold === undefined ? 2 : shape.bold, text: words, line, raw: [{ text, line }] });
   return true;
+}
+
+// `**Activity flow:**` above a list whose items have times.
+function leadsToTimes({ lines, at }: Scan, words: string): boolean {
+  if (!isOutlineName(words)) return false;
+  const next = lines.slice(at + 1, at + 4).find(({ text }) => text.trim() !== '')?.text ?? '';
+  return /^\s*(?:[-*+•|]|\d{1,2}[.)])/.test(next) && /\d ?(?:min|['’′h])|\d[:.]\d\d/i.test(next);
+}
+
+/** More lines than a section in bold letters has. */
+const FAR = 200;
+
+// What stands below `**Preparation**` for adults alone ends at the next line in bold.
+function endsSection({ parts }: Scan): boolean {
+  const above = parts.slice(-FAR).findLast(({ type }) => type === 'heading');
+  if (above?.type !== 'heading' || boldLine(above.raw[0]?.text ?? '') === undefined) return false;
+  const name = planName(above.text, true);
+  return name !== undefined && !name.onBoard && name.field !== 'resources';
 }
 
 // A plan without a mark for its headings has its title in the first line.

@@ -83,9 +83,12 @@ function joinRunning(parts: readonly Part[]): readonly Part[] {
   const runs =
     spans.length > 1 &&
     spans.every((span, at) => at === 0 || (span.from ?? 0) >= (spans[at - 1]?.clock ? (spans[at - 1]?.from ?? 0) : (spans[at - 1]?.to ?? 0)));
-  const isChain = runs && (spans.every(({ clock }) => clock) || spans.every((span, at) => at === 0 || span.from === spans[at - 1]?.to));
-  if (!isChain) return parts;
-  const lengths = lengthsOf(spans);
+  if (!runs) return parts;
+  const isChain = spans.every(({ clock }) => clock) || spans.every((span, at) => at === 0 || span.from === spans[at - 1]?.to);
+  // `(0–7 min)`, `(7–10 min)`: only what runs from the lesson's first minute on is no length.
+  const isFromStart = spans.length > 2 && spans[0]?.from === 0 && spans.every(({ from, to, clock }) => !clock && to > (from ?? to));
+  if (!isFromStart && (!isChain || found.some(({ isBehind }) => isBehind))) return parts;
+  const lengths = isFromStart ? spans.map(({ from, to }) => to - (from ?? 0)) : lengthsOf(spans);
   const byPart = new Map(found.map(({ at, title }, here) => [at, { title, minutes: lengths[here] ?? null }]));
   return parts.map((part, at) => {
     const timed = byPart.get(at);
@@ -97,8 +100,15 @@ function joinRunning(parts: readonly Part[]): readonly Part[] {
 const LEADING =
   /^\(?(\d{1,3}(?: ?[-–—] ?\d{1,3})(?: ?(?:mins?|minutes?))?|\d{1,2}[:.]\d{2}(?: ?(?:am|pm))?(?: ?(?:[-–—]|to) ?\d{1,2}[:.]\d{2}(?: ?(?:am|pm))?)?)\)?\s*[:,|–—-]?\s+(\S.*)$/i;
 
-function runningTime({ text }: Heading): { readonly span: NonNullable<ReturnType<typeof readSpan>>; readonly title: string } | undefined {
-  const [, time = '', title = ''] = LEADING.exec(plainWords(text.slice(0, 200))) ?? [];
-  const span = time === '' ? undefined : readSpan(time);
-  return span?.from === undefined ? undefined : { span, title };
+const BEHIND = /^(.{1,80}?\S)\s*[([](\d{1,3} ?[-–—] ?\d{1,3} ?(?:mins?|minutes?)?)[)\]]\s*(?:[:–—-]\s*(\S.*))?$/i;
+
+type Running = { readonly span: NonNullable<ReturnType<typeof readSpan>>; readonly title: string; readonly isBehind: boolean };
+
+function runningTime({ text }: Heading): Running | undefined {
+  const words = plainWords(text.slice(0, 200));
+  const [, name = '', behind = '', rest] = BEHIND.exec(words) ?? [];
+  const [, before = '', after = ''] = behind === '' ? (LEADING.exec(words) ?? []) : [];
+  const span = readSpan(behind === '' ? before : behind);
+  if (span?.from === undefined) return undefined;
+  return { span, title: behind === '' ? after : rest === undefined ? name : `${name}: ${rest}`, isBehind: behind !== '' };
 }

@@ -46,12 +46,18 @@ export function readSpan(cell: string): Span | undefined {
 export function lengthsOf(spans: readonly (Span | undefined)[]): readonly (number | null)[] {
   const known = spans.filter((span) => span !== undefined);
   const isRunning = known.length > 1 && known.every(({ from }, at) => from !== undefined && (at === 0 || from === known[at - 1]?.to));
+  const nextClock: (number | undefined)[] = [];
+  let clock: Span | undefined;
+  for (let at = spans.length - 1; at >= 0; at -= 1) {
+    nextClock[at] = clock?.from;
+    if (spans[at]?.clock === true) clock = spans[at];
+  }
   return spans.map((span, at) => {
     if (span === undefined) return null;
     const { from, to, clock } = span;
     if (!clock) return isRunning ? to - (from ?? 0) : to;
     if (from !== undefined && to > from) return to - from;
-    const next = spans.slice(at + 1).find((one) => one?.clock)?.from;
+    const next = nextClock[at];
     return next !== undefined && from !== undefined && next > from ? next - from : null;
   });
 }

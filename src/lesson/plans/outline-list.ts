@@ -1,5 +1,7 @@
 import { readBlockHeading } from '../block-heading.ts';
+import type { SourceLine } from '../../poll/question.ts';
 import type { Part } from '../part.ts';
+import { codeParts } from './code-parts.ts';
 import { lengthsOf, readSpan } from './minutes.ts';
 import type { Outline, Row } from './outline-table.ts';
 import { plainWords } from './plain-words.ts';
@@ -8,8 +10,9 @@ type Item = { readonly words: string; readonly line: number; readonly below: { r
 
 /** The first list whose items are all timed, as a plan's outline is: `- 5 min: Starter`, `1. Starter (5 minutes)`, `- 9:00–9:10 Starter`. */
 export function findOutlineList(parts: readonly Part[]): Outline | undefined {
+  const isCode = codeParts(parts);
   for (let at = 0; at < parts.length; at += 1) {
-    if (markOf(parts[at]) === undefined) continue;
+    if (isCode[at] === true || markOf(parts[at]) === undefined) continue;
     const { items, behind } = readItems(parts, at);
     const rows = readRows(items);
     if (rows !== undefined) return { rows, at, behind, isPlain: true };
@@ -53,11 +56,14 @@ function readRows(items: readonly Item[]): readonly Row[] | undefined {
   // One item of a list may well lack its time.
   if (timed < 2 || timed < items.length - 1) return undefined;
   const lengths = lengthsOf(read.map((one) => one?.span));
-  const rows = items.flatMap(({ line, below }, at): readonly Row[] => {
+  const rows: { readonly title: string; readonly minutes: number; readonly rest: SourceLine[]; readonly line: number }[] = [];
+  const early: SourceLine[] = [];
+  for (const [at, { words, line, below }] of items.entries()) {
     const [one, minutes] = [read[at], lengths[at] ?? 0];
-    if (one === undefined || minutes <= 0 || minutes > 600) return [];
-    return [{ title: one.title, minutes, rest: [...(one.rest === '' ? [] : [{ text: one.rest, line }]), ...below], line }];
-  });
+    // What has no time of its own is said with the part above.
+    if (one === undefined || minutes <= 0 || minutes > 600) (rows.at(-1)?.rest ?? early).push({ text: words, line }, ...below);
+    else rows.push({ title: one.title, minutes, rest: [...early.splice(0), ...(one.rest === '' ? [] : [{ text: one.rest, line }]), ...below], line });
+  }
   return rows.length < 2 ? undefined : rows;
 }
 

@@ -3,7 +3,7 @@ import type { Part } from '../part.ts';
 import { plainWords } from './plain-words.ts';
 
 const OUTLINE =
-  /^(?:(?:lesson|session|suggested|detailed|class|workshop) )?(?:outline|plan|overview|structure|timings?|sequence|procedures?|agenda|schedule|breakdown|steps|activity|activities|at a glance|development|content|timetable|facilitation|instruction)$|^running order$|^timeline$/i;
+  /^(?:(?:lesson|session|suggested|detailed|class|workshop|activity) )?(?:outline|flow|step[- ]by[- ]step(?: (?:instructions|guide|plan))?|plan|overview|structure|timings?|sequence|procedures?|agenda|schedule|breakdown|steps|activity|activities|at a glance|development|content|timetable|facilitation|instruction)$|^running order$|^timeline$/i;
 
 /** True for a heading over the course of a lesson, `Lesson outline`, `5. Lesson sequence (75 minutes)`. */
 export function isOutlineName(heading: string): boolean {

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../poll/question.ts';
 import type { Part } from '../part.ts';
+import { codeParts } from './code-parts.ts';
 import { lengthsOf, readSpan } from './minutes.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -13,7 +14,9 @@ type Cells = { readonly cells: readonly string[]; readonly line: number };
 
 /** The first table that holds the times of a lesson's parts: it has a column `Time`, or one whose cells are all times. */
 export function findOutlineTable(parts: readonly Part[]): Outline | undefined {
+  const isCode = codeParts(parts);
   for (let at = 0; at < parts.length; at += 1) {
+    if (isCode[at] === true) continue;
     const table = pipeTable(parts, at) ?? htmlTable(parts, at) ?? tabTable(parts, at);
     if (table === undefined) continue;
     const rows = readRows(table.head, table.rows);
@@ -101,17 +104,20 @@ function readRows(names: readonly string[], rows: readonly Cells[]): Pick<Outlin
   if (time === undefined) return undefined;
   const title = titleColumn(names, time);
   const lengths = lengthsOf(rows.map(({ cells }) => readSpan(cells[time] ?? '')));
-  const read = rows.flatMap(({ cells, line }, at): readonly Row[] => {
+  const read: (Row & { readonly rest: SourceLine[] })[] = [];
+  for (const [at, { cells, line }] of rows.entries()) {
     const minutes = lengths[at] ?? 0;
     const name = (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
-    if (minutes <= 0 || minutes > 600 || name === '' || /^total\b/i.test(name)) return [];
     const rest = cells.flatMap((cell, column) =>
       column === time || column === title || cell === '' || isTime(names[column] ?? '')
         ? []
         : [{ text: `${names[column] ?? ''}: ${cell}`.replace(/^: /, ''), line }],
     );
-    return [{ title: name, minutes, rest, line }];
-  });
+    if (/^total\b/i.test(name)) continue;
+    if (minutes > 0 && minutes <= 600 && name !== '') read.push({ title: name, minutes, rest, line });
+    // What has no time of its own is said with the part above.
+    else read.at(-1)?.rest.push(...(name === '' ? [] : [{ text: name, line }]), ...rest);
+  }
   return read.length === 0 ? undefined : { rows: read, isPlain: !/outline|lesson/i.test(names.join(' ')) };
 }
 

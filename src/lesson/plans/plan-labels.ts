@@ -1,6 +1,8 @@
 import type { SourceLine } from '../../poll/question.ts';
 import type { Part } from '../part.ts';
 import type { PlanTaken, TakenLine } from '../plan-sections.ts';
+import { codeParts } from './code-parts.ts';
+import { cellsOf, labelTable, splitLabels } from './label-lines.ts';
 import { readLength } from './minutes.ts';
 import { plainWords } from './plain-words.ts';
 import { noFields, withUnit, type FoundFields } from './read-fields.ts';
@@ -26,14 +28,37 @@ export function takePlanLabels(parts: readonly Part[]): PlanTaken {
   const start = parts.findIndex(
     (part, at) => part.type === 'heading' && !(at === firstHeading(parts) && part.level === 1) && !planName(part.text, true)?.early,
   );
+  const isCode = codeParts(parts);
+  let tableEnd = 0;
   for (const [at, part] of parts.entries()) {
-    if (part.type === 'text' && part.to === 'body') takeLine(reading, part, start < 0 || at < start ? 'head' : 'below');
-    else {
+    if (at < tableEnd) continue;
+    const where = start < 0 || at < start ? 'head' : 'below';
+    const table = labelTable(parts, at);
+    if (table !== undefined && !table.isLabels) {
+      tableEnd = table.end;
+      takeTable(reading, parts.slice(at, tableEnd), where === 'head' ? table.name : undefined);
+    } else if (part.type === 'text' && part.to === 'body' && isCode[at] !== true) {
+      for (const text of where === 'head' ? splitLabels(part.text) : [part.text]) takeLine(reading, { ...part, text }, where);
+    } else {
       reading.open = undefined;
       reading.kept.push(part);
     }
   }
   return { parts: reading.kept, found: reading.found, taken: reading.taken };
+}
+
+// A table with a row of names: at a plan's head, `| Resource | Where |` is a list of them; anywhere else, it is the slide's.
+function takeTable(reading: Reading, rows: readonly Part[], name: PlanName | undefined): void {
+  reading.open = undefined;
+  const field = name?.field;
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'text' || (field !== 'resources' && field !== 'references' && field !== 'adults')) reading.kept.push(row);
+    else if (field === 'adults') reading.kept.push({ ...row, to: 'notes' });
+    else {
+      if (at > 1) reading.found[field].push({ text: `- ${(cellsOf(row.text) ?? []).filter((cell) => cell !== '').join(': ')}`, line: row.line });
+      reading.taken.push({ text: row.text, line: row.line, field });
+    }
+  }
 }
 
 type Text = Part & { readonly type: 'text' };

@@ -1,26 +1,28 @@
 import type { SourceLine } from '../../poll/question.ts';
 import { readBlockHeading } from '../block-heading.ts';
-import { closesCode, codeOpening, type CodeMark } from '../code-blocks.ts';
+import { outsideCode } from '../code-blocks.ts';
 import { planName } from './section-names.ts';
 
-/** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, and whether the first line is its title. */
-export type PlanShape = { readonly levels: readonly number[]; readonly bold: 2 | 3; readonly bare: boolean; readonly titled: boolean };
+/** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, whether the first line is its title, and whether words follow `#` with no blank between. */
+export type PlanShape = {
+  readonly levels: readonly number[];
+  readonly bold: 2 | 3;
+  readonly bare: boolean;
+  readonly titled: boolean;
+  readonly tight: boolean;
+};
 
 /** Headings as Markdown has them. */
-export const AS_WRITTEN: PlanShape = { levels: [0, 1, 2, 3, 4, 5, 6], bold: 3, bare: false, titled: false };
+export const AS_WRITTEN: PlanShape = { levels: [0, 1, 2, 3, 4, 5, 6], bold: 3, bare: false, titled: false, tight: false };
 
 /** Finds how a plan writes its headings: one with `#` and `####` alone is read as if it had `#` and `##`; in one without `#` its bold lines are its headings. */
 export function planShape(lines: readonly SourceLine[]): PlanShape {
+  const written = outsideCode(lines);
+  const tight = isTight(written);
   const used = new Set<number>();
   let [deepest, boldTimes, bareTimes]: [number, number, number] = [0, 0, 0];
-  let code: CodeMark | undefined;
-  for (const { text } of lines) {
-    if (code !== undefined) {
-      code = closesCode(text, code) ? undefined : code;
-      continue;
-    }
-    code = codeOpening(text);
-    const [, marks, words = ''] = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text) ?? [];
+  for (const { text } of written) {
+    const [, marks, words = ''] = (tight ? TIGHT : /^ {0,3}(#{1,6})[ \t]+(.*)$/).exec(text) ?? [];
     if (marks !== undefined) {
       used.add(marks.length);
       if (isOfPlan(words)) deepest = Math.max(deepest, marks.length);
@@ -29,7 +31,8 @@ export function planShape(lines: readonly SourceLine[]): PlanShape {
   }
   const below = [...used].filter((level) => level > 1).toSorted((a, b) => a - b);
   const bold = below.length === 0 ? 2 : 3;
-  if (deepest <= 3) return { ...AS_WRITTEN, bold, bare: used.size === 0 && boldTimes === 0, titled: used.size === 0 && boldTimes + bareTimes > 1 };
+  const bare = used.size === 0;
+  if (deepest <= 3) return { ...AS_WRITTEN, tight, bold, bare: bare && boldTimes === 0, titled: bare && boldTimes + bareTimes > 1 };
   // Levels by their order, the deepest with times as the third at most.
   const first = used.has(1) ? 1 : 0;
   const rank = (level: number) => first + below.filter((one) => one <= level).length;
@@ -39,7 +42,18 @@ export function planShape(lines: readonly SourceLine[]): PlanShape {
     bold: 3,
     bare: false,
     titled: false,
+    tight,
   };
+}
+
+/** A heading as older tools read it too, `##Starter`. */
+export const TIGHT = /^ {0,3}(#{1,6})(?!#)[ \t]*(\S.*)$/;
+
+// `#MeToo` is no heading: it takes three, one of them with a plan's words, and none that is written as Markdown has them.
+function isTight(lines: readonly SourceLine[]): boolean {
+  if (lines.some(({ text }) => /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return false;
+  const words = lines.flatMap(({ text }) => (/^#{1,6}[\p{L}\p{N}*]/u.test(text) ? [text.replace(/^#+/, '')] : []));
+  return words.length > 2 && words.some(isOfPlan);
 }
 
 function isOfPlan(words: string): boolean {

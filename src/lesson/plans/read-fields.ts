@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../poll/question.ts';
 import type { Stage } from '../lesson.ts';
+import { cellsOf } from './label-lines.ts';
 import { readLength } from './minutes.ts';
 import { plainWords } from './plain-words.ts';
 import type { PlanFields } from './section-names.ts';
@@ -16,19 +17,30 @@ export function noFields(): FoundFields {
 export function readPlanFields(found: FoundFields): PlanFields {
   const list = (field: 'objectives' | 'resources' | 'references' | 'sources') => {
     // Where a list is, what stands around it only leads to it.
-    const items = found[field].filter(({ text }) => /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(text));
-    return (items.length > 0 ? items : found[field]).flatMap(({ text }) => itemOf(text)).filter((item) => !item.endsWith(':'));
+    const lines = withoutTables(found[field]);
+    const items = lines.filter(({ text }) => /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(text));
+    return (items.length > 0 ? items : lines).flatMap(({ text }) => itemOf(text)).filter((item) => !item.endsWith(':'));
   };
   return {
     title: plainWords(found.title[0]?.text ?? ''),
     stage: firstOf(found.stage, readStage),
     minutes: firstOf(found.minutes, (text) => readLength(text.replace(/\s*\(.*$/, ''))),
     objectives: list('objectives'),
-    vocabulary: found.vocabulary.flatMap(({ text }) => wordsOf(text)),
+    vocabulary: withoutTables(found.vocabulary).flatMap(({ text }) => wordsOf(text)),
     resources: list('resources'),
     references: list('references'),
     sources: list('sources'),
   };
+}
+
+// Rows as items, `- word: meaning`; the names of its columns are none.
+function withoutTables(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.flatMap(({ text, line }, at) => {
+    const cells = cellsOf(text);
+    if (cells === undefined) return [{ text, line }];
+    const isRule = (row: string | undefined) => row !== undefined && /^[\s|:-]*-[\s|:-]*$/.test(row);
+    return isRule(text) || isRule(lines[at + 1]?.text) ? [] : [{ text: `- ${cells.filter((cell) => cell !== '').join(': ')}`, line }];
+  });
 }
 
 function firstOf<T>(lines: readonly SourceLine[], read: (text: string) => T | undefined): T | null {
@@ -67,6 +79,7 @@ function itemOf(text: string): readonly string[] {
     .trim()
     .replace(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ x]\]\s+)?/i, '')
     .replaceAll('**', '')
+    .replaceAll(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]{1,300})(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .trim();
   return words === '' || /^[-|:\s]+$/.test(words) ? [] : [words];
 }

@@ -65,7 +65,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   ],
   [
     hidden('adults'),
-    /^teacher(?:'?s)? (?:roles?|feedback|actions?|input|talk|modelling|modeling|observations?|instructions?|background|knowledge|resources?|guide|guidance|information|tips?|answers?|preparation)$|^purpose$|^(?:(?:possible|potential|expected|suggested|model|sample|example) )?answers?(?: (?:key|(?:could|may|might) include))?$|^(?:[\p{L}-]+ ){0,3}notes$/u,
+    /^teacher(?:'?s)? (?:roles?|feedback|actions?|input|talk|modelling|modeling|observations?|instructions?|background|knowledge|resources?|guide|guidance|information|tips?|answers?|preparation)$|^purpose$|^(?:(?:possible|potential|expected|suggested|model|sample|example) )?answers?(?: (?:key|(?:could|may|might) include))?$|^(?:[\p{L}'/&-]+ ){0,3}notes(?: for .{2,40})?$/u,
   ],
   [
     hidden('adults'),
@@ -99,7 +99,7 @@ export function planName(words: string, plan: boolean): PlanName | undefined {
     .toLowerCase()
     .replaceAll(/[’‘]/g, "'")
     .replace(/^(?:\d{1,2}|[a-z])[.)]\s*/, '')
-    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(/[\s:：.–—-]+$/, '');
   if (name === '' || name.length > 60) return undefined;
