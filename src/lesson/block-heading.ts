@@ -8,19 +8,6 @@ export type BlockHeading = { readonly title: string; readonly minutes: number; r
 /** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`, `9:00–9:10 Starter`, `Task 1 (1 hour): Sort`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
 export function readBlockHeading(heading: string): BlockHeading | 'unclear' | undefined {
   if (heading.length > 200 || !/\d|hour/i.test(heading)) return undefined;
-  const known = kept.get(heading);
-  if (known !== undefined) return known.read;
-  const read = readOnce(heading);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(heading, { read });
-  return read;
-}
-
-// A dozen rules ask about each heading.
-const MOST_KEPT = 200;
-const kept = new Map<string, { readonly read: BlockHeading | 'unclear' | undefined }>();
-
-function readOnce(heading: string): BlockHeading | 'unclear' | undefined {
   const text = plainWords(heading);
   for (const { title, time } of timesIn(text)) {
     const read = title === '' ? undefined : readTime(time);

@@ -37,11 +37,17 @@ export function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`'
 
 /** The lines that stand in no code block. */
 export function outsideCode(lines: readonly SourceLine[]): readonly SourceLine[] {
-  let code: CodeMark | undefined;
-  return lines.filter(({ text }) => {
-    const within = code !== undefined;
-    if (code === undefined) code = codeOpening(text);
-    else if (closesCode(text, code)) code = undefined;
-    return !within && code === undefined;
+  if (!lines.some(({ text }) => codeOpening(text) !== undefined)) return lines;
+  const closings = laterClosings(lines);
+  let open: CodeMark | null = null;
+  return lines.filter(({ text }, at) => {
+    if (open !== null) {
+      if (closesCode(text, open)) open = null;
+      return false;
+    }
+    const opening = codeOpening(text);
+    if (opening === undefined || (closings[opening.mark][at] ?? 0) < opening.length) return true;
+    open = opening;
+    return false;
   });
 }

@@ -23,8 +23,8 @@ function closedHead(lines: readonly SourceLine[], start: number): (Head & { read
   if (within.some(({ text }) => /^(?:#{2,3} |:::)/.test(text))) return null;
   const map = readYamlMap(textOf(within), start + 1);
   const isBroken = map.problems.some(({ severity }) => severity === 'error');
-  const isBody = isBroken || within.some(({ text }) => readNotesLine(text) !== undefined);
-  if (isBody && within.some(({ text }) => text.startsWith('# '))) return null;
+  const hasTitle = within.some(({ text }) => text.startsWith('# '));
+  if (hasTitle && (isBroken || within.some(({ text }) => readNotesLine(text) !== undefined))) return null;
   return { map, start, isClosed: true, isBlank: within.every(({ text }) => text.trim() === ''), rest: lines.slice(end + 1) };
 }
 

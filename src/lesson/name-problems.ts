@@ -1,17 +1,16 @@
 import type { SourceLine } from '../poll/question.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { closesCode, codeOpening, laterClosings, type CodeMark } from './code-blocks.ts';
+import { outsideCode } from './code-blocks.ts';
 import { IN_BRACES, type Names } from './names.ts';
 
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
 export function nameProblems(lines: readonly SourceLine[], names: Names): readonly Problem[] {
   const words = withoutCode(lines);
-  return [...words.flatMap((line) => unknownNames(line, names)), ...bareNames(words, names)];
+  return [...words.filter(({ text }) => text.includes('{')).flatMap((line) => unknownNames(line, names)), ...bareNames(words, names)];
 }
 
 function unknownNames({ text, line }: SourceLine, names: Names): readonly Problem[] {
-  if (!text.includes('{')) return [];
   return [...text.matchAll(IN_BRACES)].flatMap(({ 0: braced, 1: field = '', index }) => {
     // Other tools have braces of their own: `{{ page }}`, `\frac{a}{b}`.
     const isTheirs = /[\\{}$\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) || text[index + braced.length] === '}';
@@ -38,19 +37,9 @@ function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem
 
 // Code blocks are left out, and code within a line is blank, so that columns stay.
 function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const closings = laterClosings(lines);
-  let open: CodeMark | null = null;
-  const words: SourceLine[] = [];
-  for (const [at, { text, line }] of lines.entries()) {
-    if (open !== null) {
-      if (closesCode(text, open)) open = null;
-      continue;
-    }
-    const opening = codeOpening(text);
-    if (opening !== undefined && (closings[opening.mark][at] ?? 0) >= opening.length) open = opening;
-    else words.push({ text: text.includes('`') ? text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) : text, line });
-  }
-  return words;
+  return outsideCode(lines).map((line) => {
+    return line.text.includes('`') ? { ...line, text: line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) } : line;
+  });
 }
 
 function escaped(words: string): string {

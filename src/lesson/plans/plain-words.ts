@@ -1,5 +1,7 @@
 /** A line of a plan as its author reads it: without the marks, escapes, anchors and blanks of another kind that word processors leave behind. For finding headings, labels and times; never for showing. */
 export function plainWords(text: string): string {
+  // Most lines have nothing of the kind.
+  if (!/[*_\\<&]|[^\S ]| {2}/.test(text)) return text.trim();
   return withoutMarks(text)
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll(/<br ?\/?>|&nbsp;/gi, ' ')
