@@ -1,5 +1,6 @@
 import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
@@ -47,20 +48,6 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'help':
     case 'film':
       return [];
-  }
-}
-
-// A view or how sure someone feels is answered on a tablet or a slip that is handed in, never where a neighbour can read it (M7a).
-// A myth goes home with nobody before it is put right.
-function mayLieOnDesk({ tag, kind }: Question): boolean {
-  if (kind === 'myth') return false;
-  switch (tag) {
-    case 'knowledge':
-    case 'character':
-      return true;
-    case 'view':
-    case 'confidence':
-      return false;
   }
 }
 

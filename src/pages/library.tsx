@@ -16,7 +16,9 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
   return (
     <>
       <h1>Which lesson are you teaching?</h1>
-      <p class="lead">Each one has the plan, the board, the notes, the polls and the paper. Nothing about any pupil is ever kept.</p>
+      <p class="lead">
+        Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is asked, and answers are gone when the lesson ends.
+      </p>
       {isServed && <LeftNotes />}
       {cards.length === 0 ? <NoLessons /> : <Chips {...{ chips, chosen, choose }} />}
       <p class="unseen" role="status">

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
-import { Button, Dialog } from '../../look/controls.view.tsx';
+import { Button } from '../../look/controls.view.tsx';
 import { term } from '../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
 import type { Presenter } from './presenter.view.ts';
+import { PrivateDialog } from './private-dialog.tsx';
 import './after.css';
 
 type AfterProps = { readonly presenter: Presenter };
@@ -32,22 +32,10 @@ export function AfterCard({ presenter }: AfterProps) {
 
 /** The same, over a screen that pupils may see: it waits until the teacher says that none can. */
 export function AfterDialog({ presenter }: AfterProps) {
-  const [isAlone, setAlone] = useState(false);
-  const close = () => presenter.change({ dialog: null });
   return (
-    <Dialog title="For you alone" close={close}>
-      {isAlone ? <AfterCard presenter={presenter} /> : <p>Wait until no pupil can see this screen.</p>}
-      <p class="dialog__row screen-only">
-        {!isAlone && (
-          <Button press={() => setAlone(true)} look="main">
-            No pupil can see it
-          </Button>
-        )}
-        <Button press={close} shortcut="Esc">
-          Close
-        </Button>
-      </p>
-    </Dialog>
+    <PrivateDialog title="For you alone" isPrivate={false} close={() => presenter.change({ dialog: null })}>
+      <AfterCard presenter={presenter} />
+    </PrivateDialog>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { term } from '../../help/terms.ts';
-import { Button, Dialog } from '../../look/controls.view.tsx';
+import { Button } from '../../look/controls.view.tsx';
 import type { BoxView, NoteView, Triage } from '../../room/protocol.ts';
 import type { Presenter } from './presenter.view.ts';
+import { PrivateDialog } from './private-dialog.tsx';
 import './box-dialog.css';
 
 type BoxProps = { readonly presenter: Presenter };
@@ -33,24 +33,11 @@ export function BoxButton({ presenter: { store, room, change } }: BoxProps) {
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
 export function BoxDialog({ presenter }: BoxProps) {
-  const [isAlone, setAlone] = useState(false);
   const { screens, view } = presenter.store.desk();
-  const close = () => presenter.change({ dialog: null });
-  const isPrivate = screens === 'two' || isAlone;
   return (
-    <Dialog title="Question box" close={close}>
-      {isPrivate && view ? <Queue presenter={presenter} box={view.box} /> : <p>Wait until no pupil can see this screen.</p>}
-      <p class="dialog__row">
-        {!isPrivate && (
-          <Button press={() => setAlone(true)} look="main">
-            No pupil can see it
-          </Button>
-        )}
-        <Button press={close} shortcut="Esc">
-          Close
-        </Button>
-      </p>
-    </Dialog>
+    <PrivateDialog title="Question box" isPrivate={screens === 'two'} close={() => presenter.change({ dialog: null })}>
+      {view && <Queue presenter={presenter} box={view.box} />}
+    </PrivateDialog>
   );
 }
 
