@@ -50,11 +50,14 @@ function tooHard(page: readonly Passage[], most: number): readonly Finding[] {
   return [{ ...placeIn(passage, index), message }];
 }
 
-// A line without a full stop, such as an option, is a sentence too.
+// A line without a full stop, such as an option, is a sentence too. Parted, not matched: a match holds each letter of a sentence that has no end.
 function sentencesIn(passage: Passage): readonly Sentence[] {
-  return [...passage.text.matchAll(/[^.!?]+[.!?]*/g)]
-    .map(({ index, 0: words }) => ({ text: words.trim(), passage, index: index + words.length - words.trimStart().length }))
-    .filter(({ text }) => wordsIn(text) > 0);
+  let from = 0;
+  return passage.text.split(/(?<=[.!?])(?![.!?])/).flatMap((words) => {
+    const index = from + words.length - words.trimStart().length;
+    from += words.length;
+    return wordsIn(words) === 0 ? [] : [{ text: words.trim(), passage, index }];
+  });
 }
 
 function ageOf(sentences: readonly Sentence[]): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
+import { shapes } from '../../src/cli/bench/lesson-texts.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { readCases } from './read-cases.ts';
@@ -99,3 +100,11 @@ test.each([
   },
   20_000,
 );
+
+// A pattern that is used often is made into machine code, and then keeps a place for each letter it might give back, on a stack of its own.
+test('five million characters without the end of a sentence are checked behind as many with one', () => {
+  for (const shape of ['the lesson that ships, over and over', 'emphasis without end']) {
+    const source = shapes[shape]?.(5_000_000) ?? '';
+    expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
+  }
+});
