@@ -76,6 +76,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await key(page, 'ArrowRight');
   await key(page, 'a');
   await expect(shown).toContainText(POLL);
+  await expect(shown).toContainText(/[B-Z]{3} \d{3}/);
   const code = /[B-Z]{3} \d{3}/.exec(await shown.innerText())?.[0].replace(' ', '') ?? '';
   const pupil = await joinByPage(await browser.newContext(), code);
   await expect(pupil.getByRole('heading', { name: POLL })).toBeVisible();
