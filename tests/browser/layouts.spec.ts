@@ -41,7 +41,7 @@ test('The lesson of layouts reads without a problem', () => {
 });
 
 for (const colours of ['none', 'active'] as const) {
-  test(`Every layout fits the board, is large enough for the back row, and axe finds nothing (forced colours: ${colours})`, async () => {
+  test(`Every layout fits the board and is large enough for the back row, and axe finds nothing (forced colours: ${colours})`, async () => {
     test.slow();
     await board.emulateMedia({ forcedColors: colours });
     for (const { id, steps } of deck.slides) {
@@ -50,7 +50,7 @@ for (const colours of ['none', 'active'] as const) {
         await rest(board);
         // The contrast of forced colours is the reader's own.
         expect(await measureBoard(board, { contrast: colours === 'none' }), id).toEqual([]);
-        if (step === 0 || step === steps) expect(await axeFindings(board), id).toEqual([]);
+        if (colours === 'none' && step === steps) expect(await axeFindings(board, 'section.present'), id).toEqual([]);
       }
     }
   });
