@@ -46,28 +46,41 @@ export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
 }
 
 /** A room's next state; `spent` is a question closed by it, `used` a box ballot that a note came with. */
-type Next = { readonly room: Live; readonly spent?: Pair; readonly used?: Ballot };
+export type Next = { readonly room: Live; readonly spent?: Pair; readonly used?: Ballot };
 
-/** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
-export function applyRoom(held: Held, { random, sealer, keeper }: Means, { room, spent, used }: Next): void {
+/** A room with how many seats have ballots, and the receipt key of its open question. */
+export type Keyed = Pick<Held, 'room' | 'seats' | 'key'>;
+
+/** What is written down with a room's next state, and what it comes to: ballots for new seats, a key for a new question. */
+export function changeOf(before: Keyed, { room, spent, used }: Next, { random, sealer }: Omit<Means, 'keeper'>): Keyed & { readonly change: Change } {
   const open = openOf(room);
-  const more = room.devices ? room.seats.cap - held.seats : 0;
+  const more = room.devices ? room.seats.cap - before.seats : 0;
   const issued = more > 0 ? makeBatch(room, more, random) : [];
-  const isNewQuestion = open !== null && openOf(held.room) === null;
-  const key = open && room.devices && sealer && (isNewQuestion || held.key === null) ? sealer.newKey() : null;
+  const isNewQuestion = open !== null && openOf(before.room) === null;
+  const key = open && room.devices && sealer && (isNewQuestion || before.key === null) ? sealer.newKey() : null;
   const change: Change = {
     ...(issued.length > 0 && { issued }),
     ...(open && key !== null && { key: { ...pairOf(open), key } }),
     ...(spent && { spent }),
     ...(used && { used }),
   };
-  keeper?.save(room, change);
+  return { room, seats: before.seats + Math.max(more, 0), key: open ? (key ?? before.key) : null, change };
+}
+
+/** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
+export function applyRoom(held: Held, means: Means, next: Next): void {
+  const { room, spent, used } = next;
+  const open = openOf(room);
+  const isNewQuestion = open !== null && openOf(held.room) === null;
+  const { seats, key, change } = changeOf(held, next, means);
+  means.keeper?.save(room, change);
+  const issued = change.issued ?? [];
   held.room = room;
-  held.seats += Math.max(more, 0);
+  held.seats = seats;
+  held.key = key;
   addBatch(held.pool, issued);
   if (spent) spend(held.pool, spent);
   if (used) useUp(held.pool, used);
-  held.key = open ? (key ?? held.key) : null;
   if (!open) held.votes = openVotes([]);
   else if (isNewQuestion || issued.length > 0) held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion ? undefined : held.votes);
 }

@@ -1,19 +1,18 @@
-import { makeBallots, MAX_CHANGES } from '../poll/ballot.ts';
+import { makeBallots } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 import { noAnswers } from '../poll/tally.ts';
-import { BOX, waitingNotes } from './box.ts';
+import { acceptVote, NO_BALLOT, NO_DEVICES, NO_NOTE } from './accept-vote.ts';
+import { waitingNotes } from './box.ts';
 import { makeCode, readCode } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
-import { boxPairOf, dealSeat } from './pool.ts';
+import { boxPairOf, dealSeat, seatOf } from './pool.ts';
 import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
-import { NO_ROOM, openOf, openRoom, refuse } from './room.ts';
+import { NO_ROOM, openOf, openRoom } from './room.ts';
 import type { Refused, RoomEvent } from './room.ts';
 import { finished, step } from './step.ts';
 import type { Opening, Saved, Snapshot, Store, Vote } from './store.ts';
-import { addVote, countVotes, readVote, readVoteText, voteText } from './votes.ts';
-
-const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
+import { addVote, countVotes, readVoteText, voteText } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
 export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly Note[] = []): Store {
@@ -112,30 +111,23 @@ function seat(held: Held, means: Means, { code, now }: { readonly code: string; 
   applyRoom(held, means, { room: stepped.room });
   const dealt = dealSeat(held.pool, stepped.room, means.random);
   told(held);
-  return {
-    ballots: dealt.filter(({ question }) => question !== BOX),
-    box: dealt.filter(({ question }) => question === BOX).map(({ ballot }) => ballot),
-  };
+  return seatOf(dealt);
 }
 
 function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; readonly now: number }): Receipt | Refused {
-  const { room } = held;
-  if (now >= room.deadline) return NO_ROOM;
-  if (!room.questions.some(({ id }) => id === vote.question)) return refuse(404, 'no-such-question', 'This room has no such question.');
-  const open = openOf(room);
-  if (!open || open.question.id !== vote.question || open.round !== vote.round) return refuse(409, 'not-open', 'This question is not open.');
-  const voted = readVote(open.question, vote);
-  if (!voted) return refuse(400, 'bad-vote', `A vote needs a ballot, a number from 1 to ${MAX_CHANGES} and one of the answers.`);
+  const accepted = acceptVote(held.room, vote, now);
+  if ('refused' in accepted) return accepted;
+  const { open, voted } = accepted;
   if (held.key === null || !means.sealer) return NO_DEVICES;
   const before = snapshotOf(held);
-  if (!addVote(held.votes, voted)) return refuse(404, 'no-such-ballot', 'This ballot is not for this question.');
+  if (!addVote(held.votes, voted)) return NO_BALLOT;
   if (snapshotOf(held).answersIn !== before.answersIn) told(held);
-  return { receipt: means.sealer.seal(held.key, aboutOf(room, pairOf(open)), voteText(voted)) };
+  return { receipt: means.sealer.seal(held.key, aboutOf(held.room, pairOf(open)), voteText(voted)) };
 }
 
 function post(held: Held, means: Means, { posted, now }: { readonly posted: Post; readonly now: number }): { readonly posted: true } | Refused {
   const pair = boxPairOf(held.pool, posted.ballot);
-  if (now < held.room.deadline && !pair) return refuse(404, 'no-such-ballot', 'This note has been sent already, or its seat is gone.');
+  if (now < held.room.deadline && !pair) return NO_NOTE;
   const [id = ''] = makeBallots(1, means.random);
   const stepped = step(held.room, { type: 'note', id, text: posted.text }, now);
   if ('refused' in stepped) return stepped;

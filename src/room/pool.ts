@@ -2,7 +2,7 @@ import { dealBallot, makeBallots } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { BOX, NOTES_PER_SEAT } from './box.ts';
-import type { Ballot } from './protocol.ts';
+import type { Ballot, Seat } from './protocol.ts';
 import { lastRound } from './room.ts';
 import type { Running } from './room.ts';
 import type { Pair } from './store.ts';
@@ -44,6 +44,14 @@ export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ba
   });
 }
 
+/** What was dealt, as a page is told: answers' ballots, and the rights to send notes. */
+export function seatOf(dealt: readonly Ballot[]): Seat {
+  return {
+    ballots: dealt.filter(({ question }) => question !== BOX),
+    box: dealt.filter(({ question }) => question === BOX).map(({ ballot }) => ballot),
+  };
+}
+
 /** Where a box ballot lies, or null when it was never issued or is used up. */
 export function boxPairOf({ issued }: Pool, ballot: string): Pair | null {
   return boxPairs.find((pair) => issued.get(nameOf(pair))?.includes(ballot)) ?? null;
@@ -68,9 +76,11 @@ export function issuedFor({ issued }: Pool, pair: Pair): readonly string[] {
   return issued.get(nameOf(pair)) ?? [];
 }
 
-const boxPairs: readonly Pair[] = Array.from({ length: NOTES_PER_SEAT }, (_, at) => ({ question: BOX, round: at + 1 }));
+/** Where the ballots of the question box lie. */
+export const boxPairs: readonly Pair[] = Array.from({ length: NOTES_PER_SEAT }, (_, at) => ({ question: BOX, round: at + 1 }));
 
-function pairsOf(room: Running): readonly Pair[] {
+/** The questions and rounds a new seat gets ballots for: those still to close, and the question box. */
+export function pairsOf(room: Running): readonly Pair[] {
   const asked = room.questions.flatMap(({ id }) => {
     const closed = lastRound(room, id);
     return Array.from({ length: ROUNDS - closed }, (_, at) => ({ question: id, round: closed + 1 + at }));
