@@ -10,7 +10,7 @@ import { parse } from './house/syntax.ts';
 
 const everythingPure = ['text', 'look', 'help', 'poll', 'questions', 'film', 'lesson', 'room', 'comebacks', 'cards', 'deck', 'handout', 'checks'];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid'] };
-const server: Row = { folders: everythingPure, packages: ['node:*', 'fastify', '@fastify/*', 'nanoid', 'iovalkey'] };
+const server: Row = { folders: everythingPure, packages: ['node:*', 'fastify', '@fastify/*', 'nanoid'] };
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
@@ -31,6 +31,7 @@ const mayImport: Table = {
   'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
   server,
   'server/browser.ts': { ...server, packages: [...(server.packages ?? []), 'playwright-core'] },
+  'server/store/valkey': { ...server, packages: [...(server.packages ?? []), '@redis/client'] },
   'server/pdf': { ...server, packages: [...(server.packages ?? []), 'pdf-lib'] },
   cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'vite'] },
 };

@@ -1,0 +1,155 @@
+import type { Random } from '../../poll/ballot.ts';
+import { readCode } from '../../room/code.ts';
+import { pairsOf, seatOf } from '../../room/pool.ts';
+import type { Seat, Step } from '../../room/protocol.ts';
+import { openRoom, ROOM_MS } from '../../room/room.ts';
+import type { Refused, Room } from '../../room/room.ts';
+import { finished, step } from '../../room/step.ts';
+import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
+import { cast, close, merge } from './valkey/answers.ts';
+import { attempt } from './valkey/attempt.ts';
+import type { Means } from './valkey/attempt.ts';
+import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
+import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
+import { openLink } from './valkey/link.ts';
+import { handOver, leftNotes, post } from './valkey/notes.ts';
+import { openValkeyRooms, STALE } from './valkey/rooms.ts';
+import { scripts } from './valkey/scripts.ts';
+
+/** What the store is opened with; `said` is told when Valkey goes away and when it is back. */
+export type ValkeyOptions = {
+  readonly url: URL;
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly said: (sentence: string) => void;
+};
+
+/**
+ * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
+ * While Valkey cannot be reached every method rejects with `StoreAway`.
+ */
+export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptions): Promise<Store> {
+  // Every room that is known is listened to, so that nothing of one that has ended stays here.
+  const known = openKnownRooms({
+    isNew: (id) => void quietly(follow(id)),
+    isGone: (id) => void quietly(link.unhear(newsChannel(id))),
+  });
+  const link = await openLink({
+    url,
+    said,
+    heard: (channel, message) => void quietly(hear(idOf(channel), message)),
+    back: () => known.ids().forEach((id) => void quietly(follow(id))),
+  });
+  const rooms = openValkeyRooms({ link, known, random, sealer });
+  const means: Means = { link, known, random, sealer, rooms };
+
+  /** What was missed until the channel is heard is read. */
+  async function follow(id: string): Promise<void> {
+    await link.hear(newsChannel(id));
+    await rooms.read(id);
+  }
+
+  async function hear(id: string, message: string): Promise<void> {
+    const news = JSON.parse(message) as News;
+    if ('end' in news) return known.end(id, () => news.end);
+    const [version, taken, answers] = news;
+    const before = known.find(id);
+    if (!before || versionText(before.version) !== version) await rooms.read(id);
+    else known.learn({ ...before, room: withTaken(before.room, taken), answers });
+  }
+
+  return {
+    create: (opening, now) => create(means, opening, now),
+    all: () => all(means),
+    read: async (typed) => {
+      const code = readCode(typed);
+      const entry = code === null ? null : await rooms.read(code);
+      return entry && snapshotOf(entry);
+    },
+    update: (code, taken, now) => update(means, code, { taken, now }),
+    seat: (code, now) => seat(means, code, now),
+    cast: (vote, now) => cast(means, vote, now),
+    post: (code, posted, now) => post(means, code, { posted, now }),
+    merge: (code, receipts) => merge(means, code, receipts),
+    close: (code, now) => close(means, code, now),
+    watch: (typed, heard) => {
+      const code = readCode(typed) ?? '';
+      const id = known.find(code)?.room.id ?? code;
+      return known.watch(id, heard);
+    },
+    forget: async (code) => {
+      const entry = await rooms.read(readCode(code) ?? '');
+      if (entry) await rooms.end(entry.room, null, null);
+    },
+    left: () => leftNotes(link),
+    handOver: (note) => handOver(link, note),
+    expire: (now) => expire(means, now),
+    end: async () => link.end(),
+  };
+}
+
+/** What processes tell each other: a room's version, seats taken and answers in fives; or its end. */
+type News = readonly [version: string, taken: number, answers: number] | { readonly end: Room };
+
+async function create({ rooms }: Means, opening: Opening, now: number): Promise<Snapshot> {
+  const code = await rooms.reserve(null, ROOM_MS);
+  return snapshotOf(await rooms.create(openRoom({ ...opening, code, now }), now));
+}
+
+async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
+  const ids = (await link.send('ZRANGE', ROOMS, '0', '-1')) as readonly string[];
+  const entries = await Promise.all(ids.map(rooms.read));
+  return entries.filter((entry) => entry !== null).map(snapshotOf);
+}
+
+function update(means: Means, code: string, { taken, now }: { readonly taken: Step; readonly now: number }): Promise<Snapshot | Refused> {
+  let fresh: string | null = null;
+  return attempt(means, code, async (entry) => {
+    const { room } = entry;
+    if (taken.type === 'new-code') fresh ??= await means.rooms.reserve(room.id, Math.max(room.deadline - now, 1));
+    const stepped = step(room, taken.type === 'new-code' ? { type: 'new-code', code: fresh ?? '' } : taken, now);
+    if ('refused' in stepped) return stepped;
+    if (stepped.room.state === 'finished') {
+      const ended = await means.rooms.end(room, entry.version, stepped.room);
+      return ended === STALE ? STALE : { room: stepped.room, answersIn: 0 };
+    }
+    const written = await means.rooms.write(entry, { room: stepped.room, now });
+    return written === STALE ? STALE : snapshotOf(written);
+  });
+}
+
+function seat(means: Means, code: string, now: number): Promise<Seat | Refused> {
+  const { link, known, random } = means;
+  return attempt(means, code, async (entry) => {
+    const { room, version } = entry;
+    const stepped = step(room, { type: 'seat', code: readCode(code) ?? '' }, now);
+    if ('refused' in stepped) return stepped;
+    const pairs = pairsOf(room);
+    const keys = [roomKey(room.id), newsChannel(room.id), ...pairs.map((pair) => freeKey(room.id, pair))];
+    // 48 bits: that the first few ballots are dealt a little more often is beyond any count.
+    const draws = pairs.map(() => String(random(6).reduce((sum, byte) => sum * 256 + byte, 0)));
+    const reply = await link.run(scripts.seat, keys, [versionText(version), String(room.seats.cap), ...draws]);
+    if (!Array.isArray(reply)) return STALE;
+    const [taken, ...dealt] = reply as readonly (string | number)[];
+    known.learn({ ...entry, room: withTaken(room, Number(taken)) });
+    // The last one went to someone else: decide again, now that it is known.
+    if (dealt.length === 0) return STALE;
+    return seatOf(pairs.map((pair, at) => ({ ...pair, ballot: String(dealt[at]) })));
+  });
+}
+
+/** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
+async function expire({ link, known, rooms }: Means, now: number): Promise<void> {
+  const past = (await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE')) as readonly string[];
+  for (const id of past) {
+    const entry = await rooms.read(id);
+    if (entry) await rooms.end(entry.room, null, finished(entry.room));
+    await link.send('ZREM', ROOMS, id);
+  }
+  for (const id of known.ids()) if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
+}
+
+/** What fails because Valkey is away is done once it is back. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => {});
+}

@@ -1,0 +1,99 @@
+import { inFives } from '../../../poll/tally.ts';
+import type { Keyed } from '../../../room/held-room.ts';
+import type { Live, Room } from '../../../room/room.ts';
+import type { Snapshot } from '../../../room/store.ts';
+
+/** A room as this process knows it: `version` names its state, `answers` are those given to the open question. */
+export type Entry = Keyed & { readonly version: Version; readonly answers: number };
+
+/** Every step makes the next version; the mark keeps a room apart from a later one of the same code. */
+export type Version = { readonly mark: string; readonly n: number };
+
+type Heard = (snapshot: Snapshot) => void;
+
+/** The rooms a process knows, and who watches them there. */
+export type KnownRooms = {
+  /** By any of its codes. */
+  readonly find: (code: string) => Entry | undefined;
+  readonly ids: () => readonly string[];
+  /** Takes in what is newer than what is known, tells who watches, and returns what is known now. */
+  readonly learn: (entry: Entry) => Entry;
+  /** The room has ended; who watches is told once. Without `room`, it is made of what was known. */
+  readonly end: (id: string, room: (known: Live) => Room) => void;
+  readonly watch: (id: string, heard: Heard) => () => void;
+};
+
+/** No rooms yet. `isNew` is told of every room that becomes known, and of every one that is not any longer. */
+export function openKnownRooms({ isNew, isGone }: { readonly isNew: (id: string) => void; readonly isGone: (id: string) => void }): KnownRooms {
+  const entries = new Map<string, Entry>();
+  const watchers = new Map<string, Set<Heard>>();
+  const tell = (id: string, snapshot: Snapshot) => {
+    for (const heard of [...(watchers.get(id) ?? [])]) heard(snapshot);
+  };
+  return {
+    find: (code) => entries.get(code) ?? [...entries.values()].find(({ room }) => room.code === code || room.formerCodes.includes(code)),
+    ids: () => [...entries.keys()],
+    learn: (entry) => {
+      const { id } = entry.room;
+      const before = entries.get(id);
+      const now = before && before.version.mark === entry.version.mark ? later(before, entry) : entry;
+      entries.set(id, now);
+      if (!before) isNew(id);
+      if (!before || isNews(before, now)) tell(id, snapshotOf(now));
+      return now;
+    },
+    end: (id, room) => {
+      const known = entries.get(id);
+      if (!known) return;
+      entries.delete(id);
+      isGone(id);
+      tell(id, { room: room(known.room), answersIn: 0 });
+      watchers.delete(id);
+    },
+    watch: (id, heard) => {
+      const all = watchers.get(id) ?? new Set();
+      watchers.set(id, all.add(heard));
+      return () => {
+        all.delete(heard);
+        if (all.size === 0 && watchers.get(id) === all) watchers.delete(id);
+      };
+    },
+  };
+}
+
+/** The room as others may see it (D1). */
+export function snapshotOf({ room, answers }: Entry): Snapshot {
+  return { room, answersIn: inFives(answers) };
+}
+
+/** A version as Valkey keeps it. */
+export function versionText({ mark, n }: Version): string {
+  return `${mark} ${n}`;
+}
+
+/** Reads what `versionText` wrote. */
+export function readVersion(text: string): Version {
+  const [mark = '', n = '0'] = text.split(' ');
+  return { mark, n: Number(n) };
+}
+
+// What is heard of one version may be heard in any order: seats and answers only ever grow.
+function later(one: Entry, other: Entry): Entry {
+  if (one.version.n !== other.version.n) return one.version.n > other.version.n ? one : other;
+  const taken = Math.max(one.room.seats.taken, other.room.seats.taken);
+  return { ...other, room: withTaken(other.room, taken), answers: Math.max(one.answers, other.answers) };
+}
+
+/** The room with this many seats taken: they are counted beside its state. */
+export function withTaken(room: Live, taken: number): Live {
+  return { ...room, seats: { ...room.seats, taken } };
+}
+
+function isNews(before: Entry, now: Entry): boolean {
+  return (
+    before.version.n !== now.version.n ||
+    before.version.mark !== now.version.mark ||
+    before.room.seats.taken !== now.room.seats.taken ||
+    inFives(before.answers) !== inFives(now.answers)
+  );
+}

@@ -1,0 +1,134 @@
+import type { Random } from '../../../poll/ballot.ts';
+import { waitingNotes } from '../../../room/box.ts';
+import { makeCode } from '../../../room/code.ts';
+import { changeOf } from '../../../room/held-room.ts';
+import type { Keyed, Next } from '../../../room/held-room.ts';
+import { openOf } from '../../../room/room.ts';
+import type { Live, Room } from '../../../room/room.ts';
+import { finished } from '../../../room/step.ts';
+import type { Change, Sealer } from '../../../room/store.ts';
+import { aliasKey, ballotsKey, freeKey, keysOf, newsChannel, NOTED, notesKey, roomKey, ROOMS } from './keys.ts';
+import { readVersion, versionText, withTaken } from './known.ts';
+import type { Entry, KnownRooms, Version } from './known.ts';
+import type { Link } from './link.ts';
+import { scripts } from './scripts.ts';
+
+/** The room was changed by someone else in between: read it again, and decide again. */
+export const STALE = Symbol('stale');
+
+/** What the store works with. */
+export type RoomsParts = { readonly link: Link; readonly known: KnownRooms; readonly random: Random; readonly sealer: Sealer };
+
+/** A room's next state, with the time, in ms since 1970, and whether another question is answered from now on. */
+type Write = Next & { readonly now: number };
+
+/** Rooms in Valkey: read, written and ended as a whole, each in one step. */
+export type ValkeyRooms = {
+  /** As it is now; null when there is none with this code. */
+  readonly read: (code: string) => Promise<Entry | null>;
+  /** Keeps a fresh code for the room of this id, or, with null, for a room that will have it as its id. */
+  readonly reserve: (id: string | null, live: number) => Promise<string>;
+  readonly create: (room: Live, now: number) => Promise<Entry>;
+  readonly write: (before: Entry, next: Write) => Promise<Entry | typeof STALE>;
+  /** Deletes all of a room but notes that wait; with `last`, everyone who watches is told. A null version is any. */
+  readonly end: (room: Live, version: Version | null, last: Room | null) => Promise<true | typeof STALE>;
+};
+
+/** Rooms over a connection. */
+export function openValkeyRooms(parts: RoomsParts): ValkeyRooms {
+  const { link, random } = parts;
+  const reserve = async (id: string | null, live: number): Promise<string> => {
+    const code = makeCode(random);
+    const isFree = await link.run(scripts.reserve, [roomKey(code), aliasKey(code), notesKey(code)], [id ?? code, String(live)]);
+    return isFree === 1 ? code : reserve(id, live);
+  };
+  return {
+    read: (code) => read(parts, code),
+    reserve,
+    create: async (room, now) => {
+      const live = String(room.deadline - now);
+      await link.send('ZADD', ROOMS, String(room.deadline), room.id);
+      // For this long at least: to the first deadline, and then to every later one.
+      for (const which of ['NX', 'GT']) await link.send('PEXPIRE', ROOMS, live, which);
+      const entry = await write(parts, null, { room, now });
+      if (entry === STALE) throw new Error(`Cannot open room ${room.id}: its code was kept for it, and there is one`);
+      return entry;
+    },
+    write: (before, next) => write(parts, before, next),
+    end: (room, version, last) => end(parts, room, { version, last }),
+  };
+}
+
+async function read({ link, known }: RoomsParts, code: string): Promise<Entry | null> {
+  const before = known.find(code);
+  const id = before?.room.id ?? code;
+  const reply = await link.run(scripts.read, [roomKey(id), aliasKey(id)], [before ? versionText(before.version) : '']);
+  if (Array.isArray(reply)) return learn(known, before, reply as readonly string[]);
+  if (before) known.end(id, finished);
+  if (typeof reply === 'string' && reply !== id) return read({ link, known } as RoomsParts, reply);
+  return before && id !== code ? read({ link, known } as RoomsParts, code) : null;
+}
+
+function learn(known: KnownRooms, before: Entry | undefined, [version = '', taken, answers, state]: readonly string[]): Entry {
+  const counts = { taken: Number(taken), answers: Number(answers) };
+  if (state !== undefined) return known.learn(entryOf(JSON.parse(state) as Keyed, readVersion(version), counts));
+  if (!before) throw new Error('Cannot read a room: Valkey left out a state that is not known here');
+  return known.learn(entryOf(before, before.version, counts));
+}
+
+function entryOf({ room, seats, key }: Keyed, version: Version, { taken, answers }: { readonly taken: number; readonly answers: number }): Entry {
+  return { room: withTaken(room, taken), seats, key, version, answers };
+}
+
+async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: Write): Promise<Entry | typeof STALE> {
+  const { link, known } = parts;
+  const { room } = next;
+  const { change, ...keyed } = changeOf(before ?? { room, seats: 0, key: null }, next, parts);
+  const version = { mark: room.keyHash, n: (before?.version.n ?? 0) + 1 };
+  const notes = waitingNotes(room.box).map((note) => ({ id: note.id, text: JSON.stringify(note) }));
+  if (notes.length > 0) await link.send('SADD', NOTED, room.id);
+  const { keys, plan } = planOf(room.id, change);
+  const starts = !before || (openOf(room) !== null) !== (openOf(before.room) !== null);
+  const state = JSON.stringify({ ...keyed, room: withTaken(room, 0) } satisfies Keyed);
+  const reply = await link.run(
+    scripts.step,
+    [roomKey(room.id), newsChannel(room.id), notesKey(room.id), ...keys],
+    [before ? versionText(before.version) : '', versionText(version), state, String(room.deadline - now), JSON.stringify({ ...plan, notes, starts })],
+  );
+  if (!Array.isArray(reply)) return STALE;
+  const [taken, answers] = reply as readonly string[];
+  return known.learn(entryOf(keyed, version, { taken: Number(taken), answers: Number(answers) }));
+}
+
+/** What of a change lies in keys of its own; the plan names them by their place after the first three. */
+function planOf(id: string, { issued = [], spent, used }: Change) {
+  const keys: string[] = [];
+  const place = (key: string): number => keys.push(key) + 3;
+  const pairs = Map.groupBy(issued, ({ question, round }) => `${round} ${question}`);
+  const plan = {
+    issued: [...pairs.values()].flatMap(([pair, ...more]) =>
+      pair ? [{ ballots: place(ballotsKey(id, pair)), free: place(freeKey(id, pair)), fresh: [pair, ...more].map(({ ballot }) => ballot) }] : [],
+    ),
+    gone: spent ? [place(ballotsKey(id, spent)), place(freeKey(id, spent))] : [],
+    used: used ? [{ ballots: place(ballotsKey(id, used)), ballot: used.ballot }] : [],
+  };
+  return { keys, plan };
+}
+
+async function end(
+  { link, known }: RoomsParts,
+  room: Live,
+  { version, last }: { readonly version: Version | null; readonly last: Room | null },
+): Promise<true | typeof STALE> {
+  const { id, code, formerCodes } = room;
+  const reply = await link.run(
+    scripts.end,
+    [newsChannel(id), ...keysOf(room)],
+    [version ? versionText(version) : '', last ? JSON.stringify({ end: last }) : ''],
+  );
+  if (reply === 'stale') return STALE;
+  for (const each of [id, ...formerCodes, code]) await link.send('DEL', aliasKey(each));
+  await link.send('ZREM', ROOMS, id);
+  known.end(id, () => last ?? finished(room));
+  return true;
+}

@@ -1,0 +1,70 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@redis/client';
+
+/** A Valkey of its own for one test file, which keeps nothing. */
+export type ValkeyServer = {
+  readonly url: URL;
+  /** Sends one command. */
+  send(...command: readonly string[]): Promise<unknown>;
+  /** A folder that holds whatever it writes. */
+  readonly folder: string;
+  /** Killed, and started again on the same port with nothing in it. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** True where a Valkey is installed. Without one, whatever needs it is skipped, by name. */
+export const hasValkey = spawnSync('valkey-server', ['--version']).status === 0;
+
+/** Starts a Valkey on a free port. `more` are settings as its command line takes them. */
+export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING): Promise<ValkeyServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-valkey-'));
+  const port = await freePort();
+  let child: ChildProcess;
+  const start = async () => {
+    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...more];
+    child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
+    for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept')) return;
+    throw new Error(`Valkey does not start on port ${port}`);
+  };
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  await start();
+  const client = createClient({ url: `redis://127.0.0.1:${port}` });
+  client.on('error', () => {});
+  await client.connect();
+  return {
+    url: new URL(`valkey://127.0.0.1:${port}`),
+    send: (...command) => client.sendCommand([...command]),
+    folder,
+    stop,
+    start,
+    async close() {
+      client.destroy();
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The settings that the program asks for. */
+export const KEEPS_NOTHING: readonly string[] = ['--save', '', '--appendonly', 'no', '--slowlog-log-slower-than', '-1'];
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
