@@ -3,9 +3,9 @@ import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
+import { measureClass, measureManyRooms, measureSchool, measureYear } from './bench/rooms.ts';
 import { measureSiteBuild } from './bench/site-build.ts';
 import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
-import { measureVotes } from './bench/votes.ts';
 
 /** The measurements, in the order of `.github/BENCHMARKS.md`. `option` is what asks for one that takes long. */
 const measurements: readonly { readonly name: string; readonly option?: string; readonly measure: () => Promise<readonly Figure[]> }[] = [
@@ -18,7 +18,10 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'curve', option: '--curve', measure: measureCurve },
   { name: 'edit.visible', measure: measureEdit },
   { name: 'build.site', measure: measureSiteBuild },
-  { name: 'vote', measure: measureVotes },
+  { name: 'room.class', measure: measureClass },
+  { name: 'room.year', measure: measureYear },
+  { name: 'room.school', measure: measureSchool },
+  { name: 'rooms.many', option: '--rooms', measure: measureManyRooms },
 ];
 
 /** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). A figure that cannot be taken is left out, with its reason on stderr. Words pick measurements by name. */

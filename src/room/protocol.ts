@@ -84,7 +84,7 @@ export type Step =
   | { readonly type: 'triage'; readonly note: string; readonly as: Triage | null }
   | { readonly type: 'finish' };
 
-/** `POST /api/rooms`. `pupils` is how many are here today, 1 to 200; `names` what the lesson's characters are called today, where that is not as the lesson has it. */
+/** `POST /api/rooms`. `pupils` is how many are here today, 1 to 1000; `names` what the lesson's characters are called today, where that is not as the lesson has it. */
 export type NewRoom = {
   readonly lesson: string;
   readonly pupils: number;

@@ -63,8 +63,8 @@ function isForAfter(question: Question): boolean {
 }
 
 /** Pupils one room may hold; a hall, not a school. */
-const MOST_PUPILS = 200;
-const MOST_HANDS = 200;
+const MOST_PUPILS = 1000;
+const MOST_HANDS = 1000;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');

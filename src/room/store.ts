@@ -6,7 +6,7 @@ import type { Live, Refused, Room } from './room.ts';
 export type Opening = {
   readonly lesson: string;
   readonly questions: readonly Question[];
-  /** 1 to 200. */
+  /** 1 to 1000. */
   readonly pupils: number;
   readonly devices: boolean;
   /** SHA-256 of the teacher's key, base64url. */

@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readNewRoom(body: unknown): NewRoom | null {
   if (!isFields(body)) return null;
   const { lesson, pupils, devices, names = {} } = body;
-  if (!isText(lesson, 200) || !isWhole(pupils, 1, 200) || typeof devices !== 'boolean' || !isNames(names)) return null;
+  if (!isText(lesson, 200) || !isWhole(pupils, 1, 1000) || typeof devices !== 'boolean' || !isNames(names)) return null;
   return { lesson, pupils, devices, names };
 }
 
@@ -32,7 +32,7 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
     case 'slide':
       return isText(slide, 300) ? { type, slide } : null;
     case 'pupils':
-      return isWhole(pupils, 1, 200) ? { type, pupils } : null;
+      return isWhole(pupils, 1, 1000) ? { type, pupils } : null;
     case 'box':
       return typeof isOpen === 'boolean' ? { type, isOpen } : null;
     case 'triage': {

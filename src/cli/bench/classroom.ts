@@ -1,3 +1,4 @@
+import type { Question } from '../../poll/question.ts';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../room/protocol.ts';
 import type { Served } from './served.ts';
 
@@ -7,7 +8,7 @@ export type Classroom = OpenedRoom & {
   /** The pupils' door. */
   readonly door: string;
   /** The lesson's questions by their ids. */
-  readonly questions: readonly { readonly id: string; readonly options: readonly { readonly id: string }[] }[];
+  readonly questions: readonly Pick<Question, 'id' | 'options' | 'picks' | 'paired'>[];
   step(step: Step): Promise<StaffView>;
   seat(): Promise<Seat>;
 };
@@ -18,7 +19,7 @@ export async function openClassroom(served: Served, pupils: number): Promise<Cla
   const staff = `${served.address}api/rooms`;
   const opened = await send<OpenedRoom>(staff, { lesson, pupils, devices: true });
   const door = await served.pupils();
-  const { questions } = await read<Pick<Classroom, 'questions'>>(`${served.address}present/${lesson}/deck.json`);
+  const questions = await read<Classroom['questions']>(`${served.address}present/${lesson}/questions.json`);
   return {
     ...opened,
     lesson,

@@ -10,20 +10,25 @@ export type Served = {
   readonly address: string;
   /** Seconds from the command to the line that tells the address. */
   readonly seconds: number;
+  /** The process, or the processes, that serve. */
+  readonly pids: readonly number[];
   /** The pupils' door on this machine, once it has opened. */
   pupils(): Promise<string>;
   stop(): Promise<void>;
 };
 
+/** Our own program, with the folder that it keeps rooms in. */
+export type OurServer = Served & { readonly dataDir: string };
+
 /** Starts our server on free ports, with a data folder of its own. */
-export async function startServer(): Promise<Served> {
+export async function startServer(): Promise<OurServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   const served = await startProgram([join(root, 'src/cli/main.ts'), 'start'], { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir });
   const stop = async () => {
     await served.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { ...served, stop };
+  return { ...served, dataDir, stop };
 }
 
 /** Starts a Node program that prints its address at the end of a line. */
@@ -46,6 +51,7 @@ export async function startProgram(args: readonly string[], env: Readonly<Record
   const address = await line(/(http:\/\/\S+\/)\n/);
   return {
     address,
+    pids: child.pid === undefined ? [] : [child.pid],
     seconds: (performance.now() - began) / 1000,
     pupils: async () => `http://127.0.0.1:${await line(/Pupils join at \S+:(\d+)/)}/`,
     async stop() {

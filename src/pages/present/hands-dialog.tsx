@@ -5,7 +5,7 @@ import type { Counts } from '../../poll/tally.ts';
 import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import type { Presenter } from './presenter.view.ts';
 
-const MOST_HANDS = 200;
+const MOST_HANDS = 1000;
 type HandsProps = { readonly presenter: Presenter };
 
 /** Counts hands, one answer at a time; a count can be replaced until the question is closed. */

@@ -21,7 +21,7 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       <p class="start__lesson">{deck.boardTitle}</p>
       <h1>Before you start</h1>
       <div class="start__row">
-        <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={200} change={setPupils} />
+        <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
         {hasDevices && <Devices devices={devices} choose={setDevices} />}
       </div>
       <h2>Which screen can pupils see?</h2>

@@ -1,0 +1,63 @@
+import { request, type Agent, type ClientRequest } from 'node:http';
+
+/** A stream of server-sent events that is open. */
+export type Listening = {
+  /** Resolves with the first event from now on that is as wanted, and when it came (`performance.now()`); rejects once the stream has ended. */
+  next(wanted: (event: Readonly<Record<string, unknown>>) => boolean): Promise<{ readonly at: number }>;
+  stop(): void;
+};
+
+type Waiting = {
+  readonly wanted: (event: Readonly<Record<string, unknown>>) => boolean;
+  readonly heard: (at: number) => void;
+  readonly failed: () => void;
+};
+
+/** Opens a stream; resolves once its first event is here. */
+export async function listen(
+  url: string,
+  { headers = {}, agent = false }: { readonly headers?: Readonly<Record<string, string>>; readonly agent?: Agent | false } = {},
+): Promise<Listening> {
+  let waiting: readonly Waiting[] = [];
+  const hear = (json: string): void => {
+    const event = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    const heard = waiting.filter(({ wanted }) => wanted(event));
+    waiting = waiting.filter((one) => !heard.includes(one));
+    for (const one of heard) one.heard(performance.now());
+  };
+  const end = (): void => {
+    for (const one of waiting) one.failed();
+    waiting = [];
+  };
+  const next: Listening['next'] = (wanted) =>
+    new Promise((resolve, reject) => {
+      waiting = [...waiting, { wanted, heard: (at) => resolve({ at }), failed: () => reject(new Error(`${url} ended`)) }];
+    });
+  const first = next(() => true);
+  const asked = open(url, { headers, agent, hear, end });
+  await first;
+  return { next, stop: () => asked.destroy() };
+}
+
+type Opening = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly agent: Agent | false;
+  readonly hear: (json: string) => void;
+  readonly end: () => void;
+};
+
+function open(url: string, { headers, agent, hear, end }: Opening): ClientRequest {
+  const asked = request(url, { agent, headers: { accept: 'text/event-stream', ...headers } }, (response) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (more: string) => {
+      const events = (text + more).split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) if (event.startsWith('data: ')) hear(event.slice(6));
+    });
+    response.on('close', end);
+  });
+  asked.on('error', end);
+  asked.end();
+  return asked;
+}

@@ -1,0 +1,99 @@
+import type { Agent } from 'node:http';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { openClassroom } from './classroom.ts';
+import { listen, type Listening } from './listen.ts';
+import { send } from './send.ts';
+import { startProgram, startServer, type OurServer, type Served } from './served.ts';
+
+/** A question in one of its rounds, as a crowd answers it. */
+export type Turn = { readonly question: string; readonly round: number; readonly answers: readonly string[] };
+
+/** The rights of one pupil to answer, by turn. */
+export type Rights = (turn: Turn) => string;
+
+/** One room on one server: ours, or the floor. */
+export type Venue = {
+  readonly turns: readonly Turn[];
+  seat(agent: Agent): Promise<Rights>;
+  /** Opens the stream that a pupil's page listens to. */
+  listen(): Promise<Listening>;
+  ask(turn: Turn): Promise<void>;
+  vote(turn: Turn, cast: { readonly ballot: string; readonly n: number; readonly agent: Agent }): Promise<number>;
+  /** Closes and shows; answers with the milliseconds that a teacher waits for a computer, without the two seconds that are for the pupils. */
+  close(turn: Turn): Promise<number>;
+  leave(): void;
+};
+
+/** The two seconds in which late answers come in (R7). */
+const CLOSING_MS = 2000;
+
+/** A server with as many rooms as wanted, each for as many pupils. */
+export type Ground<Server extends Served = Served> = { readonly served: Server; readonly venues: readonly Venue[] };
+
+/** Starts our server and opens its rooms. */
+export async function openOurs({ rooms, pupils }: { readonly rooms: number; readonly pupils: number }): Promise<Ground<OurServer>> {
+  const served = await startServer();
+  const venues: Venue[] = [];
+  for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils));
+  return { served, venues };
+}
+
+async function openRoom(served: Served, pupils: number): Promise<Venue> {
+  const room = await openClassroom(served, pupils);
+  const api = `${room.door}api/rooms/${room.code}`;
+  const steps = { method: 'POST', url: `${served.address}api/rooms/${room.code}/steps`, key: room.roomKey } as const;
+  const staff = await listen(`${served.address}api/rooms/${room.code}/staff`, { headers: { authorization: `Bearer ${room.roomKey}` } });
+  const turns = room.questions
+    .filter(({ picks, paired }) => picks === 'one' && !paired)
+    .flatMap(({ id, options }) => [1, 2, 3].map((round) => ({ question: id, round, answers: options.map((option) => option.id) })));
+  return {
+    turns,
+    seat: async (agent) => {
+      const { answer } = await send({ method: 'POST', url: `${api}/seats`, body: {}, agent });
+      const { ballots } = answer as Awaited<ReturnType<typeof room.seat>>;
+      return (turn) => ballots.find(({ question, round }) => question === turn.question && round === turn.round)?.ballot ?? '';
+    },
+    listen: () => listen(`${api}/events`),
+    ask: async ({ question, round }) => void (await send({ ...steps, body: { type: 'ask', question, round } })),
+    vote: async (turn, { ballot, n, agent }) => {
+      const body = { round: turn.round, ballot, n, answer: turn.answers[n % turn.answers.length] };
+      return (await send({ method: 'PUT', url: `${api}/questions/${turn.question}/ballot`, body, agent })).ms;
+    },
+    close: async ({ question }) => {
+      const began = performance.now();
+      const closed = staff.next(isAt('closed'));
+      await send({ ...steps, body: { type: 'close' } });
+      const closing = (await closed).at - began - CLOSING_MS;
+      const pressed = performance.now();
+      const shown = staff.next(isAt('shown'));
+      await send({ ...steps, body: { type: 'show', question } });
+      return closing + (await shown).at - pressed;
+    },
+    leave: () => staff.stop(),
+  };
+}
+
+function isAt(state: string): (view: Readonly<Record<string, unknown>>) => boolean {
+  return ({ poll }) => typeof poll === 'object' && poll !== null && 'state' in poll && poll.state === state;
+}
+
+/** Starts the least that could do the same: one bare server that everybody is at. */
+export async function openFloor({ rooms, turns }: { readonly rooms: number; readonly turns: readonly Turn[] }): Promise<Ground> {
+  const served = await startProgram([join(root, 'tests/bench/room-floor.ts')]);
+  const at = (path: string) => `${served.address}${path}`;
+  const venue: Venue = {
+    turns,
+    seat: async (agent) => {
+      const { answer } = await send({ method: 'POST', url: at('seats'), body: {}, agent });
+      return () => (answer as { readonly ballot: string }).ballot;
+    },
+    listen: () => listen(at('events')),
+    ask: async (turn) => void (await send({ method: 'POST', url: at('step'), body: { state: 'asking', ...turn } })),
+    vote: async ({ round, answers }, { ballot, n, agent }) =>
+      (await send({ method: 'PUT', url: at('ballot'), body: { round, ballot, n, answer: answers[n % answers.length] }, agent })).ms,
+    close: async (turn) => (await send({ method: 'POST', url: at('step'), body: { state: 'closed', ...turn } })).ms,
+    leave: () => {},
+  };
+  return { served, venues: Array.from({ length: rooms }, () => venue) };
+}
