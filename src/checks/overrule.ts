@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { letStand } from '../text/told.ts';
 import type { HazardFacts } from './hazard.ts';
-import { readPardons, type Pardon } from './pardons.ts';
+import { isOfBoard, readPardons, type Pardon } from './pardons.ts';
 
 /** What overruling needs to know of a lesson, and every hazard there is. */
 export type Overruling = {
@@ -14,18 +14,31 @@ export type Overruling = {
 
 /** Turns findings that the author overrules, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every pardon that does nothing. */
 export function overrule(found: readonly Problem[], { text, passages, hazards }: Overruling): readonly Problem[] {
-  const pardons = readPardons(text, passages);
+  const pardons = readPardons(text, passages).filter((pardon) => !isOfBoard(pardon));
   if (pardons.length === 0) return found;
   const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
   const byPlace = pardonsByPlace(pardons.filter(({ code, reason }) => reason !== '' && !final.has(code)));
+  const pardonOf = ({ code, line, column }: Problem) => byPlace.get(placeOf(code, line, column));
+  return applyPardons(found, { pardons, pardonOf, codes: hazards.map(({ code }) => code), final });
+}
+
+/** Pardons with how the one for a problem is found, the names they may have, and those of which none counts. */
+export type Applying = {
+  readonly pardons: readonly Pardon[];
+  readonly pardonOf: (problem: Problem) => Pardon | undefined;
+  readonly codes: readonly string[];
+  readonly final: ReadonlySet<string>;
+};
+
+/** Turns what is pardoned into information with its reason, and adds what is to be said of pardons that do nothing. */
+export function applyPardons(found: readonly Problem[], { pardons, pardonOf, codes, final }: Applying): readonly Problem[] {
   const used = new Set<Pardon>();
   const overruled = found.map((problem): Problem => {
-    const pardon = byPlace.get(placeOf(problem.code, problem.line, problem.column));
+    const pardon = pardonOf(problem);
     if (pardon === undefined) return problem;
     used.add(pardon);
     return letStand(problem, pardon.reason);
   });
-  const codes = hazards.map(({ code }) => code);
   return [...overruled, ...pardons.flatMap((pardon, at) => (used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS })))];
 }
 

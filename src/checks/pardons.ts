@@ -16,6 +16,11 @@ export type Pardon = {
   readonly isOnTop: boolean;
 };
 
+/** True for a pardon of what is measured on the board, `board-overflow`, and not read in the text. */
+export function isOfBoard({ code }: Pardon): boolean {
+  return code.startsWith('board-');
+}
+
 const CODE = String.raw`allow[ \t]+([a-z0-9]+(?:-[a-z0-9]+)*)`;
 const COMMENT = new RegExp(String.raw`<!--[ \t]*${CODE}(?:[ \t]*:([^>]{0,500}))?[ \t]*-->`);
 // At the head a comment is YAML’s.

@@ -6,14 +6,14 @@ import type { Misfit } from './fits.ts';
 /** A misfit with where it was seen: the slide, at which stage, and the size of the screen, `1280x720`. */
 export type Seen = Misfit & Pick<BoardStage, 'slide' | 'when'> & { readonly size: string };
 
-/** What weighs most comes first. */
-const CODES = ['board-overflow', 'board-small-text', 'board-contrast', 'board-lines'] as const;
+/** What can be found on a board; what weighs most comes first. */
+export const boardCodes = ['board-overflow', 'board-small-text', 'board-contrast', 'board-lines'] as const;
 
 /** What was seen as problems of the lesson, one for each slide and code, at the slide's line: what was measured, on which of these screens, and what to do. */
 export function boardProblems(lesson: Lesson, seen: readonly Seen[], sizes: readonly string[]): readonly Problem[] {
   return slidesOf(lesson).flatMap((slide) => {
     const here = seen.filter((one) => one.slide === slide.id);
-    return CODES.flatMap((code) => {
+    return boardCodes.flatMap((code) => {
       const ofCode = here.filter((one) => one.code === code);
       return ofCode.length === 0 ? [] : [problemOf(slide, { seen: ofCode, sizes })];
     });

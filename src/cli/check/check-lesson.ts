@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { overruleBoard } from '../../checks/overrule-board.ts';
+import { boardCodes } from '../../deck/board-problems.ts';
 import { readyItems, type ReadyItem } from '../../handout/ready.ts';
 import { slidesOf } from '../../lesson/lesson.ts';
 import { withMedia } from '../../server/lesson-list.ts';
@@ -11,10 +13,12 @@ import type { Found } from './find-lessons.ts';
 /** Everything there is to say of a lesson that was found; `onBoard` is what was measured there, null where nothing was. */
 export async function checkLesson({ name, path, lesson: file }: Found, onBoard: readonly Problem[] | null): Promise<Checked> {
   const { lesson, media, problems: found } = await withMedia(file, join(root, 'media'));
-  const problems = [...found, ...(onBoard ?? [])]
+  const isReadable = !found.some(({ code }) => code === 'unreadable-file');
+  const text = isReadable ? await readFile(path, 'utf8').catch(() => '') : '';
+  const measured = onBoard === null ? null : overruleBoard(onBoard, { lesson, text, codes: boardCodes });
+  const problems = [...found, ...(measured ?? [])]
     .map(({ code, severity, line, column, message }) => ({ code, severity, line, column, message }))
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const isReadable = !problems.some(({ code }) => code === 'unreadable-file');
   const hasSlides = slidesOf(lesson).length > 0;
   return {
     file: {
@@ -24,14 +28,16 @@ export async function checkLesson({ name, path, lesson: file }: Found, onBoard: 
       questions: lesson.questions.length,
       problems,
     },
-    text: isReadable ? await readFile(path, 'utf8').catch(() => '') : '',
-    ready: hasSlides ? [...readyItems({ lesson, problems }, media), ...(onBoard === null ? [] : [board(onBoard)])] : [],
+    text,
+    ready: hasSlides ? [...readyItems({ lesson, problems }, media), ...(measured === null ? [] : [board(measured)])] : [],
   };
 }
 
-function board(found: readonly Problem[]): ReadyItem {
+function board(measured: readonly Problem[]): ReadyItem {
   const name = 'Board';
-  if (found.length === 0) return { name, state: 'ready', told: 'All of it fits, and can be read from the back row', todo: '' };
+  const found = measured.filter(({ severity }) => severity !== 'info');
+  const fits = measured.length === 0 ? 'All of it fits, and can be read from the back row' : 'What does not fit may stand, for the reasons given';
+  if (found.length === 0) return { name, state: 'ready', told: fits, todo: '' };
   const state = found.some(({ severity }) => severity === 'error') ? 'todo' : 'look';
   return { name, state, told: 'Not all of it fits, or can be read from the back row', todo: 'Each slide is listed with what to do' };
 }

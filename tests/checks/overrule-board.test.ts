@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
+import { overruleBoard } from '../../src/checks/overrule-board.ts';
+import { boardCodes, boardProblems, type Seen } from '../../src/deck/board-problems.ts';
+import { slidesOf } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { readTold } from '../../src/text/told.ts';
+
+/** A lesson of two slides, both of which run out; `second` is written right above the second and `within` on it. */
+function measured({ second = '', within = '' }) {
+  const text = `# Hello\n\nWords\n\n---\n\n${second}\n### We listen\n\n${within}\n\nMore words\n`;
+  const { lesson } = readLesson('a', text);
+  const seen = slidesOf(lesson).map(({ id }): Seen => ({
+    code: 'board-overflow',
+    words: 'x',
+    told: 'it runs out',
+    slide: id,
+    when: '',
+    size: '1280x720',
+  }));
+  const found = overruleBoard(boardProblems(lesson, seen, ['1280x720']), { lesson, text, codes: boardCodes });
+  const inText = checkLesson(lesson, text).filter(({ code }) => code.startsWith('allow-'));
+  return { found, told: found.map(({ line, severity, code }) => `${line} ${severity} ${code}`), inText };
+}
+
+const allow = '<!-- allow board-overflow: the picture is meant to be cut -->';
+
+test.each([{ second: allow }, { within: allow }, { second: `${allow}\n<!-- allow board-lines: a list to choose from -->` }])(
+  'What is measured may stand for a reason given above its slide or on it, and stands on that slide alone: %j',
+  (where) => {
+    const { found, told, inText } = measured(where);
+    expect(told.slice(0, 2)).toEqual(['1 error board-overflow', expect.stringMatching(/^\d+ info board-overflow$/)]);
+    expect(readTold(found[1]?.message ?? '').reason).toBe('the picture is meant to be cut');
+    expect(inText).toEqual([]);
+  },
+);
+
+test('A pardon of the board that does nothing is told where the board was measured, and not where it was not', () => {
+  const { told, inText } = measured({ second: '<!-- allow board-lines: a list to choose from -->' });
+  expect(told).toContainEqual(expect.stringMatching(/^\d+ warning allow-unused$/));
+  expect(inText).toEqual([]);
+});
+
+test('A pardon of the board without a reason, or with a name that nothing measured has, counts for nothing', () => {
+  expect(measured({ within: '<!-- allow board-overflow -->' }).told).toEqual([
+    '1 error board-overflow',
+    expect.stringMatching(/^\d+ error board-overflow$/),
+    expect.stringMatching(/^\d+ error allow-without-reason$/),
+  ]);
+  const { found } = measured({ within: '<!-- allow board-overflo: a reason -->' });
+  expect(found.at(-1)?.message).toMatch(/Is it “board-overflow”\?$/);
+});
