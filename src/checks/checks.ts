@@ -38,6 +38,7 @@ import colourAlone from './words/colour-alone.json' with { type: 'json' };
 import criminalisingWording from './words/criminalising-wording.json' with { type: 'json' };
 import disclosureSeekingQuestion from './words/disclosure-seeking-question.json' with { type: 'json' };
 import frighteningWording from './words/frightening-wording.json' with { type: 'json' };
+import graphicWording from './words/graphic-wording.json' with { type: 'json' };
 import imageHandling from './words/image-handling.json' with { type: 'json' };
 import normalisingPrevalence from './words/normalising-prevalence.json' with { type: 'json' };
 import outdatedTerm from './words/outdated-term.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const hazards: readonly Hazard[] = [
   oneSidedRoles,
   wordHazard('real-person', realPerson),
   wordHazard('unsuitable-vocabulary', unsuitableVocabulary),
+  wordHazard('graphic-wording', graphicWording),
   answersShown,
   wordHazard('colour-alone', colourAlone),
   idleAltText,
