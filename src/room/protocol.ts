@@ -65,6 +65,9 @@ export type StaffView = {
   readonly deadline: number;
 };
 
+/** The answer to `GET staff/view`: `stamp` is for the next `?after=`. */
+export type StampedView = { readonly stamp: string; readonly view: StaffView };
+
 /** A step the teacher takes; `POST /api/rooms/:code/steps`. */
 export type Step =
   /** `round` where it is not simply the next one: the question of a slide after the lesson, when the one before it was left out. */

@@ -3,7 +3,7 @@ import type { Snapshot, Store } from '../room/store.ts';
 import { pupilView, staffView } from '../room/views.ts';
 
 /** Who listens: each audience gets its own whole view. */
-type Audience = 'pupils' | 'staff';
+export type Audience = 'pupils' | 'staff';
 
 /** Hears a view and the same as JSON, made once for all who listen. */
 type Hear = (view: PupilView | StaffView, json: string) => void;

@@ -3,10 +3,8 @@ import { pupilView as viewForPupils } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { countWrongCode, findRoom, type Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
+import { nextView } from './long-poll.ts';
 import { readCast, readPost, readReceipts } from './shapes.ts';
-
-/** How long `view` waits for the next step, in ms. */
-const WAIT_MS = 25_000;
 
 /** `POST seats`: a seat with its ballots; nothing is asked and nothing is noted. */
 export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> {
@@ -30,22 +28,7 @@ export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked)
   if ('refusal' in found) return found.refusal;
   // Whoever holds every place to listen must not shut the others out: they are answered without waiting.
   if (rooms.hub.isFull(found, 'pupils')) return answer(200, viewForPupils(found.room));
-  return new Promise((resolve) => {
-    let latest: unknown = null;
-    let stop = () => {};
-    const done = () => {
-      clearTimeout(timer);
-      stop();
-      resolve(answer(200, latest));
-    };
-    const timer = setTimeout(done, WAIT_MS);
-    gone.addEventListener('abort', done);
-    stop = rooms.hub.listen(found, 'pupils', (view) => {
-      latest = view;
-      // In its own turn, so that `stop` is there even for the first view.
-      if (String(view.n) !== after) setImmediate(done);
-    });
-  });
+  return answer(200, await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone }));
 }
 
 /** `PUT ballot`: counts a vote and answers with its sealed receipt. */

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './answer.ts';
 import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
-import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, step } from './staff-routes.ts';
+import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', most: SMALL, handle: openRoom },
   { doors: STAFF, method: 'POST', path: '/api/rooms/:code/steps', most: SMALL, handle: step },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
+  { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff/view', most: SMALL, handle: staffPoll },
   { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },
   { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: handOver },
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },

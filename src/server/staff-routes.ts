@@ -1,12 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { todaysNames, withNames } from '../lesson/names.ts';
 import { boxView } from '../room/box.ts';
-import type { LeftNotes, OpenedRoom } from '../room/protocol.ts';
+import type { LeftNotes, OpenedRoom, StaffView, StampedView } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
 import type { LessonChange } from '../deck/lesson-change.ts';
 import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, type Classrooms } from './classrooms.ts';
+import { nextView } from './long-poll.ts';
 import { readHandedOver, readNewRoom, readStep } from './shapes.ts';
 
 /** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
@@ -48,6 +49,17 @@ export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answ
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
   return { start: (send) => rooms.hub.listen(found, 'staff', (view, json) => send(json, view.state === 'finished')) };
+}
+
+/** `GET staff/view?after=STAMP`: the staff view with its stamp as soon as it is another than this one, or as it is after 25 seconds: for networks that hold streams back. */
+export async function staffPoll(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
+  let stamp = '';
+  const isNew = (_: unknown, json: string) => (stamp = hashOf(json).toString('base64url')) !== asked.after;
+  const view = (await nextView(rooms.hub, found, { audience: 'staff', isNew, gone: asked.gone })) as StaffView;
+  return answer(200, { stamp, view } satisfies StampedView);
 }
 
 /** `GET record`: what is stored of a room, by name, for anyone who has its code. */
@@ -98,6 +110,6 @@ function holds({ room }: Snapshot, key: string): boolean {
   return room.state !== 'finished' && timingSafeEqual(hashOf(key), Buffer.from(room.keyHash, 'base64url'));
 }
 
-function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

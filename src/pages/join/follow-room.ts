@@ -62,41 +62,49 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
 
   function stream(n: number, signal: AbortSignal): void {
     const source = new EventSource(api.events(code));
-    const last = { n };
-    const test = after(signal, SELF_TEST, () => {
+    const last = { n, isHeard: false };
+    const giveUp = () => {
       streamsWork = false;
       source.close();
+      clearTimeout(test);
+      clearTimeout(looking);
       void poll(n, signal);
-    });
+    };
+    // The first event is sent at once: if it does not come, or the stream fails before it, none will come.
+    const test = after(signal, SELF_TEST, giveUp);
+    const looking = after(signal, LOOK, () => void look(signal, last));
     signal.addEventListener('abort', () => source.close());
     source.onmessage = ({ data }) => {
       clearTimeout(test);
       const view = JSON.parse(data) as PupilView;
       last.n = view.n;
+      last.isHeard = true;
       heard.view(view, false);
     };
     source.onerror = () => {
-      clearTimeout(test);
+      if (!last.isHeard) return giveUp();
       source.close();
       retry(signal);
     };
-    after(signal, LOOK, () => void look(signal, last));
   }
 
   async function look(signal: AbortSignal, last: { readonly n: number }): Promise<void> {
     const reply = await api.view(code);
     if (signal.aborted) return;
-    if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') after(signal, LOOK, () => void look(signal, last));
-    else void connect();
+    if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') return void after(signal, LOOK, () => void look(signal, last));
+    // The room has moved and the stream has not told: what comes late is held back on the way.
+    if ('ok' in reply) streamsWork = false;
+    void connect();
   }
 
   async function poll(n: number, signal: AbortSignal): Promise<void> {
     const reply = await api.view(code, { n, signal });
     if (signal.aborted) return;
-    if (!('ok' in reply)) return void connect();
+    // A poll that is cut short is no outage: the newest view is asked for in a moment.
+    if (!('ok' in reply)) return retry(signal, true);
     heard.view(reply.ok, false);
-    // A breath between two polls, whatever answers them.
-    after(signal, 250, () => void poll(reply.ok.n, signal));
+    // A breath between two polls, whatever answers them: a longer one where nothing was new, which may not have been waited for.
+    after(signal, reply.ok.n === n ? 1_000 : 250, () => void poll(reply.ok.n, signal));
   }
 
   void connect();
