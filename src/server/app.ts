@@ -6,6 +6,7 @@ import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { SAFE_HEADERS } from './headers.ts';
 import { routes, type Route } from './routes.ts';
+import { StoreAway } from './store/store-away.ts';
 import { isWelcome, type Door } from './strangers.ts';
 
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
@@ -24,6 +25,7 @@ export type AppParts = {
 
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
 const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
+const AWAY = refuse(503, 'store-away', 'The rooms cannot be reached for a moment. Nothing is lost: try again in a few seconds.');
 
 /** The program behind one door, not yet listening. It logs nothing and sets no cookie. */
 export async function createApp({ door, files, rooms, publicUrl }: AppParts): Promise<FastifyInstance> {
@@ -121,6 +123,7 @@ function refuseError(error: FastifyError, door: Door): Answer {
   if (status === 413) return refuse(413, 'too-large', 'This request is too large.');
   if (status === 416) return refuse(416, 'no-such-range', 'The file does not have these bytes.');
   if (status >= 400 && status < 500) return refuse(400, 'bad-request', 'This request could not be read.');
+  if (error instanceof StoreAway) return AWAY;
   // Behind the pupils' door not even a mistake of ours is written down: it could quote what was sent.
   if (door === 'staff') console.error(error);
   return refuse(500, 'failed', 'Something went wrong here. Try again.');

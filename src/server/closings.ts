@@ -1,4 +1,5 @@
 import type { Snapshot, Store } from '../room/store.ts';
+import { StoreAway } from './store/store-away.ts';
 
 /** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
 export type Closings = {
@@ -28,16 +29,23 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
   const timers = new Map<string, NodeJS.Timeout>();
   let isOver = false;
   let isTold = false;
-  const expiry = setInterval(() => void attempt(() => store.expire(now())), everyMs);
+  const expiry = setInterval(() => void attempt(sweep), everyMs);
   expiry.unref();
+
+  /** A question whose process is gone is closed by another. */
+  async function sweep(): Promise<void> {
+    await store.expire(now());
+    for (const snapshot of await store.all()) follow(snapshot);
+  }
 
   async function attempt(write: () => Promise<unknown>): Promise<boolean> {
     try {
       await write();
       isTold = false;
       return true;
-    } catch {
-      if (!isTold && !isOver) said(FULL);
+    } catch (error) {
+      // A store that is away says so itself.
+      if (!isTold && !isOver && !(error instanceof StoreAway)) said(FULL);
       isTold = true;
       return false;
     }
@@ -55,10 +63,12 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
     );
   }
 
+  function follow({ room }: Snapshot): void {
+    if (room.state === 'closing' && !timers.has(room.id)) closeIn(room.id, Math.max(room.until - now(), 0) + MARGIN_MS);
+  }
+
   return {
-    follow({ room }) {
-      if (room.state === 'closing' && !timers.has(room.id)) closeIn(room.id, room.until - now() + MARGIN_MS);
-    },
+    follow,
     end() {
       isOver = true;
       clearInterval(expiry);

@@ -31,8 +31,11 @@ const COALESCE_MS = 100;
 /** Listeners a room may have beyond two for each seat. */
 const SPARE_LISTENERS = 40;
 
-/** Opens the hub over a store. `address` is what the board shows at the moment. */
-export function openHub({ store, address }: { readonly store: Store; readonly address: () => string }): Hub {
+/** What a hub works with: `address` is what the board shows at the moment, `heard` is told whatever the hub hears of a room. */
+type HubParts = { readonly store: Store; readonly address: () => string; readonly heard: (snapshot: Snapshot) => void };
+
+/** Opens the hub over a store. */
+export function openHub({ store, address, heard }: HubParts): Hub {
   const channels = new Map<string, Channel>();
 
   function write(channel: Channel, audience: Audience): Written {
@@ -53,6 +56,7 @@ export function openHub({ store, address }: { readonly store: Store; readonly ad
   function hear(channel: Channel, snapshot: Snapshot): void {
     const isStep = snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
     channel.snapshot = snapshot;
+    heard(snapshot);
     if (isStep) {
       if (channel.waiting !== null) clearTimeout(channel.waiting);
       tell(channel);

@@ -13,7 +13,7 @@ import { openPupilFiles } from './pupil-files.ts';
 import { StartProblem, type Settings } from './settings.ts';
 import { openSite } from './site.ts';
 import type { Store } from '../room/store.ts';
-import { openStore } from './store/store.ts';
+import { openSharedStore, openStore } from './store/store.ts';
 
 /** A program that is serving. */
 export type Serving = {
@@ -33,17 +33,19 @@ export type ServeOptions = {
 export async function serve({ settings, pages: pagesFolder, said }: ServeOptions): Promise<Serving> {
   const folder = lessonsFolder(settings.home);
   const now = Date.now;
-  const store = openRooms(resolve(settings.dataDir), now());
+  const { publicUrl, valkeyUrl } = settings;
+  const store = valkeyUrl ? await openSharedStore({ url: valkeyUrl, said }) : openRooms(resolve(settings.dataDir), now());
   const pages = openPages(pagesFolder);
   const media = join(settings.home, 'media');
   const lessons = openLessons(folder);
   const site = openSite({ pages, lessons, media, room: 'server' });
   const changes = openLessonChanges({ folder, lessons, site });
-  const { publicUrl } = settings;
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
-  const hub = openHub({ store, address: door.address });
-  const rooms: Classrooms = { store, hub, closings: openClosings({ store, now, said }), limits: openLimits(), lessons, changes, door, now };
+  const closings = openClosings({ store, now, said });
+  // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
+  const hub = openHub({ store, address: door.address, heard: closings.follow });
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, now };
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
 
   async function close(): Promise<void> {
@@ -55,7 +57,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   }
 
   try {
-    await takeUp(rooms);
+    await takeUp(rooms, valkeyUrl ? 'shared' : 'own');
     await tellLeft(rooms, said);
     return { staffUrl: await openStaffDoor(staff, settings), close };
   } catch (error) {
@@ -64,11 +66,13 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   }
 }
 
-/** After a crash or a restart: pages come back to a door that is open, and closing questions go on closing. */
-async function takeUp({ store, closings, door }: Classrooms): Promise<void> {
+/** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. Where rooms are shared, any of them may be asked for here. */
+async function takeUp({ store, closings, door }: Classrooms, rooms: 'own' | 'shared'): Promise<void> {
   const snapshots = await store.all();
   for (const snapshot of snapshots) closings.follow(snapshot);
-  if (snapshots.some(({ room }) => room.state !== 'finished' && room.devices)) await door.open();
+  const isAsked = rooms === 'shared' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
+  const shut = isAsked ? await door.open() : null;
+  if (shut !== null && rooms === 'shared') throw new StartProblem(shut.refused.message);
 }
 
 /** Says that notes of a lesson wait, and never what is in them (R8). */

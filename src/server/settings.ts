@@ -14,6 +14,8 @@ export type Settings = {
   readonly pupilPorts: readonly number[];
   /** What the board shows as address instead of this machine's own. */
   readonly publicUrl: URL | null;
+  /** Where the rooms of several processes are; without it they are in `dataDir`, for this process alone. */
+  readonly valkeyUrl?: URL | null;
 };
 
 /** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
@@ -28,6 +30,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
     pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
     publicUrl: readPublicUrl(given(env['PUBLIC_URL'])),
+    valkeyUrl: readValkeyUrl(given(env['VALKEY_URL'])),
   };
 }
 
@@ -65,4 +68,12 @@ function readPublicUrl(value: string | undefined): URL | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
   throw new StartProblem(`Cannot use PUBLIC_URL="${value}": it must be a web address such as https://lesson.example.org/.`);
+}
+
+// Not quoted: there may be a password in it.
+function readValkeyUrl(value: string | undefined): URL | null {
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && /^(valkey|redis)s?:$/.test(url.protocol) && url.hostname !== '') return url;
+  throw new StartProblem('Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.');
 }

@@ -9,6 +9,13 @@ test('what is empty counts as not said', () => {
   expect(readSettings({ STAFF_PORT: ' ', PUPIL_PORT: '', DATA_DIR: '', PUBLIC_URL: '', STAFF_HOST: '' })).toEqual(readSettings({}));
 });
 
+test.each(['valkey://127.0.0.1:6379', 'valkeys://:word@valkey.example', 'redis://localhost', 'rediss://user:word@10.0.0.5:6380'])(
+  'rooms may be shared at %s',
+  (address) => {
+    expect(readSettings({ VALKEY_URL: address }).valkeyUrl?.href).toBe(address);
+  },
+);
+
 test('a chosen pupils’ port is the only one tried', () => {
   expect(readSettings({ PUPIL_PORT: '8080' }).pupilPorts).toEqual([8080]);
 });
@@ -17,6 +24,11 @@ test.each([
   [{ STAFF_PORT: '70000' }, 'Cannot use STAFF_PORT="70000": it must be a whole number from 0 to 65535.'],
   [{ PUPIL_PORT: '-1' }, 'Cannot use PUPIL_PORT="-1": it must be a whole number from 0 to 65535.'],
   [{ STAFF_PORT: '43.5' }, 'Cannot use STAFF_PORT="43.5": it must be a whole number from 0 to 65535.'],
+  [
+    { VALKEY_URL: 'secret@10.0.0.5:6379' },
+    'Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.',
+  ],
+  [{ VALKEY_URL: 'https://valkey.example' }, 'Cannot use VALKEY_URL: it must be an address'],
   [{ PUBLIC_URL: 'school' }, 'Cannot use PUBLIC_URL="school": it must be a web address such as https://lesson.example.org/.'],
   [{ PUBLIC_URL: 'file:///x' }, 'Cannot use PUBLIC_URL="file:///x": it must be a web address such as https://lesson.example.org/.'],
 ])('%o is refused in one sentence', (env, sentence) => {

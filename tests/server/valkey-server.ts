@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ export type ValkeyServer = {
   readonly url: URL;
   /** Sends one command. */
   send(...command: readonly string[]): Promise<unknown>;
-  /** A folder that holds whatever it writes. */
-  readonly folder: string;
+  /** All that it holds, as it would write it to a disk. */
+  image(): Promise<Buffer>;
   /** Killed, and started again on the same port with nothing in it. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -29,7 +29,7 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
   const port = await freePort();
   let child: ChildProcess;
   const start = async () => {
-    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...more];
+    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no', ...more];
     child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
     for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept')) return;
     throw new Error(`Valkey does not start on port ${port}`);
@@ -46,7 +46,12 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
   return {
     url: new URL(`valkey://127.0.0.1:${port}`),
     send: (...command) => client.sendCommand([...command]),
-    folder,
+    async image() {
+      await client.sendCommand(['SAVE']);
+      const bytes = readFileSync(join(folder, 'dump.rdb'));
+      rmSync(join(folder, 'dump.rdb'));
+      return bytes;
+    },
     stop,
     start,
     async close() {
@@ -58,7 +63,7 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
 }
 
 /** The settings that the program asks for. */
-export const KEEPS_NOTHING: readonly string[] = ['--save', '', '--appendonly', 'no', '--slowlog-log-slower-than', '-1'];
+const KEEPS_NOTHING: readonly string[] = ['--save', '', '--slowlog-log-slower-than', '-1', '--commandlog-request-larger-than', '-1'];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,8 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Store } from '../../room/store.ts';
+import { receiptSealer } from './receipts.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 /** Opens the store rooms live in: SQLite in `dataDir` (which must exist). Rooms past their deadline are deleted first (R8). */
 export function openStore({ dataDir, now }: { readonly dataDir: string; readonly now: number }): Store {
   return openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now });
+}
+
+/** Opens the store that several processes share: Valkey at `url`. One that cannot be reached, or would keep answers, is a `StartProblem`. */
+export async function openSharedStore(parts: { readonly url: URL; readonly said: (sentence: string) => void }): Promise<Store> {
+  // Loaded where it is needed alone: it would be a tenth of a second of every start.
+  const { openValkeyStore } = await import('./valkey.ts');
+  return openValkeyStore({ ...parts, random: randomBytes, sealer: receiptSealer });
 }

@@ -6,10 +6,12 @@ import { openRoom, ROOM_MS } from '../../room/room.ts';
 import type { Refused, Room } from '../../room/room.ts';
 import { finished, step } from '../../room/step.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
+import { StartProblem } from '../settings.ts';
 import { cast, close, merge } from './valkey/answers.ts';
 import { attempt } from './valkey/attempt.ts';
 import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
+import { mustKeepNothing } from './valkey/keeps-nothing.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
 import { openLink } from './valkey/link.ts';
 import { handOver, leftNotes, post } from './valkey/notes.ts';
@@ -26,7 +28,7 @@ export type ValkeyOptions = {
 
 /**
  * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
- * While Valkey cannot be reached every method rejects with `StoreAway`.
+ * While Valkey cannot be reached every method rejects with `StoreAway`; at start that, and one that would keep answers, is a `StartProblem`.
  */
 export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
@@ -39,6 +41,12 @@ export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptio
     said,
     heard: (channel, message) => void quietly(hear(idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
+  }).catch(() => {
+    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
+  });
+  await mustKeepNothing(link, said).catch((error: unknown) => {
+    link.end();
+    throw error;
   });
   const rooms = openValkeyRooms({ link, known, random, sealer });
   const means: Means = { link, known, random, sealer, rooms };

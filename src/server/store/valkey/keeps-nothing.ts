@@ -1,0 +1,41 @@
+import { StartProblem } from '../../settings.ts';
+import type { Link } from './link.ts';
+
+/** How a Valkey must be set, so that no answer reaches a disk or a log (R6) and no room is dropped for want of memory. Older ones do not have them all. */
+const wanted: Readonly<Record<string, string>> = {
+  save: '',
+  appendonly: 'no',
+  'slowlog-log-slower-than': '-1',
+  'commandlog-request-larger-than': '-1',
+  'hide-user-data-from-log': 'yes',
+  'maxmemory-policy': 'noeviction',
+};
+
+/** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
+export async function mustKeepNothing({ send }: Pick<Link, 'send'>, said: (sentence: string) => void): Promise<void> {
+  const settings = await readSettings(send);
+  if (settings === null)
+    return said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
+  const wrong = Object.entries(wanted).filter(([name, value]) => (settings[name] ?? value) !== value);
+  if (wrong.length === 0) return;
+  const found = wrong.map(([name]) => `${name} is "${settings[name] ?? ''}"`).join(', ');
+  throw new StartProblem(`Cannot use this Valkey: answers could reach its disk or its logs (${found}). Start it with ${asOptions(wrong)}`);
+}
+
+async function readSettings(send: Link['send']): Promise<Readonly<Record<string, string>> | null> {
+  try {
+    const told = await send('CONFIG', 'GET', ...Object.keys(wanted));
+    // Pairs one after the other, or, from a newer connection, a map.
+    return Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) };
+  } catch {
+    return null;
+  }
+}
+
+function pairsOf(told: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(told.flatMap((name, at) => (at % 2 === 0 ? [[name, told[at + 1] ?? '']] : [])));
+}
+
+function asOptions(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.map(([name, value]) => `--${name} ${value === '' ? '""' : value}`).join(' ');
+}
