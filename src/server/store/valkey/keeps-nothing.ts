@@ -14,8 +14,10 @@ const wanted: Readonly<Record<string, string>> = {
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
 export async function mustKeepNothing({ send }: Pick<Link, 'send'>, said: (sentence: string) => void): Promise<void> {
   const settings = await readSettings(send);
-  if (settings === null)
-    return said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
+  if (settings === null) {
+    said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
+    return;
+  }
   const wrong = Object.entries(wanted).filter(([name, value]) => (settings[name] ?? value) !== value);
   if (wrong.length === 0) return;
   const found = wrong.map(([name]) => `${name} is "${settings[name] ?? ''}"`).join(', ');
