@@ -4,8 +4,13 @@ import { PASS_TEXT, type Answer } from '../poll/answer.ts';
 import type { Option } from '../poll/question.ts';
 import './rows.css';
 
-/** What a kind's view is given: the options, and whom to tell. */
-export type AnswerProps = { readonly options: readonly Option[]; readonly onAnswer: (answer: Answer) => void };
+/** What a kind's view is given: the options, what is picked and not sent yet, in the order of picking, and whom to tell. */
+export type AnswerProps = {
+  readonly options: readonly Option[];
+  readonly picked: readonly string[];
+  readonly onPick: (picked: readonly string[]) => void;
+  readonly onAnswer: (answer: Answer) => void;
+};
 
 type RowsProps = { readonly children: ComponentChildren; readonly pass: () => void; readonly isPassed?: boolean; readonly isNumbered?: boolean };
 

@@ -83,7 +83,7 @@ const five: readonly Kind[] = [
     id: 'what-happens',
     prompt: 'What happens when Sam tells an adult?',
     presses: [/The adult listens/, /Help goes on/, /Help goes on/, /safeguarding lead/, /Sam is asked/, /Help goes on/, /^Send$/],
-    said: 'Help goes on as long as Sam wants it: number 4 of 4.',
+    said: '4: Help goes on as long as Sam wants it.',
     votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
     result: ['Put first by', 'Right: in this order.', /1\s*The adult listens/],
   },

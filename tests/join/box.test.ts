@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../src/pages/join/kept.ts';
-import { openPage, step, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { openPage, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { step } from '../../src/pages/join/visit-step.ts';
 import { finished, leave, next, pageAfter, saw, typed, waiting } from './pages.ts';
 
 const reload = (page: Page): Page => {

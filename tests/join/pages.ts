@@ -1,4 +1,5 @@
-import { openPage, step, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { openPage, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { step } from '../../src/pages/join/visit-step.ts';
 import type { SharedAsked } from '../../src/poll/question.ts';
 import type { Ballot, PupilView } from '../../src/room/protocol.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../src/pages/join/kept.ts';
-import { openPage, pendingOf, receiptsFor, spentOf, step, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { receiptsFor } from '../../src/pages/join/behind.ts';
+import { openPage, pendingOf, spentOf, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import { step } from '../../src/pages/join/visit-step.ts';
 import {
   acknowledged,
   asked,
@@ -44,7 +46,11 @@ describe('coming in', () => {
   });
 
   it('keeps the code when all seats are taken, so that trying again is one press', () => {
-    expect(pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'full' }).visit).toEqual({ at: 'stuck', code: 'BKT472', trouble: 'full' });
+    expect(pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'full' }).visit).toMatchObject({
+      at: 'stuck',
+      code: 'BKT472',
+      trouble: 'full',
+    });
   });
 
   it('takes no seat it has not asked for', () => {

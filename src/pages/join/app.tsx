@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { codeText } from '../../room/code.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
-import type { Reply } from './api.ts';
-import { Box } from './box.tsx';
+import { Box, type Stage } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { HelpIcon } from './marks.tsx';
 import { Help, Kept } from './panels.tsx';
@@ -18,7 +17,8 @@ type AppProps = {
   readonly record: StoredRecord | null;
   readonly isServed: boolean;
   readonly send: (happening: Happening) => void;
-  readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
+  readonly stage: Stage;
+  readonly post: (ballot: string, text: string) => void;
   readonly show: (open: Open) => void;
 };
 
@@ -65,10 +65,10 @@ export function App(props: AppProps) {
   );
 }
 
-function over({ page, open, record, post, show }: AppProps): ComponentChildren {
+function over({ page, open, record, stage, post, show }: AppProps): ComponentChildren {
   switch (open) {
     case 'box':
-      return page.box ? <Box ballot={placeOf(page.visit)?.box?.[0]} post={post} back={() => show(null)} /> : null;
+      return page.box ? <Box ballot={placeOf(page.visit)?.box?.[0]} stage={stage} post={post} back={() => show(null)} /> : null;
     case 'help':
       return <Help back={() => show(null)} />;
     case 'kept':

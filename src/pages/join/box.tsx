@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
 import { NOTE_LENGTH } from '../../room/note-length.ts';
-import type { Reply } from './api.ts';
 import { Dots, Tick } from './marks.tsx';
 import { Back, HelpLines } from './panels.tsx';
 import './box.css';
@@ -8,31 +6,28 @@ import './box.css';
 type BoxProps = {
   /** The right to send this note; undefined when the seat has none left. */
   readonly ballot: string | undefined;
-  readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
+  readonly stage: Stage;
+  readonly post: (ballot: string, text: string) => void;
   readonly back: () => void;
 };
 
-type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'shut';
+/** What becomes of a note: it is written, on its way, with the teacher, not sent yet, or not taken. */
+export type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'shut';
 
 /** The question box: words stay in the field until the room has them, and are covered as soon as they are on their way (R10). */
-export function Box({ ballot, post, back }: BoxProps) {
-  const [stage, setStage] = useState<Stage>('writing');
-  async function send(event: SubmitEvent): Promise<void> {
+export function Box({ ballot, stage, post, back }: BoxProps) {
+  function send(event: SubmitEvent): void {
     event.preventDefault();
     const text = (event.currentTarget as HTMLFormElement).querySelector('textarea')?.value ?? '';
-    if (!ballot || text.trim() === '') return;
-    setStage('sending');
-    const reply = await post(ballot, text);
-    // Where the answer to a first try was lost, a right that is used up says that the note arrived.
-    const isIn = 'ok' in reply || (stage === 'away' && reply.failed === 'unknown');
-    setStage(isIn ? 'sent' : reply.failed === 'away' || reply.failed === 'busy' ? 'away' : 'shut');
+    if (ballot && text.trim() !== '') post(ballot, text);
   }
   if (stage === 'sent') return <Cover title="Your note is sent" text="Your teacher reads it, and nobody else in the room." back={back} />;
-  if (stage === 'shut' || !ballot) return <Cover title="No more notes" text="Tell your teacher, or write it on paper." back={back} />;
+  const isShut = stage === 'shut' || (stage === 'writing' && !ballot);
+  if (isShut) return <Cover title="No more notes" text="Tell your teacher, or write it on paper." back={back} />;
   return (
     <>
       {stage === 'sending' && <Cover title="Sending" text="It is covered, so nobody beside you can read it." />}
-      <form class="box" hidden={stage === 'sending'} onSubmit={(event) => void send(event)} autoComplete="off">
+      <form class="box" hidden={stage === 'sending'} onSubmit={send} autoComplete="off">
         <h1 tabIndex={-1} data-start>
           <label htmlFor="note">Question box</label>
         </h1>

@@ -1,10 +1,10 @@
-import { HELP_TITLE, notYourFault, pupilHelpLines } from '../../help/pupil-help.ts';
+import { boardHelpLines, HELP_TITLE, notYourFault } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import './panels.css';
 
-// No stage: the page does not know the class, and these words suit every age. Nothing is confirmed here, so no day is needed (M20).
+// No stage: the page does not know the class, and these words suit every age. Nothing is confirmed here: only what always stands (M20).
 const audience = { stage: null };
-const lines = pupilHelpLines(audience, '');
+const lines = boardHelpLines();
 
 /** The lines that always stand: an adult in school, Childline, 999. */
 export function HelpLines() {

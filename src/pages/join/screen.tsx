@@ -4,7 +4,7 @@ import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
 import { Dots, Mark, Tick } from './marks.tsx';
 import { HelpLines } from './panels.tsx';
-import { isCovered, mayChange, type Happening, type Page, type Turn } from './visit.ts';
+import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
 
 type ScreenProps = { readonly page: Page; readonly isServed: boolean; readonly send: (happening: Happening) => void };
 
@@ -23,7 +23,7 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
     case 'waiting':
       return <Calm title="You are in" text="Look at the board." />;
     case 'asking':
-      return <Asking turn={visit.turn} send={send} />;
+      return <Asking visit={visit} send={send} />;
     case 'sending':
       return <Sending away={away} />;
     case 'answered':
@@ -48,7 +48,7 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
   }
 }
 
-function Asking({ turn, send }: { readonly turn: Turn; readonly send: ScreenProps['send'] }) {
+function Asking({ visit: { turn, picked }, send }: { readonly visit: Extract<Visit, { at: 'asking' }>; readonly send: ScreenProps['send'] }) {
   const { question, round } = turn;
   // What was picked for one question is nothing to the next.
   const key = `${question.id} ${round}`;
@@ -57,7 +57,13 @@ function Asking({ turn, send }: { readonly turn: Turn; readonly send: ScreenProp
       <h1 tabIndex={-1} data-start>
         {question.prompt}
       </h1>
-      {h(viewOf(question.kind), { key, options: question.options, onAnswer: (answer) => send({ type: 'chose', answer }) })}
+      {h(viewOf(question.kind), {
+        key,
+        options: question.options,
+        onAnswer: (answer) => send({ type: 'chose', answer }),
+        picked: picked ?? [],
+        onPick: (ids) => send({ type: 'picked', ids }),
+      })}
       {isCovered(turn.spent) && (
         <p class="aside">
           <button type="button" class="link" onClick={() => send({ type: 'keep' })}>

@@ -1,7 +1,9 @@
 import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
 import { readKept, writeKept } from './kept.ts';
-import { openPage, pendingOf, placeOf, receiptsFor, step, type Happening, type Page } from './visit.ts';
+import { receiptsFor } from './behind.ts';
+import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
+import { step } from './visit-step.ts';
 import type { PupilView, StoredRecord } from '../../room/protocol.ts';
 
 /** A page at work: its state, how to tell it something, and what is stored of its room. */
@@ -36,7 +38,7 @@ export function startSession(root: string, changed: () => void): Session {
     follow(visit.at === 'arriving' && before.visit.at !== 'arriving');
     if (visit.at === 'closing' && before.visit.at !== 'closing') flush();
     if (visit.at === 'joining' && before.visit.at !== 'joining') void takeSeat(visit.code);
-    if (visit.at === 'sending' && before.visit.at !== 'sending') void deliver(api, { page: () => page, send, wait });
+    if (pendingOf(visit) && !pendingOf(before.visit)) void deliver(api, { page: () => page, send, wait });
   }
 
   function follow(isNew: boolean): void {

@@ -1,21 +1,19 @@
-import { useState } from 'preact/hooks';
 import { PASS, writeAnswer } from '../../poll/answer.ts';
 import { Row, Rows, Send, type AnswerProps } from '../rows.view.tsx';
 
 /** Rows to pick and to leave, and a button that sends. Whoever would rather not say picks nothing else. */
-export function ChoicesView({ options, onAnswer }: AnswerProps) {
-  const [picked, setPicked] = useState<readonly string[]>([]);
+export function ChoicesView({ options, picked, onPick, onAnswer }: AnswerProps) {
   const isPassed = picked.includes(PASS);
   const ids = options.map(({ id }) => id).filter((id) => picked.includes(id));
 
   function toggle(id: string): void {
-    setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked.filter((one) => one !== PASS), id]);
+    onPick(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked.filter((one) => one !== PASS), id]);
   }
 
   return (
     <>
       <p class="hint">Pick as many as you like, then send.</p>
-      <Rows pass={() => setPicked(isPassed ? [] : [PASS])} isPassed={isPassed}>
+      <Rows pass={() => onPick(isPassed ? [] : [PASS])} isPassed={isPassed}>
         {options.map(({ id, label, text }) => (
           <Row key={id} disc={label} press={() => toggle(id)} isPicked={picked.includes(id)}>
             {text}

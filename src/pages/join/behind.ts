@@ -1,0 +1,19 @@
+import type { PupilView } from '../../room/protocol.ts';
+import { isOpen, spentOf, type Behind, type Page, type Spent } from './visit.ts';
+
+/** Every receipt the page holds for the question that `view` has open. */
+export function receiptsFor(page: Page, view: PupilView): readonly string[] {
+  const spent = spentOf(page.visit);
+  const own = spent?.receipt && isOpen(view, spent) ? [spent.receipt.sealed] : [];
+  return page.behind && isOpen(view, page.behind) ? [...page.behind.receipts, ...own] : own;
+}
+
+/**
+ * What is left of earlier pupils with one more: each leaves exactly one entry, a receipt or a filler of its length, in an order
+ * that says nothing, so that nobody can tell from the list whether the pupil before them answered.
+ */
+export function leaveBehind(behind: Behind | null, code: string, { spent, filler }: { readonly spent: Spent; readonly filler: string }): Behind {
+  const mine = spent.receipt?.sealed ?? filler;
+  const others = behind && behind.code === code && behind.question === spent.question && behind.round === spent.round ? behind.receipts : [];
+  return { code, question: spent.question, round: spent.round, receipts: [...others, mine].toSorted() };
+}

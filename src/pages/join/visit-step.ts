@@ -1,0 +1,166 @@
+import { PASS, writeAnswer, type Answer } from '../../poll/answer.ts';
+import type { AskedQuestion, PupilView } from '../../room/protocol.ts';
+import { leaveBehind } from './behind.ts';
+import {
+  isCovered,
+  isOpen,
+  mayChange,
+  pendingOf,
+  placeOf,
+  type Happening,
+  type Page,
+  type Place,
+  type Spent,
+  type Trouble,
+  type Turn,
+  type Visit,
+} from './visit.ts';
+
+/** Old page and happening give the new page; the same object when nothing changed. */
+export function step(page: Page, happening: Happening): Page {
+  switch (happening.type) {
+    case 'lost':
+      return page.away ? page : { ...page, away: true };
+    case 'viewed':
+      return see(page, happening.view);
+    case 'leave':
+    case 'next':
+      return depart(page, happening);
+    case 'gone':
+      return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
+    case 'seated':
+      return sit(page, happening);
+    case 'posted':
+      return useUp(page, happening.ballot);
+    case 'typed':
+    case 'refused':
+    case 'chose':
+    case 'picked':
+    case 'acknowledged':
+    case 'unknown-ballot':
+    case 'too-late':
+    case 'again':
+    case 'keep':
+    case 'restart': {
+      const visit = move(page.visit, happening);
+      return visit === page.visit ? page : { ...page, visit };
+    }
+  }
+}
+
+type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'seated' | 'posted' }>;
+
+function move(visit: Visit, happening: Move): Visit {
+  switch (happening.type) {
+    case 'typed':
+      return happening.code === null ? { at: 'door', trouble: 'code', typed: '' } : { at: 'joining', code: happening.code };
+    case 'refused':
+      return visit.at === 'joining' ? refuse(happening.code, happening.trouble) : visit;
+    case 'chose':
+      return visit.at === 'asking' ? sendAnswer(visit.place, visit.turn, happening.answer) : visit;
+    case 'picked':
+      return visit.at === 'asking' ? { ...visit, picked: happening.ids } : visit;
+    case 'acknowledged':
+      return acknowledge(visit, happening.n, happening.sealed);
+    case 'unknown-ballot':
+      return pendingOf(visit) && 'place' in visit ? { at: 'joining', code: visit.place.code } : visit;
+    case 'too-late':
+      return pendingOf(visit) && 'place' in visit ? { at: 'closed', place: visit.place } : visit;
+    case 'again':
+      return visit.at === 'answered' && mayChange(visit.turn) ? { ...visit, at: 'asking' } : visit;
+    case 'keep':
+      return visit.at === 'asking' && isCovered(visit.turn.spent) ? { ...visit, at: 'answered' } : visit;
+    case 'restart':
+      return { at: 'door', trouble: null, typed: '' };
+  }
+}
+
+function sit(page: Page, place: Place): Page {
+  if (page.visit.at !== 'joining') return page;
+  const visit: Visit = { at: 'arriving', place: { code: place.code, ballots: place.ballots, box: place.box ?? [] }, spent: null };
+  return { ...page, visit, behind: page.behind?.code === place.code ? page.behind : null };
+}
+
+function useUp(page: Page, ballot: string): Page {
+  const place = placeOf(page.visit);
+  const box = place?.box?.filter((one) => one !== ballot) ?? [];
+  return place && 'place' in page.visit ? { ...page, visit: { ...page.visit, place: { ...place, box } } } : page;
+}
+
+function refuse(code: string, trouble: Trouble): Visit {
+  return trouble === 'no-room' || trouble === 'code' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
+}
+
+function sendAnswer(place: Place, turn: Turn, answer: Answer): Visit {
+  if (!mayChange(turn)) return { at: 'answered', place, turn };
+  return { at: 'sending', place, turn: { ...turn, spent: { ...turn.spent, n: turn.spent.n + 1 } }, answer };
+}
+
+function acknowledge(visit: Visit, n: number, sealed: string): Visit {
+  if (!('turn' in visit) || visit.turn.spent.n < n || (visit.turn.spent.receipt?.n ?? 0) >= n) return visit;
+  const turn = { ...visit.turn, spent: { ...visit.turn.spent, receipt: { n, sealed } } };
+  if (visit.at === 'closing') return { ...visit, turn, answer: n === turn.spent.n ? null : visit.answer };
+  if (visit.at === 'sending' && n === turn.spent.n) return { at: 'answered', place: visit.place, turn };
+  return { ...visit, turn };
+}
+
+function see(page: Page, view: PupilView): Page {
+  const visit = arrive(page.visit, view);
+  const behind = page.behind && isOpen(view, page.behind) ? page.behind : null;
+  const isBox = view.box === true && placeOf(visit) !== null;
+  if (visit === page.visit && behind === page.behind && !page.away && isBox === (page.box === true)) return page;
+  return { visit, behind, away: false, ...(isBox && { box: true }) };
+}
+
+function arrive(visit: Visit, view: PupilView): Visit {
+  const place = placeOf(visit);
+  if (!place) return visit;
+  switch (view.state) {
+    case 'waiting':
+      return visit.at === 'waiting' ? visit : { at: 'waiting', place };
+    case 'asking':
+    case 'closing':
+      return attend(visit, place, view);
+    case 'closed':
+      return visit.at === 'closed' ? visit : { at: 'closed', place };
+    case 'finished':
+      return { at: 'finished' };
+  }
+}
+
+function attend(visit: Visit, place: Place, view: Extract<PupilView, { state: 'asking' | 'closing' }>): Visit {
+  const { question, round } = view;
+  const same = 'turn' in visit && isOpen(view, visit.turn.spent) ? visit : null;
+  if (view.state === 'asking' && same && same.at !== 'closing') return visit;
+  if (view.state === 'closing' && same?.at === 'closing') return visit;
+  const turn = same?.turn ?? openTurn({ question, round, place, spent: visit.at === 'arriving' ? visit.spent : null });
+  if (!turn) return visit.at === 'closed' ? visit : { at: 'closed', place };
+  if (view.state === 'closing') return close(place, turn, same);
+  return { at: isCovered(turn.spent) ? 'answered' : 'asking', place, turn };
+}
+
+// What is picked goes out as if it had been sent (R7), but never in the place of an answer that was sent before.
+function close(place: Place, turn: Turn, same: Visit | null): Visit {
+  const { picks, options } = turn.question;
+  const ids = (same?.at === 'asking' && !isCovered(turn.spent) && same.picked) || [];
+  const isWhole = ids[0] === PASS || ids.length === options.length || (picks === 'several' && ids.length > 0);
+  const sent = isWhole ? sendAnswer(place, turn, writeAnswer(ids)) : same;
+  return sent?.at === 'sending' ? { ...sent, at: 'closing' } : { at: 'closing', place, turn, answer: null };
+}
+
+type Opening = { readonly question: AskedQuestion; readonly round: number; readonly place: Place; readonly spent: Spent | null };
+
+function openTurn({ question, round, place, spent }: Opening): Turn | null {
+  const held = place.ballots.find((ballot) => ballot.question === question.id && ballot.round === round);
+  if (!held) return null;
+  const kept = spent && spent.question === question.id && spent.round === round ? spent : null;
+  return { question, round, ballot: held.ballot, spent: kept ?? { question: question.id, round, n: 0, receipt: null } };
+}
+
+function depart(page: Page, { type, filler }: { readonly type: 'next' | 'leave'; readonly filler: string }): Page {
+  const place = placeOf(page.visit);
+  const turn = 'turn' in page.visit ? page.visit.turn : null;
+  const behind = place && turn ? leaveBehind(page.behind, place.code, { spent: turn.spent, filler }) : page.behind;
+  if (type === 'leave') return { visit: { at: 'left' }, behind, away: false };
+  return place ? { ...page, visit: { at: 'joining', code: place.code }, behind } : page;
+}
