@@ -81,7 +81,8 @@ function tell(question: Asked, tally: Tally, earlier: readonly EarlierTally[]): 
   }
 }
 
-function isTooFew(tally: Tally): boolean {
+/** True where nothing but that may be told of a tally (D2). */
+export function isTooFew(tally: Tally): boolean {
   return answering(tally) < LEAST_ANSWERS || (tally.tablets.answering > 0 && tally.tablets.answering < LEAST_ANSWERS);
 }
 

@@ -1,4 +1,4 @@
-import type { AfterLesson, EarlierTally } from '../poll/disclose.ts';
+import type { AfterLesson, EarlierTally, Published } from '../poll/disclose.ts';
 import { mayShowOnBoard } from '../poll/question.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
@@ -19,8 +19,11 @@ export type Open =
   | { readonly question: SharedQuestion; readonly round: number; readonly hands: Count | null }
   | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
 
-/** A question that is closed for good, with its totals (R7), and whether its result has ever been on the board (D5). */
-export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally; readonly wasShown: boolean };
+/** A question that is closed for good, with its totals (R7), and its result as it was on the board, worked out once; null while it has never been there (D5). */
+export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally; readonly told: Published | null };
+
+/** Seats that are taken, how many there may be, and how many were taken before this question, where tablets are shared (R3). */
+export type Seats = { readonly taken: number; readonly cap: number; readonly before: number };
 
 /** What a room knows in every state but the last. */
 export type Running = {
@@ -36,7 +39,9 @@ export type Running = {
   readonly lesson: string;
   readonly pupils: number;
   readonly devices: boolean;
-  readonly seats: { readonly taken: number; readonly cap: number };
+  readonly seats: Seats;
+  /** True where pupils pass tablets on: each question then has seats of its own (R3). */
+  readonly shared: boolean;
   /** Frozen when the room opened, right answers with them (R1). */
   readonly questions: readonly Question[];
   readonly hash: string;
@@ -109,7 +114,8 @@ export function openRoom({ code, keyHash, lesson, questions, pupils, devices, no
     lesson,
     pupils,
     devices,
-    seats: { taken: 0, cap: pupils + SPARE_SEATS },
+    seats: { taken: 0, cap: seatsFor({ pupils, shared: false }), before: 0 },
+    shared: false,
     questions,
     hash: fingerprint(JSON.stringify(questions)),
     closed: [],
@@ -118,6 +124,11 @@ export function openRoom({ code, keyHash, lesson, questions, pupils, devices, no
     deadline: now + ROOM_MS,
     n: 1,
   };
+}
+
+/** The seats a class needs for a question. Where tablets are shared, between two at least, each may be passed on once more than there are pupils for it (R3). */
+export function seatsFor({ pupils, shared }: Pick<Running, 'pupils' | 'shared'>): number {
+  return pupils + SPARE_SEATS + (shared ? Math.ceil(pupils / 2) : 0);
 }
 
 /** The question being answered, or null. */
@@ -135,7 +146,7 @@ export function earlierOf({ closed }: Pick<Running, 'closed'>, question: Questio
   const isForAfter = question.paired || !mayShowOnBoard(question);
   return closed
     .filter(({ question: id, round }) => id === question.id && round < before)
-    .map(({ tally, wasShown }) => ({ ...tally, isTold: wasShown || isForAfter }));
+    .map(({ tally, told }) => ({ ...tally, isTold: told !== null || isForAfter }));
 }
 
 /** A refusal, with the status a request is answered with. */

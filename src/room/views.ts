@@ -1,17 +1,17 @@
-import { disclose } from '../poll/disclose.ts';
-import type { Published } from '../poll/disclose.ts';
+import { isTooFew } from '../poll/disclose.ts';
 import { askedOf, mayShowOnBoard } from '../poll/question.ts';
-import type { Question, SharedQuestion } from '../poll/question.ts';
+import type { Question } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
 import type { BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
-import { openOf, earlierOf } from './room.ts';
+import { openOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
 /** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
 export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
   if (room.state === 'finished') return finishedView(room);
-  const { n, code, lesson, pupils, devices, seats, slide, deadline } = room;
+  const { n, code, lesson, pupils, devices, shared, slide, deadline } = room;
+  const { taken, cap, before } = room.seats;
   const hands = openOf(room)?.hands;
   return {
     n,
@@ -21,7 +21,8 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     pupils,
     devices,
     address: devices ? address : '',
-    seats,
+    seats: { taken: taken - before, cap: cap - before },
+    shared,
     poll: pollView(room, answersIn),
     hands: hands?.chose ?? null,
     handsOf: hands?.answering ?? 0,
@@ -34,7 +35,17 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
 }
 
 function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state: 'finished' }>): StaffView {
-  const nothing = { pupils: 0, devices: false, address: '', seats: { taken: 0, cap: 0 }, poll: null, hands: null, handsOf: 0, closed: {} } as const;
+  const nothing = {
+    pupils: 0,
+    devices: false,
+    address: '',
+    seats: { taken: 0, cap: 0 },
+    shared: false,
+    poll: null,
+    hands: null,
+    handsOf: 0,
+    closed: {},
+  } as const;
   return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, box: SHUT_VIEW, deadline: 0 };
 }
 
@@ -100,21 +111,17 @@ function pollView(room: Live, answersIn: number): PollView | null {
       return { state: 'closed', question: askedOf(questionOf(room, room.last.question)), round: room.last.round };
     case 'shown': {
       const { question, round } = room.shown;
-      return { state: 'shown', question: askedOf(question), round, published: published(room, question, round) };
+      const told = room.closed.find((one) => one.question === question.id && one.round === round)?.told;
+      if (!told) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
+      return { state: 'shown', question: askedOf(question), round, published: told };
     }
   }
 }
 
-function closedView(room: Running, { question: id, round }: Closed): StaffView['closed'][string] {
+function closedView(room: Running, { question: id, round, tally }: Closed): StaffView['closed'][string] {
   const question = questionOf(room, id);
   if (!mayShowOnBoard(question) || (question.paired && round === 1)) return { round, mayShow: false, enough: false };
-  return { round, mayShow: true, enough: published(room, question, round).rung !== 'too-few' };
-}
-
-function published(room: Running, question: SharedQuestion, round: number): Published {
-  const closed = room.closed.find((one) => one.question === question.id && one.round === round);
-  if (!closed) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
-  return disclose(question, closed.tally, earlierOf(room, question, round));
+  return { round, mayShow: true, enough: !isTooFew(tally) };
 }
 
 function questionOf(room: Running, id: string): Question {

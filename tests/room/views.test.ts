@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSING_MS } from '../../src/room/room.ts';
-import type { Room } from '../../src/room/room.ts';
+import type { Room, RoomEvent } from '../../src/room/room.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
 import type { Count } from '../../src/poll/tally.ts';
 import { pressure, sureTwice } from '../poll/questions.ts';
@@ -58,6 +58,35 @@ describe('what each audience is told', () => {
     expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: true } });
     const few = after(closing, [{ type: 'closed', tablets: { answering: 3, chose: { a: 3 } } }], NINE + CLOSING_MS);
     expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: false } });
+  });
+
+  it('[D2] works a result out once, when it is shown, and in no step that brings nothing new', () => {
+    const reads = { now: 0 };
+    const tablets: Count = {
+      answering: many.answering,
+      get chose() {
+        reads.now += 1;
+        return many.chose;
+      },
+    };
+    const look = (room: Room) => [staffView, boardView].map((view) => view({ room, answersIn: 0 }, ADDRESS));
+    const readBy = (room: Room, events: readonly RoomEvent[]) => {
+      reads.now = 0;
+      const next = after(room, events);
+      look(next);
+      return { next, reads: reads.now };
+    };
+    const fresh = after(closing, [{ type: 'closed', tablets }], NINE + CLOSING_MS);
+    expect(
+      readBy(fresh, [
+        { type: 'slide', slide: 'next' },
+        { type: 'pupils', pupils: 31 },
+        { type: 'ask', question: 'pressure' },
+      ]).reads,
+    ).toBe(0);
+    const shownOnce = readBy(fresh, [{ type: 'show', question: 'law' }]);
+    expect(shownOnce.reads).toBeGreaterThan(0);
+    expect(readBy(shownOnce.next, [{ type: 'slide', slide: 'next' }, { type: 'hide' }, { type: 'show', question: 'law' }]).reads).toBe(0);
   });
 
   it('[D3] says nothing of a confidence question but that it is closed', () => {
