@@ -47,7 +47,10 @@ export type StaffView = {
   readonly pupils: number;
   readonly devices: boolean;
   readonly address: string;
+  /** Taken and to be had; where tablets are shared, for this question. */
   readonly seats: { readonly taken: number; readonly cap: number };
+  /** True where pupils pass tablets on. */
+  readonly shared: boolean;
   readonly poll: PollView | null;
   /** Hands counted for the question that is open, by option id; null until the teacher counts. */
   readonly hands: Counts | null;
@@ -79,6 +82,10 @@ export type Step =
   | { readonly type: 'hide' }
   | { readonly type: 'slide'; readonly slide: string }
   | { readonly type: 'pupils'; readonly pupils: number }
+  /** Pupils pass tablets on: each question has seats of its own from now on (R3). */
+  | { readonly type: 'shared' }
+  /** Three more seats than there are, for tablets that started again (R3). */
+  | { readonly type: 'more-seats' }
   | { readonly type: 'devices' }
   | { readonly type: 'new-code' }
   /** Opens the question box on pupils' devices, or shuts it; the notes in it stay. */

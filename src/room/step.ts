@@ -1,12 +1,12 @@
 import { mayCountHands, mayShowOnBoard } from '../poll/question.ts';
 import type { Question, SharedQuestion } from '../poll/question.ts';
-import { discloseAfter } from '../poll/disclose.ts';
+import { disclose, discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
-import { CLOSING_MS, earlierOf, lastRound, NO_ROOM, openOf, refuse, SPARE_SEATS } from './room.ts';
+import { CLOSING_MS, earlierOf, lastRound, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
@@ -29,6 +29,9 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
       return next({ ...room, slide: event.slide });
     case 'pupils':
       return welcome(room, event.pupils);
+    case 'shared':
+    case 'more-seats':
+      return addSeats(room, event.type);
     case 'devices':
       return next({ ...room, devices: true });
     case 'new-code':
@@ -78,7 +81,9 @@ function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { r
   const round = wanted ?? last + 1;
   if (!isWhole(round, last + 1, ROUNDS)) return refuse(409, 'round-over', 'This round of the question is over.');
   const open = mayCountHands(question) ? { question, round, hands: null } : { question, round, hands: null };
-  return next({ ...running(room), state: 'asking', open });
+  const { taken } = room.seats;
+  const seated = room.shared ? withSeats({ ...running(room), seats: { ...room.seats, before: taken } }) : running(room);
+  return next({ ...seated, state: 'asking', open });
 }
 
 function countHands(room: Live, counted: Hands): Stepped {
@@ -106,7 +111,7 @@ function endClosing(room: Live, tablets: Count, now: number): Stepped {
   if (now < room.until) return refuse(409, 'still-closing', 'The last answers are still coming in.');
   const { question, round, hands } = room.open;
   const last = { question: question.id, round };
-  const closed = [...room.closed, { ...last, tally: { tablets, hands }, wasShown: false }];
+  const closed = [...room.closed, { ...last, tally: { tablets, hands }, told: null }];
   return next({ ...running(room), closed, state: 'closed', last });
 }
 
@@ -118,7 +123,9 @@ function show(room: Live, id: string): Stepped {
   const round = lastRound(room, id);
   if (question.paired && round === 1) return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
-  const closed = room.closed.map((one) => (one.question === id && one.round === round ? { ...one, wasShown: true } : one));
+  const closed = room.closed.map((one) =>
+    one.question === id && one.round === round ? { ...one, told: one.told ?? disclose(question, one.tally, earlierOf(room, question, round)) } : one,
+  );
   return next({ ...running(room), closed, state: 'shown', shown: { question, round } });
 }
 
@@ -130,7 +137,22 @@ function hide(room: Live): Stepped {
 
 function welcome(room: Live, pupils: number): Stepped {
   if (!isWhole(pupils, 1, MOST_PUPILS)) return refuse(400, 'bad-pupils', `The number of pupils is a whole number from 1 to ${MOST_PUPILS}.`);
-  return next({ ...room, pupils, seats: { taken: room.seats.taken, cap: Math.max(room.seats.cap, pupils + SPARE_SEATS) } });
+  return next(withSeats({ ...room, pupils }));
+}
+
+// Seats once issued are never taken back.
+function withSeats<One extends Pick<Running, 'pupils' | 'shared' | 'seats'>>(room: One): One {
+  const { before, cap } = room.seats;
+  return { ...room, seats: { ...room.seats, cap: Math.max(cap, before + seatsFor(room)) } };
+}
+
+// For tablets that started again: more seats than this would be more ballots than a class could need.
+function addSeats(room: Live, why: 'shared' | 'more-seats'): Stepped {
+  if (why === 'shared') return next(withSeats({ ...room, shared: true }));
+  const cap = room.seats.cap + SPARE_SEATS;
+  const isEnough = cap - room.seats.before > 2 * seatsFor(room);
+  if (isEnough) return refuse(409, 'seats-enough', 'There are twice as many seats as pupils. A new code keeps visitors out.');
+  return next({ ...room, seats: { ...room.seats, cap } });
 }
 
 function seat(room: Live, code: string): Stepped {
@@ -138,7 +160,7 @@ function seat(room: Live, code: string): Stepped {
   if (!room.devices) return NO_DEVICES;
   const { taken, cap } = room.seats;
   if (taken >= cap) return refuse(409, 'no-seats', 'Every seat is taken. Ask your teacher for one more.');
-  return { room: { ...room, seats: { taken: taken + 1, cap } } };
+  return { room: { ...room, seats: { ...room.seats, taken: taken + 1 } } };
 }
 
 // No step: that a note came in is told to the teacher alone.
@@ -175,6 +197,7 @@ function running({
   pupils,
   devices,
   seats,
+  shared,
   questions,
   hash,
   closed,
@@ -183,7 +206,7 @@ function running({
   deadline,
   n,
 }: Live): Running {
-  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, questions, hash, closed, slide, box, deadline, n };
+  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, box, deadline, n };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

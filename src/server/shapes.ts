@@ -42,6 +42,8 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
     case 'close':
     case 'hide':
     case 'devices':
+    case 'shared':
+    case 'more-seats':
     case 'new-code':
     case 'finish':
       return { type };

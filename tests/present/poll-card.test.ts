@@ -30,6 +30,13 @@ describe('the poll card', () => {
     expect([0, 5, 20].map(inFivesText)).toEqual(['Fewer than 5', '5+', '20+']);
   });
 
+  test('[R3] says that there are more answers than pupils, as far as fives can tell', () => {
+    const words = (answersIn: number, part: object = {}) =>
+      card('pressure', aView({ pupils: 28, poll: asking(pressure, answersIn), ...part }))?.words;
+    expect([words(25), words(30)]).toEqual(['', expect.stringContaining('More answers than pupils')]);
+    expect(words(20, { hands: { a: 9 }, handsOf: 9 })).toMatch(/^9 hands counted\. More answers than pupils/);
+  });
+
   test('says how many hands were counted, and lets them be counted again', () => {
     const view = aView({ devices: false, poll: asking(pressure, 0), hands: { a: 9, b: 18 }, handsOf: 27 });
     expect(card('pressure', view)).toMatchObject({ answersIn: null, words: '27 hands counted.', offers: ['close', 'hands'] });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../src/poll/tally.ts';
-import type { Open, RoomEvent } from '../../src/room/room.ts';
+import type { Open, Room, RoomEvent } from '../../src/room/room.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { step } from '../../src/room/step.ts';
+import { staffView } from '../../src/room/views.ts';
 import { law, pressure, signs, sure, sureTwice } from '../poll/questions.ts';
 import { aRoom, after, NINE, refusal } from './a-room.ts';
 
@@ -30,6 +31,24 @@ describe('a room', () => {
     const before = JSON.stringify(room);
     after(room, [ask, { type: 'hands', question: 'pressure', counts: { a: 1 } }, { type: 'close' }]);
     expect(JSON.stringify(room)).toBe(before);
+  });
+
+  it('[R3] has new seats for each question where tablets are shared, and for none where they are not', () => {
+    const sit = (times: number) => Array.from({ length: times }, (): RoomEvent => ({ type: 'seat', code: 'BKT472' }));
+    const ended = (room: Room) => after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
+    const seatsOf = (room: Room) => staffView({ room, answersIn: 0 }, '').seats;
+    const shared = after(aRoom(), [{ type: 'shared' }, ...sit(15), ask, ...sit(33)]);
+    expect(seatsOf(after(aRoom(), [{ type: 'shared' }]))).toEqual({ taken: 0, cap: 48 });
+    expect(seatsOf(shared)).toEqual({ taken: 33, cap: 48 });
+    expect(seatsOf(after(ended(shared), [{ type: 'ask', question: 'law' }]))).toEqual({ taken: 0, cap: 48 });
+    const own = after(aRoom(), [...sit(30), ask]);
+    expect(seatsOf(after(ended(own), [{ type: 'ask', question: 'law' }]))).toEqual({ taken: 30, cap: 33 });
+  });
+
+  it('[R3] has three more when the teacher says so, and never more than twice as many as at first', () => {
+    const more = (times: number) => Array.from({ length: times }, (): RoomEvent => ({ type: 'more-seats' }));
+    expect(after(aRoom(), more(1))).toMatchObject({ pupils: 30, seats: { cap: 36 } });
+    expect(refusal(step(after(aRoom(), more(11)), { type: 'more-seats' }, NINE))).toBe('409 seats-enough');
   });
 
   it('[R3] has a seat for each pupil and three to spare; more pupils raise that, fewer do not lower it', () => {
@@ -184,7 +203,7 @@ describe('a room', () => {
           if ('refused' in stepped || stepped.room.state === 'finished' || room.state === 'finished') continue;
           // Once shown is shown for good as well (D5); nothing else of a closed round moves.
           const { closed: rounds } = stepped.room;
-          const before = room.closed.map((one, at) => ({ ...one, wasShown: one.wasShown || rounds[at]?.wasShown }));
+          const before = room.closed.map((one, at) => ({ ...one, told: one.told ?? rounds[at]?.told ?? null }));
           expect(rounds.slice(0, room.closed.length)).toEqual(before);
           room = stepped.room;
         }

@@ -5,6 +5,7 @@ import type { Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
 import { OneWindow } from './one-window.tsx';
+import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { StartPanel } from './start-panel.tsx';
 import { TwoWindow } from './two-window.tsx';
@@ -49,6 +50,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <AfterDialog presenter={presenter} />;
     case 'box':
       return <BoxDialog presenter={presenter} />;
+    case 'room':
+      return <RoomDialog presenter={presenter} />;
     case null:
       return null;
   }

@@ -2,14 +2,12 @@ import { Button } from '../../look/controls.view.tsx';
 import { BoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { filmTime } from './block-clock.ts';
+import { SPARE_SEATS } from '../../room/room.ts';
 import { slideOf } from './moves.ts';
 import { inFivesText, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { joinOf } from './words.ts';
-
-// For a restarted tablet or a late pupil (R3).
-const MORE_SEATS = 3;
 
 type AsideProps = { readonly presenter: Presenter };
 
@@ -87,11 +85,10 @@ function Join({ presenter }: AsideProps) {
       </p>
       <div class="buttons">
         <BoxButton presenter={presenter} />
-        {join.isFull && (
-          <Button press={() => void presenter.room.step({ type: 'pupils', pupils: (presenter.store.desk().view?.pupils ?? 0) + MORE_SEATS })}>
-            {MORE_SEATS} more seats
-          </Button>
-        )}
+        {join.isFull && <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>}
+        <Button press={() => presenter.change({ dialog: 'room' })} look="quiet">
+          Who joins
+        </Button>
       </div>
     </>
   );

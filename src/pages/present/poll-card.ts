@@ -84,6 +84,12 @@ function handsText({ picks }: AskedQuestion, count: number): string {
   return picks === 'several' ? `Hands of ${count} pupils counted.` : `${count} hands counted.`;
 }
 
+// Tablets are known in fives alone (D1): below the next five nothing is said.
+function tooManyText(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, { devices, pupils, handsOf }: StaffView): string {
+  const answers = devices && poll.state === 'asking' ? poll.answersIn + handsOf : 0;
+  return answers > pupils ? 'More answers than pupils: someone may have answered twice. You can close it and ask again.' : '';
+}
+
 function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, view: StaffView, elsewhere: boolean): PollCard {
   const { question } = poll;
   const hands = view.hands === null ? '' : handsText(question, view.handsOf);
@@ -100,7 +106,8 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
     };
   }
   const how = view.devices ? 'tablets' : 'hands';
-  const words = elsewhere ? `Still open: ${question.prompt}` : hands || (view.devices ? '' : 'Count hands when they are ready.');
+  const counted = [hands, tooManyText(poll, view)].filter((part) => part !== '').join(' ');
+  const words = elsewhere ? `Still open: ${question.prompt}` : counted || (view.devices ? '' : 'Count hands when they are ready.');
   const offers = openOffers(view, mayCountHands(question) && !elsewhere);
   const answersIn = view.devices ? poll.answersIn : null;
   return { question, round: null, state: 'asking', elsewhere, title: `Poll is open · ${how}`, answersIn, words, offers };

@@ -6,14 +6,15 @@ import type { Presenter } from './presenter.view.ts';
 export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   const { deck, store, board, room, hasDevices } = presenter;
   const [pupils, setPupils] = useState(store.desk().pupils);
-  const [devices, setDevices] = useState(store.desk().devices && hasDevices);
+  const [devices, setDevices] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
 
   function start(screens: 'one' | 'two'): void {
     const isOpen = screens === 'one' || board.open();
-    store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices });
+    store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices: devices !== 'none' });
     if (!isOpen) presenter.change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
     if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
-    if (devices) void room.open();
+    if (devices === 'own') void room.open();
+    if (devices === 'shared') void room.step({ type: 'shared' });
   }
 
   return (
@@ -48,18 +49,21 @@ export function ScreenChoice({ choose }: { readonly choose: (screens: 'one' | 't
   );
 }
 
-function Devices({ devices, choose }: { readonly devices: boolean; readonly choose: (devices: boolean) => void }) {
+type Tablets = 'none' | 'own' | 'shared';
+
+const tablets: Readonly<Record<Tablets, string>> = { none: 'None: hands', own: 'School tablets', shared: 'Shared tablets' };
+const ways: readonly Tablets[] = ['none', 'own', 'shared'];
+
+function Devices({ devices, choose }: { readonly devices: Tablets; readonly choose: (devices: Tablets) => void }) {
   return (
     <fieldset class="pick">
       <legend>Pupil devices</legend>
-      <label class="button">
-        <input type="radio" name="devices" checked={!devices} onChange={() => choose(false)} />
-        None: hands
-      </label>
-      <label class="button">
-        <input type="radio" name="devices" checked={devices} onChange={() => choose(true)} />
-        School tablets
-      </label>
+      {ways.map((way) => (
+        <label class="button" key={way}>
+          <input type="radio" name="devices" checked={devices === way} onChange={() => choose(way)} />
+          {tablets[way]}
+        </label>
+      ))}
     </fieldset>
   );
 }
