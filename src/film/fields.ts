@@ -24,7 +24,8 @@ export function readCount(most: number): ReadField<number> {
 /** One of a few words. */
 export function readOneOf<T extends string>(words: readonly T[]): ReadField<T> {
   return (field) => {
-    const found = words.find((word) => word.toLowerCase() === wordsOf(field.value)?.toLowerCase());
+    const said = wordsOf(field.value)?.toLowerCase();
+    const found = words.find((word) => word.toLowerCase() === said);
     if (found === undefined) {
       field.wrong(
         'field-type',
@@ -93,8 +94,10 @@ function wordsOf(node: Node | null | undefined): string | undefined {
   if (!isScalar(node)) return undefined;
   if (node.value === null) return '';
   const words = typeof node.value === 'string' ? node.value : (node.source ?? '');
-  return words.replaceAll(/\s+/g, ' ').trim();
+  return (isOneLine.test(words) ? words : words.replaceAll(/\s+/g, ' ')).trim();
 }
+
+const isOneLine = /^\S*(?: \S+)*$/;
 
 function quote(node: Node | null): string {
   const words = isAlias(node) ? `*${node.source}` : wordsOf(node);
