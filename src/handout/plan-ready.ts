@@ -21,7 +21,7 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
       ? 'Yes. All that this computer can see is here.'
       : 'Yes, and some of it is worth a look.';
   return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Ready to teach?</h2><p>${answer}</p>
-<ul>${items.map(row)}</ul></section>`;
+<ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
 }
 
 function row({ name, state, told, todo }: ReadyItem): Html {

@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts';
 import type { LessonChanges } from './lesson-changes.ts';
 import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
+import type { RoomCheck } from './room-check.ts';
 
 /** The door for pupils' devices as the routes see it. */
 export type PupilsDoor = {
@@ -24,6 +25,7 @@ export type Classrooms = {
   readonly lessons: Lessons;
   readonly changes: LessonChanges;
   readonly door: PupilsDoor;
+  readonly check: RoomCheck;
   /** Ms since 1970. */
   readonly now: () => number;
 };

@@ -15,6 +15,8 @@ export const MOST = {
   room: 1500,
   /** Votes with one ballot. */
   ballot: 5,
+  /** Requests of tablets in a check. */
+  checks: 100,
 } as const;
 
 /** Opens a set of counters; they are forgotten every second. */

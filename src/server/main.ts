@@ -10,6 +10,7 @@ import { openLessons } from './lessons.ts';
 import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
+import { openRoomCheck } from './room-check.ts';
 import { StartProblem, type Settings } from './settings.ts';
 import { openSite } from './site.ts';
 import type { Store } from '../room/store.ts';
@@ -45,7 +46,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check: openRoomCheck(now), now };
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
 
   async function close(): Promise<void> {

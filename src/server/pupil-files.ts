@@ -2,14 +2,26 @@ import type { DoorFiles } from './app.ts';
 import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
 
-/** What the pupils' door serves: the join page as its `/`, and that page's own assets; nothing else has an address there. */
+/** The pages that pupils' devices may open, by the folder they were built from. */
+const OPEN: readonly string[] = ['join', 'privacy', 'check'];
+
+/** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, and these pages' own assets; nothing else has an address there. */
 export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
+  async function mayHave(asset: string): Promise<boolean> {
+    for (const page of OPEN) {
+      const shell = await pages.shell(page);
+      if (shell !== null && (await assetsOf(shell, pages)).has(asset)) return true;
+    }
+    return false;
+  }
+
   return {
     media: null,
     async read(path) {
       if (path === 'index.html') return moveToRoot(await site.read('join/index.html'));
-      const shell = path.startsWith('assets/') ? await pages.shell('join') : null;
-      return shell !== null && (await assetsOf(shell, pages)).has(path) ? pages.asset(path) : null;
+      if (path === 'privacy/index.html') return site.read(path);
+      if (path === 'check/index.html') return asBuffer(await pages.shell('check'));
+      return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
     },
   };
 }
@@ -22,4 +34,8 @@ function moveToRoot(page: Buffer | null): Buffer | null {
   const known = moved.get(page) ?? Buffer.from(page.toString('utf8').replaceAll(/\b(href|src)="\.\.\//g, '$1="./'));
   moved.set(page, known);
   return known;
+}
+
+function asBuffer(page: string | null): Buffer | null {
+  return page === null ? null : Buffer.from(page);
 }

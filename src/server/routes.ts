@@ -1,4 +1,5 @@
 import type { Answer, Asked } from './answer.ts';
+import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
 import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
 import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
@@ -15,6 +16,7 @@ export type Route = {
 };
 
 const STAFF: readonly Door[] = ['staff'];
+const PUPILS: readonly Door[] = ['pupils'];
 const BOTH: readonly Door[] = ['staff', 'pupils'];
 const SMALL = 16 * 1024;
 const RECEIPTS = 64 * 1024;
@@ -28,6 +30,11 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },
   { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: handOver },
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
+  { doors: STAFF, method: 'POST', path: '/api/room-check', most: SMALL, handle: startCheck },
+  { doors: STAFF, method: 'GET', path: '/api/room-check', most: SMALL, handle: seeCheck },
+  { doors: PUPILS, method: 'GET', path: '/api/room-check/words', most: SMALL, handle: checkWords },
+  { doors: PUPILS, method: 'GET', path: '/api/room-check/events', most: SMALL, handle: checkEvents },
+  { doors: PUPILS, method: 'POST', path: '/api/room-check/reached', most: SMALL, handle: reached },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },

@@ -72,6 +72,11 @@ export function readHandedOver(body: unknown): string | null {
   return isFields(body) && isText(body['note'], 100) ? body['note'] : null;
 }
 
+/** `POST /api/room-check`: the lesson whose words are to get through, or null. */
+export function readCheck(body: unknown): string | null {
+  return isFields(body) && isText(body['lesson'], 200) ? body['lesson'] : null;
+}
+
 /** `POST receipts`; null when the body is no list of receipts. */
 export function readReceipts(body: unknown): readonly string[] | null {
   if (!isFields(body) || !Array.isArray(body['receipts'])) return null;

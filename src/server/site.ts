@@ -4,6 +4,8 @@ import { boardSections } from '../deck/sections.ts';
 import { helpCardPage } from '../handout/help-card.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList } from '../handout/print-list.ts';
+import { privacyPage } from '../handout/privacy.ts';
+import { roomCheckPage } from '../handout/room-check-page.ts';
 import { transcriptPage } from '../handout/transcript.ts';
 import { worksheetPage } from '../handout/worksheet.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
@@ -42,6 +44,8 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'print/index.html': async (files, { media }) => page('print', 0, printList(await listLessons(files, media))),
   'print/help-card/index.html': async (files) => page('print', 1, helpCardPage({ stages: files.map(({ lesson }) => lesson.stage), today: today() })),
   'join/index.html': async () => page('join', 0, {}),
+  'privacy/index.html': async () => page('privacy', 0, privacyPage()),
+  'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
 
 /** The files of each lesson; `:slug` is its name. */

@@ -10,7 +10,16 @@ const PHONE = { width: 360, height: 740 };
 const NARROW = { width: 320, height: 640 };
 
 /** The pages that are documents, by their path from the staff door. */
-const documents = ['', `lesson/${LESSON}/`, 'print/', 'print/help-card/', `print/${LESSON}/worksheet/`, `print/${LESSON}/transcript/`];
+const documents = [
+  '',
+  'privacy/',
+  'room-check/',
+  `lesson/${LESSON}/`,
+  'print/',
+  'print/help-card/',
+  `print/${LESSON}/worksheet/`,
+  `print/${LESSON}/transcript/`,
+];
 
 let school: TaughtSchool;
 

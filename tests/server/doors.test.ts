@@ -14,6 +14,7 @@ const staffPages = [
   'print/help-card/',
   `print/${LESSON}/worksheet/`,
   'join/',
+  'room-check/',
 ];
 const staffFiles = [
   'lessons.json',
@@ -80,6 +81,14 @@ test('the pupils’ door serves the join page at its root, with that page’s ow
   for (const asset of ['assets/join-1.js', 'assets/shared-3.js', 'assets/look-2.css']) {
     expect([asset, (await ask(school.pupils + asset)).status]).toEqual([asset, 200]);
   }
+});
+
+test('the pupils’ door serves what is kept and the check of one tablet, with these pages’ own assets', async () => {
+  await teach(school);
+  for (const path of ['privacy/', 'check/', 'assets/privacy-1.js', 'assets/check-1.js']) {
+    expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 200]);
+  }
+  expect((await ask(`${school.staff}privacy/`)).text).toBe((await ask(`${school.pupils}privacy/`)).text);
 });
 
 test.each([

@@ -1,5 +1,16 @@
+import { startCheckLine } from '../../handout/check-line.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 
 startNamesForm();
 startPrintButtons();
+startCheck();
+
+// Where there is a program that tablets could reach, and a lesson to try them with.
+function startCheck(): void {
+  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  const box = document.querySelector<HTMLElement>('[data-check]');
+  const slug = box?.dataset['check'] ?? '';
+  if (!isServed || !box) return;
+  startCheckLine(box, { api: new URL('../../api/', location.href).href, lesson: () => slug, more: `../../room-check/?lesson=${slug}` });
+}

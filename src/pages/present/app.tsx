@@ -8,6 +8,7 @@ import { OneWindow } from './one-window.tsx';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { StartPanel } from './start-panel.tsx';
+import { StoredDialog } from './stored-dialog.tsx';
 import { TwoWindow } from './two-window.tsx';
 
 /** What every part of the page is given: the presenter and the time. */
@@ -48,6 +49,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <FinishDialog presenter={presenter} />;
     case 'after':
       return <AfterDialog presenter={presenter} />;
+    case 'stored':
+      return <StoredDialog presenter={presenter} />;
     case 'box':
       return <BoxDialog presenter={presenter} />;
     case 'room':

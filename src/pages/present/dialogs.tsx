@@ -82,6 +82,9 @@ export function FinishDialog({ presenter }: DialogProps) {
         <Button press={() => void finish()} look="main">
           Finish the lesson
         </Button>
+        <Button press={() => presenter.change({ dialog: 'stored' })} icon="shield">
+          What is stored?
+        </Button>
         <Button press={close} shortcut="Esc">
           Go on teaching
         </Button>

@@ -1,10 +1,10 @@
 import { withNames } from '../../lesson/names.ts';
 import type { Question } from '../../poll/question.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
-import type { NewRoom, OpenedRoom, StaffView, Step } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
 import type { Live, Refused } from '../../room/room.ts';
 import type { Keeper, Saved, Snapshot, Store } from '../../room/store.ts';
-import { staffView } from '../../room/views.ts';
+import { recordView, staffView } from '../../room/views.ts';
 import type { Heard, Outcome, RoomHost } from './room-host.ts';
 
 const PREFIX = 'wholeclass.room.';
@@ -32,6 +32,11 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
     return { is: 'done', value: staffView(stepped, '') };
   }
 
+  async function record({ code }: OpenedRoom): Promise<Outcome<StoredRecord>> {
+    const snapshot = await store.read(code);
+    return snapshot ? { is: 'done', value: recordView(snapshot.room) } : { is: 'gone' };
+  }
+
   function watch({ code }: OpenedRoom, hear: (heard: Heard) => void): () => void {
     let stop: () => void = () => undefined;
     let isWatching = true;
@@ -53,7 +58,7 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
     };
   }
 
-  return { hasDevices: false, open, step, watch };
+  return { hasDevices: false, open, step, record, watch };
 }
 
 /** A question that is closing is closed when its time is over. */

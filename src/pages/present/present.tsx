@@ -2,6 +2,7 @@ import '../../look/page.css';
 import '../../look/fonts.css';
 import '../../look/controls.css';
 import '../../deck/slides.css';
+import '../../handout/check-line.css';
 import './present.css';
 import './top-bar.css';
 import './two-window.css';

@@ -1,4 +1,4 @@
-import type { NewRoom, OpenedRoom, StaffView, Step } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
 
 /** What asking the room came to: done, its program is away, the room is gone, or it was refused with a sentence. */
 export type Outcome<Value> =
@@ -16,6 +16,8 @@ export type RoomHost = {
   readonly hasDevices: boolean;
   open(wanted: NewRoom): Promise<Outcome<OpenedRoom>>;
   step(room: OpenedRoom, step: Step): Promise<Outcome<StaffView>>;
+  /** What is stored of the room at this moment, by name, every value masked. */
+  record(room: OpenedRoom): Promise<Outcome<StoredRecord>>;
   /** Hears the whole view now and after every change, until it is stopped; it comes back by itself after an outage. */
   watch(room: OpenedRoom, hear: (heard: Heard) => void): () => void;
 };

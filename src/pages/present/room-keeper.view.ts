@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
-import type { Step } from '../../room/protocol.ts';
+import type { Step, StoredRecord } from '../../room/protocol.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 
@@ -9,6 +9,8 @@ export type RoomKeeper = {
   step(step: Step): Promise<boolean>;
   /** Opens a room if there is none; a room that is gone is replaced. */
   open(): Promise<boolean>;
+  /** What is stored of the room, nothing where there is none; null where that could not be learned. */
+  record(): Promise<StoredRecord | null>;
 };
 
 const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
@@ -65,6 +67,13 @@ export function keepRoom(
     return true;
   }
 
+  async function record(): Promise<StoredRecord | null> {
+    const { room } = store.desk();
+    const told = room && (await host.record(room));
+    if (!told || told.is === 'gone') return { stored: [] };
+    return told.is === 'done' ? told.value : null;
+  }
+
   function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
     if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
     else say(outcome.is === 'away' ? AWAY : outcome.message);
@@ -78,5 +87,5 @@ export function keepRoom(
     if (slide !== before.slide && room && line === 'live') void host.step(room, { type: 'slide', slide });
   });
   follow();
-  return { step, open };
+  return { step, open, record };
 }

@@ -1,4 +1,4 @@
-import type { NewRoom, OpenedRoom, StaffView, Step } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
 
@@ -10,6 +10,7 @@ export function serverHost(api: string): RoomHost {
     hasDevices: true,
     open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms`, wanted),
     step: ({ code, roomKey }: OpenedRoom, step: Step) => ask<StaffView>(`${api}rooms/${code}/steps`, step, roomKey),
+    record: ({ code, roomKey }) => ask<StoredRecord>(`${api}rooms/${code}/record`, undefined, roomKey),
     watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),
   };
 }
@@ -17,7 +18,8 @@ export function serverHost(api: string): RoomHost {
 async function ask<Value>(address: string, body: unknown, key?: string): Promise<Outcome<Value>> {
   try {
     const headers = { 'content-type': 'application/json', ...(key !== undefined && bearer(key)) };
-    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(ANSWER_MS) });
+    const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const response = await fetch(address, { ...sent, headers, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) });
     const answer: unknown = await response.json();
     if (response.ok) return { is: 'done', value: answer as Value };
     if (key !== undefined && isGone(response)) return { is: 'gone' };

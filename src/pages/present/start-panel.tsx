@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon, Stepper } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { TabletCheck } from './tablet-check.tsx';
 
 /** The first panel: who is here, what they answer on, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
@@ -25,6 +26,7 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
         <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
         {hasDevices && <Devices devices={devices} choose={setDevices} />}
       </div>
+      {devices && <TabletCheck lesson={deck.slug} />}
       <h2>Which screen can pupils see?</h2>
       <ScreenChoice choose={start} />
     </main>

@@ -7,7 +7,7 @@ import { SITE } from './lesson-files.view.ts';
 const DOTS = [3, 12, 21];
 
 /** The pace: which block this is, how long it has run, and what the plan still needs. */
-export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
+export function TopBar({ presenter: { deck, store, act, change }, now }: AppProps) {
   const { block, gone, left, bars } = readClock(store.desk(), deck, now.getTime());
   const planned = block?.minutes ? `${block.minutes} min · ${gone} gone` : `${gone} min gone`;
   return (
@@ -32,6 +32,9 @@ export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
       <div class="top__tools">
         <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
           Screens
+        </Button>
+        <Button press={() => change({ dialog: 'stored' })} icon="shield" look="quiet">
+          What is stored?
         </Button>
         <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
           Keys

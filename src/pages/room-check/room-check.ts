@@ -1,0 +1,14 @@
+import { startCheckLine } from '../../handout/check-line.view.ts';
+
+const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+const box = document.querySelector<HTMLElement>('[data-check]');
+const choice = document.querySelector<HTMLSelectElement>('#lesson');
+const alone = document.querySelector<HTMLElement>('[data-alone]');
+
+// A site of files alone has no program that a tablet could reach.
+if (alone) alone.hidden = isServed;
+if (isServed && box && choice) {
+  const asked = new URLSearchParams(location.search).get('lesson');
+  if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked ?? '';
+  startCheckLine(box, { api: new URL('../api/', location.href).href, lesson: () => choice.value });
+}

@@ -1,0 +1,63 @@
+import type { CheckReply, CheckWords } from '../handout/room-check.ts';
+import { withNames } from '../lesson/names.ts';
+import { answer, BAD_SHAPE, NO_LESSON, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import type { Classrooms } from './classrooms.ts';
+import { MOST } from './limits.ts';
+import { readCheck } from './shapes.ts';
+
+const NO_CHECK = refuse(404, 'no-check', 'No check is under way. Ask the teacher to press “Try one tablet”.');
+
+/** `POST /api/room-check`: opens the pupils' door and begins to look out for one tablet. */
+export async function startCheck(rooms: Classrooms, { body }: Asked): Promise<Answer> {
+  const lesson = readCheck(body);
+  if (lesson === null) return BAD_SHAPE;
+  if ((await rooms.lessons.one(lesson)) === null) return NO_LESSON;
+  const shut = await rooms.door.open();
+  if (shut !== null) return refuseAs(shut);
+  rooms.check.start(lesson);
+  return seeCheck(rooms);
+}
+
+/** `GET /api/room-check`: whether a tablet has been there. */
+export async function seeCheck({ check, door }: Classrooms): Promise<Answer> {
+  return answer(200, { address: `${door.address()}/check`, isReached: check.isReached() } satisfies CheckReply);
+}
+
+/** `GET /api/room-check/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */
+export async function checkWords(rooms: Classrooms): Promise<Answer> {
+  const words = await wordsOf(rooms);
+  return words === null ? NO_CHECK : answer(200, words);
+}
+
+/** `GET /api/room-check/events`: the same words as a stream, which ends with them. */
+export async function checkEvents(rooms: Classrooms): Promise<Answer> {
+  const words = await wordsOf(rooms);
+  if (words === null) return NO_CHECK;
+  return {
+    start(send) {
+      send(JSON.stringify(words), true);
+      return () => {};
+    },
+  };
+}
+
+/** `POST /api/room-check/reached`: a tablet has seen all of it. Nothing of the request is looked at. */
+export async function reached({ check, limits }: Classrooms): Promise<Answer> {
+  if (!limits.take('room-check', MOST.checks)) return TOO_MANY;
+  if (check.lesson() === null) return NO_CHECK;
+  check.reach();
+  return answer(200, {});
+}
+
+async function wordsOf({ check, lessons, limits }: Classrooms): Promise<CheckWords | null> {
+  const slug = check.lesson();
+  const file = slug === null || !limits.take('room-check', MOST.checks) ? null : await lessons.one(slug);
+  if (file === null) return null;
+  const { questions, names } = file.lesson;
+  return {
+    questions: withNames(questions, names).map(({ prompt, options }) => ({
+      prompt,
+      options: options.map(({ text }) => text).filter((text) => text !== ''),
+    })),
+  };
+}
