@@ -1,22 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { OpenedRoom, PupilView, Receipt, Seat, StaffView, Step } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
 import { openEvents } from './events.ts';
 import { ballotOf, LESSON, writeSchool } from './school.ts';
+import { freePort, serveApart } from './serve-apart.ts';
 
 test('killed in the middle of a question and started again, it counts every acknowledged vote', async () => {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const [home, dataDir, port] = [join(top, 'home'), join(top, 'data'), await freePort()];
   writeSchool(home);
-  let server = await start(home, dataDir, port);
+  let server = await serveApart(home, dataDir, { port });
   const pupils = `http://127.0.0.1:${port}/api/rooms`;
   const room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
   const take = async (step: Step) => {
@@ -33,10 +29,10 @@ test('killed in the middle of a question and started again, it counts every ackn
   expect(receipts.every((receipt) => typeof receipt === 'string')).toBe(true);
   // More votes are on their way while it is killed: those may be lost, for nobody was told that they count.
   const lost = seats.map((seat) => vote(seat, 2, 'b').catch(() => null));
-  await kill(server.child);
+  await server.kill();
   await Promise.all(lost);
 
-  server = await start(home, dataDir, port);
+  server = await serveApart(home, dataDir, { port });
   expect(json<PupilView>(await ask(`${pupils}/${room.code}/view`))).toMatchObject({ state: 'asking', question: { id: 'law' }, round: 1 });
   for (const receipt of receipts) {
     expect((await ask(`${pupils}/${room.code}/receipts`, { method: 'POST', body: { receipts: [receipt, receipt] } })).status).toBe(200);
@@ -48,27 +44,6 @@ test('killed in the middle of a question and started again, it counts every ackn
   staff.stop();
   const shown = await take({ type: 'show', question: 'law' });
   expect(shown.poll).toMatchObject({ state: 'shown', published: { answering: 20, right: ['b'] } });
-  await kill(server.child);
+  await server.kill();
   rmSync(top, { recursive: true, force: true });
 }, 30_000);
-
-async function start(home: string, dataDir: string, port: number): Promise<{ readonly child: ChildProcess; readonly staff: string }> {
-  const script = fileURLToPath(new URL('serve-alone.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, home, dataDir, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = (await once(child.stdout, 'data')) as [Buffer];
-  return { child, staff: said.toString('utf8').trim() };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,6 +1,9 @@
+import { readSettings } from '../../src/server/settings.ts';
 import { settingsOf, startSchool } from './school.ts';
 
-// A server in a process of its own, to be killed: `serve-alone.ts <home> <data folder> <pupils' port>`. Says its staff address.
+// A server in a process of its own, to be killed: `serve-alone.ts <home> <data folder> <pupils' port>`, with rooms in VALKEY_URL
+// where that is said. Says its staff address.
 const [home = '', dataDir = '', port = '0'] = process.argv.slice(2);
-const serving = await startSchool({ ...settingsOf(home, dataDir), pupilPorts: [Number(port)] });
+const { valkeyUrl = null } = readSettings({ VALKEY_URL: process.env['VALKEY_URL'] });
+const serving = await startSchool({ ...settingsOf(home, dataDir), pupilPorts: [Number(port)], valkeyUrl });
 console.log(serving.staffUrl);

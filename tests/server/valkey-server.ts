@@ -1,11 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@redis/client';
+import { freePort } from './serve-apart.ts';
 
 /** A Valkey of its own for one test file, which keeps nothing. */
 export type ValkeyServer = {
@@ -14,6 +13,9 @@ export type ValkeyServer = {
   send(...command: readonly string[]): Promise<unknown>;
   /** All that it holds, as it would write it to a disk. */
   image(): Promise<Buffer>;
+  /** Says nothing any more, until it is woken. */
+  freeze(): void;
+  wake(): void;
   /** Killed, and started again on the same port with nothing in it. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -52,6 +54,8 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
       rmSync(join(folder, 'dump.rdb'));
       return bytes;
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
     stop,
     start,
     async close() {
@@ -64,12 +68,3 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
 
 /** The settings that the program asks for. */
 const KEEPS_NOTHING: readonly string[] = ['--save', '', '--slowlog-log-slower-than', '-1', '--commandlog-request-larger-than', '-1'];
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
