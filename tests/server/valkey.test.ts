@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
+import { CLOSING_MS, ROOM_MS, seatsFor } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { openValkeyStore } from '../../src/server/store/valkey.ts';
@@ -147,6 +147,23 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(seats).toHaveLength(33);
       expect(new Set(seats.flatMap(({ ballots, box }) => [...ballots.map(({ ballot }) => ballot), ...box])).size).toBe(33 * 11);
       expect(taken.filter((seat) => 'refused' in seat).map(refusal)).toEqual(Array.from({ length: 7 }, () => '409 no-seats'));
+    });
+
+    it('[R3] give a question on shared tablets all its seats, though seats are being taken as it is asked', async () => {
+      const { store: one, code } = await openRoom();
+      const other = await open();
+      granted(await one.update(code, { type: 'shared' }, NINE));
+      await other.read(code);
+      const seats = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? one : other).seat(code, NINE));
+      const asked = one.update(code, { type: 'ask', question: 'pressure' }, NINE);
+      const later = Array.from({ length: 10 }, () => one.seat(code, NINE));
+      (await Promise.all([...seats, ...later])).map(granted);
+      const { room } = granted(await asked);
+      if (room.state === 'finished') throw new Error('finished');
+      expect(room.seats.before).toBeGreaterThanOrEqual(10);
+      expect(room.seats.cap).toBe(room.seats.before + seatsFor(room));
+      for (let taken = 30; taken < room.seats.cap; taken += 1) granted(await other.seat(code, NINE));
+      expect(refusal(await one.seat(code, NINE))).toBe('409 no-seats');
     });
 
     it('[R7] [R11] lose neither a step nor a note nor an answer that come at once', async () => {

@@ -89,15 +89,23 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
   if (notes.length > 0) await link.send('SADD', NOTED, room.id);
   const { keys, plan } = planOf(room.id, change);
   const starts = !before || (openOf(room) !== null) !== (openOf(before.room) !== null);
+  // Seats make no new version; a question on shared tablets counts its own from those taken when it is asked (R3).
+  const taken = before && starts && room.shared ? { taken: before.room.seats.taken } : {};
   const state = JSON.stringify({ ...keyed, room: withTaken(room, 0) } satisfies Keyed);
   const reply = await link.run(
     scripts.step,
     [roomKey(room.id), newsChannel(room.id), notesKey(room.id), ...keys],
-    [before ? versionText(before.version) : '', versionText(version), state, String(room.deadline - now), JSON.stringify({ ...plan, notes, starts })],
+    [
+      before ? versionText(before.version) : '',
+      versionText(version),
+      state,
+      String(room.deadline - now),
+      JSON.stringify({ ...plan, ...taken, notes, starts }),
+    ],
   );
   if (!Array.isArray(reply)) return STALE;
-  const [taken, answers] = reply as readonly string[];
-  return known.learn(entryOf(keyed, version, { taken: Number(taken), answers: Number(answers) }));
+  const [seated, answers] = reply as readonly string[];
+  return known.learn(entryOf(keyed, version, { taken: Number(seated), answers: Number(answers) }));
 }
 
 /** What of a change lies in keys of its own; the plan names them by their place after the first three. */

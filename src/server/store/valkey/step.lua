@@ -1,10 +1,12 @@
 -- Writes a room's next state and all that goes with it, unless the room has moved on: then 'stale'.
--- KEYS room, news, notes, and those that the plan names by their place; ARGV version, next version, state, ms to live, plan.
+-- KEYS room, news, notes, and those that the plan names by their place; ARGV version, next version, state, ms to live, plan,
+-- which says in `taken` how many seats must have been taken, where that matters.
 -- Answers {seats taken, answers}.
 local room, news, notes = KEYS[1], KEYS[2], KEYS[3]
 local version, next_version, state, live = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local plan = cjson.decode(ARGV[5])
 if (redis.call('HGET', room, 'version') or '') ~= version then return 'stale' end
+if plan.taken and tonumber(redis.call('HGET', room, 'taken')) ~= plan.taken then return 'stale' end
 
 -- Written anew and sorted, so that where a ballot lies does not tell that its seat came late (R2).
 local function issue(ballots, free, fresh)
