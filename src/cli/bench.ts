@@ -3,6 +3,7 @@ import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
+import { measurePupilUsable } from './bench/pupil-usable.ts';
 import { measureClass, measureManyRooms, measureSchool, measureYear } from './bench/rooms.ts';
 import { measureSiteBuild } from './bench/site-build.ts';
 import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
@@ -13,6 +14,7 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'start.second', measure: measureSecondStart },
   { name: 'board.first', measure: measureBoard },
   { name: 'pupil', measure: measurePupilPage },
+  { name: 'pupil.usable', measure: measurePupilUsable },
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },
   { name: 'curve', option: '--curve', measure: measureCurve },
