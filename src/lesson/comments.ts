@@ -10,15 +10,24 @@ export type Uncommented = {
 const NO_PIECES: Uncommented['pieces'] = [];
 
 const NOTES_CLASS = String.raw`class(?:name)?\s*=\s*(?:["'][^"'<>]{0,200}(?<![\w-])(?:speaker-|presenter-|teacher-)?notes?(?![\w-])|(?:speaker-|presenter-|teacher-)?notes?(?=[\s>]))`;
+
+// What other tools than Markdown's leave out: Hugo's notes, comments of MDX, of Jinja and of Liquid; each is closed by what `ENDS` says.
+const ELSEWHERE = String.raw`\{\{[<%]-?\s*(?:speaker|presenter)?_?notes?\s*-?[>%]\}\}|\{\/\*|\{#(?=\s[^{}]*#\})|\{%-?\s*comment\s*-?%\}`;
+const ENDS: Readonly<Record<string, readonly [string, RegExp]>> = {
+  '{{': ['{{< /note >}}', /\{\{[<%]-?\s*\/\s*(?:speaker|presenter)?_?notes?\s*-?[>%]\}\}/g],
+  '{/': ['*/}', /\*\/\}/g],
+  '{#': ['#}', /#\}/g],
+  '{%': ['{% endcomment %}', /\{%-?\s*endcomment\s*-?%\}/g],
+};
 const TOKEN = new RegExp(
-  String.raw`\`+|<!--|%%(?=[^%]*%%)|<(?<holder>aside|div|section|p|span|details)\b[^<>]{0,200}\b${NOTES_CLASS}[^<>]{0,200}>|<(?<notes>notes?|speaker-?notes?|presenter-?notes?)\b[^<>]{0,200}>`,
+  String.raw`\`+|<!--|%%(?=[^%]*%%)|${ELSEWHERE}|<(?<holder>aside|div|section|p|span|details)\b[^<>]{0,200}\b${NOTES_CLASS}[^<>]{0,200}>|<(?<notes>notes?|speaker-?notes?|presenter-?notes?)\b[^<>]{0,200}>`,
   'gi',
 );
-const MAY_BEGIN = /<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%/i;
+const MAY_BEGIN = /<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%|\{[{/#%]/i;
 
 /** Takes `<!-- … -->`, and what else is never shown, out of a line, but not where it stands in `code`. */
 export function takeComments(text: string, open: CommentOpen | null): Uncommented {
-  if (open === null && !((text.includes('<') || text.includes('%%')) && MAY_BEGIN.test(text))) return { text, pieces: NO_PIECES };
+  if (open === null && !(/[<%{]/.test(text) && MAY_BEGIN.test(text))) return { text, pieces: NO_PIECES };
   const kept: string[] = [];
   const pieces: Uncommented['pieces'][number][] = [];
   const last = lastRuns(text);
@@ -55,15 +64,15 @@ export function isCommentFence(text: string): boolean {
 function endOf(mark: string, groups: Readonly<Record<string, string | undefined>> = {}): string {
   const tag = groups['holder'] ?? groups['notes'];
   if (tag !== undefined) return `</${tag.toLowerCase()}>`;
-  return mark === '%%' ? '%%' : '-->';
+  return mark === '%%' ? '%%' : (ENDS[mark.slice(0, 2)]?.[0] ?? '-->');
 }
 
 // Where it ends: tags are counted, so that a `<div>` in notes does not end them.
 function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { readonly to: number; readonly next: number; readonly depth: number } {
   const nowhere = { to: lower.length, next: lower.length };
   if (!end.startsWith('</')) {
-    const to = lower.indexOf(end, from);
-    return to < 0 ? { ...nowhere, depth } : { to, next: to + end.length, depth: 0 };
+    const [found, length] = placeOf(lower, from, end);
+    return found < 0 ? { ...nowhere, depth } : { to: found, next: found + length, depth: 0 };
   }
   const tag = end.slice(2, -1);
   const either = new RegExp(`<(/?)${tag}(?=[\\s>/])[^<>]*>`, 'g');
@@ -75,6 +84,14 @@ function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { re
     if (left === 0) return { to: found.index, next: found.index + found[0].length, depth: 0 };
   }
   return { ...nowhere, depth: left };
+}
+
+function placeOf(lower: string, from: number, end: string): readonly [at: number, length: number] {
+  const [, pattern] = Object.values(ENDS).find(([words]) => words === end) ?? [];
+  if (pattern === undefined) return [lower.indexOf(end, from), end.length];
+  pattern.lastIndex = from;
+  const found = pattern.exec(lower);
+  return [found?.index ?? -1, found?.[0].length ?? 0];
 }
 
 // Where the last run of so many backticks begins, by its length.

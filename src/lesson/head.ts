@@ -19,13 +19,20 @@ export function findHead(lines: readonly SourceLine[], isField: (name: string) =
 function closedHead(lines: readonly SourceLine[], start: number): (Head & { readonly isBlank: boolean }) | null {
   const end = lines.findIndex(({ text }, at) => at > start && /^(?:---|\.\.\.)\s*$/.test(text));
   if (end < 0) return null;
-  const within = lines.slice(start + 1, end);
+  const comment = openComment(lines, start, end);
+  const within = lines.slice(start + 1, comment ?? end);
   if (within.some(({ text }) => /^(?:#{2,3} |:::)/.test(text))) return null;
   const map = readYamlMap(textOf(within), start + 1);
   const isBroken = map.problems.some(({ severity }) => severity === 'error');
   const hasTitle = within.some(({ text }) => text.startsWith('# '));
   if (hasTitle && (isBroken || within.some(({ text }) => readNotesLine(text) !== undefined))) return null;
-  return { map, start, isClosed: true, isBlank: within.every(({ text }) => text.trim() === ''), rest: lines.slice(end + 1) };
+  return { map, start, isClosed: true, isBlank: within.every(({ text }) => text.trim() === ''), rest: lines.slice(comment ?? end + 1) };
+}
+
+// A comment that is begun among the fields and goes on below them: what it says is no lesson's.
+function openComment(lines: readonly SourceLine[], start: number, end: number): number | undefined {
+  const at = lines.slice(0, end).findLastIndex(({ text }, nth) => nth > start && text.trimStart().startsWith('<!--'));
+  return at < 0 || lines.slice(at, end).some(({ text }) => text.includes('-->')) ? undefined : at;
 }
 
 // A head without an end goes on to the first line that is none of it.

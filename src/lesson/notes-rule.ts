@@ -32,11 +32,13 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   return true;
 }
 
-// In Deckset a paragraph that begins with “^” is a note.
+// In Deckset a paragraph that begins with “^” is a note, with a blank behind it or not; “^1^” is what pandoc sets higher.
 function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
-  const [, said] = text.includes('^ ') ? (/^ {0,3}\^ +(.*)$/s.exec(text) ?? []) : [];
+  const [, said] = text.includes('^') ? (/^ {0,3}\^(?!\^|\[|[^\s^]{1,30}\^)[ \t]*(.*)$/s.exec(text) ?? []) : [];
   scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || said !== undefined);
   if (!scan.aside) return false;
+  // Each is a paragraph of its own.
+  if (said !== undefined) scan.parts.push({ type: 'text', to: 'notes', text: '', line });
   scan.parts.push({ type: 'text', to: 'notes', text: said ?? text, line });
   scan.above = NOTHING_ABOVE;
   return true;
@@ -45,9 +47,12 @@ function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
 // Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.
 function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes(']:')) return false;
-  const [, said] = /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*["'(](.*)["')][ \t]*$/is.exec(text) ?? [];
+  const [, said] = /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*(\S.*)$/is.exec(text) ?? [];
   if (said === undefined) return false;
-  scan.parts.push({ type: 'text', to: 'notes', text: '', line }, { type: 'text', to: 'notes', text: said, line });
+  scan.parts.push(
+    { type: 'text', to: 'notes', text: '', line },
+    { type: 'text', to: 'notes', text: said.replace(/^["'(](.*)["')][ \t]*$/s, '$1'), line },
+  );
   return true;
 }
 
