@@ -42,8 +42,10 @@ export function breakComment(scan: Scan, { line, said }: OpenComment): boolean {
   return isBreak;
 }
 
-function startBreak(scan: Scan, line: number): void {
+/** Starts a slide as a `---` does. */
+export function startBreak(scan: Scan, line: number): void {
   startSlide(scan, line);
+  scan.boxes = 0;
   scan.parts.push({ type: 'break', line });
   if (scan.habits.tool === 'remark') skipRemarkFields(scan, scan.at + 1);
   else skipSlideFields(scan);

@@ -1,7 +1,12 @@
 import type { SourceLine } from '../poll/question.ts';
 
 /** A code block's opening mark: three or more backticks or tildes. */
-export type CodeMark = { readonly mark: '`' | '~'; readonly length: number };
+export type CodeMark = {
+  readonly mark: '`' | '~';
+  readonly length: number;
+  /** True for code that knitr or Quarto would run. */
+  readonly isChunk?: boolean;
+};
 
 /** The mark that opens a code block on this line, if one does. */
 export function codeOpening(text: string): CodeMark | undefined {

@@ -1,5 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
+import { isChunk, isChunkOption, skipHiddenChunk } from './dialects/chunks.ts';
+import { skipRemarkFields } from './dialects/remark.ts';
 import { firstColumn } from './lines.ts';
 import { readNotesLine } from './notes-line.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
@@ -8,6 +10,7 @@ import { pushText, warn, type Scan } from './scan-state.ts';
 export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.code !== null) {
     if (closesCode(text, scan.code)) scan.code = null;
+    else if (scan.code.isChunk === true && isChunkOption(text)) return true;
     else if (!scan.notes && readNotesLine(text) !== undefined) {
       scan.problems.push({
         code: 'notes-in-code',
@@ -31,9 +34,22 @@ export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
     });
     return pushText(scan, { text, line });
   }
+  const chunk = isChunk(text);
+  if (chunk && skipHiddenChunk(scan, { text, line }, opening)) {
+    if (scan.habits.tool === 'remark' && isSlideStart(scan)) skipRemarkFields(scan, scan.next);
+    return pushText(scan, { text: '', line });
+  }
   warnOfDiagram(scan, { text, line });
-  scan.code = opening;
+  scan.code = chunk ? { ...opening, isChunk: true } : opening;
   return pushText(scan, { text, line });
+}
+
+// Blank lines that may stand between the start of a slide and what tells how it looks.
+const NEAR = 6;
+
+function isSlideStart({ parts }: Scan): boolean {
+  const above = parts.slice(-NEAR).findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+  return above === undefined ? parts.length < NEAR : above.type === 'break';
 }
 
 const DIAGRAM = /^\s*[`~]+\s*\{?\.?(mermaid|plantuml|puml|graphviz|dot|d2|vega(?:-lite)?|excalidraw|ditaa|wavedrom|bpmn|echarts|chart)\b/i;

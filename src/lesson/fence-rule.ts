@@ -4,7 +4,7 @@ import { fenceHolds, fenceMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
-import { pushRemarks, pushText, warn, type Scan } from './scan-state.ts';
+import { pushRemarks, pushText, warn, type Fence, type Scan } from './scan-state.ts';
 
 /** Starts a slide: it ends notes, and any fence that holds text alone. */
 export function startSlide(scan: Scan, line: number): void {
@@ -19,13 +19,15 @@ export function startSlide(scan: Scan, line: number): void {
 /** Takes the lines that open and close a fence, `::: film` and `:::`. */
 export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes(':::')) return false;
-  const [, rest] = /^ {0,3}:::+(.*)$/.exec(text) ?? [];
+  const [, indent = '', rest] = /^([ \t]{0,24}):::+(.*)$/.exec(text) ?? [];
   if (rest === undefined) return false;
-  scan.above = NOTHING_ABOVE;
+  const inner = indent.length > 3 || indent.includes('\t');
+  if (inner && !isInList(scan, rest)) return false;
+  if (!inner) scan.above = NOTHING_ABOVE;
   pushRemarks(scan, line + 1);
   const [word = '', ...words] = nameOf(rest.replace(/:+\s*$/, '').trim()).split(/\s+/);
   const column = firstColumn(text);
-  if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column }, text);
+  if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column, inner }, text);
   else if (scan.fences.length > 0) closeFence(scan, line, 'found');
   else {
     scan.problems.push({
@@ -39,17 +41,24 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
+// Within a list, fences are indented: Markdown lays out our own there, and those of other tools are taken here.
+function isInList({ above, fences }: Scan, rest: string): boolean {
+  if (/^[:\s]*$/.test(rest)) return fences.at(-1)?.inner === true;
+  return above.inList && (isNotesFence(rest.trim()) || isForeignFence(nameOf(rest.trim()).split(/\s/)[0] ?? '', `:::${rest}`));
+}
+
 // Quarto and Pandoc write `::: {.notes}`, The Carpentries `::: instructor`.
 function nameOf(rest: string): string {
   if (isNotesFence(rest)) return 'notes';
   return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
-function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: string): void {
+function openFence(scan: Scan, fence: Part & { readonly type: 'open' } & Pick<Fence, 'inner'>, text: string): void {
+  const { inner, ...part } = fence;
   const { word, line, column } = part;
   const holds = fenceHolds(word);
   while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
-  scan.fences.push({ word, line, column, notesBefore: scan.notes, until: word === 'notes' ? closingOf(scan) : undefined });
+  scan.fences.push({ word, line, column, notesBefore: scan.notes, inner, until: word === 'notes' ? closingOf(scan) : undefined });
   if (holds === undefined && isForeignFence(word, text)) {
     warn(scan, { text, line }, { code: 'left-out', message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing` });
     return;
@@ -65,7 +74,7 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
     return;
   }
   if (holds !== 'slides') scan.textFences += 1;
-  if (holds === 'part') return void pushText(scan, { text, line });
+  if (holds === 'part') return pushPart(scan, { text, line });
   scan.notes = word === 'notes';
   scan.landing = false;
   if (/^\s*:::+\s*note\b/i.test(text)) {
@@ -76,6 +85,13 @@ function openFence(scan: Scan, part: Part & { readonly type: 'open' }, text: str
   else pushText(scan, { text: '', line });
 }
 
+// HTML goes on to the next blank line, and would take the fence with it.
+function pushPart(scan: Scan, { text, line }: SourceLine): void {
+  const above = scan.parts.at(-1);
+  if (above?.type === 'text' && above.text.trim() !== '' && text.startsWith(':')) pushText(scan, { text: '', line });
+  pushText(scan, { text, line });
+}
+
 // A note longer than this has lost its end.
 const MOST_LINES = 400;
 
@@ -83,7 +99,7 @@ const MOST_LINES = 400;
 function closingOf({ lines, at }: Scan): number | undefined {
   let depth = 1;
   for (let line = at + 1; line < Math.min(lines.length, at + MOST_LINES); line += 1) {
-    const [, rest] = /^ {0,3}:::+(.*)$/.exec(lines[line]?.text ?? '') ?? [];
+    const [, rest] = /^[ \t]{0,24}:::+(.*)$/.exec(lines[line]?.text ?? '') ?? [];
     if (rest !== undefined) depth += /^:*\s*$/.test(rest) ? -1 : 1;
     if (depth === 0) return line;
   }

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { readHabits } from './dialects/read-habits.ts';
+import { decksetHead } from './dialects/deckset.ts';
 import { leftOut } from './dialects/deck-fields.ts';
 import type { Habits } from './habits.ts';
 import { findHead } from './head.ts';
@@ -18,13 +19,16 @@ export type ReadFrontMatter = {
 export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
   const head = findHead(lines, (name) => headField(name) !== undefined);
   if (head === null) {
+    const bare = decksetHead(lines);
+    const rest = lines.slice(bare?.length ?? 0);
+    const habits = readHabits(new Map(), rest);
     const message =
       'Cannot find this lesson’s title and length: it needs to begin with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
     return {
       front: NOTHING,
-      habits: readHabits(new Map(), lines),
-      rest: lines,
-      problems: [{ code: 'no-front-matter', severity: 'error', line: 1, column: 1, message }],
+      habits: bare === null ? habits : { ...habits, plan: false, notesHold: true, headings: bare.dividers },
+      rest,
+      problems: [{ code: 'no-front-matter', severity: 'error', line: 1, column: 1, message }, ...(bare?.problems ?? [])],
     };
   }
   const { map, start, isClosed, rest } = head;

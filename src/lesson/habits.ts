@@ -19,7 +19,7 @@ export type Habits = {
   /** True where every slide may begin with fields of its own. */
   readonly slideFields: boolean;
   /** The tool it was written for, where that has ways of its own. */
-  readonly tool: 'remark' | 'pandoc' | 'presenterm' | null;
+  readonly tool: 'remark' | 'pandoc' | 'presenterm' | 'gitpitch' | null;
 };
 
 /** The way `lessons/README.md` tells. */

@@ -13,6 +13,8 @@ export type Fence = {
   readonly line: number;
   readonly column: number;
   readonly notesBefore: boolean;
+  /** True for one that is indented, within a list. */
+  readonly inner?: boolean | undefined;
   /** Where among the lines a fence of notes ends; it holds headings and `---` too. */
   readonly until?: number | undefined;
 };
@@ -51,6 +53,8 @@ export type Scan = {
   /** How many of the open fences hold text alone. */
   textFences: number;
   above: Above;
+  /** How many boxes of remark, `.left-column[`, are open. */
+  boxes: number;
   /** The level of the heading of the slide the scan stands on; 0 where it has none. */
   level: number;
 };
@@ -84,6 +88,7 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
+    boxes: 0,
     level: 0,
   };
 }

@@ -4,10 +4,12 @@ import { blankLinesRule, breakRule } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
 import { decksetPictures, decksetRule } from './dialects/deckset.ts';
+import { gitPitchRule } from './dialects/gitpitch.ts';
 import { markLater } from './dialects/fragments.ts';
 import { marpPictures } from './dialects/marp.ts';
 import { pandocRule, pandocWords } from './dialects/pandoc.ts';
-import { remarkRule, remarkWords, skipRemarkFields } from './dialects/remark.ts';
+import { withoutBoxes } from './dialects/remark-boxes.ts';
+import { remarkRule, skipRemarkFields } from './dialects/remark.ts';
 import { revealNotes } from './dialects/reveal.ts';
 import { importRule, slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
@@ -29,14 +31,15 @@ const rules: readonly Rule[] = [
   remarkRule,
   pandocRule,
   decksetRule,
+  gitPitchRule,
   importRule,
   headingRule,
   underlineRule,
   breakRule,
   fenceRule,
   slotRule,
-  notesRule,
   landRule,
+  notesRule,
   boldRule,
   textRule,
 ];
@@ -45,7 +48,7 @@ const rules: readonly Rule[] = [
 const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
 
 // What other tools write within a line.
-const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, decksetPictures, slidevClicks, remarkWords, pandocWords];
+const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, decksetPictures, slidevClicks, pandocWords];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(
@@ -73,8 +76,13 @@ export function scanLines(
 }
 
 function shownOf(scan: Scan, line: SourceLine): SourceLine {
+  if (scan.habits.tool === 'remark') return shownOfAny(scan, { text: withoutBoxes(scan, line.text), line: line.line });
+  return shownOfAny(scan, line);
+}
+
+function shownOfAny(scan: Scan, line: SourceLine): SourceLine {
   // Most lines have nothing in them that could be a comment, or of another tool.
-  if (scan.comment === null && !scan.later && !/[<%![]/.test(line.text)) return line;
+  if (scan.comment === null && !scan.later && !/[<%![{]/.test(line.text)) return line;
   const { text, line: number } = clean(scan, withoutComments(scan, line));
   return { text: markLater(scan, text), line: number };
 }
@@ -86,7 +94,10 @@ function clean(scan: Scan, { text, line }: SourceLine): SourceLine {
 
 function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   const above = readAbove(scan.above, text);
-  pushText(scan, { text, line });
+  const around = scan.fences.at(-1);
+  // Notes within a list are indented as it is.
+  const indent = around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === '' ? around.column - 1 : 0;
+  pushText(scan, { text: text.slice(indent), line });
   scan.above = above;
   return true;
 }

@@ -31,6 +31,8 @@ export const LONGEST_SLIDE = 100_000;
 
 /** The one reader of Markdown: slides are rendered by it, and checked as it reads them. */
 export const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
+// A link that leads where it may not keeps its words alone: that is the sanitiser's work, and `htmlProblems` tells of it.
+markdown.validateLink = () => true;
 useLayouts(markdown, layouts);
 useFootnotes(markdown);
 useTables(markdown);

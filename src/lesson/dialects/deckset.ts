@@ -1,5 +1,31 @@
 import type { SourceLine } from '../../poll/question.ts';
+import type { Problem } from '../../text/problem.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
+import { directives } from './marp.ts';
+
+const FIELD = /^([a-z][a-z-]{2,30}):[ \t]*(\S.*)?$/i;
+const SURE = /^(?:autoscale|slidenumbers|slidecount|slide-(?:dividers|transition)|build-lists|presenter-notes|footer-style|theme:.*, *\d+$)(?::|$)/i;
+
+/** What Deckset is told at the head of a file, in fields without a `---` around them: how many lines they are, and the levels of heading that part slides; null where a file begins otherwise. */
+export function decksetHead(lines: readonly SourceLine[]): {
+  readonly length: number;
+  readonly dividers: readonly number[];
+  readonly problems: readonly Problem[];
+} | null {
+  const start = lines.findIndex(({ text }) => text.trim() !== '');
+  const end = lines.findIndex(({ text }, at) => at > start && !FIELD.test(text.trim()));
+  const head = lines.slice(Math.max(0, start), end < 0 ? lines.length : end).map(({ text, line }) => ({ text: text.trim(), line }));
+  const isHead = head.length > 0 && head.every(({ text }) => FIELD.test(text)) && (lines[end]?.text.trim() ?? '') === '';
+  if (!isHead || !head.some(({ text }) => SURE.test(text))) return null;
+  const problems = head.flatMap(({ text, line }): readonly Problem[] => {
+    const name = FIELD.exec(text)?.[1] ?? '';
+    if (/^slide-dividers$/i.test(name)) return [];
+    const instead = directives[name.toLowerCase()] ?? directives[name === 'slidenumbers' ? 'paginate' : 'theme'] ?? '';
+    return [{ code: 'unknown-field', severity: 'warning', line, column: 1, message: `“${name}” is left out: ${instead}` }];
+  });
+  const dividers = head.flatMap(({ text }) => (/^slide-dividers:/i.test(text) ? [...text.matchAll(/#{1,6}/g)].map(([marks]) => marks.length) : []));
+  return { length: start + head.length, dividers, problems };
+}
 
 /** Takes what Deckset is told on a line of its own, `[.build-lists: true]`. */
 export function decksetRule(scan: Scan, { text, line }: SourceLine): boolean {
@@ -18,8 +44,13 @@ export function withoutFit(heading: string): string {
   return heading.replace(/^\[fit\]\s*/i, '');
 }
 
-/** A line whose pictures are told where to stand, `![inline](a.svg)`, without that: it says nothing of what they show. */
+/** A line whose pictures are told where to stand, `![inline](a.svg)`, without that: it says nothing of what they show. Nor does what remark is told, `![:scale 40%](a.svg)`. */
 export function decksetPictures(_: Scan, { text }: SourceLine): string {
+  // A heading that fills the slide needs no blank before its words.
+  if (text.includes('[fit]')) return text.replace(/^( {0,3}#{1,6})[ \t]*\[fit\][ \t]*/i, '$1 ');
   if (!text.includes('![')) return text;
-  return text.replaceAll(/!\[(?:(?:inline|fit|original|left|right|filtered|fill|corner-radius\(\d+\)|\d{1,3}%)[ ,]*){1,6}\](?=\()/g, '![]');
+  return text.replaceAll(PLACED, '![]');
 }
+
+const PLACED =
+  /!\[(?:(?:inline|fit|original|left|right|filtered|fill|hide|autoplay|loop|mute|:?scale|corner-radius\(\d+\)|alpha\([\d.]+\)|\d{1,3}%)[ ,]*){1,6}\](?=\()/g;

@@ -4,6 +4,7 @@ import type { SourceLine } from '../../poll/question.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
 import { planShape } from '../plans/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';
+import { isGitPitch } from './gitpitch.ts';
 import { isHandParted } from './hand-parted.ts';
 import { pandocHeadings } from './pandoc.ts';
 import { isPresenterm } from './presenterm.ts';
@@ -46,6 +47,7 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
 
 function toolOf(fields: Fields, lines: readonly SourceLine[]): Partial<Habits> | null {
   if (isPresenterm(lines)) return { tool: 'presenterm', headings: [], breaks: ['<!--end_slide-->'] };
+  if (isGitPitch(lines)) return { tool: 'gitpitch', headings: [], notesHold: true };
   const isSlidev = [...fields.keys()].some((name) => SLIDEV_FIELDS.has(name));
   if (isMoonReader(fields) || (!isSlidev && isRemark(lines))) return { tool: 'remark', headings: [] };
   const headings = pandocHeadings(fields, lines);

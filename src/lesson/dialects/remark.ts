@@ -58,7 +58,7 @@ export function skipRemarkFields(scan: Scan, from: number): void {
   }
 }
 
-/** Takes the line after which remark shows more of the same slide, `--`, and the marks of its boxes, `.left-column[` and `]`. */
+/** Takes the line after which remark shows more of the same slide, `--`. */
 export function remarkRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.habits.tool !== 'remark') return false;
   const words = text.trim();
@@ -70,12 +70,5 @@ export function remarkRule(scan: Scan, { text, line }: SourceLine): boolean {
     );
     return pushText(scan, { text: '', line });
   }
-  if (/^(?:\.[a-z][\w-]*)+\[$/i.test(words) || words === ']') return pushText(scan, { text: '', line });
   return false;
-}
-
-/** Words without the classes that remark writes round them, `.red[words]`. */
-export function remarkWords(scan: Scan, { text }: SourceLine): string {
-  if (scan.habits.tool !== 'remark') return text;
-  return text.replaceAll(/(?<![\w\])])(?:\.[a-z][\w-]{0,40})+\[([^[\]]{0,500})\](?!\()/gi, '$1');
 }

@@ -1,0 +1,36 @@
+import { closesCode, type CodeMark } from '../code-blocks.ts';
+import type { SourceLine } from '../../poll/question.ts';
+import { warn, type Scan } from '../scan-state.ts';
+
+const CHUNK = /^\s*`{3,}\s*\{([a-z][\w-]{0,20})\b([^{}]{0,400})\}\s*$/i;
+const OPTION = /^\s*(?:#|\/\/|--|%%)\|(?:\s|$)/;
+
+/** More options than a piece of code has. */
+const MOST = 30;
+
+/** True for the line that opens code which knitr or Quarto would run, ` ```{r plot} `. */
+export function isChunk(text: string): boolean {
+  return text.includes('{') && CHUNK.test(text);
+}
+
+/** True for a line that tells knitr or Quarto what to do with code, `#| label: plot`. */
+export function isChunkOption(text: string): boolean {
+  return text.includes('| ') && OPTION.test(text);
+}
+
+/** Skips code that its author keeps from the slide, ` ```{r, echo=FALSE} `, and says so: true where it has. */
+export function skipHiddenChunk(scan: Scan, { text, line }: SourceLine, mark: CodeMark): boolean {
+  const [, language = '', told = ''] = CHUNK.exec(text) ?? [];
+  if (language === '' || !(/\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(told) || isToldBelow(scan))) return false;
+  const end = scan.lines.findIndex((one, at) => at > scan.at && closesCode(one.text, mark));
+  scan.next = (end < 0 ? scan.lines.length : end) + 1;
+  const message = `“{${language}${told.slice(0, 40)}}” is left out: code is not run; put what it draws on the slide as a picture, “![what it shows](my-film/plot.svg)”`;
+  warn(scan, { text, line }, { code: 'left-out', message });
+  return true;
+}
+
+function isToldBelow({ lines, at }: Scan): boolean {
+  const options = lines.slice(at + 1, at + 1 + MOST).map(({ text }) => text);
+  const end = options.findIndex((text) => !OPTION.test(text));
+  return options.slice(0, end < 0 ? MOST : end).some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
+}

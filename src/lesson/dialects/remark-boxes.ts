@@ -1,0 +1,37 @@
+import type { Scan } from '../scan-state.ts';
+
+// What opens a box, a bracket that is only one, a span of code, and what closes either.
+const TOKEN = /(?<![\w\])\\])((?:\.[a-z][\w-]{0,40})+\[)|\\[[\]]|`+|[[\]]/gi;
+
+/** A line without the boxes and classes that remark writes round words, `.red[words]`, `.left-column[` and the `]` that ends it some lines on; within code they stay. */
+export function withoutBoxes(scan: Scan, text: string): string {
+  if (!text.includes('[') && !text.includes(']')) return text;
+  const kept: string[] = [];
+  const open: ('box' | 'bracket')[] = [];
+  let at = 0;
+  let code = '';
+  for (const { 0: mark, 1: box, index } of text.matchAll(TOKEN)) {
+    if (code !== '' || mark.startsWith('`')) {
+      if (mark.startsWith('`')) code = code === '' && text.includes(mark, index + mark.length) ? mark : code === mark ? '' : code;
+      continue;
+    }
+    if (mark.startsWith('\\')) continue;
+    if (mark === '[') open.push('bracket');
+    else if (box !== undefined) open.push('box');
+    else if (!closes(scan, open)) continue;
+    if (mark === '[') continue;
+    kept.push(text.slice(at, index));
+    at = index + mark.length;
+  }
+  scan.boxes += open.filter((one) => one === 'box').length;
+  return [...kept, text.slice(at)].join('');
+}
+
+// True for a `]` that ends a box, of this line or of one above.
+function closes(scan: Scan, open: ('box' | 'bracket')[]): boolean {
+  const last = open.pop();
+  if (last !== undefined) return last === 'box';
+  if (scan.boxes === 0) return false;
+  scan.boxes -= 1;
+  return true;
+}
