@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. Both addresses end with a slash. */
-export type Apart = { readonly staff: string; readonly pupils: string; kill(): Promise<void> };
+export type Apart = { readonly staff: string; readonly pupils: string; readonly pid: number; kill(): Promise<void> };
 
 /** Starts a server on folders that `writeSchool` has filled; `port` is its pupils', `env` what it finds in its environment. */
 export async function serveApart(
@@ -22,6 +22,7 @@ export async function serveApart(
   return {
     staff: said.toString('utf8').trim(),
     pupils: `http://127.0.0.1:${port}/`,
+    pid: child.pid ?? 0,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
