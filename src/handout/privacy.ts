@@ -85,4 +85,4 @@ const NEVER = html`<section><h2>What is never kept</h2>
 <p>Nothing on these pages comes from elsewhere, and nothing is sent anywhere else.</p></section>`;
 
 const HOSTED = html`<section><h2>Where a school hosts it</h2>
-<p>At a web address of the school, “the computer that runs the lesson” is the school’s server. A web server that stands in front of it may write a log of its own, as it does for every site: ask IT to leave this address out of it. On a site of files alone no tablet can answer, and what is counted stays in the teacher’s browser until the lesson is finished.</p></section>`;
+<p>At a web address of the school, “the computer that runs the lesson” is the school’s server. Staff sign in there, and one cookie remembers that until the browser is closed, for twelve hours at most; it is on no pupil’s tablet. A web server that stands in front of it may write a log of its own, as it does for every site: ask IT to leave this address out of it. On a site of files alone no tablet can answer, and what is counted stays in the teacher’s browser until the lesson is finished.</p></section>`;

@@ -4,6 +4,7 @@ import type { LessonCard } from '../handout/lesson-card.ts';
 import { chipsFor, type Chip } from '../handout/library-chips.ts';
 import { Card } from './library-card.tsx';
 import { LeftNotes } from './left-notes.tsx';
+import { startSignOut } from './sign-out.ts';
 
 // On a static site there is no program that could keep anything.
 const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
@@ -81,3 +82,4 @@ function readCards(): readonly LessonCard[] | null {
 const cards = readCards();
 const place = document.querySelector('#library');
 if (place) render(cards === null ? <NoList /> : <Library cards={cards} />, place);
+startSignOut();

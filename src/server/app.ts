@@ -6,6 +6,7 @@ import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { SAFE_HEADERS } from './headers.ts';
 import { routes, type Route } from './routes.ts';
+import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
 import { StoreAway } from './store/store-away.ts';
 import { isWelcome, type Door } from './strangers.ts';
 
@@ -21,14 +22,17 @@ export type AppParts = {
   readonly files: DoorFiles;
   readonly rooms: Classrooms;
   readonly publicUrl: URL | null;
+  /** Where the staff door is open to a network. */
+  readonly guard?: StaffGuard;
 };
 
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
 const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
 const AWAY = refuse(503, 'store-away', 'The rooms cannot be reached for a moment. Nothing is lost: try again in a few seconds.');
 
-/** The program behind one door, not yet listening. It logs nothing and sets no cookie. */
-export async function createApp({ door, files, rooms, publicUrl }: AppParts): Promise<FastifyInstance> {
+/** The program behind one door, not yet listening. It logs nothing, and sets no cookie but the one that a guarded staff door needs. */
+export async function createApp({ door, files, rooms, publicUrl, guard }: AppParts): Promise<FastifyInstance> {
+  const outside = (door === 'staff' ? guard?.host : publicUrl?.hostname) ?? null;
   const app = fastify({
     logger: false,
     bodyLimit: 16 * 1024,
@@ -42,6 +46,7 @@ export async function createApp({ door, files, rooms, publicUrl }: AppParts): Pr
     const refusal = meet(request, reply);
     if (refusal !== null) return send(reply, refusal);
   });
+  if (guard) guardStaffDoor(app, guard);
   app.setErrorHandler<FastifyError>((error, _, reply) => {
     // The bytes there are, with the refusal of those that are not.
     const range = error.statusCode === 416 && 'headers' in error ? (error.headers as Readonly<Record<string, string>>)['Content-Range'] : undefined;
@@ -57,7 +62,7 @@ export async function createApp({ door, files, rooms, publicUrl }: AppParts): Pr
   /** Every answer carries the strict headers, a refusal too; a stranger is refused before anything else is looked at. */
   function meet({ headers: { host, origin } }: FastifyRequest, reply: FastifyReply): Answer | null {
     reply.headers(SAFE_HEADERS);
-    return isWelcome({ host, origin }, door, publicUrl) ? null : STRANGER;
+    return isWelcome({ host, origin }, door, outside) ? null : STRANGER;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { isIP } from 'node:net';
 import type { Refused } from '../room/room.ts';
 import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from './classrooms.ts';
-import { StartProblem, type Settings } from './settings.ts';
+import { isLoopback, StartProblem, type Settings } from './settings.ts';
 
 /** Makes an app that is not listening yet. */
 export type MakeApp = () => Promise<FastifyInstance>;
@@ -10,13 +11,16 @@ export type MakeApp = () => Promise<FastifyInstance>;
 /** The pupils' door, which can be shut for good. */
 export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
 
-/** Opens the staff door on this machine alone and returns its address; a port in use is a `StartProblem`. */
-export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort }: Settings): Promise<string> {
+/** Opens the staff door, on this machine alone unless it has a key, and returns its address; a port in use is a `StartProblem`. */
+export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort, behindProxy }: Settings): Promise<string> {
+  const isName = !isLoopback(staffHost) && isIP(staffHost) === 0;
   try {
-    await app.listen({ host: staffHost, port: staffPort });
+    await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort });
   } catch (error) {
     throw new StartProblem(whyNot(error, staffPort));
   }
+  if (isName && behindProxy) return `https://${staffHost}/`;
+  if (staffHost === '0.0.0.0' || staffHost === '::') return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
   const name = staffHost === '127.0.0.1' ? 'localhost' : staffHost.includes(':') ? `[${staffHost}]` : staffHost;
   return `http://${name}:${portOf(app)}/`;
 }

@@ -11,8 +11,10 @@ import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
 import { openRoomCheck } from './room-check.ts';
-import { StartProblem, type Settings } from './settings.ts';
+import { isLoopback, StartProblem, type Settings } from './settings.ts';
 import { openSite } from './site.ts';
+import type { StaffGuard } from './staff-guard.ts';
+import { openStaffKey } from './staff-key.ts';
 import type { Store } from '../room/store.ts';
 import { openSharedStore, openStore } from './store/store.ts';
 
@@ -30,6 +32,11 @@ export type ServeOptions = {
   readonly said: (sentence: string) => void;
 };
 
+const NO_TLS =
+  'Staff sign in without TLS, so anyone on the network can read the key on its way. Put a web server with https in front, and set TRUST_PROXY=1.';
+
+type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
+
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said }: ServeOptions): Promise<Serving> {
   const folder = lessonsFolder(settings.home);
@@ -39,7 +46,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const pages = openPages(pagesFolder);
   const media = join(settings.home, 'media');
   const lessons = openLessons(folder);
-  const site = openSite({ pages, lessons, media, room: 'server' });
+  const site = openSite({ pages, lessons, media, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
@@ -47,7 +54,8 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check: openRoomCheck(now), now };
-  const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl });
+  const guard = await openGuard(settings, { pages, now });
+  const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
 
   async function close(): Promise<void> {
     rooms.closings.end();
@@ -58,8 +66,9 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   }
 
   try {
-    await takeUp(rooms, valkeyUrl ? 'shared' : 'own');
+    await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
     await tellLeft(rooms, said);
+    if (guard && !guard.behindProxy && !isLoopback(guard.host)) said(NO_TLS);
     return { staffUrl: await openStaffDoor(staff, settings), close };
   } catch (error) {
     await close();
@@ -67,13 +76,17 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   }
 }
 
-/** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. Where rooms are shared, any of them may be asked for here. */
-async function takeUp({ store, closings, door }: Classrooms, rooms: 'own' | 'shared'): Promise<void> {
+async function openGuard({ staffKey, staffHost, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {
+  return staffKey === undefined ? null : { key: await openStaffKey({ key: staffKey, now }), pages, host: staffHost, behindProxy };
+}
+
+/** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */
+async function takeUp({ store, closings, door }: Classrooms, pupils: 'open' | 'as asked'): Promise<void> {
   const snapshots = await store.all();
   for (const snapshot of snapshots) closings.follow(snapshot);
-  const isAsked = rooms === 'shared' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
+  const isAsked = pupils === 'open' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
   const shut = isAsked ? await door.open() : null;
-  if (shut !== null && rooms === 'shared') throw new StartProblem(shut.refused.message);
+  if (shut !== null && pupils === 'open') throw new StartProblem(shut.refused.message);
 }
 
 /** Says that notes of a lesson wait, and never what is in them (R8). */

@@ -16,21 +16,31 @@ export type Settings = {
   readonly publicUrl: URL | null;
   /** Where the rooms of several processes are; without it they are in `dataDir`, for this process alone. */
   readonly valkeyUrl?: URL | null;
+  /** What staff sign in with; without it the staff door is this machine's own. */
+  readonly staffKey?: string;
+  /** A proxy in front ends TLS, and says so in `x-forwarded-proto`. */
+  readonly behindProxy?: boolean;
 };
+
+/** Signs of a staff key: four short words, or what a password manager makes. */
+const KEY_LENGTH = 12;
 
 /** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
 export class StartProblem extends Error {}
 
 /** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const staffKey = readStaffKey(given(env['STAFF_KEY']));
   return {
     home: fileURLToPath(new URL('../../', import.meta.url)),
     dataDir: given(env['DATA_DIR']) ?? '.data',
-    staffHost: readStaffHost(given(env['STAFF_HOST']) ?? '127.0.0.1'),
+    staffHost: readStaffHost(given(env['STAFF_HOST']) ?? '127.0.0.1', staffKey !== undefined),
     staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
     pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
     publicUrl: readPublicUrl(given(env['PUBLIC_URL'])),
     valkeyUrl: readValkeyUrl(given(env['VALKEY_URL'])),
+    behindProxy: readSwitch('TRUST_PROXY', given(env['TRUST_PROXY'])),
+    ...(staffKey !== undefined && { staffKey }),
   };
 }
 
@@ -56,11 +66,29 @@ function readPort(name: string, value: string | undefined): number | null {
   throw new StartProblem(`Cannot use ${name}="${value}": it must be a whole number from 0 to 65535.`);
 }
 
-function readStaffHost(value: string): string {
+function readStaffHost(value: string, hasKey: boolean): string {
   if (isLoopback(value)) return value;
+  if (!hasKey) {
+    throw new StartProblem(
+      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine alone (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY as well.`,
+    );
+  }
+  if (isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value.toLowerCase();
+  throw new StartProblem(`Cannot use STAFF_HOST="${value}": it must be an address such as 0.0.0.0, or a name such as staff.lesson.example.org.`);
+}
+
+// The key itself is never repeated, not even where it is refused.
+function readStaffKey(value: string | undefined): string | undefined {
+  if (value === undefined || (value.length >= KEY_LENGTH && value.length <= 200)) return value;
   throw new StartProblem(
-    `Cannot use STAFF_HOST="${value}": the staff door opens on this machine alone (127.0.0.1, ::1 or localhost), for to open it to a network needs a staff key, which this version does not have yet.`,
+    `Cannot use STAFF_KEY: it has ${value.length} signs, it needs ${KEY_LENGTH} to 200. Four words that do not belong together will do.`,
   );
+}
+
+function readSwitch(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === '0') return false;
+  if (value === '1') return true;
+  throw new StartProblem(`Cannot use ${name}="${value}": it must be 1, or not set.`);
 }
 
 function readPublicUrl(value: string | undefined): URL | null {

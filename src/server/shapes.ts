@@ -77,6 +77,11 @@ export function readCheck(body: unknown): string | null {
   return isFields(body) && isText(body['lesson'], 200) ? body['lesson'] : null;
 }
 
+/** `POST /api/sign-in`: the key that somebody typed, or null. */
+export function readKey(body: unknown): string | null {
+  return isFields(body) && isText(body['key'], 200) ? body['key'] : null;
+}
+
 /** `POST receipts`; null when the body is no list of receipts. */
 export function readReceipts(body: unknown): readonly string[] | null {
   if (!isFields(body) || !Array.isArray(body['receipts'])) return null;

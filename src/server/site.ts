@@ -32,6 +32,8 @@ export type SiteParts = {
   readonly lessons: Lessons;
   readonly media: string;
   readonly room: 'server' | 'page';
+  /** Where staff sign in with a key. */
+  readonly staff?: 'key';
 };
 
 type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
@@ -103,11 +105,11 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 
-async function write(made: Made, { pages, room }: SiteParts): Promise<Buffer | null> {
+async function write(made: Made, { pages, room, staff }: SiteParts): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
-  return text === null ? null : Buffer.from(fillPage(text, { room, ...slots }, { deeper }));
+  return text === null ? null : Buffer.from(fillPage(text, { room, staff: staff ?? '', ...slots }, { deeper }));
 }
 
 function asJson(data: unknown): Buffer {

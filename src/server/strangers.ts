@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ownNames } from './address.ts';
 import { isLoopback } from './settings.ts';
 
@@ -7,18 +8,22 @@ export type Door = 'staff' | 'pupils';
 /** The two headers that tell a stranger: nothing else of a request is looked at to let it in. */
 export type Caller = { readonly host: string | undefined; readonly origin: string | undefined };
 
-/** True when a request names this machine as its host, and comes from a page of this machine when it names its origin. */
-export function isWelcome({ host, origin }: Caller, door: Door, publicUrl: URL | null): boolean {
+/**
+ * True when a request names this machine as its host, and comes from a page of this machine when it names its origin.
+ * `outside` is what the door is known by besides: a name, or, for the staff door, an address to which it listens.
+ */
+export function isWelcome({ host, origin }: Caller, door: Door, outside: string | null): boolean {
   if (host === undefined || !/^[^\s/\\@?#]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
   if (origin !== undefined && !isSameHost(origin, host)) return false;
-  return isOwnName(new URL(`http://${host}`).hostname, door, publicUrl);
+  return isOwnName(new URL(`http://${host}`).hostname, door, outside);
 }
 
-function isOwnName(hostname: string, door: Door, publicUrl: URL | null): boolean {
+function isOwnName(hostname: string, door: Door, outside: string | null): boolean {
   if (isLoopback(hostname)) return true;
-  if (door === 'staff') return false;
   const name = hostname.replace(/^\[|\]$/g, '');
-  return name === publicUrl?.hostname || ownNames().has(name);
+  if (name === outside) return true;
+  // The staff door is shut to the network unless it was given an address of it.
+  return (door === 'pupils' || (outside !== null && isIP(outside) !== 0 && !isLoopback(outside))) && ownNames().has(name);
 }
 
 function isSameHost(origin: string, host: string): boolean {

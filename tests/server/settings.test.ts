@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { isLoopback, readSettings } from '../../src/server/settings.ts';
 
+const KEY = 'kestrel granite osprey';
+
 test('without a word in the environment the staff door is this machine’s own, and the pupils’ ports are 80, then 4301', () => {
   expect(readSettings({})).toMatchObject({ dataDir: '.data', staffHost: '127.0.0.1', staffPort: 4300, pupilPorts: [80, 4301], publicUrl: null });
 });
@@ -29,16 +31,32 @@ test.each([
     'Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.',
   ],
   [{ VALKEY_URL: 'https://valkey.example' }, 'Cannot use VALKEY_URL: it must be an address'],
+  [{ TRUST_PROXY: 'yes' }, 'Cannot use TRUST_PROXY="yes": it must be 1, or not set.'],
+  [{ STAFF_HOST: 'not a name', STAFF_KEY: 'kestrel granite osprey' }, 'Cannot use STAFF_HOST="not a name": it must be an address such as 0.0.0.0'],
   [{ PUBLIC_URL: 'school' }, 'Cannot use PUBLIC_URL="school": it must be a web address such as https://lesson.example.org/.'],
   [{ PUBLIC_URL: 'file:///x' }, 'Cannot use PUBLIC_URL="file:///x": it must be a web address such as https://lesson.example.org/.'],
 ])('%o is refused in one sentence', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(sentence);
 });
 
-test.each(['0.0.0.0', '192.168.4.20', '::', 'school.example', '127.0.0.1.example'])('the staff door does not open on %s', (host) => {
-  expect(() => readSettings({ STAFF_HOST: host, STAFF_KEY: 'x' })).toThrow(
-    `Cannot use STAFF_HOST="${host}": the staff door opens on this machine alone`,
+test.each(['0.0.0.0', '192.168.4.20', '::', 'school.example', '127.0.0.1.example'])('the staff door opens on %s with a key alone', (host) => {
+  expect(() => readSettings({ STAFF_HOST: host })).toThrow(
+    `Cannot use STAFF_HOST="${host}": without a key the staff door opens on this machine alone`,
   );
+  expect(readSettings({ STAFF_HOST: host, STAFF_KEY: KEY })).toMatchObject({ staffHost: host, staffKey: KEY });
+});
+
+test('a key that is too short is refused and not repeated', () => {
+  expect(() => readSettings({ STAFF_KEY: 'swordfish' })).toThrow('Cannot use STAFF_KEY: it has 9 signs, it needs 12 to 200.');
+  expect(() => readSettings({ STAFF_KEY: 'swordfish' })).not.toThrow('swordfish');
+});
+
+test('a proxy in front is believed only where it is said that there is one', () => {
+  expect([readSettings({}).behindProxy, readSettings({ TRUST_PROXY: '0' }).behindProxy, readSettings({ TRUST_PROXY: '1' }).behindProxy]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])('%s is this machine alone', (host) => {

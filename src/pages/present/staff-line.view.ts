@@ -109,7 +109,7 @@ export function bearer(key: string): { readonly authorization: string } {
   return { authorization: `Bearer ${key}` };
 }
 
-/** True for the answer to a room that is not there any more. */
+/** True for the answer to a room that is not there any more; 401 is for staff who have to sign in again. */
 export function isGone({ status }: Response): boolean {
-  return status === 404 || status === 401 || status === 403;
+  return status === 404 || status === 403;
 }

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+import { axeFindings } from './axe-findings.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+const KEY = 'kestrel granite osprey';
+const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+
+let serving: Serving;
+test.use({ viewport: { width: 820, height: 1180 } });
+test.beforeAll(async () => {
+  const settings = { home: writeTaughtHome('sign-in'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
+  serving = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: () => undefined });
+});
+test.afterAll(async () => {
+  await serving.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('Staff sign in where they wanted to go, are told of a wrong key, and sign out', async ({ page }) => {
+  await page.goto(`${serving.staffUrl}lesson/${LESSON}/`);
+  await expect(page.getByLabel('Staff key')).toBeFocused();
+  await page.keyboard.type('kestrel granite');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is not the staff key. Look at it again, capital letters too.')).toBeVisible();
+  await expect(page.getByLabel('Staff key')).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.type(KEY);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible();
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  await page.goto(`${serving.staffUrl}present/${LESSON}/`);
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  await page.goto(serving.staffUrl);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByLabel('Staff key')).toBeFocused();
+  expect(await page.context().cookies()).toEqual([]);
+});

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenedRoom } from '../../src/room/protocol.ts';
+import type { Serving } from '../../src/server/main.ts';
+import { routes } from '../../src/server/routes.ts';
+import { ask, json, type Reply, type Sent } from './ask.ts';
+import { LESSON, NOTE, settingsOf, startSchool, writeSchool } from './school.ts';
+
+const KEY = 'kestrel granite osprey';
+const HOST = 'staff.example.org';
+
+let top: string;
+let staff: string;
+let pupils = '';
+let serving: Serving;
+beforeAll(async () => {
+  top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  writeSchool(join(top, 'home'));
+  const settings = { ...settingsOf(join(top, 'home'), join(top, 'data')), staffKey: KEY, staffHost: HOST, behindProxy: true };
+  const staffPort = await freePort();
+  serving = await startSchool({ ...settings, staffPort }, (sentence) => {
+    pupils = `http://127.0.0.1:${/:(\d+)$/.exec(sentence)?.[1]}/`;
+  });
+  staff = `http://127.0.0.1:${staffPort}/`;
+});
+afterAll(async () => {
+  await serving.close();
+  rmSync(top, { recursive: true, force: true });
+});
+
+const TLS = { host: HOST, 'x-forwarded-proto': 'https' };
+const ORIGIN = { origin: `https://${HOST}` };
+const send = (path: string, { headers = {}, ...sent }: Sent = {}) => ask(staff + path, { ...sent, headers: { ...TLS, ...headers } });
+const post = (path: string, body: unknown, headers = {}) => send(path, { method: 'POST', body, headers: { ...ORIGIN, ...headers } });
+const cookieOf = ({ headers }: Reply) => headers['set-cookie']?.split(';', 1)[0] ?? '';
+const signIn = async () => ({ cookie: cookieOf(await post('api/sign-in', { key: KEY })) });
+
+const pages = ['', 'privacy/', 'room-check/', `lesson/${LESSON}/`, `present/${LESSON}/`, `board/${LESSON}/`, 'print/', 'join/', 'nowhere/'];
+const files = [
+  'lessons.json',
+  `present/${LESSON}/notes.json`,
+  `present/${LESSON}/questions.json`,
+  'media/little-film/film.mp4',
+  'assets/library-1.js',
+];
+
+test('without a session every page is the sign-in page, and no file and no request of the staff door is answered', async () => {
+  for (const path of pages) {
+    const reply = await send(path);
+    expect([path, reply.status, reply.headers['cache-control']]).toEqual([path, 401, 'no-store']);
+    const root = '../'.repeat(path.split('/').length - 1) || './';
+    expect(reply.text).toContain(`src="${root}assets/sign-in-1.js"`);
+    expect(reply.text).not.toContain(NOTE);
+  }
+  for (const path of files) expect([path, (await send(path)).status]).toEqual([path, 401]);
+  for (const { method, path } of routes.filter(({ doors }) => doors.includes('staff'))) {
+    const url = path.slice(1).replace(':code', 'BKT472').replace(':lesson', LESSON);
+    const reply = await send(url, { method, headers: ORIGIN, ...(method === 'GET' ? {} : { body: {} }) });
+    expect([path, reply.status, json<{ error: { code: string } }>(reply).error.code]).toEqual([path, 401, 'signed-out']);
+  }
+  const open = ['assets/sign-in-1.js', 'assets/shared-3.js', 'assets/look-2.css'];
+  for (const path of open) expect([path, (await send(path)).status]).toEqual([path, 200]);
+});
+
+test('the staff key begins a session that no script can read, no other site can use and only TLS carries', async () => {
+  const reply = await post('api/sign-in', { key: KEY });
+  expect([reply.status, reply.text]).toEqual([200, '{}']);
+  expect(reply.headers['set-cookie']).toMatch(/^__Host-wholeclass=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
+  const session = await signIn();
+  for (const path of [...pages.slice(0, -1), ...files]) expect([path, (await send(path, { headers: session })).status]).toEqual([path, 200]);
+  expect((await send('api/box', { headers: session })).text).toBe('{"notes":[]}');
+  expect((await send('', { headers: session })).headers['set-cookie']).toBeUndefined();
+});
+
+test('a session is not the key of a room: that is needed as well', async () => {
+  const session = await signIn();
+  const opened = json<OpenedRoom>(await post('api/rooms', { lesson: LESSON, pupils: 5, devices: true }, session));
+  const step = (headers: Readonly<Record<string, string>>) => post(`api/rooms/${opened.code}/steps`, { type: 'hide' }, headers);
+  const bearer = { authorization: `Bearer ${opened.roomKey}` };
+  expect([(await step(session)).status, (await step(bearer)).status]).toEqual([401, 401]);
+  expect((await step({ ...session, ...bearer })).status).not.toBe(401);
+});
+
+test('a wrong key, a body that is none and one that is too large begin no session', async () => {
+  for (const [body, status] of [
+    [{ key: 'kestrel granite' }, 401],
+    [{ key: 7 }, 401],
+    [{}, 401],
+    [{ key: 'x'.repeat(20_000) }, 413],
+  ] as const) {
+    const reply = await post('api/sign-in', body);
+    expect([reply.status, reply.headers['set-cookie']]).toEqual([status, undefined]);
+  }
+});
+
+test('a session that was signed out cannot be sent again', async () => {
+  const session = await signIn();
+  const out = await post('api/sign-out', undefined, session);
+  expect(out.headers['set-cookie']).toMatch(/^__Host-wholeclass=; .*Max-Age=0$/);
+  expect((await send('lessons.json', { headers: session })).status).toBe(401);
+});
+
+test('another host and another origin are refused with a session too, and so is a change that names no origin', async () => {
+  const session = await signIn();
+  expect((await send('lessons.json', { headers: { ...session, host: 'evil.example' } })).status).toBe(403);
+  expect((await send('lessons.json', { headers: { ...session, host: 'lesson.example.org' } })).status).toBe(403);
+  const body = { lesson: LESSON, pupils: 5, devices: false };
+  for (const headers of [{}, { origin: 'null' }, { origin: 'https://evil.example' }, { origin: `https://evil.${HOST}` }]) {
+    expect((await send('api/rooms', { method: 'POST', body, headers: { ...session, ...headers } })).status).toBe(403);
+  }
+  expect((await send('api/sign-in', { method: 'POST', body: { key: KEY } })).status).toBe(403);
+});
+
+test('behind TLS a cookie without the name that only TLS may set is none', async () => {
+  const [, token = ''] = (await signIn()).cookie.split('=');
+  expect((await send('lessons.json', { headers: { cookie: `wholeclass=${token}` } })).status).toBe(401);
+});
+
+test('the pupils’ door is open from the start, asks for no session, gives none, and leads nowhere near the staff’s', async () => {
+  const session = await signIn();
+  const page = await ask(pupils, { headers: session });
+  expect([page.status, page.headers['set-cookie']]).toEqual([200, undefined]);
+  for (const path of ['api/box', 'lessons.json', `present/${LESSON}/notes.json`, 'api/sign-in', 'assets/sign-in-1.js']) {
+    expect([path, (await ask(pupils + path, { headers: session })).status]).toEqual([path, 404]);
+  }
+});
+
+test('without a proxy of ours in front nothing that is said of TLS is believed, and the start says what that means', async () => {
+  const settings = { ...settingsOf(join(top, 'home'), join(top, 'data-2')), staffKey: KEY, staffHost: '0.0.0.0' };
+  const said: string[] = [];
+  const plain = await startSchool(settings, (sentence) => said.push(sentence));
+  expect(said).toContainEqual(expect.stringContaining('Staff sign in without TLS'));
+  const { origin } = new URL(plain.staffUrl.replace(/\/\/[^:]+/, '//localhost'));
+  const reply = await ask(`${origin}/api/sign-in`, { method: 'POST', body: { key: KEY }, headers: { origin, 'x-forwarded-proto': 'https' } });
+  expect(reply.headers['set-cookie']).toMatch(/^wholeclass=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
+  await plain.close();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
