@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { openValkeyStore } from '../../src/server/store/valkey.ts';
 import type { Ballot } from '../../src/room/protocol.ts';
+import type { Store } from '../../src/room/store.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
+import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
 /** A ballot as it is found: its row as text, without the ballot, where its bytes lie in the files, and how often. */
 type Found = { readonly ballot: string; readonly beside: string; readonly place: number; readonly times: number };
@@ -59,10 +64,48 @@ function rightOnes(exhibit: Exhibit, guess: (exhibit: Exhibit, ballot: Found) =>
   }).length;
 }
 
-/** Everything that is on disk of a room whose seats are all taken and whose first question has been answered. */
-async function roomOnDisk(isRaised: boolean): Promise<Exhibit> {
+/** A store that is open, and a look at all it keeps: its bytes, and the rows of a question's ballots as text. */
+type Kept = { readonly store: Store; readonly look: (code: string) => Promise<Look> };
+type Look = { readonly bytes: Buffer; readonly rows: (question: string) => readonly { readonly ballot: string; readonly beside: string }[] };
+
+/** Rooms in SQLite, and its files. */
+function onDisk(): Kept {
   const dataDir = mkdtempSync(join(folder, `${(opened += 1)}-`));
-  const store = openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now: NINE });
+  const look = async () => {
+    const files = readdirSync(dataDir).toSorted();
+    const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
+    const all = db.prepare('SELECT * FROM ballots WHERE round = 1').all();
+    db.close();
+    const rows = (wanted: string) =>
+      all
+        .filter(({ question }) => question === wanted)
+        .map(({ ballot, id: _, question: __, round: ___, ...row }) => ({ ballot: String(ballot), beside: Object.values(row).map(String).join(' ') }));
+    return { bytes: Buffer.concat(files.map((file) => readFileSync(join(dataDir, file)))), rows };
+  };
+  return { store: openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now: NINE }), look };
+}
+
+/** Rooms in Valkey, and what it would write to a disk. */
+async function inValkey(): Promise<Kept> {
+  valkey ??= await openValkeyServer();
+  const { url, send, image } = valkey;
+  await send('FLUSHALL');
+  const look = async (code: string) => {
+    const marks = async (question: string) => {
+      const all = (await send('HGETALL', `wholeclass:{${code}}:ballots:1:${question}`)) as Readonly<Record<string, string>>;
+      return Object.entries(all).map(([ballot, beside]) => ({ ballot, beside }));
+    };
+    const found: Readonly<Record<string, Awaited<ReturnType<typeof marks>>>> = { pressure: await marks('pressure'), law: await marks('law') };
+    return { bytes: await image(), rows: (question: string) => found[question] ?? [] };
+  };
+  return { store: await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said: () => {} }), look };
+}
+
+let valkey: ValkeyServer | null = null;
+afterAll(() => valkey?.close());
+
+/** Everything that is kept of a room whose seats are all taken and whose first question has been answered. */
+async function roomKept({ store, look }: Kept, isRaised: boolean): Promise<Exhibit> {
   const { code } = granted(await store.create({ ...opening, pupils: PUPILS }, NINE)).room;
   const seats: (readonly Ballot[])[] = [];
   const sit = async (count: number) => {
@@ -77,22 +120,10 @@ async function roomOnDisk(isRaised: boolean): Promise<Exhibit> {
   for (const seat of seats) {
     granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballotOf(seat, 'pressure'), n: 1, answer: 'b' }, NINE));
   }
-  const files = readdirSync(dataDir).toSorted();
-  const bytes = Buffer.concat(files.map((file) => readFileSync(join(dataDir, file))));
-  const find = (question: string): readonly Found[] => {
-    const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
-    const rows = db.prepare('SELECT * FROM ballots WHERE question = ? AND round = 1').all(question);
-    db.close();
-    return rows.map(({ ballot, ...row }) => ({
-      ballot: String(ballot),
-      beside: Object.keys(row)
-        .filter((column) => !['id', 'question', 'round'].includes(column))
-        .map((column) => String(row[column]))
-        .join(' '),
-      place: bytes.lastIndexOf(String(ballot)),
-      times: bytes.toString('latin1').split(String(ballot)).length - 1,
-    }));
-  };
+  const { bytes, rows } = await look(code);
+  const text = bytes.toString('latin1');
+  const find = (question: string): readonly Found[] =>
+    rows(question).map(({ ballot, beside }) => ({ ballot, beside, place: bytes.lastIndexOf(ballot), times: text.split(ballot).length - 1 }));
   const exhibit = {
     one: find('pressure'),
     other: find('law'),
@@ -120,25 +151,36 @@ function planted(exhibit: Exhibit, leak: (found: Found, seat: number) => Found):
   return { one, other, seats: exhibit.seats.map(([mine, its]) => [now(exhibit.one, one, mine), now(exhibit.other, other, its)]) };
 }
 
-const rooms = await Promise.all(Array.from({ length: ROOMS }, () => roomOnDisk(false)));
+/** Rooms kept one way, one after the other. */
+async function manyRooms(open: () => Kept | Promise<Kept>, count: number, isRaised = false): Promise<readonly Exhibit[]> {
+  const exhibits = [];
+  for (let at = 0; at < count; at += 1) exhibits.push(await roomKept(await open(), isRaised));
+  return exhibits;
+}
 
-describe('two ballots of one seat', () => {
-  it('[R2] are tied together by nothing on disk: no way of guessing does better than chance', () => {
+/** What must be found, and how. */
+const leaks: readonly (readonly [string, string, (found: Found, seat: number) => Found])[] = [
+  ['a shared id', 'what stands beside it', (found, seat) => ({ ...found, beside: `seat ${seat}` })],
+  ['the order of seats', 'its place among the others in the files', (found, seat) => ({ ...found, place: seat })],
+  ['a nonce used twice', 'the longest beginning they share', (found, seat) => ({ ...found, ballot: `nonce${seat}x${found.ballot.slice(8)}` })],
+  ['a time', 'what stands beside it', (found, seat) => ({ ...found, beside: String(NINE + seat * 1371) })],
+];
+
+describe.each([
+  ['on disk', onDisk, true],
+  ['in Valkey', inValkey, hasValkey],
+] as const)('two ballots of one seat, %s,', (_, open, isThere) => {
+  it.skipIf(!isThere)('[R2] are tied together by nothing: no way of guessing does better than chance, and each leak would be found', async () => {
+    const rooms = await manyRooms(open, ROOMS);
     expect(rooms.map(({ one, other, seats }) => [one.length, other.length, seats.length])).toEqual(rooms.map(() => [15, 15, 15]));
     expect(waysThatWork(rooms)).toEqual([]);
+    for (const [leaked, way, leak] of leaks) {
+      expect([leaked, ...waysThatWork(rooms.map((room) => planted(room, leak)))]).toContain(way);
+    }
   });
 
-  it.each<[string, string, (found: Found, seat: number) => Found]>([
-    ['a shared id', 'what stands beside it', (found, seat) => ({ ...found, beside: `seat ${seat}` })],
-    ['the order of seats', 'its place among the others in the files', (found, seat) => ({ ...found, place: seat })],
-    ['a nonce used twice', 'the longest beginning they share', (found, seat) => ({ ...found, ballot: `nonce${seat}x${found.ballot.slice(8)}` })],
-    ['a time', 'what stands beside it', (found, seat) => ({ ...found, beside: String(NINE + seat * 1371) })],
-  ])('[R2] would be, with %s, by %s', (_, way, leak) => {
-    expect(waysThatWork(rooms.map((room) => planted(room, leak)))).toContain(way);
-  });
-
-  it('[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order', async () => {
-    for (const { one, other, seats } of await Promise.all(Array.from({ length: 3 }, () => roomOnDisk(true)))) {
+  it.skipIf(!isThere)('[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order', async () => {
+    for (const { one, other, seats } of await manyRooms(open, 3, true)) {
       expect(seats).toHaveLength(4);
       for (const some of [one, other]) {
         expect(some.map(({ times }) => times)).toEqual(some.map(() => 1));
