@@ -7,7 +7,10 @@ type VitestReport = {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 };
 
 /** What we read of Playwright's JSON report. `errors` are those outside of any test. */
@@ -21,6 +24,12 @@ export function vitestCounts(report: unknown): Counts {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
   const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
   return { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests + numTodoTests };
+}
+
+/** The names of the tests that vitest's report says were skipped. */
+export function vitestSkipped(report: unknown): readonly string[] {
+  const { testResults } = report as VitestReport;
+  return testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName));
 }
 
 /** Counts Playwright's report; an error outside of any test counts as one failed test, and so does a test that passes only when repeated. */

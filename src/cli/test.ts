@@ -4,7 +4,8 @@ import { findBrowser, installBrowser } from '../server/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
 import { showTool, type Tool } from './run-tool.ts';
-import { addCounts, closingLine, playwrightCounts, vitestCounts, type Counts } from './test-counts.ts';
+import { provideValkey } from './valkey-server.ts';
+import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
 
 /** Runs the unit and the browser tests (words given pick files by their path) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
 export async function test(args: readonly string[]): Promise<number> {
@@ -13,6 +14,7 @@ export async function test(args: readonly string[]): Promise<number> {
   const browser = pick('tests/browser/**/*.spec.ts', words);
   // Before the first test, because some unit tests print pages, too.
   const path = browser.length > 0 ? await browserPath() : null;
+  if (unit.length > 0) await provideValkey();
   const counts = [await runUnitTests(unit, path), await runBrowserTests(browser, path)];
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
@@ -34,7 +36,9 @@ async function runUnitTests(files: readonly string[], path: string | null): Prom
   const report = reportFile('unit');
   const args = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
   const env = path === null ? {} : { BROWSER_PATH: path };
-  return runTests({ from: 'vitest', args, env }, { report, count: vitestCounts });
+  const counts = await runTests({ from: 'vitest', args, env }, { report, count: vitestCounts });
+  if (existsSync(report)) for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) console.log(`skipped: ${name}`);
+  return counts;
 }
 
 async function runBrowserTests(files: readonly string[], path: string | null): Promise<Counts> {

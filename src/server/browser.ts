@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { hasApt, installByApt, runQuietly } from './apt.ts';
 
 /** The browser's own types: playwright-core is named in this file alone. */
 export type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -21,9 +22,8 @@ export async function findBrowser(): Promise<string | null> {
 
 /** Installs a browser, on Debian and Ubuntu as root by apt with fonts, elsewhere Playwright's own; returns its path, or null when it could not be had. */
 export async function installBrowser(): Promise<string | null> {
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await runQuietly('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'update']);
-    await runQuietly('apt-get', [...aptInstall, 'chromium', 'fonts-dejavu-core', 'fonts-liberation']);
+  if (hasApt) {
+    await installByApt('chromium', 'fonts-dejavu-core', 'fonts-liberation');
     const found = await findBrowser();
     if (found !== null) return found;
   }
@@ -44,8 +44,6 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-const aptInstall = ['-o', 'DPkg::Lock::Timeout=600', 'install', '--yes', '--no-install-recommends'];
-
 const macNames = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const linuxNames = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser'];
 
@@ -64,13 +62,4 @@ function usualPlaces(): readonly string[] {
 // Ubuntu's chromium-browser may be a script that only names a snap. On Windows and macOS to ask would open a window.
 function answers(path: string): boolean {
   return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
-}
-
-function runQuietly(program: string, args: readonly string[]): Promise<number> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn(program, args, { stdio: 'ignore', env });
-  return new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addCounts, closingLine, playwrightCounts, vitestCounts } from '../../src/cli/test-counts.ts';
+import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped } from '../../src/cli/test-counts.ts';
 
 const vitest = {
   numPassedTests: 3,
@@ -17,6 +17,14 @@ describe('the closing line of npm test', () => {
 
   test('does not speak of skipped tests when there are none', () => {
     expect(closingLine(playwrightCounts(playwright))).toBe('2 passed, 0 failed');
+  });
+
+  test('comes after the names of the tests that were skipped', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'one' },
+      { status: 'skipped', fullName: 'another' },
+    ];
+    expect(vitestSkipped({ ...vitest, testResults: [{ status: 'passed', assertionResults }] })).toEqual(['another']);
   });
 
   test('counts a test file that could not be loaded as failed', () => {

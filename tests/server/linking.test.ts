@@ -79,7 +79,13 @@ function onDisk(): Kept {
     const rows = (wanted: string) =>
       all
         .filter(({ question }) => question === wanted)
-        .map(({ ballot, id: _, question: __, round: ___, ...row }) => ({ ballot: String(ballot), beside: Object.values(row).map(String).join(' ') }));
+        .map(({ ballot, ...row }) => ({
+          ballot: String(ballot),
+          beside: Object.keys(row)
+            .filter((column) => !['id', 'question', 'round'].includes(column))
+            .map((column) => String(row[column]))
+            .join(' '),
+        }));
     return { bytes: Buffer.concat(files.map((file) => readFileSync(join(dataDir, file)))), rows };
   };
   return { store: openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now: NINE }), look };

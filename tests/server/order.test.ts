@@ -61,7 +61,7 @@ async function inValkey(): Promise<Opened> {
       keys.toSorted().map(async (key) => {
         if (/:ballots:/.test(key)) return [key, await send('HVALS', key)];
         if (/:free:/.test(key)) return [key, await send('ZCARD', key)];
-        return [key, await send(/:room$/.test(key) ? 'HGETALL' : 'TYPE', key)];
+        return [key, await send(key.endsWith(':room') ? 'HGETALL' : 'TYPE', key)];
       }),
     );
     return JSON.stringify(kinds);
@@ -133,7 +133,7 @@ it('[R4] [R6] the same comparison finds an order that is kept', async () => {
       log.push(vote.answer);
       return store.cast(vote, now);
     };
-    return { store: { ...store, cast }, stored: () => stored() + log.join('') };
+    return { store: { ...store, cast }, stored: async () => (await stored()) + log.join('') };
   };
   expect(await exportOf(planting(), acts.toReversed())).not.toBe(await exportOf(planting(), acts));
 });

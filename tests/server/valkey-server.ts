@@ -22,8 +22,10 @@ export type ValkeyServer = {
   close(): Promise<void>;
 };
 
+const version = /v=(\d+\.\d+)/.exec(spawnSync('valkey-server', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? null;
+
 /** True where a Valkey is installed. Without one, whatever needs it is skipped, by name. */
-export const hasValkey = spawnSync('valkey-server', ['--version']).status === 0;
+export const hasValkey = version !== null;
 
 /** Starts a Valkey on a free port. `more` are settings as its command line takes them. */
 export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING): Promise<ValkeyServer> {
@@ -66,5 +68,8 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
   };
 }
 
-/** The settings that the program asks for. */
-const KEEPS_NOTHING: readonly string[] = ['--save', '', '--slowlog-log-slower-than', '-1', '--commandlog-request-larger-than', '-1'];
+/** The settings that the program asks for; the log of long commands came with 8.1. */
+const KEEPS_NOTHING: readonly string[] = [
+  ...['--save', '', '--slowlog-log-slower-than', '-1'],
+  ...(Number(version) >= 8.1 ? ['--commandlog-request-larger-than', '-1'] : []),
+];
