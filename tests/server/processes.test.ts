@@ -89,7 +89,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     }
   }
 
-  it('[R4] [R7] count 500 votes exactly though one is killed among them, and another with the question closing', async () => {
+  it('[R4] [R7] [R12] count 500 votes exactly though one is killed among them, and another with the question closing', async () => {
     const three = [await startApart(), await startApart(), await startApart()] as const;
     servers = three;
     const room = await openRoom(PUPILS);
@@ -114,7 +114,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(kept).toMatchObject({ closed: [{ tally: { tablets: { answering: PUPILS, chose: { a: 100, b: 150 } } } }] });
   });
 
-  it('answer plainly while Valkey is silent, and go on with every vote once it is back', async () => {
+  it('[R12] answer plainly while Valkey is silent, and go on with every vote once it is back', async () => {
     servers = [await startHere(), await startHere()];
     const room = await openRoom();
     await take(0, room, { type: 'ask', question: 'feel' });
@@ -135,7 +135,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     staff.stop();
   });
 
-  it('[R8] tell pupils and teacher that the room has ended when Valkey comes back empty, and open a new one in one press', async () => {
+  it('[R8] [R12] tell pupils and teacher that the room has ended when Valkey comes back empty, and open a new one in one press', async () => {
     const host = serverHost(`${server(1).staff}api/`);
     const lesson = { ...deck, slug: LESSON };
     const store = aDesk(lesson);

@@ -72,7 +72,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect((await valkey.image()).includes(code)).toBe(false);
     });
 
-    it('[R8] lets everything expire with the room by itself, but notes that wait', async () => {
+    it('[R8] [R12] lets everything expire with the room by itself, but notes that wait', async () => {
       const { store, code } = await openRoom();
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE + 60_000));
       granted(await store.update(code, { type: 'new-code' }, NINE + 60_000));
@@ -95,7 +95,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(await keys()).toEqual([]);
     });
 
-    it.each([30, 180])('[R4] [R6] leaves each ballot in its place whatever is answered, and in whatever order, with %i pupils', async (pupils) => {
+    it.each([30, 180])('[R4] [R12] leaves each ballot in its place whatever is answered, and in whatever order, with %i pupils', async (pupils) => {
       const { store, code } = await openRoom(pupils);
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const stored = async () => (await valkey.send('HKEYS', `wholeclass:{${code}}:ballots:1:pressure`)) as readonly string[];
@@ -111,7 +111,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
   });
 
   describe('several processes', () => {
-    it('hear of each other’s steps, seats and answers, and of the end', async () => {
+    it('[R12] hear of each other’s steps, seats and answers, and of the end', async () => {
       const { store: one, code } = await openRoom();
       const other = await open();
       const heard: string[] = [];
@@ -139,7 +139,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(refusal(await other.update(code, { type: 'hide' }, NINE))).toBe('404 no-such-room');
     });
 
-    it('[R2] [R3] deal all seats at once, each ballot to one of them, and no seat more than there are', async () => {
+    it('[R2] [R12] deal all seats at once, each ballot to one of them, and no seat more than there are', async () => {
       const { store: one, code } = await openRoom();
       const other = await open();
       const taken = await Promise.all(Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? one : other).seat(code, NINE)));
@@ -166,7 +166,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(refusal(await one.seat(code, NINE))).toBe('409 no-seats');
     });
 
-    it('[R7] [R11] lose neither a step nor a note nor an answer that come at once', async () => {
+    it('[R7] [R11] [R12] lose neither a step nor a note nor an answer that come at once', async () => {
       const { store: one, code } = await openRoom();
       const other = await open();
       const each = <Answer>(act: (store: Store, at: number) => Promise<Answer>, count = 30) =>
@@ -194,7 +194,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(room && room.state !== 'finished' ? room.box.notes : []).toHaveLength(30);
     });
 
-    it('[R7] close a question that another stopped counting half-way', async () => {
+    it('[R7] [R12] close a question that another stopped counting half-way', async () => {
       const { store: one, code } = await openRoom();
       granted(await one.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const ballot = ballotFor(granted(await one.seat(code, NINE)).ballots, 'pressure');
@@ -209,7 +209,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(refusal(await one.cast({ ...vote, n: 2 }, NINE))).toBe('409 not-open');
     });
 
-    it('go on by any code of a room', async () => {
+    it('[R12] go on by any code of a room', async () => {
       const { store: one, code } = await openRoom();
       const { room } = granted(await one.update(code, { type: 'new-code' }, NINE));
       const other = await open();
@@ -220,7 +220,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
     });
   });
 
-  it('[R6] one that would write answers down is refused, and told how to be started', async () => {
+  it('[R6] [R12] one that would write answers down is refused, and told how to be started', async () => {
     const writing = await openValkeyServer(['--appendonly', 'yes']);
     await expect(openValkeyStore({ url: writing.url, random: randomBytes, sealer: receiptSealer, said: () => {} })).rejects.toThrow(
       /^Cannot use this Valkey: .*\(save is "3600 1.*", appendonly is "yes", slowlog.* Start it with --save "" --appendonly no --slowlog-log-slower-than -1/,
@@ -231,7 +231,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
     );
   });
 
-  it('[R6] one that does not tell how it is set is used, and whoever runs the program is told', async () => {
+  it('[R6] [R12] one that does not tell how it is set is used, and whoever runs the program is told', async () => {
     const silent = await openValkeyServer(['--rename-command', 'CONFIG', '']);
     const said: string[] = [];
     const store = await openValkeyStore({ url: silent.url, random: randomBytes, sealer: receiptSealer, said: (sentence) => said.push(sentence) });
