@@ -81,14 +81,15 @@ function Join({ presenter }: AsideProps) {
   return (
     <>
       <p class="aside__join">
-        <b>{join.address}</b> · <b>{join.code}</b> · {join.seats}
+        <b>{join.address}</b> · <b>{join.code}</b> ·{' '}
+        <button type="button" class="aside__seats" onClick={() => presenter.change({ dialog: 'room' })}>
+          {join.seats}
+          <span class="unseen">: who joins</span>
+        </button>
       </p>
       <div class="buttons">
         <BoxButton presenter={presenter} />
         {join.isFull && <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>}
-        <Button press={() => presenter.change({ dialog: 'room' })} look="quiet">
-          Who joins
-        </Button>
       </div>
     </>
   );
