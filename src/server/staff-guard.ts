@@ -71,7 +71,7 @@ async function signInPage(reply: FastifyReply, path: string, pages: Pages): Prom
 }
 
 function isSecure({ headers }: FastifyRequest, { behindProxy }: StaffGuard): boolean {
-  return behindProxy && headers['x-forwarded-proto'] === 'https';
+  return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
 }
 
 /** Behind TLS the name itself makes browsers refuse a cookie that a neighbouring address has set. */

@@ -111,7 +111,9 @@ test('Help and "What is kept?" open inside the page, and what is going on goes o
   ).toBeVisible();
   await expect(page.getByText('seats taken')).toBeVisible();
   await expectGood(page);
-  await press(page, 'Back');
+  await page.getByRole('link', { name: 'In full, with what we cannot promise' }).click();
+  await expect(page).toHaveURL(`${school.pupils}privacy/`);
+  await page.goBack();
   await expect(heading(page, 'Answers are closed')).toBeVisible();
 });
 

@@ -66,6 +66,21 @@ test('without a session every page is the sign-in page, and no file and no reque
   for (const path of open) expect([path, (await send(path)).status]).toEqual([path, 200]);
 });
 
+test.each([
+  '/api/sign-in/../box',
+  '/api/sign-in;/box',
+  '/api/sign-in#/../box',
+  '//api/box',
+  '/%61pi/box',
+  '/assets/../lessons.json',
+  '/assets/%2e%2e/lessons.json',
+  '/lessons.json?/assets/',
+  `http://${HOST}/api/box`,
+])('no way of writing an address leads past the guard: %s', async (path) => {
+  expect((await send('', { path })).status).toBe(401);
+  expect((await send('', { path, method: 'HEAD' })).status).toBe(401);
+});
+
 test('the staff key begins a session that no script can read, no other site can use and only TLS carries', async () => {
   const reply = await post('api/sign-in', { key: KEY });
   expect([reply.status, reply.text]).toEqual([200, '{}']);

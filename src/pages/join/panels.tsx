@@ -56,6 +56,9 @@ export function Kept({ record, back }: { readonly record: StoredRecord | null; r
           </dl>
         </>
       )}
+      <a class="button" href="../privacy/">
+        In full, with what we cannot promise
+      </a>
       <Back back={back} />
     </>
   );
