@@ -100,6 +100,8 @@ function take(held: Held, means: Means, { event, now }: { readonly event: RoomEv
   const stepped = step(held.room, event, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return { room: stepped.room, answersIn: 0 };
+  // A lease that is renewed every few seconds is not worth a write.
+  if (event.type === 'lead' && stepped.room.n === held.room.n) return snapshotOf(Object.assign(held, { room: stepped.room }));
   applyRoom(held, means, { room: stepped.room });
   return told(held);
 }

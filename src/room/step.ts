@@ -6,13 +6,16 @@ import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
-import { CLOSING_MS, earlierOf, lastRound, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
+import { CLOSING_MS, earlierOf, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
 export function step(room: Room, event: RoomEvent, now: number): Stepped {
   if (room.state === 'finished' || now >= room.deadline) return NO_ROOM;
+  if (isLedElsewhere(room, event, now)) return LED_ELSEWHERE;
   switch (event.type) {
+    case 'lead':
+      return leadOn(room, event.by, now);
     case 'ask':
       return ask(room, event);
     case 'hands':
@@ -26,16 +29,13 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'hide':
       return hide(room);
     case 'slide':
-      return next({ ...room, slide: event.slide });
-    case 'pupils':
-      return welcome(room, event.pupils);
-    case 'shared':
-    case 'more-seats':
-      return addSeats(room, event.type);
     case 'devices':
-      return next({ ...room, devices: true });
+    case 'shared':
     case 'new-code':
-      return next({ ...room, code: event.code, formerCodes: [...room.formerCodes, room.code] });
+      return next({ ...room, ...changeOf(room, event) });
+    case 'pupils':
+    case 'more-seats':
+      return event.type === 'pupils' ? welcome(room, event.pupils) : addSeats(room);
     case 'seat':
       return seat(room, event.code);
     case 'box':
@@ -71,6 +71,31 @@ const MOST_HANDS = 1000;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
+const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this lesson. Take over there first.');
+
+function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>): Partial<Running> {
+  switch (event.type) {
+    case 'slide':
+      return { slide: event.slide };
+    case 'devices':
+      return { devices: true };
+    case 'shared':
+      return withSeats({ pupils: room.pupils, seats: room.seats, shared: true });
+    case 'new-code':
+      return { code: event.code, formerCodes: [...room.formerCodes, room.code] };
+  }
+}
+
+function isLedElsewhere({ lead }: Live, event: RoomEvent, now: number): boolean {
+  if (!('by' in event) || event.by === undefined || (event.type === 'lead' && event.take === true)) return false;
+  return lead !== null && lead.by !== event.by && now < lead.until;
+}
+
+// Saying so again is no step: nobody else needs to know.
+function leadOn(room: Live, by: string, now: number): Stepped {
+  const led: Live = { ...room, lead: { by, until: now + LEAD_MS } };
+  return room.lead?.by === by ? { room: led } : next(led);
+}
 
 function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { readonly type: 'ask' }>): Stepped {
   const question = room.questions.find((one) => one.id === id);
@@ -147,8 +172,7 @@ function withSeats<One extends Pick<Running, 'pupils' | 'shared' | 'seats'>>(roo
 }
 
 // For tablets that started again: more seats than this would be more ballots than a class could need.
-function addSeats(room: Live, why: 'shared' | 'more-seats'): Stepped {
-  if (why === 'shared') return next(withSeats({ ...room, shared: true }));
+function addSeats(room: Live): Stepped {
   const cap = room.seats.cap + SPARE_SEATS;
   const isEnough = cap - room.seats.before > 2 * seatsFor(room);
   if (isEnough) return refuse(409, 'seats-enough', 'There are twice as many seats as pupils. A new code keeps visitors out.');
@@ -203,10 +227,11 @@ function running({
   closed,
   slide,
   box,
+  lead,
   deadline,
   n,
 }: Live): Running {
-  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, box, deadline, n };
+  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, box, lead, deadline, n };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

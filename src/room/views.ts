@@ -29,6 +29,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     closed: Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)])),
     after: [],
     slide,
+    lead: room.lead?.by ?? null,
     box: boxView(room.box),
     deadline,
   };
@@ -46,7 +47,7 @@ function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state
     handsOf: 0,
     closed: {},
   } as const;
-  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, box: SHUT_VIEW, deadline: 0 };
+  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, lead: null, box: SHUT_VIEW, deadline: 0 };
 }
 
 const SHUT_VIEW = boxView(SHUT);

@@ -3,6 +3,7 @@ import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-
 import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
 import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
+import { rejoin } from './rejoin.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -25,6 +26,7 @@ const RECEIPTS = 64 * 1024;
 export const routes: readonly Route[] = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', most: SMALL, handle: openRoom },
   { doors: STAFF, method: 'POST', path: '/api/rooms/:code/steps', most: SMALL, handle: step },
+  { doors: STAFF, method: 'POST', path: '/api/rooms/:code/rejoin', most: SMALL, handle: rejoin },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff/view', most: SMALL, handle: staffPoll },
   { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },

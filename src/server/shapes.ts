@@ -14,11 +14,16 @@ export function readNewRoom(body: unknown): NewRoom | null {
 /** `POST steps`; null when the body is no step. */
 export function readStep(body: unknown): Step | null {
   if (!isFields(body) || typeof body['type'] !== 'string') return null;
-  return readTyped(body['type'], body);
+  const taken = readTyped(body['type'], body);
+  const { by } = body;
+  if (taken === null || by === undefined || taken.type === 'lead') return taken;
+  return isText(by, 100) ? { ...taken, by } : null;
 }
 
-function readTyped(type: string, { question, round, counts, answering, slide, pupils, isOpen, note, as }: Fields): Step | null {
+function readTyped(type: string, { question, round, counts, answering, slide, pupils, isOpen, note, as, by, take = false }: Fields): Step | null {
   switch (type) {
+    case 'lead':
+      return isText(by, 100) && typeof take === 'boolean' ? { type, by, take } : null;
     case 'ask':
       if (!isText(question, 200)) return null;
       if (round === undefined) return { type, question };
@@ -50,6 +55,11 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
     default:
       return null;
   }
+}
+
+/** `POST rejoin`; the phrase as it was typed, or null. */
+export function readRejoin(body: unknown): string | null {
+  return isFields(body) && isText(body['phrase'], 200) ? body['phrase'] : null;
 }
 
 /** `PUT ballot`; null when the body is no vote. */

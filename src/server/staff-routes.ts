@@ -1,6 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { todaysNames, withNames } from '../lesson/names.ts';
 import { boxView } from '../room/box.ts';
+import { makePhrase } from '../room/phrase.ts';
 import type { LeftNotes, OpenedRoom, StaffView, StampedView } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
@@ -8,6 +9,7 @@ import type { LessonChange } from '../deck/lesson-change.ts';
 import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, type Classrooms } from './classrooms.ts';
 import { nextView } from './long-poll.ts';
+import { hashOf, holdsKey, keyFromPhrase } from './room-key.ts';
 import { readHandedOver, readNewRoom, readStep } from './shapes.ts';
 
 /** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
@@ -20,13 +22,14 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   if (names === null) return refuse(400, 'bad-names', 'The characters cannot be called this. Change their names on the lesson’s page.');
   const shut = wanted.devices ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
-  const roomKey = randomBytes(32).toString('base64url');
+  const phrase = makePhrase(randomBytes);
+  const roomKey = await keyFromPhrase(phrase, wanted.lesson);
   const opened = await rooms.store.create(
     { ...wanted, questions: withNames(file.lesson.questions, names), keyHash: hashOf(roomKey).toString('base64url') },
     rooms.now(),
   );
   if ('refused' in opened) return refuseAs(opened);
-  return answer(201, { code: opened.room.code, roomKey, address: wanted.devices ? rooms.door.address() : '' } satisfies OpenedRoom);
+  return answer(201, { code: opened.room.code, roomKey, address: wanted.devices ? rooms.door.address() : '', phrase } satisfies OpenedRoom);
 }
 
 /** `POST steps`: takes a step of the teacher who holds the room's key. */
@@ -103,13 +106,5 @@ async function findOwn({ store }: Classrooms, { code, key }: Asked): Promise<Sna
   if (key === '') return { refusal: refuse(401, 'no-key', 'This needs the key of the room.') };
   const found = await store.read(code);
   if (found === null) return { refusal: NO_ROOM };
-  return holds(found, key) ? found : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
-}
-
-function holds({ room }: Snapshot, key: string): boolean {
-  return room.state !== 'finished' && timingSafeEqual(hashOf(key), Buffer.from(room.keyHash, 'base64url'));
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return holdsKey(found, key) ? found : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
 }

@@ -51,7 +51,17 @@ export const deck: Deck = {
 /** What the teacher is told of a room, with whatever the test is about. */
 export function aView(part: Partial<StaffView> = {}): StaffView {
   const seats = { taken: 27, cap: 33 };
-  const room = { n: 1, code: 'BKT472', state: 'open', lesson: 'a-lesson', pupils: 30, devices: true, shared: false, address: '192.0.2.7' } as const;
+  const room = {
+    n: 1,
+    code: 'BKT472',
+    state: 'open',
+    lesson: 'a-lesson',
+    pupils: 30,
+    devices: true,
+    shared: false,
+    lead: null,
+    address: '192.0.2.7',
+  } as const;
   return {
     ...room,
     seats,
