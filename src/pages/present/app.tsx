@@ -1,10 +1,11 @@
 import { AfterDialog } from './after-card.tsx';
 import { BoxDialog } from './box-dialog.tsx';
 import { Finished } from './calm-pages.tsx';
-import type { Screens } from './desk.ts';
+import { isWatching, type Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
 import { OneWindow } from './one-window.tsx';
+import { RejoinDialog } from './rejoin.tsx';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { StartPanel } from './start-panel.tsx';
@@ -38,6 +39,7 @@ function Page({ screens, presenter, now }: AppProps & { readonly screens: Screen
 }
 
 function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
+  if (isWatching(presenter.store.desk())) return null;
   switch (presenter.ui().dialog) {
     case 'hands':
       return <HandsDialog presenter={presenter} />;
@@ -55,6 +57,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <BoxDialog presenter={presenter} />;
     case 'room':
       return <RoomDialog presenter={presenter} />;
+    case 'rejoin':
+      return <RejoinDialog presenter={presenter} />;
     case null:
       return null;
   }

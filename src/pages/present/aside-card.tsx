@@ -3,7 +3,9 @@ import { BoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { filmTime } from './block-clock.ts';
 import { SPARE_SEATS } from '../../room/room.ts';
+import { isWatching } from './desk.ts';
 import { slideOf } from './moves.ts';
+import { WatchingCard } from './watching.tsx';
 import { inFivesText, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
@@ -13,6 +15,7 @@ type AsideProps = { readonly presenter: Presenter };
 
 /** The question at hand, or else the room: how the class answers today. */
 export function AsideCard({ presenter }: AsideProps) {
+  if (isWatching(presenter.store.desk())) return <WatchingCard />;
   const card = presenter.card();
   const isFilm = presenter.deck.film !== null && slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (

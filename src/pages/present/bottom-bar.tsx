@@ -1,6 +1,8 @@
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
+import { isWatching } from './desk.ts';
 import { keyOf } from './keys.ts';
+import { WatchingBar } from './watching.tsx';
 import { filmInReach, isAtEnd, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
@@ -8,12 +10,20 @@ type BarProps = { readonly presenter: Presenter };
 
 /** What moves the lesson on, and what stops it: the pause is always in the corner. */
 export function BottomBar({ presenter }: BarProps) {
+  return (
+    <nav class="bar" aria-label="The lesson">
+      {isWatching(presenter.store.desk()) ? <WatchingBar presenter={presenter} /> : <LeadingBar presenter={presenter} />}
+    </nav>
+  );
+}
+
+function LeadingBar({ presenter }: BarProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
   const { cover } = desk;
   const isLast = isAtEnd(deck, desk, 'next');
   return (
-    <nav class="bar" aria-label="The lesson">
+    <>
       <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
@@ -31,7 +41,7 @@ export function BottomBar({ presenter }: BarProps) {
       <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>
         {cover === 'pause' ? 'Carry on' : 'Pause the board'}
       </Button>
-    </nav>
+    </>
   );
 }
 

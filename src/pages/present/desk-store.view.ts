@@ -14,12 +14,12 @@ export type DeskStore = {
   watch(heard: (before: Desk) => void): void;
 };
 
-/** Opens the desk of a lesson as it was left, under a name that no other lesson or site of this address uses. */
-export function openDeskStore(first: Deck, name: string): DeskStore {
+/** Opens the desk of a lesson as it was left, under a name that no other lesson or site of this address uses; `me` is this window’s own. */
+export function openDeskStore(first: Deck, name: string, me: string): DeskStore {
   const key = `${name}:present`;
   const heard: ((before: Desk) => void)[] = [];
   let deck = first;
-  let desk = readDesk(read(key), deck, Date.now());
+  let desk: Desk = { ...readDesk(read(key), deck, Date.now()), me };
 
   function become(next: Desk): void {
     const before = desk;
@@ -37,7 +37,7 @@ export function openDeskStore(first: Deck, name: string): DeskStore {
       deck = next;
       become(moveDesk(desk, { type: 'lesson', before }, { deck, now: Date.now() }));
     },
-    reset: () => become(freshDesk(deck)),
+    reset: () => become({ ...freshDesk(deck), me }),
     watch: (hear) => void heard.push(hear),
   };
 }

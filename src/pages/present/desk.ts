@@ -14,6 +14,8 @@ type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
 
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type Desk = {
+  /** The name of this window; empty where there is only one (R12). */
+  readonly me: string;
   readonly screens: Screens;
   readonly slide: string;
   /** How many of the slide's steps are shown. */
@@ -68,6 +70,7 @@ export function freshDesk({ slides }: Deck): Desk {
   const shown = { slide, step: 0, cover: 'none', film: { order: 0, do: 'none' } } as const;
   return {
     ...shown,
+    me: '',
     screens: 'unsaid',
     spent: {},
     since: null,
@@ -106,7 +109,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'room':
       return { ...desk, room: event.room, view: null, line: 'live' };
     case 'view':
-      return hearRoom(desk, event.view);
+      return hearRoom(desk, event.view, time);
     case 'line':
       return { ...desk, line: event.line };
     case 'heard':
@@ -118,6 +121,11 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'finish':
       return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
   }
+}
+
+/** True while another window leads the room: this one follows it (R12). */
+export function isWatching({ me, view }: Pick<Desk, 'me' | 'view'>): boolean {
+  return me !== '' && view !== null && view.lead !== null && view.lead !== me;
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
@@ -144,14 +152,18 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
 }
 
 // The answer to a step may come after a later view; a view from before is no news.
-function hearRoom(desk: Desk, view: StaffView): Desk {
+function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
   // A room says it twice, in answer to the last step and to whoever watches.
   if (view.state === 'finished') {
     const after = desk.toldBy === view.code ? desk.after : [...desk.after, ...view.after];
     return { ...desk, line: 'gone', after, toldBy: view.code };
   }
   const isOld = desk.view !== null && view.n < desk.view.n;
-  return { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
+  const heard: Desk = { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
+  // A room that another browser opened is gone on with where it is.
+  const isFollowing = isWatching(heard) || (desk.view === null && desk.screens === 'unsaid');
+  const { slide = null } = heard.view ?? {};
+  return isFollowing && slide !== null && slide !== desk.slide ? goTo(heard, slide, time) : heard;
 }
 
 function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {

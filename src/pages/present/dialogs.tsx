@@ -55,6 +55,11 @@ export function ScreensDialog({ presenter }: DialogProps) {
         <Button press={close} shortcut="Esc">
           Leave it as it is
         </Button>
+        {presenter.hasDevices && (
+          <Button press={() => presenter.change({ dialog: 'rejoin' })} look="quiet">
+            Another browser
+          </Button>
+        )}
       </p>
     </Dialog>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../deck/board.view.ts';
 import { Button } from '../../look/controls.view.tsx';
+import { isWatching } from './desk.ts';
 import { keyOf } from './keys.ts';
+import { WatchingBar } from './watching.tsx';
 import { SITE } from './lesson-files.view.ts';
 import { isAtEnd, slideOf } from './moves.ts';
 import { NoticeList } from './notice-list.tsx';
@@ -12,7 +14,8 @@ type OneProps = { readonly presenter: Presenter };
 
 /** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
 export function OneWindow({ presenter }: OneProps) {
-  const { finished } = presenter.store.desk();
+  const desk = presenter.store.desk();
+  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : TouchBar;
   return (
     <div class="one">
       <main class="one__stage">
@@ -21,7 +24,7 @@ export function OneWindow({ presenter }: OneProps) {
       </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
-        {finished ? <OverBar presenter={presenter} /> : <TouchBar presenter={presenter} />}
+        <Bar presenter={presenter} />
       </nav>
     </div>
   );

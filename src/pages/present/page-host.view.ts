@@ -58,7 +58,8 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
     };
   }
 
-  return { hasDevices: false, open, step, record, watch };
+  const rejoin: RoomHost['rejoin'] = () => Promise.resolve({ is: 'refused', message: 'This room lives in one browser alone.' });
+  return { hasDevices: false, open, rejoin, step, record, watch };
 }
 
 /** A question that is closing is closed when its time is over. */

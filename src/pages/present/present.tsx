@@ -14,6 +14,8 @@ import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { followFile } from './follow-file.view.ts';
 import { openDeskStore } from './desk-store.view.ts';
+import { isWatching } from './desk.ts';
+import { keepLead, windowName } from './lead.view.ts';
 import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
 import { claimLesson } from './one-presenter.view.ts';
@@ -39,7 +41,7 @@ async function open(root: HTMLElement): Promise<void> {
   const begin = (): void => {
     if (!read) return;
     claim.take();
-    start(root, read);
+    start(root, { ...read, isTaking: claim.isElsewhere });
   };
   if (!read) return render(<Unread />, root);
   if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
@@ -47,15 +49,18 @@ async function open(root: HTMLElement): Promise<void> {
   begin();
 }
 
-function start(root: HTMLElement, { deck, stamp }: Awaited<ReturnType<typeof readDeck>>): void {
+type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };
+
+function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
   const lesson = { now: deck };
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const host = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
-  const store = openDeskStore(deck, channelName(deck.slug, sitePath()));
+  const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? windowName() : '');
   const ui: { now: Ui } = { now: QUIET };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
+  const lead = keepLead(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store);
-  const presenter = makePresenter({ lesson, store, board, room, hasDevices: host.hasDevices, ui, draw });
+  const presenter = makePresenter({ lesson, store, board, room, lead, hasDevices: host.hasDevices, ui, draw });
   store.watch((before) => {
     const now = store.desk();
     const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
@@ -76,7 +81,7 @@ function start(root: HTMLElement, { deck, stamp }: Awaited<ReturnType<typeof rea
 
 function onKey(event: KeyboardEvent, presenter: Presenter): void {
   const { screens, finished } = presenter.store.desk();
-  if (screens === 'unsaid' || finished || event.defaultPrevented) return;
+  if (screens === 'unsaid' || finished || isWatching(presenter.store.desk()) || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const inDialog = presenter.ui().dialog !== null;
   const action = actionOf({ key, ctrl: ctrlKey || metaKey, alt: altKey, repeat, place: placeOf(event.target), inDialog });

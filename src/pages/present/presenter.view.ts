@@ -4,13 +4,14 @@ import type { Problem } from '../../text/problem.ts';
 import type { BoardWindow } from './board-window.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
+import type { Lead } from './lead.view.ts';
 import { filmInReach, replayFrom, slideOf } from './moves.ts';
 import { pollCardOf, type PollCard } from './poll-card.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'stored' | null;
+  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'stored' | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -28,6 +29,7 @@ export type Presenter = {
   readonly store: DeskStore;
   readonly board: BoardWindow;
   readonly room: RoomKeeper;
+  readonly lead: Lead;
   readonly hasDevices: boolean;
   ui(): Ui;
   change(ui: Partial<Ui>): void;
@@ -38,14 +40,14 @@ export type Presenter = {
 /** A page with nothing open. */
 export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, held: null };
 
-type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'hasDevices'> & {
+type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };
   readonly ui: { now: Ui };
   readonly draw: () => void;
 };
 
 /** Puts the parts together; `draw` is called when the page has something new to show. */
-export function makePresenter({ lesson, store, board, room, hasDevices, ui, draw }: Parts): Presenter {
+export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui, draw }: Parts): Presenter {
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
@@ -115,7 +117,7 @@ export function makePresenter({ lesson, store, board, room, hasDevices, ui, draw
     get deck() {
       return lesson.now;
     },
-    ...{ store, board, room, hasDevices, ui: () => ui.now, change, act, card },
+    ...{ store, board, room, lead, hasDevices, ui: () => ui.now, change, act, card },
   };
 }
 

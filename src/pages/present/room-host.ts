@@ -1,4 +1,4 @@
-import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
 
 /** What asking the room came to: done, its program is away, the room is gone, or it was refused with a sentence. */
 export type Outcome<Value> =
@@ -15,6 +15,8 @@ export type RoomHost = {
   /** True where pupils can answer on tablets. */
   readonly hasDevices: boolean;
   open(wanted: NewRoom): Promise<Outcome<OpenedRoom>>;
+  /** A room that another browser opened, by its code and its phrase (R12). */
+  rejoin(code: string, phrase: string): Promise<Outcome<RejoinedRoom>>;
   step(room: OpenedRoom, step: Step): Promise<Outcome<StaffView>>;
   /** What is stored of the room at this moment, by name, every value masked. */
   record(room: OpenedRoom): Promise<Outcome<StoredRecord>>;

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { Step, StoredRecord } from '../../room/protocol.ts';
 import type { DeskStore } from './desk-store.view.ts';
+import { isWatching } from './desk.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
@@ -9,6 +10,8 @@ export type RoomKeeper = {
   step(step: Step): Promise<boolean>;
   /** Opens a room if there is none; a room that is gone is replaced. */
   open(): Promise<boolean>;
+  /** Goes on with a room of another browser; in a sentence what did not work, or nothing. */
+  rejoin(wanted: { readonly lesson: string; readonly code: string; readonly phrase: string }): Promise<string>;
   /** What is stored of the room, nothing where there is none; null where that could not be learned. */
   record(): Promise<StoredRecord | null>;
 };
@@ -46,7 +49,7 @@ export function keepRoom(
     const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
-    void host.step(opened.value, { type: 'slide', slide });
+    void host.step(opened.value, { type: 'slide', slide, by: store.desk().me });
     return true;
   }
 
@@ -61,7 +64,7 @@ export function keepRoom(
     if (!(await open())) return false;
     const { room } = store.desk();
     if (!room) return false;
-    const outcome = await host.step(room, taken);
+    const outcome = await host.step(room, { ...taken, by: store.desk().me });
     if (outcome.is !== 'done') return fail(outcome);
     store.send({ type: 'view', view: outcome.value });
     return true;
@@ -74,6 +77,23 @@ export function keepRoom(
     return told.is === 'done' ? told.value : null;
   }
 
+  async function rejoin({
+    lesson: slug,
+    code,
+    phrase,
+  }: {
+    readonly lesson: string;
+    readonly code: string;
+    readonly phrase: string;
+  }): Promise<string> {
+    const found = await host.rejoin(code, phrase);
+    if (found.is === 'refused') return found.message;
+    if (found.is !== 'done') return AWAY;
+    if (found.value.lesson !== slug) return 'This code belongs to another lesson. Open that lesson, and go on with it there.';
+    store.send({ type: 'room', room: found.value });
+    return '';
+  }
+
   function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
     if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
     else say(outcome.is === 'away' ? AWAY : outcome.message);
@@ -83,9 +103,9 @@ export function keepRoom(
   // The room is told of a new slide, but it is never opened or waited for because of it.
   store.watch((before) => {
     follow();
-    const { slide, room, line } = store.desk();
-    if (slide !== before.slide && room && line === 'live') void host.step(room, { type: 'slide', slide });
+    const { slide, room, line, me } = store.desk();
+    if (slide !== before.slide && room && line === 'live' && !isWatching(store.desk())) void host.step(room, { type: 'slide', slide, by: me });
   });
   follow();
-  return { step, open, record };
+  return { step, open, rejoin, record };
 }

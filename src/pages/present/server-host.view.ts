@@ -1,4 +1,4 @@
-import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
 
@@ -9,6 +9,7 @@ export function serverHost(api: string): RoomHost {
   return {
     hasDevices: true,
     open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms`, wanted),
+    rejoin: (code, phrase) => ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin`, { phrase }),
     step: ({ code, roomKey }: OpenedRoom, step: Step) => ask<StaffView>(`${api}rooms/${code}/steps`, step, roomKey),
     record: ({ code, roomKey }) => ask<StoredRecord>(`${api}rooms/${code}/record`, undefined, roomKey),
     watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),

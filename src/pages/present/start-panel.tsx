@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon, Stepper } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { RejoinForm } from './rejoin.tsx';
 import { TabletCheck } from './tablet-check.tsx';
 
 /** The first panel: who is here, what they answer on, and, in one press, which screen they see. */
@@ -9,11 +10,14 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   const [pupils, setPupils] = useState(store.desk().pupils);
   const [devices, setDevices] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
 
+  const isRunning = store.desk().room !== null;
+
   function start(screens: 'one' | 'two'): void {
     const isOpen = screens === 'one' || board.open();
     store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices: devices !== 'none' });
     if (!isOpen) presenter.change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
     if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    if (isRunning) return;
     if (devices === 'own') void room.open();
     if (devices === 'shared') void room.step({ type: 'shared' });
   }
@@ -21,14 +25,15 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   return (
     <main class="start">
       <p class="start__lesson">{deck.boardTitle}</p>
-      <h1>Before you start</h1>
-      <div class="start__row">
+      <h1>{isRunning ? 'The lesson is running' : 'Before you start'}</h1>
+      <div class="start__row" hidden={isRunning}>
         <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
         {hasDevices && <Devices devices={devices} choose={setDevices} />}
       </div>
-      {devices && <TabletCheck lesson={deck.slug} />}
+      {devices !== 'none' && <TabletCheck lesson={deck.slug} />}
       <h2>Which screen can pupils see?</h2>
       <ScreenChoice choose={start} />
+      {hasDevices && !isRunning && <RejoinForm presenter={presenter} />}
     </main>
   );
 }
