@@ -60,7 +60,7 @@ export type StaffView = {
   readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
   /** What the class thinks and how sure it is, before and after: empty until the room is finished, told once, never on a screen that pupils see (M7). */
   readonly after: readonly AfterLesson[];
-  /** The window that leads, or led last; null where none has said so (R12). */
+  /** The window that leads, or led last; null where none has said so (R13). */
   readonly lead: string | null;
   /** The slide the presenter last told the room, so that a reload comes back to it. */
   readonly slide: string | null;
@@ -73,11 +73,11 @@ export type StaffView = {
 /** The answer to `GET staff/view`: `stamp` is for the next `?after=`. */
 export type StampedView = { readonly stamp: string; readonly view: StaffView };
 
-/** A step the teacher takes; `POST /api/rooms/:code/steps`. `by` is the window that takes it: refused while another one leads (R12). */
+/** A step the teacher takes; `POST /api/rooms/:code/steps`. `by` is the window that takes it: refused while another one leads (R13). */
 export type Step = { readonly by?: string } & Taken;
 
 type Taken =
-  /** This window leads for the next five seconds; `take` takes over from another (R12). */
+  /** This window leads for the next five seconds; `take` takes over from another (R13). */
   | { readonly type: 'lead'; readonly by: string; readonly take?: boolean }
   /** `round` where it is not simply the next one: the question of a slide after the lesson, when the one before it was left out. */
   | { readonly type: 'ask'; readonly question: string; readonly round?: number }
@@ -107,7 +107,7 @@ export type NewRoom = {
   readonly devices: boolean;
   readonly names?: Readonly<Record<string, string>>;
 };
-/** The answer to `POST /api/rooms`. `phrase` is told once: with it another browser goes on with the room; empty where there is no such way (R12). */
+/** The answer to `POST /api/rooms`. `phrase` is told once: with it another browser goes on with the room; empty where there is no such way (R13). */
 export type OpenedRoom = { readonly code: string; readonly roomKey: string; readonly address: string; readonly phrase?: string };
 /** The answer to `POST /api/rooms/:code/rejoin {phrase}`. */
 export type RejoinedRoom = OpenedRoom & { readonly lesson: string };

@@ -11,7 +11,7 @@ import type { Step } from './protocol.ts';
 export const SPARE_SEATS = 3;
 /** How long pages may still hand in their answer after the teacher closed, in ms (R7). */
 export const CLOSING_MS = 2_000;
-/** How long a window leads without saying so again, in ms (R12). */
+/** How long a window leads without saying so again, in ms (R13). */
 export const LEAD_MS = 5_000;
 /** How long a room lives, in ms (R8). */
 export const ROOM_MS = 90 * 60_000;
@@ -50,7 +50,7 @@ export type Running = {
   readonly closed: readonly Closed[];
   readonly slide: string | null;
   readonly box: Box;
-  /** The window that leads, and until when, in ms since 1970 (R12). */
+  /** The window that leads, and until when, in ms since 1970 (R13). */
   readonly lead: { readonly by: string; readonly until: number } | null;
   /** Ms since 1970 (R8). */
   readonly deadline: number;

@@ -13,7 +13,7 @@ export const MOST = {
   wrongCodes: 30,
   /** Anything by code in one room. */
   room: 1500,
-  /** Phrases of rooms, right or wrong, by all callers together (R12). */
+  /** Phrases of rooms, right or wrong, by all callers together (R13). */
   phrases: 5,
   /** Votes with one ballot. */
   ballot: 5,

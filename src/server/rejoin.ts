@@ -8,7 +8,7 @@ import { readRejoin } from './shapes.ts';
 
 const WRONG = refuse(403, 'wrong-phrase', 'These are not the words of this room. Look at them once more in the window that leads.');
 
-/** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R12). Guessing is slow, for all callers together. */
+/** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow, for all callers together. */
 export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const typed = readRejoin(body);
   if (typed === null) return BAD_SHAPE;

@@ -21,7 +21,7 @@ async function present(context: BrowserContext, before: (presenter: Page) => Pro
   return { presenter, board };
 }
 
-test('[R12] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
+test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
   test.setTimeout(90_000);
   const [one, other] = [await browser.newContext(), await browser.newContext()];
   const first = await present(one, (page) => page.getByLabel('School tablets').check());

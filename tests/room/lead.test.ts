@@ -10,27 +10,27 @@ const slide = (by?: string): RoomEvent => ({ type: 'slide', slide: 'one', ...(by
 const led = after(aRoom(), [lead('laptop')]);
 
 describe('the window that leads', () => {
-  it('[R12] is the only one whose steps are taken, for five seconds after it last said so', () => {
+  it('[R13] is the only one whose steps are taken, for five seconds after it last said so', () => {
     expect(refusal(step(led, slide('laptop'), NINE + 1000))).toBeNull();
     expect(refusal(step(led, slide('other'), NINE + LEAD_MS - 1))).toBe('409 led-elsewhere');
     expect(refusal(step(led, slide('other'), NINE + LEAD_MS))).toBeNull();
     expect(refusal(step(after(led, [lead('laptop')], NINE + 3000), slide('other'), NINE + LEAD_MS))).toBe('409 led-elsewhere');
   });
 
-  it('[R12] stays where it is until another one takes over, which everyone on the staff’s side is told', () => {
+  it('[R13] stays where it is until another one takes over, which everyone on the staff’s side is told', () => {
     expect(refusal(step(led, lead('other'), NINE))).toBe('409 led-elsewhere');
     const taken = after(led, [lead('other', true)]);
     expect(staffView({ room: taken, answersIn: 0 }, '')).toMatchObject({ lead: 'other', n: 3 });
     expect(refusal(step(taken, slide('laptop'), NINE))).toBe('409 led-elsewhere');
   });
 
-  it('[R12] says so again without a step, and is no business of board, pupils and record', () => {
+  it('[R13] says so again without a step, and is no business of board, pupils and record', () => {
     expect(after(led, [lead('laptop')], NINE + 2000)).toMatchObject({ n: led.n, lead: { until: NINE + 2000 + LEAD_MS } });
     const others = [boardView({ room: led, answersIn: 0 }, ''), pupilView(led), recordView(led)];
     expect(JSON.stringify(others)).not.toContain('laptop');
   });
 
-  it('[R12] binds nobody who names no window', () => {
+  it('[R13] binds nobody who names no window', () => {
     expect(refusal(step(led, slide(), NINE))).toBeNull();
   });
 });

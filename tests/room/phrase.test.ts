@@ -6,7 +6,7 @@ const bytes = fc
   .infiniteStream(fc.nat({ max: 255 }))
   .map((stream) => (count: number) => Uint8Array.from({ length: count }, () => stream.next().value));
 
-test('[R12] a phrase reads back however it is typed', () => {
+test('[R13] a phrase reads back however it is typed', () => {
   fc.assert(
     fc.property(bytes, fc.constantFrom(' ', '-', ', ', '\n'), (random, between) => {
       const phrase = makePhrase(random);
@@ -16,7 +16,7 @@ test('[R12] a phrase reads back however it is typed', () => {
   );
 });
 
-test('[R12] what is no phrase is none', () => {
+test('[R13] what is no phrase is none', () => {
   const typed = ['', 'acorn', 'acorn amber anchor', 'acorn amber anchor nothing', 'acorn amber anchor apple acorn'];
   expect(typed.map(readPhrase)).toEqual([null, null, null, null, null]);
 });

@@ -14,12 +14,12 @@ afterAll(() => school.close());
 
 const rejoin = (phrase: unknown, code = room.code) => ask(`${school.staff}api/rooms/${code}/rejoin`, { method: 'POST', body: { phrase } });
 
-test('[R12] a new browser has the key of a room for its phrase, as it is typed', async () => {
+test('[R13] a new browser has the key of a room for its phrase, as it is typed', async () => {
   const reply = await rejoin(`  ${room.phrase?.toUpperCase().replaceAll(' ', ' - ')} `);
   expect([reply.status, json<RejoinedRoom>(reply)]).toEqual([200, { ...room, lesson: LESSON }]);
 });
 
-test('[R12] has it for nothing else, and not at the pupils’ door', async () => {
+test('[R13] has it for nothing else, and not at the pupils’ door', async () => {
   const [first = '', ...rest] = (room.phrase ?? '').split(' ');
   const other = first === 'acorn' ? 'amber' : 'acorn';
   expect((await rejoin([other, ...rest].join(' '))).status).toBe(403);
@@ -28,18 +28,18 @@ test('[R12] has it for nothing else, and not at the pupils’ door', async () =>
   expect((await ask(`${school.pupils}api/rooms/${room.code}/rejoin`, { method: 'POST', body: { phrase: room.phrase } })).status).toBe(404);
 });
 
-test('[R12] guessing is slow for all callers together', async () => {
+test('[R13] guessing is slow for all callers together', async () => {
   const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await rejoin('open sesame')).status));
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10);
 });
 
-test('[R12] no file holds the phrase or the key', () => {
+test('[R13] no file holds the phrase or the key', () => {
   const files = readdirSync(school.dataDir).map((file) => readFileSync(`${school.dataDir}/${file}`, 'latin1'));
   expect(files.some((bytes) => bytes.includes(room.code))).toBe(true);
   expect(files.some((bytes) => [room.phrase ?? '', room.roomKey].some((secret) => bytes.includes(secret)))).toBe(false);
 });
 
-test('[R12] a window that does not lead is refused, whatever it holds', async () => {
+test('[R13] a window that does not lead is refused, whatever it holds', async () => {
   const step = async (body: object) =>
     (await ask(`${school.staff}api/rooms/${room.code}/steps`, { method: 'POST', body, headers: { authorization: `Bearer ${room.roomKey}` } })).status;
   expect(await step({ type: 'lead', by: 'laptop' })).toBe(200);

@@ -14,7 +14,7 @@ type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
 
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type Desk = {
-  /** The name of this window; empty where there is only one (R12). */
+  /** The name of this window; empty where there is only one (R13). */
   readonly me: string;
   readonly screens: Screens;
   readonly slide: string;
@@ -123,7 +123,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
   }
 }
 
-/** True while another window leads the room: this one follows it (R12). */
+/** True while another window leads the room: this one follows it (R13). */
 export function isWatching({ me, view }: Pick<Desk, 'me' | 'view'>): boolean {
   return me !== '' && view !== null && view.lead !== null && view.lead !== me;
 }

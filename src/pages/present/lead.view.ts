@@ -2,7 +2,7 @@ import type { DeskStore } from './desk-store.view.ts';
 import { isWatching } from './desk.ts';
 import type { RoomHost } from './room-host.ts';
 
-/** This window’s hold on the room, where another browser may have one too (R12). */
+/** This window’s hold on the room, where another browser may have one too (R13). */
 export type Lead = {
   /** Leads from now on; the other window watches. */
   take(): void;

@@ -7,7 +7,7 @@ import './rejoin.css';
 
 type RejoinProps = { readonly presenter: Presenter };
 
-/** The words by which another browser goes on with this room (R12); on a screen that pupils may see it waits. */
+/** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
 export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {
   const { room: opened, screens } = store.desk();
   return (

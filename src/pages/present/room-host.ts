@@ -15,7 +15,7 @@ export type RoomHost = {
   /** True where pupils can answer on tablets. */
   readonly hasDevices: boolean;
   open(wanted: NewRoom): Promise<Outcome<OpenedRoom>>;
-  /** A room that another browser opened, by its code and its phrase (R12). */
+  /** A room that another browser opened, by its code and its phrase (R13). */
   rejoin(code: string, phrase: string): Promise<Outcome<RejoinedRoom>>;
   step(room: OpenedRoom, step: Step): Promise<Outcome<StaffView>>;
   /** What is stored of the room at this moment, by name, every value masked. */
