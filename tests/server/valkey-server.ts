@@ -69,7 +69,7 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
 }
 
 /** The settings that the program asks for; the log of long commands came with 8.1. */
-const KEEPS_NOTHING: readonly string[] = [
+export const KEEPS_NOTHING: readonly string[] = [
   ...['--save', '', '--slowlog-log-slower-than', '-1'],
   ...(Number(version) >= 8.1 ? ['--commandlog-request-larger-than', '-1'] : []),
 ];

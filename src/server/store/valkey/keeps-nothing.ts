@@ -12,23 +12,25 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
-export async function mustKeepNothing({ send }: Pick<Link, 'send'>, said: (sentence: string) => void): Promise<void> {
-  const settings = await readSettings(send);
-  if (settings === null) {
+export async function mustKeepNothing({ sendAll }: Pick<Link, 'sendAll'>, said: (sentence: string) => void): Promise<void> {
+  const nodes = await readSettings(sendAll);
+  if (nodes === null) {
     said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
     return;
   }
-  const wrong = Object.entries(wanted).filter(([name, value]) => (settings[name] ?? value) !== value);
-  if (wrong.length === 0) return;
-  const found = wrong.map(([name]) => `${name} is "${settings[name] ?? ''}"`).join(', ');
-  throw new StartProblem(`Cannot use this Valkey: answers could reach its disk or its logs (${found}). Start it with ${asOptions(wrong)}`);
+  for (const settings of nodes) {
+    const wrong = Object.entries(wanted).filter(([name, value]) => (settings[name] ?? value) !== value);
+    if (wrong.length === 0) continue;
+    const found = wrong.map(([name]) => `${name} is "${settings[name] ?? ''}"`).join(', ');
+    throw new StartProblem(`Cannot use this Valkey: answers could reach its disk or its logs (${found}). Start it with ${asOptions(wrong)}`);
+  }
 }
 
-async function readSettings(send: Link['send']): Promise<Readonly<Record<string, string>> | null> {
+async function readSettings(sendAll: Link['sendAll']): Promise<readonly Readonly<Record<string, string>>[] | null> {
   try {
-    const told = await send('CONFIG', 'GET', ...Object.keys(wanted));
+    const nodes = await sendAll('CONFIG', 'GET', ...Object.keys(wanted));
     // Pairs one after the other, or, from a newer connection, a map.
-    return Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) };
+    return nodes.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) }));
   } catch {
     return null;
   }

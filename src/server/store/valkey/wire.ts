@@ -1,0 +1,86 @@
+import { createClient, createCluster } from '@redis/client';
+
+/** One Valkey or a cluster of them, behind the same few calls; the client library is named here alone. */
+export type Wire = {
+  readonly evalSha: (sha: string, given: Given) => Promise<unknown>;
+  readonly eval: (text: string, given: Given) => Promise<unknown>;
+  /** Where in a cluster it goes is said by `key`. */
+  readonly send: (key: string, command: readonly string[]) => Promise<unknown>;
+  /** To every node that holds rooms; one reply of each. */
+  readonly sendAll: (command: readonly string[]) => Promise<readonly unknown[]>;
+  readonly hear: (channel: string, heard: Heard) => Promise<void>;
+  readonly unhear: (channel: string) => Promise<void>;
+  readonly end: () => void;
+};
+
+/** What a script is given. */
+export type Given = { keys: string[]; arguments: string[] };
+
+type Heard = (message: string, channel: string) => void;
+/** Who is told that a connection has failed, and that one is there. */
+type Told = { readonly failed: () => void; readonly ready: () => void };
+
+/** Ms between two tries to come back: short, for a class is waiting. */
+const AGAIN_MS = 250;
+/** A Valkey that says nothing for this long, in ms, though it is asked every second, is away. */
+const [ASK_MS, SILENCE_MS] = [1_000, 3_000];
+
+const common = { disableOfflineQueue: true, disableClientInfo: true, maintNotifications: 'disabled', pingInterval: ASK_MS } as const;
+const socket = { connectTimeout: SILENCE_MS, socketTimeout: SILENCE_MS };
+
+/** Connects to a Valkey, and to its whole cluster where it is part of one; rejects when it cannot be reached now. */
+export async function openWire(url: URL, told: Told): Promise<Wire> {
+  const address = url.href.replace(/^valkey/, 'redis');
+  const one = await openOne(address, told);
+  if (!String(await one.send('', ['INFO', 'cluster'])).includes('cluster_enabled:1')) return one;
+  one.end();
+  return openCluster(address, url, told);
+}
+
+async function openOne(address: string, { failed, ready }: Told): Promise<Wire> {
+  let isUp = false;
+  const client = createClient({
+    ...common,
+    url: address,
+    socket: { ...socket, reconnectStrategy: (_, cause) => (isUp ? again() : cause) },
+  });
+  client.on('error', () => isUp && failed());
+  client.on('ready', () => isUp && ready());
+  await client.connect();
+  isUp = true;
+  return {
+    evalSha: (sha, given) => client.evalSha(sha, given),
+    eval: (text, given) => client.eval(text, given),
+    send: (_, command) => client.sendCommand([...command]),
+    sendAll: async (command) => [await client.sendCommand([...command])],
+    hear: (channel, heard) => client.sSubscribe(channel, heard),
+    unhear: (channel) => client.sUnsubscribe(channel),
+    end: () => client.destroy(),
+  };
+}
+
+async function openCluster(address: string, { username, password }: URL, { failed, ready }: Told): Promise<Wire> {
+  const who = { ...(username && { username: decodeURIComponent(username) }), ...(password && { password: decodeURIComponent(password) }) };
+  const cluster = createCluster({
+    rootNodes: [{ url: address }],
+    defaults: { ...common, ...who, socket: { ...socket, ...(address.startsWith('rediss:') && { tls: true }), reconnectStrategy: again } },
+  });
+  cluster.on('error', failed);
+  cluster.on('node-error', failed);
+  cluster.on('node-ready', ready);
+  await cluster.connect();
+  return {
+    evalSha: (sha, given) => cluster.evalSha(sha, given),
+    eval: (text, given) => cluster.eval(text, given),
+    send: (key, command) => cluster.sendCommand(key, false, [...command]),
+    sendAll: (command) => Promise.all(cluster.masters.map(async (node) => (await cluster.nodeClient(node)).sendCommand([...command]))),
+    hear: (channel, heard) => cluster.sSubscribe(channel, heard),
+    unhear: (channel) => cluster.sUnsubscribe(channel),
+    end: () => cluster.destroy(),
+  };
+}
+
+// Not all processes at the same moment.
+function again(): number {
+  return AGAIN_MS * (1 + Math.random());
+}
