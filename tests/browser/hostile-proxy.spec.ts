@@ -17,8 +17,11 @@ const networks: Readonly<Record<string, Hostility>> = {
 let school: JoinSchool;
 let room: OpenedRoom;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   school = await openJoinSchool('hostile-proxy');
+});
+test.beforeEach(async () => {
   room = await school.open(30);
 });
 test.afterAll(() => school.close());
@@ -55,4 +58,22 @@ test('Joining, voting and seeing the close work through every network, without a
     if (how.buffers) expect([name, polled.is]).toEqual([name, true]);
     proxy.close();
   }
+});
+
+test('A network that lets a stream begin and holds what comes later is found out, and asked again', async ({ page }) => {
+  const proxy = await openHostileProxy(school.pupils, { stallsAfter: 1_000 });
+  await page.clock.install();
+  await page.goto(proxy.url);
+  const begun = page.waitForRequest('**/events');
+  await join(page, room);
+  await begun;
+  await expect(heading(page, 'You are in')).toBeVisible();
+  // Until the proxy lets nothing more of the stream through.
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  await school.take(room, { type: 'ask', question: QUESTION });
+  const polled = page.waitForRequest(/view\?after=/);
+  await page.clock.fastForward(21_000);
+  await expect(heading(page, PROMPT)).toBeVisible();
+  await polled;
+  proxy.close();
 });

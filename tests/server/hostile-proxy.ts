@@ -11,6 +11,8 @@ export type Hostility = {
   readonly strips?: boolean;
   /** Holds every request, and every part of an answer, for so many ms. */
   readonly delays?: number;
+  /** Passes on what a body begins with, and nothing that comes later than so many ms. */
+  readonly stallsAfter?: number;
 };
 
 /** A proxy in front of one door. */
@@ -56,8 +58,13 @@ function pass(asked: IncomingMessage, reply: ServerResponse, { door, how }: { re
   asked.pipe(sent);
 }
 
-async function answer(answered: IncomingMessage, reply: ServerResponse, { buffers, strips, delays = 0 }: Hostility): Promise<void> {
+async function answer(
+  answered: IncomingMessage,
+  reply: ServerResponse,
+  { buffers, strips, delays = 0, stallsAfter = Number.POSITIVE_INFINITY }: Hostility,
+): Promise<void> {
   const chunks: Buffer[] = [];
+  const began = performance.now();
   const head = () => reply.writeHead(answered.statusCode ?? 502, strips ? bare(answered.headers) : answered.headers);
   if (!buffers) {
     await wait(delays);
@@ -65,7 +72,7 @@ async function answer(answered: IncomingMessage, reply: ServerResponse, { buffer
   }
   for await (const chunk of answered) {
     if (buffers) chunks.push(chunk);
-    else await wait(delays).then(() => reply.write(chunk));
+    else if (performance.now() - began < stallsAfter) await wait(delays).then(() => reply.write(chunk));
   }
   if (buffers) head().write(Buffer.concat(chunks));
   reply.end();

@@ -32,6 +32,12 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
         {seats.taken} of {seats.cap} seats are taken{shared ? ', for this question' : ''}. There are always {SPARE_SEATS} to spare, for a tablet that
         has to start again.
       </p>
+      {seats.taken === 0 && (
+        <p class="advice">
+          No tablet has joined yet. If they show an error or a blank page, the school’s network keeps them from this computer: count hands, or use
+          paper slips. The lesson is the same.
+        </p>
+      )}
       <Stepper
         id="pupils-now"
         label="Pupils today"

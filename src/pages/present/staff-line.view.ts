@@ -1,8 +1,8 @@
 import type { StaffView, StampedView } from '../../room/protocol.ts';
 import { takeEvents, waitBefore, type Heard } from './room-host.ts';
 
-/** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead. */
-const SILENCE_MS = 40_000;
+/** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead or held back after its first words. */
+const SILENCE_MS = 25_000;
 /** The first view is sent at once: a stream that has not brought it by now is held back on the way. */
 const SELF_TEST_MS = 2_000;
 /** A poll is answered after 25 seconds at the latest. */
@@ -54,15 +54,16 @@ export function watchStaff(address: string, key: string, hear: Hear): () => void
 // EventSource cannot send the key, so the stream is read by fetch.
 async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   let isHeld = false;
-  const test = setTimeout(() => {
+  const hold = () => {
     isHeld = true;
     ending.abort();
-  }, SELF_TEST_MS);
+  };
+  const test = setTimeout(hold, SELF_TEST_MS);
   try {
     const response = await fetch(address, { headers: bearer(key), signal: ending.signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
     if (!response.ok || !response.body) return 'cut';
-    return await readEvents(response.body, ending, (view) => {
+    return await readEvents(response.body, hold, (view) => {
       clearTimeout(test);
       hear({ type: 'view', view });
     });
@@ -73,11 +74,11 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   }
 }
 
-async function readEvents(body: ReadableStream<BufferSource>, ending: AbortController, heard: (view: StaffView) => void): Promise<End> {
+async function readEvents(body: ReadableStream<BufferSource>, hold: () => void, heard: (view: StaffView) => void): Promise<End> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
-    const silence = setTimeout(() => ending.abort(), SILENCE_MS);
+    const silence = setTimeout(hold, SILENCE_MS);
     const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) return 'cut';
     const { data, rest } = takeEvents(text + value);

@@ -7,6 +7,7 @@ const alone = document.querySelector<HTMLElement>('[data-alone]');
 
 // A site of files alone has no program that a tablet could reach.
 if (alone) alone.hidden = isServed;
+if (!isServed) choice?.closest('p')?.remove();
 if (isServed && box && choice) {
   const asked = new URLSearchParams(location.search).get('lesson');
   if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked ?? '';
