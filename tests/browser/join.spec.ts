@@ -47,6 +47,37 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
   room = await school.open(1);
 });
 
+/** What is drawn, every tag's attributes in the order of the alphabet and no space round it. */
+async function drawn(page: Page): Promise<string> {
+  const html = (await page.locator('#join').innerHTML()).replaceAll(/\s+/g, ' ').replaceAll(/ ?(<[^>]*>) ?/g, '$1');
+  return html.replaceAll(/(?: [a-z-]+="[^"]*")+/g, (attributes) => (attributes.match(/ [a-z-]+="[^"]*"/g) ?? []).toSorted().join(''));
+}
+
+test('The field is there before the script, and what is typed into it stays', async ({ browser, page }) => {
+  const scriptless = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await scriptless.goto(school.pupils);
+  expect(await drawn(scriptless)).toBe(await drawn(page));
+  await expect(scriptless.getByRole('heading', { name: 'This page needs JavaScript' })).toBeVisible();
+  await expect(scriptless.getByRole('button')).toHaveCount(0);
+
+  const slow = await page.context().newPage();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await slow.route('**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await slow.goto(school.pupils, { waitUntil: 'commit' });
+  await slow.getByLabel('Type the code on the board').pressSequentially(room.code.slice(0, 5));
+  await slow.getByRole('button', { name: 'Join', exact: true }).click();
+  await slow.getByLabel('Type the code on the board').press('End');
+  resolve();
+  await slow.waitForLoadState('load');
+  await slow.keyboard.type(room.code.slice(5));
+  await slow.keyboard.press('Enter');
+  await expect(heading(slow, 'You are in')).toBeVisible();
+  await slow.close();
+});
+
 test('A scale is answered on rows of one size', async ({ page }) => {
   await join(page, room);
   await school.take(room, { type: 'ask', question: 'help-a-friend' });

@@ -5,7 +5,7 @@ import { startServer } from './served.ts';
 
 type Weight = { readonly bytes: number; readonly requests: number };
 
-/** What the board's first slide costs over the network, by a browser that has nothing yet; fonts and film are left out. */
+/** What the board's first slide costs over the network, without the answers' heads, by a browser that has nothing yet; fonts and film are left out. */
 export async function measureBoard(): Promise<readonly Figure[]> {
   const served = await startServer();
   try {
@@ -37,7 +37,7 @@ async function weigh(url: string): Promise<Weight> {
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
       if (['font', 'media'].includes(request.resourceType())) return;
-      sizes.push(request.sizes().then(({ responseHeadersSize, responseBodySize }) => responseHeadersSize + responseBodySize));
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     const response = await page.goto(url, { waitUntil: 'load' });
     if (response?.ok() !== true) throw new Error(`${url} answered ${response?.status()}`);

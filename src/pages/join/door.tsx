@@ -23,7 +23,7 @@ export function Door({ trouble, typed, send }: { readonly trouble: Trouble | nul
     send({ type: 'typed', code: readTyped(field?.value ?? '') });
   }
   return (
-    <form class="door" onSubmit={join} noValidate autoComplete="off">
+    <form class="door" method="dialog" onSubmit={join} noValidate autoComplete="off">
       <Mark />
       <h1>
         <label htmlFor="code">Type the code on the board</label>
