@@ -82,6 +82,7 @@ export function openHub({ store, address, heard }: HubParts): Hub {
     };
     channel.stop = store.watch(snapshot.room.id, (next) => hear(channel, next));
     channels.set(snapshot.room.id, channel);
+    heard(snapshot);
     return channel;
   }
 

@@ -53,3 +53,12 @@ test('[R8] a room past its deadline is looked for again when the disk did not le
   expect([disk.fullFor, said.length]).toEqual([0, 1]);
   closings.end();
 });
+
+test('[R7] [R12] a question that another process left closing is closed at the next look', async () => {
+  const store = storeOnDisk({ fullFor: 0 });
+  const { room } = await closingRoom(store);
+  const closed = hears(store, room.id, 'closed');
+  const closings = openClosings({ store, now: () => NINE + 60_000, said: () => {}, everyMs: 5 });
+  expect((await closed).room.state).toBe('closed');
+  closings.end();
+});

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSING_MS, ROOM_MS, seatsFor } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
+import { StoreAway } from '../../src/server/store/store-away.ts';
 import { openValkeyStore } from '../../src/server/store/valkey.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
 import { storeContract } from './store.contract.ts';
-import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
+import { hasValkey, KEEPS_NOTHING, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
 describe.skipIf(!hasValkey)('with a Valkey', () => {
   let valkey: ValkeyServer;
@@ -229,6 +230,19 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
     await expect(openValkeyStore({ url: writing.url, random: randomBytes, sealer: receiptSealer, said: () => {} })).rejects.toThrow(
       `Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`,
     );
+  });
+
+  it('[R12] one that is full is away for pupils, and whoever runs the program is told why, once', async () => {
+    const full = await openValkeyServer([...KEEPS_NOTHING, '--maxmemory', '2mb']);
+    const said: string[] = [];
+    const store = await openValkeyStore({ url: full.url, random: randomBytes, sealer: receiptSealer, said: (sentence) => said.push(sentence) });
+    const rooms = await Promise.allSettled(Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)));
+    const reasons = rooms.filter((room) => room.status === 'rejected').map(({ reason }) => reason as unknown);
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
+    expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
+    await store.end();
+    await full.close();
   });
 
   it('[R6] [R12] one that does not tell how it is set is used, and whoever runs the program is told', async () => {

@@ -1,6 +1,6 @@
 import { StoreAway } from '../store-away.ts';
 import type { Script } from './scripts.ts';
-import { openWire } from './wire.ts';
+import { openWire, refusalIn } from './wire.ts';
 import type { Given, Wire } from './wire.ts';
 
 /** A connection to Valkey that comes back by itself. While there is none, every method throws `StoreAway` at once. */
@@ -9,7 +9,7 @@ export type Link = {
   readonly run: (script: Script, keys: readonly string[], args: readonly string[]) => Promise<unknown>;
   /** Sends one command about a key. */
   readonly send: (name: string, key: string, ...args: readonly string[]) => Promise<unknown>;
-  /** Sends one command to every node; one reply of each. */
+  /** Sends one command to every node; one reply of each. Throws as the client does. */
   readonly sendAll: (...command: readonly string[]) => Promise<readonly unknown[]>;
   /** Hears a channel from now on; to hear it twice changes nothing. */
   readonly hear: (channel: string) => Promise<void>;
@@ -39,23 +39,29 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
       back();
     },
   });
+  const told = new Set<string>();
+  /** Whatever fails is away for whoever asked; what Valkey refuses is for whoever runs the program, too, once of each kind. */
+  async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (error) {
+      // Of what Valkey says its first word alone: the rest may quote what it was asked.
+      const kind = refusalIn(error)?.split(' ', 1)[0] ?? '';
+      const sentence = kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
+      if (kind !== '' && !told.has(kind)) said(sentence);
+      told.add(kind);
+      throw new StoreAway(sentence);
+    }
+  }
   const listen = (message: string, channel: string) => heard(channel, message);
   return {
     run: (script, keys, args) => reach(() => run(wire, script, { keys: [...keys], arguments: [...args] })),
     send: (name, key, ...args) => reach(() => wire.send(key, [name, key, ...args])),
-    sendAll: (...command) => reach(() => wire.sendAll(command)),
+    sendAll: (...command) => wire.sendAll(command),
     hear: (channel) => reach(() => wire.hear(channel, listen)),
     unhear: (channel) => reach(() => wire.unhear(channel)),
     end: wire.end,
   };
-}
-
-async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw new StoreAway('Valkey did not do what it was asked to', { cause: error });
-  }
 }
 
 /** A script is sent by its name alone, and whole only where Valkey does not know it yet. */
@@ -63,7 +69,7 @@ async function run(wire: Wire, { text, sha }: Script, given: Given): Promise<unk
   try {
     return await wire.evalSha(sha, given);
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('NOSCRIPT')) return wire.eval(text, given);
+    if (refusalIn(error)?.startsWith('NOSCRIPT') === true) return wire.eval(text, given);
     throw error;
   }
 }

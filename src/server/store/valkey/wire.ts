@@ -1,4 +1,4 @@
-import { createClient, createCluster } from '@redis/client';
+import { createClient, createCluster, ErrorReply } from '@redis/client';
 
 /** One Valkey or a cluster of them, behind the same few calls; the client library is named here alone. */
 export type Wire = {
@@ -19,6 +19,11 @@ export type Given = { keys: string[]; arguments: string[] };
 type Heard = (message: string, channel: string) => void;
 /** Who is told that a connection has failed, and that one is there. */
 type Told = { readonly failed: () => void; readonly ready: () => void };
+
+/** What Valkey itself answered instead of doing as it was asked; null for anything else. */
+export function refusalIn(error: unknown): string | null {
+  return error instanceof ErrorReply ? error.message : null;
+}
 
 /** Ms between two tries to come back: short, for a class is waiting. */
 const AGAIN_MS = 250;
