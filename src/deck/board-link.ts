@@ -18,6 +18,8 @@ export type BoardState = {
   readonly cover: Cover;
   readonly film: FilmOrder;
   readonly room: BoardView | null;
+  /** A pretend class answers: the board says so on every slide. */
+  readonly rehearsal?: boolean;
 };
 
 /** What the board tells of itself. `at` is in seconds of the film. */

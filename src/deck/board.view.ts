@@ -33,7 +33,7 @@ export type Board = {
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
-  const { reveal, box } = boardLayers(root, first);
+  const { reveal, box, pretend } = boardLayers(root, first);
   const store = keepMemory(first, options.store);
   let [memory, started] = [store.read(), !options.ownWindow];
   const film = prepareFilm(first.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
@@ -66,6 +66,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     const { slide, cover, room } = memory.state;
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
     root.dataset['kind'] = cover === 'none' ? (inSight?.kind ?? 'own') : 'own';
+    pretend.hidden = memory.state.rehearsal !== true;
     film.place(inSight, cover !== 'none');
     polls.draw(deck.slides, room);
     stage.show(shownSlide(started, memory), memory.state.step);
@@ -159,12 +160,15 @@ function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box: HTMLElement } {
+function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box: HTMLElement; pretend: HTMLElement } {
   root.classList.add('board');
   if (!root.querySelector('.reveal')) root.innerHTML = `<div class="reveal"><div class="slides">${boardSections(deck)}</div></div>`;
   const reveal = root.querySelector<HTMLElement>('.reveal');
   if (!reveal) throw new Error('The board’s element has no .reveal in it');
   const box = document.createElement('div');
-  root.append(box);
-  return { reveal, box };
+  const pretend = document.createElement('p');
+  pretend.className = 'board__pretend';
+  pretend.textContent = 'Rehearsal: a pretend class answers';
+  root.append(box, pretend);
+  return { reveal, box, pretend };
 }

@@ -13,7 +13,7 @@ export function AfterCard({ presenter }: AfterProps) {
   if (tables.length === 0) return null;
   return (
     <section class="after" aria-labelledby="after">
-      <h2 id="after">What the class said, for you alone</h2>
+      <h2 id="after">{presenter.store.desk().rehearsal ? 'What the pretend class said: a rehearsal' : 'What the class said, for you alone'}</h2>
       <p class="after__note">
         This is the class together, in words and not in numbers, for you and {term('lead', 'adults')}. It is kept nowhere: print it, or write down
         what you need, before you close this page.

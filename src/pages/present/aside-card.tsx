@@ -59,15 +59,15 @@ function FilmPart({ presenter: { deck, store, act } }: AsideProps) {
 }
 
 function Today({ presenter }: AsideProps) {
-  const { pupils, devices, view } = presenter.store.desk();
+  const { pupils, devices, rehearsal, view } = presenter.store.desk();
   const byTablet = view?.devices ?? devices;
   return (
     <>
       <h2>The class today</h2>
       <p class="aside__words">
-        {view?.pupils ?? pupils} pupils, answering {byTablet ? 'on school tablets' : 'by hands'}
+        {view?.pupils ?? pupils} {rehearsal ? 'pretend pupils' : `pupils, answering ${byTablet ? 'on school tablets' : 'by hands'}`}
       </p>
-      {presenter.hasDevices && !view?.devices && (
+      {presenter.hasDevices && !rehearsal && !view?.devices && (
         <div class="buttons">
           <Button press={() => presenter.act('devices')} icon="tablet" shortcut={keyOf('devices')}>
             Use pupil devices

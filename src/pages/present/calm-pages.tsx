@@ -54,10 +54,15 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
 
 /** Said once the lesson is over, beside a board that stays on its last slide. */
 export function Finished({ presenter }: { readonly presenter: Presenter }) {
+  const { rehearsal } = presenter.store.desk();
   return (
     <main class="calm">
-      <h1>The lesson is finished</h1>
-      <p>The room is closed, and nothing that was counted in it is kept. The board stays on its last slide until you close its window.</p>
+      <h1>{rehearsal ? 'The rehearsal is over' : 'The lesson is finished'}</h1>
+      <p>
+        {rehearsal
+          ? 'The pretend class has gone home, and nothing of it is kept.'
+          : 'The room is closed, and nothing that was counted in it is kept. The board stays on its last slide until you close its window.'}
+      </p>
       <p class="calm__row">
         <a class="button button--main" href={SITE}>
           All lessons

@@ -28,6 +28,8 @@ export type Desk = {
   readonly since: number | null;
   readonly pupils: number;
   readonly devices: boolean;
+  /** True where a pretend class answers, in this page alone; a reload ends it. */
+  readonly rehearsal: boolean;
   readonly room: OpenedRoom | null;
   readonly view: StaffView | null;
   readonly line: RoomLine;
@@ -44,7 +46,7 @@ export type Desk = {
 
 /** What happens at the desk. */
 export type DeskEvent =
-  | { readonly type: 'start'; readonly screens: 'one' | 'two'; readonly pupils: number; readonly devices: boolean }
+  | { readonly type: 'start'; readonly screens: 'one' | 'two'; readonly pupils: number; readonly devices: boolean; readonly rehearsal?: boolean }
   | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
   | { readonly type: 'devices' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
@@ -76,6 +78,7 @@ export function freshDesk({ slides }: Deck): Desk {
     since: null,
     pupils: 30,
     devices: false,
+    rehearsal: false,
     room: null,
     view: null,
     line: 'none',
@@ -91,7 +94,7 @@ export function freshDesk({ slides }: Deck): Desk {
 export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
   switch (event.type) {
     case 'start':
-      return { ...desk, screens: event.screens, pupils: event.pupils, devices: event.devices, since: desk.since ?? time.now };
+      return begin(desk, event, time.now);
     case 'screens':
       return { ...desk, screens: event.screens, board: null, boardLost: false };
     case 'devices':
@@ -123,15 +126,20 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
   }
 }
 
+function begin(desk: Desk, { screens, pupils, devices, rehearsal = false }: Extract<DeskEvent, { readonly type: 'start' }>, now: number): Desk {
+  return { ...desk, screens, pupils, devices, rehearsal, since: desk.since ?? now };
+}
+
 /** True while another window leads the room: this one follows it (R13). */
 export function isWatching({ me, view }: Pick<Desk, 'me' | 'view'>): boolean {
   return me !== '' && view !== null && view.lead !== null && view.lead !== me;
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, view, line }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, view, line, rehearsal }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
-  return { slide, step, cover, film, room: isThere ? { code: view.code, address: view.address, poll: view.poll } : null };
+  const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
+  return { slide, step, cover, film, room, ...(rehearsal && { rehearsal }) };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.

@@ -75,7 +75,7 @@ export function FinishDialog({ presenter }: DialogProps) {
     const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
     if (!isTold) return;
-    forgetToday(deck);
+    if (!store.desk().rehearsal) forgetToday(deck);
     store.send({ type: 'finish' });
   }
 

@@ -20,6 +20,7 @@ import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
 import { claimLesson } from './one-presenter.view.ts';
 import { pageHost } from './page-host.view.ts';
+import { eitherHost, rehearsalHost } from './rehearsal-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
 import { keepRoom } from './room-keeper.view.ts';
 import { serverHost } from './server-host.view.ts';
@@ -54,7 +55,8 @@ type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean 
 function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
   const lesson = { now: deck };
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
-  const host = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
+  const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
+  const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
   const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? windowName() : '');
   const ui: { now: Ui } = { now: QUIET };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });

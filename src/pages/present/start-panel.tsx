@@ -10,11 +10,13 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   const [pupils, setPupils] = useState(store.desk().pupils);
   const [devices, setDevices] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
 
+  const isByTablet = devices === 'own' || devices === 'shared';
+  const rehearsal = devices === 'pretend';
   const isRunning = store.desk().room !== null;
 
   function start(screens: 'one' | 'two'): void {
     const isOpen = screens === 'one' || board.open();
-    store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices: devices !== 'none' });
+    store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices: isByTablet, rehearsal });
     if (!isOpen) presenter.change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
     if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
     if (isRunning) return;
@@ -28,9 +30,9 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       <h1>{isRunning ? 'The lesson is running' : 'Before you start'}</h1>
       <div class="start__row" hidden={isRunning}>
         <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
-        {hasDevices && <Devices devices={devices} choose={setDevices} />}
+        <Devices ways={hasDevices ? served : alone} devices={devices} choose={setDevices} />
       </div>
-      {devices !== 'none' && <TabletCheck lesson={deck.slug} />}
+      {isByTablet && <TabletCheck lesson={deck.slug} />}
       <h2>Which screen can pupils see?</h2>
       <ScreenChoice choose={start} />
       {hasDevices && !isRunning && <RejoinForm presenter={presenter} />}
@@ -56,12 +58,20 @@ export function ScreenChoice({ choose }: { readonly choose: (screens: 'one' | 't
   );
 }
 
-type Tablets = 'none' | 'own' | 'shared';
+type Tablets = 'none' | 'own' | 'shared' | 'pretend';
 
-const tablets: Readonly<Record<Tablets, string>> = { none: 'None: hands', own: 'School tablets', shared: 'Shared tablets' };
-const ways: readonly Tablets[] = ['none', 'own', 'shared'];
+const tablets: Readonly<Record<Tablets, string>> = {
+  none: 'None: hands',
+  own: 'School tablets',
+  shared: 'Shared tablets',
+  pretend: 'Rehearse: a pretend class answers',
+};
+const served: readonly Tablets[] = ['none', 'own', 'shared', 'pretend'];
+const alone: readonly Tablets[] = ['none', 'pretend'];
 
-function Devices({ devices, choose }: { readonly devices: Tablets; readonly choose: (devices: Tablets) => void }) {
+type DevicesProps = { readonly ways: readonly Tablets[]; readonly devices: Tablets; readonly choose: (devices: Tablets) => void };
+
+function Devices({ ways, devices, choose }: DevicesProps) {
   return (
     <fieldset class="pick">
       <legend>Pupil devices</legend>

@@ -7,16 +7,24 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film';
+  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal';
   readonly words: string;
   readonly offer: 'open-board' | 'new-room' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
-export function noticesOf({ screens, line, board, boardLost }: Desk): readonly Notice[] {
+export function noticesOf({ screens, line, board, boardLost, rehearsal }: Desk): readonly Notice[] {
   const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
-  return [...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
+  // In one window the board itself says it.
+  const pretend = rehearsal && screens === 'two' ? [REHEARSAL] : [];
+  return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
 }
+
+const REHEARSAL: Notice = {
+  id: 'rehearsal',
+  words: 'Rehearsal: a pretend class answers, in this window alone. No pupil’s device hears of it, and nothing is kept.',
+  offer: null,
+};
 
 /** What keeps a change of the lesson's file from the board. */
 export function heldWords({ line, message }: Problem): string {
@@ -30,7 +38,10 @@ export function statusOf(desk: Desk, deck: Deck): string {
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, desk);
   const cover = { none: '', pause: ' The board is paused.', help: ' The help slide is on the board.' }[desk.cover];
-  const notices = noticesOf(desk).map(({ words }) => ` ${words}`);
+  // What stays the same all along is not said with every slide.
+  const notices = noticesOf(desk)
+    .filter(({ id }) => id !== 'rehearsal')
+    .map(({ words }) => ` ${words}`);
   return slide + (shown && ` ${shown}.`) + cover + pollWords(desk.view) + notices.join('');
 }
 
@@ -38,7 +49,7 @@ export function statusOf(desk: Desk, deck: Deck): string {
 export function joinOf(
   view: StaffView | null,
 ): { readonly address: string; readonly code: string; readonly seats: string; readonly isFull: boolean } | null {
-  if (!view?.devices || view.state === 'finished') return null;
+  if (!view?.devices || view.address === '' || view.state === 'finished') return null;
   const { address, code, seats } = view;
   return { address, code: `${code.slice(0, 3)} ${code.slice(3)}`, seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
 }

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+test.beforeAll(async () => {
+  school = await openTaughtSchool('rehearsal');
+});
+test.afterAll(() => school.kill());
+
+test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room', async ({ context }) => {
+  test.setTimeout(60_000);
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const presenter = await context.newPage();
+  await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await presenter.getByLabel('Rehearse: a pretend class answers').check();
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  const label = board.getByText('Rehearsal: a pretend class answers');
+  await expect(label).toBeVisible();
+  await expect(presenter.locator('.notice', { hasText: 'Rehearsal: a pretend class answers' })).toBeVisible();
+
+  await turnTo(board, 'question-how-much-pressure', () => key(presenter, 'ArrowRight'));
+  await key(presenter, 'a');
+  await expect(presenter.getByText('25+')).toBeVisible({ timeout: 15_000 });
+  await key(presenter, 'c');
+  await key(presenter, 'c');
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+  await expect(board.locator('section.present')).toContainText(/This is the class together|Only the most chosen|Showing the answers/);
+  await expect(label).toBeVisible();
+  expect([await axeFindings(presenter), await axeFindings(board)]).toEqual([[], []]);
+
+  await key(presenter, 'f');
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByRole('heading', { name: 'The rehearsal is over' })).toBeVisible();
+  expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
+  expect(await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('how-much-pressure');
+});
