@@ -7,6 +7,8 @@ export type CheckOptions = { readonly api: string; readonly lesson: () => string
 const LOOK_MS = 1_000;
 /** By now, in ms, whoever has typed an address has seen whether it opens. */
 const LONG_MS = 12_000;
+/** As long as the pupils' door knows of a check, in ms. */
+const LASTS_MS = 15 * 60_000;
 const icons: Readonly<Record<CheckLine['state'], IconName>> = { ready: 'check', look: 'tablet', todo: 'todo' };
 
 /** Fills a box with the line “Can tablets reach us?”, which starts the check and tells how it goes. Returns how to end it. */
@@ -47,6 +49,7 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more }: CheckOpt
     while (!signal.aborted && told.is === 'waiting') {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       if (signal.aborted) return;
+      if (performance.now() - began > LASTS_MS) return draw({ is: 'idle' });
       told = await ask(api);
       const isLate = performance.now() - began > LONG_MS;
       // Said once, not every second.

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serverHost } from '../../src/pages/present/server-host.view.ts';
-import type { StaffView } from '../../src/room/protocol.ts';
+import type { StaffView, StoredRecord } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
 import { openHostileProxy, type Hostility } from './hostile-proxy.ts';
 import { openSchool, teach, type School, type TaughtRoom } from './school.ts';
@@ -47,6 +47,14 @@ test('the teacher’s page sees a question close through a network that holds bo
   for (const proxy of proxies) proxy.close();
 });
 
+test('the teacher’s page is told what is stored of its room, every value hidden, as a pupil’s page is', async () => {
+  const room = await teach(school);
+  const told = await serverHost(`${school.staff}api/`).record(room);
+  const pupils = json<StoredRecord>(await ask(`${school.pupils}api/rooms/${room.code}/record`));
+  expect(told).toEqual({ is: 'done', value: pupils });
+  expect(pupils.stored.map(({ value }) => value)).toEqual(pupils.stored.map(() => '•••••'));
+});
+
 test('the teacher’s long poll waits while nothing is new, and hears the last view, with what is for the teacher alone', async () => {
   const room = await teach(school);
   const url = `${school.staff}api/rooms/${room.code}/staff/view`;
@@ -54,6 +62,8 @@ test('the teacher’s long poll waits while nothing is new, and hears the last v
   const first = json<{ stamp: string; view: StaffView }>(await ask(url, { headers }));
   expect(first.view.state).toBe('open');
   const next = ask(`${url}?after=${first.stamp}`, { headers });
+  // Answered after the poll has begun to wait.
+  await ask(url, { headers });
   await room.take({ type: 'finish' });
   expect(json<{ view: StaffView }>(await next).view).toMatchObject({ state: 'finished', after: [] });
   expect([(await ask(url)).status, (await ask(url, { headers })).status]).toEqual([401, 404]);

@@ -9,7 +9,7 @@ const api = new URL('../api/room-check/', location.href).href;
 
 type Asked = { readonly is: 'answered'; readonly body: unknown } | { readonly is: 'none' } | { readonly is: 'held' };
 
-await check();
+void check();
 
 async function check(): Promise<void> {
   step(WORDS.page, 'ready');
@@ -26,14 +26,19 @@ async function check(): Promise<void> {
 }
 
 async function ask(path: string, method = 'GET'): Promise<Asked> {
+  // Not AbortSignal.timeout: a tablet that is some years old does not know it, and pupils' pages do without.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const response = await fetch(api + path, { method, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(api + path, { method, credentials: 'omit', cache: 'no-store', signal: patience.signal });
     const body: unknown = await response.json();
     if (response.ok) return { is: 'answered', body };
     return { is: response.status === 404 ? 'none' : 'held' };
   } catch {
     // No answer, or one that is not ours: a page of a filter, say.
     return { is: 'held' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
