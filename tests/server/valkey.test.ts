@@ -34,9 +34,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
     return { store, code: granted(await store.create({ ...opening, pupils }, NINE)).room.code };
   }
 
-  async function keys(): Promise<readonly string[]> {
-    return (await valkey.send('KEYS', '*')) as readonly string[];
-  }
+  const keys = async () => (await valkey.send('KEYS', '*')) as readonly string[];
 
   storeContract('Valkey', open);
 
@@ -175,17 +173,12 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       granted(await one.update(code, { type: 'box', isOpen: true }, NINE));
       granted(await one.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const seats = (await each((store) => store.seat(code, NINE))).map(granted);
+      const ballot = (at: number) => ballotFor(seats[at]?.ballots ?? [], 'pressure');
+      const vote = (at: number) => ({ code, question: 'pressure', round: 1, ballot: ballot(at), n: 1, answer: 'abc'.charAt(at % 3) });
       await Promise.all([
         each(async (store, at) => granted(await store.post(code, { ballot: seats[at]?.box[0] ?? '', text: `note ${at}` }, NINE))),
         each(async (store, at) => granted(await store.update(code, { type: 'slide', slide: `${at}` }, NINE)), 10),
-        each(async (store, at) =>
-          granted(
-            await store.cast(
-              { code, question: 'pressure', round: 1, ballot: ballotFor(seats[at]?.ballots ?? [], 'pressure'), n: 1, answer: 'abc'.charAt(at % 3) },
-              NINE,
-            ),
-          ),
-        ),
+        each(async (store, at) => granted(await store.cast(vote(at), NINE))),
       ]);
       granted(await other.update(code, { type: 'close' }, NINE));
       const closed = await Promise.all([one.close(code, NINE + CLOSING_MS), other.close(code, NINE + CLOSING_MS)]);
