@@ -3,6 +3,7 @@ import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
+import { measureProcesses } from './bench/processes.ts';
 import { measurePupilUsable } from './bench/pupil-usable.ts';
 import { measureClass, measureManyRooms, measureSchool, measureYear } from './bench/rooms.ts';
 import { measureSiteBuild } from './bench/site-build.ts';
@@ -23,6 +24,7 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'room.class', measure: measureClass },
   { name: 'room.year', measure: measureYear },
   { name: 'room.school', measure: measureSchool },
+  { name: 'valkey.processes', measure: measureProcesses },
   { name: 'rooms.many', option: '--rooms', measure: measureManyRooms },
 ];
 

@@ -9,6 +9,8 @@ export type Seen = {
   readonly spread: readonly number[];
   readonly burst: readonly number[];
   readonly results: readonly number[];
+  /** How many votes a second were answered when all came at once: the best question's. */
+  readonly rate: number;
   /** What the server took from the first join on; null where the machine does not tell. */
   readonly use: Use | null;
 };
@@ -36,12 +38,17 @@ export async function meet({ served, venues }: Ground, pupils: number): Promise<
   };
   const spread = await answer(first, SPREAD_MS);
   const burst: number[] = [];
-  for (const turn of others) burst.push(...(await answer(turn, 0)));
+  const rates: number[] = [];
+  for (const turn of others) {
+    const taken = await answer(turn, 0);
+    burst.push(...taken);
+    rates.push((taken.length * 1000) / Math.max(...taken));
+  }
   const use = used();
   for (const { stream } of seated) stream.stop();
   for (const venue of venues) venue.leave();
   agent.destroy();
-  return { joins: joined.map(({ ms }) => ms), spread, burst, results, use };
+  return { joins: joined.map(({ ms }) => ms), spread, burst, results, rate: Math.max(...rates), use };
 }
 
 async function join(

@@ -1,9 +1,7 @@
 import { meet, type Seen } from './crowd.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
-import { openFloor, openOurs } from './venue.ts';
+import { openFloor, openOurs, type Size } from './venue.ts';
 import { votesCounted } from './votes-counted.ts';
-
-type Size = { readonly rooms: number; readonly pupils: number };
 
 /** One class, a year in the hall, and the most a room takes. */
 export const measureClass = (): Promise<readonly Figure[]> => measureRoom(30);

@@ -20,10 +20,11 @@ export type Served = {
 /** Our own program, with the folder that it keeps rooms in. */
 export type OurServer = Served & { readonly dataDir: string };
 
-/** Starts our server on free ports, with a data folder of its own. */
-export async function startServer(): Promise<OurServer> {
+/** Starts our server on free ports, with a data folder of its own; `env` is what else it finds in its environment. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<OurServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
-  const served = await startProgram([join(root, 'src/cli/main.ts'), 'start'], { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir });
+  const own = { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir };
+  const served = await startProgram([join(root, 'src/cli/main.ts'), 'start'], { ...env, ...own });
   const stop = async () => {
     await served.stop();
     rmSync(dataDir, { recursive: true, force: true });

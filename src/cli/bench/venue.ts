@@ -32,16 +32,25 @@ const CLOSING_MS = 2000;
 export type Ground<Server extends Served = Served> = { readonly served: Server; readonly venues: readonly Venue[] };
 
 /** Starts our server and opens its rooms. */
-export async function openOurs({ rooms, pupils }: { readonly rooms: number; readonly pupils: number }): Promise<Ground<OurServer>> {
+export async function openOurs(size: Size): Promise<Ground<OurServer>> {
   const served = await startServer();
-  const venues: Venue[] = [];
-  for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils));
-  return { served, venues };
+  return { served, venues: await openRooms(served, size, [await served.pupils()]) };
 }
 
-async function openRoom(served: Served, pupils: number): Promise<Venue> {
+/** How many rooms there are, and pupils in each. */
+export type Size = { readonly rooms: number; readonly pupils: number };
+
+/** Opens rooms at one server; pupils' requests go to the doors in turn. */
+export async function openRooms(served: Served, { rooms, pupils }: Size, doors: readonly string[]): Promise<readonly Venue[]> {
+  const venues: Venue[] = [];
+  for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils, doors));
+  return venues;
+}
+
+async function openRoom(served: Served, pupils: number, doors: readonly string[]): Promise<Venue> {
   const room = await openClassroom(served, pupils);
-  const api = `${room.door}api/rooms/${room.code}`;
+  let asked = 0;
+  const api = () => `${doors[(asked += 1) % doors.length] ?? ''}api/rooms/${room.code}`;
   const steps = { method: 'POST', url: `${served.address}api/rooms/${room.code}/steps`, key: room.roomKey } as const;
   const staff = await listen(`${served.address}api/rooms/${room.code}/staff`, { headers: { authorization: `Bearer ${room.roomKey}` } });
   const turns = room.questions
@@ -50,15 +59,15 @@ async function openRoom(served: Served, pupils: number): Promise<Venue> {
   return {
     turns,
     seat: async (agent) => {
-      const { answer } = await send({ method: 'POST', url: `${api}/seats`, body: {}, agent });
+      const { answer } = await send({ method: 'POST', url: `${api()}/seats`, body: {}, agent });
       const { ballots } = answer as Awaited<ReturnType<typeof room.seat>>;
       return (turn) => ballots.find(({ question, round }) => question === turn.question && round === turn.round)?.ballot ?? '';
     },
-    listen: () => listen(`${api}/events`),
+    listen: () => listen(`${api()}/events`),
     ask: async ({ question, round }) => void (await send({ ...steps, body: { type: 'ask', question, round } })),
     vote: async (turn, { ballot, n, agent }) => {
       const body = { round: turn.round, ballot, n, answer: turn.answers[n % turn.answers.length] };
-      return (await send({ method: 'PUT', url: `${api}/questions/${turn.question}/ballot`, body, agent })).ms;
+      return (await send({ method: 'PUT', url: `${api()}/questions/${turn.question}/ballot`, body, agent })).ms;
     },
     close: async ({ question }) => {
       const began = performance.now();
