@@ -15,9 +15,11 @@ let assets: readonly string[];
 // All pages together, as they are built for real: a page built alone shares nothing.
 beforeAll(async () => {
   // As `buildPages` does: what a library adds for tests is never sent.
+  const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   out = mkdtempSync(join(tmpdir(), 'wholeclass-size-'));
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: out, emptyOutDir: true } });
+  process.env['NODE_ENV'] = NODE_ENV;
   page = readFileSync(join(out, 'join/index.html'), 'utf8');
   assets = [...page.matchAll(/(?:src|href)="\.\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
 }, 60_000);
