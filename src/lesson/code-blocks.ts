@@ -56,3 +56,11 @@ export function outsideCode(lines: readonly SourceLine[]): readonly SourceLine[]
     return false;
   });
 }
+
+/** A line with its words changed, but not those in pieces of code, `like this`. */
+export function outsideSpans(text: string, change: (words: string) => string): string {
+  return text
+    .split(/(`+[^`]+`+)/)
+    .map((piece, at) => (at % 2 === 0 ? change(piece) : piece))
+    .join('');
+}

@@ -3,11 +3,20 @@ import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 import { isChunk, isChunkOption, skipHiddenChunk } from './dialects/chunks.ts';
 import { skipRemarkFields } from './dialects/remark.ts';
 import { firstColumn } from './lines.ts';
+import { NOTHING_ABOVE } from './paragraph.ts';
 import { readNotesLine } from './notes-line.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 
 /** Takes the lines of a code block, so that nothing in it is taken for anything else. */
-export function codeRule(scan: Scan, { text, line }: SourceLine): boolean {
+export function codeRule(scan: Scan, line: SourceLine): boolean {
+  const inList = scan.above.inList && (line.text.trim() === '' || /^\s/.test(line.text));
+  const isTaken = takeCode(scan, line);
+  // Indented, it is part of the list above.
+  if (isTaken && inList) scan.above = { ...NOTHING_ABOVE, inList };
+  return isTaken;
+}
+
+function takeCode(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.code !== null) {
     if (closesCode(text, scan.code)) scan.code = null;
     else if (scan.code.isChunk === true && isChunkOption(text)) return true;

@@ -26,7 +26,7 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return false;
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
-  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text, line }] });
+  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
   headingFields(scan, { text, line });
   return true;
 }
@@ -104,7 +104,8 @@ function withoutClosingMarks(heading: string): string {
 export function underlineRule(scan: Scan, { text, line: under }: SourceLine): boolean {
   if (scan.notes || scan.above.paragraph === 0) return false;
   const [, mark] = /^ {0,3}(=|-)\1*[ \t]*$/.exec(text) ?? [];
-  if (mark === undefined || scan.notes || scan.above.paragraph === 0) return false;
+  // remark and Slidev part slides at each `---`.
+  if (mark === undefined || (mark === '-' && (scan.habits.tool === 'remark' || scan.habits.slideFields))) return false;
   const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & { readonly type: 'text' })[];
   const line = lines[0]?.line ?? 1;
   const words = lines.map((part) => part.text.trim()).join(' ');

@@ -65,8 +65,13 @@ function ownTimes({ front, filmTimes: { from, to, stops } }: LessonDraft): OwnTi
 
 function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {
   const slides = blocks.flatMap((block) => block.slides);
-  const title = front.title || slides.find(({ heading }) => heading !== '')?.heading || slug;
+  const title = onOneLine(front.title) || slides.find(({ heading }) => heading !== '')?.heading || slug;
   return { title, boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title };
+}
+
+// Decks break the lines of their titles.
+function onOneLine(title: string): string {
+  return title.includes('<br') ? title.replaceAll(/\s*<br\s*\/?>\s*/gi, ' ').trim() : title;
 }
 
 // What the head says comes first, then what the plan's own sections say.

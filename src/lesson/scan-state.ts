@@ -53,6 +53,8 @@ export type Scan = {
   /** How many of the open fences hold text alone. */
   textFences: number;
   above: Above;
+  /** True within a formula, between two lines `$$`. */
+  formula: boolean;
   /** How many boxes of remark, `.left-column[`, are open. */
   boxes: number;
   /** The level of the heading of the slide the scan stands on; 0 where it has none. */
@@ -88,6 +90,7 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
+    formula: false,
     boxes: 0,
     level: 0,
   };

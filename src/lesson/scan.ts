@@ -1,12 +1,14 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
+import { outsideSpans } from './code-blocks.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
+import { withoutBraces } from './dialects/braces.ts';
 import { decksetPictures, decksetRule } from './dialects/deckset.ts';
 import { gitPitchRule } from './dialects/gitpitch.ts';
 import { markLater } from './dialects/fragments.ts';
-import { marpPictures } from './dialects/marp.ts';
+import { directives, marpPictures } from './dialects/marp.ts';
 import { pandocRule, pandocWords } from './dialects/pandoc.ts';
 import { withoutBoxes } from './dialects/remark-boxes.ts';
 import { remarkRule, skipRemarkFields } from './dialects/remark.ts';
@@ -20,7 +22,7 @@ import { notesRule } from './notes-rule.ts';
 import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { boldRule } from './plans/bold-rule.ts';
-import { pushRemarks, pushText, startScan, type Cleaner, type Rule, type Scan } from './scan-state.ts';
+import { pushRemarks, pushText, startScan, warn, type Cleaner, type Rule, type Scan } from './scan-state.ts';
 
 export type { Part };
 
@@ -48,7 +50,8 @@ const rules: readonly Rule[] = [
 const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
 
 // What other tools write within a line.
-const cleaners: readonly Cleaner[] = [revealNotes, marpPictures, decksetPictures, slidevClicks, pandocWords];
+const wordCleaners: readonly Cleaner[] = [marpPictures, decksetPictures, pandocWords, withoutBraces];
+const cleaners: readonly Cleaner[] = [revealNotes, slidevClicks, ...wordCleaners];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
 export function scanLines(
@@ -88,9 +91,13 @@ function shownOfAny(scan: Scan, line: SourceLine): SourceLine {
 }
 
 function clean(scan: Scan, { text, line }: SourceLine): SourceLine {
-  if (text.includes('`') || !/[<![]/.test(text)) return { text, line };
-  return { text: cleaners.reduce((words, cleaner) => cleaner(scan, { text: words, line }), text), line };
+  if (!/[<![{]/.test(text)) return { text, line };
+  const cleanAll = (some: readonly Cleaner[], whole: string) => some.reduce((words, cleaner) => cleaner(scan, { text: words, line }), whole);
+  // Between two pieces of code, words are words.
+  return { text: text.includes('`') ? outsideSpans(text, (words) => cleanAll(wordCleaners, words)) : cleanAll(cleaners, text), line };
 }
+
+const LONE_TAG = /^<(?:br|\/?(?:div|center|section|small))\b[^<>]*>\s*$/i;
 
 function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   const above = readAbove(scan.above, text);
@@ -98,6 +105,20 @@ function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   // Notes within a list are indented as it is.
   const indent = around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === '' ? around.column - 1 : 0;
   pushText(scan, { text: text.slice(indent), line });
+  warnOfFormula(scan, { text, line });
+  // In remark and pandoc, Markdown goes on right below a tag.
+  const goesOn = scan.habits.tool === 'remark' || scan.habits.tool === 'pandoc';
+  if (goesOn && text.startsWith('<') && LONE_TAG.test(text)) pushText(scan, { text: '', line });
   scan.above = above;
   return true;
+}
+
+// Between two lines `$$` stands one formula.
+function warnOfFormula(scan: Scan, { text, line }: SourceLine): void {
+  if (scan.notes || !text.startsWith('$$')) return;
+  const isEdge = text.indexOf('$$', 2) < 0;
+  if (!scan.formula) {
+    warn(scan, { text, line }, { code: 'formula', message: `“$$” is shown as it is written: ${directives['math']}` });
+  }
+  scan.formula = isEdge && !scan.formula;
 }

@@ -8,7 +8,7 @@ import { htmlProblems } from './html-problems.ts';
 import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
 import { isPictureSize, readPicturePath } from './pictures.ts';
-import { sanitise, sanitisePlain } from './sanitise.ts';
+import { sanitise, sanitisePlain, takesItsText } from './sanitise.ts';
 import { useTables } from './tables.ts';
 
 /** How a lesson's HTML is to be made. */
@@ -61,6 +61,7 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
       problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
   };
   const tokens = markdown.parse(source, env);
+  closeTags(tokens);
   problems.push(...htmlProblems(tokens, lines));
   const find = finder(lines, first);
   const made = markdown.renderer.render(tokens, markdown.options, env);
@@ -98,6 +99,18 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
   return { html: html.trim(), pictures, problems };
 }
 
+// Tools that read HTML as Vue does close `<iframe src="…" />`; browsers would take what follows into it.
+function closeTags(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.children !== null) closeTags(token.children);
+    if (token.type !== 'html_block' && token.type !== 'html_inline') continue;
+    if (!token.content.includes('/>')) continue;
+    token.content = token.content.replaceAll(CLOSED, (tag, name: string) => (takesItsText(name) ? `${tag}</${name}>` : tag));
+  }
+}
+
+const CLOSED = /<([a-z]+)(?:\s[^<>]{0,2000})?\/>/gi;
+
 function hasHtml(tokens: readonly Token[]): boolean {
   return tokens.some(({ type, children }) => type === 'html_block' || type === 'html_inline' || (children !== null && hasHtml(children)));
 }
@@ -108,7 +121,7 @@ export function plainText(source: string): string {
   const [inline] = markdown.parseInline(source.slice(0, LONGEST_SLIDE), {});
   const words = (inline?.children ?? []).map(({ type, content }) => {
     if (type === 'text' || type === 'code_inline' || type === 'text_special') return content;
-    return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
+    return type === 'softbreak' || type === 'hardbreak' || /^<br\b/i.test(content) ? ' ' : '';
   });
   return words.join('').replaceAll(/\s+/g, ' ').trim();
 }

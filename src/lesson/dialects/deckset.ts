@@ -49,8 +49,12 @@ export function decksetPictures(_: Scan, { text }: SourceLine): string {
   // A heading that fills the slide needs no blank before its words.
   if (text.includes('[fit]')) return text.replace(/^( {0,3}#{1,6})[ \t]*\[fit\][ \t]*/i, '$1 ');
   if (!text.includes('![')) return text;
-  return text.replaceAll(PLACED, '![]');
+  const words = text.replaceAll(PLACED, '![]');
+  return words.includes(' ') ? words.replaceAll(BLANKS, '$1<$2>') : words;
 }
+
+// Deckset lets an address hold blanks.
+const BLANKS = /(!\[[^\][]{0,300}\]\()([^()<>"'\s][^()<>"']{0,300} [^()<>"']{0,300}\.(?:png|jpe?g|gif|svg|webp))(?=\))/gi;
 
 const PLACED =
   /!\[(?:(?:inline|fit|original|left|right|filtered|fill|hide|autoplay|loop|mute|:?scale|corner-radius\(\d+\)|alpha\([\d.]+\)|\d{1,3}%)[ ,]*){1,6}\](?=\()/g;

@@ -40,7 +40,7 @@ function firstFilled(lines: readonly SourceLine[]): number {
 /** A title block stands within so many lines. */
 const TOP = 12;
 
-/** Takes what pandoc and Quarto write on lines of their own: a title block, `. . .` and `{{< pagebreak >}}`. */
+/** Takes what pandoc and Quarto write on lines of their own: a title block, `. . .` and commands of LaTeX. */
 export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.habits.tool !== 'pandoc') return false;
   const [, title] = scan.parts.length < TOP ? (/^% (\S.*)$/.exec(text) ?? []) : [];
@@ -57,7 +57,7 @@ export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
     );
     return pushText(scan, { text: '', line });
   }
-  if (/^\s*\{\{<.*>\}\}\s*$/.test(text) || /^\\(?:pause|newpage|centerline|framesubtitle|begin|end|vspace|bigskip)\b/.test(text)) {
+  if (/^\\(?:pause|newpage|centerline|framesubtitle|begin|end|vspace|bigskip)\b/.test(text)) {
     const message = `“${text.trim().slice(0, 60)}” is left out: parts of other tools are not read; write what the class needs in words, or as a picture`;
     warn(scan, { text, line }, { code: 'left-out', message });
     return pushText(scan, { text: '', line });
@@ -68,5 +68,5 @@ export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
 /** Words without the classes that pandoc writes behind them, `[words]{.red}`, `![A phone](phone.svg){width=50%}`. */
 export function pandocWords(_: Scan, { text }: SourceLine): string {
   if (!text.includes(']{') && !text.includes('){')) return text;
-  return text.replaceAll(/\[([^[\]]{0,500})\]\{[.#][^{}]{0,200}\}/g, '$1').replaceAll(/(\]\([^()]{0,500}\))\{[^{}]{0,200}\}/g, '$1');
+  return text.replaceAll(/\[([^[\]]{0,500})\]\{[.#][^{}]{0,1000}\}/g, '$1').replaceAll(/(\]\([^()]{0,500}\))\{[^{}]{0,1000}\}/g, '$1');
 }

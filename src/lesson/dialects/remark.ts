@@ -40,8 +40,7 @@ export function isMoonReader(fields: ReadonlyMap<string, Field>): boolean {
 
 /** Skips the fields a slide of remark begins with, from the line at that index on. */
 export function skipRemarkFields(scan: Scan, from: number): void {
-  let at = from;
-  while (scan.lines[at]?.text.trim() === '' && at < from + 3) at += 1;
+  let at = pastBlanks(scan, from);
   for (let found = FIELD.exec(scan.lines[at]?.text ?? ''); found !== null; found = FIELD.exec(scan.lines[at]?.text ?? '')) {
     const [whole, name, value = ''] = found;
     const line = { text: '', line: scan.lines[at]?.line ?? 1 };
@@ -53,9 +52,16 @@ export function skipRemarkFields(scan: Scan, from: number): void {
     if (name !== 'name' && name !== 'count') {
       warn(scan, line, { code: 'left-out', message: `“${whole.trim().slice(0, 60)}” is left out: ${instead}` });
     }
-    at += 1;
-    scan.next = at;
+    scan.next = at + 1;
+    at = pastBlanks(scan, at + 1);
   }
+}
+
+// Blank lines stand above the fields of a slide, and may between them.
+function pastBlanks({ lines }: Scan, from: number): number {
+  let at = from;
+  while (at < from + 3 && lines[at]?.text.trim() === '') at += 1;
+  return at;
 }
 
 /** Takes the line after which remark shows more of the same slide, `--`. */

@@ -22,8 +22,8 @@ export function skipSlideFields(scan: Scan): void {
     const text = scan.lines[end]?.text.trimEnd();
     if (text === undefined) return;
     if (text === '---') break;
-    const [, name] = /^([a-zA-Z][\w-]*):(?:\s|$)/.exec(text) ?? [];
-    if (readNotesLine(text) !== undefined || (name === undefined && (names.length === 0 || !/^(?:\s+\S|- )/.test(text)))) return;
+    const [, name] = /^([a-zA-Z][\w-]*) ?:(?:\s|$)/.exec(text) ?? [];
+    if (readNotesLine(text) !== undefined || (name === undefined && (names.length === 0 || !/^(?:\s+\S|- |$)/.test(text)))) return;
     if (name !== undefined) names.push(name);
   }
   if (names.length === 0 || end >= start + MOST || !(scan.habits.slideFields || names.some((name) => SLIDEV_FIELDS.has(name)))) return;
