@@ -22,6 +22,7 @@ test.afterAll(async () => {
 });
 
 test('Staff sign in where they wanted to go, are told of a wrong key, and sign out', async ({ page }) => {
+  test.slow();
   await page.goto(`${serving.staffUrl}lesson/${LESSON}/`);
   await expect(page.getByLabel('Staff key')).toBeFocused();
   await page.keyboard.type('kestrel granite');
@@ -31,7 +32,8 @@ test('Staff sign in where they wanted to go, are told of a wrong key, and sign o
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible();
+  // The first page of a server that has just started, in this very process.
+  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({ timeout: 20_000 });
   expect(await page.evaluate(() => document.cookie)).toBe('');
   await page.goto(`${serving.staffUrl}present/${LESSON}/`);
   await page.getByRole('button', { name: /Only this one/ }).click();

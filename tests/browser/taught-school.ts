@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
+import { freePort } from '../server/free-port.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -70,14 +70,6 @@ export async function openTaughtSchool(name: string, home = writeTaughtHome(name
   };
   await school.start();
   return school;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** A pupil without a page: a seat, a vote, and the receipt it would keep. */

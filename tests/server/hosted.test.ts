@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import type { OpenedRoom } from '../../src/room/protocol.ts';
 import type { Serving } from '../../src/server/main.ts';
 import { routes } from '../../src/server/routes.ts';
 import { ask, json, type Reply, type Sent } from './ask.ts';
+import { freePort } from './free-port.ts';
 import { LESSON, NOTE, settingsOf, startSchool, writeSchool } from './school.ts';
 
 const KEY = 'kestrel granite osprey';
@@ -154,11 +153,3 @@ test('without a proxy of ours in front nothing that is said of TLS is believed, 
   expect(reply.headers['set-cookie']).toMatch(/^wholeclass=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
   await plain.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
