@@ -24,7 +24,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // Started by name, from src/cli/ok.ts and by oxlint itself.
   ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
-  ignoreBinaries: ['ffmpeg', 'valkey-server'],
+  ignoreBinaries: ['ffmpeg', 'openssl', 'valkey-server'],
 };
 
 export default config;
