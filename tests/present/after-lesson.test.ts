@@ -17,6 +17,7 @@ describe('what the teacher reads after the lesson', () => {
           { title: 'Before', about: '25 or more answered' },
           { title: 'After', about: '20 or more answered' },
         ],
+        isEmpty: false,
         rows: [
           { label: 'A: None', cells: ['about half', 'few or none'] },
           { label: 'B: A lot', cells: ['about half', 'nearly all or all'] },
@@ -44,6 +45,11 @@ describe('what the teacher reads after the lesson', () => {
       'Showing the answers could give someone away. Talk about it instead.',
     ]);
     expect(table?.rows.map(({ cells }) => cells.join(' '))).toEqual(['– –', '– –']);
+  });
+
+  test('has nothing for a table where too few answered each time', () => {
+    const isEmpty = (...told: readonly Told[]) => afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
+    expect([isEmpty({ rung: 'too-few' }, { rung: 'too-few' }), isEmpty({ rung: 'too-few' }, half)]).toEqual([true, false]);
   });
 
   test('tells each option by itself where several could be picked', () => {

@@ -19,7 +19,7 @@ export function AfterCard({ presenter }: AfterProps) {
         what you need, before you close this page.
       </p>
       {tables.map((table) => (
-        <Answers key={table.id} table={table} />
+        <AnswersTable key={table.id} table={table} />
       ))}
       <p class="screen-only">
         <Button press={() => print()} icon="print">
@@ -39,7 +39,16 @@ export function AfterDialog({ presenter }: AfterProps) {
   );
 }
 
-function Answers({ table: { prompt, columns, rows } }: { readonly table: AfterTable }) {
+/** One question's answers; where too few gave any, a sentence in place of an empty table. */
+export function AnswersTable({ table: { prompt, columns, isEmpty, rows } }: { readonly table: AfterTable }) {
+  if (isEmpty) {
+    return (
+      <div class="after__talk">
+        <h3>{prompt}</h3>
+        <p>Talk, don’t count: fewer than ten answered, so nothing is told that could give someone away.</p>
+      </div>
+    );
+  }
   return (
     <table class="after__table">
       <caption>{prompt}</caption>

@@ -5,6 +5,8 @@ export type AfterTable = {
   readonly id: string;
   readonly prompt: string;
   readonly columns: readonly { readonly title: string; readonly about: string }[];
+  /** True where too few answered each time: there is nothing to put in a table (D2). */
+  readonly isEmpty: boolean;
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 };
 
@@ -21,7 +23,7 @@ export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[
       label: [option.label, option.text].filter((part) => part !== '').join(': '),
       cells: rounds.map(({ told }) => cellOf(told, option.id)),
     }));
-    return [{ id, prompt, columns, rows }];
+    return [{ id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows }];
   });
 }
 

@@ -8,6 +8,7 @@ import { OneWindow } from './one-window.tsx';
 import { RejoinDialog } from './rejoin.tsx';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { Slips } from './slips.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { StoredDialog } from './stored-dialog.tsx';
 import { TwoWindow } from './two-window.tsx';
@@ -18,6 +19,7 @@ export type AppProps = { readonly presenter: Presenter; readonly now: Date };
 /** The presenter's page. */
 export function App({ presenter, now }: AppProps) {
   const { screens, finished } = presenter.store.desk();
+  if (presenter.ui().dialog === 'slips') return <Slips presenter={presenter} />;
   if (finished && screens === 'two') return <Finished presenter={presenter} />;
   return (
     <>
@@ -59,6 +61,7 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <RoomDialog presenter={presenter} />;
     case 'rejoin':
       return <RejoinDialog presenter={presenter} />;
+    case 'slips':
     case null:
       return null;
   }

@@ -67,6 +67,7 @@ export function Finished({ presenter }: { readonly presenter: Presenter }) {
         <a class="button button--main" href={SITE}>
           All lessons
         </a>
+        {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
         <Button press={() => presenter.store.reset()}>Teach it again</Button>
       </p>
       <AfterCard presenter={presenter} />

@@ -96,6 +96,7 @@ function OverBar({ presenter }: OneProps) {
       <p class="bar__words">The lesson is finished. Nothing counted in it is kept.</p>
       <span class="bar__gap" />
       {presenter.store.desk().after.length > 0 && <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>}
+      {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
       <Button press={() => presenter.store.reset()}>Teach it again</Button>
       <a class="button button--main" href={SITE}>
         All lessons

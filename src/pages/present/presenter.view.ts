@@ -11,7 +11,7 @@ import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'stored' | null;
+  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon, Stepper } from '../../look/controls.view.tsx';
+import { Button, Icon, Stepper } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { TabletCheck } from './tablet-check.tsx';
@@ -36,6 +36,13 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       <h2>Which screen can pupils see?</h2>
       <ScreenChoice choose={start} />
       {hasDevices && !isRunning && <RejoinForm presenter={presenter} />}
+      {!isRunning && deck.questions.length > 0 && (
+        <p>
+          <Button press={() => presenter.change({ dialog: 'slips' })} look="quiet">
+            After the lesson: count paper slips
+          </Button>
+        </p>
+      )}
     </main>
   );
 }

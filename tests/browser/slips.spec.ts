@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { key } from './lead.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+test.beforeAll(async () => {
+  school = await openTaughtSchool('slips');
+});
+test.afterAll(() => school.kill());
+
+test('[R14] Slips are counted by number keys alone, told in bands, and kept nowhere', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await page.getByRole('button', { name: 'count paper slips' }).click();
+  await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Start counting' }).click();
+  await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
+  const items = await page.locator('.slips__items > li').count();
+  for (let slip = 0; slip < 9; slip += 1) for (let item = 0; item < items; item += 1) await key(page, String(1 + (slip % 3)));
+  await expect(page.getByRole('heading', { name: 'Slip 10' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'That is all: 9 slips' }).click();
+  await expect(page.getByText('Talk, don’t count').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Done: forget the slips' }).click();
+
+  await page.getByRole('button', { name: 'count paper slips' }).click();
+  await page.getByRole('button', { name: 'Start counting' }).click();
+  await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
+  for (let slip = 0; slip < 24; slip += 1) for (let item = 0; item < items; item += 1) await key(page, String(2 + (slip % 2)));
+  await key(page, '1');
+  await key(page, 'Backspace');
+  await page.getByRole('button', { name: 'That is all: 24 slips' }).click();
+  await expect(page.getByRole('heading', { name: 'What the slips say' })).toBeVisible();
+  await expect(page.getByText('about half').first()).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('slip');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { countSlips, slipItems } from '../../src/room/slips.ts';
+import { law, pressure, signs, sure, sureTwice } from '../poll/questions.ts';
+
+const questions = [pressure, law, sure, sureTwice, signs];
+const many = (count: number, ...answers: readonly string[]) => Array.from({ length: count }, (_, at) => answers[at % answers.length] ?? '');
+
+describe('paper slips', () => {
+  it('may be counted for every question, and twice for one that is asked before and after', () => {
+    expect(slipItems(questions).map(({ question, round }) => `${question.id} ${round}`)).toEqual([
+      'pressure 1',
+      'law 1',
+      'sure 1',
+      'sure-twice 1',
+      'sure-twice 2',
+      'signs 1',
+    ]);
+  });
+
+  it('[D3] [R14] are told in bands, also where hands may not be counted', () => {
+    const told = countSlips(questions, [
+      { question: 'sure', round: 1, answers: many(24, 'a', 'b', 'c', 'd') },
+      { question: 'pressure', round: 1, answers: many(24, 'c', 'd') },
+      { question: 'signs', round: 1, answers: many(24, 'a,b', 'b') },
+    ]);
+    expect(told.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual(['pressure: bands', 'signs: each', 'sure: bands']);
+    expect(JSON.stringify(told)).not.toMatch(/:(12|24)\b/);
+  });
+
+  it('[D2] [R14] are not told at all under ten, and what was left blank does not count', () => {
+    const rungOf = (answers: readonly string[]) => countSlips(questions, [{ question: 'sure', round: 1, answers }])[0]?.told.rung;
+    expect([rungOf(many(9, 'a')), rungOf([...many(9, 'a'), 'pass', 'pass']), rungOf(many(10, 'a'))]).toEqual(['too-few', 'too-few', 'bands']);
+  });
+
+  it('[D5] [R14] are looked at together with the pile before', () => {
+    const piles = (more: readonly string[]) => [
+      { question: 'sure-twice', round: 2, answers: [...many(20, 'a', 'b'), ...more] },
+      { question: 'sure-twice', round: 1, answers: many(20, 'a', 'b') },
+    ];
+    const rungs = (more: readonly string[]) => countSlips(questions, piles(more)).map(({ round, told }) => `${round} ${told.rung}`);
+    expect(rungs([])).toEqual(['1 bands', '2 bands']);
+    expect(rungs(many(1, 'd'))[0]).toBe('1 bands');
+  });
+});
