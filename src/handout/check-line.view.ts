@@ -44,13 +44,14 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more }: CheckOpt
     draw({ is: 'opening' });
     const began = performance.now();
     let isLong = false;
-    let told = await ask(api, { lesson: lesson() });
+    const started = await ask(`${api}room-check`, { lesson: lesson() });
+    let told = started.check;
     if (!signal.aborted) draw(told);
     while (!signal.aborted && told.is === 'waiting') {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       if (signal.aborted) return;
       if (performance.now() - began > LASTS_MS) return draw({ is: 'idle' });
-      told = await ask(api);
+      told = (await ask(`${api}room-check/${started.code}`)).check;
       const isLate = performance.now() - began > LONG_MS;
       // Said once, not every second.
       if (told.is === 'waiting' && isLate === isLong) continue;
@@ -62,15 +63,16 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more }: CheckOpt
   return () => ending.abort();
 }
 
-async function ask(api: string, body?: { readonly lesson: string }): Promise<Check> {
+async function ask(address: string, body?: { readonly lesson: string }): Promise<{ readonly check: Check; readonly code: string }> {
   try {
     const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(`${api}room-check`, { cache: 'no-store', signal: AbortSignal.timeout(8_000), ...(body && post) });
+    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(8_000), ...(body && post) });
     const answer = (await response.json()) as CheckReply & { readonly error?: { readonly message: string } };
-    if (!response.ok) return { is: 'refused', message: answer.error?.message ?? '' };
-    return answer.isReached ? { is: 'reached' } : { is: 'waiting', address: answer.address, isLong: false };
+    const { code, error, isReached, address: shown } = answer;
+    if (!response.ok) return { code: '', check: { is: 'refused', message: error?.message ?? '' } };
+    return { code, check: isReached ? { is: 'reached' } : { is: 'waiting', address: shown, isLong: false } };
   } catch {
-    return { is: 'away' };
+    return { code: '', check: { is: 'away' } };
   }
 }
 

@@ -1,5 +1,5 @@
-/** The answer to `/api/room-check`: what to open on a tablet, and whether one has been there. */
-export type CheckReply = { readonly address: string; readonly isReached: boolean };
+/** The answer to `/api/room-check`: what to open on a tablet, whether one has been there, and the code to ask again with. */
+export type CheckReply = { readonly code: string; readonly address: string; readonly isReached: boolean };
 
 /** The words that a tablet is sent in a check: those of the lesson's questions, as pupils would read them. */
 export type CheckWords = { readonly questions: readonly { readonly prompt: string; readonly options: readonly string[] }[] };

@@ -3,6 +3,7 @@ import { withNames } from '../lesson/names.ts';
 import { answer, BAD_SHAPE, NO_LESSON, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
+import { HERE } from './room-check.ts';
 import { readCheck } from './shapes.ts';
 
 const NO_CHECK = refuse(404, 'no-check', 'No check is under way. Ask the teacher to press “Try one tablet”.');
@@ -14,24 +15,28 @@ export async function startCheck(rooms: Classrooms, { body }: Asked): Promise<An
   if ((await rooms.lessons.one(lesson)) === null) return NO_LESSON;
   const shut = await rooms.door.open();
   if (shut !== null) return refuseAs(shut);
-  rooms.check.start(lesson);
-  return seeCheck(rooms);
+  return tell(rooms, rooms.check.start(lesson));
 }
 
-/** `GET /api/room-check`: whether a tablet has been there. */
-export async function seeCheck({ check, door }: Classrooms): Promise<Answer> {
-  return answer(200, { address: `${door.address()}/check`, isReached: check.isReached() } satisfies CheckReply);
+/** `GET /api/room-check/:code`: whether a tablet has been there. */
+export async function seeCheck(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  return tell(rooms, code);
 }
 
-/** `GET /api/room-check/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */
-export async function checkWords(rooms: Classrooms): Promise<Answer> {
-  const words = await wordsOf(rooms);
+function tell({ check, door }: Classrooms, code: string): Answer {
+  const address = `${door.address()}/check${code === HERE ? '' : `/${code.toLowerCase()}`}`;
+  return answer(200, { code, address, isReached: check.isReached(code) } satisfies CheckReply);
+}
+
+/** `GET /api/room-check/:code/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */
+export async function checkWords(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const words = await wordsOf(rooms, code);
   return words === null ? NO_CHECK : answer(200, words);
 }
 
-/** `GET /api/room-check/events`: the same words as a stream, which ends with them. */
-export async function checkEvents(rooms: Classrooms): Promise<Answer> {
-  const words = await wordsOf(rooms);
+/** `GET /api/room-check/:code/events`: the same words as a stream, which ends with them. */
+export async function checkEvents(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const words = await wordsOf(rooms, code);
   if (words === null) return NO_CHECK;
   return {
     start(send) {
@@ -41,16 +46,16 @@ export async function checkEvents(rooms: Classrooms): Promise<Answer> {
   };
 }
 
-/** `POST /api/room-check/reached`: a tablet has seen all of it. Nothing of the request is looked at. */
-export async function reached({ check, limits }: Classrooms): Promise<Answer> {
+/** `POST /api/room-check/:code/reached`: a tablet has seen all of it. Nothing of the request is looked at. */
+export async function reached({ check, limits }: Classrooms, { code }: Asked): Promise<Answer> {
   if (!limits.take('room-check', MOST.checks)) return TOO_MANY;
-  if (check.lesson() === null) return NO_CHECK;
-  check.reach();
+  if (check.lesson(code) === null) return NO_CHECK;
+  check.reach(code);
   return answer(200, {});
 }
 
-async function wordsOf({ check, lessons, limits }: Classrooms): Promise<CheckWords | null> {
-  const slug = check.lesson();
+async function wordsOf({ check, lessons, limits }: Classrooms, code: string): Promise<CheckWords | null> {
+  const slug = check.lesson(code);
   const file = slug === null || !limits.take('room-check', MOST.checks) ? null : await lessons.one(slug);
   if (file === null) return null;
   const { questions, names } = file.lesson;

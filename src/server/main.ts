@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import { makeCode } from '../room/code.ts';
 import { createApp } from './app.ts';
 import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
@@ -10,7 +12,7 @@ import { openLessons } from './lessons.ts';
 import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
-import { openRoomCheck } from './room-check.ts';
+import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
 import { openSite } from './site.ts';
 import type { StaffGuard } from './staff-guard.ts';
@@ -53,7 +55,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check: openRoomCheck(now), now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check: openChecks(settings, now), now };
   const guard = await openGuard(settings, { pages, now });
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
 
@@ -74,6 +76,10 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
     await close();
     throw error;
   }
+}
+
+function openChecks({ staffKey }: Settings, now: () => number): RoomCheck {
+  return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, () => makeCode(randomBytes));
 }
 
 async function openGuard({ staffKey, staffHost, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {

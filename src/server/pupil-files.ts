@@ -1,3 +1,4 @@
+import { fillPage } from '../text/fill-page.ts';
 import type { DoorFiles } from './app.ts';
 import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
@@ -20,7 +21,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     async read(path) {
       if (path === 'index.html') return moveToRoot(await site.read('join/index.html'));
       if (path === 'privacy/index.html') return site.read(path);
-      if (path === 'check/index.html') return asBuffer(await pages.shell('check'));
+      if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
       return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
     },
   };
@@ -36,6 +37,7 @@ function moveToRoot(page: Buffer | null): Buffer | null {
   return known;
 }
 
-function asBuffer(page: string | null): Buffer | null {
-  return page === null ? null : Buffer.from(page);
+/** The page of a check that has a code in its address lies one folder deeper than it was built. */
+function checkPage(path: string, page: string | null): Buffer | null {
+  return page === null ? null : Buffer.from(fillPage(page, {}, { deeper: path.split('/').length - 2 }));
 }

@@ -7,7 +7,7 @@ import type { OpenedRoom } from '../../src/room/protocol.ts';
 import { browserArgs } from '../../src/server/browser.ts';
 import { serve } from '../../src/server/main.ts';
 import { readSettings } from '../../src/server/settings.ts';
-import { freePort } from '../server/free-port.ts';
+import { freePort } from '../server/serve-apart.ts';
 import { makeCertificate, openTlsFront } from '../server/tls-front.ts';
 import { heading } from './join-page.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
-import { freePort } from '../server/free-port.ts';
+import { freePort } from '../server/serve-apart.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -87,9 +87,9 @@ describe('no name, score, streak, speed or leaderboard', () => {
   it('[R9] is in the address of any request, and pupils have these requests alone', () => {
     expect(offences(routes.flatMap(({ path }) => path.split('/')))).toEqual([]);
     expect(routes.filter(({ doors }) => doors.includes('pupils')).map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /api/room-check/words',
-      'GET /api/room-check/events',
-      'POST /api/room-check/reached',
+      'GET /api/room-check/:code/words',
+      'GET /api/room-check/:code/events',
+      'POST /api/room-check/:code/reached',
       'GET /api/rooms/:code/record',
       'POST /api/rooms/:code/seats',
       'GET /api/rooms/:code/events',

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CheckReply } from '../../src/handout/room-check.ts';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
 import type { Serving } from '../../src/server/main.ts';
 import { routes } from '../../src/server/routes.ts';
 import { ask, json, type Reply, type Sent } from './ask.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from './serve-apart.ts';
 import { LESSON, NOTE, settingsOf, startSchool, writeSchool } from './school.ts';
 
 const KEY = 'kestrel granite osprey';
@@ -141,6 +142,17 @@ test('the pupils’ door is open from the start, asks for no session, gives none
   for (const path of ['api/box', 'lessons.json', `present/${LESSON}/notes.json`, 'api/sign-in', 'assets/sign-in-1.js']) {
     expect([path, (await ask(pupils + path, { headers: session })).status]).toEqual([path, 404]);
   }
+});
+
+test('a check has a code of its own in its address, and the page that is opened there finds its files', async () => {
+  const session = await signIn();
+  const { code, address } = json<CheckReply>(await post('api/room-check', { lesson: LESSON }, session));
+  expect(address).toMatch(new RegExp(`/check/${code.toLowerCase()}$`));
+  const page = await ask(`${pupils}check/${code.toLowerCase()}/`);
+  expect([page.status, page.text]).toEqual([200, expect.stringContaining('src="../../assets/check-1.js"')]);
+  expect((await ask(`${pupils}api/room-check/${code.toLowerCase()}/reached`, { method: 'POST' })).status).toBe(200);
+  expect(json<CheckReply>(await send(`api/room-check/${code}`, { headers: session }))).toEqual({ code, address, isReached: true });
+  expect((await ask(`${pupils}api/room-check/here/words`)).status).toBe(404);
 });
 
 test('without a proxy of ours in front nothing that is said of TLS is believed, and the start says what that means', async () => {

@@ -12,22 +12,22 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 const start = (lesson = LESSON) => ask(`${school.staff}api/room-check`, { method: 'POST', body: { lesson } });
-const see = async () => json<CheckReply>(await ask(`${school.staff}api/room-check`));
-const tablet = (path: string, sent: Sent = {}) => ask(`${school.pupils}api/room-check/${path}`, sent);
+const see = async () => json<CheckReply>(await ask(`${school.staff}api/room-check/here`));
+const tablet = (path: string, sent: Sent = {}) => ask(`${school.pupils}api/room-check/here/${path}`, sent);
 
 test('a teacher asks, a tablet reads the lesson’s words by request and by stream, and the line turns to a tick', async () => {
   const told = json<CheckReply>(await start());
-  expect(told).toEqual({ address: expect.stringMatching(/:\d+\/check$/), isReached: false });
+  expect(told).toEqual({ code: 'here', address: expect.stringMatching(/:\d+\/check$/), isReached: false });
   expect((await ask(`${school.pupils}check`)).headers['location']).toBe('check/');
   expect((await ask(`${school.pupils}check/`)).status).toBe(200);
   const { questions } = json<CheckWords>(await tablet('words'));
   expect(questions).toContainEqual({ prompt: 'How much pressure is there?', options: ['None', 'A lot'] });
-  const events = await openEvents(`${school.pupils}api/room-check/events`);
+  const events = await openEvents(`${school.pupils}api/room-check/here/events`);
   expect(await events.next<CheckWords>()).toEqual({ questions });
   await events.ended;
   expect(await see()).toMatchObject({ isReached: false });
   expect((await tablet('reached', { method: 'POST' })).text).toBe('{}');
-  expect(await see()).toEqual({ address: told.address, isReached: true });
+  expect(await see()).toEqual({ ...told, isReached: true });
 });
 
 test('a new check begins without the tick of the last one', async () => {
@@ -58,10 +58,25 @@ test('a lesson that is not there, and a body that is none, are refused', async (
 test('the pupils’ door knows of a check for a quarter of an hour, and of none before', () => {
   let now = 0;
   const check = openRoomCheck(() => now);
-  expect(check.lesson()).toBe(null);
-  check.start('messages');
+  expect(check.lesson('here')).toBe(null);
+  expect(check.start('messages')).toBe('here');
   now = 15 * 60_000 - 1;
-  expect(check.lesson()).toBe('messages');
+  expect(check.lesson('here')).toBe('messages');
   now += 1;
-  expect(check.lesson()).toBe(null);
+  expect(check.lesson('here')).toBe(null);
+});
+
+test('at a school’s server two teachers who check at the same time have a check each, found by its code in any case', () => {
+  const codes = ['BKT472', 'CDF385'];
+  const check = openRoomCheck(
+    () => 0,
+    () => codes.shift() ?? '',
+  );
+  const [one, two] = [check.start('messages'), check.start('another')];
+  check.reach('bkt472');
+  expect([one, two].map((code) => [check.lesson(code), check.isReached(code)])).toEqual([
+    ['messages', true],
+    ['another', false],
+  ]);
+  expect([check.lesson('here'), check.lesson('BKT473'), check.isReached('BKT473')]).toEqual([null, null, false]);
 });

@@ -5,7 +5,9 @@ import { WORDS } from './words.ts';
 /** A stream's first event is sent at once: if it has not come by now, in ms, this network holds streams back. */
 const SELF_TEST = 2_000;
 const PATIENCE = 8_000;
-const api = new URL('../api/room-check/', location.href).href;
+// At a school's server each check has a code, the folder that this page is opened in.
+const [, code = 'here'] = /\/check\/([a-z\d]{6})\/$/i.exec(location.pathname) ?? [];
+const api = new URL(`${code === 'here' ? '../' : '../../'}api/room-check/${code}/`, location.href).href;
 
 type Asked = { readonly is: 'answered'; readonly body: unknown } | { readonly is: 'none' } | { readonly is: 'held' };
 
