@@ -18,7 +18,8 @@ export type ValkeyServer = {
   wake(): void;
   /** Killed, and started again on the same port with nothing in it. */
   stop(): Promise<void>;
-  start(): Promise<void>;
+  /** In the same way, or in another. */
+  start(settings?: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -32,8 +33,8 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-valkey-'));
   const port = await freePort();
   let child: ChildProcess;
-  const start = async () => {
-    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no', ...more];
+  const start = async (some = more) => {
+    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no', ...some];
     child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
     for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept')) return;
     throw new Error(`Valkey does not start on port ${port}`);

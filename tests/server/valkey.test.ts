@@ -3,12 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSING_MS, ROOM_MS, seatsFor } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { StoreAway } from '../../src/server/store/store-away.ts';
 import { openValkeyStore } from '../../src/server/store/valkey.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
 import { storeContract } from './store.contract.ts';
-import { hasValkey, KEEPS_NOTHING, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
+import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
 describe.skipIf(!hasValkey)('with a Valkey', () => {
   let valkey: ValkeyServer;
@@ -212,38 +211,5 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(refusal(await other.seat(code, NINE))).toBe('404 old-code');
       expect((await one.read(code))?.room).toMatchObject({ seats: { taken: 1 } });
     });
-  });
-
-  it('[R6] [R12] one that would write answers down is refused, and told how to be started', async () => {
-    const writing = await openValkeyServer(['--appendonly', 'yes']);
-    await expect(openValkeyStore({ url: writing.url, random: randomBytes, sealer: receiptSealer, said: () => {} })).rejects.toThrow(
-      /^Cannot use this Valkey: .*\(save is "3600 1.*", appendonly is "yes", slowlog.* Start it with --save "" --appendonly no --slowlog-log-slower-than -1/,
-    );
-    await writing.close();
-    await expect(openValkeyStore({ url: writing.url, random: randomBytes, sealer: receiptSealer, said: () => {} })).rejects.toThrow(
-      `Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`,
-    );
-  });
-
-  it('[R12] one that is full is away for pupils, and whoever runs the program is told why, once', async () => {
-    const full = await openValkeyServer([...KEEPS_NOTHING, '--maxmemory', '2mb']);
-    const said: string[] = [];
-    const store = await openValkeyStore({ url: full.url, random: randomBytes, sealer: receiptSealer, said: (sentence) => said.push(sentence) });
-    const rooms = await Promise.allSettled(Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)));
-    const reasons = rooms.filter((room) => room.status === 'rejected').map(({ reason }) => reason as unknown);
-    expect(reasons.length).toBeGreaterThan(0);
-    expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
-    expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
-    await store.end();
-    await full.close();
-  });
-
-  it('[R6] [R12] one that does not tell how it is set is used, and whoever runs the program is told', async () => {
-    const silent = await openValkeyServer(['--rename-command', 'CONFIG', '']);
-    const said: string[] = [];
-    const store = await openValkeyStore({ url: silent.url, random: randomBytes, sealer: receiptSealer, said: (sentence) => said.push(sentence) });
-    expect(said).toEqual([expect.stringContaining('It must be started with --save "" --appendonly no')]);
-    await store.end();
-    await silent.close();
   });
 });

@@ -6,12 +6,10 @@ import { openRoom, ROOM_MS } from '../../room/room.ts';
 import type { Refused, Room } from '../../room/room.ts';
 import { finished, step } from '../../room/step.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
-import { StartProblem } from '../settings.ts';
 import { cast, close, merge } from './valkey/answers.ts';
 import { attempt } from './valkey/attempt.ts';
 import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
-import { mustKeepNothing } from './valkey/keeps-nothing.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
 import { openLink } from './valkey/link.ts';
 import { handOver, leftNotes, post } from './valkey/notes.ts';
@@ -41,12 +39,6 @@ export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptio
     said,
     heard: (channel, message) => void quietly(hear(idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
-  }).catch(() => {
-    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
-  });
-  await mustKeepNothing(link, said).catch((error: unknown) => {
-    link.end();
-    throw error;
   });
   const rooms = openValkeyRooms({ link, known, random, sealer });
   const means: Means = { link, known, random, sealer, rooms };

@@ -1,5 +1,5 @@
 import { StartProblem } from '../../settings.ts';
-import type { Link } from './link.ts';
+import type { Wire } from './wire.ts';
 
 /** How a Valkey must be set, so that no answer reaches a disk or a log (R6) and no room is dropped for want of memory. Older ones do not have them all. */
 const wanted: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
-export async function mustKeepNothing({ sendAll }: Pick<Link, 'sendAll'>, said: (sentence: string) => void): Promise<void> {
+export async function mustKeepNothing(sendAll: Wire['sendAll'], said: (sentence: string) => void): Promise<void> {
   const nodes = await readSettings(sendAll);
   if (nodes === null) {
     said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
@@ -26,9 +26,9 @@ export async function mustKeepNothing({ sendAll }: Pick<Link, 'sendAll'>, said: 
   }
 }
 
-async function readSettings(sendAll: Link['sendAll']): Promise<readonly Readonly<Record<string, string>>[] | null> {
+async function readSettings(sendAll: Wire['sendAll']): Promise<readonly Readonly<Record<string, string>>[] | null> {
   try {
-    const nodes = await sendAll('CONFIG', 'GET', ...Object.keys(wanted));
+    const nodes = await sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]);
     // Pairs one after the other, or, from a newer connection, a map.
     return nodes.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) }));
   } catch {

@@ -1,4 +1,6 @@
+import { StartProblem } from '../../settings.ts';
 import { StoreAway } from '../store-away.ts';
+import { mustKeepNothing } from './keeps-nothing.ts';
 import type { Script } from './scripts.ts';
 import { openWire, refusalIn } from './wire.ts';
 import type { Given, Wire } from './wire.ts';
@@ -9,8 +11,6 @@ export type Link = {
   readonly run: (script: Script, keys: readonly string[], args: readonly string[]) => Promise<unknown>;
   /** Sends one command about a key. */
   readonly send: (name: string, key: string, ...args: readonly string[]) => Promise<unknown>;
-  /** Sends one command to every node; one reply of each. Throws as the client does. */
-  readonly sendAll: (...command: readonly string[]) => Promise<readonly unknown[]>;
   /** Hears a channel from now on; to hear it twice changes nothing. */
   readonly hear: (channel: string) => Promise<void>;
   readonly unhear: (channel: string) => Promise<void>;
@@ -25,9 +25,11 @@ export type LinkParts = {
   readonly said: (sentence: string) => void;
 };
 
-/** Connects to Valkey; rejects when it cannot be reached now. */
+/** Connects to Valkey; one that cannot be reached now, or would keep answers, is a `StartProblem`. */
 export async function openLink({ url, heard, back, said }: LinkParts): Promise<Link> {
   let isAway = false;
+  /** Set while what answers is a Valkey that would keep answers: it may have been started anew, in another way. */
+  let isBarred = false;
   const wire = await openWire(url, {
     failed() {
       if (!isAway) said('Valkey does not answer. Trying again …');
@@ -36,12 +38,31 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
     ready() {
       if (isAway) said('Valkey answers again.');
       isAway = false;
-      back();
+      void take();
     },
+  }).catch(() => {
+    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
   });
+  await mustKeepNothing(wire.sendAll, said).catch((error: unknown) => {
+    wire.end();
+    throw error;
+  });
+
+  async function take(): Promise<void> {
+    try {
+      await mustKeepNothing(wire.sendAll, said);
+      isBarred = false;
+      back();
+    } catch (error) {
+      isBarred = true;
+      if (error instanceof Error) said(error.message);
+    }
+  }
+
   const told = new Set<string>();
   /** Whatever fails is away for whoever asked; what Valkey refuses is for whoever runs the program, too, once of each kind. */
   async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (isBarred) throw new StoreAway('Valkey would keep answers.');
     try {
       return await ask();
     } catch (error) {
@@ -57,7 +78,6 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
   return {
     run: (script, keys, args) => reach(() => run(wire, script, { keys: [...keys], arguments: [...args] })),
     send: (name, key, ...args) => reach(() => wire.send(key, [name, key, ...args])),
-    sendAll: (...command) => wire.sendAll(command),
     hear: (channel) => reach(() => wire.hear(channel, listen)),
     unhear: (channel) => reach(() => wire.unhear(channel)),
     end: wire.end,

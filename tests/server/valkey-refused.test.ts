@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/room/store.ts';
+import { receiptSealer } from '../../src/server/store/receipts.ts';
+import { StoreAway } from '../../src/server/store/store-away.ts';
+import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { NINE, opening } from '../room/a-room.ts';
+import { hasValkey, KEEPS_NOTHING, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
+
+describe.skipIf(!hasValkey)('a Valkey', () => {
+  const servers: ValkeyServer[] = [];
+  const stores: Store[] = [];
+  afterAll(async () => {
+    for (const store of stores) await store.end();
+    for (const server of servers) await server.close();
+  });
+
+  async function start(settings?: readonly string[]): Promise<ValkeyServer> {
+    const server = await openValkeyServer(settings);
+    servers.push(server);
+    return server;
+  }
+
+  async function use({ url }: ValkeyServer, said: (sentence: string) => void = () => {}): Promise<Store> {
+    const store = await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said });
+    stores.push(store);
+    return store;
+  }
+
+  it('[R6] [R12] that would write answers down is refused, and told how to be started', async () => {
+    const writing = await start(['--appendonly', 'yes']);
+    await expect(use(writing)).rejects.toThrow(
+      /^Cannot use this Valkey: .*\(save is "3600 1.*", appendonly is "yes", slowlog.* Start it with --save "" --appendonly no --slowlog-log-slower-than -1/,
+    );
+    await writing.stop();
+    await expect(use(writing)).rejects.toThrow(`Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`);
+  });
+
+  it('[R6] [R12] that would is away, too, when it comes back in the place of one that would not', async () => {
+    const changing = await start();
+    const waiting: { readonly says: RegExp; readonly resolve: () => void }[] = [];
+    const says = (says: RegExp) => new Promise<void>((resolve) => void waiting.push({ says, resolve }));
+    const said = (sentence: string) => waiting.filter((each) => each.says.test(sentence)).forEach(({ resolve }) => resolve());
+    const store = await use(changing, said);
+    await changing.stop();
+    const barred = says(/^Cannot use this Valkey/);
+    await changing.start(['--appendonly', 'yes']);
+    await barred;
+    await expect(store.create(opening, NINE)).rejects.toThrow(StoreAway);
+    await changing.stop();
+    const back = says(/answers again/);
+    await changing.start();
+    await back;
+    const created = () => store.create(opening, NINE).catch(() => null);
+    while ((await created()) === null) await new Promise((done) => setTimeout(done, 20));
+  });
+
+  it('[R12] that is full is away for pupils, and whoever runs the program is told why, once', async () => {
+    const full = await start([...KEEPS_NOTHING, '--maxmemory', '2mb']);
+    const said: string[] = [];
+    const store = await use(full, (sentence) => said.push(sentence));
+    const rooms = await Promise.allSettled(Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)));
+    const reasons = rooms.filter((room) => room.status === 'rejected').map(({ reason }) => reason as unknown);
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
+    expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
+  });
+
+  it('[R6] [R12] that does not tell how it is set is used, and whoever runs the program is told', async () => {
+    const silent = await start(['--rename-command', 'CONFIG', '']);
+    const said: string[] = [];
+    await use(silent, (sentence) => said.push(sentence));
+    expect(said).toEqual([expect.stringContaining('It must be started with --save "" --appendonly no')]);
+  });
+});
