@@ -1,4 +1,5 @@
 import { StartProblem } from '../../settings.ts';
+import { refusalIn } from './wire.ts';
 import type { Wire } from './wire.ts';
 
 /** How a Valkey must be set, so that no answer reaches a disk or a log (R6) and no room is dropped for want of memory. Older ones do not have them all. */
@@ -31,7 +32,8 @@ async function readSettings(sendAll: Wire['sendAll']): Promise<readonly Readonly
     const nodes = await sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]);
     // Pairs one after the other, or, from a newer connection, a map.
     return nodes.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) }));
-  } catch {
+  } catch (error) {
+    if (refusalIn(error) === null) throw error;
     return null;
   }
 }

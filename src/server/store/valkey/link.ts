@@ -54,8 +54,10 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
       isBarred = false;
       back();
     } catch (error) {
+      // Else it is away again, and will be asked when it is back.
+      if (!(error instanceof StartProblem)) return;
       isBarred = true;
-      if (error instanceof Error) said(error.message);
+      said(error.message);
     }
   }
 

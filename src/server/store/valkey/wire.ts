@@ -70,10 +70,11 @@ async function openCluster(address: string, { username, password }: URL, { faile
     rootNodes: [{ url: address }],
     defaults: { ...common, ...who, socket: { ...socket, ...(address.startsWith('rediss:') && { tls: true }), reconnectStrategy: again } },
   });
-  cluster.on('error', failed);
-  cluster.on('node-error', failed);
-  cluster.on('node-ready', ready);
+  let isUp = false;
+  for (const event of ['error', 'node-error']) cluster.on(event, () => isUp && failed());
+  cluster.on('node-ready', () => isUp && ready());
   await cluster.connect();
+  isUp = true;
   return {
     evalSha: (sha, given) => cluster.evalSha(sha, given),
     eval: (text, given) => cluster.eval(text, given),
