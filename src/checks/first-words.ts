@@ -11,7 +11,15 @@ const MOST = 2_000;
 export function firstWords(source: string): ReadonlySet<string> | null {
   const reader = { source, at: 0 };
   const words = new Set<string>();
-  const isKnown = walk(readWays(reader), '', (word) => words.add(word) && words.size <= MOST);
+  const isKnown = stepThrough({ pieces: readWays(reader), at: 0, after: null }, '', (word) => words.add(word) && words.size <= MOST);
+  return isKnown && reader.at === source.length && !words.has('') ? words : null;
+}
+
+/** The words, in small letters, that may come second in a phrase; null where that can be any word, or none. */
+export function secondWords(source: string): ReadonlySet<string> | null {
+  const reader = { source, at: 0 };
+  const words = new Set<string>();
+  const isKnown = walkOn(readWays(reader), (word) => words.add(word) && words.size <= MOST);
   return isKnown && reader.at === source.length && !words.has('') ? words : null;
 }
 
@@ -23,23 +31,50 @@ export function asFirstWord(word: string): string {
 type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly after: Rest } | null;
 
 // Goes every way through the pieces up to the end of the first word; false where a word could be anything.
-function walk(pieces: readonly Piece[], word: string, found: (word: string) => boolean): boolean {
-  return step({ pieces, at: 0, after: null }, word);
+function stepThrough(rest: Rest, so: string, found: (word: string) => boolean): boolean {
+  if (rest === null) return found(asFirstWord(so));
+  const piece = rest.pieces[rest.at];
+  if (piece === undefined) return stepThrough(rest.after, so, found);
+  const after: Rest = { pieces: rest.pieces, at: rest.at + 1, after: rest.after };
+  switch (piece.is) {
+    case 'character':
+      return so.length < 40 && stepThrough(after, so + piece.text, found);
+    case 'edge':
+      return found(asFirstWord(so));
+    case 'anything':
+      return false;
+    case 'ways':
+      return piece.ways.every((way) => stepThrough({ pieces: way, at: 0, after }, so, found));
+  }
+}
 
-  function step(rest: Rest, so: string): boolean {
-    if (rest === null) return found(asFirstWord(so));
+/** Where a walk is: before the first word, in it, or behind it. */
+type Part = 'before' | 'first' | 'behind';
+
+// Goes every way through the pieces up to the second word, and each place in each part once: from the second word on `stepThrough` goes on.
+function walkOn(pieces: readonly Piece[], found: (word: string) => boolean): boolean {
+  const seen = new Map<readonly Piece[], Set<string>>();
+  return step({ pieces, at: 0, after: null }, 'before');
+
+  function step(rest: Rest, part: Part): boolean {
+    // A phrase of one word says nothing of the next.
+    if (rest === null) return false;
+    const places = seen.get(rest.pieces) ?? new Set();
+    seen.set(rest.pieces, places);
+    if (places.has(part + rest.at)) return true;
+    places.add(part + rest.at);
     const piece = rest.pieces[rest.at];
-    if (piece === undefined) return step(rest.after, so);
+    if (piece === undefined) return step(rest.after, part);
     const after: Rest = { pieces: rest.pieces, at: rest.at + 1, after: rest.after };
     switch (piece.is) {
       case 'character':
-        return so.length < 40 && step(after, so + piece.text);
+        return part === 'behind' ? stepThrough(rest, '', found) : step(after, 'first');
       case 'edge':
-        return found(asFirstWord(so));
+        return step(after, part === 'first' ? 'behind' : part);
       case 'anything':
         return false;
       case 'ways':
-        return piece.ways.every((way) => step({ pieces: way, at: 0, after }, so));
+        return piece.ways.every((way) => step({ pieces: way, at: 0, after }, part));
     }
   }
 }

@@ -28,6 +28,9 @@ const NAMES = phrases(
   services.filter(({ id }) => id !== 'school' && id !== '999' && id !== '101').map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '.')),
 );
 
+// Few passages say anything of a time, and the two patterns take long to say no.
+const MAYBE = /\d|day|night|open|clos|shut|clock|time|hour|weekend|holiday/i;
+
 /** H10, M20: the opening hours of a service, which change and which copies give differently. */
 export const openingHours: Hazard = {
   row: 'H10',
@@ -39,6 +42,7 @@ export const openingHours: Hazard = {
     const withContact = new Set(contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage));
     const isService = (passage: Passage | undefined) => passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
     return passages.flatMap((passage, at) => {
+      if (!MAYBE.test(passage.text)) return [];
       const isOwn = isService(passage);
       const isNext = passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1 && isService(passages[at - 1]);
       if (!isOwn && !isNext) return [];
@@ -51,7 +55,7 @@ export const openingHours: Hazard = {
             findingAt(
               passage,
               found,
-              'are hours that may have changed, and a child who calls in vain may not call again. Leave them out: the service tells its own',
+              'are opening hours that may have changed, and a child who calls in vain may not call again. Leave them out: the service’s own page gives them',
             ),
           ]
         : [];
