@@ -19,9 +19,15 @@ const SAID = new RegExp(
   String.raw`(?<=^|[.!?] )(?:${MANY}|he|she|they|someone|(?!(?:I|we|you|it|this|that)\b)\p{L}+)(?: may| might| will| often| still| sometimes| always)? (?:say|says|think|thinks|believe|believes|claim|claims)(?: that)? [^.!?"]{1,200}[.!?](?= )`,
   'giu',
 );
+// “If a pupil says that she should have known, ask …”
+const SAID_IN_CLASS =
+  /\b(?:if|when|whenever|should) (?:a|any|some|one|the|your|another|anyone|anybody|someone|somebody|pupils?|children|they|he or she)\b[^".!?,;]{0,60}? (?:says?|thinks?|argues?|claims?|suggests?|jokes?|insists?|mentions?|points? out|tells? you)(?: that)? [^".!?,;]{1,120}(?=[.!?,;]|$)/gi;
 const UNTRUE = /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
+// “Is it legal at 16? No: the law says 18.”
+const ANSWERED_NO =
+  /(?<=^|[.!?:] )(?:is|are|was|were|does|do|did|can|could|should|would|will|so) [^.!?"]{1,200}\?(?= (?:no|never|not (?:true|so|at all))[,:;.!])/gi;
 const RIGHT_AFTER =
-  /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take|bring|turn|come back|go back|move|explain|steer|stop|listen|thank)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
+  /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was| does| do| did)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take|bring|turn|come back|go back|move|explain|steer|stop|listen|thank)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
 
 // Who speaks in a story. A service, a survey or the law is nobody in it.
 const NO_CHARACTER =
@@ -36,6 +42,10 @@ const NAMED = new RegExp(
   String.raw`\b(?!${NO_CHARACTER}\b)\p{Lu}\p{Ll}+(?:'s (?:next |first |last )?(?:message|reply|text))?(?: then| just| also| now)? ${SPEAKS}\b[^".!?]{0,60}$`,
   'u',
 );
+
+// “It was her own fault” is blame.
+const CALLED_WRONG =
+  /^,? (?:is|are|was|were|would be|sounds like|can sound like)(?: both| just| only| simply| really| also)? (?:an? |the |one )?(?:myths?|wrong|untrue|not|n't|false|lies?|tricks?|threats?|pressure|blam\p{L}*|sham\p{L}*|unhelpful|unkind|unfair|out of date|outdated|old|term|words?|phrase|promise(?: that)? (?:no|you can|we can|nobody|none)|example of (?:blam|sham|pressure|a threat|a myth))/iu;
 
 /** What comes before and after a quotation is looked at for so many characters: it keeps checking time in step with length. */
 const NEAR = 300;
@@ -65,7 +75,7 @@ export function readVoices(text: string): Voices {
 }
 
 function kindOf(before: string, after: string): Kind {
-  if (TO_PUT_RIGHT.test(before) || (REPORTED.test(before) && RIGHT_AFTER.test(after))) return 'to put right';
+  if (TO_PUT_RIGHT.test(before) || CALLED_WRONG.test(after) || (REPORTED.test(before) && RIGHT_AFTER.test(after))) return 'to put right';
   return CHARACTER.test(before) || NAMED.test(before) ? 'story' : 'own';
 }
 
@@ -75,7 +85,8 @@ function withoutReports(text: string): string {
     const end = index + words.length;
     return RIGHT_AFTER.test(text.slice(end, end + NEAR));
   });
-  const blank = [...reports, ...text.matchAll(UNTRUE)].toSorted((a, b) => a.index - b.index);
+  const answered = text.includes('? ') ? text.matchAll(ANSWERED_NO) : [];
+  const blank = [...reports, ...text.matchAll(SAID_IN_CLASS), ...text.matchAll(UNTRUE), ...answered].toSorted((x, y) => x.index - y.index);
   const rest: string[] = [];
   let at = 0;
   for (const { index, 0: words } of blank) {
