@@ -59,7 +59,7 @@ function isFor(service: Service, stage: Stage | null): boolean {
 }
 
 function at(passage: Passage, { index, words }: { readonly index: number; readonly words: string }, service: Service): Finding {
-  const message = `“${words.slice(0, 80)}” is ${whom(service)}, and a pupil who turns to it is sent away. Move it into the notes, and show pupils “::: help”`;
+  const message = `“${words.slice(0, 80)}” is ${whom(service)}, and a pupil who turns to it may be sent away. Move it into the notes, and show pupils “::: help”`;
   return { ...placeIn(passage, index), message };
 }
 

@@ -17,7 +17,7 @@ export const ageShown: Hazard = {
       .flatMap((passage) =>
         [...passage.text.matchAll(AGE)].map((found) => ({
           ...placeIn(passage, found.index),
-          message: `“${found[0]}” stands in a title that pupils see: a class that is older, or is told so, stops listening. Leave it out there, since “stage” at the head says it to adults`,
+          message: `“${found[0]}” is in a title that pupils see: a class may think the lesson was meant for younger pupils, and stop listening. Leave it out there, since “stage” at the head tells adults`,
         })),
       ),
 };

@@ -54,7 +54,7 @@ function unhelped({ passages }: CheckedLesson, { name, line }: End): readonly Fi
       (passage.pieces[0]?.line ?? 0) > line &&
       passage.text.search(HELP) >= 0,
   );
-  const message = `Nothing after ${name} shows help working: a pupil who sees that telling works is likelier to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
+  const message = `Nothing after ${name} shows help working: a pupil who sees that telling works is more likely to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
   return isShown ? [] : [{ line, column: 1, message }];
 }
 

@@ -18,7 +18,7 @@ export const idleAltText: Hazard = {
         ? [...text.matchAll(PICTURE)].flatMap(({ 0: mark, 1: markdown, 2: attribute, index }) => {
             const alt = (markdown ?? attribute ?? '').trim();
             const column = index + Math.max(0, mark.indexOf(alt)) + 1;
-            const message = `“${alt}” says nothing of the picture, and a pupil who cannot see it learns nothing. Say what it shows, as in “A phone with one new message”`;
+            const message = `“${alt}” does not say what the picture shows, and a pupil who cannot see it misses it. Describe it in a few words, as in “A phone with one new message”`;
             return IDLE.test(alt) ? [{ line, column, message }] : [];
           })
         : [],

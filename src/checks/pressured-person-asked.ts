@@ -1,3 +1,4 @@
+import type { Passage } from '../lesson/passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { phrasePattern } from './read-phrase.ts';
@@ -10,7 +11,7 @@ const RESPONSIBILITY = /\b(?:responsible|responsibility|to blame|at fault|whose 
 /** H28: a question that makes the person under pressure answer for what others did. */
 export const pressuredPersonAsked: Hazard = listHazard({ code: 'pressured-person-asked', words, given: ['pressured'] }, (list) => {
   const asked = finder(list, (checked) => ({ pressured: onePressured(pressuredIn(checked)) }));
-  return (checked) => [...asked(checked), ...offered(list, pressuredIn(checked), checked)];
+  return (checked) => [...asked(checked), ...offered(list, checked)];
 });
 
 function onePressured(names: readonly string[]): string {
@@ -24,19 +25,42 @@ const MOST_NAMES = 20;
 function pressuredIn({ passages }: CheckedLesson): readonly string[] {
   const said =
     /\bpressure (?:is|was) (\p{Lu}\p{L}{1,40}) under|\b(?:pressure on|pressures?|pressured|pressuring) (\p{Lu}\p{L}{1,40})|\b(\p{Lu}\p{L}{1,40}) (?:is|was) (?:pressured|under pressure)/gu;
-  return [...new Set(passages.flatMap(({ text }) => [...text.matchAll(said)].flatMap(([, a, b, c]) => a ?? b ?? c ?? [])))].slice(0, MOST_NAMES);
+  return [
+    ...new Set(
+      passages.flatMap(({ text }) => (text.includes('pressur') ? [...text.matchAll(said)] : []).flatMap(([, a, b, c]) => a ?? b ?? c ?? [])),
+    ),
+  ].slice(0, MOST_NAMES);
 }
 
-// The person under pressure as an answer to “Who is responsible?”.
-function offered(list: WordList, names: readonly string[], checked: CheckedLesson): readonly Finding[] {
-  const pressured = phrasePattern(['(the )?<sender>', ...names], list.pieces);
+// The person under pressure as an answer to “Who is responsible?”: an option, or a short line of a list right below.
+function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
   const passages = wordsFor('pupils', checked);
-  const questions = new Set(passages.filter(({ role, text }) => role === 'prompt' && RESPONSIBILITY.test(text)).map(({ within }) => within));
-  return passages
-    .filter(({ role, within }) => role === 'option' && questions.has(within))
-    .flatMap((passage) =>
-      [...passage.text.matchAll(pressured)]
-        .filter((found) => /^(?:(?:both|only|mostly|partly|\p{Lu}\p{L}{1,40} and) )?$/iu.test(passage.text.slice(0, found.index)))
-        .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`)),
-    );
+  const asking = [...passages.entries()].filter(([, { text }]) => RESPONSIBILITY.test(text));
+  if (asking.length === 0) return [];
+  const questions = new Set(asking.filter(([, { role }]) => role === 'prompt').map(([, { within }]) => within));
+  const options = passages.filter(({ role, within }) => role === 'option' && questions.has(within));
+  const lines = asking.flatMap(([at, { text }]) => (text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : []));
+  const answers = [...new Set([...options, ...lines])];
+  if (answers.length === 0) return [];
+  const pressured = phrasePattern(['(the )?<sender>', ...pressuredIn(checked)], list.pieces);
+  return answers.flatMap((passage) =>
+    [...passage.text.matchAll(pressured)]
+      .filter(
+        ({ index, 0: name }) =>
+          BEFORE.test(passage.text.slice(0, index)) && (passage.role === 'option' || AFTER.test(passage.text.slice(index + name.length))),
+      )
+      .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`)),
+  );
+}
+
+// “Both”, “A:” or another name may stand before the name, and of a line no more behind it.
+const BEFORE = /^(?:(?:both|only|mostly|partly|[a-e1-5][:.)]|\p{Lu}\p{L}{1,40} and) ?)?$/iu;
+const AFTER = /^(?:,? (?:and|or) [\p{L} ]{1,30})?[.?]?$/u;
+
+/** More answers than a list below a question has, and more letters than one of them. */
+const [MOST_ANSWERS, LONGEST] = [5, 60];
+
+function shortLines(below: readonly Passage[]): readonly Passage[] {
+  const end = below.findIndex(({ role, text }) => role === 'option' || text.length > LONGEST || text.trimEnd().endsWith('?'));
+  return end < 0 ? below : below.slice(0, end);
 }

@@ -33,7 +33,7 @@ export const smallText: Hazard = {
 function smallIn(text: string, line: number): readonly Finding[] {
   return SIZES.flatMap(({ asked, isSmall }) =>
     [...text.matchAll(asked)].flatMap(({ 0: words, 1: size, 2: unit = '', index }) => {
-      const rest = `asks for letters under ${POINTS} points, and who cannot read them is left out. Leave it out: slides and sheets have sizes that can be read`;
+      const rest = `asks for letters under ${POINTS} points, and some pupils cannot read letters that small. Take it out, since slides and sheets already have sizes that everyone can read`;
       const column = index + words.length - words.trimStart().length + 1;
       return isSmall(Number(size), unit.toLowerCase()) ? [{ line, column, message: `“${words.trim()}” ${rest}` }] : [];
     }),

@@ -19,7 +19,7 @@ function unchecked({ lesson, passages }: CheckedLesson): readonly Finding[] {
   const missing = [...(/\p{L}{3}/u.test(by) ? [] : ['who checked it, by role']), ...(/\b20\d\d\b/.test(by) ? [] : ['the day'])];
   if (missing.length === 0) return [];
   const name = language || (field?.text.slice(0, 40) ?? '');
-  const message = `“language: ${name}” says that children will read this in another language, and a machine’s words may send them wrong. “translation checked by:” needs ${listWords(missing)}, as in “Polish-speaking teacher, 2026-11-24”`;
+  const message = `“language: ${name}” says that families will read this in another language, and a machine’s mistake may send a child to the wrong place. “translation checked by:” needs ${listWords(missing)}, as in “Polish-speaking teacher, 2026-11-24”`;
   return [{ ...(field === undefined ? { line: 1, column: 1 } : placeIn(field, 0)), message }];
 }
 
@@ -37,6 +37,6 @@ function otherScript(passages: readonly Passage[]): readonly Finding[] {
     ({ to, text }) => to === 'pupils' && (text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0) > Math.max(SOME, text.length / 2),
   );
   if (found === undefined) return [];
-  const message = `“${found.text.trim().slice(0, 40)}” is no English, and nobody can tell whether a person has checked it. The head needs “language: …” and “translation checked by: …” with role and day`;
+  const message = `“${found.text.trim().slice(0, 40)}” is not in English, and nothing says whether a person has checked it. The head needs “language: …” and “translation checked by: …” with role and day`;
   return [{ ...placeIn(found, 0), message }];
 }

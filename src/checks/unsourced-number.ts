@@ -12,6 +12,10 @@ import words from './words/unsourced-number.json' with { type: 'json' };
 // The release of 2016 took them from a survey of 450 people who chose to answer, and misquoted one.
 const MISUSED = /^(?:40|25) ?(?:%|per ?cent)|^as young as (?:9|nine)$/i;
 
+/** A number that does not say of whom: it is about people where its sentence is. */
+const BARE =
+  /^(?:\d|every (?:\d|two|three|four|five|ten|few|single)|(?:doubled|trebled|tripled|quadrupled|soared|rocketed|risen|shot up|gone up|increased|grown)\b|.{2,9} (?:per ?cent)$|.{1,9} (?:in|out of) (?:every )?[\w ]{1,9}$|(?:the )?(?:vast |great |overwhelming |large |clear )?majority|(?:the )?(?:average|typical|usual|youngest|mean|median) age)/iu;
+
 /** H6, M22: a number about young people without a footnote that gives source, year, sample and population; where pupils read, any number but that of the majority who do not. */
 export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', words }, (list) => {
   const find = wordFinder(list);
@@ -21,7 +25,7 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
     return find(checked).flatMap((found) => {
       const facts = factsOf(found);
       // “20% of the cake” is a sum.
-      if (facts.isEmpty || (/^\d/.test(found.words) && !facts.isOfPeople)) return [];
+      if (facts.isEmpty || (BARE.test(found.words) && !facts.isOfPeople)) return [];
       const isForAdults = checked.lesson.stage === 'adults';
       const rest = misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
       return rest === null ? [] : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];

@@ -102,7 +102,7 @@ describe('a finding', () => {
         line: 1,
         column: 5,
         message:
-          '“should have known” puts the blame on the person who was hurt, and fear of blame is what stops children telling. Say what the person who pressured, threatened or passed it on did',
+          '“should have known” can sound as if the person who was hurt is to blame, and fear of blame is what stops children telling. Say instead what the person who pressured, threatened or passed it on did',
       },
     ]);
   });

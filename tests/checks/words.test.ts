@@ -35,6 +35,16 @@ function isFound({ code, stages }: WordList, sentence: string): boolean {
   return checkLesson(readLesson('a-lesson', source).lesson, source).some((problem) => problem.code === code);
 }
 
+/** Each gap may be read in eight ways, and all of them together in eight times as many each time. */
+const MOST_GAPS = 3;
+
+/** True where something may come again without end that can itself be read in more ways than one: a bracket, or a repetition. */
+function repeatsWithin(find: string, { pieces }: WordList): boolean {
+  const { source } = phrasePattern([find], { ...pieces, ...GIVEN });
+  const plain = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  return /\)(?:[*+]|\{\d+,\})|[*+}][*+]/.test(plain);
+}
+
 describe.each(codes)('the word list %s', (code) => {
   const { list, problems } = read(code);
 
@@ -47,6 +57,11 @@ describe.each(codes)('the word list %s', (code) => {
     expect(list.phrases.filter((entry) => !finds(entry, entry.example, list)).map(({ find }) => find)).toEqual([]);
     if (MORE_THAN_WORDS.includes(code)) return;
     expect(list.phrases.filter(({ example }) => !isFound(list, example)).map(({ example }) => example)).toEqual([]);
+  });
+
+  test('has patterns whose time grows with the length of a text and no faster', () => {
+    const all = [...list.phrases, ...list.except, ...list.unless].map(({ find }) => find);
+    expect(all.filter((find) => repeatsWithin(find, list) || (find.match(/…/g) ?? []).length > MOST_GAPS)).toEqual([]);
   });
 
   test('is silent on the examples of what is harmless, which hold its phrases', () => {
