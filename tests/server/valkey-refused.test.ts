@@ -66,6 +66,15 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
   });
 
+  it('[R6] [R12] that has replicas is used, and whoever runs the program is told how they must be started', async () => {
+    const main = await start();
+    await start([...KEEPS_NOTHING, '--replicaof', main.url.hostname, main.url.port]);
+    while (!String(await main.send('INFO', 'replication')).includes('connected_slaves:1')) await new Promise((done) => setTimeout(done, 20));
+    const said: string[] = [];
+    await use(main, (sentence) => said.push(sentence));
+    expect(said).toEqual([expect.stringMatching(/^Valkey has replicas\. They must keep nothing/)]);
+  });
+
   it('[R6] [R12] that does not tell how it is set is used, and whoever runs the program is told', async () => {
     const silent = await start(['--rename-command', 'CONFIG', '']);
     const said: string[] = [];

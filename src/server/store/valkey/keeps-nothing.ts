@@ -10,10 +10,16 @@ const wanted: Readonly<Record<string, string>> = {
   'commandlog-request-larger-than': '-1',
   'hide-user-data-from-log': 'yes',
   'maxmemory-policy': 'noeviction',
+  // Else a copy for a replica is written to the disk first.
+  'repl-diskless-sync': 'yes',
 };
+
+const REPLICAS =
+  'Valkey has replicas. They must keep nothing either, and be started with --repl-diskless-load swapdb: else what they are sent is written to a disk first.';
 
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
 export async function mustKeepNothing(sendAll: Wire['sendAll'], said: (sentence: string) => void): Promise<void> {
+  await lookForReplicas(sendAll, said);
   const nodes = await readSettings(sendAll);
   if (nodes === null) {
     said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
@@ -27,11 +33,20 @@ export async function mustKeepNothing(sendAll: Wire['sendAll'], said: (sentence:
   }
 }
 
+async function lookForReplicas(sendAll: Wire['sendAll'], said: (sentence: string) => void): Promise<void> {
+  const told = await unlessRefused(sendAll(['INFO', 'replication']));
+  if (told?.some((node) => /connected_slaves:[1-9]/.test(String(node)))) said(REPLICAS);
+}
+
 async function readSettings(sendAll: Wire['sendAll']): Promise<readonly Readonly<Record<string, string>>[] | null> {
+  const nodes = await unlessRefused(sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]));
+  // Pairs one after the other, or, from a newer connection, a map.
+  return nodes?.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) })) ?? null;
+}
+
+async function unlessRefused<Told>(asked: Promise<Told>): Promise<Told | null> {
   try {
-    const nodes = await sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]);
-    // Pairs one after the other, or, from a newer connection, a map.
-    return nodes.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) }));
+    return await asked;
   } catch (error) {
     if (refusalIn(error) === null) throw error;
     return null;
