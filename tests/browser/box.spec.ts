@@ -107,6 +107,12 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await presenter.getByRole('button', { name: 'Screens' }).click();
   await presenter.getByRole('button', { name: /Only this one/ }).click();
   await expect(presenter.getByRole('button', { name: /Question box/ })).toHaveCount(0);
+  await key(presenter, 'w');
+  await presenter.getByRole('button', { name: 'Shut the question box' }).click();
+  await expect(pupil.getByRole('button', { name: 'Question box' })).toHaveCount(0);
+  await presenter.getByRole('button', { name: 'Open the question box' }).click();
+  await expect(presenter.getByRole('button', { name: 'Shut the question box' })).toBeVisible();
+  await key(presenter, 'Escape');
   await key(presenter, 'f');
   const dialog = presenter.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Open the notes' }).click();

@@ -157,6 +157,12 @@ test('A question is asked before and after, and the teacher alone sees both when
   expect(await axeFindings(presenter)).toEqual([]);
   await expect(heading(pupil, 'Thank you for taking part')).toBeVisible();
   expect(`${await board.content()}${await pupil.content()}`).not.toContain('about half');
+  // It is kept nowhere: a reload asks first.
+  presenter.once('dialog', (dialog) => void dialog.dismiss());
+  const asked = presenter.waitForEvent('dialog');
+  void presenter.evaluate(() => location.reload());
+  expect((await asked).type()).toBe('beforeunload');
+  await expect(table).toBeVisible();
 });
 
 test('On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it', async ({ page }) => {
@@ -180,6 +186,7 @@ test('On one screen hands are counted for several answers, and what is for the t
   await key(page, 'u');
   for (const count of ['26', '25', '24', '1', '13']) {
     await expect(page.getByRole('spinbutton')).toBeFocused();
+    await expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 });
     await page.keyboard.type(count);
     await key(page, 'Enter');
   }

@@ -44,7 +44,7 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   if (isWatching(presenter.store.desk())) return null;
   switch (presenter.ui().dialog) {
     case 'hands':
-      return <HandsDialog presenter={presenter} />;
+      return presenter.store.desk().screens === 'one' ? null : <HandsDialog presenter={presenter} />;
     case 'keys':
       return <KeysDialog presenter={presenter} />;
     case 'screens':

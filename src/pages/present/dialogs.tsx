@@ -55,13 +55,29 @@ export function ScreensDialog({ presenter }: DialogProps) {
         <Button press={close} shortcut="Esc">
           Leave it as it is
         </Button>
-        {presenter.hasDevices && (
-          <Button press={() => presenter.change({ dialog: 'rejoin' })} look="quiet">
-            Another browser
-          </Button>
-        )}
       </p>
+      <RoomRow presenter={presenter} />
     </Dialog>
+  );
+}
+
+// Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
+function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
+  const { screens, rehearsal, view } = store.desk();
+  if (!hasDevices || rehearsal) return null;
+  const isAlone = screens === 'one' && view?.devices === true;
+  const isOpen = view?.box.isOpen === true;
+  return (
+    <p class="dialog__row">
+      {isAlone && <Button press={() => change({ dialog: 'room' })}>Who joins</Button>}
+      {isAlone && (
+        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>{isOpen ? 'Shut the question box' : 'Open the question box'}</Button>
+      )}
+      {isAlone && <Button press={() => change({ dialog: 'box' })}>Notes in the box</Button>}
+      <Button press={() => change({ dialog: 'rejoin' })} look="quiet">
+        Another browser
+      </Button>
+    </p>
   );
 }
 

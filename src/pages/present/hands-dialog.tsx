@@ -10,12 +10,10 @@ type HandsProps = { readonly presenter: Presenter };
 
 /** Counts hands, one answer at a time; a count can be replaced until the question is closed. */
 export function HandsDialog({ presenter }: HandsProps) {
-  const { view } = presenter.store.desk();
-  const question = view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
   const close = () => presenter.change({ dialog: null });
   return (
     <Dialog title="Count hands" close={close}>
-      {question ? <Counting presenter={presenter} question={question} /> : <p>The question is not open any more.</p>}
+      <Hands presenter={presenter} />
       <p class="dialog__row dialog__row--end">
         <Button press={close} look="quiet" shortcut="Esc">
           Leave without saving
@@ -23,6 +21,30 @@ export function HandsDialog({ presenter }: HandsProps) {
       </p>
     </Dialog>
   );
+}
+
+/** The same below the board in this window, so that the class still sees the answers that hands go up for. */
+export function HandsBar({ presenter }: HandsProps) {
+  const { change } = presenter;
+  useEffect(() => {
+    const hear = ({ key }: KeyboardEvent) => key === 'Escape' && change({ dialog: null });
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [change]);
+  return (
+    <div class="hands-bar" role="group" aria-label="Count hands">
+      <Hands presenter={presenter} />
+      <Button press={() => change({ dialog: null })} look="quiet" shortcut="Esc">
+        Leave without saving
+      </Button>
+    </div>
+  );
+}
+
+function Hands({ presenter }: HandsProps) {
+  const { view } = presenter.store.desk();
+  const question = view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
+  return question ? <Counting presenter={presenter} question={question} /> : <p>The question is not open any more.</p>;
 }
 
 function Counting({ presenter, question }: HandsProps & { readonly question: SharedAsked }) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../deck/board.view.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { isWatching } from './desk.ts';
+import { HandsBar } from './hands-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
 import { SITE } from './lesson-files.view.ts';
@@ -15,7 +16,9 @@ type OneProps = { readonly presenter: Presenter };
 /** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
 export function OneWindow({ presenter }: OneProps) {
   const desk = presenter.store.desk();
-  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : TouchBar;
+  const isCounting = presenter.ui().dialog === 'hands';
+  useFittingBoard(isCounting);
+  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : isCounting ? HandsBar : TouchBar;
   return (
     <div class="one">
       <main class="one__stage">
@@ -28,6 +31,11 @@ export function OneWindow({ presenter }: OneProps) {
       </nav>
     </div>
   );
+}
+
+// The board scales to what the bar leaves of the window, and hears of it as of any other change of size.
+function useFittingBoard(isCounting: boolean): void {
+  useEffect(() => void dispatchEvent(new Event('resize')), [isCounting]);
 }
 
 function BoardHere({ presenter }: OneProps) {

@@ -14,7 +14,7 @@ import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { followFile } from './follow-file.view.ts';
 import { openDeskStore } from './desk-store.view.ts';
-import { isWatching } from './desk.ts';
+import { isWatching, type Desk } from './desk.ts';
 import { keepLead, windowName } from './lead.view.ts';
 import { actionOf } from './keys.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
@@ -71,6 +71,7 @@ function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
   });
   if (isServed) followFile({ lesson, stamp, store, presenter });
   addEventListener('keydown', (event) => onKey(event, presenter));
+  addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
   setInterval(draw, TICK_MS);
   draw();
 
@@ -79,6 +80,11 @@ function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
     document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
     say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now)}`.trim());
   }
+}
+
+// What the class said is told once and kept nowhere: a reload asks first.
+function isLost({ finished, rehearsal, after }: Desk): boolean {
+  return finished && !rehearsal && after.length > 0;
 }
 
 function onKey(event: KeyboardEvent, presenter: Presenter): void {
