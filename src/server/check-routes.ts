@@ -15,7 +15,7 @@ export async function startCheck(rooms: Classrooms, { body }: Asked): Promise<An
   if ((await rooms.lessons.one(lesson)) === null) return NO_LESSON;
   const shut = await rooms.door.open();
   if (shut !== null) return refuseAs(shut);
-  return tell(rooms, rooms.check.start(lesson));
+  return tell(rooms, await rooms.check.start(lesson));
 }
 
 /** `GET /api/room-check/:code`: whether a tablet has been there. */
@@ -23,9 +23,9 @@ export async function seeCheck(rooms: Classrooms, { code }: Asked): Promise<Answ
   return tell(rooms, code);
 }
 
-function tell({ check, door }: Classrooms, code: string): Answer {
+async function tell({ check, door }: Classrooms, code: string): Promise<Answer> {
   const address = `${door.address()}/check${code === HERE ? '' : `/${code.toLowerCase()}`}`;
-  return answer(200, { code, address, isReached: check.isReached(code) } satisfies CheckReply);
+  return answer(200, { code, address, isReached: await check.isReached(code) } satisfies CheckReply);
 }
 
 /** `GET /api/room-check/:code/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */
@@ -49,13 +49,13 @@ export async function checkEvents(rooms: Classrooms, { code }: Asked): Promise<A
 /** `POST /api/room-check/:code/reached`: a tablet has seen all of it. Nothing of the request is looked at. */
 export async function reached({ check, limits }: Classrooms, { code }: Asked): Promise<Answer> {
   if (!limits.take('room-check', MOST.checks)) return TOO_MANY;
-  if (check.lesson(code) === null) return NO_CHECK;
-  check.reach(code);
+  if ((await check.lesson(code)) === null) return NO_CHECK;
+  await check.reach(code);
   return answer(200, {});
 }
 
 async function wordsOf({ check, lessons, limits }: Classrooms, code: string): Promise<CheckWords | null> {
-  const slug = check.lesson(code);
+  const slug = await check.lesson(code);
   const file = slug === null || !limits.take('room-check', MOST.checks) ? null : await lessons.one(slug);
   if (file === null) return null;
   const { questions, names } = file.lesson;

@@ -51,11 +51,12 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const site = openSite({ pages, lessons, media, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
+  const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check: openChecks(settings, now), now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check, now };
   const guard = await openGuard(settings, { pages, now });
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
 
@@ -63,6 +64,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
     rooms.closings.end();
     rooms.changes.end();
     rooms.limits.end();
+    rooms.check.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();
   }
@@ -78,8 +80,11 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   }
 }
 
-function openChecks({ staffKey }: Settings, now: () => number): RoomCheck {
-  return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, () => makeCode(randomBytes));
+async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number): Promise<RoomCheck> {
+  const newCode = () => makeCode(randomBytes);
+  // Loaded where it is needed alone, as the store is.
+  if (valkeyUrl) return (await import('./store/valkey/checks.ts')).openSharedChecks(valkeyUrl, newCode);
+  return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, newCode);
 }
 
 async function openGuard({ staffKey, staffHost, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CheckReply, CheckWords } from '../../src/handout/room-check.ts';
-import { openRoomCheck } from '../../src/server/room-check.ts';
+import { CHECK_MS, openRoomCheck, type RoomCheck } from '../../src/server/room-check.ts';
+import { openSharedChecks } from '../../src/server/store/valkey/checks.ts';
 import { ask, json, type Sent } from './ask.ts';
 import { openEvents } from './events.ts';
 import { LESSON, NOTE, openSchool, STAFF, type School } from './school.ts';
+import { hasValkey, openValkeyServer } from './valkey-server.ts';
 
 let school: School;
 beforeAll(async () => {
@@ -55,28 +57,46 @@ test('a lesson that is not there, and a body that is none, are refused', async (
   expect([(await start('nowhere')).status, (await ask(`${school.staff}api/room-check`, { method: 'POST', body: {} })).status]).toEqual([404, 400]);
 });
 
-test('the pupils’ door knows of a check for a quarter of an hour, and of none before', () => {
+test('the pupils’ door knows of a check for a quarter of an hour, and of none before', async () => {
   let now = 0;
   const check = openRoomCheck(() => now);
-  expect(check.lesson('here')).toBe(null);
-  expect(check.start('messages')).toBe('here');
+  expect(await check.lesson('here')).toBe(null);
+  expect(await check.start('messages')).toBe('here');
   now = 15 * 60_000 - 1;
-  expect(check.lesson('here')).toBe('messages');
+  expect(await check.lesson('here')).toBe('messages');
   now += 1;
-  expect(check.lesson('here')).toBe(null);
+  expect(await check.lesson('here')).toBe(null);
 });
 
-test('at a school’s server two teachers who check at the same time have a check each, found by its code in any case', () => {
+/** Two teachers begin at the same time, and the tablet of one is there: what `one` process has begun, as the `other` tells it. */
+async function twoAtOnce(one: RoomCheck, other: RoomCheck): Promise<readonly unknown[]> {
+  const codes = [await one.start('messages'), await one.start('another')];
+  await other.reach('bkt472');
+  const told = await Promise.all(codes.map(async (code) => [code, await other.lesson(code), await one.isReached(code)]));
+  return [...told, await other.lesson('here'), await other.lesson('BKT473'), await other.isReached('BKT473')];
+}
+
+const APART = [['BKT472', 'messages', true], ['CDF385', 'another', false], null, null, false];
+
+function codesInTurn(): () => string {
   const codes = ['BKT472', 'CDF385'];
-  const check = openRoomCheck(
-    () => 0,
-    () => codes.shift() ?? '',
-  );
-  const [one, two] = [check.start('messages'), check.start('another')];
-  check.reach('bkt472');
-  expect([one, two].map((code) => [check.lesson(code), check.isReached(code)])).toEqual([
-    ['messages', true],
-    ['another', false],
-  ]);
-  expect([check.lesson('here'), check.lesson('BKT473'), check.isReached('BKT473')]).toEqual([null, null, false]);
+  return () => codes.shift() ?? '';
+}
+
+test('at a school’s server two teachers who check at the same time have a check each, found by its code in any case', async () => {
+  const checks = openRoomCheck(() => 0, codesInTurn());
+  expect(await twoAtOnce(checks, checks)).toEqual(APART);
+});
+
+test.skipIf(!hasValkey)('[R12] where several processes share rooms, they share checks, for a quarter of an hour', async () => {
+  const valkey = await openValkeyServer();
+  const [one, other] = [await openSharedChecks(valkey.url, codesInTurn()), await openSharedChecks(valkey.url, codesInTurn())];
+  expect(await twoAtOnce(one, other)).toEqual(APART);
+  const keys = (await valkey.send('KEYS', '*')) as readonly string[];
+  const ends = await Promise.all(keys.map(async (key) => Number(await valkey.send('PTTL', key))));
+  expect(keys).toHaveLength(3);
+  expect(ends.every((end) => end > 0 && end <= CHECK_MS)).toBe(true);
+  one.end();
+  other.end();
+  await valkey.close();
 });
