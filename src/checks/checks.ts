@@ -31,6 +31,7 @@ import { unsourcedNumber } from './unsourced-number.ts';
 import { answersShown } from './answers-shown.ts';
 import { idleAltText } from './idle-alt-text.ts';
 import { smallText } from './small-text.ts';
+import { isElsewhere } from './subject.ts';
 import { uncheckedTranslation } from './unchecked-translation.ts';
 import { wordHazard } from './word-hazard.ts';
 import blamingWording from './words/blaming-wording.json' with { type: 'json' };
@@ -102,7 +103,8 @@ export function checkLesson(lesson: Lesson, text: string, { today }: CheckOption
   const lines = readLines(text);
   const voices = voicesIn(passages, lines);
   const words = placesOf(voices.passages);
-  const checked = { lesson, lines, passages, words, voices, contacts: contactsIn(passages), today: today ?? null };
+  const about = { words, voices, contacts: contactsIn(passages), isElsewhere: isElsewhere(lines, words) };
+  const checked = { lesson, lines, passages, ...about, today: today ?? null };
   const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
   return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -16,6 +16,8 @@ export type CheckedLesson = {
   /** Who speaks in those words. */
   readonly voices: LessonVoices;
   readonly contacts: readonly FoundContact[];
+  /** True for a lesson on another subject, in which most words are harmless. */
+  readonly isElsewhere: boolean;
   /** The day of the check, `2026-11-24`; null where it is not known, and nothing is overdue. */
   readonly today: string | null;
 };

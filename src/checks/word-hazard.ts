@@ -45,11 +45,12 @@ type Given = (checked: CheckedLesson) => WordList['pieces'];
 
 /** Where a list's words stand in a lesson and are not harmless. */
 export function wordFinder(list: WordList, given?: Given): (checked: CheckedLesson) => readonly PhraseFound[] {
-  const { audience, stages, silentAfterNot } = list;
+  const { audience, stages, silentAfterNot, silentElsewhere } = list;
   const phrasesFor = phrasesOf(list, given);
   return (checked) => {
     const { stage } = checked.lesson;
     if (stages.length > 0 && (stage === null || !stages.includes(stage))) return [];
+    if (silentElsewhere && checked.isElsewhere) return [];
     const { wanted, excepted, harmless } = phrasesFor(checked);
     const found = findPhrases(checked.words, wanted);
     if (found.length === 0) return [];

@@ -20,6 +20,8 @@ export type WordList = HazardFacts & {
   readonly silentInStory: boolean;
   /** True where the words may be a wrong answer to a knowledge question, which the right one corrects. */
   readonly silentInWrongAnswers: boolean;
+  /** True where the words are harmless in a lesson on another subject. */
+  readonly silentElsewhere: boolean;
   readonly pieces: Readonly<Record<string, string>>;
   readonly phrases: readonly Entry[];
   /** What makes the words it holds harmless. */
@@ -46,6 +48,7 @@ export const FIELDS: readonly string[] = [
   'silentAfterNot',
   'silentInStory',
   'silentInWrongAnswers',
+  'silentElsewhere',
   'pieces',
   'phrases',
   'except',
@@ -83,6 +86,7 @@ export function readWordList(code: string, data: unknown, given: readonly string
     silentAfterNot: readFlag(reading, 'silentAfterNot'),
     silentInStory: readFlag(reading, 'silentInStory'),
     silentInWrongAnswers: readFlag(reading, 'silentInWrongAnswers'),
+    silentElsewhere: readFlag(reading, 'silentElsewhere'),
     pieces,
     phrases: readEntries(reading, 'phrases', known),
     except: readEntries(reading, 'except', known),

@@ -143,7 +143,7 @@ describe('a word list', () => {
     [
       'an unknown field',
       { ...good, phrase: [] },
-      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, pieces, phrases, except, unless',
+      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, silentElsewhere, pieces, phrases, except, unless',
     ],
     ['a row that is none', { ...good, row: 'two' }, '“row” needs to be a row of the safeguarding list, such as “H2”'],
     ['another severity', { ...good, severity: 'bad' }, '“severity” needs to be “error” or “warning”'],
@@ -180,7 +180,7 @@ describe('a word list', () => {
 
   test('that cannot be read is found in every lesson, so that none passes', () => {
     const { lesson } = readLesson('a-lesson', '# Fine');
-    const checked = { lesson, lines: [], passages: [], words: placesOf([]), voices: voicesIn([], []), contacts: [], today: null };
+    const checked = { lesson, lines: [], passages: [], words: placesOf([]), voices: voicesIn([], []), contacts: [], isElsewhere: false, today: null };
     const found = wordHazard('blaming-wording', { ...good, row: 1 }).find(checked);
     expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^Cannot read src\/checks\/words\/blaming-wording\.json: “row”/)]);
   });
