@@ -9,7 +9,7 @@ const ROOM = 'On the computer that runs the lesson';
 /** Everything that is kept while a lesson is taught, for whoever answers for it. */
 export const keptThings: readonly Kept[] = [
   {
-    what: 'The room: its code, its questions, how many places are taken',
+    what: 'The room: its code, its questions, how many pupils today, how many places are taken, where the lesson is, and what its teacher’s window is known by',
     where: ROOM,
     until: 'The teacher finishes the lesson, or 90 minutes after it began',
   },
@@ -39,7 +39,7 @@ export const keptThings: readonly Kept[] = [
     until: 'The pupil leaves the page or hands the tablet on; the receipt goes when the question closes',
   },
   {
-    what: 'Where the teacher is in the lesson, the key to its room, and the characters’ names of today',
+    what: 'Where the teacher is in the lesson, the key to its room, and the characters’ names of today. Paper slips that are counted after the lesson, while their page is open',
     where: 'In the teacher’s browser',
     until:
       'The teacher finishes the lesson. If that is forgotten, the key opens nothing after 90 minutes, and the names are dropped when a lesson is next opened on another day',

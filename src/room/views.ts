@@ -80,15 +80,28 @@ function scene(room: Room): PupilView {
   }
 }
 
-/** What is stored of a room, by name, every value masked; an answer that comes in changes nothing here. */
+type Field = keyof Running | 'state' | 'open' | 'until' | 'last' | 'shown';
+
+const [LESSON, CODE, TODAY, STATE, PAGES] = ['lesson', 'code', 'how many pupils today', 'where the lesson is', 'the teacher’s windows'] as const;
+
+/** Where each field of a room is told, so that none is stored and not named; null for what is named one by one. */
+const RECORD: Readonly<Record<Field, string | null>> = {
+  ...{ lesson: LESSON, questions: LESSON, hash: LESSON },
+  ...{ id: CODE, code: CODE, formerCodes: CODE },
+  ...{ pupils: TODAY, devices: TODAY, shared: TODAY },
+  ...{ state: STATE, slide: STATE, open: STATE, until: STATE, last: STATE, shown: STATE, n: STATE, deadline: 'when the room ends at the latest' },
+  ...{ keyHash: PAGES, lead: PAGES },
+  ...{ seats: 'seats taken', closed: null, box: null },
+};
+
+/** What is stored of a room, all of it, by name, every value masked; an answer that comes in changes nothing here. */
 export function recordView(room: Room): StoredRecord {
   if (room.state === 'finished') return { stored: [] };
   const open = openOf(room);
   const totals = room.closed.map(({ question, round }) => ({ name: `totals of ${question}, round ${round}`, value: MASK }));
   return {
     stored: [
-      { name: 'lesson', value: MASK },
-      { name: 'seats taken', value: MASK },
+      ...[...new Set(Object.values(RECORD))].flatMap((name) => (name === null ? [] : { name, value: MASK })),
       ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
       ...(room.box.isOpen || room.box.notes.length > 0 ? [{ name: 'notes in the question box, for the teacher', value: MASK }] : []),
       ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),

@@ -143,6 +143,11 @@ describe('what each audience is told', () => {
   it('[R6] names what is stored and masks every value of it', () => {
     expect(recordView(asking).stored.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'lesson: •••••',
+      'code: •••••',
+      'how many pupils today: •••••',
+      'where the lesson is: •••••',
+      'when the room ends at the latest: •••••',
+      'the teacher’s windows: •••••',
       'seats taken: •••••',
       'ballots issued, none with an answer: •••••',
       'receipt key of law, round 1: •••••',
