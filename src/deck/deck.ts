@@ -43,5 +43,10 @@ export type DeckFilm = {
   readonly length: number;
 };
 
-/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML. */
+/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it. */
 export type Notes = Readonly<Record<string, string>>;
+
+/** Where a block's "Land safely" stands among the notes; no slide's id has a colon in it. */
+export function landKey(block: string): string {
+  return `land:${block}`;
+}

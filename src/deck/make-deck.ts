@@ -4,7 +4,7 @@ import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.
 import { askedOf } from '../poll/question.ts';
 import { roundsAt } from '../poll/rounds.ts';
 import type { Html } from '../text/html.ts';
-import type { Deck, DeckFilm, DeckSlide, Notes } from './deck.ts';
+import { landKey, type Deck, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
 import type { Around } from './slides/slide-html.ts';
@@ -35,12 +35,15 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
 
 /** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
 export function notesOf(lesson: Lesson): Notes {
-  return Object.fromEntries(
-    slidesOf(lesson).flatMap((slide) => {
-      const notes = slide.notes || filmGoesOn(slide, lesson.filmTimes.to !== null);
-      return notes === '' ? [] : [[slide.id, notes]];
-    }),
-  );
+  const notes = slidesOf(lesson).map((slide) => [slide.id, slide.notes || filmGoesOn(slide, lesson.filmTimes.to !== null)] as const);
+  const landings = lesson.blocks.map(({ id }, at) => [landKey(id), landingOf(lesson.blocks, at)] as const);
+  return Object.fromEntries([...notes, ...landings].filter(([, html]) => html !== ''));
+}
+
+// A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.
+function landingOf(blocks: Lesson['blocks'], at: number): string {
+  const lands = ({ landSafely }: { readonly landSafely: string }) => landSafely !== '';
+  return (blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands))?.landSafely ?? '';
 }
 
 // The format has no place for notes on a later part of the film, and a teacher should never find an empty page.

@@ -15,12 +15,12 @@ export function coverSlide(cover: Exclude<Cover, 'none'>): string {
 }
 
 /** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
-export function boardSections({ slides }: Deck): string {
-  const help = slides.find(({ kind }) => kind === 'help')?.html;
+export function boardSections(deck: Deck): string {
+  const { slides } = deck;
   const own = [
     section(START, 'start', startHtml()),
-    section(coverSlide('pause'), 'pause', coverHtml('pause')),
-    section(coverSlide('help'), 'help', help === undefined ? coverHtml('help') : trusted(help)),
+    section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
+    section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
   ];
   return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
 }
@@ -32,8 +32,8 @@ export function previewHtml(slide: DeckSlide, room: BoardView | null, step: numb
 }
 
 /** A cover as the presenter previews it. */
-export function coverPreviewHtml(cover: Exclude<Cover, 'none'>): string {
-  return `${html`<div class="slide slide--${cover}">${coverHtml(cover)}</div>`}`;
+export function coverPreviewHtml(deck: Deck, cover: Exclude<Cover, 'none'>): string {
+  return `${html`<div class="slide slide--${cover}">${coverHtml(deck, cover)}</div>`}`;
 }
 
 /** The room, if it is at this slide's question: asking, closing, closed or shown. */
@@ -59,12 +59,15 @@ function startHtml(): Html {
 <p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
 }
 
-function coverHtml(cover: Exclude<Cover, 'none'>): Html {
+// The lesson's own help slide, where it has one.
+function coverHtml({ slides }: Deck, cover: Exclude<Cover, 'none'>): Html {
   switch (cover) {
     case 'pause':
       return html`<h2>Pause and think</h2>
 <div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
-    case 'help':
-      return helpSlide({ heading: '', body: '', stage: null });
+    case 'help': {
+      const own = slides.find(({ kind }) => kind === 'help')?.html;
+      return own === undefined ? helpSlide({ heading: '', body: '', stage: null }) : trusted(own);
+    }
   }
 }

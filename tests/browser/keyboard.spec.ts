@@ -63,6 +63,13 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await key(page, 'h');
   await expect(page.getByText('On the board: the help slide')).toBeVisible();
   await key(page, 'h');
+  await key(page, 'e');
+  await expect(page.getByText('Land safely: say this')).toBeVisible();
+  await expect(page.locator('.notes')).toContainText('told an adult, and was believed');
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  expect(await board.content()).not.toContain('and was believed');
+  await key(page, 'e');
+  await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, '?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await key(page, 'Escape');

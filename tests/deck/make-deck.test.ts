@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { landKey } from '../../src/deck/deck.ts';
 import { deckData, deckOf, notesOf } from '../../src/deck/make-deck.ts';
 import { boardSections } from '../../src/deck/sections.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
@@ -50,6 +51,18 @@ describe('The deck', () => {
     const notes = notesOf(everyKind());
     expect(Object.values(notes).join(' ')).toMatch(/A canary sings.*A second canary/s);
     expect(Object.keys(notes).filter((id) => !id.startsWith('film-'))).toHaveLength(2);
+  });
+
+  test('lands from every block: with its own ending, else with the one before it, else with the first there is', () => {
+    const land = (words: string) => `\nLand safely:\n${words}\n`;
+    const text = `## One (5 min)\n### A\nx\n## Two (5 min)\n### B\nx\n${land('Second.')}\n## Three (5 min)\n### C\nx\n## Four (5 min)\n### D\nx\n${land('Fourth.')}`;
+    const notes = notesOf(readLesson('x', text).lesson);
+    expect(['one', 'two', 'three', 'four'].map((block) => /\w+(?=\.)/.exec(notes[landKey(block)] ?? '')?.[0])).toEqual([
+      'Second',
+      'Second',
+      'Second',
+      'Fourth',
+    ]);
   });
 
   test('tells the teacher what a later part of the film will do, where the plan says nothing', () => {

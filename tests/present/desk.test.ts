@@ -42,6 +42,18 @@ describe('the desk', () => {
     expect(after([next, { type: 'cover', cover: 'help' }, next])).toMatchObject({ slide: 'rules', cover: 'none' });
   });
 
+  test('lands from anywhere with help on the board, stays landing through a pause, and goes back to where it was', () => {
+    const landed = after([next, { type: 'land' }]);
+    expect(landed).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
+    const paused = after([{ type: 'cover', cover: 'pause' }], landed);
+    expect(paused).toMatchObject({ cover: 'pause', landing: true });
+    expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({ cover: 'help', landing: true });
+    for (const back of [{ type: 'land' }, { type: 'cover', cover: 'help' }, next] as const) {
+      expect(after([back], landed), back.type).toMatchObject({ slide: 'rules', cover: 'none', landing: false });
+    }
+    expect(after([{ type: 'finish' }], landed)).toMatchObject({ landing: false });
+  });
+
   test('takes a cover off by its own key, and changes one for the other', () => {
     expect(
       after([

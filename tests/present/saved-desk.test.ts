@@ -32,9 +32,11 @@ test('whatever else lies in the storage is a fresh desk', () => {
 test('nothing of the class but its number is kept', () => {
   expect(Object.keys(JSON.parse(writeDesk(left, 1)) as object).sort()).toEqual([
     'at',
+    'bell',
     'cover',
     'devices',
     'film',
+    'landing',
     'pupils',
     'room',
     'screens',

@@ -35,7 +35,10 @@ function LeadingBar({ presenter }: BarProps) {
       <Button press={() => act('finish')} look={isLast ? 'main' : 'quiet'} shortcut={keyOf('finish')}>
         Finish
       </Button>
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help'}>
+      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={desk.landing}>
+        Land safely
+      </Button>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
         Help slide
       </Button>
       <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>

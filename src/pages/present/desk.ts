@@ -21,6 +21,10 @@ export type Desk = {
   /** How many of the slide's steps are shown. */
   readonly step: number;
   readonly cover: Cover;
+  /** True while the lesson is brought to a calm end: help is on the board, and the story's ending on the desk. */
+  readonly landing: boolean;
+  /** When the lesson has to end; null where the teacher did not say. */
+  readonly bell: number | null;
   readonly film: FilmOrder;
   /** Time spent in each block before the present stay in one. */
   readonly spent: Readonly<Record<string, number>>;
@@ -46,12 +50,14 @@ export type Desk = {
 
 /** What happens at the desk. */
 export type DeskEvent =
-  | { readonly type: 'start'; readonly screens: 'one' | 'two'; readonly pupils: number; readonly devices: boolean; readonly rehearsal?: boolean }
+  | Start
   | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
   | { readonly type: 'devices' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
   | { readonly type: 'go'; readonly slide: string }
   | { readonly type: 'cover'; readonly cover: 'pause' | 'help' }
+  /** Lands safely from wherever the lesson is, or goes back there. */
+  | { readonly type: 'land' }
   | { readonly type: 'film'; readonly do: 'play' | 'pause' }
   | { readonly type: 'seek'; readonly slide: string; readonly at: number }
   | { readonly type: 'room'; readonly room: OpenedRoom }
@@ -63,6 +69,15 @@ export type DeskEvent =
   | { readonly type: 'lesson'; readonly before: Deck }
   | { readonly type: 'finish' };
 
+type Start = {
+  readonly type: 'start';
+  readonly screens: 'one' | 'two';
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly rehearsal?: boolean;
+  readonly bell?: number | null;
+};
+
 /** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
 export type DeskTime = { readonly deck: Deck; readonly now: number };
 
@@ -73,6 +88,8 @@ export function freshDesk({ slides }: Deck): Desk {
   return {
     ...shown,
     me: '',
+    landing: false,
+    bell: null,
     screens: 'unsaid',
     spent: {},
     since: null,
@@ -104,11 +121,13 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'go':
       return goTo(desk, event.slide, time);
     case 'cover':
-      return { ...desk, cover: desk.cover === event.cover ? 'none' : event.cover };
+      return cover(desk, event.cover);
+    case 'land':
+      return { ...desk, landing: !desk.landing, cover: desk.landing ? 'none' : 'help' };
     case 'film':
-      return { ...desk, cover: 'none', film: { order: desk.film.order + 1, do: event.do } };
+      return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
     case 'seek':
-      return { ...goTo(desk, event.slide, time), cover: 'none', film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
+      return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
       return { ...desk, room: event.room, view: null, line: 'live' };
     case 'view':
@@ -122,12 +141,20 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'lesson':
       return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
     case 'finish':
-      return { ...desk, cover: 'none', room: null, view: null, line: 'none', finished: true };
+      return { ...desk, ...UNCOVERED, room: null, view: null, line: 'none', finished: true };
   }
 }
 
-function begin(desk: Desk, { screens, pupils, devices, rehearsal = false }: Extract<DeskEvent, { readonly type: 'start' }>, now: number): Desk {
-  return { ...desk, screens, pupils, devices, rehearsal, since: desk.since ?? now };
+function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, bell = desk.bell }: Start, now: number): Desk {
+  return { ...desk, screens, pupils, devices, rehearsal, bell, since: desk.since ?? now };
+}
+
+const UNCOVERED = { cover: 'none', landing: false } as const;
+
+// A pause in the middle of landing goes back to landing; the help slide's own key ends it.
+function cover(desk: Desk, wanted: 'pause' | 'help'): Desk {
+  if (desk.cover !== wanted) return { ...desk, cover: wanted };
+  return desk.landing && wanted === 'pause' ? { ...desk, cover: 'help' } : { ...desk, ...UNCOVERED };
 }
 
 /** True while another window leads the room: this one follows it (R13). */
@@ -144,7 +171,7 @@ export function boardStateOf({ slide, step, cover, film, view, line, rehearsal }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
-  if (desk.cover === 'help') return { ...desk, cover: 'none' };
+  if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
   const { slide, step } = turnPage(time.deck, desk, to);
   return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
 }

@@ -11,6 +11,7 @@ export type Action =
   | 'show'
   | 'help'
   | 'pause'
+  | 'land'
   | 'devices'
   | 'screens'
   | 'finish'
@@ -31,6 +32,7 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
   { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
+  { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'Land safely, and back' },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
   { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
   { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },

@@ -7,8 +7,16 @@ import { readNotes } from './lesson-files.view.ts';
 
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
 
+/** Which notes are read: a slide's, or how to land safely from a block. */
+export type NotesPage = { readonly of: 'slide' | 'landing'; readonly key: string };
+
+const titles: Readonly<Record<NotesPage['of'], { readonly title: string; readonly label: string }>> = {
+  slide: { title: 'Your notes', label: 'Notes for this slide' },
+  landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
+};
+
 /** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ slide, names, version }: { readonly slide: string; readonly names: Names; readonly version: number }) {
+export function Notes({ page, names, version }: { readonly page: NotesPage; readonly names: Names; readonly version: number }) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
   const read = useCallback(
     () =>
@@ -19,15 +27,16 @@ export function Notes({ slide, names, version }: { readonly slide: string; reado
     [names],
   );
   useEffect(read, [read, version]);
+  const says = titles[page.of];
   return (
     <section class="card notes" aria-label="Your notes">
       <p class="panel-title">
-        <span>Your notes</span>
+        <span>{says.title}</span>
       </p>
       {/* A new slide starts at the top of its notes. Notes that scroll must be within a keyboard’s reach. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="notes__text" key={slide} tabIndex={0} role="group" aria-label="Notes for this slide">
-        <NotesText reading={reading} slide={slide} again={read} />
+      <div class="notes__text" key={page.key} tabIndex={0} role="group" aria-label={says.label}>
+        <NotesText reading={reading} page={page} again={read} />
       </div>
       <p class="advice">
         <b>If someone looks upset:</b> keep the class busy, go over quietly, offer the quiet place with an adult.
@@ -36,7 +45,7 @@ export function Notes({ slide, names, version }: { readonly slide: string; reado
   );
 }
 
-function NotesText({ reading, slide, again }: { readonly reading: Reading; readonly slide: string; readonly again: () => void }) {
+function NotesText({ reading, page, again }: { readonly reading: Reading; readonly page: NotesPage; readonly again: () => void }) {
   switch (reading.is) {
     case 'reading':
       return <p>Fetching your notes…</p>;
@@ -50,10 +59,17 @@ function NotesText({ reading, slide, again }: { readonly reading: Reading; reado
         </>
       );
     case 'read':
-      return <Kept notes={own(reading.notes, slide)} />;
+      return page.of === 'landing' ? <Landing words={own(reading.notes, page.key)} /> : <Kept notes={own(reading.notes, page.key)} />;
   }
 }
 
 function Kept({ notes }: { readonly notes: string | undefined }) {
   return notes === undefined ? <p>No notes for this slide.</p> : <div dangerouslySetInnerHTML={{ __html: notes }} />;
+}
+
+const ENDING = '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
+const ONWARD = '<p>Nobody has to say anything. Then “Finish”, or “Land safely” again to go back.</p>';
+
+function Landing({ words = ENDING }: { readonly words: string | undefined }) {
+  return <div dangerouslySetInnerHTML={{ __html: words + ONWARD }} />;
 }

@@ -1,11 +1,14 @@
 import { Button } from '../../look/controls.view.tsx';
+import { readBell } from './bell.ts';
+import { readClock } from './block-clock.ts';
+import { isAtEnd } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
 
 /** What is wrong or waited for, each with what one press does about it. */
-export function NoticeList({ presenter }: { readonly presenter: Presenter }) {
+export function NoticeList({ presenter, now }: { readonly presenter: Presenter; readonly now?: Date }) {
   const { problem, held } = presenter.ui();
-  const notices = noticesOf(presenter.store.desk());
+  const notices = [...noticesOf(presenter.store.desk()), ...(now ? bellNotices(presenter, now.getTime()) : [])];
   // The class never reads what is wrong with the lesson's file.
   const mistake = presenter.store.desk().screens === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
@@ -23,7 +26,7 @@ export function NoticeList({ presenter }: { readonly presenter: Presenter }) {
   );
 }
 
-function NoticeOffer({ presenter: { board, room, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
+function NoticeOffer({ presenter: { board, room, change, act }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
   switch (offer) {
     case 'open-board':
       return (
@@ -36,7 +39,17 @@ function NoticeOffer({ presenter: { board, room, change }, offer }: { readonly p
       );
     case 'new-room':
       return <Button press={() => void room.open()}>Open a new room</Button>;
+    case 'land':
+      return <Button press={() => act('land')}>Land safely</Button>;
     case null:
       return null;
   }
+}
+
+// The teacher alone is told of the bell, where notes are.
+function bellNotices({ deck, store }: Presenter, now: number): readonly Notice[] {
+  const desk = store.desk();
+  if (desk.bell === null || desk.landing || isAtEnd(deck, desk, 'next')) return [];
+  const { minutes, isNear } = readBell(desk.bell, { now, left: readClock(desk, deck, now).left });
+  return isNear ? [{ id: 'bell', words: `${minutes} minutes to the bell: time for the ending and for help.`, offer: 'land' }] : [];
 }

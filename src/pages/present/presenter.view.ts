@@ -67,6 +67,8 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
       case 'pause':
       case 'help':
         return store.send({ type: 'cover', cover: action });
+      case 'land':
+        return store.send({ type: 'land' });
       case 'film':
       case 'restart':
       case 'replay':

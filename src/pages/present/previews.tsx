@@ -12,7 +12,7 @@ export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
   const slide = slideOf(deck, id);
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const html = cover === 'none' ? slide && previewHtml(slide, room, step) : coverPreviewHtml(cover);
+  const html = cover === 'none' ? slide && previewHtml(slide, room, step) : coverPreviewHtml(deck, cover);
   const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
   return (
     <section class="now" aria-label="On the board">

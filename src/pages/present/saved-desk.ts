@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
-type Saved = Pick<Desk, 'screens' | 'slide' | 'step' | 'cover' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & {
+type Saved = Pick<Desk, 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & {
   readonly at: number;
 };
 
@@ -10,8 +10,9 @@ type Saved = Pick<Desk, 'screens' | 'slide' | 'step' | 'cover' | 'film' | 'spent
 export const KEPT_MS = 90 * 60_000;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
-export function writeDesk({ screens, slide, step, cover, film, spent, since, pupils, devices, room }: Desk, now: number): string {
-  const saved: Saved = { screens, slide, step, cover, film, spent, since, pupils, devices, room, at: now };
+export function writeDesk(desk: Desk, now: number): string {
+  const { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room } = desk;
+  const saved: Saved = { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at: now };
   return JSON.stringify(saved);
 }
 
@@ -37,14 +38,16 @@ function parse(text: string | null): Saved | null {
 
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
-  const { screens, slide, step, cover, film, spent, since, pupils, devices, room, at } = value as { readonly [Key in keyof Saved]?: unknown };
+  const saved = value as { readonly [Key in keyof Saved]?: unknown };
+  const { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at } = saved;
   const isShown =
     typeof slide === 'string' &&
     typeof step === 'number' &&
     ['none', 'pause', 'help'].includes(String(cover)) &&
+    typeof landing === 'boolean' &&
     isThing(film) &&
     typeof film['order'] === 'number';
-  const isTimed = isThing(spent) && (since === null || typeof since === 'number') && typeof at === 'number';
+  const isTimed = isThing(spent) && [since, bell].every((time) => time === null || typeof time === 'number') && typeof at === 'number';
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
   return isShown && isTimed && isAsked && isRoomed;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button, Icon, Stepper } from '../../look/controls.view.tsx';
+import { bellAt } from './bell.ts';
 import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { TabletCheck } from './tablet-check.tsx';
@@ -10,13 +11,22 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   const [pupils, setPupils] = useState(store.desk().pupils);
   const [devices, setDevices] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
 
+  const [bell, setBell] = useState('');
+
   const isByTablet = devices === 'own' || devices === 'shared';
   const rehearsal = devices === 'pretend';
   const isRunning = store.desk().room !== null;
 
   function start(screens: 'one' | 'two'): void {
     const isOpen = screens === 'one' || board.open();
-    store.send({ type: 'start', screens, pupils: Math.max(1, pupils), devices: isByTablet, rehearsal });
+    store.send({
+      type: 'start',
+      screens,
+      pupils: Math.max(1, pupils),
+      devices: isByTablet,
+      rehearsal,
+      bell: bellAt(bell, new Date()) ?? store.desk().bell,
+    });
     if (!isOpen) presenter.change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
     if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
     if (isRunning) return;
@@ -30,6 +40,7 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       <h1>{isRunning ? 'The lesson is running' : 'Before you start'}</h1>
       <div class="start__row" hidden={isRunning}>
         <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
+        <BellField value={bell} change={setBell} />
         <Devices ways={hasDevices ? served : alone} devices={devices} choose={setDevices} />
       </div>
       {isByTablet && <TabletCheck lesson={deck.slug} />}
@@ -44,6 +55,35 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
         </p>
       )}
     </main>
+  );
+}
+
+function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
+  const [isWrong, setWrong] = useState(false);
+  function type(typed: string): void {
+    change(typed);
+    // A time that is still being typed is no mistake yet.
+    setWrong(typed.trim().length >= 4 && bellAt(typed, new Date()) === null);
+  }
+  return (
+    <p class="bell">
+      <label htmlFor="bell">When does this lesson end?</label>
+      <input
+        id="bell"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="10:40"
+        size={6}
+        value={value}
+        aria-invalid={isWrong}
+        aria-describedby="bell-help"
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+      <span id="bell-help" class="bell__help" role="status">
+        {isWrong ? 'Write a time within six hours, as 10:40' : ''}
+      </span>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AppProps } from './app.tsx';
 import { Button } from '../../look/controls.view.tsx';
+import { readBell } from './bell.ts';
 import { readClock, type BlockBar } from './block-clock.ts';
 import { keyOf } from './keys.ts';
 import { SITE } from './lesson-files.view.ts';
@@ -27,7 +28,7 @@ export function TopBar({ presenter: { deck, store, act, change }, now }: AppProp
         ))}
       </div>
       <p class="top__clock">
-        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {left} min left
+        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {timeLeft(store.desk().bell, { now: now.getTime(), left })}
       </p>
       <div class="top__tools">
         <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
@@ -42,6 +43,12 @@ export function TopBar({ presenter: { deck, store, act, change }, now }: AppProp
       </div>
     </header>
   );
+}
+
+function timeLeft(bell: number | null, clock: { readonly now: number; readonly left: number }): string {
+  if (bell === null) return `${clock.left} min left`;
+  const { minutes, over } = readBell(bell, clock);
+  return over > 0 ? `bell in ${minutes} min, the plan needs ${over} more` : `bell in ${minutes} min`;
 }
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {

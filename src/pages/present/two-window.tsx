@@ -1,7 +1,9 @@
+import { landKey } from '../../deck/deck.ts';
 import { AsideCard } from './aside-card.tsx';
 import type { AppProps } from './app.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { Notes } from './notes.tsx';
+import { slideOf } from './moves.ts';
+import { Notes, type NotesPage } from './notes.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { NextPreview, OnBoard } from './previews.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -11,15 +13,20 @@ export function TwoWindow({ presenter, now }: AppProps) {
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
-      <NoticeList presenter={presenter} />
+      <NoticeList presenter={presenter} now={now} />
       <main class="desk">
         <h1 class="unseen">{presenter.deck.title}</h1>
         <OnBoard presenter={presenter} />
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
-        <Notes slide={presenter.store.desk().slide} names={presenter.deck.names} version={presenter.ui().notes} />
+        <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} />
       </main>
       <BottomBar presenter={presenter} />
     </div>
   );
+}
+
+function notesPage({ deck, store }: AppProps['presenter']): NotesPage {
+  const { slide, landing } = store.desk();
+  return landing ? { of: 'landing', key: landKey(slideOf(deck, slide)?.block ?? '') } : { of: 'slide', key: slide };
 }

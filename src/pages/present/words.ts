@@ -7,9 +7,9 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal';
+  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'bell';
   readonly words: string;
-  readonly offer: 'open-board' | 'new-room' | null;
+  readonly offer: 'open-board' | 'new-room' | 'land' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
@@ -37,7 +37,8 @@ export function statusOf(desk: Desk, deck: Deck): string {
   const { n, of } = placeOf(deck, desk.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, desk);
-  const cover = { none: '', pause: ' The board is paused.', help: ' The help slide is on the board.' }[desk.cover];
+  const help = desk.landing ? ' Landing safely: the help slide is on the board.' : ' The help slide is on the board.';
+  const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
   // What stays the same all along is not said with every slide.
   const notices = noticesOf(desk)
     .filter(({ id }) => id !== 'rehearsal')
