@@ -6,14 +6,16 @@ import { skipSlideFields } from './dialects/slidev-fields.ts';
 
 /** Takes a line that parts slides: `---`, and `--`, `----` and `---v`, which part them downwards elsewhere. */
 export function breakRule(scan: Scan, { text, line }: SourceLine): boolean {
-  const { breaks } = scan.habits;
+  const { breaks, anyRule } = scan.habits;
   const isBreak = breaks === null ? /^ {0,3}-{2,}v?[ \t]*$/.test(text) : breaks.includes(text.trim());
-  if (!isBreak) return false;
+  if (!isBreak && !(anyRule && RULE.test(text))) return false;
   if (scan.notes && scan.habits.notesHold && /-{5}/.test(text)) return ruleInNotes(scan, { text, line });
   if (isInNotesFence(scan)) return pushText(scan, { text: '', line });
   startBreak(scan, line);
   return true;
 }
+
+const RULE = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 
 // Tools that know `---` alone take a longer rule for one within the notes.
 function ruleInNotes(scan: Scan, { text, line }: SourceLine): true {

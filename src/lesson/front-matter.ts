@@ -1,7 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { readHabits } from './dialects/read-habits.ts';
-import { decksetHead } from './dialects/deckset.ts';
+import { decksetHabits, decksetHead } from './dialects/deckset.ts';
 import { leftOut } from './dialects/deck-fields.ts';
 import type { Habits } from './habits.ts';
 import { findHead } from './head.ts';
@@ -26,7 +26,7 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
       'Cannot find this lesson’s title and length: it needs to begin with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
     return {
       front: NOTHING,
-      habits: bare === null ? habits : { ...habits, plan: false, notesHold: true, headings: bare.dividers },
+      habits: bare === null ? habits : { ...habits, ...decksetHabits(bare.dividers) },
       rest,
       problems: [{ code: 'no-front-matter', severity: 'error', line: 1, column: 1, message }, ...(bare?.problems ?? [])],
     };

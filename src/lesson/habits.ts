@@ -6,6 +6,8 @@ export type Habits = {
   readonly headings: readonly number[];
   /** Lines and comments that part slides; null for `---`, `--` and `----`. */
   readonly breaks: readonly string[] | null;
+  /** True where any rule parts slides, `***` and `___` too. */
+  readonly anyRule: boolean;
   /** How many blank lines part slides; 0 for none. */
   readonly blankLines: number;
   /** What starts notes, apart from the usual words; empty for nothing. */
@@ -19,13 +21,14 @@ export type Habits = {
   /** True where every slide may begin with fields of its own. */
   readonly slideFields: boolean;
   /** The tool it was written for, where that has ways of its own. */
-  readonly tool: 'remark' | 'pandoc' | 'presenterm' | 'gitpitch' | null;
+  readonly tool: 'remark' | 'pandoc' | 'presenterm' | 'gitpitch' | 'deckset' | null;
 };
 
 /** The way `lessons/README.md` tells. */
 export const OUR_HABITS: Habits = {
   headings: [1, 2, 3],
   breaks: null,
+  anyRule: false,
   blankLines: 0,
   notes: '',
   notesHold: false,

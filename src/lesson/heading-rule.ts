@@ -24,12 +24,26 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
-  if (level > 3) return false;
+  if (level > 3) return takeSmall(scan, { text, line }, words);
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
-  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
+  const raw = scan.habits.shape.tight ? `${marks} ${words}` : withoutAnchor(text);
+  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: raw, line }] });
   headingFields(scan, { text, line });
   return true;
 }
+
+// In a deck, the first heading of a slide is the slide's own, however small it is written.
+function takeSmall(scan: Scan, { text, line }: SourceLine, words: string): boolean {
+  const { habits, notes, parts, fences } = scan;
+  if (habits.headings.length > 0 || habits.plan || notes || fences.length > 0 || words === '') return false;
+  const above = parts.slice(-NEAR).findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+  if (above?.type !== 'break') return false;
+  pushHeading(scan, { level: 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
+  return true;
+}
+
+/** Blank lines between a `---` and the heading of its slide. */
+const NEAR = 6;
 
 function warnOfTitle(scan: Scan, { text, line }: SourceLine): void {
   const message = `“${text.slice(0, 60)}” looks like notes, but the class sees it: write “Teacher notes” if it is for the teacher`;

@@ -12,15 +12,18 @@ export type TakenLine = SourceLine & { readonly field: keyof PlanFields };
 /** Parts without what is no part of the lesson's course, and the fields it gives. */
 export type PlanTaken = { readonly parts: readonly Part[]; readonly found: FoundFields; readonly taken: readonly TakenLine[] };
 
+/** What a text is, as far as can be told: a plan as teachers have it, a deck made for another tool, or a lesson written for this program. */
+export type TextKind = 'plan' | 'deck' | 'lesson';
+
 /** Takes a plan's sections out of its parts: those for adults leave the slides, for a field or for the notes of the next slide. */
-export function takePlanSections(parts: readonly Part[], plan: boolean): PlanTaken {
+export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTaken {
   const found = noFields();
   const kept: Part[] = [];
   const taken: TakenLine[] = [];
   let section: (PlanName & { readonly level: number }) | undefined;
   let begun = false;
   for (const part of parts) {
-    if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) section = sectionOf(part, { plan, begun });
+    if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) section = sectionOf(part, kind, begun);
     else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
     if (part.type === 'heading') begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
     if (section === undefined) kept.push(part);
@@ -45,12 +48,11 @@ function isBelow({ level, text }: Heading, section: PlanName & { readonly level:
   return !section.onBoard && level > section.level && typeof readBlockHeading(text) !== 'object';
 }
 
-function sectionOf(
-  { text, level }: Heading,
-  { plan, begun }: { readonly plan: boolean; readonly begun: boolean },
-): (PlanName & { readonly level: number }) | undefined {
-  const name = typeof readBlockHeading(text) === 'object' ? undefined : planName(text, plan);
-  return name === undefined || (name.early && begun) ? undefined : { ...name, level };
+function sectionOf({ text, level }: Heading, kind: TextKind, begun: boolean): (PlanName & { readonly level: number }) | undefined {
+  const name = typeof readBlockHeading(text) === 'object' ? undefined : planName(text, kind === 'plan');
+  if (name === undefined || (name.early && begun)) return undefined;
+  // What an author has made a slide of stays one.
+  return { ...name, onBoard: name.onBoard || kind === 'deck', level };
 }
 
 /** True for the heading of a section that plans have, such as `Resources`. */

@@ -5,12 +5,13 @@ import { withoutDataPictures } from './dialects/data-pictures.ts';
 import { slotColumns } from './dialects/slots.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Habits } from './habits.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { partLines } from './lines.ts';
 import { nameProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
-import type { PlanFields, TakenLine } from './plan-sections.ts';
+import type { PlanFields, TakenLine, TextKind } from './plan-sections.ts';
 import { takePlan } from './plans/take-plan.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
@@ -33,6 +34,12 @@ export type LessonDraft = {
   readonly problems: readonly Problem[];
 };
 
+// In a deck, it is its author and not its headings who parts slides.
+function kindOf({ plan, headings, tool }: Habits): TextKind {
+  if (plan) return 'plan';
+  return headings.length === 0 || tool !== null ? 'deck' : 'lesson';
+}
+
 // What only looked like notes, and is in a section that a plan has for adults, is not shown after all.
 function isPutRight({ code, line }: Problem, kept: ReadonlySet<number>): boolean {
   return code === 'looks-like-notes' && kept.has(line);
@@ -45,7 +52,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const scanned = scanLines(rest, habits);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const staffed = takeStaffSections(scanned.parts);
-  const { parts, plan, taken, problems: unmatched } = takePlan(staffed.parts, habits.plan);
+  const { parts, plan, taken, problems: unmatched } = takePlan(staffed.parts, kindOf(habits));
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,

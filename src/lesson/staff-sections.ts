@@ -21,7 +21,9 @@ const names: readonly (readonly [StaffSection, RegExp])[] = [
     'hardQuestions',
     /^(?:hard|difficult|tricky|awkward) questions\b|^questions (?:that )?(?:they|pupils|students|children) (?:may|might|could) ask\b/i,
   ],
-  ['adaptations', /^(?:differentiation|adaptations?|adapting|support and challenge|send)\b/i],
+  ['adaptations', /^(?:differentiation|adaptations?|adapting|support and challenge)\b/i],
+  // “Send the picture?” is the class's.
+  ['adaptations', /^(?:SEND\b|[Ss]end$)/],
   ['grouping', /^(?:mixed|single[- ]sex)(?: and | or | ?\/ ?)(?:mixed|single[- ]sex)\b/i],
 ];
 

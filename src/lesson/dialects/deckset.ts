@@ -1,10 +1,23 @@
 import type { SourceLine } from '../../poll/question.ts';
 import type { Problem } from '../../text/problem.ts';
+import type { Habits } from '../habits.ts';
+import { AS_WRITTEN } from '../plans/plan-shape.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 import { directives } from './marp.ts';
 
+/** True for a deck of Deckset, by what it tells a slide, or by a heading that fills one. */
+export function isDeckset(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ text }) => text.includes('[') && /^(?:\[\.[a-z][a-z-]+:.*\]\s*$|#{1,6} ?\[fit\])/i.test(text));
+}
+
 const FIELD = /^([a-z][a-z-]{2,30}):[ \t]*(\S.*)?$/i;
-const SURE = /^(?:autoscale|slidenumbers|slidecount|slide-(?:dividers|transition)|build-lists|presenter-notes|footer-style|theme:.*, *\d+$)(?::|$)/i;
+const SURE =
+  /^(?:autoscale|slidenumbers|slidecount|slide-(?:dividers|transition)|build-lists|presenter-notes|footer(?:-style)?|theme:.*, *\d+$)(?::|$)/;
+
+/** How Deckset parts slides: at rules, and at headings of those levels. */
+export function decksetHabits(headings: readonly number[]): Partial<Habits> {
+  return { tool: 'deckset', headings, anyRule: true, notesHold: true, plan: false, shape: { ...AS_WRITTEN, tight: true } };
+}
 
 /** What Deckset is told at the head of a file, in fields without a `---` around them: how many lines they are, and the levels of heading that part slides; null where a file begins otherwise. */
 export function decksetHead(lines: readonly SourceLine[]): {
@@ -15,7 +28,7 @@ export function decksetHead(lines: readonly SourceLine[]): {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   const end = lines.findIndex(({ text }, at) => at > start && !FIELD.test(text.trim()));
   const head = lines.slice(Math.max(0, start), end < 0 ? lines.length : end).map(({ text, line }) => ({ text: text.trim(), line }));
-  const isHead = head.length > 0 && head.every(({ text }) => FIELD.test(text)) && (lines[end]?.text.trim() ?? '') === '';
+  const isHead = head.length > 0 && head.every(({ text }) => FIELD.test(text)) && /^(?:\s*$|#|!\[|---)/.test(lines[end]?.text ?? '');
   if (!isHead || !head.some(({ text }) => SURE.test(text))) return null;
   const problems = head.flatMap(({ text, line }): readonly Problem[] => {
     const name = FIELD.exec(text)?.[1] ?? '';

@@ -4,6 +4,7 @@ import type { SourceLine } from '../../poll/question.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
 import { planShape } from '../plans/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';
+import { decksetHabits, isDeckset } from './deckset.ts';
 import { isGitPitch } from './gitpitch.ts';
 import { isHandParted } from './hand-parted.ts';
 import { pandocHeadings } from './pandoc.ts';
@@ -33,7 +34,7 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
   const tool = toolOf(fields, lines);
   if (tool !== null) return { ...habits, ...tool };
   const divider = dividerOf(fields, lines);
-  if (divider !== null) return { ...habits, headings: divider };
+  if (divider !== null) return { ...habits, headings: divider, anyRule: names.includes('marp') };
   const isDeck =
     names.some(isDeckField) ||
     lines.some(({ text }) => /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(text));
@@ -41,7 +42,7 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
   // Marp never parts slides at headings of its own accord.
   const foreign = { ...habits, notesHold: isParted, plan: true };
   return names.includes('marp') || (isDeck && isParted) || isHandParted(lines)
-    ? { ...foreign, headings: [], plan: false }
+    ? { ...foreign, headings: [], plan: false, anyRule: names.includes('marp') }
     : { ...foreign, shape: planShape(lines) };
 }
 
@@ -51,7 +52,8 @@ function toolOf(fields: Fields, lines: readonly SourceLine[]): Partial<Habits> |
   const isSlidev = [...fields.keys()].some((name) => SLIDEV_FIELDS.has(name));
   if (isMoonReader(fields) || (!isSlidev && isRemark(lines))) return { tool: 'remark', headings: [] };
   const headings = pandocHeadings(fields, lines);
-  return headings === null ? null : { tool: 'pandoc', headings };
+  if (headings !== null) return { tool: 'pandoc', headings, anyRule: true };
+  return !isSlidev && isDeckset(lines) ? decksetHabits([]) : null;
 }
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.

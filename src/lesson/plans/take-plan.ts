@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/problem.ts';
 import { applyOutline } from '../outline.ts';
 import type { Part } from '../part.ts';
-import { planFieldsOf, takePlanSections, type TakenLine } from '../plan-sections.ts';
+import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from '../plan-sections.ts';
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
 import { takePlanLabels } from './plan-labels.ts';
@@ -16,12 +16,12 @@ export type TakenPlan = {
   readonly problems: readonly Problem[];
 };
 
-/** Takes out of a lesson's parts what a plan says beside its course; `mayBe` is false where headings and lines are to be read as they are written. */
-export function takePlan(parts: readonly Part[], mayBe: boolean): TakenPlan {
-  const isOne = mayBe && isPlan(parts);
+/** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. */
+export function takePlan(parts: readonly Part[], kind: TextKind): TakenPlan {
+  const isOne = kind === 'plan' && isPlan(parts);
   const outlined = applyOutline(isOne ? joinTimes(parts) : parts, isOne);
   const labelled = isOne ? takePlanLabels(outlined.parts) : { parts: outlined.parts, found: noFields(), taken: [] };
-  const sections = takePlanSections(labelled.parts, isOne);
+  const sections = takePlanSections(labelled.parts, kind === 'plan' && !isOne ? 'lesson' : kind);
   return {
     parts: sections.parts,
     plan: planFieldsOf([labelled.found, sections.found]),
