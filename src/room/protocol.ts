@@ -64,6 +64,8 @@ export type StaffView = {
   readonly lead: string | null;
   /** The slide the presenter last told the room, so that a reload comes back to it. */
   readonly slide: string | null;
+  /** How the leading window’s board shows that slide, for windows that watch; null until it has said so (R13). */
+  readonly stage: Stage | null;
   /** Never on a screen that pupils see, and never passed on to the board (M11). */
   readonly box: BoxView;
   /** When everything of this room is forgotten, in ms since 1970 (R8). */
@@ -72,6 +74,15 @@ export type StaffView = {
 
 /** The answer to `GET staff/view`: `stamp` is for the next `?after=`. */
 export type StampedView = { readonly stamp: string; readonly view: StaffView };
+
+/** What a board shows of its slide besides what is on it: how many steps, what covers it, and the newest order to the film, by its number. */
+export type Stage = {
+  readonly step: number;
+  readonly cover: 'none' | 'pause' | 'help';
+  readonly film:
+    | { readonly order: number; readonly do: 'none' | 'play' | 'pause' }
+    | { readonly order: number; readonly do: 'seek'; readonly at: number };
+};
 
 /** A step the teacher takes; `POST /api/rooms/:code/steps`. `by` is the window that takes it: refused while another one leads (R13). */
 export type Step = { readonly by?: string } & Taken;
@@ -86,7 +97,7 @@ type Taken =
   | { readonly type: 'close' }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }
-  | { readonly type: 'slide'; readonly slide: string }
+  | { readonly type: 'slide'; readonly slide: string; readonly stage?: Stage }
   | { readonly type: 'pupils'; readonly pupils: number }
   /** Pupils pass tablets on: each question has seats of its own from now on (R3). */
   | { readonly type: 'shared' }

@@ -5,7 +5,7 @@ import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { SHUT } from './box.ts';
 import type { Box } from './box.ts';
-import type { Step } from './protocol.ts';
+import type { Stage, Step } from './protocol.ts';
 
 /** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
 export const SPARE_SEATS = 3;
@@ -49,6 +49,7 @@ export type Running = {
   readonly hash: string;
   readonly closed: readonly Closed[];
   readonly slide: string | null;
+  readonly stage: Stage | null;
   readonly box: Box;
   /** The window that leads, and until when, in ms since 1970 (R13). */
   readonly lead: { readonly by: string; readonly until: number } | null;
@@ -124,6 +125,7 @@ export function openRoom({ code, keyHash, lesson, questions, pupils, devices, no
     hash: fingerprint(JSON.stringify(questions)),
     closed: [],
     slide: null,
+    stage: null,
     box: SHUT,
     lead: null,
     deadline: now + ROOM_MS,

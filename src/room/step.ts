@@ -76,7 +76,7 @@ const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this le
 function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>): Partial<Running> {
   switch (event.type) {
     case 'slide':
-      return { slide: event.slide };
+      return { slide: event.slide, stage: event.stage ?? null };
     case 'devices':
       return { devices: true };
     case 'shared':
@@ -226,12 +226,13 @@ function running({
   hash,
   closed,
   slide,
+  stage,
   box,
   lead,
   deadline,
   n,
 }: Live): Running {
-  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, box, lead, deadline, n };
+  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, stage, box, lead, deadline, n };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -10,7 +10,7 @@ import type { Snapshot } from './store.ts';
 /** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
 export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
   if (room.state === 'finished') return finishedView(room);
-  const { n, code, lesson, pupils, devices, shared, slide, deadline } = room;
+  const { n, code, lesson, pupils, devices, shared, slide, stage, deadline } = room;
   const { taken, cap, before } = room.seats;
   const hands = openOf(room)?.hands;
   return {
@@ -29,6 +29,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     closed: Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)])),
     after: [],
     slide,
+    stage,
     lead: room.lead?.by ?? null,
     box: boxView(room.box),
     deadline,
@@ -47,7 +48,7 @@ function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state
     handsOf: 0,
     closed: {},
   } as const;
-  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, lead: null, box: SHUT_VIEW, deadline: 0 };
+  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, stage: null, lead: null, box: SHUT_VIEW, deadline: 0 };
 }
 
 const SHUT_VIEW = boxView(SHUT);

@@ -20,7 +20,10 @@ export function readStep(body: unknown): Step | null {
   return isText(by, 100) ? { ...taken, by } : null;
 }
 
-function readTyped(type: string, { question, round, counts, answering, slide, pupils, isOpen, note, as, by, take = false }: Fields): Step | null {
+function readTyped(
+  type: string,
+  { question, round, counts, answering, slide, pupils, isOpen, note, as, by, take = false, stage }: Fields,
+): Step | null {
   switch (type) {
     case 'lead':
       return isText(by, 100) && typeof take === 'boolean' ? { type, by, take } : null;
@@ -35,7 +38,8 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
       if (answering === undefined) return { type, question, counts };
       return isWhole(answering, 0, 1000) ? { type, question, counts, answering } : null;
     case 'slide':
-      return isText(slide, 300) ? { type, slide } : null;
+      if (!isText(slide, 300)) return null;
+      return stage === undefined ? { type, slide } : readStaged(slide, stage);
     case 'pupils':
       return isWhole(pupils, 1, 1000) ? { type, pupils } : null;
     case 'box':
@@ -55,6 +59,18 @@ function readTyped(type: string, { question, round, counts, answering, slide, pu
     default:
       return null;
   }
+}
+
+function readStaged(slide: string, stage: unknown): Step | null {
+  if (!isFields(stage) || !isFields(stage['film'])) return null;
+  const { step, cover: covered, film } = stage;
+  const { order, do: done, at } = film as Fields;
+  const cover = (['none', 'pause', 'help'] as const).find((one) => one === covered);
+  if (!isWhole(step, 0, 1000) || !isWhole(order, 0, 1_000_000) || cover === undefined) return null;
+  const plain = (['none', 'play', 'pause'] as const).find((one) => one === done);
+  if (plain !== undefined) return { type: 'slide', slide, stage: { step, cover, film: { order, do: plain } } };
+  if (done !== 'seek' || typeof at !== 'number' || !(at >= 0)) return null;
+  return { type: 'slide', slide, stage: { step, cover, film: { order, do: done, at } } };
 }
 
 /** `POST rejoin`; the phrase as it was typed, or null. */

@@ -63,6 +63,12 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   await key(second.presenter, 'c');
   await expect(first.presenter.getByText('The question is closed')).toHaveCount(1, { timeout: 10_000 });
 
+  // A pause of the window that leads covers both boards.
+  await key(second.presenter, 'b');
+  for (const { board } of [first, second]) await expect(board.locator('section.present')).toContainText('Pause and think');
+  await key(second.presenter, 'b');
+  await expectBoard(first.board, 'question-how-much-pressure');
+
   // The window that led is reloaded and still leads; the other takes the lesson back.
   await second.presenter.reload();
   await expect(second.presenter.getByRole('button', { name: 'Next' })).toBeEnabled();

@@ -71,6 +71,7 @@ export function aView(part: Partial<StaffView> = {}): StaffView {
     after: [],
     closed: {},
     slide: null,
+    stage: null,
     box: { isOpen: false, notes: [] },
     deadline: 0,
     ...part,

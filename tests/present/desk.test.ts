@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardStateOf, freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { boardStateOf, freshDesk, isWatching, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
 import { writeDesk } from '../../src/pages/present/saved-desk.ts';
 import { aView, asking, deck, pressure } from './a-deck.ts';
 
@@ -149,6 +149,22 @@ describe('the desk', () => {
       { type: 'finish' },
     ]);
     expect(desk).toMatchObject({ finished: true, room: null, view: null, cover: 'none' });
+  });
+});
+
+describe('a window that watches', () => {
+  const stage = { step: 0, cover: 'pause', film: { order: 7, do: 'play' } } as const;
+  const me = (lead: string | null): Desk =>
+    after([start, { type: 'view', view: aView({ slide: 'part-1', stage, lead }) }], { ...freshDesk(deck), me: 'me' });
+
+  test('[R13] follows slide, pause and film of the one that leads, and turns nothing by itself', () => {
+    expect([isWatching(me('other')), isWatching(me('me')), isWatching(me(null))]).toEqual([true, false, false]);
+    expect(me('other')).toMatchObject({ slide: 'part-1', cover: 'pause', film: { order: 7 } });
+    expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }], me('other')).slide).toBe('part-1');
+  });
+
+  test('[R13] leaves what leads where it is, whatever the room was last told', () => {
+    expect(me('me')).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
   });
 });
 

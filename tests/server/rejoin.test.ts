@@ -43,6 +43,9 @@ test('[R13] a window that does not lead is refused, whatever it holds', async ()
   const step = async (body: object) =>
     (await ask(`${school.staff}api/rooms/${room.code}/steps`, { method: 'POST', body, headers: { authorization: `Bearer ${room.roomKey}` } })).status;
   expect(await step({ type: 'lead', by: 'laptop' })).toBe(200);
+  const stage = { step: 1, cover: 'pause', film: { order: 3, do: 'seek', at: 1.5 } };
+  expect(await step({ type: 'slide', slide: 'x', by: 'laptop', stage })).toBe(200);
+  expect(await step({ type: 'slide', slide: 'x', by: 'laptop', stage: { ...stage, cover: '<b>' } })).toBe(400);
   expect([await step({ type: 'slide', slide: 'x', by: 'other' }), await step({ type: 'slide', slide: 'x', by: 'laptop' })]).toEqual([409, 200]);
   expect([await step({ type: 'lead', by: 'other', take: true }), await step({ type: 'slide', slide: 'x', by: 'laptop' })]).toEqual([200, 409]);
 });

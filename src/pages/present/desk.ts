@@ -197,8 +197,13 @@ function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
   const heard: Desk = { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
   // A room that another browser opened is gone on with where it is.
   const isFollowing = isWatching(heard) || (desk.view === null && desk.screens === 'unsaid');
-  const { slide = null } = heard.view ?? {};
-  return isFollowing && slide !== null && slide !== desk.slide ? goTo(heard, slide, time) : heard;
+  return isFollowing ? followOn(heard, time) : heard;
+}
+
+function followOn(desk: Desk, time: DeskTime): Desk {
+  const { slide = null, stage = null } = desk.view ?? {};
+  const there = slide !== null && slide !== desk.slide ? goTo(desk, slide, time) : desk;
+  return there.slide === slide && stage !== null ? { ...there, ...stage } : there;
 }
 
 function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
@@ -206,7 +211,7 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'hello':
       return desk;
     case 'turn':
-      return turn(desk, message.to, time);
+      return isWatching(desk) ? desk : turn(desk, message.to, time);
     case 'status':
       return { ...desk, board: message.status, boardLost: false };
     case 'reached':

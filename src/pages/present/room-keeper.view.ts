@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import type { Step, StoredRecord } from '../../room/protocol.ts';
 import type { DeskStore } from './desk-store.view.ts';
-import { isWatching } from './desk.ts';
+import { isWatching, type Desk } from './desk.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
@@ -44,12 +44,12 @@ export function keepRoom(
   }
 
   async function openNow(): Promise<boolean> {
-    const { pupils, devices, slide } = store.desk();
+    const { pupils, devices } = store.desk();
     const { slug, names } = lesson.now;
     const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
-    void host.step(opened.value, { type: 'slide', slide, by: store.desk().me });
+    void host.step(opened.value, { ...placeOf(store.desk()), by: store.desk().me });
     return true;
   }
 
@@ -103,9 +103,14 @@ export function keepRoom(
   // The room is told of a new slide, but it is never opened or waited for because of it.
   store.watch((before) => {
     follow();
-    const { slide, room, line, me } = store.desk();
-    if (slide !== before.slide && room && line === 'live' && !isWatching(store.desk())) void host.step(room, { type: 'slide', slide, by: me });
+    const { room, line, me } = store.desk();
+    const isNew = JSON.stringify(placeOf(store.desk())) !== JSON.stringify(placeOf(before));
+    if (isNew && room && line === 'live' && !isWatching(store.desk())) void host.step(room, { ...placeOf(store.desk()), by: me });
   });
   follow();
   return { step, open, rejoin, record };
+}
+
+function placeOf({ slide, step, cover, film }: Desk): Extract<Step, { readonly type: 'slide' }> {
+  return { type: 'slide', slide, stage: { step, cover, film } };
 }
