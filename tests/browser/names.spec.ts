@@ -53,7 +53,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.getByLabel('Sam is called')).toHaveValue('Sam');
   await rename(page, { Sam: '  Kit ' });
-  await expect(page.getByRole('status')).toContainText('Changed for today');
+  await expect(page.locator('.plan-names__said')).toContainText('Changed for today');
   await page.reload();
   await expect(page.getByLabel('Sam is called')).toHaveValue('Kit');
   await page.locator('summary', { hasText: 'The film' }).click();
@@ -97,7 +97,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
 
 test('names that cannot be are refused, and the lesson’s own come back', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  const said = page.getByRole('status');
+  const said = page.locator('.plan-names__said');
   const sam = page.getByLabel('Sam is called');
   for (const [name, words] of [
     ['', 'Write a name for Sam.'],

@@ -78,6 +78,24 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 2, b: 2, c: 1, d: 1 } } } }] });
     });
 
+    it('[R3] has seats with ballots of their own for each question where tablets are shared', async () => {
+      granted(await store.update(code, { type: 'shared' }, NINE));
+      await seats(33 + 15);
+      granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
+      const more = await seats(33);
+      expect(new Set(more.map((seat) => ballotFor(seat, 'pressure'))).size).toBe(33);
+      expect((await cast(ballotFor(more.at(-1) ?? [], 'pressure'), 'a')).receipt).not.toBe('');
+    });
+
+    it('[R13] is led by one window, which may say so again without a step', async () => {
+      const lead = (by: string, now = NINE, take = false) => store.update(code, { type: 'lead', by, take }, now);
+      const { n } = granted(await lead('laptop')).room;
+      expect(granted(await lead('laptop', NINE + 4000)).room.n).toBe(n);
+      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'other' }, NINE + 6000))).toBe('409 led-elsewhere');
+      expect(granted(await lead('other', NINE + 6000, true)).room.n).toBe(n + 1);
+      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'laptop' }, NINE + 6000))).toBe('409 led-elsewhere');
+    });
+
     it('[R3] lets those seated go on after a new code, and newcomers join by the new one alone', async () => {
       const [seat] = await seats(1);
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
