@@ -90,7 +90,17 @@ const RECORD: Readonly<Record<Field, string | null>> = {
   ...{ lesson: LESSON, questions: LESSON, hash: LESSON },
   ...{ id: CODE, code: CODE, formerCodes: CODE },
   ...{ pupils: TODAY, devices: TODAY, shared: TODAY },
-  ...{ state: STATE, slide: STATE, open: STATE, until: STATE, last: STATE, shown: STATE, n: STATE, deadline: 'when the room ends at the latest' },
+  ...{
+    state: STATE,
+    slide: STATE,
+    stage: STATE,
+    open: STATE,
+    until: STATE,
+    last: STATE,
+    shown: STATE,
+    n: STATE,
+    deadline: 'when the room ends at the latest',
+  },
   ...{ keyHash: PAGES, lead: PAGES },
   ...{ seats: 'seats taken', closed: null, box: null },
 };

@@ -5,9 +5,11 @@ import type { Room } from '../../src/room/room.ts';
 import type { Snapshot, Store } from '../../src/room/store.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
+import { classContract } from './class.contract.ts';
 
 /** What every store of rooms must do, whatever it keeps them in; `open` gives an empty one. */
 export function storeContract(name: string, open: () => Promise<Store> | Store): void {
+  classContract(name, open);
   describe(`${name}, as a store of rooms`, () => {
     let store: Store;
     let code: string;
@@ -76,24 +78,6 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       const more = await seats(30);
       await cast(ballotFor(more.at(-1) ?? [], 'pressure'), 'b');
       expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 2, b: 2, c: 1, d: 1 } } } }] });
-    });
-
-    it('[R3] has seats with ballots of their own for each question where tablets are shared', async () => {
-      granted(await store.update(code, { type: 'shared' }, NINE));
-      await seats(33 + 15);
-      granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
-      const more = await seats(33);
-      expect(new Set(more.map((seat) => ballotFor(seat, 'pressure'))).size).toBe(33);
-      expect((await cast(ballotFor(more.at(-1) ?? [], 'pressure'), 'a')).receipt).not.toBe('');
-    });
-
-    it('[R13] is led by one window, which may say so again without a step', async () => {
-      const lead = (by: string, now = NINE, take = false) => store.update(code, { type: 'lead', by, take }, now);
-      const { n } = granted(await lead('laptop')).room;
-      expect(granted(await lead('laptop', NINE + 4000)).room.n).toBe(n);
-      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'other' }, NINE + 6000))).toBe('409 led-elsewhere');
-      expect(granted(await lead('other', NINE + 6000, true)).room.n).toBe(n + 1);
-      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'laptop' }, NINE + 6000))).toBe('409 led-elsewhere');
     });
 
     it('[R3] lets those seated go on after a new code, and newcomers join by the new one alone', async () => {
