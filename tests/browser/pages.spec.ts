@@ -69,7 +69,7 @@ test('axe finds nothing on the presenter in one window', async ({ page }) => {
   await expectClean(page);
   await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
   await key(page, 'u');
-  await expect(page.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Count hands' })).toBeVisible();
   await expectClean(page);
 });
 
