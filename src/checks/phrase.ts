@@ -35,5 +35,8 @@ export function atWord(source: string): RegExp {
 /** A number in figures, as a pattern. */
 export const NUMBER: string = String.raw`\d{1,12}(?:[.,]\d{1,12}){0,4}`;
 
+/** A blank, as a pattern: a hyphen is one too, and a comma may stand before it. */
+export const BLANK = '(?:,?[ -]+)';
+
 /** A blank, or what takes its place before a short form, as in “who's”, as a pattern. */
 export const BLANK_OR_SHORT: string = `(?:,?[ -]+|(?='|n'?t))`;

@@ -1,5 +1,5 @@
 import { withShortForms } from './short-forms.ts';
-import { BLANK_OR_SHORT, GAP, NOTHING, NUMBER, wholeWords } from './phrase.ts';
+import { BLANK, BLANK_OR_SHORT, GAP, NOTHING, NUMBER, wholeWords } from './phrase.ts';
 import { makePhrases, type Phrases } from './word-places.ts';
 
 /** A phrase read: the source of its pattern and what must stand before it, or what is wrong with it, a sentence without its beginning. */
@@ -11,7 +11,6 @@ export type ReadPhrase =
 type Pieces = Readonly<Record<string, string>>;
 
 // No longer than words and numbers are, so that a text without blanks is not read again from each start.
-const BLANK = '(?:,?[ -]+)';
 const WORD = String.raw`[^\s.,!?;:"()|{}]{1,40}`;
 const SENTENCE_START = String.raw`(?<=(?:^|[.!?:;"(] ?)["(]?)`;
 const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;

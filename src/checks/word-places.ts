@@ -1,6 +1,6 @@
 import type { Passage } from '../lesson/passage.ts';
 import { asFirstWord, firstWords, secondWords } from './first-words.ts';
-import { atWord, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
+import { atWord, BLANK, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
 export type WordPlaces = {
@@ -48,7 +48,8 @@ export function beginningsOf(source: string): ReadonlySet<string> | null {
 
 // Between a word and the next: a gap may hold any words, and a short form stands at the word itself.
 function secondsOf(source: string): ReadonlySet<string> | null {
-  return secondWords(source.replaceAll(GAP, ' .').replaceAll(BLANK_OR_SHORT, '(?: |)').replaceAll(NUMBER, '0(?: 0|)').replaceAll(AHEAD, ''));
+  const plain = source.replaceAll(GAP, ' .').replaceAll(BLANK_OR_SHORT, '(?: |)').replaceAll(BLANK, ' ');
+  return secondWords(plain.replaceAll(NUMBER, '0(?: 0|)').replaceAll(AHEAD, ''));
 }
 
 // Most lessons hold the beginning of few phrases: a pattern is made when it is first needed. To ask it takes longer than to look at the next word.

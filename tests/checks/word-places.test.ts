@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstWords } from '../../src/checks/first-words.ts';
+import { firstWords, secondWords } from '../../src/checks/first-words.ts';
 import { phrases, phraseSource } from '../../src/checks/phrase.ts';
+import { phrasePattern, readPhrases } from '../../src/checks/read-phrase.ts';
 import { findPhrases, makePhrases, placesOf } from '../../src/checks/word-places.ts';
 import { readPassages } from '../../src/lesson/read-passages.ts';
 
@@ -26,6 +27,58 @@ describe('the words a phrase may begin with', () => {
 
   test.for(['\\d+ in', '\\p{L}+ Act', '.* all', '(a|)', '', '[^a]b', 'a{2}b', '(?!no)way', "'quoted"])('can be any in %s', (source) =>
     expect(firstWords(source)).toBeNull(),
+  );
+});
+
+describe('the words that may come second in a phrase', () => {
+  test.for([
+    ['put (your )?hands? up', ['your', 'hand', 'hands']],
+    ["(has|have)(n't| not) gone", ['t', 'not']],
+    ['(you|he) (see|sees) it', ['see', 'sees']],
+    ['in 1999', ['0']],
+  ] as const)('%s', ([source, wanted]) => expect([...(secondWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()));
+
+  test.for(['law .* under', 'law', 'law( now)?', '(law|in law)', 'in \\p{L}+'])('can be any, or none, in %s', (source) =>
+    expect(secondWords(source)).toBeNull(),
+  );
+});
+
+const written = [
+  ['you (will|have|are) not', '# (in|out of) (every )?# (children|girls?)', 'who (is|has) (been )?asked'],
+  ['(very )?silly … hats?', 'at * school', 'self respect( yourself)?', '^ever been', 'cannot stop$'],
+  ['(is|was) (not|never) (your|her) fault', 'do not', '(he|she) would', 'the (* )?(* )?victims?'],
+];
+
+test('phrases of the lists are found where their pattern finds them, with short forms, numbers and hyphens', () => {
+  const words = [...new Set(written.flat().flatMap((phrase) => phrase.match(/\p{L}+/gu) ?? []))];
+  const anyWord = fc.constantFrom(
+    ...words,
+    "won't",
+    "can't",
+    "isn't",
+    "who's",
+    "he'd",
+    "you've",
+    "don't",
+    '5',
+    '1,000',
+    '2.5',
+    'At',
+    'hat-',
+    ',',
+    '.',
+    'x',
+  );
+  const anyText = fc.array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', ' ', '-', ', ', '. '))).map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(...written), (text, list) => {
+      const found = findPhrases(placesOf(readPassages(text)), readPhrases(list));
+      const wanted = readPassages(text).flatMap((passage) =>
+        [...passage.text.matchAll(phrasePattern(list))].map(({ index, 0: said }) => [index, said]),
+      );
+      expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
+    }),
+    { numRuns: 2000 },
   );
 });
 
