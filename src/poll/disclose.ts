@@ -30,7 +30,7 @@ export type AfterLesson = { readonly question: AskedQuestion; readonly round: nu
 export type EarlierTally = Tally & { readonly isTold: boolean };
 
 /** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
-const LEAST_ANSWERS = 10;
+export const LEAST_ANSWERS = 10;
 
 /**
  * The only way out for a tally (D2-D6). `earlier` are the rounds of this question before it, in their order. What

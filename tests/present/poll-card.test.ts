@@ -15,6 +15,12 @@ describe('the poll card', () => {
     expect(card('pressure', null)).toMatchObject({ state: 'idle', offers: ['ask', 'hands'] });
   });
 
+  test('[D2] says to a class of under ten, before it is asked, to talk and not to count', () => {
+    expect(card('pressure', aView({ pupils: 9 }))?.words).toContain('Talk, don’t count');
+    expect(pollCardOf(deck, 'pressure', { view: null, devices: false, pupils: 9 })?.words).toContain('Talk, don’t count');
+    expect(card('pressure', aView({ pupils: 10 }))?.words).not.toContain('Talk');
+  });
+
   test('never offers hands for how sure someone is, and without tablets nothing at all', () => {
     expect(card('sure', null)).toMatchObject({ offers: [] });
     expect(card('sure', null, true)).toMatchObject({ offers: ['ask'] });

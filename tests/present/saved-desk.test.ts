@@ -37,6 +37,7 @@ test('nothing of the class but its number is kept', () => {
     'devices',
     'film',
     'landing',
+    'me',
     'pupils',
     'room',
     'screens',

@@ -19,7 +19,9 @@ export function openDeskStore(first: Deck, name: string, me: string): DeskStore 
   const key = `${name}:present`;
   const heard: ((before: Desk) => void)[] = [];
   let deck = first;
-  let desk: Desk = { ...readDesk(read(key), deck, Date.now()), me };
+  // A window that comes back, or the next one of this browser, goes on under the name that leads already.
+  const kept = readDesk(read(key), deck, Date.now());
+  let desk: Desk = { ...kept, me: kept.me || me };
 
   function become(next: Desk): void {
     const before = desk;

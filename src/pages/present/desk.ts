@@ -158,8 +158,8 @@ function cover(desk: Desk, wanted: 'pause' | 'help'): Desk {
 }
 
 /** True while another window leads the room: this one follows it (R13). */
-export function isWatching({ me, view }: Pick<Desk, 'me' | 'view'>): boolean {
-  return me !== '' && view !== null && view.lead !== null && view.lead !== me;
+export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'>): boolean {
+  return me !== '' && line !== 'gone' && view !== null && view.lead !== null && view.lead !== me;
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */

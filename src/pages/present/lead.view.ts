@@ -10,7 +10,6 @@ export type Lead = {
 
 // Twice within the five seconds of a lease, so that one answer may be lost.
 const EVERY_MS = 2_000;
-const KEY = 'wholeclass.window';
 
 /** Says again and again that this window leads its room, unless another one does; `take` where the teacher has said so already. */
 export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead {
@@ -37,14 +36,7 @@ export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead 
   };
 }
 
-/** A name for this window that a reload keeps, random and of no use elsewhere. */
+/** A random name for this window, of no use elsewhere. */
 export function windowName(): string {
-  const name = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  try {
-    const kept = sessionStorage.getItem(KEY) ?? name;
-    sessionStorage.setItem(KEY, kept);
-    return kept;
-  } catch {
-    return name;
-  }
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

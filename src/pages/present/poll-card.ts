@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { isPollOf } from '../../deck/sections.ts';
+import { LEAST_ANSWERS } from '../../poll/disclose.ts';
 import { mayCountHands, mayShowOnBoard } from '../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../room/protocol.ts';
 import { own } from '../../text/own.ts';
@@ -28,7 +29,7 @@ export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide';
 export function pollCardOf(
   deck: Deck,
   slide: string,
-  { view, devices }: { readonly view: StaffView | null; readonly devices: boolean },
+  { view, devices, pupils = LEAST_ANSWERS }: { readonly view: StaffView | null; readonly devices: boolean; readonly pupils?: number },
 ): PollCard | null {
   const open = view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing') ? view.poll : null;
   const on = slideOf(deck, slide);
@@ -39,7 +40,15 @@ export function pollCardOf(
   const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
   if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place);
   const closed = view ? own(view.closed, question.id) : undefined;
-  return closed && closed.round >= (asked.rounds[0] ?? 1) ? closedCard(place, closed) : idleCard(place, view?.devices ?? devices);
+  return closed && closed.round >= (asked.rounds[0] ?? 1)
+    ? closedCard(place, closed)
+    : forFew(idleCard(place, view?.devices ?? devices), view?.pupils ?? pupils);
+}
+
+// A small class is told before it is asked, not after (D2).
+function forFew(card: PollCard, pupils: number): PollCard {
+  if (pupils >= LEAST_ANSWERS) return card;
+  return { ...card, words: 'Talk, don’t count: under ten pupils no result is shown, so that nobody is given away.' };
 }
 
 /** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */

@@ -2,7 +2,10 @@ import type { Deck } from '../../deck/deck.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
-type Saved = Pick<Desk, 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'> & {
+type Saved = Pick<
+  Desk,
+  'me' | 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'
+> & {
   readonly at: number;
 };
 
@@ -11,8 +14,8 @@ export const KEPT_MS = 90 * 60_000;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {
-  const { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room } = desk;
-  const saved: Saved = { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at: now };
+  const { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room } = desk;
+  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at: now };
   return JSON.stringify(saved);
 }
 
@@ -39,7 +42,7 @@ function parse(text: string | null): Saved | null {
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
   const saved = value as { readonly [Key in keyof Saved]?: unknown };
-  const { screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at } = saved;
+  const { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at } = saved;
   const isShown =
     typeof slide === 'string' &&
     typeof step === 'number' &&
@@ -50,7 +53,7 @@ function isSaved(value: unknown): value is Saved {
   const isTimed = isThing(spent) && [since, bell].every((time) => time === null || typeof time === 'number') && typeof at === 'number';
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
-  return isShown && isTimed && isAsked && isRoomed;
+  return typeof me === 'string' && isShown && isTimed && isAsked && isRoomed;
 }
 
 function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
