@@ -10,7 +10,7 @@ const TO_PUT_RIGHT =
 
 // Words of many, or of nobody in particular: right only where they are put right at once.
 const MANY =
-  '(?:(?:some|many|most|other|lots of|a few) (?:people|pupils|colleagues|adults|friends|parents|boys|girls|young people)|some|people|pupils|others|you (?:may|might|will|could))';
+  '(?:(?:some|many|most|other|lots of|a few) (?:people|pupils|colleagues|adults|friends|parents|boys|girls|young people)|some|people|pupils|others|you (?:may|might|will|could)|(?:someone|somebody|one of them|they|an? (?:pupil|child|colleague|parent|boy|girl)) (?:may|might|will|could))';
 const REPORTED = new RegExp(
   String.raw`(?:\b${MANY}(?: may| might| will| often| still| sometimes| always| tell you)* (?:say|think|believe|claim|hear|ask|tell)\b[^".!?]{0,60}|\b(?:be ready for|expect)\b[^".!?]{0,40})[\s,:]*$`,
   'iu',
@@ -21,8 +21,10 @@ const SAID = new RegExp(
 );
 // “If a pupil says that she should have known, ask …”
 const SAID_IN_CLASS =
-  /\b(?:if|when|whenever|should) (?:a|any|some|one|the|your|another|anyone|anybody|someone|somebody|pupils?|children|they|he or she)\b[^".!?,;]{0,60}? (?:says?|thinks?|argues?|claims?|suggests?|jokes?|insists?|mentions?|points? out|tells? you)(?: that)? [^".!?,;]{1,120}(?=[.!?,;]|$)/gi;
+  /\b(?:(?:listen|watch|look)(?: out)? for|if|when|whenever|should) (?:a|any|some|one|the|your|another|those|anyone|anybody|someone|somebody|pupils?|children|they|he or she)\b[^".!?,;]{0,60}? (?:says?|thinks?|argues?|claims?|suggests?|jokes?|insists?|mentions?|points? out|tells? you)(?: that)? [^".!?,;]{1,120}(?=[.!?,;]|$)/gi;
 const UNTRUE = /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
+// “It is your own fault. (False: …)”
+const CALLED_FALSE = /(?<=^|[.!?:] )[^.!?"]{3,200}[.!?](?= \((?:false|untrue|not true|a myth|myth|wrong)\b)/gi;
 // “Is it legal at 16? No: the law says 18.”
 const ANSWERED_NO =
   /(?<=^|[.!?:] )(?:is|are|was|were|does|do|did|can|could|should|would|will|so) [^.!?"]{1,200}\?(?= (?:no|never|not (?:true|so|at all))[,:;.!])/gi;
@@ -39,7 +41,7 @@ const CHARACTER = new RegExp(
   'iu',
 );
 const NAMED = new RegExp(
-  String.raw`\b(?!${NO_CHARACTER}\b)\p{Lu}\p{Ll}+(?:'s (?:next |first |last )?(?:message|reply|text))?(?: then| just| also| now)? ${SPEAKS}\b[^".!?]{0,60}$`,
+  String.raw`\b(?!${NO_CHARACTER}\b)\p{Lu}\p{L}{0,20}\p{Ll}[\p{L}\d]{0,20}(?:'s (?:next |first |last )?(?:message|reply|text))?(?: then| just| also| now)? ${SPEAKS}\b[^".!?]{0,60}$`,
   'u',
 );
 
@@ -49,6 +51,9 @@ const CALLED_WRONG =
 
 /** What comes before and after a quotation is looked at for so many characters: it keeps checking time in step with length. */
 const NEAR = 300;
+
+// “…” Then: “…”
+const GOES_ON = /^[.,;]?(?: ?(?:and|or|nor|then|later|next|after that|again|finally|\/|a (?:day|week) later)){0,3}[:,]? $/i;
 
 type Kind = 'own' | 'story' | 'to put right';
 
@@ -67,7 +72,7 @@ export function readVoices(text: string): Voices {
       before = part;
       return part;
     }
-    kind = /^(?:,| ?(?:and|or|nor|then|\/))+ $/.test(before) ? kind : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
+    kind = GOES_ON.test(before) ? kind : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
     if (kind === 'story') story.push({ from, to: at });
     return kind === 'to put right' ? ' '.repeat(part.length) : part;
   });
@@ -86,7 +91,8 @@ function withoutReports(text: string): string {
     return RIGHT_AFTER.test(text.slice(end, end + NEAR));
   });
   const answered = text.includes('? ') ? text.matchAll(ANSWERED_NO) : [];
-  const blank = [...reports, ...text.matchAll(SAID_IN_CLASS), ...text.matchAll(UNTRUE), ...answered].toSorted((x, y) => x.index - y.index);
+  const marked = text.includes(' (') ? text.matchAll(CALLED_FALSE) : [];
+  const blank = [...reports, ...text.matchAll(SAID_IN_CLASS), ...text.matchAll(UNTRUE), ...answered, ...marked].toSorted((x, y) => x.index - y.index);
   const rest: string[] = [];
   let at = 0;
   for (const { index, 0: words } of blank) {

@@ -17,9 +17,11 @@ export function voicesIn(passages: readonly Passage[], lines: readonly SourceLin
   const columns = columnsOf(passages, lines);
   const story = new Map<Passage, readonly Span[]>();
   const wrongAnswers = new Set<Passage>();
+  let isToAvoid = false;
   const own = passages.map((passage, at) => {
     const column = columns.get(passage);
-    const isMyth = column === 'myth' || isMythLine(passage, passages[at + 1]);
+    isToAvoid = isLedIn(passage) ?? (isToAvoid && passage.role === 'text' && passage.text.length <= LONGEST);
+    const isMyth = column === 'myth' || isMythLine(passage, passages[at + 1]) || (isToAvoid && passage.role === 'text');
     const { text, story: spans } = isMyth ? { text: ' '.repeat(passage.text.length), story: [] } : readVoices(passage.text);
     const read = { ...passage, text };
     if (passage.role === 'message' || column === 'story') story.set(read, [{ from: 0, to: text.length }]);
@@ -33,6 +35,18 @@ export function voicesIn(passages: readonly Passage[], lines: readonly SourceLin
 /** True where words of a passage are said by a character of the story. */
 export function isInStory({ story }: LessonVoices, passage: Passage, index: number): boolean {
   return story.get(passage)?.some(({ from, to }) => from <= index && index < to) ?? false;
+}
+
+/** More letters than a saying has. */
+const LONGEST = 120;
+
+const AVOID =
+  /\b(?:(?:do not|don't|never|avoid|instead of|rather than|what not to|not to) (?:say|saying|ask|asking|write|writing)|(?:do not|don't|never|avoid|avoid using|not) use (?:these|this|the)? ?(?:words?|phrases?|terms?|language)|(?:phrases|words|wording|language|sayings|questions) (?:to avoid|that (?:blame|shame|hurt)|we avoid|not to use)|(?:unhelpful|blaming|shaming|victim-blaming) (?:words|phrases|language|wording|sayings|responses))\b/i;
+
+// “What we don't say” over a list, or “Never say:” before one.
+function isLedIn({ role, text }: Passage): boolean | undefined {
+  if (role === 'heading') return AVOID.test(text);
+  return text.trimEnd().endsWith(':') && AVOID.test(text) ? true : undefined;
 }
 
 // “Myth: …” with “Fact: …” in it or right behind it.

@@ -32,16 +32,18 @@ function readBlocks(reading: Reading, tokens: readonly Token[]): void {
   const { kind, finder, passages } = reading;
   let [role, footnotes, said]: [Role, number, PassageDraft | null] = [kind.role, 0, null];
   let name: string | null = null;
+  let isTurn = false;
   for (const token of tokens) {
     const { type, map, nesting, content, children } = token;
     if (map !== null && said === null) finder.goTo(map[0]);
     if (type === 'footnote_open' || type === 'footnote_close') footnotes += nesting;
     if (type === 'footnote_open') name = String(token.meta?.['name']);
     if (nesting > 0) role = roleOf(token) ?? kind.role;
+    isTurn = isInTurn(token) ?? isTurn;
     // What a layout shows twice is said once.
     if (type === 'inline' && token.meta?.['again'] === true) continue;
     if (type === 'inline') {
-      const draft: PassageDraft = said ?? startPassage({ ...kind, role: footnotes > 0 ? 'footnote' : role });
+      const draft: PassageDraft = said ?? startPassage({ ...kind, role: footnotes > 0 ? 'footnote' : isTurn ? 'message' : role });
       if (name !== null) addWords(draft, `[^${name}]: `, finder.find);
       name = null;
       const beside = addInline(draft, children ?? [], finder);
@@ -53,6 +55,13 @@ function readBlocks(reading: Reading, tokens: readonly Token[]): void {
     else if (type === 'html_block') passages.push(...htmlPassages(content, finder, kind));
     if (nesting < 0) role = kind.role;
   }
+}
+
+// A second message of the same person has no name before it.
+function isInTurn(token: Token): boolean | undefined {
+  const name = String(token.attrGet('class') ?? '');
+  if (name.startsWith('chat__turn')) return true;
+  return name === 'chat__between' || (token.tag === 'ol' && token.nesting < 0) ? false : undefined;
 }
 
 function roleOf(token: Token): Role | undefined {
