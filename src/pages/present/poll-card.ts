@@ -48,7 +48,7 @@ export function pollCardOf(
 // A small class is told before it is asked, not after (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
   if (pupils >= LEAST_ANSWERS) return card;
-  return { ...card, words: 'Talk, don’t count: under ten pupils no result is shown, so that nobody is given away.' };
+  return { ...card, words: 'Talk, don’t count: no result is shown under ten answers.' };
 }
 
 /** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */
@@ -96,7 +96,7 @@ function handsText({ picks }: AskedQuestion, count: number): string {
 // Tablets are known in fives alone (D1): below the next five nothing is said.
 function tooManyText(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, { devices, pupils, handsOf }: StaffView): string {
   const answers = devices && poll.state === 'asking' ? poll.answersIn + handsOf : 0;
-  return answers > pupils ? 'More answers than pupils: someone may have answered twice. You can close it and ask again.' : '';
+  return answers > pupils ? 'More answers than pupils: close it and ask again, if you like.' : '';
 }
 
 function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, view: StaffView, elsewhere: boolean): PollCard {
