@@ -9,10 +9,10 @@ import { pushText, warn, type Scan } from './scan-state.ts';
 
 /** Takes the lines of a code block, so that nothing in it is taken for anything else. */
 export function codeRule(scan: Scan, line: SourceLine): boolean {
-  const inList = scan.above.inList && (line.text.trim() === '' || /^\s/.test(line.text));
+  const { inList } = scan.above;
   const isTaken = takeCode(scan, line);
   // Indented, it is part of the list above.
-  if (isTaken && inList) scan.above = { ...NOTHING_ABOVE, inList };
+  if (isTaken && inList && /^(?:\s|$)/.test(line.text)) scan.above = { ...NOTHING_ABOVE, inList };
   return isTaken;
 }
 

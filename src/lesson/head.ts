@@ -24,7 +24,8 @@ function closedHead(lines: readonly SourceLine[], start: number): (Head & { read
   if (within.some(({ text }) => /^(?:#{2,3} |:::)/.test(text))) return null;
   const map = readYamlMap(textOf(within), start + 1);
   const isBroken = map.problems.some(({ severity }) => severity === 'error');
-  const hasTitle = within.some(({ text }) => text.startsWith('# '));
+  // Right below a field, it is a comment of YAML.
+  const hasTitle = within.some(({ text }, at) => text.startsWith('# ') && !/^\s*(?:#|[\w ]+:)/.test(within[at - 1]?.text ?? ''));
   if (hasTitle && (isBroken || within.some(({ text }) => readNotesLine(text) !== undefined))) return null;
   return { map, start, isClosed: true, isBlank: within.every(({ text }) => text.trim() === ''), rest: lines.slice(comment ?? end + 1) };
 }

@@ -9,6 +9,7 @@ const ELSEWHERE = 'nothing from elsewhere is shown in class; a film plays with �
 const RUNS = 'nothing runs on a slide; nothing needs doing';
 const LOOK = 'every slide has the same look; use **bold** for what matters';
 const DRAWING = 'a drawing is a file under media/, “![what it shows](my-film/drawing.svg)”';
+const DRAWN = 'it is not drawn, the class sees its text; put a picture of it on the slide';
 const ASK = 'a question that pupils answer is written with “::: choice”';
 const PAGE = 'a slide is no page of its own; nothing needs doing';
 const PARTS = 'parts of other tools are not read; write what the class needs in words, or as a picture';
@@ -25,6 +26,7 @@ const tags: Readonly<Record<string, string>> = {
   ...every('script noscript template', RUNS),
   ...every('style font center big basefont marquee blink tt nobr', LOOK),
   ...every('svg math canvas', DRAWING),
+  ...every('diagram', DRAWN),
   ...every('picture map area image', 'a picture is written “![what it shows](my-film/phone.svg)”'),
   ...every('form input button select option optgroup textarea datalist fieldset legend label output meter progress', ASK),
   ...every('details summary', FOLDED),
@@ -56,6 +58,7 @@ function leftOutAttribute(tag: string, { name, value }: ReturnType<typeof htmlAt
     return [{ what, instead: 'what it hides is shown; write “Notes:” above what is for the teacher', shows: true }];
   }
   if (name === 'class' && areOurClasses(tag, value)) return [];
+  if (name === 'class' && /\bmermaid\b/.test(value)) return [{ what: value.slice(0, 40), instead: DRAWN }];
   if (name === 'class' && /\bfragment\b/.test(value)) return [{ what, instead: LATER }];
   if (/^(?:style|class|align|valign|bgcolor|color|face|size|border|background)$/.test(name)) return [{ what, instead: LOOK }];
   if (tag === 'img' && /^(?:width|height)$/.test(name)) return [{ what, instead: SIZE }];

@@ -4,7 +4,8 @@ import { blankLinesRule, breakRule } from './break-rule.ts';
 import { outsideSpans } from './code-blocks.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
-import { withoutBraces } from './dialects/braces.ts';
+import { withoutBraces, withoutCodeClass } from './dialects/braces.ts';
+import { withoutNamedPictures } from './dialects/chunks.ts';
 import { decksetPictures, decksetRule } from './dialects/deckset.ts';
 import { gitPitchRule } from './dialects/gitpitch.ts';
 import { markLater } from './dialects/fragments.ts';
@@ -79,7 +80,7 @@ export function scanLines(
 }
 
 function shownOf(scan: Scan, line: SourceLine): SourceLine {
-  if (scan.habits.tool === 'remark') return shownOfAny(scan, { text: withoutBoxes(scan, line.text), line: line.line });
+  if (scan.habits.tool === 'remark') return shownOfAny(scan, { text: withoutBoxes(scan, withoutNamedPictures(scan, line)), line: line.line });
   return shownOfAny(scan, line);
 }
 
@@ -94,7 +95,10 @@ function clean(scan: Scan, { text, line }: SourceLine): SourceLine {
   if (!/[<![{]/.test(text)) return { text, line };
   const cleanAll = (some: readonly Cleaner[], whole: string) => some.reduce((words, cleaner) => cleaner(scan, { text: words, line }), whole);
   // Between two pieces of code, words are words.
-  return { text: text.includes('`') ? outsideSpans(text, (words) => cleanAll(wordCleaners, words)) : cleanAll(cleaners, text), line };
+  return {
+    text: text.includes('`') ? outsideSpans(withoutCodeClass(text), (words) => cleanAll(wordCleaners, words)) : cleanAll(cleaners, text),
+    line,
+  };
 }
 
 const LONE_TAG = /^<(?:br|\/?(?:div|center|section|small))\b[^<>]*>\s*$/i;

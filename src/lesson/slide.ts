@@ -61,7 +61,7 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
       problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
   };
   const tokens = markdown.parse(source, env);
-  closeTags(tokens);
+  if (source.includes('/>')) closeTags(tokens);
   problems.push(...htmlProblems(tokens, lines));
   const find = finder(lines, first);
   const made = markdown.renderer.render(tokens, markdown.options, env);

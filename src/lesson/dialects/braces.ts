@@ -3,11 +3,19 @@ import { warn, type Scan } from '../scan-state.ts';
 
 /** Words without what other tools write in braces behind or between them: classes, `**Clay**{.red}`, `{#layers}`, `{v-click}`, and shortcodes, `{{< kbd F >}}`. */
 export function withoutBraces(scan: Scan, { text, line }: SourceLine): string {
-  if (!text.includes('{')) return text;
+  // A character's name in braces is none of them.
+  if (!text.includes('{') || !MAY_BE.test(text)) return text;
   const words = text.includes('{{<') ? withoutShortcodes(scan, { text, line }) : text;
   if (HEEDED.test(words)) return words.startsWith('#') && !words.includes('=') ? words.replace(AT_END, '') : words;
   if (words.includes('={') && words.includes('<')) return words.replaceAll(JSX, (_, value: string) => `="${value.replaceAll(/["<>]/g, '')}"`);
   return withoutParts(scan, { text: words.replaceAll(BEHIND, '').replace(AT_END, ''), line });
+}
+
+const MAY_BE = /\{(?:[.#:{]|v-|[a-z-]+=)|=\{|:[a-z-]+[[{]/i;
+
+/** A line without the classes behind its pieces of code, `1 + 1`{.python}. */
+export function withoutCodeClass(text: string): string {
+  return text.includes('`{') ? text.replaceAll(/(?<=[^`\s]`)\{[.#=][^{}`]{0,200}\}(?!`)/g, '') : text;
 }
 
 // What stands in braces behind a heading, a fence or code may be heeded.
@@ -19,7 +27,7 @@ const JSX = /=\{((?:[^{}]|\{[^{}]{0,200}\}){0,400})\}/g;
 // What stands right behind a word, a mark or a bracket.
 const BEHIND = /(?<=[\p{L}\p{N}*_"'”)\]])\{[.#][a-z][^{}]{0,200}\}/giu;
 const AT_END =
-  /(?:[ \t]+|(?<=[\p{L}\p{N}*_)\]!?.”]))\{(?:[.#][a-z][^{}]{0,200}|: ?[.#a-z][^{}]{0,200}|v-[a-z-]{1,20}[^{}]{0,100})\}[ \t]*$|^\{[.#:][^{}]{1,200}\}[ \t]*$/iu;
+  /(?:[ \t]+|(?<=[\p{L}\p{N}*_)\]!?.”]))\{(?:[.#][a-z][^{}]{0,200}|: ?[.#a-z][^{}]{0,200}|v-[a-z-]{1,20}[^{}]{0,100}|[a-z][a-z-]{0,30}="[^{}]{0,400})\}[ \t]*$|^\{[.#:][^{}]{1,200}\}[ \t]*$/iu;
 
 // The keys to press are words; whatever else a shortcode brings is from elsewhere.
 function withoutShortcodes(scan: Scan, { text, line }: SourceLine): string {

@@ -39,3 +39,11 @@ function isToldBelow({ lines, at }: Scan): boolean {
   const end = options.findIndex((text) => !OPTION.test(text));
   return options.slice(0, end < 0 ? MOST : end).some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
 }
+
+/** A line without pictures that R would name, ``![A plot](`r plot`)``, which is told. */
+export function withoutNamedPictures(scan: Scan, { text, line }: SourceLine): string {
+  if (!text.includes('](`r ')) return text;
+  const message = 'A picture that code would name is left out: code is not run; write where it lies, “![what it shows](my-film/plot.svg)”';
+  warn(scan, { text, line }, { code: 'left-out', message });
+  return text.replaceAll(/!\[[^\][]{0,300}\]\(`r [^`]{0,300}`\)/g, '');
+}

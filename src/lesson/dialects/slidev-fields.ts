@@ -19,17 +19,43 @@ export function skipSlideFields(scan: Scan): void {
   const names: string[] = [];
   let end = start;
   for (; end < start + MOST; end += 1) {
-    const text = scan.lines[end]?.text.trimEnd();
-    if (text === undefined) return;
+    const text = scan.lines[end]?.text.trimEnd() ?? 'end of the lesson';
     if (text === '---') break;
-    const [, name] = /^([a-zA-Z][\w-]*) ?:(?:\s|$)/.exec(text) ?? [];
-    if (readNotesLine(text) !== undefined || (name === undefined && (names.length === 0 || !/^(?:\s+\S|- |$)/.test(text)))) return;
+    const name = fieldOn(text);
+    if (readNotesLine(text) !== undefined || (name === undefined && !isBetween(scan, end, names.length))) return skipOpenFields(scan, start);
     if (name !== undefined) names.push(name);
   }
-  if (names.length === 0 || end >= start + MOST || !(scan.habits.slideFields || names.some((name) => SLIDEV_FIELDS.has(name)))) return;
+  // Right below the `---` they may be any; further down, Slidev's own.
+  const isTheirs = names.some((name) => SLIDEV_FIELDS.has(name)) || (scan.habits.slideFields && scan.lines[start]?.text.trim() !== '');
+  if (names.length > 0 && end < start + MOST && isTheirs) leaveOut(scan, { start, end, next: end + 1 }, names);
+}
+
+function fieldOn(text: string): string | undefined {
+  return /^([a-zA-Z][\w-]*) ?:(?:\s|$)/.exec(text)?.[1];
+}
+
+// Blank lines, what belongs to the field above, and words behind a `#` with a field below them.
+function isBetween({ lines }: Scan, at: number, fields: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (text.trim() === '') return true;
+  return fields > 0 && (/^(?:\s+\S|- )/.test(text) || (text.startsWith('# ') && fieldOn(lines[at + 1]?.text ?? '') !== undefined));
+}
+
+// Where the `---` below them is missing, they are what no words of a slide could be.
+function skipOpenFields(scan: Scan, start: number): void {
+  let end = start;
+  while (SLIDEV_FIELDS.has(fieldOn(scan.lines[end]?.text ?? '') ?? '')) end += 1;
+  const names = scan.lines.slice(start, end).map(({ text }) => fieldOn(text) ?? '');
+  const isTheirs = scan.habits.slideFields || names.some((name) => name === 'layout' || name === 'transition');
+  if (names.length > 0 && isTheirs && scan.lines[end]?.text.trim() === '') leaveOut(scan, { start, end, next: end }, names);
+}
+
+type Range = { readonly start: number; readonly end: number; readonly next: number };
+
+function leaveOut(scan: Scan, { start, end, next }: Range, names: readonly string[]): void {
   const fields = scan.lines.slice(start, end);
   const line = { text: '', line: fields[0]?.line ?? 1 };
-  scan.next = end + 1;
+  scan.next = next;
   if (fields.some(({ text }) => /^(?:hide|disabled):\s*true\s*$/.test(text))) {
     scan.parts.push({ type: 'hide', line: line.line });
     warn(scan, line, { code: 'hidden-slide', message: 'This slide is not shown, as its fields say: delete “hide: true” to show it' });
