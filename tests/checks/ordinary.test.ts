@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkLesson, hazards } from '../../src/checks/checks.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const folder = new URL('ordinary/', import.meta.url);
+const names = readdirSync(folder);
+
+/** What a plan lacks as a whole, or needs in one of its places, is no matter of its words. */
+const WHOLE = [
+  'help-slide',
+  'help-unseen',
+  'missing-facts',
+  'content-note',
+  'timings',
+  'cut-sums',
+  'land-safely',
+  'right-to-pass',
+  'bystander-absent',
+];
+
+test.each(names)('Nothing in the words of a good plan is found: %s', (name) => {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const found = checkLesson(readLesson(name.replace('.txt', ''), text).lesson, text, { today: '2026-11-24' });
+  expect(found.filter(({ code }) => !WHOLE.includes(code)).map(({ line, code, message }) => `${line} ${code} ${message}`)).toEqual([]);
+});
+
+test('What plans lack as a whole is told under names that checks have', () => {
+  const codes = hazards.map(({ code }) => code);
+  expect(WHOLE.filter((code) => !codes.includes(code))).toEqual([]);
+});
