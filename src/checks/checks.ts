@@ -98,13 +98,26 @@ export const hazards: readonly Hazard[] = [
 export type CheckOptions = { readonly today?: string };
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
-export function checkLesson(lesson: Lesson, text: string, { today }: CheckOptions = {}): readonly Problem[] {
+export function checkLesson(lesson: Lesson, text: string, options: CheckOptions = {}): readonly Problem[] {
+  const parts = checkInParts(lesson, text, options);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** The same check, hazard by hazard: whoever has others waiting may let them in between. */
+export function* checkInParts(lesson: Lesson, text: string, { today }: CheckOptions = {}): Generator<void, readonly Problem[], void> {
   const passages = readPassages(text);
   const lines = readLines(text);
   const voices = voicesIn(passages, lines);
   const words = placesOf(voices.passages);
   const about = { words, voices, contacts: contactsIn(passages), isElsewhere: isElsewhere(lines, words) };
   const checked = { lesson, lines, passages, ...about, today: today ?? null };
-  const found = hazards.flatMap(({ code, severity, find }) => find(checked).map((finding): Problem => ({ code, severity, ...finding })));
+  const found: Problem[] = [];
+  for (const { code, severity, find } of hazards) {
+    found.push(...find(checked).map((finding): Problem => ({ code, severity, ...finding })));
+    yield;
+  }
   return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLesson } from '../checks/checks.ts';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
+import { checkInParts } from '../checks/checks.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Problem } from '../text/problem.ts';
@@ -27,7 +28,7 @@ const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
 /** Opens `lessons/`; the folder may change at any time. */
 export function openLessons(folder: string): Lessons {
-  const kept = new Map<string, { readonly stamp: string; readonly file: LessonFile }>();
+  const kept = new Map<string, { readonly stamp: string; readonly file: Promise<LessonFile> }>();
 
   async function load(slug: string): Promise<LessonFile | null> {
     const path = join(folder, `${slug}.md`);
@@ -37,7 +38,8 @@ export function openLessons(folder: string): Lessons {
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
     const known = kept.get(slug);
     if (known?.stamp === stamp) return known.file;
-    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : await open(slug, path);
+    // Kept before it is read: whoever asks meanwhile waits for the same reading.
+    const file = found.size > MOST_BYTES ? Promise.resolve(unreadable(slug, tooLarge(found.size))) : open(slug, path);
     kept.set(slug, { stamp, file });
     return file;
   }
@@ -70,15 +72,19 @@ async function open(slug: string, path: string): Promise<LessonFile> {
   if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0') ? unreadable(slug, NO_TEXT) : { slug, ...readAndCheck(slug, text) };
+    return text.includes('\0') ? unreadable(slug, NO_TEXT) : { slug, ...(await readAndCheck(slug, text)) };
   } catch (error) {
     return unreadable(slug, reason(error));
   }
 }
 
-function readAndCheck(slug: string, text: string): Omit<LessonFile, 'slug'> {
+// The first lesson of a start makes every phrase ready, which takes a second: answers that come meanwhile do not wait for it.
+async function readAndCheck(slug: string, text: string): Promise<Omit<LessonFile, 'slug'>> {
   const { lesson, problems } = readLesson(slug, text);
-  const found = checkLesson(lesson, text, { today: today() });
+  const parts = checkInParts(lesson, text, { today: today() });
+  let part = parts.next();
+  for (; !part.done; part = parts.next()) await letOthersIn();
+  const found = part.value;
   return { lesson, problems: [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column), misread: problems };
 }
 
