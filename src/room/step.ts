@@ -71,7 +71,7 @@ const MOST_HANDS = 1000;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
-const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this lesson. Take over there first.');
+const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this lesson. Take over first, then press again.');
 
 function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>): Partial<Running> {
   switch (event.type) {

@@ -163,6 +163,13 @@ describe('a window that watches', () => {
     expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }], me('other')).slide).toBe('part-1');
   });
 
+  test('[R13] is over with the lesson, and what only the teacher may know stays with the window that led', () => {
+    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const over: DeskEvent = { type: 'view', view: aView({ n: 9, state: 'finished', after: [told] }) };
+    expect(after([over], me('other'))).toMatchObject({ finished: true, after: [], room: null });
+    expect(after([over], me('me'))).toMatchObject({ finished: false, after: [told] });
+  });
+
   test('[R13] leaves what leads where it is, whatever the room was last told', () => {
     expect(me('me')).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
   });

@@ -141,8 +141,12 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'lesson':
       return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
     case 'finish':
-      return { ...desk, ...UNCOVERED, room: null, view: null, line: 'none', finished: true };
+      return finish(desk);
   }
+}
+
+function finish(desk: Desk): Desk {
+  return { ...desk, ...UNCOVERED, room: null, view: null, line: 'none', finished: true };
 }
 
 function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, bell = desk.bell }: Start, now: number): Desk {
@@ -190,6 +194,8 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
 function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
   // A room says it twice, in answer to the last step and to whoever watches.
   if (view.state === 'finished') {
+    // What only the teacher may know is for the window that led.
+    if (isWatching(desk)) return finish(desk);
     const after = desk.toldBy === view.code ? desk.after : [...desk.after, ...view.after];
     return { ...desk, line: 'gone', after, toldBy: view.code };
   }
