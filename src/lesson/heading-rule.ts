@@ -12,7 +12,7 @@ import type { Part } from './part.ts';
 import { isPlanSection } from './plan-sections.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 import { TIGHT } from './plans/plan-shape.ts';
-import { withoutAnchor } from './plans/plain-words.ts';
+import { plainWords, withoutAnchor } from './plans/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
@@ -23,6 +23,8 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
+  if (scan.habits.plan && LENGTH.test(words)) return pushText(scan, { text: plainWords(words), line });
+  if (/^(?:~|@[a-z])/.test(words)) return takeMark(scan, { text, line }, words);
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return takeSmall(scan, { text, line }, words);
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
@@ -32,12 +34,23 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
+// `## Duration: 60 minutes` is a label, and no part of the lesson.
+const LENGTH =
+  /^[*_]{0,3}(?:(?:lesson|session|total|estimated|approximate|projected) ){0,2}(?:duration|time|length|timing)(?: (?:needed|required|allowed))? ?[*_]{0,3}:[*_]{0,3} ?\S/i;
+
+// MakeCode begins and ends boxes with headings, `### ~hint` and `### ~`.
+function takeMark(scan: Scan, { line }: SourceLine, words: string): boolean {
+  const message = `“${words.slice(0, 60)}” is left out: the words below it stay; nothing needs doing`;
+  if (/[a-z]/i.test(words)) warn(scan, { text: '', line }, { code: 'left-out', message });
+  return pushText(scan, { text: '', line });
+}
+
 // In a deck, the first heading of a slide is the slide's own, however small it is written.
 function takeSmall(scan: Scan, { text, line }: SourceLine, words: string): boolean {
   const { habits, notes, parts, fences } = scan;
   if (habits.headings.length > 0 || habits.plan || notes || fences.length > 0 || words === '') return false;
   const above = parts.slice(-NEAR).findLast((part) => part.type !== 'text' || part.text.trim() !== '');
-  if (above?.type !== 'break') return false;
+  if (above === undefined ? parts.length >= NEAR : above.type !== 'break') return false;
   pushHeading(scan, { level: 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
   return true;
 }

@@ -20,9 +20,9 @@ export function slotRule(scan: Scan, line: SourceLine): boolean {
   return true;
 }
 
-/** Takes the line that fetches code from another file, `<<< @/snippets/a.py`. */
+/** Takes the line that fetches code from another file, `<<< @/snippets/a.py`, or a part for MDX, `import Part from './part'`. */
 export function importRule(scan: Scan, { text, line }: SourceLine): boolean {
-  if (!/^\s*<<<[ \t]+\S/.test(text)) return false;
+  if (!/^\s*<<<[ \t]+\S/.test(text) && !(text.startsWith('import ') && IMPORT.test(text))) return false;
   warn(
     scan,
     { text, line },
@@ -30,6 +30,8 @@ export function importRule(scan: Scan, { text, line }: SourceLine): boolean {
   );
   return pushText(scan, { text: '', line });
 }
+
+const IMPORT = /^import [\w${},* ]{1,200} from (?:"[^"]{1,200}"|'[^']{1,200}');?\s*$/;
 
 /** Reads `<v-clicks>` on a line of its own as `::: reveal`, and takes out what else makes things appear one after the other: `<div v-click>`. */
 export function slidevClicks(scan: Scan, line: SourceLine): string {
