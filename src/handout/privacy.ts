@@ -39,7 +39,7 @@ export const keptThings: readonly Kept[] = [
     until: 'The pupil leaves the page or hands the tablet on; the receipt goes when the question closes',
   },
   {
-    what: 'Where the teacher is in the lesson, the key to its room, and the characters’ names of today. Paper slips that are counted after the lesson, while their page is open',
+    what: 'Where the teacher is in the lesson, the key to its room and the words it comes from, and the characters’ names of today. Paper slips that are counted after the lesson, while their page is open',
     where: 'In the teacher’s browser',
     until:
       'The teacher finishes the lesson. If that is forgotten, the key opens nothing after 90 minutes, and the names are dropped when a lesson is next opened on another day',
