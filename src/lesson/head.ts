@@ -36,9 +36,9 @@ function openComment(lines: readonly SourceLine[], start: number, end: number): 
   return at < 0 || lines.slice(at, end).some(({ text }) => text.includes('-->')) ? undefined : at;
 }
 
-// A head without an end goes on to the first line that is none of it.
+// A head without an end goes on to the first line that is none of it: what is HTML may be a note that begins there.
 function openHead(lines: readonly SourceLine[], start: number): Head {
-  const isOutside = (text: string) => text.trim() === '' || /^(?:#{1,3} |:::|---|<!--)/.test(text) || readNotesLine(text) !== undefined;
+  const isOutside = (text: string) => text.trim() === '' || /^(?:#{1,3} |:::|---|\s{0,3}<)/.test(text) || readNotesLine(text) !== undefined;
   const found = lines.findIndex(({ text }, at) => at > start && isOutside(text));
   const end = found < 0 ? lines.length : found;
   return { map: readYamlMap(textOf(lines.slice(start + 1, end)), start + 1), start, isClosed: false, rest: lines.slice(end) };

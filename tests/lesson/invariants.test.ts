@@ -179,6 +179,6 @@ test('a note is never on the board, wherever it stands and whatever stands aroun
     fc.property(anyBefore, marks, said, after, (text, mark, words, next) => {
       expect(shownOf([text, mark, ...words, next].join('\n'))).not.toContain('canary');
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [['---  \nfilms: [a]', '<aside class="notes">', ['::: other', 'canary'], '']] },
   );
 });
