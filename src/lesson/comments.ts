@@ -12,7 +12,7 @@ const NO_PIECES: Uncommented['pieces'] = [];
 const NOTES_CLASS = String.raw`class(?:name)?\s*=\s*(?:["'][^"'<>]{0,200}(?<![\w-])(?:speaker-|presenter-|teacher-)?notes?(?![\w-])|(?:speaker-|presenter-|teacher-)?notes?(?=[\s>]))`;
 
 // What other tools than Markdown's leave out: Hugo's notes, comments of MDX, of Jinja and of Liquid; each is closed by what `ENDS` says.
-const ELSEWHERE = String.raw`\{\{[<%]-?\s*(?:speaker|presenter)?_?notes?\s*-?[>%]\}\}|\{\/\*|\{#(?=\s[^{}]*#\})|\{%-?\s*comment\s*-?%\}`;
+const ELSEWHERE = String.raw`\{\{[<%]-?\s*(?:speaker|presenter)?_?notes?\s*-?[>%]\}\}|\{\/\*|\{#(?=\s[^{}]*#\})|\{%-?\s*comment\s*-?%\}|\\note(?:<[^<>]{0,20}>)?\{`;
 const ENDS: Readonly<Record<string, readonly [string, RegExp]>> = {
   '{{': ['{{< /note >}}', /\{\{[<%]-?\s*\/\s*(?:speaker|presenter)?_?notes?\s*-?[>%]\}\}/g],
   '{/': ['*/}', /\*\/\}/g],
@@ -23,7 +23,7 @@ const TOKEN = new RegExp(
   String.raw`\`+|<!--|%%(?=[^%]*%%)|${ELSEWHERE}|<(?<holder>aside|div|section|p|span|details)\b[^<>]{0,200}\b${NOTES_CLASS}[^<>]{0,200}>|<(?<notes>notes?|speaker-?notes?|presenter-?notes?)\b[^<>]{0,200}>`,
   'gi',
 );
-const MAY_BEGIN = /<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%|\{[{/#%]/i;
+const MAY_BEGIN = /\\note[<{]|<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%|\{[{/#%]/i;
 
 /** Takes `<!-- … -->`, and what else is never shown, out of a line, but not where it stands in `code`. */
 export function takeComments(text: string, open: CommentOpen | null): Uncommented {
@@ -64,12 +64,14 @@ export function isCommentFence(text: string): boolean {
 function endOf(mark: string, groups: Readonly<Record<string, string | undefined>> = {}): string {
   const tag = groups['holder'] ?? groups['notes'];
   if (tag !== undefined) return `</${tag.toLowerCase()}>`;
+  if (mark.startsWith('\\')) return '}';
   return mark === '%%' ? '%%' : (ENDS[mark.slice(0, 2)]?.[0] ?? '-->');
 }
 
 // Where it ends: tags are counted, so that a `<div>` in notes does not end them.
 function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { readonly to: number; readonly next: number; readonly depth: number } {
   const nowhere = { to: lower.length, next: lower.length };
+  if (end === '}') return braceEnd(lower, from, depth);
   if (!end.startsWith('</')) {
     const [found, length] = placeOf(lower, from, end);
     return found < 0 ? { ...nowhere, depth } : { to: found, next: found + length, depth: 0 };
@@ -84,6 +86,17 @@ function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { re
     if (left === 0) return { to: found.index, next: found.index + found[0].length, depth: 0 };
   }
   return { ...nowhere, depth: left };
+}
+
+// Beamer's `\note{…}` may hold braces of its own.
+function braceEnd(text: string, from: number, depth: number): { readonly to: number; readonly next: number; readonly depth: number } {
+  let left = depth;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '{') left += 1;
+    else if (text[at] === '}') left -= 1;
+    if (left === 0) return { to: at, next: at + 1, depth: 0 };
+  }
+  return { to: text.length, next: text.length, depth: left };
 }
 
 function placeOf(lower: string, from: number, end: string): readonly [at: number, length: number] {

@@ -6,7 +6,7 @@ const FOR = `(?: ?[([]?(?:for|to) (?:the )?${WHO}s?[)\\]]?)?`;
 const NOTES = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR} ?(?:[*_]{0,3} ?:[*_]{0,3})(.*)$`, 'is');
 const TITLE = new RegExp(`^[*_]{0,3}${WHOSE}${NOTE}${FOR}[*_]{0,3}$`, 'i');
 const ALIKE = new RegExp(
-  `^(?:${WHOSE}notes? ?(?:[:\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[: ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?:|talking points ?:|(?:model |suggested )?answers? ?:)`,
+  `^(?:${WHOSE}notes? ?(?:[:|\\])=–—-]|$|(?:to|for) (?:self|(?:the )?${WHO}))|n\\.?b\\.?[: ]|(?:for |to )?(?:the )?${WHO}s?(?: only)? ?:|(?:talking points|talk track|voice-?over|narration) ?:|(?:model |suggested )?answers? ?:)`,
   'i',
 );
 
@@ -32,7 +32,7 @@ export function looksLikeNotes(text: string): boolean {
     ALIKE.test(
       line
         .slice(0, 200)
-        .replace(/^[>*+\-#([{!_ \t\p{Extended_Pictographic}\uFE0F]+/u, '')
+        .replace(/^[>*+\-#|([{!_ \t\p{Extended_Pictographic}\uFE0F]+/u, '')
         .replace(/[*_]+/g, '')
         .trimEnd(),
     )
@@ -43,7 +43,7 @@ export function looksLikeNotes(text: string): boolean {
 const SIGNS = String.raw`[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000：]`;
 const UNPLAIN = new RegExp(SIGNS);
 const MAY_BE_NOTES = new RegExp(String.raw`^\?\?\?|note|guidance|script|prompt|information|only|${SIGNS}`, 'i');
-const MAY_LOOK_ALIKE = new RegExp(String.raw`[:%*_]|note|n\.?b|<aside|${SIGNS}`, 'i');
+const MAY_LOOK_ALIKE = new RegExp(String.raw`[:%*_|]|note|n\.?b|<aside|${SIGNS}`, 'i');
 
 // Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.
 function plainLine(text: string): string {
