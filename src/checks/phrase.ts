@@ -27,9 +27,9 @@ export function wholeWords(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_-])`, 'giu');
 }
 
-/** The source of a pattern as one to be tried where a word begins. Small classes are made ready in a fraction of the time. */
+/** The source of a pattern as one to be tried where a word begins. Small classes, and letters of one plane, are made ready in a fraction of the time and of the room. */
 export function atWord(source: string): RegExp {
-  return new RegExp(String.raw`(?:${source})(?![\wÀ-ɏﬀ-ﬆ-])`, 'iuy');
+  return new RegExp(String.raw`(?:${source})(?![\wÀ-ɏﬀ-ﬆ-])`, source.includes(String.raw`\p`) ? 'iuy' : 'iy');
 }
 
 /** A number in figures, as a pattern. */

@@ -19,6 +19,7 @@ const SAID = new RegExp(
   String.raw`(?<=^|[.!?] )(?:${MANY}|he|she|they|someone|(?!(?:I|we|you|it|this|that)\b)\p{L}+)(?: may| might| will| often| still| sometimes| always)? (?:say|says|think|thinks|believe|believes|claim|claims)(?: that)? [^.!?"]{1,200}[.!?](?= )`,
   'giu',
 );
+const IN_CLASS = /\b(?:if|when|whenever|should|for) /i;
 // “If a pupil says that she should have known, ask …”
 const SAID_IN_CLASS =
   /\b(?:(?:listen|watch|look)(?: out)? for|if|when|whenever|should) (?:a|any|some|one|the|your|another|those|anyone|anybody|someone|somebody|pupils?|children|they|he or she)\b[^".!?,;]{0,60}? (?:says?|thinks?|argues?|claims?|suggests?|jokes?|insists?|mentions?|points? out|tells? you)(?: that)? [^".!?,;]{1,120}(?=[.!?,;]|$)/gi;
@@ -91,8 +92,10 @@ function withoutReports(text: string): string {
     return RIGHT_AFTER.test(text.slice(end, end + NEAR));
   });
   const answered = text.includes('? ') ? text.matchAll(ANSWERED_NO) : [];
-  const marked = text.includes(' (') ? text.matchAll(CALLED_FALSE) : [];
-  const blank = [...reports, ...text.matchAll(SAID_IN_CLASS), ...text.matchAll(UNTRUE), ...answered, ...marked].toSorted((x, y) => x.index - y.index);
+  const marked = /\((?:false|un|not|a? ?myth|wrong)/i.test(text) ? text.matchAll(CALLED_FALSE) : [];
+  const blank = [...reports, ...(IN_CLASS.test(text) ? text.matchAll(SAID_IN_CLASS) : []), ...text.matchAll(UNTRUE), ...answered, ...marked].toSorted(
+    (x, y) => x.index - y.index,
+  );
   const rest: string[] = [];
   let at = 0;
   for (const { index, 0: words } of blank) {

@@ -46,7 +46,7 @@ const AVOID =
 // “What we don't say” over a list, or “Never say:” before one.
 function isLedIn({ role, text }: Passage): boolean | undefined {
   if (role === 'heading') return AVOID.test(text);
-  return text.trimEnd().endsWith(':') && AVOID.test(text) ? true : undefined;
+  return text.endsWith(':') && AVOID.test(text) ? true : undefined;
 }
 
 // “Myth: …” with “Fact: …” in it or right behind it.

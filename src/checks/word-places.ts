@@ -8,6 +8,8 @@ export type WordPlaces = {
   readonly span: number;
   readonly all: readonly number[];
   readonly byWord: ReadonlyMap<string, Places>;
+  /** Passages with words that are joined, of which only the first is noted. */
+  readonly joined: ReadonlySet<number>;
 };
 
 /** Places of a word, each with the word behind it in its passage: empty where there is none, null where the two are joined. */
@@ -16,8 +18,14 @@ type Places = { readonly at: readonly number[]; readonly next: readonly (string 
 /** A phrase as it is found: the words, and where in which passage. */
 export type PhraseFound = { readonly passage: Passage; readonly index: number; readonly words: string };
 
-/** One phrase at a place: how many characters it takes there, 0 where it does not stand; `next` is the word behind the place’s, null where that is not known. */
-type Phrase = (text: string, index: number, next: string | null) => number;
+/** One phrase: how many characters it takes at a place, 0 where it does not stand there; and the words without which it cannot, null where those may be any. */
+type Phrase = {
+  readonly at: (text: string, index: number) => number;
+  /** Those that may come second. */
+  readonly seconds: () => ReadonlySet<string> | null;
+  /** Those one of which comes behind its first gap. */
+  readonly behindGap: () => ReadonlySet<string> | null;
+};
 
 /** Phrases to be found, by the words they may begin with; `any` are those that may begin with any. */
 export type Phrases = { readonly any: readonly Phrase[]; readonly byWord: ReadonlyMap<string, readonly Phrase[]> };
@@ -52,21 +60,29 @@ function secondsOf(source: string): ReadonlySet<string> | null {
   return secondWords(plain.replaceAll(NUMBER, '0(?: 0|)').replaceAll(AHEAD, ''));
 }
 
-// Most lessons hold the beginning of few phrases: a pattern is made when it is first needed. To ask it takes longer than to look at the next word.
+// A gap within brackets leaves half a bracket, which begins with no word.
+function behindGapOf(source: string): ReadonlySet<string> | null {
+  const at = source.indexOf(GAP);
+  return at < 0 ? null : beginningsOf(source.slice(at + GAP.length));
+}
+
+// Most lessons hold the beginning of few phrases: a pattern is made when it is first needed. To ask it takes longer than to look for its words.
 function phraseOf(source: string, behind: string): Phrase {
-  let pattern: RegExp | null = null;
-  let seconds: ReadonlySet<string> | null = null;
-  let isReady = false;
-  return (text, index, next) => {
-    if (!isReady) {
-      seconds = secondsOf(source);
-      isReady = true;
-    }
-    if (seconds !== null && next !== null && !seconds.has(next)) return 0;
-    pattern ??= atWord(behind + source);
-    pattern.lastIndex = index;
-    return pattern.test(text) ? pattern.lastIndex - index : 0;
+  const pattern = once(() => atWord(behind + source));
+  return {
+    at(text, index) {
+      const made = pattern();
+      made.lastIndex = index;
+      return made.test(text) ? made.lastIndex - index : 0;
+    },
+    seconds: once(() => secondsOf(source)),
+    behindGap: once(() => behindGapOf(source)),
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function push<Item>(map: Map<string, Item[]>, word: string, item: Item): void {
@@ -81,12 +97,14 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
   const all: number[] = [];
   const byWord = new Map<string, { at: number[]; next: (string | null)[] }>();
   const known = new Map<string, string>();
+  const joined = new Set<number>();
   for (const [at, { text }] of passages.entries()) {
     let before: (string | null)[] | null = null;
     for (const { index, 0: run } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
       const isJoined = run.includes('-') || run.includes('_');
       const word = known.get(run) ?? asFirstWord(isJoined ? (run.split(/[_-]/, 1)[0] ?? '') : run);
       known.set(run, word);
+      if (isJoined) joined.add(at);
       if (before !== null && before.at(-1) !== null) before[before.length - 1] = word;
       const places = byWord.get(word) ?? { at: [], next: [] };
       byWord.set(word, places);
@@ -96,17 +114,20 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
       before = places.next;
     }
   }
-  return { passages, span, all, byWord };
+  return { passages, span, all, byWord, joined };
 }
 
 /** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
-export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
+export function findPhrases(words: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
+  const { passages, span, all, byWord } = words;
   const standing: Standing[] = [];
+  const canStand = possible(words);
   const tryAt = (place: number, next: string | null, some: readonly Phrase[]): void => {
     const index = place % span;
-    const text = passages[(place - index) / span]?.text ?? '';
+    const at = (place - index) / span;
+    const text = passages[at]?.text ?? '';
     for (const phrase of some) {
-      const length = phrase(text, index, next);
+      const length = canStand(phrase, at, next) ? phrase.at(text, index) : 0;
       if (length > 0) return void standing.push({ place, length });
     }
   };
@@ -125,6 +146,25 @@ export function findPhrases({ passages, span, all, byWord }: WordPlaces, phrases
       next = place + length;
       return [{ passage, index, words: passage.text.slice(index, index + length) }];
     });
+}
+
+// Whether the words without which a phrase cannot stand are there: the next one, and in the passage one of those behind its gap.
+function possible({ byWord, joined, span }: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
+  const known = new Map<Phrase, ReadonlySet<number> | null>();
+  const passagesFor = (phrase: Phrase): ReadonlySet<number> | null => {
+    const words = phrase.behindGap();
+    if (words === null) return null;
+    const found = new Set<number>();
+    for (const word of words) for (const place of byWord.get(word)?.at ?? []) found.add(Math.floor(place / span));
+    return found;
+  };
+  return (phrase, at, next) => {
+    const seconds = next === null ? null : phrase.seconds();
+    if (seconds !== null && next !== null && !seconds.has(next)) return false;
+    let where = known.get(phrase);
+    if (where === undefined) known.set(phrase, (where = passagesFor(phrase)));
+    return where === null || where.has(at) || joined.has(at);
+  };
 }
 
 const NOWHERE: Places = { at: [], next: [] };
