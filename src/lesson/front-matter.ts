@@ -2,6 +2,7 @@ import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { readHabits } from './dialects/read-habits.ts';
 import { decksetHabits, decksetHead } from './dialects/deckset.ts';
+import { tomlHead } from './dialects/toml-head.ts';
 import { leftOut } from './dialects/deck-fields.ts';
 import type { Habits } from './habits.ts';
 import { findHead } from './head.ts';
@@ -20,12 +21,13 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
   const head = findHead(lines, (name) => headField(name) !== undefined);
   if (head === null) {
     const bare = decksetHead(lines);
-    const rest = lines.slice(bare?.length ?? 0);
+    const toml = tomlHead(lines);
+    const rest = lines.slice(bare?.length ?? toml?.length ?? 0);
     const habits = readHabits(new Map(), rest);
     const message =
       'Cannot find this lesson’s title and length: it needs to begin with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
     return {
-      front: NOTHING,
+      front: { ...NOTHING, title: toml?.title ?? '' },
       habits: bare === null ? habits : { ...habits, ...decksetHabits(bare.dividers) },
       rest,
       problems: [{ code: 'no-front-matter', severity: 'error', line: 1, column: 1, message }, ...(bare?.problems ?? [])],

@@ -1,11 +1,11 @@
 import type { SourceLine } from '../../poll/question.ts';
 import { warn, type Scan } from '../scan-state.ts';
 
-/** Words without what other tools write in braces behind or between them: classes, `**Clay**{.red}`, `{#layers}`, `{v-click}`, and shortcodes, `{{< kbd F >}}`. */
+/** Words without what other tools write in braces behind or between them: classes, `**Clay**{.red}`, `{#layers}`, `{v-click}`, and shortcodes, `{{< kbd F >}}` and `{{% box %}}`. */
 export function withoutBraces(scan: Scan, { text, line }: SourceLine): string {
   // A character's name in braces is none of them.
   if (!text.includes('{') || !MAY_BE.test(text)) return text;
-  const words = text.includes('{{<') ? withoutShortcodes(scan, { text, line }) : text;
+  const words = /\{\{[<%]/.test(text) ? withoutShortcodes(scan, { text, line }) : text;
   if (HEEDED.test(words)) return words.startsWith('#') && !words.includes('=') ? words.replace(AT_END, '') : words;
   if (words.includes('={') && words.includes('<')) return words.replaceAll(JSX, (_, value: string) => `="${value.replaceAll(/["<>]/g, '')}"`);
   return withoutParts(scan, { text: words.replaceAll(BEHIND, '').replace(AT_END, ''), line });
@@ -29,14 +29,16 @@ const BEHIND = /(?<=[\p{L}\p{N}*_"'”)\]])\{[.#][a-z][^{}]{0,200}\}/giu;
 const AT_END =
   /(?:[ \t]+|(?<=[\p{L}\p{N}*_)\]!?.”]))\{(?:[.#][a-z][^{}]{0,200}|: ?[.#a-z][^{}]{0,200}|v-[a-z-]{1,20}[^{}]{0,100}|[a-z][a-z-]{0,30}="[^{}]{0,400})\}[ \t]*$|^\{[.#:][^{}]{1,200}\}[ \t]*$/iu;
 
+const SHORTCODE = /\{\{[<%][^{}]{0,300}[>%]\}\}/;
+
 // The keys to press are words; whatever else a shortcode brings is from elsewhere.
 function withoutShortcodes(scan: Scan, { text, line }: SourceLine): string {
-  const keys = text.replaceAll(/\{\{<\s*kbd\s+([^\s<>{}]{1,40})[^<>{}]{0,100}>\}\}/g, '$1');
-  const [code] = /\{\{<[^<>{}]{0,200}>\}\}/.exec(keys) ?? [];
+  const keys = text.replaceAll(/\{\{[<%]\s*kbd\s+([^\s<>{}]{1,40})[^<>{}%]{0,100}[>%]\}\}/g, '$1');
+  const [code] = SHORTCODE.exec(keys) ?? [];
   if (code === undefined) return keys;
   const message = `“${code.slice(0, 60)}” is left out: parts of other tools are not read; write what the class needs in words, or as a picture`;
   warn(scan, { text, line }, { code: 'left-out', message });
-  return keys.replaceAll(/\{\{<[^<>{}]{0,200}>\}\}/g, '');
+  return keys.replaceAll(new RegExp(SHORTCODE, 'g'), '');
 }
 
 // Slidev's parts within a line, `:arrow{x1=3}`.

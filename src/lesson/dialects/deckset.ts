@@ -62,6 +62,8 @@ export function decksetPictures(_: Scan, { text }: SourceLine): string {
   // A heading that fills the slide needs no blank before its words.
   if (text.includes('[fit]')) return text.replace(/^( {0,3}#{1,6})[ \t]*\[fit\][ \t]*/i, '$1 ');
   if (!text.includes('![')) return text;
+  // Obsidian's way, with a width behind it.
+  if (text.includes('![[')) return text.replaceAll(/!\[\[([^[\]|]{1,300})(?:\|[^[\]]{0,100})?\]\]/g, '![](<$1>)');
   const words = text.replaceAll(PLACED, '![]').replaceAll(/(!\[[^\][]{0,300}\]\([^()\s]{1,300}) =\d{0,4}%?x\d{0,4}%?(?=\))/g, '$1');
   return words.includes(' ') ? words.replaceAll(BLANKS, '$1<$2>') : words;
 }

@@ -7,7 +7,11 @@ export function isGitPitch(lines: readonly SourceLine[]): boolean {
   return lines.some(({ text }) => /^(?:-{3}|\+{3})\?[a-z]/.test(text) || /^@(?:snap|title|transition)\[/.test(text));
 }
 
-const COMMAND = /^\s*@(?:\[[\d,\s-]{1,40}\](?:\([^()]{0,300}\))?|(?:snap|title|transition|css|size|ul|ol|table|code|gist|notes?)\b.*|[a-z]+end)\s*$/;
+const COMMAND = /^\s*@(?:\[[\w,\s-]{1,40}\](?:\([^()]{0,300}\))?|[a-z]+\[[^[\]]{0,200}\](?:\([^()]{0,300}\))?|(?:ul|ol|[a-z]+end))\s*$/;
+
+// Those that hold words, and those that draw a sign.
+const WORDS = /@(?:css|color|size|box|quote)\[[^[\]]{0,200}\]\(([^()#]{0,300})(?:#([^()]{0,300}))?\)/g;
+const SIGNS = /@(?:fa[brs]?|emoji)\[[^[\]]{0,100}\]/g;
 
 /**
  * Takes what GitPitch writes on lines of its own: what parts slides, and commands.
@@ -23,6 +27,9 @@ export function gitPitchRule(scan: Scan, { text, line }: SourceLine): boolean {
     if (text.includes('?')) leaveOut(scan, { text: text.trim(), line }, 'slides have one plain background; nothing needs doing');
     return true;
   }
+  if (!text.includes('@')) return false;
+  const words = text.replaceAll(WORDS, '$1 $2').replaceAll(SIGNS, '');
+  if (words !== text) return pushText(scan, { text: words.trimEnd(), line });
   if (!COMMAND.test(text)) return false;
   const [, said] = /^\s*@notes?\[(.*)\]\s*$/.exec(text) ?? [];
   if (said !== undefined) scan.parts.push({ type: 'text', to: 'notes', text: '', line }, { type: 'text', to: 'notes', text: said, line });

@@ -12,7 +12,8 @@ export function revealComment(scan: Scan, { line, said }: OpenComment): boolean 
     .map(({ text }) => text.trim())
     .join(' ')
     .trim();
-  const [, what, attributes = ''] = /^\.(slide|element)\b:?(.*)$/.exec(words) ?? [];
+  // Obsidian writes them without a point.
+  const [, what, attributes = ''] = /^(?:\.(?=slide|element)|(?=(?:slide|element) [\w-]+="))(slide|element)\b:?(.*)$/.exec(words) ?? [];
   if (what === undefined) return false;
   const [, notes] = /\bdata-notes="([^"]*)"/.exec(attributes) ?? [];
   if (notes !== undefined) scan.remarks.push({ text: '', line }, { text: notes, line });
