@@ -2,7 +2,7 @@ import { placeIn, type Passage } from '../lesson/passage.ts';
 import { characterNames } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
-import { phrasePattern } from './read-phrase.ts';
+import { keepPattern } from './read-phrase.ts';
 import { wordsFor } from './word-hazard.ts';
 import words from './words/one-sided-roles.json' with { type: 'json' };
 
@@ -13,6 +13,11 @@ const GENDERED = /\b(?:boy(?:friend)?|girl(?:friend)?|lad|he|him|his|she|her)\b/
 
 const NOBODY = 'nobody in this lesson';
 
+const boyPresses = keepPattern(['<boy-presses-girl>']);
+const girlPresses = keepPattern(['<girl-presses-boy>']);
+const boyAndGirl = keepPattern(['<boy-and-girl>']);
+const twoAlike = keepPattern(['<two-alike>']);
+
 /** H14: in all scenes it is the boy who pressures the girl, or the other way round, or all couples are a boy and a girl. */
 export const oneSidedRoles: Hazard = listHazard(
   { code: 'one-sided-roles', words, given: ['boys', 'girls'] },
@@ -21,9 +26,8 @@ export const oneSidedRoles: Hazard = listHazard(
       const passages = wordsFor('pupils', checked);
       if (!passages.some(({ text }) => GENDERED.test(text))) return [];
       const all = { ...pieces, ...gendersIn(passages, checked) };
-      const scenes = (piece: string) => scenesOf(passages, phrasePattern([`<${piece}>`], all));
-      const [boys, girls] = [scenes('boy-presses-girl'), scenes('girl-presses-boy')];
-      const [couples, alike] = [scenes('boy-and-girl'), scenes('two-alike')];
+      const [boys, girls] = [scenesOf(passages, boyPresses(all)), scenesOf(passages, girlPresses(all))];
+      const [couples, alike] = [scenesOf(passages, boyAndGirl(all)), scenesOf(passages, twoAlike(all))];
       const told = (found: readonly Finding[], rest: string) =>
         found.slice(0, 1).map((one) => ({ ...one, message: `${one.message} ${rest} ${why}. ${better}` }));
       return [

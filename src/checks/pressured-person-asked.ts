@@ -1,12 +1,14 @@
 import type { Passage } from '../lesson/passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
-import { phrasePattern } from './read-phrase.ts';
+import { keepPattern } from './read-phrase.ts';
 import { finder, findingAt, wordsFor } from './word-hazard.ts';
 import type { WordList } from './word-list.ts';
 import words from './words/pressured-person-asked.json' with { type: 'json' };
 
 const RESPONSIBILITY = /\b(?:responsible|responsibility|to blame|at fault|whose fault|who(?:'s| is) wrong)\b/iu;
+
+const senderOrPressured = keepPattern(['(the )?<sender>', '<pressured>']);
 
 /** H28: a question that makes the person under pressure answer for what others did. */
 export const pressuredPersonAsked: Hazard = listHazard({ code: 'pressured-person-asked', words, given: ['pressured'] }, (list) => {
@@ -42,7 +44,7 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
   const lines = asking.flatMap(([at, { text }]) => (text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : []));
   const answers = [...new Set([...options, ...lines])];
   if (answers.length === 0) return [];
-  const pressured = phrasePattern(['(the )?<sender>', ...pressuredIn(checked)], list.pieces);
+  const pressured = senderOrPressured({ ...list.pieces, pressured: onePressured(pressuredIn(checked)) });
   return answers.flatMap((passage) =>
     [...passage.text.matchAll(pressured)]
       .filter(

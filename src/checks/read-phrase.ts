@@ -83,6 +83,16 @@ export function phrasePattern(list: readonly string[], pieces: Pieces = {}): Reg
   return wholeWords(sources.length === 0 ? NOTHING : sources.join('|'));
 }
 
+/** Makes phrases into a pattern, and makes it again only where the pieces are others: lessons name their own characters. */
+export function keepPattern(list: readonly string[]): (pieces: Pieces) => RegExp {
+  let kept: { readonly key: string; readonly pattern: RegExp } | null = null;
+  return (pieces) => {
+    const key = JSON.stringify(pieces);
+    if (kept?.key !== key) kept = { key, pattern: phrasePattern(list, pieces) };
+    return kept.pattern;
+  };
+}
+
 /** Phrases ready to be found in a lesson; those that cannot be read find nothing. */
 export function readPhrases(list: readonly string[], pieces: Pieces = {}): Phrases {
   return makePhrases(read(list, pieces));

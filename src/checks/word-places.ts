@@ -150,10 +150,8 @@ export function findPhrases(words: WordPlaces, phrases: Phrases): readonly Phras
 
 // Whether the words without which a phrase cannot stand are there: the next one, and in the passage one of those behind its gap.
 function possible({ byWord, joined, span }: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
-  const known = new Map<Phrase, ReadonlySet<number> | null>();
-  const passagesFor = (phrase: Phrase): ReadonlySet<number> | null => {
-    const words = phrase.behindGap();
-    if (words === null) return null;
+  const known = new Map<Phrase, ReadonlySet<number>>();
+  const passagesWith = (words: ReadonlySet<string>): ReadonlySet<number> => {
     const found = new Set<number>();
     for (const word of words) for (const place of byWord.get(word)?.at ?? []) found.add(Math.floor(place / span));
     return found;
@@ -161,9 +159,11 @@ function possible({ byWord, joined, span }: WordPlaces): (phrase: Phrase, at: nu
   return (phrase, at, next) => {
     const seconds = next === null ? null : phrase.seconds();
     if (seconds !== null && next !== null && !seconds.has(next)) return false;
+    const behindGap = phrase.behindGap();
+    if (behindGap === null) return true;
     let where = known.get(phrase);
-    if (where === undefined) known.set(phrase, (where = passagesFor(phrase)));
-    return where === null || where.has(at) || joined.has(at);
+    if (where === undefined) known.set(phrase, (where = passagesWith(behindGap)));
+    return where.has(at) || joined.has(at);
   };
 }
 
