@@ -34,14 +34,14 @@ export type Ground<Server extends Served = Served> = { readonly served: Server; 
 /** Starts our server and opens its rooms. */
 export async function openOurs(size: Size): Promise<Ground<OurServer>> {
   const served = await startServer();
-  return { served, venues: await openRooms(served, size, [await served.pupils()]) };
+  return { served, venues: await openRooms(served, size) };
 }
 
 /** How many rooms there are, and pupils in each. */
 export type Size = { readonly rooms: number; readonly pupils: number };
 
-/** Opens rooms at one server; pupils' requests go to the doors in turn. */
-export async function openRooms(served: Served, { rooms, pupils }: Size, doors: readonly string[]): Promise<readonly Venue[]> {
+/** Opens rooms at one server; pupils' requests go to the doors in turn, and to its own where none are named. */
+export async function openRooms(served: Served, { rooms, pupils }: Size, doors: readonly string[] = []): Promise<readonly Venue[]> {
   const venues: Venue[] = [];
   for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils, doors));
   return venues;
@@ -50,7 +50,7 @@ export async function openRooms(served: Served, { rooms, pupils }: Size, doors: 
 async function openRoom(served: Served, pupils: number, doors: readonly string[]): Promise<Venue> {
   const room = await openClassroom(served, pupils);
   let asked = 0;
-  const api = () => `${doors[(asked += 1) % doors.length] ?? ''}api/rooms/${room.code}`;
+  const api = () => `${doors[(asked += 1) % doors.length] ?? room.door}api/rooms/${room.code}`;
   const steps = { method: 'POST', url: `${served.address}api/rooms/${room.code}/steps`, key: room.roomKey } as const;
   const staff = await listen(`${served.address}api/rooms/${room.code}/staff`, { headers: { authorization: `Bearer ${room.roomKey}` } });
   const turns = room.questions
