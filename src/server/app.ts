@@ -74,7 +74,7 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
     exposeHeadRoute: false,
     handler: async ({ params, query, headers, body }, reply) => {
       const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
+      reply.raw.once('close', () => gone.abort('gone'));
       const asked: Asked = {
         code: params['code'] ?? '',
         question: params['question'] ?? '',
