@@ -50,11 +50,11 @@ export const keptThings: readonly Kept[] = [
 export function privacyPage(): Slots {
   const main = html`<h1>What is kept, and what is not</h1>
 <p class="lead">We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.</p>
-${PUPILS}${LIMITS}
+${forPupils()}${limits()}
 <section><h2>Everything that is kept</h2><table><thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">Until</th></tr></thead>
 <tbody>${keptThings.map(row)}</tbody></table>
 <p>In a lesson, “What is kept?” on a tablet and “What is stored?” on the teacher’s page show this list as the room has it at that moment, with every value hidden.</p></section>
-${NEVER}${HOSTED}`;
+${neverKept()}${hosted()}`;
   return { main: String(main) };
 }
 
@@ -62,7 +62,7 @@ function row({ what, where, until }: Kept): Html {
   return html`<tr><th scope="row">${what}</th><td data-label="Where">${where}</td><td data-label="Until">${until}</td></tr>`;
 }
 
-const PUPILS = html`<section><h2>When you answer on a tablet</h2>
+const forPupils = () => html`<section><h2>When you answer on a tablet</h2>
 <ul><li>You take a place. A place has no name, and nobody asks you for one.</li>
 <li>Your answer is covered as soon as you give it.</li>
 <li>When the question closes, your answer becomes one more in a total. After that, nothing that is kept says what you chose.</li>
@@ -70,13 +70,13 @@ const PUPILS = html`<section><h2>When you answer on a tablet</h2>
 <li>The class sees words such as “about half”, never a number of pupils, and nothing at all when fewer than ten have answered.</li>
 <li>When the lesson is finished, the totals go too.</li></ul></section>`;
 
-const LIMITS = html`<section><h2>What we cannot promise</h2>
+const limits = () => html`<section><h2>What we cannot promise</h2>
 <ul><li>School computers may still be checked to keep people safe. The school’s own monitoring may see a screen, what is typed and which pages are opened. We cannot see or stop that.</li>
 <li>Somebody beside you can look while your finger is moving.</li>
 <li>Everyone in the room can see a raised hand, and a slip of paper has your handwriting.</li>
 <li>If you write about something worrying in the question box, it is passed to people who help. It does not say who wrote it, so tell an adult you trust as well.</li></ul></section>`;
 
-const NEVER = html`<section><h2>What is never kept</h2>
+const neverKept = () => html`<section><h2>What is never kept</h2>
 <ul><li>Names, accounts, scores or how fast somebody was.</li>
 <li>Which tablet it was: no address, no kind of device, no cookie.</li>
 <li>When an answer came, or in what order.</li>
@@ -84,5 +84,5 @@ const NEVER = html`<section><h2>What is never kept</h2>
 <li>A log of what pupils’ tablets ask for.</li></ul>
 <p>Nothing on these pages comes from elsewhere, and nothing is sent anywhere else.</p></section>`;
 
-const HOSTED = html`<section><h2>Where a school hosts it</h2>
+const hosted = () => html`<section><h2>Where a school hosts it</h2>
 <p>At a web address of the school, “the computer that runs the lesson” is the school’s server. Staff sign in there, and one cookie remembers that until the browser is closed, for twelve hours at most; it is on no pupil’s tablet. A web server that stands in front of it may write a log of its own, as it does for every site: ask IT to leave this address out of it. A large server may run the program several times over: then the room is in the memory of a store that all of them share (Valkey), and on no disk; if that store stops, its rooms have ended. On a site of files alone no tablet can answer, and what is counted stays in the teacher’s browser until the lesson is finished.</p></section>`;
