@@ -43,17 +43,21 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
   const options = passages.filter(({ role, within }) => role === 'option' && questions.has(within));
   const lines = asking.flatMap(([at, { text }]) => (text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : []));
   const answers = [...new Set([...options, ...lines])];
-  if (answers.length === 0) return [];
+  const inOneLine = asking.flatMap(([, passage]) => (ANSWERS.test(passage.text) ? [passage] : []));
+  if (answers.length + inOneLine.length === 0) return [];
   const pressured = senderOrPressured({ ...list.pieces, pressured: onePressured(pressuredIn(checked)) });
-  return answers.flatMap((passage) =>
+  const told = (passage: Passage, isAnswer: (before: string, after: string) => boolean) =>
     [...passage.text.matchAll(pressured)]
-      .filter(
-        ({ index, 0: name }) =>
-          BEFORE.test(passage.text.slice(0, index)) && (passage.role === 'option' || AFTER.test(passage.text.slice(index + name.length))),
-      )
-      .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`)),
-  );
+      .filter(({ index, 0: name }) => isAnswer(passage.text.slice(0, index), passage.text.slice(index + name.length)))
+      .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`));
+  return [
+    ...answers.flatMap((passage) => told(passage, (before, after) => BEFORE.test(before) && (passage.role === 'option' || AFTER.test(after)))),
+    ...inOneLine.flatMap((passage) => told(passage, (before) => before.includes('?'))),
+  ];
 }
+
+// “Who is responsible? Sam / Alex / both”
+const ANSWERS = /\? (?=[^?.!]{0,60}(?:[/,:]| or ))[^?.!]{2,60}$/;
 
 // “Both”, “A:” or another name may stand before the name, and of a line no more behind it.
 const BEFORE = /^(?:(?:both|only|mostly|partly|[a-e1-5][:.)]|\p{Lu}\p{L}{1,40} and) ?)?$/iu;
