@@ -12,10 +12,9 @@ const ALIKE = new RegExp(
 
 /** What follows on a line that starts notes: `Notes:`, `Note:`, `**Teacher notes:**`, `Speaker notes:`, with any indent and in any case, `.notes:` as in landslide, or `???` as in remark; undefined for any other line. */
 export function readNotesLine(text: string): string | undefined {
-  const start = text.trimStart();
-  // Nearly every line is told apart by having no colon.
-  if (!text.includes(':') && !text.includes('：') && !start.startsWith('???')) return undefined;
-  if (!MAY_BE_NOTES.test(start.slice(0, 80))) return undefined;
+  // Nearly every line is told apart by having no colon, and no question mark, in which signs that nobody sees may hide.
+  if (!text.includes(':') && !text.includes('：') && !text.includes('?')) return undefined;
+  if (!MAY_BE_NOTES.test(text.trimStart().slice(0, 80))) return undefined;
   const line = plainLine(text);
   if (line.startsWith('???')) return line.slice(3).trim();
   return NOTES.exec(line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''))?.[1]?.trim();

@@ -22,6 +22,7 @@ const NOTES: readonly (readonly string[])[] = [
   ['words\u2028Notes: CANARY'],
   ['???', 'CANARY'],
   ['??? CANARY'],
+  ['?\u200b??', 'CANARY'],
   ['.notes: CANARY'],
   ['^ CANARY', 'CANARY', ''],
   ['^CANARY', 'CANARY', ''],
