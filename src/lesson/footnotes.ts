@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { lineOf, type Tell } from './layout-rule.ts';
 
-const NAME = '[\\w-]{1,60}';
+const NAME = '[\\w-](?:[\\w -]{0,58}[\\w-])?';
 
 /** The line that says what a source is, `[^study]: …`: its name and its words. */
 export const FOOTNOTE_LINE = new RegExp(`^ {0,3}\\[\\^(${NAME})\\]:[ \\t]+(\\S.*)$`);
