@@ -13,7 +13,7 @@ describe.concurrent('The report for people', () => {
   test('is grouped by file, with the line that each finding is about and a caret under its place', async ({ expect }) => {
     const path = lesson('blame', blame);
     const { out, code } = await check(['--pretty', path]);
-    expect(out).toMatch(/^.*blame\.md\n\n {2}error blaming-wording, line 15\n {4}“should have known” puts the blame/);
+    expect(out).toMatch(/^.*blame\.md\n\n {2}error blaming-wording, line 15\n {4}“should have known” can sound as if/);
     expect(out).toContain('    15 | She should have known better. Let two or three answer.\n       |     ^\n');
     expect(code).toBe(1);
   });
