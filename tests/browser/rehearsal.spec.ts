@@ -26,7 +26,8 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
 
   await turnTo(board, 'question-how-much-pressure', () => key(presenter, 'ArrowRight'));
   await key(presenter, 'a');
-  await expect(presenter.getByText('25+')).toBeVisible({ timeout: 15_000 });
+  // Answers come one after the other: on a busy machine the last may be in before anyone looks.
+  await expect(presenter.getByText(/^(25|30)\+$/)).toBeVisible({ timeout: 20_000 });
   await key(presenter, 'c');
   await key(presenter, 'c');
   await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
