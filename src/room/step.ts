@@ -8,6 +8,7 @@ import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { CLOSING_MS, earlierOf, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
+import { MOST_PUPILS } from './most-pupils.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
 export function step(room: Room, event: RoomEvent, now: number): Stepped {
@@ -65,9 +66,6 @@ function isForAfter(question: Question): boolean {
   return question.paired || !mayShowOnBoard(question);
 }
 
-/** Pupils one room may hold; a hall, not a school. */
-const MOST_PUPILS = 1000;
-const MOST_HANDS = 1000;
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
@@ -116,7 +114,7 @@ function countHands(room: Live, counted: Hands): Stepped {
   const { question, round } = room.open;
   if (!mayCountHands(question)) return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
   const hands = readHands(question, counted);
-  if (!hands) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_HANDS} for each answer, and how many pupils they are.`);
+  if (!hands) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_PUPILS} for each answer, and how many pupils they are.`);
   return next({ ...room, open: { question, round, hands } });
 }
 
@@ -126,7 +124,7 @@ type Hands = Extract<RoomEvent, { readonly type: 'hands' }>;
 function readHands(question: SharedQuestion, { counts, answering }: Hands): Count | null {
   const none = noAnswers(question).chose;
   const all = question.picks === 'several' ? answering : sumOf(counts);
-  if (all === undefined || !isWhole(all, 0, MOST_HANDS) || (answering ?? all) !== all) return null;
+  if (all === undefined || !isWhole(all, 0, MOST_PUPILS) || (answering ?? all) !== all) return null;
   const isRight = Object.entries(counts).every(([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, all));
   return isRight ? { answering: all, chose: { ...none, ...counts } } : null;
 }

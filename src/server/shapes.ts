@@ -1,5 +1,6 @@
 import { triages } from '../room/box.ts';
 import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
+import { MOST_PUPILS } from '../room/most-pupils.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readNewRoom(body: unknown): NewRoom | null {
   if (!isFields(body)) return null;
   const { lesson, pupils, devices, names = {} } = body;
-  if (!isText(lesson, 200) || !isWhole(pupils, 1, 1000) || typeof devices !== 'boolean' || !isNames(names)) return null;
+  if (!isText(lesson, 200) || !isWhole(pupils, 1, MOST_PUPILS) || typeof devices !== 'boolean' || !isNames(names)) return null;
   return { lesson, pupils, devices, names };
 }
 
@@ -36,12 +37,12 @@ function readTyped(
     case 'hands':
       if (!isText(question, 200) || !isCounts(counts)) return null;
       if (answering === undefined) return { type, question, counts };
-      return isWhole(answering, 0, 1000) ? { type, question, counts, answering } : null;
+      return isWhole(answering, 0, MOST_PUPILS) ? { type, question, counts, answering } : null;
     case 'slide':
       if (!isText(slide, 300)) return null;
       return stage === undefined ? { type, slide } : readStaged(slide, stage);
     case 'pupils':
-      return isWhole(pupils, 1, 1000) ? { type, pupils } : null;
+      return isWhole(pupils, 1, MOST_PUPILS) ? { type, pupils } : null;
     case 'box':
       return typeof isOpen === 'boolean' ? { type, isOpen } : null;
     case 'triage': {
@@ -132,5 +133,5 @@ function isNames(value: unknown): value is Readonly<Record<string, string>> {
 }
 
 function isCounts(value: unknown): value is Readonly<Record<string, number>> {
-  return isFields(value) && Object.keys(value).length <= 10 && Object.values(value).every((count) => isWhole(count, 0, 1000));
+  return isFields(value) && Object.keys(value).length <= 10 && Object.values(value).every((count) => isWhole(count, 0, MOST_PUPILS));
 }

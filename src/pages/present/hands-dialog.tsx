@@ -4,8 +4,8 @@ import { mayCountHands, type SharedAsked } from '../../poll/question.ts';
 import type { Counts } from '../../poll/tally.ts';
 import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import type { Presenter } from './presenter.view.ts';
+import { MOST_PUPILS } from '../../room/most-pupils.ts';
 
-const MOST_HANDS = 1000;
 type HandsProps = { readonly presenter: Presenter };
 
 /** Counts hands, one answer at a time; a count can be replaced until the question is closed. */
@@ -69,7 +69,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
     <form class="hands" ref={form} onSubmit={goOn}>
       <p class="hands__place">{step.place}</p>
       <p class="hands__say">{step.say}</p>
-      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_HANDS} change={set} />
+      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_PUPILS} change={set} />
       <Totals presenter={presenter} question={question} counts={counts} />
       <p class="dialog__row">
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>

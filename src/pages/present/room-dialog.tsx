@@ -2,8 +2,7 @@ import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
 import { SPARE_SEATS } from '../../room/room.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Presenter } from './presenter.view.ts';
-
-const MOST_PUPILS = 200;
+import { MOST_PUPILS } from '../../room/most-pupils.ts';
 
 type RoomProps = { readonly presenter: Presenter };
 type SeatsProps = RoomProps & { readonly view: StaffView };

@@ -4,6 +4,7 @@ import { bellAt } from './bell.ts';
 import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { TabletCheck } from './tablet-check.tsx';
+import { MOST_PUPILS } from '../../room/most-pupils.ts';
 
 /** The first panel: who is here, what they answer on, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
@@ -39,7 +40,7 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       <p class="start__lesson">{deck.boardTitle}</p>
       <h1>{isRunning ? 'The lesson is running' : 'Before you start'}</h1>
       <div class="start__row" hidden={isRunning}>
-        <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={1000} change={setPupils} />
+        <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
         <BellField value={bell} change={setBell} />
         <Devices ways={hasDevices ? served : alone} devices={devices} choose={setDevices} />
       </div>
