@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bellAt, readBell } from '../../src/pages/present/bell.ts';
+import { bellAt, bellWords, readBell } from '../../src/pages/present/bell.ts';
 
 const MINUTE = 60_000;
 const BELL = 100 * MINUTE;
@@ -12,6 +12,14 @@ describe('the bell', () => {
 
   test('is told in whole minutes, and never less than none', () => {
     expect([9.2, 1, 0, -5].map((minutes) => at(minutes).minutes)).toEqual([10, 1, 0, 0]);
+  });
+
+  test('is told in words that fit one minute, and none', () => {
+    expect([8, 1, 0].map(bellWords)).toEqual([
+      '8 minutes to the bell: time for the ending and for help.',
+      '1 minute to the bell: time for the ending and for help.',
+      'The bell is now: say the ending, and leave help on the board.',
+    ]);
   });
 
   test('says nothing of a plan that needs less than four minutes more', () => {

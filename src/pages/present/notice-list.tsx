@@ -1,5 +1,5 @@
 import { Button } from '../../look/controls.view.tsx';
-import { readBell } from './bell.ts';
+import { bellWords, readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
 import { isAtEnd } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -51,5 +51,5 @@ function bellNotices({ deck, store }: Presenter, now: number): readonly Notice[]
   const desk = store.desk();
   if (desk.bell === null || desk.landing || isAtEnd(deck, desk, 'next')) return [];
   const { minutes, isNear } = readBell(desk.bell, { now, left: readClock(desk, deck, now).left });
-  return isNear ? [{ id: 'bell', words: `${minutes} minutes to the bell: time for the ending and for help.`, offer: 'land' }] : [];
+  return isNear ? [{ id: 'bell', words: bellWords(minutes), offer: 'land' }] : [];
 }
