@@ -1,4 +1,5 @@
-import type Player from 'video.js/dist/types/player.js';
+import { fetchFile } from '../text/site-file.view.ts';
+import { readCues } from './vtt.ts';
 
 /** A film's file and its captions, as addresses from this page. */
 export type FilmFiles = { readonly src: string; readonly captions: string | null };
@@ -20,16 +21,20 @@ export async function openPlayer(box: HTMLElement, files: FilmFiles, showCaption
     player.one('error', () => reject(new Error('The film cannot be played')));
   });
   player.src({ src: files.src, type: 'video/mp4' });
-  if (files.captions !== null) followCaptions(player, files.captions, showCaption);
-  return { video: player.tech(true).el() as HTMLVideoElement, ready: () => ready, close: () => player.dispose() };
+  const tech = player.tech(true).el() as HTMLVideoElement;
+  if (files.captions !== null) void followCaptions(tech, files.captions, showCaption).catch(() => undefined);
+  return { video: tech, ready: () => ready, close: () => player.dispose() };
 }
 
 // The captions are drawn by us: video.js draws them smaller than 6% of the height, and cannot keep them off a cover.
-function followCaptions(player: Player, src: string, showCaption: (text: string) => void): void {
-  const { track } = player.addRemoteTextTrack({ kind: 'captions', src, srclang: 'en', label: 'English' }, false) as unknown as { track: TextTrack };
+// Their cues are made here and not by a `<track>`, which cannot be read in a folder opened by double-click.
+async function followCaptions(video: HTMLVideoElement, src: string, showCaption: (text: string) => void): Promise<void> {
+  const response = await fetchFile(src);
+  if (!response.ok) return;
+  const track = video.addTextTrack('captions', 'English', 'en');
   track.mode = 'hidden';
+  for (const { start, end, text } of readCues(await response.text(), '\n')) track.addCue(new VTTCue(start, end, text));
   track.addEventListener('cuechange', () => {
-    const cues = Array.from(track.activeCues ?? []) as VTTCue[];
-    showCaption(cues.map(({ text }) => text.replaceAll(/<[^<>]*>/g, '')).join('\n'));
+    showCaption((Array.from(track.activeCues ?? []) as VTTCue[]).map(({ text }) => text).join('\n'));
   });
 }

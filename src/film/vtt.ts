@@ -6,8 +6,8 @@ export type Cue = { readonly start: number; readonly end: number; readonly text:
 /** More cues than a film for a class has. */
 const MOST = 2_000;
 
-/** The cues of captions or descriptions (WebVTT) in their order, as plain words; what cannot be read is left out, and nothing throws. */
-export function readCues(vtt: string): readonly Cue[] {
+/** The cues of captions or descriptions (WebVTT) in their order, as plain words; what cannot be read is left out, and nothing throws. The lines of one cue are joined by `between`. */
+export function readCues(vtt: string, between = ' '): readonly Cue[] {
   const blocks = vtt.replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
   const cues = blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
     const lines = block.split('\n');
@@ -15,7 +15,11 @@ export function readCues(vtt: string): readonly Cue[] {
     const [from, to] = at < 0 ? [] : (lines[at]?.split('-->') ?? []);
     const start = readClockTime(from?.trim());
     const end = readClockTime(to?.trim().split(/\s/)[0]);
-    const text = plain(lines.slice(at + 1).join(' '));
+    const text = lines
+      .slice(at + 1)
+      .map(plain)
+      .filter((line) => line !== '')
+      .join(between);
     return start === undefined || text === '' ? [] : [{ start, end: end ?? start, text }];
   });
   return cues.toSorted((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { channelName, type FromBoard, type Link, type ToBoard } from '../../deck/board-link.ts';
 import { channelLink, pairOfLinks } from '../../deck/links.view.ts';
 import { boardStateOf } from './desk.ts';
+import { pageAddress } from '../../text/site-file.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import { SITE } from './lesson-files.view.ts';
 
@@ -63,7 +64,7 @@ export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
     open() {
       link = channel;
       heardAt = Date.now();
-      const opened = window.open(`${SITE}board/${slug}/`, `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
+      const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
       opened?.focus();
       return opened !== null;
     },

@@ -4,13 +4,14 @@ import { nameDeck, nameNotes } from '../../deck/name-deck.ts';
 import type { Names } from '../../lesson/names.ts';
 import { forgetNames, namesToday } from '../../lesson/today.view.ts';
 import type { Question } from '../../poll/question.ts';
+import { fetchFile } from '../../text/site-file.view.ts';
 
 /** From this page to the site's root. */
 export const SITE = '../../';
 
 /** The lesson as the board shows it, its characters called as they are today, and the stamp of this version of it. */
 export async function readDeck(): Promise<{ readonly deck: Deck; readonly stamp: string }> {
-  const response = await fetchFile('./deck.json');
+  const response = await readFile('./deck.json');
   return { deck: namedToday((await response.json()) as Deck), stamp: stampOf(response) };
 }
 
@@ -40,11 +41,11 @@ export function sitePath(): string {
 }
 
 async function readJson<Value>(address: string): Promise<Value> {
-  return (await (await fetchFile(address)).json()) as Value;
+  return (await (await readFile(address)).json()) as Value;
 }
 
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function readFile(address: string): Promise<Response> {
+  const response = await fetchFile(address);
   if (!response.ok) throw new Error(`Cannot read ${address}: the answer was ${response.status}`);
   return response;
 }

@@ -1,0 +1,33 @@
+/**
+ * Reads a file of the site by its address from this page, as `fetch` does.
+ * In a folder opened by double-click (`file:`) a browser fetches nothing: there the file's text lies beside it, in a script of its own (`deck.json.js`).
+ */
+export function fetchFile(address: string): Promise<Response> {
+  return isInFolder() ? readBeside(address) : fetch(address);
+}
+
+/** An address of a page that ends with its folder (`../board/x/`), with the file written out where no server does that. */
+export function pageAddress(folder: string): string {
+  return isInFolder() ? `${folder}index.html` : folder;
+}
+
+/** True for a page that was opened from a folder by double-click, with no server behind it. */
+export function isInFolder(): boolean {
+  return location.protocol === 'file:';
+}
+
+type Beside = HTMLScriptElement & { readonly fileText?: string };
+
+function readBeside(address: string): Promise<Response> {
+  const script = document.createElement('script') as Beside;
+  return new Promise((resolve) => {
+    const end = () => {
+      script.remove();
+      resolve(script.fileText === undefined ? new Response(null, { status: 404 }) : new Response(script.fileText));
+    };
+    script.addEventListener('load', end);
+    script.addEventListener('error', end);
+    script.src = `${address}.js`;
+    document.head.append(script);
+  });
+}
