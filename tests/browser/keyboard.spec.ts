@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './hands-free.ts';
 import { heading } from './join-page.ts';
-import { expectBoard, key, turnTo } from './lead.ts';
+import { closePoll, countHands, expectBoard, key, turnTo } from './lead.ts';
 import { openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -37,19 +37,7 @@ async function openLesson(page: Page): Promise<Page> {
   return board;
 }
 
-async function countHands(page: Page): Promise<void> {
-  for (const [label, count] of [
-    ['A', '0'],
-    ['B', '0'],
-    ['C', '15'],
-    ['D', '15'],
-  ] as const) {
-    await expect(page.getByRole('spinbutton', { name: `Hands for ${label}` })).toBeFocused();
-    await page.keyboard.type(count);
-    await key(page, 'Enter');
-  }
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
+const COUNTS = { 'Hands for A': 0, 'Hands for B': 0, 'Hands for C': 15, 'Hands for D': 15 };
 
 test('A lesson is led by single keys, from the library to the end', async ({ page }) => {
   const board = await openLesson(page);
@@ -79,10 +67,8 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await key(page, 'a');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await key(page, 'u');
-  await countHands(page);
-  await key(page, 'c');
-  await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
-  await key(page, 'c');
+  await countHands(page, COUNTS);
+  await closePoll(page);
   await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await key(page, 's');
   await expect(board.locator('section.present')).toContainText('about half');
@@ -102,7 +88,7 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   await pressTo(page, 'Ask');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await pressTo(page, 'Count hands');
-  await countHands(page);
+  await countHands(page, COUNTS);
   await pressTo(page, 'Close');
   await pressTo(page, 'Yes, close');
   await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });

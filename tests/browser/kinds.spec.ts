@@ -3,7 +3,7 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, closePoll, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, sitDown, writeHomeWith, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const OTHERS = 29;
@@ -121,8 +121,7 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     await Promise.all(others.map((one, seat) => one.vote(id, votes(seat))));
     await expect(panel).toContainText(isUnsent ? '25+' : '30+');
     expect(await measureBoard(board)).toEqual([]);
-    await key(presenter, 'c');
-    await key(presenter, 'c');
+    await closePoll(presenter);
     if (flushed) expect([(await flushed).status(), (await flushed).request().postDataJSON()]).toMatchObject([200, { n: 1, answer: 'a' }]);
     await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
     await key(presenter, 's');
@@ -149,8 +148,7 @@ test('A question is asked before and after, and the teacher alone sees both when
     await expect(heading(pupil, 'Your answer is in')).toBeFocused();
     await Promise.all(others.map((one, seat) => one.vote('sure', theirs.charAt(seat % 2), round)));
     await expect(board.locator('section.present')).toContainText('30+');
-    await key(presenter, 'c');
-    await key(presenter, 'c');
+    await closePoll(presenter);
     await expect(presenter.getByText(round === 1 ? 'It is asked again later.' : 'Talk, don’t show')).toBeVisible({ timeout: 10_000 });
     await expect(presenter.getByRole('button', { name: 'Show' })).toHaveCount(0);
     expect(await board.content()).not.toContain('about half');
@@ -185,23 +183,15 @@ test('On one screen hands are counted for several answers, and what is for the t
   const code = /[B-Z]{3} \d{3}/.exec(await board.innerText())?.[0].replace(' ', '') ?? '';
   const pupils = await Promise.all(Array.from({ length: 24 }, () => sitDown(school, code)));
   await Promise.all(pupils.map((one, seat) => one.vote('sure', '24'.charAt(seat % 2))));
-  await key(page, 'c');
-  await key(page, 'c');
+  await closePoll(page);
   await expect(board).toContainText('Answers are closed', { timeout: 10_000 });
 
   await turnTo(page, 'question-who-can-help', () => key(page, 'ArrowRight'));
   await key(page, 'u');
-  for (const count of ['26', '25', '24', '1', '13']) {
-    await expect(page.getByRole('spinbutton')).toBeFocused();
-    await expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 });
-    await page.keyboard.type(count);
-    await key(page, 'Enter');
-  }
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await key(page, 'c');
-  await key(page, 'c');
-  await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
-  await key(page, 's');
+  await expect(page.getByRole('spinbutton')).toBeFocused();
+  await expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 });
+  await countHands(page, { Hands: 26, 'Hands for A': 25, 'Hands for B': 24, 'Hands for C': 1, 'Hands for D': 13 });
+  await closeAndShow(page);
   await expect(board).toContainText(/A teacher Sam trusts\s*nearly all or all\s*Childline\s*nearly all or all\s*Nobody\s*few or none.*about half/s);
 
   await key(page, 'f');

@@ -26,3 +26,28 @@ export async function turnTo(board: Page, id: string, turn: () => Promise<void>)
 export async function startBoard(board: Page): Promise<void> {
   await board.getByRole('button', { name: 'Start the board' }).click();
 }
+
+/** Types the count of each answer, named as its field is, in turn; Enter goes on and, at the last, saves, and the fields are gone. */
+export async function countHands(presenter: Page, counts: Readonly<Record<string, number>>): Promise<void> {
+  for (const [label, count] of Object.entries(counts)) {
+    await expect(presenter.getByRole('spinbutton', { name: label, exact: true })).toBeFocused();
+    await presenter.keyboard.type(String(count));
+    await key(presenter, 'Enter');
+  }
+  await expect(presenter.getByRole('spinbutton')).toHaveCount(0);
+}
+
+/** Closes the question that is open, by its key twice, once it can be. */
+export async function closePoll(presenter: Page): Promise<void> {
+  await expect(presenter.getByRole('button', { name: /^Close\b/ })).toBeEnabled();
+  await key(presenter, 'c');
+  await expect(presenter.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+  await key(presenter, 'c');
+}
+
+/** Closes the question that is open, waits out its last answers, and shows its result. */
+export async function closeAndShow(presenter: Page): Promise<void> {
+  await closePoll(presenter);
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+}

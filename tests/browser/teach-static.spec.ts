@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { watchFrames } from './frames.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
@@ -68,23 +68,6 @@ async function openBoard(presenter: Page): Promise<Page> {
   return board;
 }
 
-/** Types the count of each answer, in order; Enter goes on and, at the last, saves. */
-async function countHands(presenter: Page, counts: Readonly<Record<string, number>>): Promise<void> {
-  for (const [label, count] of Object.entries(counts)) {
-    await expect(presenter.getByRole('spinbutton', { name: `Hands for ${label}`, exact: true })).toBeFocused();
-    await presenter.keyboard.type(String(count));
-    await key(presenter, 'Enter');
-  }
-  await expect(presenter.getByRole('dialog')).toHaveCount(0);
-}
-
-async function closeAndShow(presenter: Page): Promise<void> {
-  await key(presenter, 'c');
-  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
-  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
-  await key(presenter, 's');
-}
-
 test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({ context }) => {
   test.setTimeout(60_000);
   const presenter = await openPresenter(context);
@@ -102,7 +85,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   // A question about the story. Both windows are reloaded while it is open, and its count is still there.
   await next();
   await key(presenter, 'u');
-  await countHands(presenter, { A: 0, B: 3, C: 15, D: 15 });
+  await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 15, 'Hands for D': 15 });
   await Promise.all([board.reload(), presenter.reload()]);
   await expect(presenter.getByText('press “Start the board” on the big screen').first()).toBeVisible();
   await startBoard(board);
@@ -115,7 +98,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   // A question with a right answer.
   await turnTo(board, 'question-who-is-responsible', next);
   await key(presenter, 'u');
-  await countHands(presenter, { A: 1, B: 4, C: 28 });
+  await countHands(presenter, { 'Hands for A': 1, 'Hands for B': 4, 'Hands for C': 28 });
   await closeAndShow(presenter);
   await expect(panel).toContainText('Everyone who passes it on');
   await expect(panel).toContainText('Each person who passes it on makes a new choice');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -143,20 +143,8 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   // A knowledge question, by hands, with its right answer named.
   await turnTo(board, 'question-who-is-responsible', next);
   await key(presenter, 'u');
-  for (const [label, count] of [
-    ['A', '1'],
-    ['B', '4'],
-    ['C', '25'],
-  ] as const) {
-    await expect(presenter.getByRole('spinbutton', { name: `Hands for ${label}` })).toBeFocused();
-    await presenter.keyboard.type(count);
-    await key(presenter, 'Enter');
-  }
-  await expect(presenter.getByRole('dialog')).toHaveCount(0);
-  await key(presenter, 'c');
-  await key(presenter, 'c');
-  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
-  await key(presenter, 's');
+  await countHands(presenter, { 'Hands for A': 1, 'Hands for B': 4, 'Hands for C': 25 });
+  await closeAndShow(presenter);
   await expect(panel).toContainText('Everyone who passes it on');
   await expect(panel).toContainText('Each person who passes it on makes a new choice');
 
