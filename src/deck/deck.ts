@@ -1,3 +1,4 @@
+import type { Carried } from '../lesson/carries.ts';
 import type { Names } from '../lesson/names.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 
@@ -9,13 +10,28 @@ export type Deck = {
   /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
   readonly names: Names;
   readonly blocks: readonly DeckBlock[];
+  /** Every shorter way through it; the whole lesson is not among them. */
+  readonly cuts: readonly DeckCut[];
   readonly slides: readonly DeckSlide[];
   readonly film: DeckFilm | null;
   readonly questions: readonly AskedQuestion[];
 };
 
 /** A block as the presenter's clock needs it. */
-export type DeckBlock = { readonly id: string; readonly title: string; readonly minutes: number | null; readonly optional: boolean };
+export type DeckBlock = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly optional: boolean;
+  /** Why it is never offered to be left out; empty where it may be. */
+  readonly carries: readonly Carried[];
+};
+
+/** A shorter way through a lesson: the blocks of each session, with their minutes there. */
+export type DeckCut = {
+  readonly name: string;
+  readonly sessions: readonly (readonly { readonly block: string; readonly minutes: number | null }[])[];
+};
 
 /** One slide. `html` is the inside of its `<section>`; a film slide's part is in seconds of the film, `to` null at its end. */
 export type DeckSlide = {

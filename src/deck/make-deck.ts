@@ -1,10 +1,12 @@
 import type { Manifest } from '../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../film/stops.ts';
+import { carriedBy } from '../lesson/carries.ts';
+import { allCuts } from '../lesson/cuts.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { askedOf } from '../poll/question.ts';
 import { roundsAt } from '../poll/rounds.ts';
 import type { Html } from '../text/html.ts';
-import { landKey, type Deck, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
+import { landKey, type Deck, type DeckBlock, type DeckCut, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
 import type { Around } from './slides/slide-html.ts';
@@ -26,11 +28,25 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
     title: lesson.title,
     boardTitle: lesson.boardTitle,
     names: lesson.names,
-    blocks: lesson.blocks.map(({ id, title, minutes, optional }) => ({ id, title, minutes, optional })),
+    blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
+    cuts: deckCuts(lesson),
     slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf }))),
     film: timed && deckFilm(timed),
     questions,
   };
+}
+
+function deckBlock(block: Block, lesson: Lesson): DeckBlock {
+  const { id, title, minutes, optional } = block;
+  return { id, title, minutes, optional, carries: carriedBy(block, lesson) };
+}
+
+function deckCuts(lesson: Lesson): readonly DeckCut[] {
+  const shorter = allCuts(lesson).slice(1);
+  return shorter.map(({ name, sessions }) => ({
+    name,
+    sessions: sessions.map(({ blocks }) => blocks.map(({ block, minutes }) => ({ block, minutes }))),
+  }));
 }
 
 /** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */

@@ -1,5 +1,5 @@
-import { isNamesKey, namesFrom, namesKey, readKept, writeNames } from './kept-names.ts';
 import { fillWords, type Names } from './names.ts';
+import { isChosen, isOfDay, isTodayKey, readToday, todayKey, wholeLesson, writeToday, type Today } from './today.ts';
 
 /** A lesson in this browser: its slug, and the path of the site it is on. */
 export type LessonHere = { readonly slug: string; readonly site: string };
@@ -7,31 +7,50 @@ export type LessonHere = { readonly slug: string; readonly site: string };
 /** The attributes that may name a character. */
 const ATTRIBUTES = ['alt', 'aria-label', 'title', 'data-foot'] as const;
 
-/** What the characters are called today. Names of other days are forgotten at the same time, whatever lesson they were for. */
-export function namesToday({ slug, site }: LessonHere, own: Names): Names {
+/** What is chosen of a lesson today; `own` are its own names. Choices of other days are forgotten at the same time, whatever lesson they were for. */
+export function todayOf({ slug, site }: LessonHere, own: Names): Today {
   const day = today();
   return (
     attempt(() => {
-      for (const key of Object.keys(localStorage).filter(isNamesKey)) {
-        if (readKept(localStorage.getItem(key), day) === null) localStorage.removeItem(key);
+      for (const key of Object.keys(localStorage).filter(isTodayKey)) {
+        if (!isOfDay(localStorage.getItem(key), day)) localStorage.removeItem(key);
       }
-      return namesFrom(localStorage.getItem(namesKey(slug, site)), own, day);
-    }) ?? own
+      return readToday(localStorage.getItem(todayKey(slug, site)), own, day);
+    }) ?? wholeLesson(own)
   );
 }
 
-/** Keeps names for today, in this browser alone; false where it keeps nothing. */
-export function keepNames({ slug, site }: LessonHere, names: Names): boolean {
+/** What the characters are called today. */
+export function namesToday(here: LessonHere, own: Names): Names {
+  return todayOf(here, own).names;
+}
+
+/** Changes what is chosen for today, in this browser alone; what is as the lesson has it is not kept. False where the browser keeps nothing. */
+export function keepToday(here: LessonHere, own: Names, change: Partial<Today>): boolean {
+  const next = { ...todayOf(here, own), ...change };
+  if (!isChosen(next, own)) {
+    forgetToday(here);
+    return true;
+  }
   const keep = () => {
-    localStorage.setItem(namesKey(slug, site), writeNames(names, today()));
+    localStorage.setItem(todayKey(here.slug, here.site), writeToday(next, today()));
     return true;
   };
   return attempt(keep) ?? false;
 }
 
-/** Forgets a lesson's names of today: it is over, or the lesson's own are wanted again. */
-export function forgetNames({ slug, site }: LessonHere): void {
-  attempt(() => localStorage.removeItem(namesKey(slug, site)));
+/** Forgets what was chosen of a lesson for today: it is over. */
+export function forgetToday({ slug, site }: LessonHere): void {
+  attempt(() => localStorage.removeItem(todayKey(slug, site)));
+}
+
+/** Calls `changed` whenever another window of this browser chooses otherwise for this lesson. Returns what stops it. */
+export function watchToday({ slug, site }: LessonHere, changed: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === todayKey(slug, site)) changed();
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
 }
 
 /** Puts names into a page that was made with others: into its spans, and the attributes that name characters. */
@@ -53,7 +72,7 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-// A browser that keeps nothing still teaches, with the lesson's own names.
+// A browser that keeps nothing still teaches, with all of the lesson and its own names.
 function attempt<Value>(use: () => Value): Value | undefined {
   try {
     return use();

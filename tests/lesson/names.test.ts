@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesFrom, writeNames } from '../../src/lesson/kept-names.ts';
 import { fillHtml, fillWords, nameProblem, tidyName, todaysNames, withNames } from '../../src/lesson/names.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
@@ -76,23 +75,5 @@ describe('a name for today', () => {
     expect(todaysNames(own, { Sam: 'Kit', Robin: 'Bo', Alex: 3, __proto__: null })).toEqual({ Sam: 'Kit', Alex: 'Alex' });
     expect(todaysNames(own, null)).toBeNull();
     expect(todaysNames({}, {})).toEqual({});
-  });
-});
-
-describe('kept names', () => {
-  const kept = writeNames({ Sam: 'Kit', Alex: 'Alex' }, '2026-11-24');
-
-  test('are those of their day', () => {
-    expect(namesFrom(kept, own, '2026-11-24')).toEqual({ Sam: 'Kit', Alex: 'Alex' });
-    expect(namesFrom(kept, own, '2026-11-25')).toEqual(own);
-  });
-
-  test('that are broken, missing or not names are the lesson’s own', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.constant(null)), (text) => {
-        expect(namesFrom(text, own, '2026-11-24')).toEqual(own);
-      }),
-    );
-    expect(namesFrom(writeNames({ Sam: '<b>' }, '2026-11-24'), own, '2026-11-24')).toEqual(own);
   });
 });

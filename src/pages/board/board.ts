@@ -5,26 +5,47 @@ import { channelName, type FromBoard, type ToBoard } from '../../deck/board-link
 import { startBoard } from '../../deck/board.view.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { followLesson } from '../../deck/follow-lesson.view.ts';
-import { nameDeck } from '../../deck/name-deck.ts';
-import { namesToday, showNames } from '../../lesson/today.view.ts';
+import { todaysDeck } from '../../deck/todays-deck.view.ts';
+import { showNames, watchToday } from '../../lesson/today.view.ts';
+import { fetchFile } from '../../text/site-file.view.ts';
 import { channelLink } from '../../deck/links.view.ts';
 
-const made = JSON.parse(document.querySelector('#deck')?.textContent ?? '') as Deck;
+// All of the lesson, whatever is chosen of it today.
+const whole = JSON.parse(document.querySelector('#deck')?.textContent ?? '') as Deck;
 const place = document.querySelector<HTMLElement>('#board');
 const root = '../../';
+const { slug } = whole;
 const site = new URL(root, location.href).pathname;
-const named = (deck: Deck) => nameDeck(deck, namesToday({ slug: deck.slug, site }, deck.names));
-const deck = named(made);
-const link = channelLink<FromBoard, ToBoard>(channelName(deck.slug, site));
+const deck = todaysDeck(whole, site);
+const link = channelLink<FromBoard, ToBoard>(channelName(slug, site));
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
 
 showNames(document, deck.names);
 
 if (place) {
+  takeOut(place, deck);
   const board = startBoard(place, deck, { link, root, ownWindow: true, store: sessionStorage });
   const stamp = meta('lesson');
+  const renew = (next: Deck) => board.renew(todaysDeck(next, site));
+  watchToday({ slug, site }, () => void fetchWhole().then(renew, () => undefined));
   // What is wrong with the lesson's file is told to the teacher alone.
   if (meta('room') === 'server' && stamp !== '') {
-    followLesson({ slug: deck.slug, root, stamp }, { deck: (next) => board.renew(named(next)), notes: () => undefined, held: () => undefined });
+    followLesson({ slug, root, stamp }, { deck: renew, notes: () => undefined, held: () => undefined });
+  }
+}
+
+// This page has its slides as markup, and those that were taken out no more.
+async function fetchWhole(): Promise<Deck> {
+  const response = await fetchFile(`${root}present/${slug}/deck.json`);
+  if (!response.ok) throw new Error(`Cannot read the lesson: the answer was ${response.status}`);
+  return (await response.json()) as Deck;
+}
+
+// The page carries every slide of the lesson; the covers have a colon in their names.
+function takeOut(box: HTMLElement, { slides }: Deck): void {
+  const shown = new Set(slides.map(({ id }) => id));
+  for (const section of box.querySelectorAll<HTMLElement>('section[data-slide]')) {
+    const id = section.dataset['slide'] ?? '';
+    if (!id.includes(':') && !shown.has(id)) section.remove();
   }
 }

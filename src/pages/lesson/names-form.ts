@@ -1,5 +1,5 @@
 import { nameProblem, tidyName, type Names } from '../../lesson/names.ts';
-import { forgetNames, keepNames, namesToday, showNames, type LessonHere } from '../../lesson/today.view.ts';
+import { keepToday, namesToday, showNames, type LessonHere } from '../../lesson/today.view.ts';
 
 /** Starts the form that changes the characters' names for today; the page shows them at once. */
 export function startNamesForm(): void {
@@ -34,15 +34,14 @@ export function startNamesForm(): void {
     const names = Object.fromEntries(inputs.map(({ name, value }) => [name, tidyName(value)]));
     const wrong = inputs.find(({ name }) => nameProblem(name, names) !== null);
     if (wrong) return say(nameProblem(wrong.name, names) ?? '', wrong);
-    if (isChanged(names) && !keepNames(here, names)) return say(KEEPS_NOTHING);
-    if (!isChanged(names)) forgetNames(here);
+    if (!keepToday(here, own, { names }) && isChanged(names)) return say(KEEPS_NOTHING);
     show(names);
     say(isChanged(names) ? CHANGED : 'These are the lesson’s own names.');
   }
 
   form.addEventListener('submit', take);
   clear?.addEventListener('click', () => {
-    forgetNames(here);
+    keepToday(here, own, { names: own });
     show(own);
     say('The lesson’s own names are back.');
     inputs[0]?.focus();
@@ -53,4 +52,4 @@ export function startNamesForm(): void {
 
 const KEEPS_NOTHING = 'This browser keeps nothing, so the names cannot be changed. Say other names aloud instead.';
 const CHANGED =
-  'Changed for today: on the board, in the questions and on paper. If the lesson is open already, reload it. This browser alone keeps the names, until you finish the lesson or the day is over.';
+  'Changed for today: on the board, in the questions and on paper. This browser alone keeps the names, until you finish the lesson or the day is over.';

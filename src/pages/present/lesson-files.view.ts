@@ -1,23 +1,25 @@
 import type { Deck, Notes } from '../../deck/deck.ts';
 import { stampOf } from '../../deck/follow-lesson.view.ts';
-import { nameDeck, nameNotes } from '../../deck/name-deck.ts';
+import { nameNotes } from '../../deck/name-deck.ts';
+import { todaysDeck } from '../../deck/todays-deck.view.ts';
 import type { Names } from '../../lesson/names.ts';
-import { forgetNames, namesToday } from '../../lesson/today.view.ts';
+import { forgetToday as forget } from '../../lesson/today.view.ts';
 import type { Question } from '../../poll/question.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
 
 /** From this page to the site's root. */
 export const SITE = '../../';
 
-/** The lesson as the board shows it, its characters called as they are today, and the stamp of this version of it. */
-export async function readDeck(): Promise<{ readonly deck: Deck; readonly stamp: string }> {
+/** The lesson as it is taught today, the whole of it, and the stamp of this version of it. */
+export async function readDeck(): Promise<{ readonly deck: Deck; readonly whole: Deck; readonly stamp: string }> {
   const response = await readFile('./deck.json');
-  return { deck: namedToday((await response.json()) as Deck), stamp: stampOf(response) };
+  const whole = (await response.json()) as Deck;
+  return { deck: deckToday(whole), whole, stamp: stampOf(response) };
 }
 
-/** A deck with its characters called as they are today. */
-export function namedToday(deck: Deck): Deck {
-  return nameDeck(deck, namesToday({ slug: deck.slug, site: sitePath() }, deck.names));
+/** A whole deck as it is taught today: as the board has it. */
+export function deckToday(whole: Deck): Deck {
+  return todaysDeck(whole, sitePath());
 }
 
 /** The teacher's notes with these names; asked for only once a second screen shows the board. */
@@ -30,9 +32,9 @@ export function readQuestions(): Promise<readonly Question[]> {
   return readJson<readonly Question[]>('./questions.json');
 }
 
-/** The lesson is over: its names of today are forgotten. */
+/** The lesson is over: what was chosen for today is forgotten. */
 export function forgetToday({ slug }: Deck): void {
-  forgetNames({ slug, site: sitePath() });
+  forget({ slug, site: sitePath() });
 }
 
 /** The path of the site this page is on. */

@@ -52,7 +52,7 @@ async function open(root: HTMLElement): Promise<void> {
 
 type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };
 
-function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
+function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void {
   const lesson = { now: deck };
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
@@ -69,7 +69,7 @@ function start(root: HTMLElement, { deck, stamp, isTaking }: Read): void {
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
     draw();
   });
-  if (isServed) followFile({ lesson, stamp, store, presenter });
+  followFile({ lesson, whole, stamp, store, presenter, isServed });
   addEventListener('keydown', (event) => onKey(event, presenter));
   addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
   setInterval(draw, TICK_MS);

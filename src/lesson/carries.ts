@@ -1,0 +1,40 @@
+import type { Question } from '../poll/question.ts';
+import type { Block, Lesson, Slide } from './lesson.ts';
+
+/** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
+export type Carried = 'help' | 'ending' | 'responsibility';
+
+const RESPONSIBILITY = /\b(?:responsib\w+|to blame|at fault|not (?:your|her|his|their) fault|should stop|put(?:s|ting)? it right)\b/iu;
+const HELP = /\b(?:help\w*|tell(?:ing|s)?|told)\b/iu;
+
+/** What a block carries: what its slides carry, help where its title speaks of it, and the ending where it is the last. */
+export function carriedBy(block: Block, { blocks, questions }: Pick<Lesson, 'blocks' | 'questions'>): readonly Carried[] {
+  const carried = new Set(block.slides.flatMap((slide) => carriedBySlide(slide, block, questions)));
+  if (HELP.test(block.title)) carried.add('help');
+  if (block === blocks.at(-1)) carried.add('ending');
+  return IN_ORDER.filter((one) => carried.has(one));
+}
+
+/** What one slide carries: help by its kind or heading, the ending from the last part of the film on, responsibility by its words. */
+export function carriedBySlide(slide: Slide, block: Block, questions: readonly Question[]): readonly Carried[] {
+  const endsAt = block.slides.findLastIndex(({ kind }) => kind === 'film');
+  const isEnding = endsAt >= 0 && block.slides.indexOf(slide) >= endsAt;
+  return IN_ORDER.filter((one) => {
+    switch (one) {
+      case 'help':
+        return slide.kind === 'help' || (slide.kind !== 'poll' && HELP.test(slide.heading));
+      case 'ending':
+        return isEnding;
+      case 'responsibility':
+        return RESPONSIBILITY.test(wordsOf(slide, questions));
+    }
+  });
+}
+
+const IN_ORDER: readonly Carried[] = ['help', 'ending', 'responsibility'];
+
+function wordsOf(slide: Slide, questions: readonly Question[]): string {
+  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const asked = question === undefined ? [] : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
+  return [slide.heading, slide.body.replaceAll(/<[^>]*>/g, ' '), ...asked].join(' ');
+}
