@@ -11,8 +11,14 @@ export type PollView =
   | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'shown'; readonly question: SharedAsked; readonly round: number; readonly published: Published };
 
-/** Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11). */
-export type PupilView = { readonly box?: true } & PupilScene;
+/**
+ * Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11);
+ * `cover` while the board is paused, or shows help (R15).
+ */
+export type PupilView = { readonly box?: true; readonly cover?: PupilCover } & PupilScene;
+
+/** What covers every pupil's page at the same time as the board. */
+export type PupilCover = 'pause' | 'help';
 
 type PupilScene =
   | { readonly state: 'waiting'; readonly n: number; readonly questions: number }
@@ -79,6 +85,8 @@ export type StampedView = { readonly stamp: string; readonly view: StaffView };
 export type Stage = {
   readonly step: number;
   readonly cover: 'none' | 'pause' | 'help';
+  /** True where the slide itself is a help slide. */
+  readonly isHelp?: true;
   readonly film:
     | { readonly order: number; readonly do: 'none' | 'play' | 'pause' }
     | { readonly order: number; readonly do: 'seek'; readonly at: number };

@@ -2,7 +2,7 @@ import { isTooFew } from '../poll/disclose.ts';
 import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
-import type { BoardView, PollView, PupilView, StaffView, StoredRecord } from './protocol.ts';
+import type { BoardView, PollView, PupilCover, PupilView, StaffView, StoredRecord } from './protocol.ts';
 import { openOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
@@ -61,7 +61,15 @@ export function boardView({ room, answersIn }: Snapshot, address: string): Board
 
 /** What every pupil's page is told: the same for all of them. */
 export function pupilView(room: Room): PupilView {
-  return room.state !== 'finished' && room.box.isOpen ? { ...scene(room), box: true } : scene(room);
+  if (room.state === 'finished') return scene(room);
+  const cover = coverOf(room);
+  return { ...scene(room), ...(room.box.isOpen && { box: true }), ...(cover && { cover }) };
+}
+
+// The board's own help slide counts as much as help that covers another.
+function coverOf({ stage }: Running): PupilCover | null {
+  if (stage === null || stage.cover === 'none') return stage?.isHelp ? 'help' : null;
+  return stage.cover;
 }
 
 function scene(room: Room): PupilView {

@@ -64,14 +64,15 @@ function readTyped(
 
 function readStaged(slide: string, stage: unknown): Step | null {
   if (!isFields(stage) || !isFields(stage['film'])) return null;
-  const { step, cover: covered, film } = stage;
+  const { step, cover: covered, film, isHelp } = stage;
   const { order, do: done, at } = film as Fields;
   const cover = (['none', 'pause', 'help'] as const).find((one) => one === covered);
   if (!isWhole(step, 0, 1000) || !isWhole(order, 0, 1_000_000) || cover === undefined) return null;
+  const shown = { step, cover, ...(isHelp === true && { isHelp: true as const }) };
   const plain = (['none', 'play', 'pause'] as const).find((one) => one === done);
-  if (plain !== undefined) return { type: 'slide', slide, stage: { step, cover, film: { order, do: plain } } };
+  if (plain !== undefined) return { type: 'slide', slide, stage: { ...shown, film: { order, do: plain } } };
   if (done !== 'seek' || typeof at !== 'number' || !(at >= 0)) return null;
-  return { type: 'slide', slide, stage: { step, cover, film: { order, do: done, at } } };
+  return { type: 'slide', slide, stage: { ...shown, film: { order, do: done, at } } };
 }
 
 /** `POST rejoin`; the phrase as it was typed, or null. */

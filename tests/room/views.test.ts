@@ -134,6 +134,17 @@ describe('what each audience is told', () => {
     expect([boardView({ room, answersIn: 0 }, ADDRESS).address, staffView({ room, answersIn: 0 }, ADDRESS).address]).toEqual(['', '']);
   });
 
+  it('[R15] is, for pupils, that the board is paused or shows help, by a cover or a help slide of its own, and nothing else of the slide', () => {
+    const at = (cover: 'none' | 'pause' | 'help', isHelp?: true) => {
+      const stage = { step: 1, cover, ...(isHelp && { isHelp }), film: { order: 3, do: 'play' } } as const;
+      return pupilView(after(asking, [{ type: 'slide', slide: 'some-slide', stage }]));
+    };
+    expect([at('none'), at('pause'), at('help'), at('none', true), at('pause', true)].map(({ cover }) => cover)).toEqual([
+      ...[undefined, 'pause', 'help', 'help', 'pause'],
+    ]);
+    expect(JSON.stringify(at('pause'))).not.toMatch(/some-slide|film|step/);
+  });
+
   it('[R8] is nothing but the end when a room is finished', () => {
     expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
     expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({ code: 'BKT472', address: '', poll: null });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { codeText } from '../../room/code.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import { Box, type Stage } from './box.tsx';
+import { Covered } from './cover.tsx';
 import { makeFiller } from './filler.ts';
 import { HelpIcon } from './marks.tsx';
 import { Help, Kept } from './panels.tsx';
@@ -27,6 +28,9 @@ export function App(props: AppProps) {
   const { page, open, isServed, send, show } = props;
   const place = placeOf(page.visit);
   const hasLeft = page.visit.at === 'left';
+  const cover = place && page.cover ? page.cover : null;
+  // Help that a pupil asks for lies over a pause too.
+  const isCovered = cover === 'help' || (cover === 'pause' && open !== 'help');
   function leave(): void {
     show(null);
     send({ type: 'leave', filler: makeFiller() });
@@ -34,34 +38,51 @@ export function App(props: AppProps) {
   return (
     <>
       <header class="top">
-        <button type="button" class="button" aria-expanded={open === 'help'} onClick={() => show(open === 'help' ? null : 'help')}>
-          <HelpIcon />
-          Help
-        </button>
+        {cover === 'help' ? (
+          <span />
+        ) : (
+          <button type="button" class="button" aria-expanded={open === 'help'} onClick={() => show(open === 'help' ? null : 'help')}>
+            <HelpIcon />
+            Help
+          </button>
+        )}
         {!hasLeft && (
           <button type="button" class="button" onClick={leave}>
             Leave this page
           </button>
         )}
       </header>
-      <main>{over(props) ?? <Screen page={page} isServed={isServed} send={send} />}</main>
-      {!hasLeft && (
-        <footer class="foot">
-          <span>{place && `Room ${codeText(place.code)}`}</span>
-          {page.box && (
-            <button type="button" class="button" aria-expanded={open === 'box'} onClick={() => show('box')}>
-              Question box
-            </button>
-          )}
-          <span>
-            We don’t ask your name.{' '}
-            <button type="button" class="link" aria-expanded={open === 'kept'} onClick={() => show('kept')}>
-              What is kept?
-            </button>
-          </span>
-        </footer>
+      {cover && isCovered && (
+        <main>
+          <Covered cover={cover} />
+        </main>
       )}
+      <main hidden={isCovered}>{over(props) ?? <Screen page={page} isServed={isServed} send={send} />}</main>
+      {!hasLeft && <Foot {...props} />}
     </>
+  );
+}
+
+function Foot({ page, open, show }: AppProps) {
+  const place = placeOf(page.visit);
+  const isFree = !place || !page.cover;
+  return (
+    <footer class="foot">
+      <span>{place && `Room ${codeText(place.code)}`}</span>
+      {page.box && isFree && (
+        <button type="button" class="button" aria-expanded={open === 'box'} onClick={() => show('box')}>
+          Question box
+        </button>
+      )}
+      <span>
+        We don’t ask your name.{' '}
+        {isFree && (
+          <button type="button" class="link" aria-expanded={open === 'kept'} onClick={() => show('kept')}>
+            What is kept?
+          </button>
+        )}
+      </span>
+    </footer>
   );
 }
 

@@ -10,6 +10,8 @@ let open: Open = null;
 let record: StoredRecord | null = null;
 let stage: Stage = 'writing';
 let shown = '';
+/** What was on the page and had focus when a cover came over it. */
+let left: { readonly screen: string; readonly focus: Element | null } | null = null;
 
 draw();
 
@@ -17,6 +19,8 @@ function draw(): void {
   const root = document.getElementById('join');
   if (!root) return;
   const page = session.page();
+  hideOwnHelp(page.cover === 'help');
+  const before = document.activeElement;
   render(
     <App
       page={page}
@@ -33,14 +37,25 @@ function draw(): void {
   say(page.away ? 'This page is trying to reach the teacher’s computer.' : '');
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();
-  if (shown !== '' && screen !== shown) root.querySelector<HTMLElement>('[data-start]')?.focus();
+  if (shown !== '' && screen !== shown) {
+    if (page.cover && !left) left = { screen: shown, focus: before };
+    const back = !page.cover && left?.screen === screen ? left.focus : null;
+    if (!page.cover) left = null;
+    const start = root.querySelector<HTMLElement>('[data-start]');
+    (back instanceof HTMLElement && back.isConnected ? back : start)?.focus();
+  }
   shown = screen;
 }
 
+// Help that a pupil opened ends with help on all pages: whoever reads it longer would stand out.
+function hideOwnHelp(isHelpForAll: boolean): void {
+  if (isHelpForAll && open === 'help') open = null;
+}
+
 function screenOf(): string {
-  const { visit, away } = session.page();
+  const { visit, away, cover } = session.page();
   const question = 'turn' in visit ? `${visit.turn.spent.question}/${visit.turn.round}` : '';
-  return [open, !open && visit.at, !open && question, !open && away, 'trouble' in visit ? visit.trouble : ''].join(' ');
+  return [cover ?? '', open, !open && visit.at, !open && question, !open && away, 'trouble' in visit ? visit.trouble : ''].join(' ');
 }
 
 function say(words: string): void {

@@ -21,8 +21,8 @@ export function HelpLines() {
   );
 }
 
-/** Help, over whatever is on the page. */
-export function Help({ back }: { readonly back: () => void }) {
+/** Help, over whatever is on the page; with no way back where it closes by itself, on every page at once. */
+export function Help({ back }: { readonly back: (() => void) | null }) {
   return (
     <>
       <h1 tabIndex={-1} data-start>
@@ -30,7 +30,7 @@ export function Help({ back }: { readonly back: () => void }) {
       </h1>
       <p class="lead">{notYourFault(audience)}</p>
       <HelpLines />
-      <Back back={back} />
+      {back && <Back back={back} />}
     </>
   );
 }

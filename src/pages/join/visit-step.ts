@@ -107,9 +107,12 @@ function acknowledge(visit: Visit, n: number, sealed: string): Visit {
 function see(page: Page, view: PupilView): Page {
   const visit = arrive(page.visit, view);
   const behind = page.behind && isOpen(view, page.behind) ? page.behind : null;
-  const isBox = view.box === true && placeOf(visit) !== null;
-  if (visit === page.visit && behind === page.behind && !page.away && isBox === (page.box === true)) return page;
-  return { visit, behind, away: false, ...(isBox && { box: true }) };
+  const isIn = placeOf(visit) !== null;
+  const isBox = view.box === true && isIn;
+  const cover = isIn ? view.cover : undefined;
+  const isSame = visit === page.visit && behind === page.behind && isBox === (page.box === true) && cover === page.cover;
+  if (isSame && !page.away) return page;
+  return { visit, behind, away: false, ...(isBox && { box: true }), ...(cover && { cover }) };
 }
 
 function arrive(visit: Visit, view: PupilView): Visit {

@@ -1,6 +1,6 @@
 import { MAX_CHANGES } from '../../poll/ballot.ts';
 import type { Answer } from '../../poll/answer.ts';
-import type { AskedQuestion, Ballot, PupilView } from '../../room/protocol.ts';
+import type { AskedQuestion, Ballot, PupilCover, PupilView } from '../../room/protocol.ts';
 
 /** A pupil's place in a room: no name, only the right to answer each question once in each round (R2), and to send a note or two (R11). */
 export type Place = { readonly code: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] };
@@ -38,8 +38,14 @@ export type Visit =
   | { readonly at: 'gone' }
   | { readonly at: 'left' };
 
-/** All the page knows. `away` is true while the room cannot be reached, `box` while the question box is open. */
-export type Page = { readonly visit: Visit; readonly behind: Behind | null; readonly away: boolean; readonly box?: boolean };
+/** All the page knows. `away` is true while the room cannot be reached, `box` while the question box is open, `cover` while the board is paused or shows help (R15). */
+export type Page = {
+  readonly visit: Visit;
+  readonly behind: Behind | null;
+  readonly away: boolean;
+  readonly box?: boolean;
+  readonly cover?: PupilCover;
+};
 
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */
 export type Happening =

@@ -209,7 +209,9 @@ function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
 function followOn(desk: Desk, time: DeskTime): Desk {
   const { slide = null, stage = null } = desk.view ?? {};
   const there = slide !== null && slide !== desk.slide ? goTo(desk, slide, time) : desk;
-  return there.slide === slide && stage !== null ? { ...there, ...stage } : there;
+  if (there.slide !== slide || stage === null) return there;
+  const { step, cover, film } = stage;
+  return { ...there, step, cover, film };
 }
 
 function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {

@@ -20,13 +20,15 @@ const AWAY = 'The program on this laptop did not answer. Press again in a moment
 
 /** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
 export function keepRoom(
-  lesson: { readonly now: Pick<Deck, 'slug' | 'names'> },
+  lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
   host: RoomHost,
   { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
 ): RoomKeeper {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;
+  let isTelling = false;
+  const here = (desk: Desk) => placeIn(lesson.now, desk);
 
   function follow(): void {
     const { room, line } = store.desk();
@@ -49,7 +51,7 @@ export function keepRoom(
     const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
-    void host.step(opened.value, { ...placeOf(store.desk()), by: store.desk().me });
+    void tellPlace();
     return true;
   }
 
@@ -100,17 +102,31 @@ export function keepRoom(
     return false;
   }
 
-  // The room is told of a new slide, but it is never opened or waited for because of it.
+  // One after the other and the newest last: a pause that arrived after its end would leave every pupil's page covered.
+  async function tellPlace(): Promise<void> {
+    if (isTelling) return;
+    isTelling = true;
+    for (let told = ''; ;) {
+      const desk = store.desk();
+      const place = here(desk);
+      if (!desk.room || desk.line !== 'live' || isWatching(desk) || JSON.stringify(place) === told) break;
+      told = JSON.stringify(place);
+      await host.step(desk.room, { ...place, by: desk.me });
+    }
+    isTelling = false;
+  }
+
+  // The room is told of a new place, and of one that changed while it was away; it is never opened or waited for because of it.
   store.watch((before) => {
     follow();
-    const { room, line, me } = store.desk();
-    const isNew = JSON.stringify(placeOf(store.desk())) !== JSON.stringify(placeOf(before));
-    if (isNew && room && line === 'live' && !isWatching(store.desk())) void host.step(room, { ...placeOf(store.desk()), by: me });
+    const isNew = JSON.stringify(here(store.desk())) !== JSON.stringify(here(before));
+    if (isNew || (before.line !== 'live' && before.room !== null)) void tellPlace();
   });
   follow();
   return { step, open, rejoin, record };
 }
 
-function placeOf({ slide, step, cover, film }: Desk): Extract<Step, { readonly type: 'slide' }> {
-  return { type: 'slide', slide, stage: { step, cover, film } };
+function placeIn(deck: Pick<Deck, 'slides'>, { slide, step, cover, film }: Desk): Extract<Step, { readonly type: 'slide' }> {
+  const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
+  return { type: 'slide', slide, stage: { step, cover, film, ...(isHelp && { isHelp }) } };
 }
