@@ -8,7 +8,22 @@ import { isPure, readTree, root } from './house/read-tree.ts';
 import { refusals, type Row, type Table } from './house/refusals.ts';
 import { parse } from './house/syntax.ts';
 
-const everythingPure = ['text', 'look', 'help', 'poll', 'questions', 'film', 'lesson', 'room', 'comebacks', 'cards', 'deck', 'handout', 'checks'];
+const everythingPure = [
+  'text',
+  'look',
+  'help',
+  'school',
+  'poll',
+  'questions',
+  'film',
+  'lesson',
+  'room',
+  'comebacks',
+  'cards',
+  'deck',
+  'handout',
+  'checks',
+];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid'] };
 const server: Row = { folders: everythingPure, packages: ['node:*', 'fastify', '@fastify/*', 'nanoid'] };
 
@@ -17,6 +32,7 @@ const mayImport: Table = {
   text: { folders: [], packages: ['@remix-run/html-template'] },
   look: { folders: ['text'], packages: ['@fontsource/*', 'lucide-static'], views: ['preact'] },
   help: { folders: ['text'] },
+  school: { folders: ['text', 'help'] },
   poll: { folders: ['text'] },
   questions: { folders: ['text', 'poll'], views: ['look', 'preact'] },
   film: { folders: ['text'], packages: ['yaml'], views: ['look', 'video.js'] },
@@ -25,7 +41,7 @@ const mayImport: Table = {
   comebacks: { folders: ['text', 'help'] },
   cards: { folders: ['text', 'help'] },
   deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js'] },
-  handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
+  handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'school', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
   checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'], packages: ['flesch-kincaid', 'syllable'] },
   pages: page,
   'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },

@@ -1,3 +1,5 @@
+import { monthsAfter } from '../text/day.ts';
+
 /** That a person has checked a contact: the day, `2026-11-24`, and who they are to the school (M20). */
 export type Confirmation = { readonly on: string; readonly by: string };
 
@@ -52,10 +54,7 @@ export function helpAllTheSame({ stage }: HelpAudience): string {
 /** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */
 export function stands(confirmation: Confirmation | null | undefined, today: string): boolean {
   if (!confirmation || today < confirmation.on) return false;
-  const [year = 0, month = 0] = confirmation.on.split('-').map(Number);
-  const months = year * 12 + month - 1 + 6;
-  const last = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}${confirmation.on.slice(7)}`;
-  return today <= last;
+  return today <= monthsAfter(confirmation.on, 6);
 }
 
 /** The help that a child's sheet or page shows on a day: the adult in school, Childline and 999 always; the rest while it stands (M20). */

@@ -1,3 +1,4 @@
+import { today } from '../text/today.view.ts';
 import { fillWords, type Names } from './names.ts';
 import { isChosen, isOfDay, isTodayKey, readToday, todayKey, wholeLesson, writeToday, type Today } from './today.ts';
 
@@ -64,12 +65,6 @@ export function showNames(page: ParentNode, names: Names): void {
       place.setAttribute(attribute, fillWords(place.getAttribute(`data-named-${attribute}`) ?? '', names));
     }
   }
-}
-
-/** The day by this machine's clock, `2026-11-24`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 // A browser that keeps nothing still teaches, with all of the lesson and its own names.

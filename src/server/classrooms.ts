@@ -7,6 +7,7 @@ import type { LessonChanges } from './lesson-changes.ts';
 import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
 import type { RoomCheck } from './room-check.ts';
+import type { SchoolFile } from './school-file.ts';
 
 /** The door for pupils' devices as the routes see it. */
 export type PupilsDoor = {
@@ -26,6 +27,7 @@ export type Classrooms = {
   readonly changes: LessonChanges;
   readonly door: PupilsDoor;
   readonly check: RoomCheck;
+  readonly school: SchoolFile;
   /** Ms since 1970. */
   readonly now: () => number;
 };

@@ -14,6 +14,7 @@ import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
 import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
+import { openSchoolFile } from './school-file.ts';
 import { openSite } from './site.ts';
 import type { StaffGuard } from './staff-guard.ts';
 import { openStaffKey } from './staff-key.ts';
@@ -48,7 +49,9 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const pages = openPages(pagesFolder);
   const media = join(settings.home, 'media');
   const lessons = openLessons(folder);
-  const site = openSite({ pages, lessons, media, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
+  const school = openSchoolFile(resolve(settings.dataDir));
+  const readSchool = async () => (await school.read()).school;
+  const site = openSite({ pages, lessons, media, room: 'server', school: readSchool, ...(settings.staffKey !== undefined && { staff: 'key' }) });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const check = await openChecks(settings, now);
@@ -56,7 +59,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check, now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check, school, now };
   const guard = await openGuard(settings, { pages, now });
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
 

@@ -4,6 +4,7 @@ import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-rout
 import type { Classrooms } from './classrooms.ts';
 import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { rejoin } from './rejoin.ts';
+import { changeSchool, seeSchool } from './school-routes.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -21,6 +22,7 @@ const PUPILS: readonly Door[] = ['pupils'];
 const BOTH: readonly Door[] = ['staff', 'pupils'];
 const SMALL = 16 * 1024;
 const RECEIPTS = 64 * 1024;
+const SCHOOL = 64 * 1024;
 
 /** Every request of the program; pages and files are in `site.ts`. */
 export const routes: readonly Route[] = [
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },
   { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: handOver },
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
+  { doors: STAFF, method: 'GET', path: '/api/school', most: SMALL, handle: seeSchool },
+  { doors: STAFF, method: 'PUT', path: '/api/school', most: SCHOOL, handle: changeSchool },
   { doors: STAFF, method: 'POST', path: '/api/room-check', most: SMALL, handle: startCheck },
   { doors: STAFF, method: 'GET', path: '/api/room-check/:code', most: SMALL, handle: seeCheck },
   { doors: PUPILS, method: 'GET', path: '/api/room-check/:code/words', most: SMALL, handle: checkWords },

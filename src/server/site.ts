@@ -8,6 +8,7 @@ import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { transcriptPage } from '../handout/transcript.ts';
 import { worksheetPage } from '../handout/worksheet.ts';
+import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
@@ -32,6 +33,8 @@ export type SiteParts = {
   readonly lessons: Lessons;
   readonly media: string;
   readonly room: 'server' | 'page';
+  /** The school’s own data; left out where the site is written to files, for somebody to put theirs there. */
+  readonly school?: () => Promise<School>;
   /** Where staff sign in with a key. */
   readonly staff?: 'key';
 };
@@ -45,6 +48,8 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
   'print/index.html': async (files, { media }) => page('print', 0, printList(await listLessons(files, media))),
   'print/help-card/index.html': async (files) => page('print', 1, helpCardPage({ stages: files.map(({ lesson }) => lesson.stage), today: today() })),
+  'school/index.html': async () => page('school', 0, {}),
+  'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
   'privacy/index.html': async () => page('privacy', 0, privacyPage()),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),

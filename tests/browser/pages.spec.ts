@@ -14,6 +14,7 @@ const documents = [
   '',
   'privacy/',
   'room-check/',
+  'school/',
   `lesson/${LESSON}/`,
   'print/',
   'print/help-card/',

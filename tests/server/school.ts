@@ -106,7 +106,21 @@ const shell = (page: string, up: string) => `<!doctype html>
 <script type="application/json" id="data"><!--slot:data--></script></body></html>`;
 
 /** Pages as Vite would build them, as small as can be. */
-const pages = ['', 'lesson', 'present', 'board', 'join', 'print', 'print/help-card', 'print/worksheet', 'privacy', 'room-check', 'check', 'sign-in'];
+const pages = [
+  '',
+  'lesson',
+  'present',
+  'board',
+  'join',
+  'print',
+  'print/help-card',
+  'print/worksheet',
+  'privacy',
+  'room-check',
+  'check',
+  'sign-in',
+  'school',
+];
 
 /** Makes the folders of a school and starts its server. */
 export async function openSchool(files: Readonly<Record<string, string>> = {}): Promise<School> {

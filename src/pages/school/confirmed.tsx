@@ -1,0 +1,137 @@
+import { contactState, contactsToConfirm, whatToCheck, type ContactState } from '../../school/contacts.ts';
+import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
+import { gateTicks, roles, type GateTick, type Role } from '../../school/school.ts';
+import { dayWords } from '../../text/day.ts';
+import { isForPupils, type Service } from '../../help/services.ts';
+import { Icon } from '../../look/controls.view.tsx';
+import { Section, TextField, Tick } from './fields.tsx';
+import type { PartProps } from './people.tsx';
+
+type ByRole = PartProps & { readonly role: Role | null; readonly today: string };
+
+const roleWords: Readonly<Record<Role, string>> = {
+  'safeguarding lead': 'The safeguarding lead',
+  'deputy safeguarding lead': 'A deputy',
+  'another member of staff': 'Another member of staff',
+};
+
+/** Who is here: a role, kept beside each tick. No name is. */
+export function RoleChoice({ role, choose }: { readonly role: Role | null; readonly choose: (role: Role) => void }) {
+  return (
+    <fieldset class="card part choice-row">
+      <legend id="role">Who is ticking today?</legend>
+      {roles.map((one, i) => (
+        <label class="tick" key={one} for={`role-${i}`}>
+          <input id={`role-${i}`} type="radio" name="role" checked={role === one} onChange={() => choose(one)} />
+          <span>{roleWords[one]}</span>
+        </label>
+      ))}
+      <p class="field__help">Your role and the day are kept with each tick below. Your name is not.</p>
+    </fieldset>
+  );
+}
+
+/** Each contact with its source, what to check, and the tick (M20). */
+export function ContactsSection({ school, change, role, today }: ByRole) {
+  function confirm(id: string, on: boolean): void {
+    const { [id]: _, ...others } = school.confirmed;
+    change(`contact-${id}`, { confirmed: on && role ? { ...others, [id]: { on: today, by: role } } : others });
+  }
+
+  return (
+    <Section id="contacts" title="Contacts">
+      <p>
+        999, an adult in school and Childline always stand. The others are on paper only while somebody has looked at them within six months. Until
+        then the paper is complete without them.
+      </p>
+      <ul class="contacts">
+        {contactsToConfirm().map((service) => {
+          const state = contactState(school, service, today);
+          return (
+            <li key={service.id}>
+              <Tick
+                id={`contact-${service.id}`}
+                on={state.is === 'stands'}
+                disabled={role === null && state.is !== 'stands'}
+                change={(on) => confirm(service.id, on)}
+              >
+                <b>{service.name}</b> {service.contacts.join(', ')}
+              </Tick>
+              <Facts service={service} state={state} />
+            </li>
+          );
+        })}
+      </ul>
+      {role === null && <p class="advice">To tick a contact, first say who is ticking today.</p>}
+    </Section>
+  );
+}
+
+function Facts({ service, state }: { readonly service: Service; readonly state: ContactState }) {
+  return (
+    <div class="contacts__facts">
+      <p>
+        <span class="chip">{isForPupils(service) ? 'Pupils and adults' : service.audience === 'staff' ? 'Staff only' : 'Adults only'}</span>{' '}
+        {stateWords(state)}
+      </p>
+      <p>{service.use}</p>
+      <p>
+        <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source}, {dayWords(service.checked)}.
+      </p>
+    </div>
+  );
+}
+
+function stateWords(state: ContactState): string {
+  switch (state.is) {
+    case 'always':
+      return 'Always stands.';
+    case 'stands':
+      return `Confirmed on ${dayWords(state.on)} by the ${state.by.replace(/^another/, 'other')}. Stands until ${dayWords(state.until)}.`;
+    case 'lapsed':
+      return `Confirmed on ${dayWords(state.on)}, more than six months ago: look again.`;
+    case 'waiting':
+      return 'Nobody has confirmed it yet.';
+  }
+}
+
+/** The gate of the term (M27). */
+export function GateSection({ school, change, role, today }: ByRole) {
+  const state = gateState(school, today);
+  const mayTick = role === 'safeguarding lead' || role === 'deputy safeguarding lead';
+  const ticked = state.is === 'lapsed' ? [] : (school.gate?.ticked ?? []);
+
+  function tick(one: GateTick, on: boolean): void {
+    if (!mayTick) return;
+    const next = gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick)));
+    change(`gate-${one}`, { gate: next.length === 0 ? null : { ticked: next, on: today, by: role } });
+  }
+
+  return (
+    <Section id="gate" title="The gate of the term">
+      <p>Once a term, by the safeguarding lead or a deputy. Lessons start only while it stands; a preview or a rehearsal needs none of it.</p>
+      <p class={`gate-state gate-state--${state.is}`} role="status">
+        <Icon name={state.is === 'done' ? 'check' : 'todo'} />
+        <span>{gateSentence(state)}</span>
+      </p>
+      <div class="ticks">
+        {gateTicks.map((one) => (
+          <Tick key={one} id={`gate-${one}`} on={ticked.includes(one)} disabled={!mayTick} change={(on) => tick(one, on)}>
+            {gateWords[one]}
+          </Tick>
+        ))}
+      </div>
+      {!mayTick && (
+        <p class="advice">{role === null ? 'To tick these, first say who is ticking today.' : 'These are for the lead or a deputy to tick.'}</p>
+      )}
+      <TextField
+        id="term-ends"
+        type="date"
+        label="Last day of this term"
+        value={school.termEnds}
+        change={(termEnds) => change('term-ends', { termEnds })}
+        help="The gate lapses then; without a date, four months after it was done"
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../look/controls.view.tsx';
+import { readSchoolText } from '../../school/read-school.ts';
+import { writeSchool, type School } from '../../school/school.ts';
+import type { PartProps } from './people.tsx';
+
+const TOO_LARGE = 200_000;
+
+/** Everything on the page as one file, and back. */
+export function OneFile({ school, change }: PartProps) {
+  const [told, tell] = useState<readonly string[]>([]);
+
+  async function read(file: File | undefined): Promise<void> {
+    if (!file) return;
+    if (file.size > TOO_LARGE) return tell([`Cannot read “${file.name}”: it is too large for a school file. Nothing here was changed.`]);
+    const { school: found, problems } = readSchoolText(await file.text());
+    if (problems.length > 0) return tell([...problems.slice(0, 5), 'Nothing here was changed.']);
+    change(`file ${file.name} ${file.lastModified}`, found);
+    tell([`Read from “${file.name}”. “Undo the last change” brings back what was here.`]);
+  }
+
+  return (
+    <section class="card part" aria-labelledby="one-file">
+      <h2 id="one-file">One file for all staff</h2>
+      <p>Save it once, hand it to every laptop, or put it as school.json beside the pages of the site or the folder.</p>
+      <p class="file-row">
+        <Button press={() => save(school)}>Save as one file</Button>
+        <label class="button file-button">
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => {
+              void read(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+          Read from a file
+        </label>
+      </p>
+      <div role="status">
+        {told.map((sentence) => (
+          <p class="advice" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function save(school: School): void {
+  const address = URL.createObjectURL(new Blob([writeSchool(school)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'school.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

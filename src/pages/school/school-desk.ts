@@ -1,0 +1,70 @@
+import { openSchoolHere } from '../../school/school-here.view.ts';
+import { EMPTY_SCHOOL, type School } from '../../school/school.ts';
+
+/** The school as the page shows it, and what can be done with it. */
+export type SchoolDesk = {
+  /** null until it has been read. */
+  readonly school: School | null;
+  /** What could not be read or saved; empty when all is well. */
+  readonly trouble: readonly string[];
+  readonly saved: 'not yet' | 'saving' | 'saved';
+  /** Changes one thing; several changes of the same `field` on end are one, for undo. */
+  change(field: string, part: Partial<School>): void;
+  /** Takes back the last change; null where there is none. */
+  readonly undo: (() => void) | null;
+};
+
+type Shown = { readonly school: School | null; readonly before: School | null; readonly field: string };
+
+const PAUSE_MS = 500;
+
+/** Reads the school once, and keeps every change half a second after it was made, or at once where the page is left; `draw` is told of every change. */
+export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
+  const here = openSchoolHere('../');
+  let shown: Shown = { school: null, before: null, field: '' };
+  let trouble: readonly string[] = [];
+  let saved: SchoolDesk['saved'] = 'not yet';
+  let waiting: { readonly school: School; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  let line = Promise.resolve();
+
+  function tell(): void {
+    const { school, before, field: last } = shown;
+    draw({
+      ...{ school, trouble, saved },
+      change: (field, part) => school && keep({ school: { ...school, ...part }, before: field === last && before !== null ? before : school, field }),
+      undo: before && (() => keep({ school: before, before: null, field: '' })),
+    });
+  }
+
+  function keep(next: Shown): void {
+    const school: School = { ...(next.school ?? EMPTY_SCHOOL), saved: new Date().toISOString() };
+    shown = { ...next, school };
+    saved = 'saving';
+    if (waiting) clearTimeout(waiting.timer);
+    waiting = { school, timer: setTimeout(flush, PAUSE_MS) };
+    tell();
+  }
+
+  function flush(): void {
+    const due = waiting;
+    if (due === null) return;
+    clearTimeout(due.timer);
+    waiting = null;
+    line = line.then(() => save(due.school));
+  }
+
+  async function save(school: School): Promise<void> {
+    const sentence = await here.write(school);
+    trouble = sentence === '' ? [] : [sentence];
+    saved = sentence === '' ? (waiting === null ? 'saved' : 'saving') : 'not yet';
+    tell();
+  }
+
+  tell();
+  addEventListener('pagehide', flush);
+  void here.read().then(({ school, problems }) => {
+    shown = { ...shown, school };
+    trouble = problems;
+    tell();
+  });
+}

@@ -1,0 +1,88 @@
+import '../../look/controls.css';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../look/controls.view.tsx';
+import { missingIn } from '../../school/missing.ts';
+import type { Role, School } from '../../school/school.ts';
+import { today } from '../../text/today.view.ts';
+import { ContactsSection, GateSection, RoleChoice } from './confirmed.tsx';
+import { OneFile } from './one-file.tsx';
+import { GuidanceSection, PeopleSection, WhereSection } from './people.tsx';
+import { openSchoolDesk, type SchoolDesk } from './school-desk.ts';
+
+function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
+  const [role, choose] = useState<Role | null>(null);
+  const { school, change } = desk;
+  const part = school && { school, change };
+  return (
+    <>
+      <h1>Prepare for my school</h1>
+      <p class="lead">
+        Who helps, where, and what is checked: filled in once, for all lessons and all staff. Nothing about any pupil has a place here.
+      </p>
+      {part === null ? (
+        <p role="status">Reading what is kept…</p>
+      ) : (
+        <div class="school">
+          <div class="school__side">
+            <SavedCard desk={desk} school={part.school} />
+            <OneFile {...part} />
+          </div>
+          <div class="school__parts">
+            <WhereSection {...part} />
+            <PeopleSection {...part} />
+            <RoleChoice role={role} choose={choose} />
+            <ContactsSection {...part} role={role} today={today()} />
+            <GuidanceSection {...part} />
+            <GateSection {...part} role={role} today={today()} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+const savedWords: Readonly<Record<SchoolDesk['saved'], string>> = {
+  'not yet': 'Each change is saved as you make it.',
+  saving: 'Saving…',
+  saved: 'Saved.',
+};
+
+function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: SchoolDesk; readonly school: School }) {
+  const missing = missingIn(school, today());
+  return (
+    <section class="card part" aria-labelledby="missing">
+      <h2 id="missing">{missing.length === 0 ? 'All is there' : 'Still to do'}</h2>
+      {missing.length === 0 ? (
+        <p>Everything that the paper and the lessons ask for is filled in.</p>
+      ) : (
+        <ul class="missing">
+          {missing.map(({ field, words }) => (
+            <li key={field}>
+              <a href={`#${field}`}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="saved" role="status">
+        {trouble.length === 0 && savedWords[saved]}
+      </p>
+      {trouble.map((sentence) => (
+        <p class="advice" role="alert" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <p>
+        <Button press={() => undo?.()} icon="replay" disabled={undo === null}>
+          Undo the last change
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+const place = document.querySelector<HTMLElement>('#school');
+if (place) {
+  place.textContent = '';
+  openSchoolDesk((desk) => render(<SchoolPage desk={desk} />, place));
+}

@@ -1,0 +1,44 @@
+import { dayWords, monthsAfter } from '../text/day.ts';
+import { gateTicks, type GateTick, type School } from './school.ts';
+
+/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks. */
+export type GateState =
+  | { readonly is: 'done'; readonly on: string; readonly until: string; readonly by: 'term' | 'months' }
+  | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
+  | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
+
+/** How long a gate stands where the term goes on for longer, or nobody said when it ends. */
+const MONTHS = 4;
+
+/** What each tick of the gate says. */
+export const gateWords: Readonly<Record<GateTick, string>> = {
+  policy: 'The policy has been read, and these lessons keep to it',
+  parents: 'Parents and carers have been told, and where they can see everything',
+  contacts: 'The contacts above have been confirmed, or are left off',
+  it: 'IT has been told: filters and monitoring may send alerts',
+  cover: 'It is settled who covers when the lead is away or several lessons run at once',
+};
+
+/** How the gate stands; it lapses at the end of the term, and four months after it was done at the latest. */
+export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>, today: string): GateState {
+  const missing = gateTicks.filter((tick) => gate?.ticked.includes(tick) !== true);
+  if (gate === null || missing.length > 0) return { is: 'waiting', missing };
+  const latest = monthsAfter(gate.on, MONTHS);
+  const isTerm = termEnds >= gate.on && termEnds < latest;
+  const [until, by] = isTerm ? ([termEnds, 'term'] as const) : ([latest, 'months'] as const);
+  return today <= until ? { is: 'done', on: gate.on, until, by } : { is: 'lapsed', until, by };
+}
+
+/** The gate in a sentence for whoever is about to teach. */
+export function gateSentence(state: GateState): string {
+  switch (state.is) {
+    case 'done':
+      return `Done on ${dayWords(state.on)}. It stands until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
+    case 'lapsed':
+      return `It lapsed on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}: it has to be done again.`;
+    case 'waiting':
+      return state.missing.length === gateTicks.length
+        ? 'Not done yet this term.'
+        : `Still to do this term: ${state.missing.length} of ${gateTicks.length}.`;
+  }
+}

@@ -1,0 +1,25 @@
+import { contactsStanding } from './contacts.ts';
+import { gateState } from './gate.ts';
+import type { School } from './school.ts';
+
+/** Something a school has not told yet: the field to go to, and why it is wanted. */
+export type Missing = { readonly field: string; readonly words: string };
+
+/** What is missing, in the order of the page; nothing of it stops a lesson but the gate. */
+export function missingIn(school: School, today: string): readonly Missing[] {
+  const { name, lead, cover, quietPlace, boxPlace, editions } = school;
+  const gate = gateState(school, today);
+  const { standing } = contactsStanding(school, today);
+  const all: readonly (Missing & { readonly isMissing: boolean })[] = [
+    { field: 'name', words: 'The name, for the head of the paper', isMissing: name === '' },
+    { field: 'lead-name', words: 'The safeguarding lead’s name', isMissing: lead.name === '' },
+    { field: 'lead-reach', words: 'How to reach the lead on the day', isMissing: lead.name !== '' && lead.reach === '' },
+    { field: 'cover', words: 'Who covers for the lead', isMissing: cover === '' },
+    { field: 'quiet-place', words: 'A quiet place for somebody who needs one', isMissing: quietPlace === '' },
+    { field: 'box-place', words: 'Where the question box stands after the lesson', isMissing: boxPlace === '' },
+    { field: 'kcsie', words: 'The editions of the guidance in force', isMissing: editions.kcsie === '' || editions.ukcis === '' },
+    { field: 'contacts', words: 'Contacts that somebody has confirmed: until then they are left off the paper', isMissing: standing === 0 },
+    { field: 'gate', words: gate.is === 'lapsed' ? 'The gate of this term: it has lapsed' : 'The gate of this term', isMissing: gate.is !== 'done' },
+  ];
+  return all.filter(({ isMissing }) => isMissing).map(({ field, words }) => ({ field, words }));
+}

@@ -1,0 +1,86 @@
+import { readSchool, readSchoolText, type ReadSchool } from './read-school.ts';
+import { EMPTY_SCHOOL, writeSchool, type School } from './school.ts';
+
+/** The school’s data as this browser reaches it: in the program that serves the page, or, on a site of files, in the browser itself. */
+export type SchoolHere = {
+  /** The school as it is now; what could not be read is said in `problems`. */
+  read(): Promise<ReadSchool>;
+  /** Keeps a school; resolves to one sentence where that failed, and to nothing where it is kept. */
+  write(school: School): Promise<string>;
+};
+
+/** Opens the school; `root` leads from the page to the site’s root. */
+export function openSchoolHere(root: string): SchoolHere {
+  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+  return isServed ? served(new URL(`${root}api/school`, location.href)) : kept(root);
+}
+
+const AWAY = 'Wholeclass cannot be reached, so the last change is not saved yet. It is tried again with the next change.';
+
+function served(address: URL): SchoolHere {
+  let mark = '';
+
+  async function take(response: Response): Promise<ReadSchool> {
+    const body = (await response.json()) as { readonly mark: string; readonly school: object; readonly problems: readonly string[] };
+    mark = body.mark;
+    return { school: readSchool({ wholeclass: 'school', version: 1, ...body.school }).school, problems: body.problems };
+  }
+
+  return {
+    async read() {
+      const response = await fetch(address).catch(() => null);
+      return response?.ok === true ? take(response) : { school: EMPTY_SCHOOL, problems: ['Wholeclass cannot be reached. Load the page again.'] };
+    },
+    async write(school) {
+      const body = JSON.stringify({ was: mark, school: JSON.parse(writeSchool(school)) });
+      const response = await fetch(address, { method: 'PUT', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
+      if (response === null) return AWAY;
+      if (response.ok) return (await take(response), '');
+      const refused = (await response.json().catch(() => null)) as { readonly error?: { readonly message?: string } } | null;
+      return refused?.error?.message ?? AWAY;
+    },
+  };
+}
+
+// The file that lies at the site’s root is everybody’s; what somebody changed in this browser later is this browser’s.
+function kept(root: string): SchoolHere {
+  const key = `wholeclass:${new URL(root, location.href).pathname}:school`;
+
+  async function read(): Promise<ReadSchool> {
+    const [here, everybodys] = [readKept(key), await readFile(new URL(`${root}school.json`, location.href))];
+    if (here === null) return everybodys ?? { school: EMPTY_SCHOOL, problems: [] };
+    return everybodys !== null && everybodys.school.saved > here.school.saved ? everybodys : here;
+  }
+
+  return {
+    read,
+    write: async (school) => (keep(key, writeSchool(school)) ? '' : 'This browser keeps nothing. Use “Save as one file” before you leave the page.'),
+  };
+}
+
+async function readFile(address: URL): Promise<ReadSchool | null> {
+  // Carried inside the page where no file beside it may be fetched.
+  const carried = document.querySelector('script#school-data')?.textContent;
+  if (carried) return readSchoolText(carried);
+  if (address.protocol === 'file:') return null;
+  const response = await fetch(address).catch(() => null);
+  return response?.ok === true ? readSchoolText(await response.text()) : null;
+}
+
+function readKept(key: string): ReadSchool | null {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? null : readSchoolText(text);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

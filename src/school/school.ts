@@ -1,0 +1,69 @@
+import type { Confirmation } from '../help/pupil-help.ts';
+
+/** Where the lessons are taught; it decides some words (`setting-words.ts`). */
+export type Setting = 'school' | 'youth-work';
+
+/** Somebody staff turn to: a name, and how to reach them on the day (a room, an extension). */
+export type Adult = { readonly name: string; readonly reach: string };
+
+/** A contact near the school, for adults: whose it is, and its number or address. */
+export type LocalContact = { readonly name: string; readonly contact: string };
+
+/** Who is filling in a page of the school’s: a role, never a name. */
+export const roles = ['safeguarding lead', 'deputy safeguarding lead', 'another member of staff'] as const;
+
+/** One of the roles. */
+export type Role = (typeof roles)[number];
+
+/** What the safeguarding lead’s gate of the term asks (M27). */
+export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as const;
+
+/** One of the gate’s five ticks. */
+export type GateTick = (typeof gateTicks)[number];
+
+/** The gate as it stands: what is ticked, and on which day by whom the last tick was made. */
+export type Gate = { readonly ticked: readonly GateTick[]; readonly on: string; readonly by: Role };
+
+/** All that is kept of a school. No pupil, class or lesson has a field here. Days are `2026-11-24`, unknown words are empty. */
+export type School = {
+  readonly name: string;
+  readonly setting: Setting;
+  readonly lead: Adult;
+  readonly deputies: readonly Adult[];
+  /** Who covers for the lead where several classes are taught at once, or the lead is away. */
+  readonly cover: string;
+  readonly quietPlace: string;
+  readonly boxPlace: string;
+  readonly local: readonly LocalContact[];
+  /** The editions in force, as the lead has entered them. */
+  readonly editions: { readonly kcsie: string; readonly ukcis: string };
+  /** Which contacts of `help/services.ts` a person has confirmed, by their id (M20). */
+  readonly confirmed: Readonly<Record<string, Confirmation>>;
+  readonly gate: Gate | null;
+  /** The last day of the present term; empty where nobody said. */
+  readonly termEnds: string;
+  /** When it was last changed, `2026-11-24T10:20:00.000Z`; empty for a school that nobody has filled in. */
+  readonly saved: string;
+};
+
+/** A school that nobody has filled in. */
+export const EMPTY_SCHOOL: School = {
+  name: '',
+  setting: 'school',
+  lead: { name: '', reach: '' },
+  deputies: [],
+  cover: '',
+  quietPlace: '',
+  boxPlace: '',
+  local: [],
+  editions: { kcsie: '', ukcis: '' },
+  confirmed: {},
+  gate: null,
+  termEnds: '',
+  saved: '',
+};
+
+/** The school as the text of `school.json`, the one file that is handed from computer to computer. */
+export function writeSchool(school: School): string {
+  return `${JSON.stringify({ wholeclass: 'school', version: 1, ...school }, null, 2)}\n`;
+}

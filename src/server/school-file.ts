@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSchoolText, type ReadSchool } from '../school/read-school.ts';
+import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
+
+/** What the school’s page is told: the school, what of its file could not be used, and the mark of this version of it. */
+export type KeptSchool = ReadSchool & { readonly mark: string };
+
+/** The school’s own data, in one file of the data folder. */
+export type SchoolFile = {
+  /** The file as it is now; an empty school where there is none. */
+  read(): Promise<KeptSchool>;
+  /** Puts a school in place of the one with this mark; null, and nothing is changed, where another has taken its place meanwhile. */
+  write(school: School, was: string): Promise<KeptSchool | null>;
+};
+
+const NAME = 'school.json';
+const NO_FILE = 'no file';
+
+/** Opens the school’s file in a folder. It is read anew each time: somebody may put another one there, and several processes may share it. */
+export function openSchoolFile(folder: string): SchoolFile {
+  const path = join(folder, NAME);
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function read(): Promise<KeptSchool> {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text === null) return { school: EMPTY_SCHOOL, problems: [], mark: NO_FILE };
+    return { ...readSchoolText(text), mark: markOf(text) };
+  }
+
+  async function put(school: School, was: string): Promise<KeptSchool | null> {
+    if ((await read()).mark !== was) return null;
+    const text = writeSchool(school);
+    await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
+    // Swapped in whole: a power cut leaves the old file or the new one.
+    const fresh = join(folder, `.${NAME}.${randomUUID()}`);
+    try {
+      await writeFile(fresh, text, { mode: 0o600, flush: true });
+      await rename(fresh, path);
+    } finally {
+      await rm(fresh, { force: true });
+    }
+    return { school, problems: [], mark: markOf(text) };
+  }
+
+  return {
+    read,
+    write(school, was) {
+      const mine = last.then(() => put(school, was));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

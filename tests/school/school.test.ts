@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missingBefore, missingSentence, todayTicks, type BeforeTeaching } from '../../src/school/before-teaching.ts';
+import { contactsStanding, contactState, contactsToConfirm, confirmationsIn } from '../../src/school/contacts.ts';
+import { gateSentence, gateState } from '../../src/school/gate.ts';
+import { missingIn } from '../../src/school/missing.ts';
+import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
+import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../../src/school/school.ts';
+import { pupilHelpLines } from '../../src/help/pupil-help.ts';
+import { monthsAfter } from '../../src/text/day.ts';
+import { aSchool } from './a-school.ts';
+
+const read = (fields: object) => readSchool({ wholeclass: 'school', version: 1, ...fields });
+
+describe('a school’s file', () => {
+  it('is read as it was written', () => {
+    expect(readSchoolText(writeSchool(aSchool()))).toEqual({ school: aSchool(), problems: [] });
+    expect(readSchoolText(writeSchool(EMPTY_SCHOOL))).toEqual({ school: EMPTY_SCHOOL, problems: [] });
+  });
+
+  it('never makes its reader throw, and whatever it held, what is read can be written and read again', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.record({ wholeclass: fc.constant('school'), version: fc.constant(1), ...anything() })), (value) => {
+        const { school } = readSchool(value);
+        expect(readSchoolText(writeSchool(school))).toEqual({ school, problems: [] });
+      }),
+    );
+    fc.assert(fc.property(fc.string(), (text) => readSchoolText(text).problems.length > 0));
+  });
+
+  it.for([
+    ['', 'it is no school file'],
+    ['{"files": []}', 'something else than a school'],
+    ['{"wholeclass": "school", "version": 2}', 'of version “2”'],
+  ] as const)('that is `%s` is refused with a sentence', ([text, words]) => {
+    expect(readSchoolText(text)).toEqual({ school: EMPTY_SCHOOL, problems: [expect.stringContaining(words)] });
+  });
+
+  it('keeps what can be used, and says what cannot', () => {
+    const { school, problems } = read({ name: 'Hillside', termEnds: '31/12/2026', lead: 'Me', pupils: ['one'], confirmed: { ceop: {}, nobody: {} } });
+    expect(school).toEqual({ ...EMPTY_SCHOOL, name: 'Hillside' });
+    expect(problems).toEqual([
+      'Cannot use “lead”: it is not in the form of a school file.',
+      expect.stringContaining('“confirmed: ceop”'),
+      expect.stringContaining('“confirmed: nobody”'),
+      'Cannot use “termEnds”: it is “31/12/2026”, it needs to be a day such as 2026-12-18.',
+      'Cannot use “pupils”: a school has no such field, and nothing else is kept.',
+    ]);
+  });
+});
+
+function anything() {
+  const names = Object.keys(EMPTY_SCHOOL);
+  return Object.fromEntries(names.map((name) => [name, fc.jsonValue()]));
+}
+
+describe('the gate of the term (M27)', () => {
+  const done = { ticked: gateTicks, on: '2026-11-20', by: 'safeguarding lead' } as const;
+
+  it('stands until the term ends, or for four months, and says which', () => {
+    const toTerm = { gate: done, termEnds: '2026-12-18' };
+    expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe('Done on 20 November 2026. It stands until 18 December 2026, the end of the term.');
+    expect(gateState(toTerm, '2026-12-19')).toEqual({ is: 'lapsed', until: '2026-12-18', by: 'term' });
+    for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('It lapsed on 20 March 2027, after four months');
+    }
+  });
+
+  it('waits while one of its five ticks is missing', () => {
+    for (const missing of gateTicks) {
+      const gate = { ...done, ticked: gateTicks.filter((tick) => tick !== missing) };
+      expect(gateState({ gate, termEnds: '' }, '2026-11-20')).toEqual({ is: 'waiting', missing: [missing] });
+    }
+    expect(gateState(EMPTY_SCHOOL, '2026-11-20')).toEqual({ is: 'waiting', missing: gateTicks });
+  });
+});
+
+describe('before a lesson is taught (M27)', () => {
+  const gate = gateState(aSchool(), '2026-11-25');
+  const ready: BeforeTeaching = { doing: 'teach', gate, ticked: todayTicks, lead: 'The lead' };
+
+  it('both gates are needed', () => {
+    expect(missingBefore(ready)).toEqual([]);
+    expect(missingBefore({ ...ready, gate: null })).toEqual(['gate']);
+    expect(missingBefore({ ...ready, gate: gateState(aSchool(), '2027-05-01') })).toEqual(['gate']);
+    expect(missingBefore({ ...ready, ticked: ['watched', 'pupils'] })).toEqual(['lead', 'help']);
+    expect(missingBefore({ ...ready, lead: ' ' })).toEqual(['lead-name']);
+  });
+
+  it('neither is needed to rehearse or to preview', () => {
+    for (const doing of ['rehearse', 'preview'] as const) expect(missingBefore({ doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+  });
+
+  it('says what is missing', () => {
+    expect(missingSentence([])).toBe('');
+    expect(missingSentence(['gate', 'watched', 'help'])).toContain('the safeguarding lead’s gate of this term and 2 ticks are still to do.');
+    expect(missingSentence(['lead-name'])).toContain('the name of who is in the building is still to do.');
+  });
+});
+
+describe('a school’s contacts (M20)', () => {
+  const today = '2026-11-25';
+
+  it('always have 999, the adult in school and Childline, and wait for nobody there', () => {
+    expect(contactsToConfirm().map(({ id }) => id)).not.toEqual(expect.arrayContaining(['999']));
+    for (const id of ['999', 'school', 'childline']) expect(contactState(EMPTY_SCHOOL, { id }, today)).toEqual({ is: 'always' });
+  });
+
+  it('stand for six months once a person has confirmed them', () => {
+    expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({ is: 'stands', by: 'safeguarding lead', until: '2027-05-20' });
+    expect(contactState(aSchool(), { id: 'ceop' }, '2027-05-21')).toEqual({ is: 'lapsed', on: '2026-11-20' });
+    expect(contactState(aSchool(), { id: 'shout' }, today)).toEqual({ is: 'waiting' });
+    expect(contactsStanding(aSchool(), today).standing).toBe(1);
+  });
+
+  it('reach children’s sheets while they stand, and not a day longer', () => {
+    const ids = (day: string) => pupilHelpLines({ stage: 'KS3', confirmed: confirmationsIn(aSchool()) }, day).map(({ id }) => id);
+    expect(ids(today)).toContain('ceop');
+    expect(ids('2027-05-21')).toEqual(['school', 'childline', '999']);
+  });
+});
+
+describe('what a school has not told', () => {
+  it('is said plainly, and nothing is where all is there', () => {
+    expect(missingIn(aSchool(), '2026-11-25')).toEqual([]);
+    expect(missingIn(EMPTY_SCHOOL, '2026-11-25').map(({ field }) => field)).toEqual([
+      'name',
+      'lead-name',
+      'cover',
+      'quiet-place',
+      'box-place',
+      'kcsie',
+      'contacts',
+      'gate',
+    ]);
+  });
+});
+
+describe('a day', () => {
+  it('some months on is that day, or the month’s last', () => {
+    expect([monthsAfter('2026-08-31', 6), monthsAfter('2027-08-31', 6), monthsAfter('2026-11-24', 4)]).toEqual([
+      '2027-02-28',
+      '2028-02-29',
+      '2027-03-24',
+    ]);
+  });
+});
