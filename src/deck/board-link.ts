@@ -35,11 +35,12 @@ export type ToBoard = { readonly type: 'state'; readonly state: BoardState } | {
 
 /**
  * Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself.
- * `turn`: someone pressed a clicker or a key in the board's window; the presenter turns the page, or the board does when nobody answers.
+ * `turn`, `pause`: someone pressed a clicker or a key in the board's window; the presenter turns the page or covers the board, or the board does when nobody answers.
  */
 export type FromBoard =
   | { readonly type: 'hello' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
+  | { readonly type: 'pause'; readonly isLetter: boolean }
   | { readonly type: 'status'; readonly status: BoardStatus }
   | { readonly type: 'reached'; readonly slide: string; readonly next: string };
 

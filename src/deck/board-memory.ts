@@ -37,9 +37,10 @@ export function passEnd(memory: BoardMemory, deck: Deck): BoardMemory {
   return { ...memory, state: { ...memory.state, ...next }, passed: { slide, next: next.slide } };
 }
 
-/** Turns the page without a presenter; under a cover, it takes the cover off first. */
-export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back'): BoardMemory {
+/** Turns the page or pauses without a presenter; under a cover, it takes the cover off first. */
+export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back' | 'pause'): BoardMemory {
   const { state } = memory;
+  if (to === 'pause') return { ...memory, state: { ...state, cover: state.cover === 'pause' ? 'none' : 'pause' } };
   if (state.cover !== 'none') return { ...memory, state: { ...state, cover: 'none' } };
   return { ...memory, passed: null, state: { ...state, ...turnPage(deck, state, to) } };
 }

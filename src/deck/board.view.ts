@@ -10,7 +10,7 @@ import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
 import { boardSections, coverSlide, START } from './sections.ts';
-import { listenToTurns } from './turn-keys.view.ts';
+import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */
 export type BoardOptions = {
@@ -39,7 +39,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   const film = prepareFilm(first.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
   const polls = startPolls(stage.find);
-  const turns = listenToTurns(options.ownWindow, { ask: (to) => link.send({ type: 'turn', to }), alone });
+  const turns = listenToTurns(options.ownWindow, { ask: link.send, alone });
   let deck = withMarkup(first, stage);
   let latest = deck;
   const stopListening = link.listen(hear);
@@ -92,7 +92,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     show();
   }
 
-  function alone(to: 'next' | 'back'): void {
+  function alone(to: Turn): void {
     if (started) show(turnAlone(memory, deck, to));
   }
 

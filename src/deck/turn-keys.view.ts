@@ -1,5 +1,7 @@
-/** Which way a key or a clicker turns the page. */
-type Turn = 'next' | 'back';
+import type { FromBoard } from './board-link.ts';
+
+/** Which way a key or a clicker turns the page, or that it pauses the board. */
+export type Turn = 'next' | 'back' | 'pause';
 
 const keys: Readonly<Record<string, Turn>> = {
   ArrowRight: 'next',
@@ -9,31 +11,43 @@ const keys: Readonly<Record<string, Turn>> = {
   ArrowLeft: 'back',
   ArrowUp: 'back',
   PageUp: 'back',
+  b: 'pause',
+  B: 'pause',
+  '.': 'pause',
 };
 
 // A presenter in another window answers within a few milliseconds, a busy one within a few hundred.
 const PATIENCE_MS = 700;
 
-/** Asks the presenter to turn the page when a key of ours is pressed in this window; `alone` when nobody answers. */
-export function listenToTurns(listening: boolean, hears: { ask(to: Turn): void; alone(to: Turn): void }): { answered(): void; close(): void } {
+/** Asks the presenter to turn the page or pause when a key of ours is pressed in this window; `alone` when nobody answers. */
+export function listenToTurns(
+  listening: boolean,
+  hears: { ask(message: FromBoard): void; alone(to: Turn): void },
+): { answered(): void; close(): void } {
   let waiting: number | undefined;
 
   function onKey(event: KeyboardEvent): void {
-    const to = keys[event.key];
-    const onControl = event.target instanceof Element && event.target.closest('a, button, input, select, textarea, summary, video') !== null;
-    if (!to || onControl || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    const { key, ctrlKey, altKey, metaKey, repeat, target } = event;
+    const isCtrlB = (ctrlKey || metaKey) && key.toLowerCase() === 'b';
+    const to = isCtrlB ? 'pause' : ctrlKey || metaKey ? undefined : keys[key];
+    // The pause is heard from the film's player and from a button too.
+    const theirs = to === 'pause' ? 'input, select, textarea' : 'a, button, input, select, textarea, summary, video';
+    const isTheirs = !isCtrlB && target instanceof Element && target.closest(theirs) !== null;
+    if (!to || isTheirs || altKey || repeat) return;
     event.preventDefault();
-    hears.ask(to);
+    event.stopPropagation();
+    hears.ask(to === 'pause' ? { type: 'pause', isLetter: !isCtrlB } : { type: 'turn', to });
     clearTimeout(waiting);
     waiting = window.setTimeout(() => hears.alone(to), PATIENCE_MS);
   }
 
-  if (listening) addEventListener('keydown', onKey);
+  // Before the player, which may keep a key for itself.
+  if (listening) addEventListener('keydown', onKey, { capture: true });
   return {
     answered: () => clearTimeout(waiting),
     close() {
       clearTimeout(waiting);
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKey, { capture: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { icon, type IconName } from './icons.ts';
 
 /** An icon beside its words. */
@@ -16,6 +17,12 @@ function Key({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+/** False where single letters are no keys: buttons then show none (WCAG 2.1.4). */
+export const Letters = createContext(true);
+
+/** True while open dialogs are out of sight, with all that was typed in them. */
+export const Veil = createContext(false);
+
 /** What a button is made of: `press` is what it does, none where it sends its form; `shortcut` is the key it shows. */
 export type ButtonProps = {
   readonly children: ComponentChildren;
@@ -28,7 +35,9 @@ export type ButtonProps = {
 };
 
 /** A button that says what happens, with its icon and its key. */
-export function Button({ children, press, icon: name, shortcut, look = 'plain', disabled = false, pressed }: ButtonProps) {
+export function Button({ children, press, icon: name, shortcut: wanted, look = 'plain', disabled = false, pressed }: ButtonProps) {
+  const letters = useContext(Letters);
+  const shortcut = letters || !/^[A-Z?.]$/.test(wanted ?? '') ? wanted : undefined;
   return (
     <button
       type={press ? 'button' : 'submit'}
@@ -48,11 +57,12 @@ export function Button({ children, press, icon: name, shortcut, look = 'plain', 
 /** A dialog over the page, one at a time; Escape and its own buttons close it. */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ComponentChildren }) {
   const box = useRef<HTMLDialogElement>(null);
+  const isVeiled = useContext(Veil);
   useEffect(() => {
     const dialog = box.current;
-    dialog?.showModal();
+    if (!isVeiled) dialog?.showModal();
     return () => dialog?.close();
-  }, []);
+  }, [isVeiled]);
   return (
     <dialog class="dialog" ref={box} aria-labelledby="dialog-title" onCancel={(event) => (event.preventDefault(), close())}>
       <h2 id="dialog-title">{title}</h2>

@@ -68,7 +68,7 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   expect(inFiles()).toBe(true);
   await school.kill();
   await school.start();
-  await presenter.getByRole('button', { name: 'Question box: 1 note waits' }).click();
+  await presenter.getByRole('button', { name: 'Question box · 1 note waits' }).click();
   const dialog = presenter.getByRole('dialog');
   await expect(dialog.getByText(NOTE)).toBeVisible();
   await expect(dialog.getByText('Read this first')).toBeVisible();
@@ -103,10 +103,10 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await pupil.getByRole('textbox').fill(NOTE);
   await press(pupil, 'Send');
   await expect(heading(pupil, 'Your note is sent')).toBeVisible();
-  await expect(presenter.getByRole('button', { name: 'Question box: 1 note waits' })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: 'Question box · 1 note waits' })).toBeVisible();
   await presenter.getByRole('button', { name: 'Screens' }).click();
   await presenter.getByRole('button', { name: /Only this one/ }).click();
-  await expect(presenter.getByRole('button', { name: /Question box/ })).toHaveCount(0);
+  await expect(presenter.getByRole('button', { name: /Question box ·/ })).toHaveCount(0);
   await key(presenter, 'w');
   await presenter.getByRole('button', { name: 'Shut the question box' }).click();
   await expect(pupil.getByRole('button', { name: 'Question box' })).toHaveCount(0);

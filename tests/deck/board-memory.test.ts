@@ -44,5 +44,7 @@ describe('What the board keeps', () => {
     expect(bare.state).toMatchObject({ slide: second, cover: 'none' });
     expect(turnAlone(bare, deck, 'next').state.slide).toBe(third);
     expect(turnAlone(fresh, deck, 'back').state.slide).toBe(first);
+    const paused = turnAlone(fresh, deck, 'pause');
+    expect([paused.state.cover, turnAlone(paused, deck, 'pause').state]).toEqual(['pause', fresh.state]);
   });
 });

@@ -54,6 +54,20 @@ describe('the desk', () => {
     expect(after([{ type: 'finish' }], landed)).toMatchObject({ landing: false });
   });
 
+  test('lands from a pause, and never goes back from it to what had to be covered', () => {
+    const paused = after([{ type: 'land' }, { type: 'cover', cover: 'pause' }]);
+    for (const from of [paused, after([{ type: 'cover', cover: 'pause' }])]) {
+      expect(after([{ type: 'land' }], from)).toMatchObject({ cover: 'help', landing: true });
+    }
+  });
+
+  test('pauses and carries on for a clicker on the board, and hears none once the lesson is over', () => {
+    const press: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+    expect([after([press]).cover, after([press, press]).cover]).toEqual(['pause', 'none']);
+    const over = after([{ type: 'finish' }]);
+    expect(after([press, { type: 'heard', message: { type: 'turn', to: 'next' } }], over)).toEqual(over);
+  });
+
   test('takes a cover off by its own key, and changes one for the other', () => {
     expect(
       after([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { actionOf, keyTable, type Pressed } from '../../src/pages/present/keys.ts';
 
 const press = (key: string, rest: Partial<Pressed> = {}) =>
-  actionOf({ key, ctrl: false, alt: false, repeat: false, place: 'page', inDialog: false, ...rest });
+  actionOf({ key, ctrl: false, alt: false, repeat: false, place: 'page', inDialog: false, letters: true, ...rest });
 
 describe('keys', () => {
   test.for([
@@ -22,6 +22,10 @@ describe('keys', () => {
     ['b', 'pause'],
     ['.', 'pause'],
     ['?', 'keys'],
+    ['d', 'telling'],
+    ['q', 'box'],
+    ['o', 'board'],
+    ['i', 'stored'],
     ['x', null],
   ] as const)('%s does %s', ([key, action]) => {
     expect(press(key)).toBe(action);
@@ -40,6 +44,17 @@ describe('keys', () => {
   test('do nothing behind an open dialog but pause the board', () => {
     expect(press('ArrowRight', { inDialog: true })).toBeNull();
     expect(press('b', { inDialog: true })).toBe('pause');
+  });
+
+  test('leave a slider its arrows, and pause from it', () => {
+    expect([press('ArrowRight', { place: 'field' }), press(' ', { place: 'field' }), press('b', { place: 'field' })]).toEqual([null, null, 'pause']);
+  });
+
+  test('of one sign can all be turned off, and what is left still leads a lesson and pauses it (WCAG 2.1.4)', () => {
+    const off = { letters: false };
+    const signs = keyTable.flatMap(({ keys }) => keys).filter((key) => key.length === 1 && key !== ' ');
+    expect(signs.filter((key) => press(key, off) !== null)).toEqual([]);
+    expect([press(' ', off), press('PageUp', off), press('b', { ...off, ctrl: true })]).toEqual(['next', 'back', 'pause']);
   });
 
   test('that are held down act once', () => {

@@ -11,7 +11,10 @@ import type { Presenter } from './presenter.view.ts';
 import { Slips } from './slips.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { StoredDialog } from './stored-dialog.tsx';
+import { TellingDialog } from './telling-dialog.tsx';
 import { TwoWindow } from './two-window.tsx';
+import { isVeiled } from './veil.ts';
+import { Letters, Veil } from '../../look/controls.view.tsx';
 
 /** What every part of the page is given: the presenter and the time. */
 export type AppProps = { readonly presenter: Presenter; readonly now: Date };
@@ -22,10 +25,12 @@ export function App({ presenter, now }: AppProps) {
   if (presenter.ui().dialog === 'slips') return <Slips presenter={presenter} />;
   if (finished && screens === 'two') return <Finished presenter={presenter} />;
   return (
-    <>
+    <Letters.Provider value={presenter.ui().letters}>
       <Page screens={screens} presenter={presenter} now={now} />
-      <OpenDialog presenter={presenter} />
-    </>
+      <Veil.Provider value={isVeiled(presenter.store.desk(), presenter.ui().dialog)}>
+        <OpenDialog presenter={presenter} />
+      </Veil.Provider>
+    </Letters.Provider>
   );
 }
 
@@ -41,8 +46,10 @@ function Page({ screens, presenter, now }: AppProps & { readonly screens: Screen
 }
 
 function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
+  const { dialog } = presenter.ui();
+  if (dialog === 'telling') return <TellingDialog presenter={presenter} />;
   if (isWatching(presenter.store.desk())) return null;
-  switch (presenter.ui().dialog) {
+  switch (dialog) {
     case 'hands':
       return presenter.store.desk().screens === 'one' ? null : <HandsDialog presenter={presenter} />;
     case 'keys':

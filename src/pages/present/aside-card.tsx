@@ -1,5 +1,5 @@
 import { Button } from '../../look/controls.view.tsx';
-import { BoxButton } from './box-dialog.tsx';
+import { OpenBoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { filmTime } from './block-clock.ts';
 import { SPARE_SEATS } from '../../room/room.ts';
@@ -91,7 +91,7 @@ function Join({ presenter }: AsideProps) {
         </button>
       </p>
       <div class="buttons">
-        <BoxButton presenter={presenter} />
+        <OpenBoxButton presenter={presenter} />
         {join.isFull && <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>}
       </div>
     </>

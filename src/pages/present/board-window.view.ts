@@ -16,13 +16,13 @@ export type BoardWindow = {
 };
 
 // Another presenter on the same channel is heard too, until it has stepped back.
-const words: readonly string[] = ['hello', 'turn', 'status', 'reached'] satisfies FromBoard['type'][];
+const words: readonly string[] = ['hello', 'turn', 'pause', 'status', 'reached'] satisfies FromBoard['type'][];
 // The state is sent again now and then; a board that answers none of two is not there.
 const BEAT_MS = 2_000;
 const LOST_MS = 5_000;
 
-/** Sends the board its whole state after every change, and hears it. */
-export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
+/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
+export function startBoardWindow(slug: string, store: DeskStore, letters: () => boolean): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   const channel = channelLink<ToBoard, FromBoard>(channelName(slug, site));
   let link: Link<ToBoard, FromBoard> = channel;
@@ -35,6 +35,7 @@ export function startBoardWindow(slug: string, store: DeskStore): BoardWindow {
   }
 
   function hear(message: FromBoard): void {
+    if (message.type === 'pause' && message.isLetter && !letters()) return;
     heardAt = Date.now();
     store.send({ type: 'heard', message });
   }

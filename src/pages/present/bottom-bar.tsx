@@ -1,7 +1,8 @@
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { isWatching } from './desk.ts';
-import { keyOf } from './keys.ts';
+import { BoxButton } from './box-dialog.tsx';
+import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
 import { filmInReach, isAtEnd, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -31,6 +32,7 @@ function LeadingBar({ presenter }: BarProps) {
         Next
       </Button>
       <FilmButtons presenter={presenter} />
+      <BoxButton presenter={presenter} />
       <span class="bar__gap" />
       <Button press={() => act('finish')} look={isLast ? 'main' : 'quiet'} shortcut={keyOf('finish')}>
         Finish
@@ -41,7 +43,7 @@ function LeadingBar({ presenter }: BarProps) {
       <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>
+      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
         {cover === 'pause' ? 'Carry on' : 'Pause the board'}
       </Button>
     </>

@@ -1,6 +1,7 @@
 import { term } from '../../help/terms.ts';
 import { Button } from '../../look/controls.view.tsx';
-import type { BoxView, NoteView, Triage } from '../../room/protocol.ts';
+import type { BoxView, NoteView, StaffView, Triage } from '../../room/protocol.ts';
+import { keyOf } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
 import './box-dialog.css';
@@ -21,14 +22,32 @@ export function waitingIn(box: BoxView | undefined): number {
   return box?.notes.filter(({ triage }) => triage === null || triage === 'dsl').length ?? 0;
 }
 
-/** Opens the question box, or the queue of its notes; for the laptop beside a board alone (M11). */
-export function BoxButton({ presenter: { store, room, change } }: BoxProps) {
+/** Opens the queue of the box's notes, and says how many wait; for the laptop beside a board alone (M11). */
+export function BoxButton({ presenter: { store, act } }: BoxProps) {
+  const { view, cover } = store.desk();
+  if (!hasBox(view) || cover === 'pause') return null;
+  const waiting = waitingIn(view?.box);
+  return (
+    <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
+      Question box · {waiting}
+      <span class="unseen">{waiting === 1 ? ' note waits' : ' notes wait'}</span>
+    </Button>
+  );
+}
+
+/** Opens the box, where there is none yet. */
+export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
   const { view } = store.desk();
-  if (!view?.devices || view.state === 'finished') return null;
-  const { isOpen, notes } = view.box;
-  if (!isOpen && notes.length === 0) return <Button press={() => void room.step({ type: 'box', isOpen: true })}>Open the question box</Button>;
-  const waiting = waitingIn(view.box);
-  return <Button press={() => change({ dialog: 'box' })}>Question box: {waiting === 1 ? '1 note waits' : `${waiting} notes wait`}</Button>;
+  if (!view?.devices || view.state === 'finished' || hasBox(view)) return null;
+  return (
+    <Button press={() => act('box')} shortcut={keyOf('box')}>
+      Open the question box
+    </Button>
+  );
+}
+
+function hasBox(view: StaffView | null): boolean {
+  return view !== null && view.state !== 'finished' && view.devices && (view.box.isOpen || view.box.notes.length > 0);
 }
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */

@@ -123,7 +123,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'cover':
       return cover(desk, event.cover);
     case 'land':
-      return { ...desk, landing: !desk.landing, cover: desk.landing ? 'none' : 'help' };
+      return land(desk);
     case 'film':
       return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
     case 'seek':
@@ -159,6 +159,11 @@ const UNCOVERED = { cover: 'none', landing: false } as const;
 function cover(desk: Desk, wanted: 'pause' | 'help'): Desk {
   if (desk.cover !== wanted) return { ...desk, cover: wanted };
   return desk.landing && wanted === 'pause' ? { ...desk, cover: 'help' } : { ...desk, ...UNCOVERED };
+}
+
+// From a pause it always leads to help, never back to what had to be covered.
+function land(desk: Desk): Desk {
+  return desk.landing && desk.cover !== 'pause' ? { ...desk, ...UNCOVERED } : { ...desk, landing: true, cover: 'help' };
 }
 
 /** True while another window leads the room: this one follows it (R13). */
@@ -219,7 +224,9 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'hello':
       return desk;
     case 'turn':
-      return isWatching(desk) ? desk : turn(desk, message.to, time);
+      return isWatching(desk) || desk.finished ? desk : turn(desk, message.to, time);
+    case 'pause':
+      return isWatching(desk) || desk.finished ? desk : cover(desk, 'pause');
     case 'status':
       return { ...desk, board: message.status, boardLost: false };
     case 'reached':

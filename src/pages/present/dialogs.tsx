@@ -1,19 +1,23 @@
 import { Button, Dialog } from '../../look/controls.view.tsx';
 import { waitingIn } from './box-dialog.tsx';
 import { keyTable } from './keys.ts';
+import { keepLetterKeys } from './letter-keys.view.ts';
 import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 import { ScreenChoice } from './start-panel.tsx';
+import './keys.css';
 
 type DialogProps = { readonly presenter: Presenter };
 
 /** Every key, in a list. */
 export function KeysDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
+  const isPrivate = presenter.store.desk().screens === 'two';
+  const lines = keyTable.filter((line) => isPrivate || !line.isPrivate);
   return (
     <Dialog title="Keys" close={close}>
       <dl class="keys">
-        {keyTable.map(({ action, shown, also, words }) => (
+        {lines.map(({ action, shown, also, words }) => (
           <div key={action}>
             <dt>
               {[shown, ...also].map((key) => (
@@ -26,12 +30,36 @@ export function KeysDialog({ presenter }: DialogProps) {
           </div>
         ))}
       </dl>
+      {!isPrivate && (
+        <p class="keys__paper">
+          Notes, and what to say if someone looks upset or has something to tell, are on paper here: print them before the lesson.
+        </p>
+      )}
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">
           Back to the lesson
         </Button>
       </p>
+      <LetterSwitch presenter={presenter} />
     </Dialog>
+  );
+}
+
+function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
+  const { letters } = ui();
+  function turn(isOn: boolean): void {
+    keepLetterKeys(isOn);
+    change({ letters: isOn });
+  }
+  return (
+    <p class="keys__letters">
+      <label>
+        <input type="checkbox" checked={letters} onChange={(event) => turn(event.currentTarget.checked)} /> Single letters are keys
+      </label>
+      <span>
+        {letters ? 'Kept in this browser.' : 'Letters and “.” do nothing now, a clicker’s black-screen button either. Ctrl B still pauses.'}
+      </span>
+    </p>
   );
 }
 

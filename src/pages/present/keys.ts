@@ -12,18 +12,23 @@ export type Action =
   | 'help'
   | 'pause'
   | 'land'
+  | 'telling'
+  | 'box'
+  | 'board'
+  | 'stored'
   | 'devices'
   | 'screens'
   | 'finish'
   | 'keys';
 
-/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list. */
+/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list; `isPrivate` where it does something beside a board of its own alone. */
 export type KeyLine = {
   readonly action: Action;
   readonly keys: readonly string[];
   readonly shown: string;
   readonly also: readonly string[];
   readonly words: string;
+  readonly isPrivate?: true;
 };
 
 /** Every key of the presenter. */
@@ -33,6 +38,7 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
   { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'Land safely, and back' },
+  { action: 'telling', keys: ['d'], shown: 'D', also: [], words: 'Someone is telling: what to say', isPrivate: true },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
   { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
   { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },
@@ -40,28 +46,34 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film' },
   { action: 'restart', keys: ['r'], shown: 'R', also: [], words: 'This part of the film from its start' },
   { action: 'replay', keys: ['l'], shown: 'L', also: [], words: 'The last 20 seconds again' },
+  { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
   { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use school tablets' },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
+  { action: 'board', keys: ['o'], shown: 'O', also: [], words: 'Open the board’s window', isPrivate: true },
+  { action: 'stored', keys: ['i'], shown: 'I', also: [], words: 'What is stored?' },
   { action: 'finish', keys: ['f'], shown: 'F', also: [], words: 'Finish the lesson' },
   { action: 'keys', keys: ['?'], shown: '?', also: [], words: 'All keys' },
 ];
 
-/** A key as it was pressed, and where: in a text field, on a button or link, in an open dialog, or on the page. */
+/** A key as it was pressed, and where: in a text field, in another field (a slider), on a button or link, in an open dialog, or on the page; `letters` where single letters are keys. */
 export type Pressed = {
   readonly key: string;
   readonly ctrl: boolean;
   readonly alt: boolean;
   readonly repeat: boolean;
-  readonly place: 'text' | 'control' | 'page';
+  readonly place: 'text' | 'field' | 'control' | 'page';
   readonly inDialog: boolean;
+  readonly letters: boolean;
 };
 
 /** What a pressed key does, or null. Ctrl+B pauses from anywhere; a text field keeps every other key, and a button its Space. */
-export function actionOf({ key, ctrl, alt, repeat, place, inDialog }: Pressed): Action | null {
+export function actionOf({ key, ctrl, alt, repeat, place, inDialog, letters }: Pressed): Action | null {
   const pressed = key.toLowerCase();
   if (repeat || alt) return null;
   if (ctrl) return pressed === 'b' ? 'pause' : null;
   if (place === 'text' || (place === 'control' && pressed === ' ')) return null;
+  const isLetter = pressed.length === 1 && pressed !== ' ';
+  if (isLetter ? !letters : place === 'field') return null;
   const found = keyTable.find(({ keys }) => keys.includes(pressed))?.action ?? null;
   return inDialog && found !== 'pause' ? null : found;
 }
@@ -69,4 +81,9 @@ export function actionOf({ key, ctrl, alt, repeat, place, inDialog }: Pressed): 
 /** The key a button shows for what it does. */
 export function keyOf(action: Action): string {
   return keyTable.find((line) => line.action === action)?.shown ?? '';
+}
+
+/** The key of the pause: it has one where single letters are no keys too. */
+export function pauseKey(letters: boolean): string {
+  return letters ? keyOf('pause') : 'Ctrl B';
 }

@@ -3,6 +3,7 @@ import { own } from '../../text/own.ts';
 import type { Notes as NotesBySlide } from '../../deck/deck.ts';
 import type { Names } from '../../lesson/names.ts';
 import { Button } from '../../look/controls.view.tsx';
+import { keyOf } from './keys.ts';
 import { readNotes } from './lesson-files.view.ts';
 
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
@@ -15,8 +16,11 @@ const titles: Readonly<Record<NotesPage['of'], { readonly title: string; readonl
   landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
 };
 
+/** `version` counts how often the notes were changed; `tell` shows what to say to a pupil who begins to tell something. */
+type NotesProps = { readonly page: NotesPage; readonly names: Names; readonly version: number; readonly tell: () => void };
+
 /** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ page, names, version }: { readonly page: NotesPage; readonly names: Names; readonly version: number }) {
+export function Notes({ page, names, version, tell }: NotesProps) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
   const read = useCallback(
     () =>
@@ -38,9 +42,14 @@ export function Notes({ page, names, version }: { readonly page: NotesPage; read
       <div class="notes__text" key={page.key} tabIndex={0} role="group" aria-label={says.label}>
         <NotesText reading={reading} page={page} again={read} />
       </div>
-      <p class="advice">
-        <b>If someone looks upset:</b> keep the class busy, go over quietly, offer the quiet place with an adult.
-      </p>
+      <div class="advice advice--telling">
+        <p>
+          <b>If someone looks upset:</b> keep the class busy, go over quietly, offer the quiet place with an adult.
+        </p>
+        <Button press={tell} shortcut={keyOf('telling')}>
+          Someone is telling
+        </Button>
+      </div>
     </section>
   );
 }

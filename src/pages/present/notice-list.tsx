@@ -1,6 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
 import { bellWords, readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
+import { keyOf } from './keys.ts';
 import { isAtEnd } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
@@ -26,21 +27,22 @@ export function NoticeList({ presenter, now }: { readonly presenter: Presenter; 
   );
 }
 
-function NoticeOffer({ presenter: { board, room, change, act }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
+function NoticeOffer({ presenter: { room, act }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
   switch (offer) {
     case 'open-board':
       return (
-        <Button
-          press={() => change({ problem: board.open() ? '' : 'The browser did not open the board’s window. Allow pop-ups for this address.' })}
-          icon="screen"
-        >
+        <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
           Open the board
         </Button>
       );
     case 'new-room':
       return <Button press={() => void room.open()}>Open a new room</Button>;
     case 'land':
-      return <Button press={() => act('land')}>Land safely</Button>;
+      return (
+        <Button press={() => act('land')} shortcut={keyOf('land')}>
+          Land safely
+        </Button>
+      );
     case null:
       return null;
   }

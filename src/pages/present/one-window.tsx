@@ -3,7 +3,7 @@ import type { Board } from '../../deck/board.view.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { isWatching } from './desk.ts';
 import { HandsBar } from './hands-dialog.tsx';
-import { keyOf } from './keys.ts';
+import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
 import { SITE } from './lesson-files.view.ts';
 import { isAtEnd, slideOf } from './moves.ts';
@@ -18,7 +18,9 @@ export function OneWindow({ presenter }: OneProps) {
   const desk = presenter.store.desk();
   const isCounting = presenter.ui().dialog === 'hands';
   useFittingBoard(isCounting);
-  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : isCounting ? HandsBar : TouchBar;
+  // The count so far stays as it is, out of sight, while the board is paused.
+  const isHidden = desk.cover === 'pause';
+  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : isCounting && !isHidden ? null : TouchBar;
   return (
     <div class="one">
       <main class="one__stage">
@@ -27,7 +29,12 @@ export function OneWindow({ presenter }: OneProps) {
       </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
-        <Bar presenter={presenter} />
+        {Bar && <Bar presenter={presenter} />}
+        {isCounting && (
+          <div class="veil" hidden={isHidden}>
+            <HandsBar presenter={presenter} />
+          </div>
+        )}
       </nav>
     </div>
   );
@@ -91,7 +98,7 @@ function TouchBar({ presenter }: OneProps) {
       <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help'}>
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={keyOf('pause')}>
+      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
         {cover === 'pause' ? 'Carry on' : 'Pause'}
       </Button>
     </>

@@ -15,8 +15,10 @@ import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { followFile } from './follow-file.view.ts';
 import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
+import { isVeiled } from './veil.ts';
 import { keepLead, windowName } from './lead.view.ts';
-import { actionOf } from './keys.ts';
+import { actionOf, type Action, type Pressed } from './keys.ts';
+import { readLetterKeys } from './letter-keys.view.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './lesson-files.view.ts';
 import { claimLesson } from './one-presenter.view.ts';
 import { pageHost } from './page-host.view.ts';
@@ -58,10 +60,10 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
   const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? windowName() : '');
-  const ui: { now: Ui } = { now: QUIET };
+  const ui: { now: Ui } = { now: { ...QUIET, letters: readLetterKeys() } };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const lead = keepLead(host, store, isTaking);
-  const board = startBoardWindow(deck.slug, store);
+  const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
   const presenter = makePresenter({ lesson, store, board, room, lead, hasDevices: host.hasDevices, ui, draw });
   store.watch((before) => {
     const now = store.desk();
@@ -70,7 +72,9 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
     draw();
   });
   followFile({ lesson, whole, stamp, store, presenter, isServed });
-  addEventListener('keydown', (event) => onKey(event, presenter));
+  // First the pause, before any part of the page may keep the key for itself; last all others, when none has.
+  addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), { capture: true });
+  addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
   setInterval(draw, TICK_MS);
   draw();
@@ -87,20 +91,24 @@ function isLost({ finished, rehearsal, after }: Desk): boolean {
   return finished && !rehearsal && after.length > 0;
 }
 
-function onKey(event: KeyboardEvent, presenter: Presenter): void {
-  const { screens, finished } = presenter.store.desk();
-  if (screens === 'unsaid' || finished || isWatching(presenter.store.desk()) || event.defaultPrevented) return;
+function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Action) => boolean): void {
+  const desk = presenter.store.desk();
+  if (desk.screens === 'unsaid' || desk.finished || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
-  const inDialog = presenter.ui().dialog !== null;
-  const action = actionOf({ key, ctrl: ctrlKey || metaKey, alt: altKey, repeat, place: placeOf(event.target), inDialog });
-  if (!action) return;
+  const { dialog, letters } = presenter.ui();
+  const inDialog = dialog !== null && !isVeiled(desk, dialog);
+  const action = actionOf({ key, ctrl: ctrlKey || metaKey, alt: altKey, repeat, place: placeOf(event.target), inDialog, letters });
+  if (!action || !isOurs(action) || (isWatching(desk) && action !== 'telling')) return;
   event.preventDefault();
   presenter.act(action);
 }
 
-function placeOf(target: EventTarget | null): 'text' | 'control' | 'page' {
+const TYPED = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
+
+function placeOf(target: EventTarget | null): Pressed['place'] {
   if (!(target instanceof Element)) return 'page';
-  if (target.closest('input, textarea, select, [contenteditable]')) return 'text';
+  if (target.closest(TYPED)) return 'text';
+  if (target.closest('input')) return 'field';
   return target.closest('a, button, summary') ? 'control' : 'page';
 }
 

@@ -11,7 +11,7 @@ import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | null;
+  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | 'telling' | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -20,6 +20,8 @@ export type Ui = {
   readonly notes: number;
   /** The mistake in the lesson's file that keeps its last change from the board; null when all of it is shown. */
   readonly held: Problem | null;
+  /** True where single letters are keys (WCAG 2.1.4). */
+  readonly letters: boolean;
 };
 
 /** The presenter: its desk, its board, its room, and what every button and key does. */
@@ -38,7 +40,7 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, held: null };
+export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, held: null, letters: true };
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };
@@ -65,6 +67,9 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
       case 'back':
         return store.send({ type: 'turn', to: action });
       case 'pause':
+        // What is told to the teacher alone is not for a screen that is covered in haste.
+        if (ui.now.dialog === 'telling') change({ dialog: null });
+        return store.send({ type: 'cover', cover: action });
       case 'help':
         return store.send({ type: 'cover', cover: action });
       case 'land':
@@ -80,10 +85,30 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
         return void poll(action);
       case 'devices':
         return void useDevices();
+      case 'telling':
+      case 'box':
+      case 'board':
+        return store.desk().screens === 'two' ? besideBoard(action) : undefined;
       case 'screens':
       case 'finish':
+      case 'stored':
       case 'keys':
         return change({ dialog: action });
+    }
+  }
+
+  function besideBoard(action: 'telling' | 'box' | 'board'): void {
+    switch (action) {
+      case 'telling':
+        return change({ dialog: 'telling' });
+      case 'board':
+        return change({ problem: board.open() ? '' : 'The browser did not open the board’s window. Allow pop-ups for this address.' });
+      case 'box': {
+        const { view, cover } = store.desk();
+        if (!view?.devices || view.state === 'finished' || cover === 'pause') return;
+        if (view.box.isOpen || view.box.notes.length > 0) return change({ dialog: 'box' });
+        return void room.step({ type: 'box', isOpen: true });
+      }
     }
   }
 

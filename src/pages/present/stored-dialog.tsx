@@ -16,7 +16,7 @@ export function StoredDialog({ presenter }: { readonly presenter: Presenter }) {
         <Stored record={record} />
       </div>
       <p>
-        This browser keeps where you are in the lesson and today’s names, until you finish.{' '}
+        This browser keeps where you are in the lesson and today’s names, until you finish, and whether letters are keys.{' '}
         <a href={`${SITE}privacy/`} target="_blank">
           All of it, and for how long
         </a>

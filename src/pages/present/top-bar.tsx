@@ -8,7 +8,7 @@ import { SITE } from './lesson-files.view.ts';
 const DOTS = [3, 12, 21];
 
 /** The pace: which block this is, how long it has run, and what the plan still needs. */
-export function TopBar({ presenter: { deck, store, act, change }, now }: AppProps) {
+export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
   const { block, gone, left, bars } = readClock(store.desk(), deck, now.getTime());
   const planned = block?.minutes ? `${block.minutes} min · ${gone} gone` : `${gone} min gone`;
   return (
@@ -34,7 +34,7 @@ export function TopBar({ presenter: { deck, store, act, change }, now }: AppProp
         <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
           Screens
         </Button>
-        <Button press={() => change({ dialog: 'stored' })} icon="shield" look="quiet">
+        <Button press={() => act('stored')} icon="shield" look="quiet" shortcut={keyOf('stored')}>
           What is stored?
         </Button>
         <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>

@@ -5,21 +5,24 @@ import { BottomBar } from './bottom-bar.tsx';
 import { slideOf } from './moves.ts';
 import { Notes, type NotesPage } from './notes.tsx';
 import { NoticeList } from './notice-list.tsx';
+import { PausedDesk } from './paused-desk.tsx';
 import { NextPreview, OnBoard } from './previews.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
 export function TwoWindow({ presenter, now }: AppProps) {
+  const isPaused = presenter.store.desk().cover === 'pause';
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
       <NoticeList presenter={presenter} now={now} />
-      <main class="desk">
+      {isPaused && <PausedDesk presenter={presenter} />}
+      <main class="desk" hidden={isPaused}>
         <h1 class="unseen">{presenter.deck.title}</h1>
         <OnBoard presenter={presenter} />
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
-        <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} />
+        <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} tell={() => presenter.act('telling')} />
       </main>
       <BottomBar presenter={presenter} />
     </div>

@@ -1,0 +1,140 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+const QUESTION = 'question-how-much-pressure';
+const PROMPT = 'How much pressure is Sam under right now?';
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  school = await openTaughtSchool('pause');
+});
+test.afterAll(() => school.kill());
+
+/** The presenter at the first question, with its board, and a tablet that is asked. */
+async function ask(context: BrowserContext): Promise<{ presenter: Page; board: Page; tablet: Page }> {
+  const presenter = await context.newPage();
+  await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await presenter.getByLabel('School tablets').check();
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await turnTo(board, QUESTION, () => key(presenter, 'ArrowRight'));
+  await key(presenter, 'a');
+  await expect(board.locator('section.present')).toContainText(/[B-Z]{3} \d{3}/);
+  const [code = ''] = /[B-Z]{3} \d{3}/.exec(await board.locator('section.present').innerText()) ?? [];
+  const tablet = await context.newPage();
+  await tablet.goto(school.pupils);
+  await tablet.getByLabel('Type the code on the board').fill(code);
+  await tablet.getByRole('button', { name: 'Join', exact: true }).click();
+  await expectTitle(tablet, PROMPT);
+  return { presenter, board, tablet };
+}
+
+function expectTitle(page: Page, name: string): Promise<void> {
+  return expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+async function expectPaused({ presenter, board, tablet }: { presenter: Page; board: Page; tablet: Page }): Promise<void> {
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await expectTitle(presenter, 'The board is paused');
+  await expect(presenter.locator('.notes, .aside, dialog[open], .next').filter({ visible: true })).toHaveCount(0);
+  await expectTitle(tablet, 'Pause and think');
+  await expect(tablet.getByText(PROMPT)).toBeHidden();
+}
+
+test('One key from anywhere covers the board, this screen and every tablet, and the same key brings all of it back', async ({ context }) => {
+  const all = await ask(context);
+  const { presenter, board, tablet } = all;
+  const carryOn = async () => {
+    await expectBoard(board, QUESTION);
+    await expect(presenter.locator('.notes')).toBeVisible();
+    await expectTitle(tablet, PROMPT);
+  };
+  await key(presenter, 'b');
+  await expectPaused(all);
+  expect(await axeFindings(presenter)).toEqual([]);
+  // A clicker on the board’s own window.
+  await board.bringToFront();
+  await key(board, '.');
+  await carryOn();
+  await key(board, 'Control+b');
+  await expectPaused(all);
+  await presenter.bringToFront();
+  await presenter.getByRole('navigation').getByRole('button', { name: 'Carry on' }).focus();
+  await key(presenter, 'b');
+  await carryOn();
+
+  // From the middle of counting hands: what was typed is still there.
+  await key(presenter, 'u');
+  await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toBeFocused();
+  await presenter.keyboard.type('7');
+  await key(presenter, 'Control+b');
+  await expectPaused(all);
+  await presenter.getByRole('navigation').getByRole('button', { name: 'Carry on' }).click();
+  await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toHaveValue('7');
+  await key(presenter, 'Escape');
+
+  // From the pause the lesson lands, or is finished.
+  await key(presenter, 'b');
+  await expectPaused(all);
+  await key(presenter, 'f');
+  await expect(presenter.getByRole('dialog', { name: 'Finish the lesson?' })).toBeVisible();
+  await key(presenter, 'Escape');
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  await key(presenter, 'e');
+  await expect(presenter.getByText('Land safely: say this')).toBeVisible();
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await expectTitle(tablet, 'You can tell someone');
+  await key(presenter, 'e');
+  await carryOn();
+});
+
+test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({ context }) => {
+  const { presenter, board } = await ask(context);
+  await key(presenter, 'd');
+  const words = presenter.getByRole('dialog', { name: 'Someone is telling' });
+  await expect(words).toContainText('I want to hear this properly');
+  await expect(words).toContainText('It isn’t your fault');
+  await expectBoard(board, QUESTION);
+  expect(await board.content()).not.toContain('hear this properly');
+  expect(await axeFindings(presenter)).toEqual([]);
+  await words.getByRole('button', { name: 'Pause the board' }).click();
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await expect(words).toBeVisible();
+  await key(presenter, 'Escape');
+  await expect(words).toHaveCount(0);
+  await expectTitle(presenter, 'The board is paused');
+  await key(presenter, 'b');
+  await expectBoard(board, QUESTION);
+  // Where the class may see the screen, none of it is there.
+  await key(presenter, 'w');
+  await presenter.getByRole('button', { name: /Only this one/ }).click();
+  await expect(presenter.getByRole('navigation', { name: 'The board' })).toBeVisible();
+  await key(presenter, 'd');
+  await key(presenter, '?');
+  await expect(presenter.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(await presenter.content()).not.toMatch(/Someone is telling|hear this properly/);
+});
+
+test('Single letters can be turned off as keys, and Ctrl B still pauses', async ({ context }) => {
+  const { presenter, board } = await ask(context);
+  await key(presenter, '?');
+  await presenter.getByLabel('Single letters are keys').uncheck();
+  await key(presenter, 'Escape');
+  await presenter.reload();
+  await expect(presenter.locator('.notes')).toBeVisible();
+  await expect(presenter.getByRole('button', { name: /Pause the board/ })).toContainText('Ctrl B');
+  await key(presenter, 'h');
+  await key(presenter, 'b');
+  await board.bringToFront();
+  await key(board, '.');
+  await presenter.bringToFront();
+  await key(presenter, 'PageUp');
+  await expect(presenter.getByText('Next: How much pressure is')).toBeVisible();
+  await key(presenter, 'Control+b');
+  await expectTitle(presenter, 'The board is paused');
+});
