@@ -28,10 +28,11 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 it('The pupil’s page is under 15 kB compressed, as README says', () => {
   const bytes = ['join/index.html', ...assets].map((file) => brotliCompressSync(readFileSync(join(out, file))).length);
   expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(LIMIT);
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`under ${LIMIT / 1000} kB in three requests`);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`under ${LIMIT / 1000} kB in two requests`);
 });
 
-it('The pupil’s page takes three requests: itself, one script, one style sheet', () => {
+// Its style sheet is put into the page where it is served (`server/pupil-files.ts`).
+it('The pupil’s page has one script and one style sheet', () => {
   expect(assets.map((file) => file.replace(/^.*\./, '')).toSorted()).toEqual(['css', 'js']);
   const script = readFileSync(join(out, assets.find((file) => file.endsWith('.js')) ?? ''), 'utf8');
   expect(script).not.toMatch(/\bimport\s*[("'{*]|\bfrom\s*["']/);

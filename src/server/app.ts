@@ -4,7 +4,7 @@ import { refuse, type Answer, type Asked } from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
-import { SAFE_HEADERS } from './headers.ts';
+import { SAFE_HEADERS, safePolicy } from './headers.ts';
 import { routes, type Route } from './routes.ts';
 import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
 import { StoreAway } from './store/store-away.ts';
@@ -14,6 +14,8 @@ import { isWelcome, type Door } from './strangers.ts';
 export type DoorFiles = {
   read(path: string): Promise<Buffer | null>;
   readonly media: string | null;
+  /** The hash of the style that a page of ours has in it (`sha256-…`); null for all others. */
+  styleIn?(page: Buffer): string | null;
 };
 
 /** What an app is made for: one door, with its files and the rooms behind it. */
@@ -101,7 +103,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply;
 }
 
-async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media }: DoorFiles): Promise<FastifyReply> {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, styleIn }: DoorFiles): Promise<FastifyReply> {
   const path = decodePath(request.url);
   if (path === null) return send(reply, NOTHING_HERE);
   if (path === 'favicon.ico') return reply.code(204).send();
@@ -110,7 +112,11 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   }
   const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const body = await read(asked);
-  if (body !== null) return sendBody(request, reply, { path: asked, body });
+  if (body !== null) {
+    const style = styleIn?.(body) ?? null;
+    if (style !== null) reply.header('content-security-policy', safePolicy(style));
+    return sendBody(request, reply, { path: asked, body });
+  }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
   return send(reply, NOTHING_HERE);
 }

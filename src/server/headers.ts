@@ -1,9 +1,9 @@
-/** What every answer carries: nothing from elsewhere runs, loads or frames (no HSTS: a classroom's network is plain http). */
-export const SAFE_HEADERS = {
-  'content-security-policy': [
+/** What a page may run and load: nothing from elsewhere; and, where it has a style of its own in it, the one with this hash (`sha256-…`). */
+export function safePolicy(style?: string): string {
+  return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self'${style === undefined ? '' : ` '${style}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -11,7 +11,12 @@ export const SAFE_HEADERS = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ');
+}
+
+/** What every answer carries: nothing from elsewhere runs, loads or frames (no HSTS: a classroom's network is plain http). */
+export const SAFE_HEADERS = {
+  'content-security-policy': safePolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;

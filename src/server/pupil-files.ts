@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fillPage } from '../text/fill-page.ts';
 import type { DoorFiles } from './app.ts';
 import { assetsOf, type Pages } from './pages.ts';
@@ -18,8 +19,9 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
 
   return {
     media: null,
+    styleIn: (page) => styles.get(page) ?? null,
     async read(path) {
-      if (path === 'index.html') return moveToRoot(await site.read('join/index.html'));
+      if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
       if (path === 'privacy/index.html') return site.read(path);
       if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
       return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
@@ -27,14 +29,26 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
   };
 }
 
-const moved = new WeakMap<Buffer, Buffer>();
+const joinPages = new WeakMap<Buffer, Promise<Buffer>>();
+const styles = new WeakMap<Buffer, string>();
 
-/** The join page is built one folder deep, and lives at `/` here. */
-function moveToRoot(page: Buffer | null): Buffer | null {
+/** The join page is built one folder deep, and lives at `/` here, its style in it: on a slow tablet its field is there a request sooner. */
+async function joinPage(page: Buffer | null, pages: Pages): Promise<Buffer | null> {
   if (page === null) return null;
-  const known = moved.get(page) ?? Buffer.from(page.toString('utf8').replaceAll(/\b(href|src)="\.\.\//g, '$1="./'));
-  moved.set(page, known);
-  return known;
+  const made = joinPages.get(page) ?? moveToRoot(page, pages);
+  joinPages.set(page, made);
+  return made;
+}
+
+async function moveToRoot(page: Buffer, pages: Pages): Promise<Buffer> {
+  const moved = page.toString('utf8').replaceAll(/\b(href|src)="\.\.\//g, '$1="./');
+  const [link, path] = /<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+)"[^>]*>/.exec(moved) ?? [];
+  const style = path === undefined ? null : await pages.asset(path);
+  // A style that could end its element is left where it is.
+  if (link === undefined || style === null || style.includes('</')) return Buffer.from(moved);
+  const whole = Buffer.from(moved.replace(link, () => `<style>${style}</style>`));
+  styles.set(whole, `sha256-${createHash('sha256').update(style).digest('base64')}`);
+  return whole;
 }
 
 /** The page of a check that has a code in its address lies one folder deeper than it was built. */

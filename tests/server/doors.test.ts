@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,6 +59,18 @@ test('the staff door serves every page and file, each with the strict headers an
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['set-cookie']));
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['strict-transport-security']));
   }
+});
+
+test('the pupils’ page has its style in it, and may use that one and no other', async () => {
+  await teach(school);
+  const { text, headers } = await ask(school.pupils);
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(text) ?? [];
+  expect(style).toContain('color: #14273A');
+  expect(text).not.toContain('rel="stylesheet"');
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`);
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect((await ask(`${school.pupils}privacy/`)).headers['content-security-policy']).toContain("style-src 'self';");
 });
 
 test('the pupils’ door answers 404 to every staff page, file and request', async () => {
