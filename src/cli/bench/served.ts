@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.ts';
@@ -24,12 +24,18 @@ export type OurServer = Served & { readonly dataDir: string };
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<OurServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   const own = { STAFF_PORT: '0', PUPIL_PORT: '0', DATA_DIR: dataDir };
-  const served = await startProgram([join(root, 'src/cli/main.ts'), 'start'], { ...env, ...own });
+  const served = await startProgram(startArgs(), { ...env, ...own });
   const stop = async () => {
     await served.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { ...served, dataDir, stop };
+}
+
+// With the options of Node that `npm start` gives.
+function startArgs(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  return (scripts['start'] ?? '').split(' ').slice(2);
 }
 
 /** Starts a Node program that prints its address at the end of a line. */
