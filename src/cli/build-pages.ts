@@ -1,77 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { builtOnce } from './built-once.ts';
 import { root } from './root.ts';
 
-const folder = join(root, '.cache', 'pages');
-const stampName = '.stamp';
-/** Parts of src/ that no page can import, so that a change there builds nothing. */
-const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
+const configFile = join(root, 'vite.config.ts');
 
-/**
- * Builds the pages' shells, scripts and styles with Vite, unless they are there already for exactly these sources, and returns their folder.
- * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
- */
-export async function buildPages(): Promise<string> {
-  const wanted = await stampOfSources();
-  if ((await stampOfFolder()) === wanted) return folder;
-  const fresh = `${folder}.${process.pid}`;
-  try {
-    await runVite(fresh);
-    await writeFile(join(fresh, stampName), wanted);
-    await swapIn(fresh);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-async function runVite(outDir: string): Promise<void> {
-  const { build } = await import('vite');
-  // Whatever calls us, a test perhaps: the pages are made for use.
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-  } finally {
-    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = NODE_ENV;
-  }
-}
-
-async function stampOfSources(): Promise<string> {
-  const hash = createHash('sha256');
-  const files = [join(root, 'package-lock.json'), join(root, 'vite.config.ts'), ...(await filesUnder(join(root, 'src')))];
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  for (const [i, file] of files.entries()) {
-    hash.update(`${relative(root, file)}\n${contents[i]?.length}\n`).update(contents[i] ?? '');
-  }
-  return hash.digest('hex');
-}
-
-async function filesUnder(top: string): Promise<readonly string[]> {
-  const entries = await readdir(top, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !notInPages.some((part) => file.startsWith(part + sep)))
-    .toSorted();
-}
-
-function stampOfFolder(): Promise<string> {
-  return readFile(join(folder, stampName), 'utf8').catch(() => '');
-}
-
-async function swapIn(fresh: string): Promise<void> {
-  const old = `${fresh}.old`;
-  for (let tries = 1; ; tries += 1) {
-    await rename(folder, old).catch(() => {});
-    await rm(old, { recursive: true, force: true });
-    try {
-      return await rename(fresh, folder);
-    } catch (error) {
-      // Another build was quicker between our two renames: take its folder away and try once more.
-      if (tries === 5) throw error;
-    }
-  }
+/** Builds the pages' shells, scripts and styles with Vite, unless they are there already for exactly these sources, and returns their folder. */
+export function buildPages(): Promise<string> {
+  return builtOnce({
+    folder: join(root, '.cache', 'pages'),
+    how: configFile,
+    async run(outDir) {
+      const { build } = await import('vite');
+      await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    },
+  });
 }

@@ -1,9 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filmFiles, findFilm } from '../server/films.ts';
-import { isInside } from '../server/files.ts';
-import { openLessons, type LessonFile } from '../server/lessons.ts';
+import { openLessons } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
+import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
 import { openSite } from '../server/site.ts';
@@ -36,20 +35,9 @@ export async function buildSite({ home, pages: pagesFolder, out }: SiteBuild): P
   await rm(out, { recursive: true, force: true });
   const paths = await site.paths();
   for (const path of paths) await write(join(out, path), await site.read(path));
-  const shown = await mediaOf(await lessons.all(), media);
+  const shown = await mediaFiles(await lessons.all(), media);
   for (const path of shown) await copy(join(media, path), join(out, 'media', path));
   return paths.length + shown.length;
-}
-
-/** The films and pictures that lessons use and that are there, by their path under `media/`. */
-async function mediaOf(files: readonly LessonFile[], media: string): Promise<readonly string[]> {
-  const perLesson = files.map(async ({ lesson }) => {
-    const film = await findFilm(lesson, media);
-    const pictures = lesson.pictures.map(({ path }) => path);
-    const there = await Promise.all(pictures.map((path) => isInside(media, path)));
-    return [...(film === null ? [] : await filmFiles(film.slug, media)), ...pictures.filter((_, i) => there[i])];
-  });
-  return [...new Set((await Promise.all(perLesson)).flat())];
 }
 
 async function write(path: string, body: Buffer | null): Promise<void> {

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   test: async (args) => (await import('./test.ts')).test(args),
   check: async (args) => (await import('./check.ts')).check(args),
   build: async (args) => (await import('./build.ts')).build(args),
+  pack: async (args) => (await import('./pack.ts')).pack(args),
   ok: async () => (await import('./ok.ts')).ok(),
   bench: async (args) => (await import('./bench.ts')).bench(args),
   pictures: async () => (await import('./pictures.ts')).pictures(),

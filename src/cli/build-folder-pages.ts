@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { builtOnce } from './built-once.ts';
+import { licenceText, packageOf } from './licences.ts';
+import { root } from './root.ts';
+
+const pages = join(root, 'src', 'pages');
+/** The pages of a folder that is opened by double-click: all that need no server. */
+const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'privacy'];
+
+/**
+ * Builds the pages for folders that are opened by double-click, once for the same sources, and returns where they are, with `licences.txt` of what is in them.
+ * A browser loads no module from a file: each page has one plain script, with all that it would else load later.
+ */
+export function buildFolderPages(): Promise<string> {
+  return builtOnce({
+    folder: join(root, '.cache', 'folder-pages'),
+    how: fileURLToPath(import.meta.url),
+    async run(outDir) {
+      const packages = new Set<string>();
+      for (const page of inFolder) await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
+      await writeFile(join(outDir, 'licences.txt'), await licenceText(packages, 'The pages in this folder hold parts of these packages.'));
+    },
+  });
+}
+
+type PageBuild = { readonly outDir: string; readonly packages: Set<string>; readonly isFirst: boolean };
+
+async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: pages,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [notePackages(packages)],
+    build: {
+      outDir,
+      emptyOutDir: isFirst,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssCodeSplit: false,
+      // Nothing is sent over a network: a page may be as large as it is.
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        input: { [page]: join(pages, page, 'index.html') },
+        output: { format: 'iife', codeSplitting: false },
+        checks: { pluginTimings: false, emptyImportMeta: false },
+      },
+    },
+  });
+}
+
+/** Notes which packages a page is made of, its fonts too. */
+function notePackages(packages: Set<string>): Plugin {
+  return {
+    name: 'note-packages',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle).flatMap((made) => (made.type === 'asset' ? made.originalFileNames : Object.keys(made.modules)));
+      for (const name of files.map(packageOf)) if (name !== null) packages.add(name);
+    },
+  };
+}

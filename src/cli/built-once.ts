@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { root } from './root.ts';
+
+const stampName = '.stamp';
+/** Parts of src/ that no page can import, so that a change there builds nothing. */
+const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
+
+/** What is built from the pages' sources: where it goes, the file of the program that says how, and the work itself. */
+export type Built = { readonly folder: string; readonly how: string; run(folder: string): Promise<void> };
+
+/**
+ * Builds a folder unless it is there already for exactly these sources, and returns it.
+ * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
+ */
+export async function builtOnce({ folder, how, run }: Built): Promise<string> {
+  const wanted = await stampOfSources(how);
+  if ((await readFile(join(folder, stampName), 'utf8').catch(() => '')) === wanted) return folder;
+  const fresh = `${folder}.${process.pid}`;
+  try {
+    await madeForUse(() => run(fresh));
+    await writeFile(join(fresh, stampName), wanted);
+    await swapIn(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+// Whatever calls us, a test perhaps: the pages are made for use.
+async function madeForUse(run: () => Promise<void>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await run();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
+}
+
+async function stampOfSources(how: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = [join(root, 'package-lock.json'), how, ...(await filesUnder(join(root, 'src')))];
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  for (const [i, file] of files.entries()) {
+    hash.update(`${relative(root, file)}\n${contents[i]?.length}\n`).update(contents[i] ?? '');
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(top: string): Promise<readonly string[]> {
+  const entries = await readdir(top, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !notInPages.some((part) => file.startsWith(part + sep)))
+    .toSorted();
+}
+
+async function swapIn(fresh: string, folder: string): Promise<void> {
+  const old = `${fresh}.old`;
+  for (let tries = 1; ; tries += 1) {
+    await rename(folder, old).catch(() => {});
+    await rm(old, { recursive: true, force: true });
+    try {
+      return await rename(fresh, folder);
+    } catch (error) {
+      // Another build was quicker between our two renames: take its folder away and try once more.
+      if (tries === 5) throw error;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
+import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import { folderFiles, OPEN_ME } from '../../src/server/folder/folder-files.ts';
+import { openLessons } from '../../src/server/lessons.ts';
+import { axeFindings } from './axe-findings.ts';
+import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+const FIRST_NOTE = 'Have this on the board as they come in.';
+const CAPTION = 'The first scene.';
+
+// A place as a teacher's computer has it: with spaces, and a letter that an address must write otherwise.
+let out: string;
+const troubles: string[] = [];
+
+test.beforeAll(async () => {
+  // The two tests may run beside each other, each from a folder of its own.
+  const mine = test.info().parallelIndex;
+  out = fileURLToPath(new URL(`../../.cache/folder spec ${mine}/Lessons für 8B`, import.meta.url));
+  const home = writeTaughtHome(`folder-${mine}`);
+  const file = await openLessons(join(home, 'lessons')).one(LESSON);
+  if (file === null) throw new Error('The lesson is not there');
+  await writeFolder(out, await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: join(home, 'data') }));
+});
+
+test.beforeEach(async ({ context }) => {
+  troubles.length = 0;
+  context.on('page', watch);
+  await context.setOffline(true);
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+/** Notes what must never happen: an error, and anything asked for that is not a file of the folder. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(`${pathToFileURL(out).href}/`);
+    if (!isOwn && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
+  });
+}
+
+async function countHands(presenter: Page, counts: Readonly<Record<string, number>>): Promise<void> {
+  for (const [label, count] of Object.entries(counts)) {
+    await expect(presenter.getByRole('spinbutton', { name: `Hands for ${label}`, exact: true })).toBeFocused();
+    await presenter.keyboard.type(String(count));
+    await key(presenter, 'Enter');
+  }
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+}
+
+async function openMe(page: Page): Promise<void> {
+  await page.goto(pathToFileURL(join(out, OPEN_ME)).href);
+  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible();
+}
+
+test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({ context }) => {
+  test.setTimeout(60_000);
+  const presenter = await context.newPage();
+  await openMe(presenter);
+  await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
+  await presenter.getByLabel('How many pupils are here today?').fill('30');
+  await expect(presenter.getByText('School tablets')).toHaveCount(0);
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await expect(presenter.getByText(FIRST_NOTE)).toBeVisible();
+  const next = () => key(presenter, 'ArrowRight');
+
+  await turnTo(board, 'film-1', next);
+  await key(presenter, 'p');
+  await expect(board.locator('.film__caption')).toContainText(CAPTION);
+  await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
+
+  // Hands are counted and shown, and outlast a reload of either window.
+  await next();
+  await key(presenter, 'u');
+  await countHands(presenter, { A: 0, B: 3, C: 12, D: 15 });
+  await Promise.all([board.reload(), presenter.reload()]);
+  await startBoard(board);
+  await expectBoard(board, 'question-how-much-pressure');
+  await expect(presenter.getByText('30 hands counted.')).toBeVisible();
+  await key(presenter, 'c');
+  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
+  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  await key(presenter, 's');
+  await expect(board.locator('section.present')).toContainText('about half');
+
+  await key(presenter, 'b');
+  await expect(board.getByText('Pause and think')).toBeVisible();
+  await key(presenter, 'b');
+  await expectBoard(board, 'question-how-much-pressure');
+
+  await presenter.getByRole('button', { name: /Land safely/ }).click();
+  await expect(presenter.getByText('Land safely: say this')).toBeVisible();
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
+  await presenter.getByRole('link', { name: 'All lessons' }).first().click();
+  await expect(presenter.getByRole('heading', { name: 'What to press' })).toBeVisible();
+});
+
+test('its plan and its paper open from its first page, and every way back leads there', async ({ page }) => {
+  await openMe(page);
+  for (const [name, heading] of [
+    ['Worksheet', /./],
+    ['Help cards', /./],
+    ['The film in words', /./],
+    ['Read the plan', 'For the Whole World to See'],
+    ['What is kept', /./],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(/\/index\.html(#.*)?$/);
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+    await page.getByRole('link', { name: 'Wholeclass', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'What to press' })).toBeVisible();
+  }
+  expect(troubles).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
+  // axe itself tries to fetch the style sheets, which the page's policy refuses.
+  troubles.length = 0;
+});

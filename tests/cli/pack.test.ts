@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pack } from '../../src/cli/pack.ts';
+
+const LESSON = 'for-the-whole-world-to-see';
+
+let place: string;
+let folder: string;
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'wholeclass pack '));
+  folder = join(place, LESSON);
+  vi.stubEnv('DATA_DIR', join(place, 'data'));
+  mkdirSync(join(place, 'data'));
+  writeFileSync(join(place, 'data', 'school.json'), '{"name":"A school"}');
+  await run(LESSON, '--out', place);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const files = (top = folder) => readdirSync(top, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((one) => one.isFile());
+const paths = (top = folder) =>
+  files(top)
+    .map((one) =>
+      join(one.parentPath, one.name)
+        .slice(top.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+const pages = () => paths().filter((path) => path.endsWith('.html'));
+
+/** Runs the command in this process: its exit code and what it said. */
+async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const said: string[] = [];
+  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockImplementation((words: string) => void said.push(words)));
+  try {
+    return { code: await pack(args), said: said.join('\n') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** What a script beside a page hands over, as the page would get it. */
+function handedOver(path: string): unknown {
+  const [, json = 'null'] = /^document\.currentScript\.fileText = (.*);\n$/s.exec(text(path)) ?? [];
+  return JSON.parse(json);
+}
+
+describe('a folder', () => {
+  test('has one thing to open, and everything else in one folder beside it', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(['Open me.html', 'wholeclass']);
+  });
+
+  test('has in its pages only addresses that lead to a file of it, with each file written out', () => {
+    expect(pages().length).toBeGreaterThan(8);
+    for (const page of pages()) {
+      for (const [, address = ''] of text(page).matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)) {
+        const isWithin = !/^\/|:|\/$/.test(address) && existsSync(join(folder, page, '..', address));
+        expect([page, address, isWithin || address.startsWith('data:')]).toEqual([page, address, true]);
+      }
+    }
+  });
+
+  test('has no module, no address of a network that a page would load from, and no policy that lets one in', () => {
+    for (const page of pages()) {
+      expect(text(page)).not.toMatch(/type="module"|crossorigin/);
+      expect(text(page)).toContain(`content="default-src 'none'; script-src file:;`);
+    }
+    const scripts = paths().filter((path) => path.endsWith('.js'));
+    expect(scripts.filter((script) => /^\s*(import|export)\b/m.test(text(script)))).toEqual([]);
+  });
+
+  test('has the notes beside the presenter alone, and not in anything the board loads', () => {
+    const note = 'Have this on the board as they come in.';
+    const holding = paths().filter((path) => /\.(html|js)$/.test(path) && text(path).includes(note));
+    expect(holding).toEqual([`wholeclass/lesson/${LESSON}/index.html`, `wholeclass/present/${LESSON}/notes.json.js`]);
+  });
+
+  test('has captions as text in a script, and the film as it is', () => {
+    expect(handedOver('wholeclass/media/speech-bubbles/captions.en.vtt.js')).toBe(readFileSync('media/speech-bubbles/captions.en.vtt', 'utf8'));
+    expect(readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(readFileSync('media/speech-bubbles/film.mp4'))).toBe(true);
+  });
+
+  test('carries what the school has settled, and says so where it has settled nothing', async () => {
+    expect(handedOver('wholeclass/school.json.js')).toBe('{"name":"A school"}');
+    vi.stubEnv('DATA_DIR', join(place, 'no data'));
+    await run(LESSON, '--out', join(place, 'bare'));
+    vi.stubEnv('DATA_DIR', join(place, 'data'));
+    expect(readFileSync(join(place, 'bare', LESSON, 'wholeclass/school.json.js'), 'utf8')).toBe('');
+  });
+
+  test('names the licence of everything in it', () => {
+    expect(text('wholeclass/licences.txt')).toMatch(/^@fontsource\/lexend \S+: OFL-1\.1$/m);
+    for (const name of ['preact', 'reveal.js', 'video.js']) expect(text('wholeclass/licences.txt')).toContain(`\n${name} `);
+    expect(text('wholeclass/licences.txt')).toContain('SIL OPEN FONT LICENSE');
+  });
+
+  test('is the same to the byte when it is made again, in place of the one before', async () => {
+    const before = paths().map((path) => [path, readFileSync(join(folder, path)).toString('base64')]);
+    writeFileSync(join(folder, 'wholeclass', 'left over.txt'), 'from a version before');
+    expect((await run(LESSON, '--out', place)).code).toBe(0);
+    expect(paths().map((path) => [path, readFileSync(join(folder, path)).toString('base64')])).toEqual(before);
+  });
+});
+
+describe('the command', () => {
+  test('says which lessons there are when the one named is not there', async () => {
+    const { code, said } = await run('no-such-lesson', '--out', place);
+    expect(code).toBe(1);
+    expect(said).toContain('there is no lesson "no-such-lesson"');
+    expect(said).toContain(LESSON);
+  });
+
+  test('takes the path of a lesson for its name', async () => {
+    expect((await run(`lessons/${LESSON}.md`, '--out', place)).code).toBe(0);
+  });
+
+  test('writes over nothing that it did not make', async () => {
+    const out = join(place, 'taken', LESSON);
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'marks.txt'), 'mine');
+    const { code, said } = await run(LESSON, '--out', join(place, 'taken'));
+    expect([code, said]).toEqual([1, expect.stringContaining('there are other files in it')]);
+    expect(readFileSync(join(out, 'marks.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('says what it cannot read', async () => {
+    expect(await run(LESSON, '--zipp')).toEqual({ code: 1, said: expect.stringContaining('--zipp') });
+  });
+});
