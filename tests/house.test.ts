@@ -47,6 +47,7 @@ const mayImport: Table = {
   'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
   server,
   'server/browser.ts': { ...server, packages: [...(server.packages ?? []), 'playwright-core'] },
+  'server/film-reader.ts': { ...server, packages: [...(server.packages ?? []), 'mediabunny'] },
   'server/store/valkey': { ...server, packages: [...(server.packages ?? []), '@redis/client'] },
   'server/pdf': { ...server, packages: [...(server.packages ?? []), 'pdf-lib'] },
   cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'vite'] },

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { readClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
+import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
 import { readWords } from './fields.ts';
 import { readYamlMap, type Field } from './yaml-map.ts';
 
@@ -14,6 +15,8 @@ export type Manifest = {
   readonly length: number;
   /** Stop name → seconds into the film. */
   readonly stops: Readonly<Record<string, number>>;
+  /** Where the copy here is another edition than its times are of; `length` and `stops` are of this copy already. */
+  readonly edition?: Edition;
 };
 
 /** A manifest as it was read. `title` is there for a film that counts as absent too; empty when the file gives none. */
@@ -53,12 +56,39 @@ export function readManifest(yaml: string, { isTimed = false }: { readonly isTim
     });
   }
   const seconds = readLength(length);
-  const timed = { fps: readFps(fps, length), length: seconds, stops: stops === undefined ? NO_STOPS : readStops(stops, seconds) };
+  const timed = {
+    fps: readFps(fps, length),
+    ...inEdition(fields.get('anchors'), seconds, stops === undefined ? NO_STOPS : readStops(stops, seconds)),
+  };
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return { manifest: isSound ? { title, rights, contentNote, ...timed } : null, title, problems };
 }
 
-const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'fps', 'length', 'stops'];
+const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'fps', 'length', 'stops', 'anchors'];
+
+// A school's copy may start later or run faster than the one that was timed: two moments of both tell how.
+function inEdition(field: Field | undefined, length: number, stops: Manifest['stops']): Pick<Manifest, 'length' | 'stops' | 'edition'> {
+  const edition = field === undefined ? SAME_EDITION : readEdition(field);
+  if (edition === SAME_EDITION) return { length, stops };
+  const moved = Object.entries(stops).map(([name, at]) => [name, movedTo(edition, at)] as const);
+  return {
+    length: movedTo(edition, length),
+    stops: Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(moved)),
+    edition,
+  };
+}
+
+function readEdition(field: Field): Edition {
+  const pairs = isMap(field.value) ? field.value.items : [];
+  const anchors = pairs.flatMap(({ key, value }) => {
+    const [written, here] = [readClockTime(numberOf(key as Node)), readClockTime(numberOf(value as Node | null))];
+    return written === undefined || here === undefined ? [] : [{ written, here }];
+  });
+  const found = anchors.length < pairs.length ? { wrong: 'each moment needs its two times in quotes' } : editionOf(anchors);
+  if (!('wrong' in found)) return found;
+  field.wrong('film-anchors', `Cannot place this copy of the film: ${found.wrong}, in lines such as “"0:10.0": "0:22.4"”`);
+  return SAME_EDITION;
+}
 
 function numberOf(node: Node | null): unknown {
   return isScalar(node) ? node.value : undefined;

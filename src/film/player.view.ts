@@ -33,7 +33,7 @@ async function followCaptions(video: HTMLVideoElement, src: string, showCaption:
   if (!response.ok) return;
   const track = video.addTextTrack('captions', 'English', 'en');
   track.mode = 'hidden';
-  for (const { start, end, text } of readCues(await response.text(), '\n')) track.addCue(new VTTCue(start, end, text));
+  for (const { start, end, text } of readCues(await response.text(), { between: '\n' })) track.addCue(new VTTCue(start, end, text));
   track.addEventListener('cuechange', () => {
     showCaption((Array.from(track.activeCues ?? []) as VTTCue[]).map(({ text }) => text).join('\n'));
   });

@@ -1,4 +1,5 @@
 import { writeClockTime } from '../text/clock-time.ts';
+import { movedTo } from './edition.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A plan that leaves all times to film.yaml. */
@@ -16,10 +17,13 @@ export type NamedPart = { readonly from: string | null; readonly to: string | nu
 /** The parts in seconds, one for each named one, or what is wrong, in plain words. */
 export type TimedParts = { readonly parts: readonly Part[]; readonly wrong: null } | { readonly parts: null; readonly wrong: string };
 
+type Timed = Pick<Manifest, 'title' | 'length' | 'stops' | 'edition'>;
+
 /** Gives a lesson's parts of the film their times. A stop the film does not time, or stops out of order, make the film unusable for that lesson. */
-export function timeParts(named: readonly NamedPart[], film: Pick<Manifest, 'title' | 'length' | 'stops'>, own: OwnTimes = NO_TIMES): TimedParts {
+export function timeParts(named: readonly NamedPart[], film: Timed, written: OwnTimes = NO_TIMES): TimedParts {
   const { title, length } = film;
-  const stops = timesOf(film, own);
+  const stops = timesOf(film, written);
+  const own = ownTimes(film, written);
   const latest = Math.max(0, own.from ?? 0, own.to ?? 0, ...Object.values(own.stops));
   const tooLong = `Cannot play the film “${title}” up to ${writeClockTime(latest)}: it is ${writeClockTime(length)} long`;
   if (latest > length) return { parts: null, wrong: tooLong };
@@ -45,8 +49,16 @@ export function timeParts(named: readonly NamedPart[], film: Pick<Manifest, 'tit
 }
 
 /** A film's stops with the times the plan gives in place of its own. */
-export function timesOf({ stops }: Pick<Manifest, 'stops'>, own: OwnTimes): Manifest['stops'] {
-  return Object.assign(Object.create(null) as Record<string, number>, stops, own.stops);
+export function timesOf(film: Pick<Manifest, 'stops' | 'edition'>, own: OwnTimes): Manifest['stops'] {
+  return Object.assign(Object.create(null) as Record<string, number>, film.stops, ownTimes(film, own).stops);
+}
+
+/** A plan's own times in the copy that is here. */
+export function ownTimes({ edition }: Pick<Manifest, 'edition'>, own: OwnTimes): OwnTimes {
+  if (edition === undefined) return own;
+  const move = (at: number | null) => (at === null ? null : movedTo(edition, at));
+  const stops = Object.entries(own.stops).map(([name, at]) => [name, movedTo(edition, at)] as const);
+  return { from: move(own.from), to: move(own.to), stops: Object.fromEntries(stops) };
 }
 
 /** When the cue that stops the film is to start, in seconds: 1.5 frames early, more when it plays faster, so that no frame behind the stop is ever drawn (STACK 9). */

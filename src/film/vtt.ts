@@ -1,4 +1,5 @@
 import { readClockTime } from '../text/clock-time.ts';
+import { moveSpan, SAME_EDITION, type Edition } from './edition.ts';
 
 /** Words of a film and when they begin and end, in seconds. */
 export type Cue = { readonly start: number; readonly end: number; readonly text: string };
@@ -6,10 +7,20 @@ export type Cue = { readonly start: number; readonly end: number; readonly text:
 /** More cues than a film for a class has. */
 const MOST = 2_000;
 
-/** The cues of captions or descriptions (WebVTT) in their order, as plain words; what cannot be read is left out, and nothing throws. The lines of one cue are joined by `between`. */
-export function readCues(vtt: string, between = ' '): readonly Cue[] {
+/** How cues are read: of which edition, and what joins the lines of one cue. */
+type Reading = { readonly edition?: Edition | undefined; readonly between?: string };
+
+/** The cues of captions or descriptions (WebVTT) in the order of the film, as plain words; what cannot be read is left out, and nothing throws. The lines of one cue are joined by `between`. */
+export function readCues(vtt: string, { edition = SAME_EDITION, between = ' ' }: Reading = {}): readonly Cue[] {
+  return cuesAsWritten(vtt, between)
+    .map((cue) => moveSpan(edition, cue))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** The same in the order of the file. */
+export function cuesAsWritten(vtt: string, between = ' '): readonly Cue[] {
   const blocks = vtt.replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
-  const cues = blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
+  return blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => line.includes('-->'));
     const [from, to] = at < 0 ? [] : (lines[at]?.split('-->') ?? []);
@@ -22,7 +33,6 @@ export function readCues(vtt: string, between = ' '): readonly Cue[] {
       .join(between);
     return start === undefined || text === '' ? [] : [{ start, end: end ?? start, text }];
   });
-  return cues.toSorted((a, b) => a.start - b.start);
 }
 
 /** True for a file that a browser takes for WebVTT: its first line says so. */

@@ -1,7 +1,11 @@
+import type { Finding } from '../film/finding.ts';
 import type { Manifest } from '../film/manifest.ts';
 
 /** The film that plays: its folder under `media/` and what its `film.yaml` says. */
-export type PlanFilm = { readonly slug: string; readonly manifest: Pick<Manifest, 'title' | 'rights' | 'contentNote' | 'length' | 'stops'> };
+export type PlanFilm = {
+  readonly slug: string;
+  readonly manifest: Pick<Manifest, 'title' | 'rights' | 'contentNote' | 'length' | 'stops' | 'edition'>;
+};
 
 /** A film's captions or chapters: not there, not to be read, or how many and when the last one ends, in seconds. */
 export type Track = 'missing' | 'unreadable' | { readonly cues: number; readonly end: number };
@@ -12,10 +16,12 @@ export type MediaState = {
   readonly film: PlanFilm | null;
   /** The films named before it, with what keeps each from playing, in words that go after “Cannot play the film: ”. `isHere`: someone has put its film there. */
   readonly skipped: readonly { readonly film: string; readonly why: string; readonly isHere: boolean }[];
+  /** What the film doctor found of the first film that somebody has put there. */
+  readonly findings: readonly Finding[];
   readonly captions: Track;
   readonly chapters: Track;
   readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number; readonly isThere: boolean }[];
 };
 
 /** The state of a lesson that shows neither film nor picture. */
-export const NO_MEDIA: MediaState = { film: null, skipped: [], captions: 'missing', chapters: 'missing', pictures: [] };
+export const NO_MEDIA: MediaState = { film: null, skipped: [], findings: [], captions: 'missing', chapters: 'missing', pictures: [] };

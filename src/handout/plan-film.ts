@@ -1,8 +1,10 @@
-import { timesOf } from '../film/stops.ts';
+import { isSound } from '../film/film-doctor.ts';
+import type { Finding } from '../film/finding.ts';
+import { ownTimes, timesOf } from '../film/stops.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
-import { html, type Html } from '../text/html.ts';
-import type { PlanFilm } from './media-state.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import type { MediaState, PlanFilm } from './media-state.ts';
 
 /** The stops that the lesson names and the film does not time: with any of them it cannot play. */
 export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly string[] {
@@ -11,10 +13,23 @@ export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly s
 }
 
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
-export function filmState(lesson: Lesson, film: PlanFilm | null): Html | '' {
+export function filmState(lesson: Lesson, { film, findings }: Pick<MediaState, 'film' | 'findings'>): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h2>The film</h2>${film === null ? noFilm(first) : oneFilm(lesson, film, first)}</section>`;
+  return html`<section><h2>The film</h2>${film === null ? noFilm(first) : oneFilm(lesson, film, first)}${doctor(findings)}</section>`;
+}
+
+// What is well takes a line; what is not is said with what to do, the ffmpeg line last, for whoever can run it.
+function doctor(findings: readonly Finding[]): Html | '' {
+  if (findings.length === 0) return '';
+  const wrong = findings.filter(({ severity }) => severity !== 'well');
+  const rest = findings.filter(({ severity }) => severity === 'well');
+  return html`<details class="plan-doctor"${isSound(findings) ? '' : trusted(' open')}><summary>The film doctor: ${wrong.length === 0 ? 'all is well' : `${wrong.length} to look at`}</summary>
+${wrong.length === 0 ? '' : html`<ul class="plan-doctor__wrong">${wrong.map(oneFinding)}</ul>`}<ul>${rest.map(({ found }) => html`<li>${found}</li>`)}</ul></details>`;
+}
+
+function oneFinding({ found, todo, command }: Finding): Html {
+  return html`<li><b>${found}</b> ${todo}${command === null ? '' : html` <code>${command}</code>`}</li>`;
 }
 
 function noFilm(first: string): Html {
@@ -23,7 +38,7 @@ function noFilm(first: string): Html {
 
 function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
   const { title, rights, contentNote, length } = film.manifest;
-  const { from, to } = lesson.filmTimes;
+  const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
   const note = lesson.contentNote || contentNote;
   const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);

@@ -20,15 +20,15 @@ import { timeline } from './timeline.ts';
 export function planPage(read: ReadLesson, media: MediaState): Slots {
   const { lesson } = read;
   const { film } = media;
-  const main = html`${head(read, film)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, film)}`;
+  const main = html`${head(read, film)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
   return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
 }
 
-function body(lesson: Lesson, film: PlanFilm | null): Html {
+function body(lesson: Lesson, media: MediaState): Html {
   return html`<div class="plan-columns">
 <div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}${planStaff(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}${planNames(lesson)}
-${list('Objectives', lesson.objectives)}${filmState(lesson, film)}${list('What you need', lesson.resources)}
+${list('Objectives', lesson.objectives)}${filmState(lesson, media)}${list('What you need', lesson.resources)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
 </div>`;
 }

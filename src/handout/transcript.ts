@@ -1,5 +1,5 @@
 import type { Manifest } from '../film/manifest.ts';
-import { timesOf } from '../film/stops.ts';
+import { ownTimes, timesOf } from '../film/stops.ts';
 import type { Cue as FilmCue } from '../film/vtt.ts';
 import { boardHelpLines, HELP_TITLE, notYourFault } from '../help/pupil-help.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
@@ -12,7 +12,7 @@ type Cue = Pick<FilmCue, 'start' | 'text'>;
 
 /** The film that plays, with what is heard in it and what is seen. */
 export type WordedFilm = {
-  readonly manifest: Pick<Manifest, 'title' | 'contentNote' | 'length' | 'stops'>;
+  readonly manifest: Pick<Manifest, 'title' | 'contentNote' | 'length' | 'stops' | 'edition'>;
   readonly captions: readonly Cue[];
   readonly descriptions: readonly Cue[];
 };
@@ -46,7 +46,7 @@ type Line = { readonly start: number; readonly made: Html };
 
 // What is seen at a moment comes before what is heard, and a stop before both: the film has not shown them yet.
 function linesOf(lesson: Lesson, { manifest, captions, descriptions }: WordedFilm): Line[] {
-  const { from, to } = lesson.filmTimes;
+  const { from, to } = ownTimes(manifest, lesson.filmTimes);
   const times = timesOf(manifest, lesson.filmTimes);
   const stops = slidesOf(lesson).flatMap((slide): readonly Line[] => {
     const start = slide.kind === 'stop' ? times[slide.stop] : undefined;

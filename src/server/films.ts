@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresentFilm } from '../deck/make-deck.ts';
+import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { readManifest } from '../film/manifest.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { readFilmFile } from './film-file.ts';
 import { isInside } from './files.ts';
 import { isSlug } from './lessons.ts';
 
@@ -27,10 +29,13 @@ export async function filmFiles(slug: string, media: string): Promise<readonly s
 }
 
 /** What is heard and seen in a film, from its captions and descriptions; nothing where it has none. */
-export async function filmWords(slug: string, media: string): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
+export async function filmWords(
+  { slug, manifest }: PresentFilm,
+  media: string,
+): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
   const cues = async (name: string) => {
     const isThere = await isInside(media, `${slug}/${name}`);
-    return isThere ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => '')) : [];
+    return isThere ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), { edition: manifest.edition }) : [];
   };
   return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
 }
@@ -47,6 +52,9 @@ export async function openFilm(slug: string, { media, isTimed }: { readonly medi
   const size = await sizeOf(slug, media);
   if (size === null) return no(`media/${slug} needs a film.mp4 and a film.yaml with times`, false);
   if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
+  if (!canPlay(await readFilmFile(join(media, slug, 'film.mp4')))) {
+    return no(`media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`);
+  }
   const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
   if (yaml === null) {
     return no(`media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`);

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresentFilm } from '../deck/make-deck.ts';
+import type { Edition } from '../film/edition.ts';
 import { isWebVtt, readCues } from '../film/vtt.ts';
 import type { MediaState, Track } from '../handout/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { examineFolder } from './film-doctor.ts';
 import { isInside } from './files.ts';
 import { isTimedBy, openFilm } from './films.ts';
 
@@ -17,19 +19,21 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<MediaS
     if (opened.film !== null) break;
     skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
   }
-  const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, media));
+  const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition }));
+  const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
   return {
     film,
     skipped,
+    findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
     chapters: await track('chapters.vtt'),
     pictures: await Promise.all(lesson.pictures.map(async (picture) => ({ ...picture, isThere: await isInside(media, picture.path) }))),
   };
 }
 
-async function lookAtTrack(path: string, media: string): Promise<Track> {
+async function lookAtTrack(path: string, { media, edition }: { readonly media: string; readonly edition: Edition | undefined }): Promise<Track> {
   if (!(await isInside(media, path))) return 'missing';
   const text = await readFile(join(media, path), 'utf8').catch(() => '');
-  const cues = isWebVtt(text) ? readCues(text) : [];
+  const cues = isWebVtt(text) ? readCues(text, { edition }) : [];
   return cues.length === 0 ? 'unreadable' : { cues: cues.length, end: Math.max(...cues.map(({ end }) => end)) };
 }

@@ -65,7 +65,7 @@ const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => M
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
   'print/:slug/transcript/index.html': async ({ lesson, media: { film } }, folder) =>
-    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film.slug, folder)) })),
+    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film, folder)) })),
 };
 
 /** Opens the site over the built pages and the lessons. */

@@ -16,6 +16,7 @@ beforeAll(async () => {
     'lessons/Capital Name.md': '# Hello\n',
     'lessons/huge.md': `# Hello\n${'a '.repeat(2_500_000)}`,
     'lessons/README.md': 'Not a lesson.',
+    'media/little-film/bytes.mp4': Array.from({ length: 100 }, (_, i) => String(i).padStart(10, '.')).join(''),
   });
   writeFileSync(join(school.home, 'lessons', 'bytes.md'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
   mkdirSync(join(school.home, 'lessons', 'folder.md'));
@@ -24,7 +25,7 @@ afterAll(() => school.close());
 
 describe('a film', () => {
   const film = (headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
-    ask(`${school.staff}media/little-film/film.mp4`, { headers, method });
+    ask(`${school.staff}media/little-film/bytes.mp4`, { headers, method });
 
   test('is served whole, and says that it can be served in parts', async () => {
     const { status, headers, bytes } = await film();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.ts';
@@ -182,8 +182,7 @@ export function writeSchool(home: string, files: Readonly<Record<string, string>
     'pages/assets/look-2.css': `body { color: #14273A } ${'/* long */'.repeat(200)}`,
     [`lessons/${LESSON}.md`]: lesson,
     'media/missing-film/film.yaml': 'title: Not here\n',
-    'media/little-film/film.yaml': 'title: Little film\nrights: ours\ncontent note: Shapes.\nfps: 25\nlength: "0:10.0"\nstops: {}\n',
-    'media/little-film/film.mp4': Array.from({ length: 100 }, (_, i) => String(i).padStart(10, '.')).join(''),
+    'media/little-film/film.yaml': 'title: Little film\nrights: ours\ncontent note: Shapes.\nfps: 25\nlength: "0:20.0"\nstops: {}\n',
     'media/little-film/captions.en.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n',
     'secret.txt': 'kestrel-granite',
     ...files,
@@ -192,6 +191,8 @@ export function writeSchool(home: string, files: Readonly<Record<string, string>
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), text);
   }
+  const film = join(home, 'media/little-film/film.mp4');
+  if (!existsSync(film)) copyFileSync(new URL('../media/clip/film.mp4', import.meta.url), film);
 }
 
 /** A room of a school with its key. */

@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSound } from '../film/film-doctor.ts';
+import type { Finding } from '../film/finding.ts';
+import { examineFolder, type ExaminedFilm } from '../server/film-doctor.ts';
+import { isSlug } from '../server/lessons.ts';
+import { root } from './root.ts';
+
+const HELP = `npm run film -- [film] [--json]
+
+The film doctor: looks at the films in media/, or at the ones named by their
+folder, and says of each whether it is there, what it is made of (read from the
+file, whatever its name says), whether it stops where film.yaml says, and
+whether its captions fit. What can be mended is told with one line for ffmpeg;
+nothing is changed.
+
+  --json     the same for a program
+  --help     this
+
+Ends with 1 when there is an error, else 0.`;
+
+/** Examines the films named (all of `media/` when none is) and prints what is wrong with each. Exit code 1 on errors. */
+export async function film(args: readonly string[]): Promise<number> {
+  const flags = args.filter((word) => word.startsWith('-'));
+  const unknown = flags.find((word) => !['--json', '--help', '-h'].includes(word));
+  if (unknown !== undefined) return refuse(`Cannot read “${unknown}”: it needs to be --json or --help.\n\n${HELP}`);
+  if (flags.includes('--help') || flags.includes('-h')) return tell(HELP);
+  const media = join(root, 'media');
+  const named = args.filter((word) => !word.startsWith('-')).map(folderIn);
+  const folders = await foldersOf(media);
+  const stranger = named.find((name) => !folders.includes(name));
+  if (stranger !== undefined) {
+    return refuse(
+      `There is no film “${stranger}”: it needs a folder media/${isSlug(stranger) ? stranger : 'my-film'}. There are: ${folders.join(', ')}.`,
+    );
+  }
+  const films = await Promise.all((named.length > 0 ? named : folders).map((name) => examineFolder(name, { media })));
+  if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
+  else for (const one of films) tell(report(one));
+  // A film that nobody has put there yet is wrong only where it was asked for.
+  return films.every(({ file, findings }) => isSound(findings) || (named.length === 0 && file.kind === 'missing')) ? 0 : 1;
+}
+
+// `media/my-film/` and `media/my-film/film.mp4` are what a shell completes.
+function folderIn(word: string): string {
+  return word
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)?media\//, '')
+    .replace(/\/(?:film\.mp4)?$/, '');
+}
+
+async function foldersOf(media: string): Promise<readonly string[]> {
+  const entries = await readdir(media, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isFile() && isSlug(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function report({ film: name, findings }: ExaminedFilm): string {
+  return [`media/${name}`, ...findings.map(line), ''].join('\n');
+}
+
+const SIGNS: Readonly<Record<Finding['severity'], string>> = { well: 'ok     ', warning: 'warning', error: 'error  ' };
+
+function line({ severity, found, todo, command }: Finding): string {
+  return [
+    `  ${SIGNS[severity]}  ${found}`,
+    ...(todo === '' ? [] : [`           ${todo}`]),
+    ...(command === null ? [] : [`           ${command}`]),
+  ].join('\n');
+}
+
+function tell(words: string): number {
+  console.log(words);
+  return 0;
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { FilmFacts, FilmFile } from '../film/film-facts.ts';
+
+/** Longer than a film of two hours takes; a file that takes more is none. */
+const LONGEST_MS = 8_000;
+const MOST_MB = 256;
+/** As many files as are remembered; a school has a handful. */
+const MOST_KEPT = 200;
+
+const kept = new Map<string, { readonly mark: string; readonly file: Promise<FilmFile> }>();
+
+/** Reads what a film's file holds, whatever it is called, and remembers it until the file changes. Never throws. */
+export async function readFilmFile(path: string): Promise<FilmFile> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) return { kind: 'missing' };
+  if (found.size === 0) return { kind: 'empty' };
+  const mark = `${found.size} ${found.mtimeMs} ${found.ino}`;
+  const known = kept.get(path);
+  if (known?.mark === mark) return known.file;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const file = readApart(path).then((facts): FilmFile => (facts === null ? { kind: 'unreadable' } : { kind: 'film', facts }));
+  kept.set(path, { mark, file });
+  return file;
+}
+
+// In a thread with a limit of its own: a file that claims to be larger than any memory ends the thread, not the lesson.
+function readApart(path: string): Promise<FilmFacts | null> {
+  return new Promise((resolve) => {
+    const reader = new Worker(new URL('./film-reader.ts', import.meta.url), {
+      ...{ workerData: path, resourceLimits: { maxOldGenerationSizeMb: MOST_MB }, stdout: true, stderr: true },
+    });
+    const timer = setTimeout(() => end(null), LONGEST_MS);
+    function end(facts: FilmFacts | null): void {
+      clearTimeout(timer);
+      void reader.terminate();
+      resolve(facts);
+    }
+    reader.once('message', (facts: FilmFacts | null) => end(facts));
+    reader.once('error', () => end(null));
+    reader.once('exit', () => end(null));
+  });
+}

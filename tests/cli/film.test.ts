@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { root } from '../../src/cli/root.ts';
+import type { ExaminedFilm } from '../../src/server/film-doctor.ts';
+
+function film(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'film', ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('The film doctor says what every film here is made of, and our own is sound', () => {
+  const { status, stdout } = film();
+  expect(stdout).toMatch(/media\/speech-bubbles\n {2}ok {7}MP4, H\.264, 1280 × 720\./);
+  expect([status, stdout]).toEqual([0, expect.not.stringMatching(/error.*\n.*speech-bubbles\/film/)]);
+});
+
+test('A film that is asked for and not there ends with 1; for a program it is JSON', () => {
+  const { status, stdout } = film('media/for-the-whole-world-to-see/', '--json');
+  const { films } = JSON.parse(stdout) as { readonly films: readonly ExaminedFilm[] };
+  expect([status, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([1, [['for-the-whole-world-to-see', 'missing']]]);
+  expect(films[0]?.findings[0]).toMatchObject({ code: 'film-missing', severity: 'error' });
+});
+
+test('A name that is no film, and a word that is none, are told', () => {
+  expect(film('../../etc')).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no film “../../etc”') as string });
+  expect(film('--fix')).toMatchObject({ status: 1, stderr: expect.stringContaining('Cannot read “--fix”') as string });
+});
