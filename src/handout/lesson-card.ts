@@ -50,7 +50,7 @@ export function coreMinutes(lesson: Lesson): number | null {
 }
 
 /** The minutes of some blocks together; null when there are none or one of them gives no time. */
-export function sumMinutes(blocks: readonly Block[]): number | null {
+export function sumMinutes(blocks: readonly Pick<Block, 'minutes'>[]): number | null {
   if (blocks.length === 0) return null;
   return blocks.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), 0);
 }

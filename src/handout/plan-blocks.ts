@@ -1,49 +1,50 @@
-import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
+import { carriedBy, carriedBySlide, type Carried } from '../lesson/carries.ts';
+import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { icon } from '../look/icons.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { slideKind } from './slide-kind.ts';
 
 type Question = Lesson['questions'][number];
 
-/** The whole plan, block by block: what is on the board and, beside it, the teacher's notes. */
-export function planBlocks({ blocks, questions }: Lesson): Html | '' {
+/** The whole plan, block by block: what is on the board and, beside it, the teacher's notes; with script, any of it can be hidden for today. */
+export function planBlocks(lesson: Lesson): Html | '' {
+  const { slug, blocks } = lesson;
   if (blocks.length === 0) return '';
   return html`<section class="plan-blocks" aria-labelledby="plan"><div class="plan-blocks__head"><h2 id="plan">The plan, slide by slide</h2>
-<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></div>
-${blocks.map((block) => oneBlock(block, questions))}</section>`;
+<a class="button" href="../../print/${slug}/notes/">${icon('print')}Print my notes</a></div>
+${blocks.map((block) => oneBlock(block, lesson))}</section>`;
 }
 
-function oneBlock({ title, minutes, optional, slides, landSafely }: Block, questions: readonly Question[]): Html {
+function oneBlock(block: Block, lesson: Lesson): Html {
+  const { id, title, minutes, optional, slides, landSafely } = block;
   const about = [minutes === null ? '' : `${minutes} min`, optional ? 'optional' : '', slides.length === 1 ? '1 slide' : `${slides.length} slides`];
-  return html`<details class="plan-block"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span></summary>
-${slides.map((slide) => oneSlide(slide, questions))}
+  return html`<details class="plan-block" data-block="${id}"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span><span class="plan-block__today" data-hidden></span></summary>
+${slides.length > 1 ? hider({ title, carries: carriedBy(block, lesson), of: 'block' }) : ''}
+${slides.map((slide) => oneSlide(slide, block, lesson))}
 ${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${trusted(landSafely)}</div>`}</details>`;
 }
 
-function oneSlide(slide: Slide, questions: readonly Question[]): Html {
+function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
+  const { questions } = lesson;
   const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
-  return html`<article class="plan-slide plan-slide--${slide.kind}"><div class="plan-slide__board">
-<p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : kindOf(slide)}</p>
+  return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
+<p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : slideKind(slide)}</p>
 ${heading && html`<h3>${heading}</h3>`}
-${question ? options(question) : trusted(slide.body)}</div>
+${question ? options(question) : trusted(slide.body)}
+${isEnding(slide, lesson) ? '' : hider({ title: heading || slideKind(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>
 ${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
 }
 
-function kindOf(slide: Slide): string {
-  switch (slide.kind) {
-    case 'title':
-      return 'Title';
-    case 'text':
-      return 'Slide';
-    case 'help':
-      return 'Help';
-    case 'film':
-      return slide.from === null ? 'Film' : 'Film, goes on';
-    case 'stop':
-      return `Stop ${slide.n} of ${slide.of}`;
-    case 'poll':
-      return slide.moment === 'after' ? 'The same question again' : 'Question';
-  }
+type Hider = { readonly title: string; readonly carries: readonly Carried[]; readonly of: 'block' | 'slide' };
+
+function hider({ title, carries, of }: Hider): Html {
+  return html`<p class="plan-hide" hidden><button class="button" type="button" data-hide="${of}" data-carries="${carries.join(' ')}" data-title="${title}" aria-pressed="false">${of === 'block' ? 'Hide this part today' : 'Hide today'}</button></p>`;
+}
+
+// The last slide stays: it is help as they leave (M1).
+function isEnding(slide: Slide, lesson: Lesson): boolean {
+  return slide.kind === 'help' && slide === slidesOf(lesson).at(-1);
 }
 
 function options(question: Question): Html {

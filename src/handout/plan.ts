@@ -20,17 +20,23 @@ import { timeline } from './timeline.ts';
 export function planPage(read: ReadLesson, media: MediaState): Slots {
   const { lesson } = read;
   const { film } = media;
-  const main = html`${head(read, film)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
+  const main = html`${head(read, film)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
   return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
 }
 
 function body(lesson: Lesson, media: MediaState): Html {
   return html`<div class="plan-columns">
-<div class="plan-wide">${timeline(lesson)}${planCuts(lesson)}${planBlocks(lesson)}${planStaff(lesson)}</div>
-<aside class="plan-side" aria-label="About this lesson">${notACoverLesson()}${planNames(lesson)}
-${list('Objectives', lesson.objectives)}${filmState(lesson, media)}${list('What you need', lesson.resources)}
+<div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
+<aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
+${notACoverLesson()}${planNames(lesson)}${filmState(lesson, media)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
+<div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}</div>
 </div>`;
+}
+
+// What is chosen for today, said on top; shown by script where anything is.
+function todayBar({ slug }: Lesson): Html {
+  return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Teach all of it</button></div>`;
 }
 
 function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
@@ -50,7 +56,7 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
   const fact = (name: Parameters<typeof icon>[0], words: string) => html`<li>${icon(name)}${words}</li>`;
   return [
     ...(lesson.stage ? [fact('people', lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`)] : []),
-    ...(length ? [fact('clock', length)] : []),
+    ...(length ? [html`<li>${icon('clock')}<span data-length>${length}</span></li>`] : []),
     ...(film && untimedStops(lesson, film).length === 0 ? [fact('film', film.manifest.title)] : []),
     fact('hand', 'No devices needed'),
     ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
@@ -61,8 +67,10 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
 function actions({ slug, stage }: Lesson, isSound: boolean): Html {
   return html`<p class="plan-actions">
 <a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
+<a class="button" href="../../present/${slug}/?rehearse">${icon('people')}Rehearse it</a>
 <a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
-<a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a></p>`;
+<a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a>
+<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></p>`;
 }
 
 function noSlides(): Html {

@@ -1,27 +1,33 @@
 import type { Block, Lesson } from '../lesson/lesson.ts';
 import { html, type Html } from '../text/html.ts';
-import { coreMinutes, sumMinutes } from './lesson-card.ts';
+import { sumMinutes } from './lesson-card.ts';
+
+/** A block as the timeline needs it: one of the lesson, or as today's cut has it. */
+export type TimedBlock = Pick<Block, 'title' | 'minutes' | 'optional'>;
 
 /** The lesson's blocks in proportion to their minutes, as a bar and as a table that says the same. Empty for a lesson without blocks. */
-export function timeline(lesson: Lesson): Html | '' {
-  const { blocks } = lesson;
+export function timeline({ blocks }: Lesson): Html | '' {
   if (blocks.length === 0) return '';
-  const core = coreMinutes(lesson);
-  const whole = sumMinutes(blocks);
   return html`<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">The lesson in time</h2>
-${bar(blocks)}
-<table><thead><tr><th scope="col">Part</th><th scope="col">Minutes</th><th scope="col">Core or optional</th></tr></thead>
-<tbody>${blocks.map(row)}</tbody>
-${whole === null ? '' : html`<tfoot><tr><th scope="row">Together</th><td>${whole}</td><td>${core !== null && core !== whole ? `${core} without the optional parts` : ''}</td></tr></tfoot>`}</table>
-</section>`;
+<div data-timeline>${timelineOf(blocks)}</div></section>`;
 }
 
-function row({ title, minutes, optional }: Block): Html {
+/** The bar and the table alone, for blocks that may be today's. */
+export function timelineOf(blocks: readonly TimedBlock[]): Html {
+  const core = sumMinutes(blocks.filter(({ optional }) => !optional));
+  const whole = sumMinutes(blocks);
+  return html`${bar(blocks)}
+<table><thead><tr><th scope="col">Part</th><th scope="col">Minutes</th><th scope="col">Core or optional</th></tr></thead>
+<tbody>${blocks.map(row)}</tbody>
+${whole === null ? '' : html`<tfoot><tr><th scope="row">Together</th><td>${whole}</td><td>${core !== null && core !== whole ? `${core} without the optional parts` : ''}</td></tr></tfoot>`}</table>`;
+}
+
+function row({ title, minutes, optional }: TimedBlock): Html {
   return html`<tr><th scope="row">${title}</th><td>${minutes ?? 'no time given'}</td><td>${optional ? 'optional' : 'core'}</td></tr>`;
 }
 
 /** Bars placed by percentages, because a page may carry no styles of its own. The table says it all, so the bar is an ornament to a screen reader. */
-function bar(blocks: readonly Block[]): Html | '' {
+function bar(blocks: readonly TimedBlock[]): Html | '' {
   const whole = blocks.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   if (whole === 0) return '';
   const percent = (minutes: number) => `${Math.round((minutes / whole) * 10000) / 100}%`;

@@ -2,6 +2,7 @@ import type { Deck } from '../deck/deck.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
 import { helpCardPage } from '../handout/help-card.ts';
+import { notesPage } from '../handout/notes.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
@@ -64,6 +65,7 @@ const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => M
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
+  'print/:slug/notes/index.html': ({ lesson }) => page('print', 2, notesPage(lesson)),
   'print/:slug/transcript/index.html': async ({ lesson, media: { film } }, folder) =>
     page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film, folder)) })),
 };

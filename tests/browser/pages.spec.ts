@@ -20,6 +20,7 @@ const documents = [
   'print/help-card/',
   `print/${LESSON}/worksheet/`,
   `print/${LESSON}/transcript/`,
+  `print/${LESSON}/notes/`,
 ];
 
 let school: TaughtSchool;

@@ -74,10 +74,14 @@ describe('a folder', () => {
     expect(scripts.filter((script) => /^\s*(import|export)\b/m.test(text(script)))).toEqual([]);
   });
 
-  test('has the notes beside the presenter alone, and not in anything the board loads', () => {
+  test('has the notes beside the presenter and on the teacher’s own pages alone, and not in anything the board loads', () => {
     const note = 'Have this on the board as they come in.';
     const holding = paths().filter((path) => /\.(html|js)$/.test(path) && text(path).includes(note));
-    expect(holding).toEqual([`wholeclass/lesson/${LESSON}/index.html`, `wholeclass/present/${LESSON}/notes.json.js`]);
+    expect(holding).toEqual([
+      `wholeclass/lesson/${LESSON}/index.html`,
+      `wholeclass/present/${LESSON}/notes.json.js`,
+      `wholeclass/print/${LESSON}/notes/index.html`,
+    ]);
   });
 
   test('has captions as text in a script, and the film as it is', () => {

@@ -19,8 +19,10 @@ describe('the lesson’s page', () => {
     const links = [...main(firstLesson()).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     expect(links).toEqual([
       '../../present/for-the-whole-world-to-see/',
+      '../../present/for-the-whole-world-to-see/?rehearse',
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
+      '../../print/for-the-whole-world-to-see/notes/',
     ]);
   });
 
@@ -36,6 +38,15 @@ describe('the lesson’s page', () => {
     expect(page).toContain('10 without the optional parts');
   });
 
+  it('lets every part be hidden for today but the last help slide, and knows which are asked about first', () => {
+    const page = main(firstLesson());
+    const hiders = [...page.matchAll(/data-hide="(\w+)" data-carries="([\w ]*)" data-title="([^"]*)"/g)].map(([, ...found]) => found);
+    expect(hiders).toContainEqual(['block', 'responsibility', 'Who is responsible?']);
+    expect(hiders).toContainEqual(['slide', 'help', 'Who can help']);
+    expect(hiders).toContainEqual(['slide', '', 'What we agree']);
+    expect(hiders.map(([, , title]) => title)).not.toContain('You can always tell someone');
+  });
+
   it('gives the teacher the notes, the right answer and how each question may be answered', () => {
     const page = main(shortLesson());
     expect(page).toContain('Say hello.');
@@ -45,14 +56,14 @@ describe('the lesson’s page', () => {
 
   it('lists every way through it with its parts and its times, by hands and with shared tablets', () => {
     const page = main(firstLesson());
-    expect(page).toMatch(/<th scope="row">Full<\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/);
+    expect(page).toMatch(/Full<\/label><\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/);
     expect(page).toContain(
       '<td>Settle and agree (3) · The film (13) · A calm close (4)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
     );
     expect(page).toMatch(
-      /<th scope="row">Two sessions: 2<\/th>.*?<td data-label="Minutes">26<\/td><td data-label="With shared tablets">32, so use hands/,
+      /data-cut="two sessions" data-session="1" hidden>Two sessions: 2<\/label>.*?<td data-label="Minutes">26<\/td><td data-label="With shared tablets">32, so use hands/,
     );
-    expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Shorter ways');
+    expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Which way');
   });
 
   it('gives the teacher what the plan says to nobody else: hard questions, the other task, adaptations, groups, and how each block ends early', () => {

@@ -1,8 +1,10 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
+import { startTodayForm } from './today-form.ts';
 
 startNamesForm();
+void startTodayForm();
 startPrintButtons();
 startCheck();
 

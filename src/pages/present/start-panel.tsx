@@ -10,7 +10,7 @@ import { MOST_PUPILS } from '../../room/most-pupils.ts';
 export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   const { deck, store, board, room, hasDevices } = presenter;
   const [pupils, setPupils] = useState(store.desk().pupils);
-  const [devices, setDevices] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
+  const [devices, setDevices] = useState<Tablets>(isAskedToRehearse() ? 'pretend' : store.desk().devices && hasDevices ? 'own' : 'none');
 
   const [bell, setBell] = useState('');
 
@@ -57,6 +57,11 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
       )}
     </main>
   );
+}
+
+// The address a lesson's page and the library give to those who want to try it.
+function isAskedToRehearse(): boolean {
+  return new URLSearchParams(location.search).has('rehearse');
 }
 
 function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {

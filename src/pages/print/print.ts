@@ -1,12 +1,15 @@
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
+import { showTodaysParts } from './todays-notes.ts';
 
+const ROOT = '../../../';
 const named = document.querySelector<HTMLElement>('[data-names]');
 if (named) {
-  const site = new URL('../../../', location.href).pathname;
+  const site = new URL(ROOT, location.href).pathname;
   const own = JSON.parse(named.dataset['names'] ?? '{}') as Names;
   showNames(document, namesToday({ slug: named.dataset['lesson'] ?? '', site }, own));
+  if (named.dataset['follows'] !== undefined) void showTodaysParts(named, ROOT).catch(() => undefined);
 }
 
 // The foot of every printed page is made by the style sheet, which reads the sheet's name from here.

@@ -1,0 +1,117 @@
+import { deckOfToday, sessionChosen } from '../../deck/deck-of-today.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { todaysDeck } from '../../deck/todays-deck.view.ts';
+import { sumMinutes } from '../../handout/lesson-card.ts';
+import { timelineOf } from '../../handout/timeline.ts';
+import { whyKept } from '../../handout/why-kept.ts';
+import type { Carried } from '../../lesson/carries.ts';
+import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
+import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
+import { fetchFile } from '../../text/site-file.view.ts';
+import { askFirst } from './ask-first.ts';
+import { hiddenWords, todayWords } from './today-words.ts';
+
+/** Starts what chooses a way through the lesson for today and hides parts of it; the times of the page follow. Without a lesson to show nothing happens. */
+export async function startTodayForm(): Promise<void> {
+  const bar = document.querySelector<HTMLElement>('[data-today]');
+  const slug = bar?.dataset['today'] ?? '';
+  const whole = await readWhole(slug).catch(() => null);
+  if (bar === null || whole === null || whole.slides.length === 0) return;
+  const here: LessonHere = { slug, site: new URL('../../', location.href).pathname };
+  const ways = [...document.querySelectorAll<HTMLInputElement>('input[data-cut]')];
+  const hiders = [...document.querySelectorAll<HTMLButtonElement>('button[data-hide]')];
+  const said = bar.querySelector('[role=status]');
+  const today = () => todayOf(here, whole.names);
+
+  function change(part: Partial<Today>): void {
+    const isKept = keepToday(here, whole?.names ?? {}, part);
+    draw();
+    if (isKept || bar === null || said === null) return;
+    bar.hidden = false;
+    said.textContent = 'This browser keeps nothing, so nothing can be chosen for today. Pass the slides with Next instead.';
+  }
+
+  async function hide(button: HTMLButtonElement): Promise<void> {
+    const { of, id, hidden } = placeOf(button, today());
+    const carries = (button.dataset['carries'] ?? '').split(' ').filter((one) => one !== '') as Carried[];
+    const isHidden = hidden.includes(id);
+    if (!isHidden && carries.length > 0 && !(await askFirst(button.dataset['title'] ?? '', whyKept(carries)))) return button.focus();
+    change({ [of]: isHidden ? hidden.filter((one) => one !== id) : [...hidden, id] });
+    button.focus();
+  }
+
+  function draw(): void {
+    if (whole === null || bar === null) return;
+    const [chosen, deck] = [today(), todaysDeck(whole, here.site)];
+    drawTimes(deck, chosen);
+    bar.hidden = !cutsSomething(chosen);
+    const words = todayWords(chosen, { whole, deck: deckOfToday(whole, chosen) });
+    if (said && said.textContent !== words) said.textContent = words;
+    const isWhole = sessionChosen(whole, chosen) === null;
+    for (const way of ways) way.checked = isWhole ? way.dataset['cut'] === '' : isWay(way, chosen);
+    for (const button of hiders) drawHider(button, chosen);
+    for (const part of document.querySelectorAll<HTMLElement>('[data-block]')) drawPart(part, whole, { chosen, deck });
+  }
+
+  for (const way of ways) {
+    way.hidden = false;
+    way.addEventListener('change', () => change({ cut: way.dataset['cut'] || null, session: Number(way.dataset['session']) }));
+  }
+  for (const button of hiders) {
+    if (button.parentElement) button.parentElement.hidden = false;
+    button.addEventListener('click', () => void hide(button));
+  }
+  for (const words of document.querySelectorAll<HTMLElement>('[data-choosing]')) words.hidden = false;
+  bar.querySelector('[data-all]')?.addEventListener('click', () => {
+    change({ ...wholeLesson(whole.names), names: today().names });
+    document.querySelector<HTMLElement>('#main')?.focus();
+  });
+  watchToday(here, draw);
+  draw();
+}
+
+async function readWhole(slug: string): Promise<Deck | null> {
+  const response = await fetchFile(`../../present/${slug}/deck.json`);
+  return response.ok ? ((await response.json()) as Deck) : null;
+}
+
+function isWay({ dataset }: HTMLInputElement, { cut, session }: Today): boolean {
+  return dataset['cut'] === cut && Number(dataset['session']) === session;
+}
+
+type Hidden = { readonly of: 'hiddenBlocks' | 'hiddenSlides'; readonly id: string; readonly hidden: readonly string[] };
+
+function placeOf(button: HTMLElement, { hiddenBlocks, hiddenSlides }: Today): Hidden {
+  if (button.dataset['hide'] === 'block') {
+    return { of: 'hiddenBlocks', id: button.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? '', hidden: hiddenBlocks };
+  }
+  return { of: 'hiddenSlides', id: button.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '', hidden: hiddenSlides };
+}
+
+function drawHider(button: HTMLButtonElement, chosen: Today): void {
+  const { id, hidden } = placeOf(button, chosen);
+  button.setAttribute('aria-pressed', String(hidden.includes(id)));
+}
+
+function drawPart(part: HTMLElement, whole: Deck, { chosen, deck }: { readonly chosen: Today; readonly deck: Deck }): void {
+  const id = part.dataset['block'] ?? '';
+  const words = part.querySelector('[data-hidden]');
+  if (words) words.textContent = hiddenWords(id, whole, { chosen, deck });
+  const shown = new Set(deck.slides.map((slide) => slide.id));
+  part.classList.toggle('plan-block--hidden', !deck.slides.some(({ block }) => block === id));
+  for (const slide of part.querySelectorAll<HTMLElement>('[data-slide]')) {
+    slide.classList.toggle('plan-slide--hidden', !shown.has(slide.dataset['slide'] ?? ''));
+  }
+}
+
+function drawTimes(deck: Deck, chosen: Today): void {
+  const times = document.querySelector('[data-timeline]');
+  if (times) times.innerHTML = String(timelineOf(deck.blocks));
+  const title = document.querySelector('#timeline');
+  if (title) title.textContent = cutsSomething(chosen) ? 'The lesson in time, today' : 'The lesson in time';
+  const length = document.querySelector<HTMLElement>('[data-length]');
+  if (length === null) return;
+  length.dataset['own'] ??= length.textContent ?? '';
+  const minutes = sumMinutes(deck.blocks);
+  length.textContent = cutsSomething(chosen) && minutes !== null ? `${minutes} min today` : length.dataset['own'];
+}

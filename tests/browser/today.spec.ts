@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  school = await openTaughtSchool(`today-${test.info().parallelIndex}`);
+});
+test.afterAll(() => school.kill());
+
+const hider = (page: Page, slide: string) => page.locator(`[data-slide="${slide}"]`).getByRole('button', { name: 'Hide today' });
+
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test('A way through the lesson is chosen and a slide hidden for today: page, board, desk and notes follow, until the lesson is finished', async ({
+  context,
+}) => {
+  test.setTimeout(60_000);
+  const page = await context.newPage();
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  const bar = page.locator('.plan-today');
+  await expect(page.getByLabel('Full')).toBeChecked();
+  await expect(bar).toBeHidden();
+  await page.getByLabel('20 minutes').check();
+  await expect(bar).toContainText('Today: “20 minutes”, 20 min.');
+  await expect(page.locator('.timeline tfoot')).toContainText('20');
+  await expect(page.locator('.plan-facts')).toContainText('20 min today');
+
+  await page.locator('summary', { hasText: 'The film' }).click();
+  await hider(page, 'before-we-watch').click();
+  await expect(bar).toContainText('One slide is hidden.');
+  await hider(page, 'what-helped').click();
+  const asked = page.getByRole('dialog', { name: 'Hide “What helped?” today?' });
+  await expect(asked).toContainText('Nobody should leave with the story half told.');
+  expect(await axeFindings(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await expect(hider(page, 'what-helped')).toBeFocused();
+  await expect(bar).toContainText('One slide is hidden.');
+  expect(await pagesOf(page)).toBe(2);
+
+  const sheet = await context.newPage();
+  await sheet.goto(`${school.staff}print/${LESSON}/notes/`);
+  await expect(sheet.getByText('As chosen for today: 20 minutes.')).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: /Before we watch/ })).toBeHidden();
+  await expect(sheet.getByRole('heading', { name: /What happens if I tell/ })).toBeHidden();
+  await expect(sheet.getByText('Land safely, if the bell is near').first()).toBeVisible();
+  expect(await axeFindings(sheet)).toEqual([]);
+
+  const presenter = await context.newPage();
+  await presenter.goto(`${school.staff}present/${LESSON}/`);
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await turnTo(board, 'who-can-help', () => key(presenter, 'ArrowRight'));
+  await key(presenter, 'ArrowRight');
+  await expect(board.locator('section.present[data-slide="watch-the-film"], section.present[data-slide^="film"]')).toBeVisible();
+  expect(await board.locator('section[data-slide="before-we-watch"], section[data-slide="and-then"]').count()).toBe(0);
+  await expect(presenter.locator('.top__block')).toContainText('13 min');
+
+  await hider(page, 'before-we-watch').click();
+  await expect(bar).not.toContainText('hidden');
+  await key(presenter, 'ArrowLeft');
+  await expect(board.locator('section.present[data-slide="before-we-watch"]')).toBeVisible();
+
+  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
+  await expect(page.getByLabel('Full')).toBeChecked();
+  await expect(bar).toBeHidden();
+});
+
+test('All of it comes back by one press, and the plan is two pages on paper', async ({ page }) => {
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.getByLabel('Two sessions: 2').check();
+  await expect(page.locator('.plan-today')).toContainText('Today: “two sessions: 2”, 26 min.');
+  await page.reload();
+  await expect(page.getByLabel('Two sessions: 2')).toBeChecked();
+  await page.getByRole('button', { name: 'Teach all of it' }).click();
+  await expect(page.getByLabel('Full')).toBeChecked();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await pagesOf(page)).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  const tooSmall = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter((part) => part.checkVisibility() && part.innerText?.trim());
+    return shown.filter((part) => parseFloat(getComputedStyle(part).fontSize) < 16).map((part) => part.outerHTML.slice(0, 120));
+  });
+  expect(tooSmall).toEqual([]);
+});
