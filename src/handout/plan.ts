@@ -68,6 +68,7 @@ function actions({ slug, stage }: Lesson, isSound: boolean): Html {
   return html`<p class="plan-actions">
 <a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
 <a class="button" href="../../present/${slug}/?rehearse">${icon('people')}Rehearse it</a>
+<a class="button" href="../../read/${slug}/">${icon('book')}Reading view</a>
 <a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
 <a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a>
 <button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></p>`;

@@ -3,9 +3,11 @@ import { mayShowOnBoard } from '../poll/question.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
 import type { Box } from './box.ts';
 import type { Stage, Step } from './protocol.ts';
+import type { Seen } from './seen.ts';
 
 /** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
 export const SPARE_SEATS = 3;
@@ -47,9 +49,13 @@ export type Running = {
   /** Frozen when the room opened, right answers with them (R1). */
   readonly questions: readonly Question[];
   readonly hash: string;
+  /** What the lesson’s characters are called today. */
+  readonly names: Names;
   readonly closed: readonly Closed[];
   readonly slide: string | null;
   readonly stage: Stage | null;
+  /** For the reading view (R16). */
+  readonly seen: Seen;
   readonly box: Box;
   /** The window that leads, and until when, in ms since 1970 (R13). */
   readonly lead: { readonly by: string; readonly until: number } | null;
@@ -103,13 +109,14 @@ export type RoomStart = {
   readonly keyHash: string;
   readonly lesson: string;
   readonly questions: readonly Question[];
+  readonly names?: Names;
   readonly pupils: number;
   readonly devices: boolean;
   readonly now: number;
 };
 
 /** A room that waits for its first question; its questions are frozen from here on (R1). */
-export function openRoom({ code, keyHash, lesson, questions, pupils, devices, now }: RoomStart): Live {
+export function openRoom({ code, keyHash, lesson, questions, names = {}, pupils, devices, now }: RoomStart): Live {
   return {
     state: 'waiting',
     id: code,
@@ -123,9 +130,11 @@ export function openRoom({ code, keyHash, lesson, questions, pupils, devices, no
     shared: false,
     questions,
     hash: fingerprint(JSON.stringify(questions)),
+    names,
     closed: [],
     slide: null,
     stage: null,
+    seen: {},
     box: SHUT,
     lead: null,
     deadline: now + ROOM_MS,

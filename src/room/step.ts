@@ -6,6 +6,7 @@ import { noAnswers, sumOf } from '../poll/tally.ts';
 import type { Count } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
+import { addSeen } from './seen.ts';
 import { CLOSING_MS, earlierOf, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 import { MOST_PUPILS } from './most-pupils.ts';
@@ -74,7 +75,7 @@ const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this le
 function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>): Partial<Running> {
   switch (event.type) {
     case 'slide':
-      return { slide: event.slide, stage: event.stage ?? null };
+      return { slide: event.slide, stage: event.stage ?? null, seen: addSeen(room.seen, event.slide, event.stage ?? null) };
     case 'devices':
       return { devices: true };
     case 'shared':
@@ -210,27 +211,13 @@ function next(room: Live): Stepped {
 }
 
 /** What stays of a room when it changes its state. */
-function running({
-  id,
-  code,
-  formerCodes,
-  keyHash,
-  lesson,
-  pupils,
-  devices,
-  seats,
-  shared,
-  questions,
-  hash,
-  closed,
-  slide,
-  stage,
-  box,
-  lead,
-  deadline,
-  n,
-}: Live): Running {
-  return { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, closed, slide, stage, box, lead, deadline, n };
+function running(room: Live): Running {
+  const { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names } = room;
+  const { closed, slide, stage, seen, box, lead, deadline, n } = room;
+  return {
+    ...{ id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names },
+    ...{ closed, slide, stage, seen, box, lead, deadline, n },
+  };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

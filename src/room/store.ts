@@ -1,3 +1,4 @@
+import type { Names } from '../lesson/names.ts';
 import type { Question } from '../poll/question.ts';
 import type { Ballot, Cast, Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import type { Live, Refused, Room } from './room.ts';
@@ -6,6 +7,8 @@ import type { Live, Refused, Room } from './room.ts';
 export type Opening = {
   readonly lesson: string;
   readonly questions: readonly Question[];
+  /** What the lesson’s characters are called today. */
+  readonly names?: Names;
   /** 1 to 1000. */
   readonly pupils: number;
   readonly devices: boolean;

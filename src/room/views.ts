@@ -95,13 +95,14 @@ const [LESSON, CODE, TODAY, STATE, PAGES] = ['lesson', 'code', 'how many pupils 
 
 /** Where each field of a room is told, so that none is stored and not named; null for what is named one by one. */
 const RECORD: Readonly<Record<Field, string | null>> = {
-  ...{ lesson: LESSON, questions: LESSON, hash: LESSON },
+  ...{ lesson: LESSON, questions: LESSON, names: LESSON, hash: LESSON },
   ...{ id: CODE, code: CODE, formerCodes: CODE },
   ...{ pupils: TODAY, devices: TODAY, shared: TODAY },
   ...{
     state: STATE,
     slide: STATE,
     stage: STATE,
+    seen: STATE,
     open: STATE,
     until: STATE,
     last: STATE,

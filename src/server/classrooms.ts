@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts';
 import type { LessonChanges } from './lesson-changes.ts';
 import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
+import type { Readings } from './readings.ts';
 import type { RoomCheck } from './room-check.ts';
 import type { SchoolFile } from './school-file.ts';
 
@@ -25,6 +26,7 @@ export type Classrooms = {
   readonly limits: Limits;
   readonly lessons: Lessons;
   readonly changes: LessonChanges;
+  readonly readings: Readings;
   readonly door: PupilsDoor;
   readonly check: RoomCheck;
   readonly school: SchoolFile;

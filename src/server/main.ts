@@ -12,6 +12,7 @@ import { openLessons } from './lessons.ts';
 import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
+import { openReadings } from './readings.ts';
 import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
 import { openSchoolFile } from './school-file.ts';
@@ -47,8 +48,8 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const { publicUrl, valkeyUrl } = settings;
   const store = valkeyUrl ? await openSharedStore({ url: valkeyUrl, said }) : openRooms(resolve(settings.dataDir), now());
   const pages = openPages(pagesFolder);
-  const media = join(settings.home, 'media');
-  const lessons = openLessons(folder);
+  const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
+  const readings = openReadings(lessons, media);
   const school = openSchoolFile(resolve(settings.dataDir));
   const readSchool = async () => (await school.read()).school;
   const site = openSite({ pages, lessons, media, room: 'server', school: readSchool, ...(settings.staffKey !== undefined && { staff: 'key' }) });
@@ -59,7 +60,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, door, check, school, now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, now };
   const guard = await openGuard(settings, { pages, now });
   const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
 

@@ -5,9 +5,9 @@ import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** The pages that pupils' devices may open, by the folder they were built from. */
-const OPEN: readonly string[] = ['join', 'privacy', 'check'];
+const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read'];
 
-/** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, and these pages' own assets; nothing else has an address there. */
+/** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, the reading view, and these pages' own assets; nothing else has an address there. */
 export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
   async function mayHave(asset: string): Promise<boolean> {
     for (const page of OPEN) {
@@ -24,6 +24,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
       if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
       if (path === 'privacy/index.html') return site.read(path);
       if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
+      if (path === 'read/index.html') return readingPage(await pages.shell('read'));
       return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
     },
   };
@@ -54,4 +55,9 @@ async function moveToRoot(page: Buffer, pages: Pages): Promise<Buffer> {
 /** The page of a check that has a code in its address lies one folder deeper than it was built. */
 function checkPage(path: string, page: string | null): Buffer | null {
   return page === null ? null : Buffer.from(fillPage(page, {}, { deeper: path.split('/').length - 2 }));
+}
+
+/** The reading view with nothing in it: what was shown comes by the room's code (R16). */
+function readingPage(page: string | null): Buffer | null {
+  return page === null ? null : Buffer.from(fillPage(page, {}, { deeper: 0 }));
 }

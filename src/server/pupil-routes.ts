@@ -1,3 +1,4 @@
+import type { ReadingView } from '../deck/reading.ts';
 import type { Seat } from '../room/protocol.ts';
 import { pupilView as viewForPupils } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
@@ -29,6 +30,18 @@ export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked)
   // Whoever holds every place to listen must not shut the others out: they are answered without waiting.
   if (rooms.hub.isFull(found, 'pupils')) return answer(200, viewForPupils(found.room));
   return answer(200, await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone }));
+}
+
+/** `GET reading?after=N`: the slides shown so far as soon as the room is not at step N, or after 25 seconds; it takes no seat and counts nothing (R16). */
+export async function reading(rooms: Classrooms, { code, after, gone }: Asked): Promise<Answer> {
+  const found = await findRoom(rooms, code);
+  if ('refusal' in found) return found.refusal;
+  const { room } = found;
+  if (String(room.n) === after && !rooms.hub.isFull(found, 'pupils')) {
+    await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone });
+  }
+  const now = await rooms.store.read(code);
+  return answer(200, now === null ? ({ state: 'finished', n: room.n + 1 } satisfies ReadingView) : await rooms.readings(now.room));
 }
 
 /** `PUT ballot`: counts a vote and answers with its sealed receipt. */

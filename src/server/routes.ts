@@ -1,6 +1,6 @@
 import type { Answer, Asked } from './answer.ts';
 import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
-import { cast, post, pupilEvents, pupilView, receipts, seat } from './pupil-routes.ts';
+import { cast, post, pupilEvents, pupilView, reading, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
 import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { rejoin } from './rejoin.ts';
@@ -45,6 +45,7 @@ export const routes: readonly Route[] = [
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/view', most: SMALL, handle: pupilView },
+  { doors: PUPILS, method: 'GET', path: '/api/rooms/:code/reading', most: SMALL, handle: reading },
   { doors: BOTH, method: 'PUT', path: '/api/rooms/:code/questions/:question/ballot', most: SMALL, handle: cast },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/box', most: SMALL, handle: post },
   { doors: BOTH, method: 'POST', path: '/api/rooms/:code/receipts', most: RECEIPTS, handle: receipts },

@@ -60,6 +60,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
 const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>> = {
   'lesson/:slug/index.html': ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems }, media)),
   'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film))),
+  'read/:slug/index.html': ({ lesson, media }) => page('read', 1, readSlots(deckOf(lesson, media.film))),
   'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film) }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
@@ -134,7 +135,17 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
 }
 
 function boardSlots(deck: Deck): Slots {
-  return { title: escape(deck.boardTitle), slides: boardSections(deck), data: writeData(deckData(deck)), stamp: tagOf(asJson(deck)) };
+  return {
+    slug: deck.slug,
+    title: escape(deck.boardTitle),
+    slides: boardSections(deck),
+    data: writeData(deckData(deck)),
+    stamp: tagOf(asJson(deck)),
+  };
+}
+
+function readSlots(deck: Deck): Slots {
+  return { data: writeData(deck), stamp: tagOf(asJson(deck)) };
 }
 
 function escape(text: string): string {

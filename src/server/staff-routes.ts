@@ -25,7 +25,7 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   const phrase = makePhrase(randomBytes);
   const roomKey = await keyFromPhrase(phrase, wanted.lesson);
   const opened = await rooms.store.create(
-    { ...wanted, questions: withNames(file.lesson.questions, names), keyHash: hashOf(roomKey).toString('base64url') },
+    { ...wanted, names, questions: withNames(file.lesson.questions, names), keyHash: hashOf(roomKey).toString('base64url') },
     rooms.now(),
   );
   if ('refused' in opened) return refuseAs(opened);

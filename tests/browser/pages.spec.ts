@@ -16,6 +16,7 @@ const documents = [
   'room-check/',
   'school/',
   `lesson/${LESSON}/`,
+  `read/${LESSON}/`,
   'print/',
   'print/help-card/',
   `print/${LESSON}/worksheet/`,

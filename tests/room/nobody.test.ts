@@ -94,6 +94,7 @@ describe('no name, score, streak, speed or leaderboard', () => {
       'POST /api/rooms/:code/seats',
       'GET /api/rooms/:code/events',
       'GET /api/rooms/:code/view',
+      'GET /api/rooms/:code/reading',
       'PUT /api/rooms/:code/questions/:question/ballot',
       'POST /api/rooms/:code/box',
       'POST /api/rooms/:code/receipts',
@@ -109,7 +110,11 @@ describe('no name, score, streak, speed or leaderboard', () => {
     expect([...new Set(named)].toSorted()).toEqual([
       'src/room/protocol.ts name',
       'src/room/protocol.ts names',
+      'src/room/room.ts names',
+      'src/room/step.ts names',
+      'src/room/store.ts names',
       'src/room/views.ts name',
+      'src/room/views.ts names',
       'src/server/shapes.ts names',
     ]);
   });

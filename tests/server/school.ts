@@ -120,6 +120,7 @@ const pages = [
   'check',
   'sign-in',
   'school',
+  'read',
 ];
 
 /** Makes the folders of a school and starts its server. */

@@ -69,6 +69,11 @@ function Foot({ page, open, show }: AppProps) {
   return (
     <footer class="foot">
       <span>{place && `Room ${codeText(place.code)}`}</span>
+      {place && (
+        <a class="link" href={`../read/?code=${place.code}`}>
+          Read along
+        </a>
+      )}
       {page.box && isFree && (
         <button type="button" class="button" aria-expanded={open === 'box'} onClick={() => show('box')}>
           Question box

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App, type Open } from './app.tsx';
 import type { Stage } from './box.tsx';
+import { makeFiller } from './filler.ts';
 import { startSession } from './session.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 
@@ -14,6 +15,11 @@ let shown = '';
 let left: { readonly screen: string; readonly focus: Element | null } | null = null;
 
 draw();
+// The reading view was left, and the seat with it.
+if (location.hash === '#leave') {
+  history.replaceState(null, '', location.pathname);
+  session.send({ type: 'leave', filler: makeFiller() });
+}
 
 function draw(): void {
   const root = document.getElementById('join');

@@ -29,6 +29,8 @@ export function startSession(root: string, changed: () => void): Session {
     page = step(page, happening);
     if (page === before) return;
     keep(page);
+    // How the last pupil read along is nothing to the next one.
+    if (happening.type === 'next' || happening.type === 'leave') stored((storage) => storage.removeItem('wholeclass.read'));
     changed();
     act(before);
   }

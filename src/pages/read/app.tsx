@@ -1,0 +1,116 @@
+import { Icon } from '../../look/controls.view.tsx';
+import { Calm, Door, Help } from './calm.tsx';
+import type { Page, Reader } from './reader.ts';
+import { SettingsPanel } from './settings-panel.tsx';
+import type { Settings } from './settings.ts';
+import { Slides } from './slides.tsx';
+
+/** What is open on the page: help over the words, the settings beside them. */
+export type Open = 'help' | 'settings' | null;
+
+/** All that the page shows, and what its buttons do. */
+export type AppProps = {
+  readonly reader: Reader;
+  readonly open: Open;
+  readonly settings: Settings;
+  readonly follows: boolean;
+  readonly show: (open: Open) => void;
+  readonly set: (settings: Settings) => void;
+  readonly follow: (follows: boolean) => void;
+};
+
+/** The whole page: above, what is always there; below, the slides or what covers them. */
+export function App(props: AppProps) {
+  const { reader, open, settings, set } = props;
+  const { place } = reader.page();
+  if (place.at === 'left') return <Left />;
+  return (
+    <>
+      <header class="bar">
+        <Buttons {...props} />
+      </header>
+      {open === 'settings' && <SettingsPanel settings={settings} set={set} />}
+      <main id="main">
+        <Main {...props} />
+      </main>
+    </>
+  );
+}
+
+function Buttons({ reader, open, show, follows, follow }: AppProps) {
+  const { place, staff } = reader.page();
+  const toggle = (what: Open) => show(open === what ? null : what);
+  return (
+    <>
+      <button type="button" class="button" aria-expanded={open === 'help'} onClick={() => toggle('help')}>
+        <Icon name="help" />
+        Help
+      </button>
+      <button type="button" class="button" aria-expanded={open === 'settings'} aria-controls="settings" onClick={() => toggle('settings')}>
+        Text and colours
+      </button>
+      {place.at === 'reading' && (
+        <label class="button follow">
+          <input type="checkbox" checked={follows} onChange={({ currentTarget }) => follow(currentTarget.checked)} />
+          Follow the board
+        </label>
+      )}
+      {!staff && (
+        <button type="button" class="button bar__leave" onClick={reader.leave}>
+          Leave this page
+        </button>
+      )}
+    </>
+  );
+}
+
+function Main({ reader, open, show }: AppProps) {
+  const page = reader.page();
+  const back = (
+    <button type="button" class="button" onClick={() => show(null)}>
+      Back
+    </button>
+  );
+  if (open === 'help') return <Help>{back}</Help>;
+  return <Words page={page} join={reader.join} />;
+}
+
+function Words({ page: { place, away, staff }, join }: { readonly page: Page; readonly join: Reader['join'] }) {
+  switch (place.at) {
+    case 'door':
+      return <Door trouble={place.trouble} join={join} />;
+    case 'coming':
+      return away ? <Away /> : <Calm title="One moment" text="The slides are on their way." />;
+    case 'reading':
+      return place.reading.cover === 'pause' ? (
+        <Calm title="Pause and think" text="Take a quiet minute. Think about what you have heard so far." />
+      ) : (
+        <>
+          {staff && <p class="advice">This is the whole lesson, without notes. Pupils can read only what the class has been shown.</p>}
+          {away && <p class="advice">This page cannot reach the teacher’s computer. It tries again by itself.</p>}
+          {place.reading.slides.length === 0 && <Calm title="You are in" text="The slides come here once the class has seen them." />}
+          {place.reading.slides.length > 0 && <Slides reading={place.reading} answers={!staff && place.reading.asking} />}
+        </>
+      );
+    case 'finished':
+      return <Help title="The lesson is over" text="If you want to talk to someone:" />;
+    case 'left':
+      return null;
+  }
+}
+
+function Away() {
+  return <Calm title="One moment" text="This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything." />;
+}
+
+function Left() {
+  return (
+    <main id="main">
+      <Calm title="You can close this page">
+        <a class="button" href="../">
+          Start again
+        </a>
+      </Calm>
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { boardHelpLines, HELP_TITLE, notYourFault } from '../../help/pupil-help.ts';
+
+/** A page with one thing to say. */
+export function Calm({ title, text = '', children }: { readonly title: string; readonly text?: string; readonly children?: ComponentChildren }) {
+  return (
+    <section class="calm">
+      <h1 tabIndex={-1} data-start>
+        {title}
+      </h1>
+      {text !== '' && <p>{text}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Who can help: the lines that always stand. */
+export function Help({ title = HELP_TITLE, text = notYourFault({ stage: null }), children }: Partial<Parameters<typeof Calm>[0]>) {
+  return (
+    <Calm title={title} text={text}>
+      <ul class="help">
+        {boardHelpLines().map(({ id, before, strong, after }) => (
+          <li key={id}>
+            {before}
+            <b>{strong}</b>
+            {after}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </Calm>
+  );
+}
+
+const TROUBLE = {
+  code: 'A code is three letters and three numbers. Look at the board and type it again.',
+  'no-room': 'There is no room with that code. Look at the board and type it again.',
+} as const;
+
+/** Where the code on the board is typed, by somebody who did not come from the page where questions are answered. */
+export function Door({ trouble, join }: { readonly trouble: keyof typeof TROUBLE | null; readonly join: (typed: string) => void }) {
+  function send(event: SubmitEvent): void {
+    event.preventDefault();
+    join((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
+  }
+  return (
+    <form class="calm" method="dialog" onSubmit={send} noValidate autoComplete="off">
+      <h1>
+        <label htmlFor="code">Type the code on the board</label>
+      </h1>
+      <p>You can read the slides here that the class has seen.</p>
+      {trouble && (
+        <p id="trouble" class="advice">
+          {TROUBLE[trouble]}
+        </p>
+      )}
+      <input
+        id="code"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellcheck={false}
+        enterKeyHint="go"
+        aria-invalid={trouble !== null}
+        aria-describedby={trouble ? 'trouble' : undefined}
+        data-start
+      />
+      <button class="button button--main" type="submit">
+        Read along
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReadingView } from '../../deck/reading.ts';
+
+/** What a reading view hears of its room. */
+export type Heard = { readonly view: (view: ReadingView) => void; readonly lost: () => void; readonly gone: () => void };
+
+/** How long the room may take to answer a question that waits for news, in ms. */
+const PATIENCE = 40_000;
+
+/** Follows a room by its code, and asks nothing of it but what the class has been shown (R16). Returns what ends it. */
+export function followCode(root: string, code: string, heard: Heard): () => void {
+  const leaving = new AbortController();
+  let known = '';
+  let failures = 0;
+
+  async function ask(): Promise<number> {
+    const url = `${root}rooms/${encodeURIComponent(code)}/reading?after=${known}`;
+    const patience = AbortSignal.any([leaving.signal, AbortSignal.timeout(PATIENCE)]);
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: patience }).catch(() => null);
+    if (leaving.signal.aborted) return 0;
+    if (response?.status === 404) {
+      leaving.abort();
+      heard.gone();
+      return 0;
+    }
+    if (response?.ok !== true) return fail(response?.status === 429);
+    const view = (await response.json()) as ReadingView;
+    const isNews = String(view.n) !== known;
+    failures = 0;
+    known = String(view.n);
+    if (leaving.signal.aborted) return 0;
+    heard.view(view);
+    if (view.state === 'finished') leaving.abort();
+    // A breath between two questions, a longer one where nothing was new.
+    return isNews ? 250 : 1_000;
+  }
+
+  function fail(isThere: boolean): number {
+    failures += 1;
+    if (failures > 1 && !isThere) heard.lost();
+    return Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6);
+  }
+
+  async function go(): Promise<void> {
+    const wait = await ask().catch(() => fail(false));
+    if (!leaving.signal.aborted) setTimeout(() => void go(), wait);
+  }
+
+  void go();
+  return () => leaving.abort();
+}

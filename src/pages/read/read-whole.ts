@@ -1,0 +1,45 @@
+import { channelName, type BoardState, type FromBoard, type ToBoard } from '../../deck/board-link.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { followLesson } from '../../deck/follow-lesson.view.ts';
+import { channelLink } from '../../deck/links.view.ts';
+import { nameDeck } from '../../deck/name-deck.ts';
+import { readingOf } from '../../deck/reading.ts';
+import { namesToday } from '../../lesson/today.view.ts';
+import type { Reader } from './reader.ts';
+
+/** Where this page lies in its site. */
+const ROOT = '../../';
+
+/** The whole lesson, for staff: it follows the board of this browser, and the lesson's file, and has no notes. */
+export function readWhole(made: Deck, changed: () => void): Reader {
+  const site = new URL(ROOT, location.href).pathname;
+  const named = (deck: Deck) => nameDeck(deck, namesToday({ slug: deck.slug, site }, deck.names));
+  let deck = named(made);
+  let at: BoardState | null = null;
+
+  channelLink<FromBoard, ToBoard>(channelName(deck.slug, site)).listen((message) => {
+    if (message.type !== 'state' || JSON.stringify(message.state) === JSON.stringify(at)) return;
+    at = message.state;
+    changed();
+  });
+
+  const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
+  if (meta('room') === 'server' && meta('lesson') !== '') {
+    const lesson = { slug: deck.slug, root: ROOT, stamp: meta('lesson') };
+    followLesson(lesson, { deck: take, notes: () => undefined, held: () => undefined });
+  }
+
+  function take(next: Deck): void {
+    deck = named(next);
+    changed();
+  }
+
+  return {
+    page() {
+      const place = { seen: null, slide: at?.slide ?? null, cover: at?.cover ?? 'none', poll: at?.room?.poll ?? null } as const;
+      return { place: { at: 'reading', reading: readingOf(deck, place) }, away: false, staff: true };
+    },
+    join: () => undefined,
+    leave: () => undefined,
+  };
+}

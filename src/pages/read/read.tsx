@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import type { Deck } from '../../deck/deck.ts';
+import { App, type Open } from './app.tsx';
+import { readByCode } from './read-by-code.ts';
+import { readWhole } from './read-whole.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { applySettings, openKept, startPlace } from './stage.view.ts';
+
+const made = document.querySelector('#deck')?.textContent?.trim() ?? '';
+const isStaff = made !== '';
+const kept = openKept(isStaff);
+const place = startPlace();
+
+let open: Open = null;
+let follows = true;
+let settings = readSettings(kept.read());
+let cover = 'none';
+const reader = isStaff ? readWhole(JSON.parse(made) as Deck, draw) : readByCode(kept, draw);
+
+applySettings(settings);
+draw();
+
+function draw(): void {
+  const root = document.getElementById('read');
+  const { place: at } = reader.page();
+  if (!root) return;
+  // Help opens here together with the board's, so that nobody stands out who reads it.
+  const covered = at.at === 'reading' ? at.reading.cover : 'none';
+  if (covered !== cover && (covered === 'help' || (cover === 'help' && open === 'help'))) open = covered === 'help' ? 'help' : null;
+  cover = covered;
+  if (at.at === 'left') open = null;
+  render(<App reader={reader} open={open} settings={settings} follows={follows} show={show} set={set} follow={follow} />, root);
+  place.drawn({ at: [at.at, open === 'help', covered === 'pause'].join(' '), on: at.at === 'reading' ? at.reading.slide : null, follows });
+}
+
+function show(next: Open): void {
+  open = next;
+  draw();
+}
+
+function set(next: Settings): void {
+  settings = next;
+  kept.write(next);
+  applySettings(next);
+  draw();
+}
+
+function follow(next: boolean): void {
+  follows = next;
+  draw();
+}
+
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && open !== null) show(null);
+});

@@ -1,0 +1,19 @@
+import type { Reading } from '../../deck/reading.ts';
+
+/** Where a reader is: at the door, where a code is typed; reading; or at one of the calm pages. */
+export type Place =
+  | { readonly at: 'door'; readonly trouble: 'code' | 'no-room' | null }
+  | { readonly at: 'coming' }
+  | { readonly at: 'reading'; readonly reading: Reading }
+  | { readonly at: 'finished' }
+  | { readonly at: 'left' };
+
+/** The page: where it is, whether the teacher's computer answers, and whether staff are reading, who see the whole lesson. */
+export type Page = { readonly place: Place; readonly away: boolean; readonly staff: boolean };
+
+/** What a reader of a lesson can do; each does nothing where it makes no sense. */
+export type Reader = {
+  page(): Page;
+  join(typed: string): void;
+  leave(): void;
+};
