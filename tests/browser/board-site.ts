@@ -21,7 +21,7 @@ export async function openBoardSite(deck: Deck, built: string): Promise<BoardSit
   const output = { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
   const page = `${root}/board/index.html`;
   await build({ configFile: false, logLevel: 'error', root, base: './', publicDir: false, build: { ...output, rolldownOptions: { input: page } } });
-  const slots = { title: deck.boardTitle, slides: boardSections(deck), data: writeData(deckData(deck)) };
+  const slots = { slug: deck.slug, title: deck.boardTitle, slides: boardSections(deck), data: writeData(deckData(deck)) };
   const filled = fillPage(readFileSync(`${built}/board/index.html`, 'utf8'), slots, { deeper: 1 });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://board').pathname;
