@@ -18,7 +18,9 @@ function keepWhole(page: string): Plugin {
     async resolveId(source, importer, options) {
       const isInside = importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(`?${page}`) === true;
       const found = isInside ? await this.resolve(source, importer, { ...options, skipSelf: true }) : null;
-      if (!found || found.external !== false || found.id.startsWith('\0') || found.id.includes('?') || found.id.includes(`/${page}/`)) return found;
+      if (!found || found.external !== false || found.id.includes(`/${page}/`)) return found;
+      // The film's player comes later, and by itself.
+      if (found.id.startsWith('\0') || found.id.includes('?') || found.id.includes('/node_modules/video.js/')) return found;
       return { ...found, id: `${found.id}?${page}` };
     },
   };
@@ -26,7 +28,7 @@ function keepWhole(page: string): Plugin {
 
 export default defineConfig({
   root: pages,
-  plugins: [keepWhole('join')],
+  plugins: [keepWhole('join'), keepWhole('board')],
   base: './',
   appType: 'mpa',
   publicDir: false,
@@ -40,7 +42,7 @@ export default defineConfig({
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
       checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
-      output: { codeSplitting: { groups: [{ name: 'deck', test: /(src\/(deck|film)|reveal\.js)\/.*\.css$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'deck', test: /src\/(deck|film)\/.*\.css$/ }] } },
     },
   },
   test: {

@@ -44,6 +44,13 @@ it('The pupil’s page asks nothing of another host and brings no font', () => {
   expect(page).not.toMatch(/\bstyle=|<style|<script(?![^>]*\bsrc=)|\/\//);
 });
 
+it('The board’s page takes five requests without its fonts, and leaves 10 of its 60 kB to the slides', () => {
+  const board = readFileSync(join(out, 'board/index.html'), 'utf8');
+  const files = ['board/index.html', ...[...board.matchAll(/(?:src|href)="\.\.\/(assets\/[^"]+)"/g)].map((match) => match[1] ?? '')];
+  expect(files.length).toBeLessThanOrEqual(5);
+  expect(files.map((file) => brotliCompressSync(readFileSync(join(out, file))).length).reduce((sum, one) => sum + one)).toBeLessThan(50_000);
+});
+
 it('No page borrows the pupil’s own script', () => {
   const own = assets.map((file) => file.replace('assets/', ''));
   const others = readdirSync(join(out, 'assets')).filter((file) => /\.(js|css)$/.test(file) && !own.includes(file));

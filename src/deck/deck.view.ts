@@ -1,4 +1,4 @@
-import 'reveal.js/reveal.css';
+import './stage.css';
 import './slides.css';
 import Reveal from 'reveal.js';
 import { holdSections, slideIn, type Renamed } from './renew-sections.view.ts';

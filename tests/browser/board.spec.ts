@@ -137,12 +137,12 @@ test('A question shows what its room lets it, at every state and on every rung',
   await expect(board.getByText('Right:')).toBeHidden();
 });
 
-test('The first slide costs at most 80 kB compressed, without fonts, in at most 8 requests', async ({ context }) => {
+test('The first slide costs at most 60 kB compressed, without fonts, in at most 6 requests', async ({ context }) => {
   const page = await context.newPage();
   const answers: Response[] = [];
   page.on('response', (response) => answers.push(response));
   await page.goto(site.board, { waitUntil: 'networkidle' });
-  expect(answers.length).toBeLessThanOrEqual(8);
+  expect(answers.length).toBeLessThanOrEqual(6);
   const bodies = await Promise.all(answers.filter((one) => !one.url().endsWith('.woff2')).map((one) => one.body()));
-  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(80_000);
+  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(60_000);
 });
