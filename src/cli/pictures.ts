@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Receipt, Seat } from '../room/protocol.ts';
 import { openBrowser, type Browser, type BrowserContext, type Page } from '../server/browser.ts';
 import { serve } from '../server/main.ts';
+import { today } from '../server/today.ts';
+import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../school/school.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
 
@@ -18,6 +20,7 @@ type Pictured = { readonly browser: Browser; readonly staff: string; readonly pu
 /** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`. Resolves to the exit code. */
 export async function pictures(): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
+  await writeFile(join(dataDir, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, gate: { ticked: gateTicks, on: today(), by: 'safeguarding lead' } }));
   // The board shows an address that belongs to nobody's network; the door itself is on a port of ours.
   const settings = {
     home: root,
@@ -81,6 +84,9 @@ async function startLesson(context: BrowserContext, { staff }: Pictured): Promis
   const presenter = await context.newPage();
   await presenter.goto(`${staff}present/${LESSON}/`);
   await presenter.getByLabel('School tablets').check();
+  await presenter.getByText('It stands until').waitFor();
+  await presenter.getByLabel('Who is in the building?').fill('The lead');
+  for (const tick of ['watched', 'pupils', 'help']) await presenter.locator(`#tick-${tick}`).check();
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -20,6 +20,8 @@ export type BoardState = {
   readonly room: BoardView | null;
   /** A pretend class answers: the board says so on every slide. */
   readonly rehearsal?: boolean;
+  /** Somebody only looks: the board says so on every slide. */
+  readonly preview?: boolean;
 };
 
 /** What the board tells of itself. `at` is in seconds of the film. */

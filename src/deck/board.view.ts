@@ -66,7 +66,9 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     const { slide, cover, room } = memory.state;
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
     root.dataset['kind'] = cover === 'none' ? (inSight?.kind ?? 'own') : 'own';
-    pretend.hidden = memory.state.rehearsal !== true;
+    const { rehearsal, preview } = memory.state;
+    pretend.textContent = preview === true ? 'Preview' : 'Rehearsal: a pretend class answers';
+    pretend.hidden = rehearsal !== true && preview !== true;
     film.place(inSight, cover !== 'none');
     polls.draw(deck.slides, room);
     stage.show(shownSlide(started, memory), memory.state.step);
@@ -168,7 +170,6 @@ function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box:
   const box = document.createElement('div');
   const pretend = document.createElement('p');
   pretend.className = 'board__pretend';
-  pretend.textContent = 'Rehearsal: a pretend class answers';
   root.append(box, pretend);
   return { reveal, box, pretend };
 }

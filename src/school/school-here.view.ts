@@ -1,3 +1,4 @@
+import { fetchFile } from '../text/site-file.view.ts';
 import { readSchool, readSchoolText, type ReadSchool } from './read-school.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from './school.ts';
 
@@ -47,7 +48,7 @@ function kept(root: string): SchoolHere {
   const key = `wholeclass:${new URL(root, location.href).pathname}:school`;
 
   async function read(): Promise<ReadSchool> {
-    const [here, everybodys] = [readKept(key), await readFile(new URL(`${root}school.json`, location.href))];
+    const [here, everybodys] = [readKept(key), await readFile(`${root}school.json`)];
     if (here === null) return everybodys ?? { school: EMPTY_SCHOOL, problems: [] };
     return everybodys !== null && everybodys.school.saved > here.school.saved ? everybodys : here;
   }
@@ -58,12 +59,8 @@ function kept(root: string): SchoolHere {
   };
 }
 
-async function readFile(address: URL): Promise<ReadSchool | null> {
-  // Carried inside the page where no file beside it may be fetched.
-  const carried = document.querySelector('script#school-data')?.textContent;
-  if (carried) return readSchoolText(carried);
-  if (address.protocol === 'file:') return null;
-  const response = await fetch(address).catch(() => null);
+async function readFile(address: string): Promise<ReadSchool | null> {
+  const response = await fetchFile(address).catch(() => null);
   return response?.ok === true ? readSchoolText(await response.text()) : null;
 }
 

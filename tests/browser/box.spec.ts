@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectGood, heading, join, press, stored, watchTroubles } from './join-page.ts';
-import { key, startBoard } from './lead.ts';
+import { getReady, key, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const NOTE = 'heron-lantern: I am scared of someone';
@@ -22,6 +22,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   await presenter.setViewportSize({ width: 1366, height: 768 });
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await presenter.getByText('School tablets').click();
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -6,7 +7,8 @@ import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, OPEN_ME } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { writeReadySchool } from './ready-school.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
 const FIRST_NOTE = 'Have this on the board as they come in.';
@@ -23,6 +25,8 @@ test.beforeAll(async () => {
   const home = writeTaughtHome(`folder-${mine}`);
   const file = await openLessons(join(home, 'lessons')).one(LESSON);
   if (file === null) throw new Error('The lesson is not there');
+  mkdirSync(join(home, 'data'), { recursive: true });
+  writeReadySchool(join(home, 'data'));
   await writeFolder(out, await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: join(home, 'data') }));
 });
 
@@ -67,6 +71,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('30');
   await expect(presenter.getByText('School tablets')).toHaveCount(0);
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
-import { key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const BAD = '<img src=x onerror=alert(1)>';
@@ -85,6 +85,7 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   const harm = await watchHarm(context);
   await page.goto(`${school.staff}present/hostile/`);
   await page.getByLabel('School tablets').check();
+  await getReady(page);
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

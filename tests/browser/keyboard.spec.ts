@@ -28,6 +28,15 @@ async function openLesson(page: Page): Promise<Page> {
   await tabTo(page, 'How many pupils are here today?');
   await key(page, 'Control+a');
   await page.keyboard.type('30');
+  await expect(page.getByText('It stands until')).toBeVisible();
+  await tabTo(page, 'I have watched the film, or read the story');
+  await key(page, ' ');
+  await tabTo(page, 'Who is in the building?');
+  await page.keyboard.type('The lead');
+  for (const tick of ['I know who may find this hard, and what they will do instead', 'Someone can come if I call']) {
+    await tabTo(page, tick);
+    await key(page, ' ');
+  }
   const opened = page.context().waitForEvent('page');
   await pressTo(page, /^The board is on a second screen/);
   const board = await opened;

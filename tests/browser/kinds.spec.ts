@@ -3,7 +3,7 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
-import { closeAndShow, closePoll, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, closePoll, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, sitDown, writeHomeWith, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const OTHERS = 29;
@@ -21,6 +21,7 @@ async function openLesson(context: BrowserContext, tablet: BrowserContext, first
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/kinds-lesson/`);
   await presenter.getByLabel('School tablets').check();
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -175,6 +176,7 @@ test('On one screen hands are counted for several answers, and what is for the t
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(`${school.staff}present/kinds-lesson/`);
   await page.getByLabel('School tablets').check();
+  await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
   const board = page.locator('section.present');
   await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));

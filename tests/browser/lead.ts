@@ -22,6 +22,15 @@ export async function turnTo(board: Page, id: string, turn: () => Promise<void>)
   await expectBoard(board, id);
 }
 
+/** Makes a teacher's four ticks on the start panel, where the safeguarding lead's gate of the term is done. */
+export async function getReady(presenter: Page): Promise<void> {
+  await expect(presenter.getByText('It stands until')).toBeVisible();
+  await presenter.getByLabel('Who is in the building?').fill('The lead');
+  for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) {
+    await presenter.getByRole('checkbox', { name: tick }).check();
+  }
+}
+
 /** Presses the board's one large button. */
 export async function startBoard(board: Page): Promise<void> {
   await board.getByRole('button', { name: 'Start the board' }).click();

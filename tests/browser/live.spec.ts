@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -32,6 +32,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   const presenter = await context.newPage();
   watch(presenter);
   await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -143,6 +144,7 @@ test('A board without a presenter follows the file too, and so does one window a
   const one = await context.newPage();
   watch(one);
   await one.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(one);
   await one.getByRole('button', { name: /Only this one/ }).click();
   await expectBoard(one, 'pressure-and-who-can-help');
   edit('### How we listen', '### How we talk');

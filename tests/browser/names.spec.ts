@@ -3,7 +3,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
@@ -19,6 +20,7 @@ test.beforeAll(async () => {
   school = await openTaughtSchool(name);
   const out = fileURLToPath(new URL(`../../.cache/${name}-static`, import.meta.url));
   await buildSite({ home: writeTaughtHome(`${name}-static`), pages: await buildPages(), out });
+  writeReadySchool(out);
   host = await hostFolder(out, '/lessons-site/');
 });
 test.afterAll(() => Promise.all([school.kill(), host.close()]));
@@ -29,6 +31,7 @@ async function rename(page: Page, names: Readonly<Record<string, string>>): Prom
 }
 
 async function openBoard(presenter: Page): Promise<Page> {
+  await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -138,6 +141,7 @@ test('it works from a folder of files: the board in one window and its question 
   await page.goto(`${host.site}lesson/${LESSON}/`);
   await rename(page, { Sam: 'Kit' });
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
   const shown = page.locator('section.present');
   await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));

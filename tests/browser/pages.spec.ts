@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { axeFindings } from './axe-findings.ts';
-import { key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -67,6 +67,7 @@ test('axe finds nothing on the presenter in one window', async ({ page }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
   await expectClean(page);
+  await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
   await turnTo(page, 'what-we-agree', () => key(page, 'ArrowRight'));
   await expectClean(page);
@@ -79,6 +80,7 @@ test('axe finds nothing on the presenter in one window', async ({ page }) => {
 /** The presenter with its board in a window of its own, not yet started. */
 async function openTwoWindows(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(page);
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -18,6 +18,7 @@ async function ask(context: BrowserContext): Promise<{ presenter: Page; board: P
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await presenter.getByLabel('School tablets').check();
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

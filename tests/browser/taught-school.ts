@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { freePort } from '../server/serve-apart.ts';
+import { writeReadySchool } from './ready-school.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -50,6 +51,8 @@ export async function openTaughtSchool(name: string, home = writeTaughtHome(name
   rmSync(dataDir, { recursive: true, force: true });
   const [staffPort, pupilPort] = [await freePort(), await freePort()];
   let child: ChildProcess | null = null;
+  mkdirSync(dataDir, { recursive: true });
+  writeReadySchool(dataDir);
   const school: TaughtSchool = {
     staff: `http://127.0.0.1:${staffPort}/`,
     pupils: `http://127.0.0.1:${pupilPort}/`,

@@ -3,7 +3,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
@@ -19,6 +20,7 @@ test.beforeAll(async () => {
   const name = `teach-static-${test.info().parallelIndex}`;
   const out = fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
   await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  writeReadySchool(out);
   host = await hostFolder(out, '/lessons-site/');
 });
 test.afterAll(() => host.close());
@@ -59,6 +61,7 @@ async function openPresenter(context: BrowserContext): Promise<Page> {
 }
 
 async function openBoard(presenter: Page): Promise<Page> {
+  await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -117,6 +120,7 @@ test.describe('by touch, in one window', () => {
   test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown', async ({ context }) => {
     const presenter = await openPresenter(context);
     const tap = (name: string) => presenter.getByRole('button', { name, exact: true }).tap();
+    await getReady(presenter);
     await presenter.getByRole('button', { name: /Only this one/ }).tap();
     await turnTo(presenter, 'question-how-much-pressure', () => tap('Next'));
     await tap('Count hands');

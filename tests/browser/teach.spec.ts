@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -46,6 +46,7 @@ async function openLesson(context: BrowserContext): Promise<{ presenter: Page; b
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('33');
   await presenter.getByLabel('School tablets').check();
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -53,6 +53,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
 
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(presenter);
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -24,7 +24,10 @@ async function present(context: BrowserContext, before: (presenter: Page) => Pro
 test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
   test.setTimeout(90_000);
   const [one, other] = [await browser.newContext(), await browser.newContext()];
-  const first = await present(one, (page) => page.getByLabel('School tablets').check());
+  const first = await present(one, async (page) => {
+    await page.getByLabel('School tablets').check();
+    await getReady(page);
+  });
   await turnTo(first.board, 'question-how-much-pressure', () => key(first.presenter, 'ArrowRight'));
   await key(first.presenter, 'a');
   await key(first.presenter, 'w');

@@ -59,8 +59,9 @@ function FilmPart({ presenter: { deck, store, act } }: AsideProps) {
 }
 
 function Today({ presenter }: AsideProps) {
-  const { pupils, devices, rehearsal, view } = presenter.store.desk();
+  const { pupils, devices, rehearsal, preview, view } = presenter.store.desk();
   const byTablet = view?.devices ?? devices;
+  if (preview) return <h2>Preview: nobody is asked</h2>;
   return (
     <>
       <h2>The class today</h2>

@@ -54,10 +54,10 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
 
 /** Said once the lesson is over, beside a board that stays on its last slide. */
 export function Finished({ presenter }: { readonly presenter: Presenter }) {
-  const { rehearsal } = presenter.store.desk();
+  const { rehearsal, preview } = presenter.store.desk();
   return (
     <main class="calm">
-      <h1>{rehearsal ? 'The rehearsal is over' : 'The lesson is finished'}</h1>
+      <h1>{rehearsal ? 'The rehearsal is over' : preview ? 'The preview is over' : 'The lesson is finished'}</h1>
       <p>
         {rehearsal
           ? 'The pretend class has gone home, and nothing of it is kept.'

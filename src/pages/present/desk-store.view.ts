@@ -26,7 +26,7 @@ export function openDeskStore(first: Deck, name: string, me: string): DeskStore 
   function become(next: Desk): void {
     const before = desk;
     desk = next;
-    if (next.finished || next.screens === 'unsaid' || next.rehearsal) remove(key);
+    if (next.finished || next.screens === 'unsaid' || next.rehearsal || next.preview) remove(key);
     else write(key, writeDesk(next, Date.now()));
     for (const hear of heard) hear(before);
   }

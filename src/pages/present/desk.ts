@@ -34,6 +34,8 @@ export type Desk = {
   readonly devices: boolean;
   /** True where a pretend class answers, in this page alone; a reload ends it. */
   readonly rehearsal: boolean;
+  /** True where somebody only looks: no question is asked, and a reload ends it. */
+  readonly preview: boolean;
   readonly room: OpenedRoom | null;
   readonly view: StaffView | null;
   readonly line: RoomLine;
@@ -75,6 +77,7 @@ type Start = {
   readonly pupils: number;
   readonly devices: boolean;
   readonly rehearsal?: boolean;
+  readonly preview?: boolean;
   readonly bell?: number | null;
 };
 
@@ -96,6 +99,7 @@ export function freshDesk({ slides }: Deck): Desk {
     pupils: 30,
     devices: false,
     rehearsal: false,
+    preview: false,
     room: null,
     view: null,
     line: 'none',
@@ -149,8 +153,8 @@ function finish(desk: Desk): Desk {
   return { ...desk, ...UNCOVERED, room: null, view: null, line: 'none', finished: true };
 }
 
-function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, bell = desk.bell }: Start, now: number): Desk {
-  return { ...desk, screens, pupils, devices, rehearsal, bell, since: desk.since ?? now };
+function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, preview = false, bell = desk.bell }: Start, now: number): Desk {
+  return { ...desk, screens, pupils, devices, rehearsal, preview, bell, since: desk.since ?? now };
 }
 
 const UNCOVERED = { cover: 'none', landing: false } as const;
@@ -172,10 +176,10 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, view, line, rehearsal }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, view, line, rehearsal, preview }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  return { slide, step, cover, film, room, ...(rehearsal && { rehearsal }) };
+  return { slide, step, cover, film, room, ...(rehearsal && { rehearsal }), ...(preview && { preview }) };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.

@@ -4,8 +4,8 @@ import { keyTable } from './keys.ts';
 import { keepLetterKeys } from './letter-keys.view.ts';
 import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
-import { ScreenChoice } from './start-panel.tsx';
 import './keys.css';
+import { ScreenChoice } from './screen-choice.tsx';
 
 type DialogProps = { readonly presenter: Presenter };
 
@@ -91,8 +91,8 @@ export function ScreensDialog({ presenter }: DialogProps) {
 
 // Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
 function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
-  const { screens, rehearsal, view } = store.desk();
-  if (!hasDevices || rehearsal) return null;
+  const { screens, rehearsal, preview, view } = store.desk();
+  if (!hasDevices || rehearsal || preview) return null;
   const isAlone = screens === 'one' && view?.devices === true;
   const isOpen = view?.box.isOpen === true;
   return (
@@ -119,7 +119,8 @@ export function FinishDialog({ presenter }: DialogProps) {
     const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
     if (!isTold) return;
-    if (!store.desk().rehearsal) forgetToday(deck);
+    const { rehearsal, preview } = store.desk();
+    if (!rehearsal && !preview) forgetToday(deck);
     store.send({ type: 'finish' });
   }
 

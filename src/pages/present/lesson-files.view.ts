@@ -5,6 +5,7 @@ import { todaysDeck } from '../../deck/todays-deck.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { forgetToday as forget } from '../../lesson/today.view.ts';
 import type { Question } from '../../poll/question.ts';
+import { forgetTicks } from './ticks-here.view.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
 
 /** From this page to the site's root. */
@@ -32,9 +33,10 @@ export function readQuestions(): Promise<readonly Question[]> {
   return readJson<readonly Question[]>('./questions.json');
 }
 
-/** The lesson is over: what was chosen for today is forgotten. */
+/** The lesson is over: what was chosen and ticked for today is forgotten. */
 export function forgetToday({ slug }: Deck): void {
   forget({ slug, site: sitePath() });
+  forgetTicks({ slug, site: sitePath() });
 }
 
 /** The path of the site this page is on. */

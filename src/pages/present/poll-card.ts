@@ -45,6 +45,11 @@ export function pollCardOf(
     : forFew(idleCard(place, view?.devices ?? devices), view?.pupils ?? pupils);
 }
 
+/** The card of a preview: the question is there to be read, and cannot be asked. */
+export function previewCard(card: PollCard): PollCard {
+  return { ...card, words: 'Preview: questions are asked in the lesson, or in a rehearsal.', offers: [] };
+}
+
 // A small class is told before it is asked, not after (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
   if (pupils >= LEAST_ANSWERS) return card;

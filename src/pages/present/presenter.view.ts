@@ -6,7 +6,7 @@ import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
 import { filmInReach, replayFrom, slideOf } from './moves.ts';
-import { pollCardOf, type PollCard } from './poll-card.ts';
+import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
@@ -18,6 +18,8 @@ export type Ui = {
   readonly problem: string;
   /** How often the lesson's notes were changed while it was presented. */
   readonly notes: number;
+  /** Who of the safeguarding team is in the building today; forgotten with the page. */
+  readonly lead: string;
   /** The mistake in the lesson's file that keeps its last change from the board; null when all of it is shown. */
   readonly held: Problem | null;
   /** True where single letters are keys (WCAG 2.1.4). */
@@ -40,7 +42,7 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, held: null, letters: true };
+export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, lead: '', held: null, letters: true };
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };
@@ -56,7 +58,8 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
   }
 
   function card(): PollCard | null {
-    return pollCardOf(lesson.now, store.desk().slide, store.desk());
+    const found = pollCardOf(lesson.now, store.desk().slide, store.desk());
+    return found && store.desk().preview ? previewCard(found) : found;
   }
 
   function act(action: Action): void {
@@ -133,8 +136,8 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
   }
 
   async function useDevices(): Promise<void> {
-    const { view, line } = store.desk();
-    if (!hasDevices || view?.devices) return;
+    const { view, line, preview } = store.desk();
+    if (!hasDevices || preview || view?.devices) return;
     if (view && line === 'live') return void room.step({ type: 'devices' });
     store.send({ type: 'devices' });
     await room.open();

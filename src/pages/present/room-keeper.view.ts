@@ -56,7 +56,8 @@ export function keepRoom(
   }
 
   function open(): Promise<boolean> {
-    const { room, line } = store.desk();
+    const { room, line, preview } = store.desk();
+    if (preview) return Promise.resolve(false);
     if (room && line !== 'gone') return Promise.resolve(true);
     opening ??= openNow().finally(() => (opening = null));
     return opening;

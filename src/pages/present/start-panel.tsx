@@ -1,56 +1,79 @@
-import { useState } from 'preact/hooks';
-import { Button, Icon, Stepper } from '../../look/controls.view.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { Button, Stepper } from '../../look/controls.view.tsx';
+import { MOST_PUPILS } from '../../room/most-pupils.ts';
+import { missingBefore, missingSentence, type Doing } from '../../school/before-teaching.ts';
+import { gateState } from '../../school/gate.ts';
+import { openSchoolHere } from '../../school/school-here.view.ts';
+import type { School } from '../../school/school.ts';
+import { today } from '../../text/today.view.ts';
 import { bellAt } from './bell.ts';
+import { Gates } from './gates.tsx';
+import { SITE, sitePath } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
+import { ScreenChoice } from './screen-choice.tsx';
+import { BellField, Devices, DoingChoice, type Tablets } from './start-class.tsx';
+import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
-import { MOST_PUPILS } from '../../room/most-pupils.ts';
+import type { OwnTick } from './today-ticks.ts';
+import './start.css';
 
-/** The first panel: who is here, what they answer on, and, in one press, which screen they see. */
-export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
-  const { deck, store, board, room, hasDevices } = presenter;
+type StartProps = { readonly presenter: Presenter };
+
+/** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
+export function StartPanel({ presenter }: StartProps) {
+  return presenter.store.desk().room === null ? <Fresh presenter={presenter} /> : <Running presenter={presenter} />;
+}
+
+// Another browser opened it, and has been through the gates.
+function Running({ presenter }: StartProps) {
+  const { pupils, devices } = presenter.store.desk();
+  return (
+    <main class="start">
+      <p class="start__lesson">{presenter.deck.boardTitle}</p>
+      <h1>The lesson is running</h1>
+      <h2>Which screen can pupils see?</h2>
+      <ScreenChoice choose={(screens) => start(presenter, screens, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })} />
+    </main>
+  );
+}
+
+function Fresh({ presenter }: StartProps) {
+  const { deck, store, hasDevices, change } = presenter;
   const [pupils, setPupils] = useState(store.desk().pupils);
-  const [devices, setDevices] = useState<Tablets>(isAskedToRehearse() ? 'pretend' : store.desk().devices && hasDevices ? 'own' : 'none');
-
+  const [tablets, setTablets] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
   const [bell, setBell] = useState('');
+  const [doing, setDoing] = useState<Doing>(doingAsked());
+  const [told, tell] = useState('');
+  const gates = useGates(presenter);
+  const isByTablet = doing === 'teach' && tablets !== 'none';
 
-  const isByTablet = devices === 'own' || devices === 'shared';
-  const rehearsal = devices === 'pretend';
-  const isRunning = store.desk().room !== null;
-
-  function start(screens: 'one' | 'two'): void {
-    const isOpen = screens === 'one' || board.open();
-    store.send({
-      type: 'start',
-      screens,
-      pupils: Math.max(1, pupils),
-      devices: isByTablet,
-      rehearsal,
-      bell: bellAt(bell, new Date()) ?? store.desk().bell,
-    });
-    if (!isOpen) presenter.change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
-    if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
-    if (isRunning) return;
-    if (devices === 'own') void room.open();
-    if (devices === 'shared') void room.step({ type: 'shared' });
+  function choose(screens: 'one' | 'two'): void {
+    const missing = missingBefore({ doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
+    tell(missingSentence(missing));
+    if (missing[0] !== undefined) return document.getElementById(places[missing[0]])?.focus();
+    start(presenter, screens, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
   }
 
   return (
     <main class="start">
       <p class="start__lesson">{deck.boardTitle}</p>
-      <h1>{isRunning ? 'The lesson is running' : 'Before you start'}</h1>
-      <div class="start__row" hidden={isRunning}>
+      <h1>Before you start</h1>
+      <DoingChoice doing={doing} choose={setDoing} />
+      <div class="start__row" hidden={doing === 'preview'}>
         <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
         <BellField value={bell} change={setBell} />
-        <Devices ways={hasDevices ? served : alone} devices={devices} choose={setDevices} />
+        {hasDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
       </div>
+      {doing === 'teach' && <Gates {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} />}
       <h2>Which screen can pupils see?</h2>
-      <ScreenChoice choose={start} />
-      {hasDevices && !isRunning && <RejoinForm presenter={presenter} />}
-      {!isRunning && deck.questions.length > 0 && (
+      <Told words={told} />
+      <ScreenChoice choose={choose} />
+      {hasDevices && <RejoinForm presenter={presenter} />}
+      {deck.questions.length > 0 && (
         <p>
-          <Button press={() => presenter.change({ dialog: 'slips' })} look="quiet">
+          <Button press={() => change({ dialog: 'slips' })} look="quiet">
             After the lesson: count paper slips
           </Button>
         </p>
@@ -59,81 +82,76 @@ export function StartPanel({ presenter }: { readonly presenter: Presenter }) {
   );
 }
 
-// The address a lesson's page and the library give to those who want to try it.
-function isAskedToRehearse(): boolean {
-  return new URLSearchParams(location.search).has('rehearse');
-}
-
-function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
-  const [isWrong, setWrong] = useState(false);
-  function type(typed: string): void {
-    change(typed);
-    // A time that is still being typed is no mistake yet.
-    setWrong(typed.trim().length >= 4 && bellAt(typed, new Date()) === null);
-  }
-  return (
-    <p class="bell">
-      <label htmlFor="bell">When does this lesson end?</label>
-      <input
-        id="bell"
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="10:40"
-        size={6}
-        value={value}
-        aria-invalid={isWrong}
-        aria-describedby="bell-help"
-        onInput={(event) => type(event.currentTarget.value)}
-      />
-      <span id="bell-help" class="bell__help" role="status">
-        {isWrong ? 'Write a time within six hours, as 10:40' : ''}
-      </span>
+function Told({ words }: { readonly words: string }) {
+  return words === '' ? null : (
+    <p class="start__missing" role="alert">
+      {words}
     </p>
   );
 }
 
-/** The two ways to use screens, as two big buttons. */
-export function ScreenChoice({ choose }: { readonly choose: (screens: 'one' | 'two') => void }) {
-  return (
-    <div class="choices">
-      <button type="button" class="choice" onClick={() => choose('one')}>
-        <Icon name="screen" />
-        <strong>Only this one, or it is mirrored</strong>
-        <span>This window becomes the board. No notes are shown.</span>
-      </button>
-      <button type="button" class="choice" onClick={() => choose('two')}>
-        <Icon name="screens" />
-        <strong>The board is on a second screen</strong>
-        <span>The board opens in a window of its own: move it to the big screen. Your notes stay here.</span>
-      </button>
-    </div>
-  );
+/** Where somebody is sent for what is missing. */
+const places = {
+  gate: 'gate-link',
+  watched: 'tick-watched',
+  lead: 'lead-today',
+  'lead-name': 'lead-today',
+  pupils: 'tick-pupils',
+  help: 'tick-help',
+} as const;
+
+type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doing: Doing; readonly bell: string };
+
+function start({ store, board, room, change }: Presenter, screens: 'one' | 'two', { pupils, devices, doing, bell }: Chosen): void {
+  const isRunning = store.desk().room !== null;
+  const isOpen = screens === 'one' || board.open();
+  store.send({
+    type: 'start',
+    screens,
+    pupils: Math.max(1, pupils),
+    devices: devices !== 'none',
+    rehearsal: doing === 'rehearse',
+    preview: doing === 'preview',
+    bell: bellAt(bell, new Date()) ?? store.desk().bell,
+  });
+  if (!isOpen) change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
+  if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  if (isRunning) return;
+  if (devices === 'own') void room.open();
+  if (devices === 'shared') void room.step({ type: 'shared' });
 }
 
-type Tablets = 'none' | 'own' | 'shared' | 'pretend';
+/** Both gates as they stand, and what changes them. */
+function useGates({ deck, ui, change }: Presenter) {
+  const here = { slug: deck.slug, site: sitePath() };
+  const [school, setSchool] = useState<School | null>(null);
+  const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here));
+  useEffect(() => {
+    void openSchoolHere(SITE)
+      .read()
+      .then((read) => setSchool(read.school));
+  }, []);
 
-const tablets: Readonly<Record<Tablets, string>> = {
-  none: 'None: hands',
-  own: 'School tablets',
-  shared: 'Shared tablets',
-  pretend: 'Rehearse: a pretend class answers',
-};
-const served: readonly Tablets[] = ['none', 'own', 'shared', 'pretend'];
-const alone: readonly Tablets[] = ['none', 'pretend'];
+  function tick(one: OwnTick, on: boolean): void {
+    const next = [...ticked.filter((other) => other !== one), ...(on ? [one] : [])];
+    setTicked(next);
+    keepTicks(here, next);
+  }
 
-type DevicesProps = { readonly ways: readonly Tablets[]; readonly devices: Tablets; readonly choose: (devices: Tablets) => void };
+  const names = school ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '') : [];
+  return {
+    gate: school && gateState(school, today()),
+    ...{ ticked, tick, names },
+    lead: ui().lead,
+    changeLead: (lead: string) => change({ lead }),
+  };
+}
 
-function Devices({ ways, devices, choose }: DevicesProps) {
-  return (
-    <fieldset class="pick">
-      <legend>Pupil devices</legend>
-      {ways.map((way) => (
-        <label class="button" key={way}>
-          <input type="radio" name="devices" checked={devices === way} onChange={() => choose(way)} />
-          {tablets[way]}
-        </label>
-      ))}
-    </fieldset>
-  );
+function isNeeded(tick: OwnTick): tick is Exclude<OwnTick, 'sound' | 'paper'> {
+  return tick !== 'sound' && tick !== 'paper';
+}
+
+// The address a lesson's page and the library give to those who want to try it, or to look.
+function doingAsked(): Doing {
+  return (['rehearse', 'preview'] as const).find((one) => new URLSearchParams(location.search).has(one)) ?? 'teach';
 }

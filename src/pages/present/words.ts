@@ -7,16 +7,16 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'bell';
+  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell';
   readonly words: string;
   readonly offer: 'open-board' | 'new-room' | 'land' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
-export function noticesOf({ screens, line, board, boardLost, rehearsal }: Desk): readonly Notice[] {
+export function noticesOf({ screens, line, board, boardLost, rehearsal, preview }: Desk): readonly Notice[] {
   const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
   // In one window the board itself says it.
-  const pretend = rehearsal && screens === 'two' ? [REHEARSAL] : [];
+  const pretend = screens !== 'two' ? [] : rehearsal ? [REHEARSAL] : preview ? [PREVIEW] : [];
   return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
 }
 
@@ -25,6 +25,8 @@ const REHEARSAL: Notice = {
   words: 'Rehearsal: a pretend class answers, in this window alone. No pupil’s device hears of it, and nothing is kept.',
   offer: null,
 };
+
+const PREVIEW: Notice = { id: 'preview', words: 'Preview: no question can be asked, and nothing is kept.', offer: null };
 
 /** What keeps a change of the lesson's file from the board. */
 export function heldWords({ line, message }: Problem): string {
@@ -41,7 +43,7 @@ export function statusOf(desk: Desk, deck: Deck): string {
   const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
   // What stays the same all along is not said with every slide.
   const notices = noticesOf(desk)
-    .filter(({ id }) => id !== 'rehearsal')
+    .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
     .map(({ words }) => ` ${words}`);
   return slide + (shown && ` ${shown}.`) + cover + pollWords(desk.view) + notices.join('');
 }

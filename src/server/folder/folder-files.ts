@@ -27,7 +27,7 @@ export async function folderFiles(file: LessonFile, { pages: built, media, dataD
   const site = openSite({ pages, lessons: onlyThis(file), media, room: 'page' });
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
-    const body = path === 'lessons.json' ? null : await site.read(path);
+    const body = path === 'lessons.json' || path === 'school.json' ? null : await site.read(path);
     if (body !== null) made.set(`${INNER}/${path}`, body);
   }
   for (const [path, root] of [

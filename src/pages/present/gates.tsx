@@ -1,0 +1,99 @@
+import { Icon } from '../../look/controls.view.tsx';
+import type { TodayTick } from '../../school/before-teaching.ts';
+import { gateSentence, type GateState } from '../../school/gate.ts';
+import { pageAddress } from '../../text/site-file.view.ts';
+import { SITE } from './lesson-files.view.ts';
+import type { OwnTick } from './today-ticks.ts';
+import './gates.css';
+
+/** Both gates before a lesson (M27): what stands, what is ticked, and who is in the building. */
+export type GatesProps = {
+  /** null until it has been looked up. */
+  readonly gate: GateState | null;
+  readonly ticked: readonly OwnTick[];
+  readonly tick: (tick: OwnTick, on: boolean) => void;
+  readonly lead: string;
+  readonly changeLead: (name: string) => void;
+  /** The lead and the deputies as the school has entered them. */
+  readonly names: readonly string[];
+};
+
+const words: Readonly<Record<Exclude<TodayTick, 'lead'>, string>> = {
+  watched: 'I have watched the film, or read the story',
+  pupils: 'I know who may find this hard, and what they will do instead',
+  help: 'Someone can come if I call',
+};
+
+/** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today. */
+export function Gates({ gate, ticked, tick, ...lead }: GatesProps) {
+  const own = (one: Exclude<TodayTick, 'lead'>) => (
+    <label class="gates__tick" htmlFor={`tick-${one}`}>
+      <input id={`tick-${one}`} type="checkbox" checked={ticked.includes(one)} onChange={(event) => tick(one, event.currentTarget.checked)} />
+      <span>{words[one]}</span>
+    </label>
+  );
+  return (
+    <fieldset class="card gates">
+      <legend class="unseen">Before you teach</legend>
+      <GateLine gate={gate} />
+      {own('watched')}
+      <LeadTick isOn={ticked.includes('lead')} tick={tick} {...lead} />
+      {own('pupils')}
+      {own('help')}
+    </fieldset>
+  );
+}
+
+function GateLine({ gate }: Pick<GatesProps, 'gate'>) {
+  if (gate === null) return <p class="gates__term">Looking up the gate of this term…</p>;
+  const isDone = gate.is === 'done';
+  return (
+    <p class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
+      <Icon name={isDone ? 'check' : 'todo'} />
+      <span>
+        <b>The safeguarding lead’s gate.</b> {gateSentence(gate)}{' '}
+        {!isDone && (
+          <a id="gate-link" href={`${pageAddress(`${SITE}school/`)}#gate`}>
+            Open “Your school”
+          </a>
+        )}
+      </span>
+    </p>
+  );
+}
+
+type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names'> & { readonly isOn: boolean };
+
+// Who it is stands nowhere but in this page, until it is closed.
+function LeadTick({ isOn, tick, lead, changeLead, names }: LeadProps) {
+  function check(on: boolean): void {
+    if (on && lead === '') changeLead(names[0] ?? '');
+    tick('lead', on);
+  }
+  function name(typed: string): void {
+    changeLead(typed);
+    if (typed.trim() !== '' && !isOn) tick('lead', true);
+  }
+  return (
+    <div class="gates__tick gates__lead">
+      <input id="tick-lead" type="checkbox" checked={isOn} onChange={(event) => check(event.currentTarget.checked)} />
+      <label htmlFor="tick-lead">The safeguarding lead or a deputy is in the building:</label>
+      <input
+        id="lead-today"
+        type="text"
+        list="lead-names"
+        autoComplete="off"
+        maxLength={80}
+        placeholder="Who"
+        aria-label="Who is in the building?"
+        value={lead}
+        onInput={(event) => name(event.currentTarget.value)}
+      />
+      <datalist id="lead-names">
+        {names.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { Doing } from '../../school/before-teaching.ts';
+import { bellAt } from './bell.ts';
+
+/** When the lesson ends, as it is typed. */
+export function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
+  const [isWrong, setWrong] = useState(false);
+  function type(typed: string): void {
+    change(typed);
+    // A time that is still being typed is no mistake yet.
+    setWrong(typed.trim().length >= 4 && bellAt(typed, new Date()) === null);
+  }
+  return (
+    <p class="bell">
+      <label htmlFor="bell">When does this lesson end?</label>
+      <input
+        id="bell"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="10:40"
+        size={6}
+        value={value}
+        aria-invalid={isWrong}
+        aria-describedby="bell-help"
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+      <span id="bell-help" class="bell__help" role="status">
+        {isWrong ? 'Write a time within six hours, as 10:40' : ''}
+      </span>
+    </p>
+  );
+}
+
+/** What pupils answer on. */
+export type Tablets = 'none' | 'own' | 'shared';
+
+const tablets: Readonly<Record<Tablets, string>> = { none: 'None: hands', own: 'School tablets', shared: 'Shared tablets' };
+
+/** The choice of pupils' devices, where there is a program that they could reach. */
+export function Devices({ devices, choose }: { readonly devices: Tablets; readonly choose: (devices: Tablets) => void }) {
+  return (
+    <fieldset class="pick">
+      <legend>Pupil devices</legend>
+      {(['none', 'own', 'shared'] as const).map((way) => (
+        <label class="button" key={way}>
+          <input type="radio" name="devices" checked={devices === way} onChange={() => choose(way)} />
+          {tablets[way]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const doings: Readonly<Record<Doing, string>> = {
+  teach: 'Teach a class',
+  rehearse: 'Rehearse: a pretend class answers',
+  preview: 'Preview: just look, no polls',
+};
+
+/** What this is: a lesson, a rehearsal or a look. */
+export function DoingChoice({ doing, choose }: { readonly doing: Doing; readonly choose: (doing: Doing) => void }) {
+  return (
+    <fieldset class="pick pick--doing">
+      <legend class="unseen">What are you about to do?</legend>
+      {(['teach', 'rehearse', 'preview'] as const).map((one) => (
+        <label class="button" key={one}>
+          <input type="radio" name="doing" checked={doing === one} onChange={() => choose(one)} />
+          {doings[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
