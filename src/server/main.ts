@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
 import { createApp } from './app.ts';
+import { endedHere } from './ended-sessions.ts';
 import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
@@ -69,6 +70,7 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
     rooms.changes.end();
     rooms.limits.end();
     rooms.check.end();
+    guard?.key.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();
   }
@@ -91,8 +93,11 @@ async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number):
   return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, newCode);
 }
 
-async function openGuard({ staffKey, staffHost, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {
-  return staffKey === undefined ? null : { key: await openStaffKey({ key: staffKey, now }), pages, host: staffHost, behindProxy };
+async function openGuard({ staffKey, staffHost, valkeyUrl, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {
+  if (staffKey === undefined) return null;
+  const here = endedHere(now);
+  const ended = valkeyUrl ? await (await import('./store/valkey/ended.ts')).openSharedEnded(valkeyUrl, here) : here;
+  return { key: await openStaffKey({ key: staffKey, now, ended }), pages, host: staffHost, behindProxy };
 }
 
 /** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */

@@ -26,7 +26,7 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
     const path = request.url.split('?', 1)[0] ?? '';
     // A browser always tells where a change comes from; SameSite alone would trust every page of our own site.
     if (method !== 'GET' && method !== 'HEAD' && headers.origin === undefined) return tell(reply, NO_ORIGIN);
-    if (path === '/api/sign-in' || guard.key.isSignedIn(tokenOf(request, guard)) || (await isOpen(path, guard.pages))) return;
+    if (path === '/api/sign-in' || (await isOpen(path, guard.pages)) || (await guard.key.isSignedIn(tokenOf(request, guard)))) return;
     return isPage(method, path) ? signInPage(reply, path, guard.pages) : tell(reply, SIGNED_OUT);
   });
   app.post('/api/sign-in', async (request, reply) => {
@@ -41,7 +41,7 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
       .send({});
   });
   app.post('/api/sign-out', async (request, reply) => {
-    guard.key.signOut(tokenOf(request, guard));
+    await guard.key.signOut(tokenOf(request, guard));
     return reply
       .code(200)
       .headers({ 'set-cookie': `${cookie(request, guard, '')}; Max-Age=0`, 'cache-control': 'no-store' })

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { SESSION_MS, type EndedSessions } from './ended-sessions.ts';
 
 /** What became of a sign-in: the token of a session, a wrong key, or too many tries for now. */
 export type SignedIn = { readonly is: 'in'; readonly token: string } | { readonly is: 'wrong' } | { readonly is: 'slow' };
@@ -7,12 +8,11 @@ export type SignedIn = { readonly is: 'in'; readonly token: string } | { readonl
 export type StaffKey = {
   signIn(key: string): Promise<SignedIn>;
   /** False for a token that is over, ended, made up, or begun with another key. */
-  isSignedIn(token: string): boolean;
-  signOut(token: string): void;
+  isSignedIn(token: string): Promise<boolean>;
+  signOut(token: string): Promise<void>;
+  end(): void;
 };
 
-/** A school day, in ms. */
-const SESSION_MS = 12 * 60 * 60_000;
 const MINUTE = 60_000;
 /** Wrong keys that a process takes in a minute, and tries that may wait for their turn. */
 const MOST_WRONG = 10;
@@ -22,14 +22,13 @@ const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const;
 // The same everywhere: nothing made from the key is stored, and every process of one site has to know every other's sessions.
 const SALT = 'wholeclass staff door 1';
 
-/** The key, and the clock; `cost` is what one guess takes. */
-type KeyOptions = { readonly key: string; readonly now: () => number; readonly cost?: ScryptOptions };
+/** The key, the clock, and the sessions that were ended; `cost` is what one guess takes. */
+type KeyOptions = { readonly key: string; readonly now: () => number; readonly ended: EndedSessions; readonly cost?: ScryptOptions };
 
 /** Opens the staff key; `now` in ms since 1970. Sessions live in their tokens, so that a restart or another process knows them. */
-export async function openStaffKey({ key, now, cost = COST }: KeyOptions): Promise<StaffKey> {
+export async function openStaffKey({ key, now, ended, cost = COST }: KeyOptions): Promise<StaffKey> {
   const own = await derive(key, cost);
   const [proof, sealing] = [own.subarray(0, 32), own.subarray(32)];
-  const ended = new Map<string, number>();
   let wrong: readonly number[] = [];
   let waiting = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -52,10 +51,10 @@ export async function openStaffKey({ key, now, cost = COST }: KeyOptions): Promi
     return createHmac('sha256', sealing).update(told).digest('base64url');
   }
 
-  function isSignedIn(token: string): boolean {
+  async function isSignedIn(token: string): Promise<boolean> {
     const [until = '', nonce = '', mac = ''] = token.split('.');
     const told = `${until}.${nonce}`;
-    return isSame(mac, seal(told)) && Number.parseInt(until, 36) > now() && !ended.has(nonce);
+    return isSame(mac, seal(told)) && Number.parseInt(until, 36) > now() && !(await ended.has(nonce));
   }
 
   return {
@@ -68,10 +67,10 @@ export async function openStaffKey({ key, now, cost = COST }: KeyOptions): Promi
       return mine;
     },
     isSignedIn,
-    signOut(token) {
-      for (const [nonce, until] of ended) if (until < now()) ended.delete(nonce);
-      if (isSignedIn(token)) ended.set(token.split('.')[1] ?? '', now() + SESSION_MS);
+    async signOut(token) {
+      if (await isSignedIn(token)) await ended.add(token.split('.')[1] ?? '');
     },
+    end: ended.end,
   };
 }
 
