@@ -46,6 +46,7 @@ const mayImport: Table = {
   pages: page,
   'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
   server,
+  'server/folder': { ...server, packages: [...(server.packages ?? []), 'fflate'] },
   'server/browser.ts': { ...server, packages: [...(server.packages ?? []), 'playwright-core'] },
   'server/film-reader.ts': { ...server, packages: [...(server.packages ?? []), 'mediabunny'] },
   'server/store/valkey': { ...server, packages: [...(server.packages ?? []), '@redis/client'] },

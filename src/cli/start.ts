@@ -1,5 +1,6 @@
 import { serve, type Serving } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
+import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';
 
 /** `npm start`: serves until it is told to stop. Resolves to the exit code, 1 with one sentence when it cannot start. */
@@ -7,7 +8,7 @@ export async function start(_args: readonly string[]): Promise<number> {
   const ending = untilSignal();
   try {
     const settings = readSettings(process.env);
-    const serving = await serve({ settings, pages: await buildPages(), said: console.log });
+    const serving = await serve({ settings, pages: await buildPages(), said: console.log, folderPages: buildFolderPages });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
     await ending;
     await closeSoon(serving);

@@ -14,6 +14,7 @@ import type { MediaState, PlanFilm } from './media-state.ts';
 import { filmState, untimedStops } from './plan-film.ts';
 import { planReady } from './plan-ready.ts';
 import { report } from './plan-report.ts';
+import { saveFolder } from './save-folder.ts';
 import { timeline } from './timeline.ts';
 
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
@@ -71,7 +72,7 @@ function actions({ slug, stage }: Lesson, isSound: boolean): Html {
 <a class="button" href="../../read/${slug}/">${icon('book')}Reading view</a>
 <a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
 <a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a>
-<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></p>`;
+<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></p>${saveFolder(slug)}`;
 }
 
 function noSlides(): Html {

@@ -4,6 +4,7 @@ import { refuse, type Answer, type Asked } from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
+import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
 import { SAFE_HEADERS, safePolicy } from './headers.ts';
 import { routes, type Route } from './routes.ts';
 import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
@@ -14,6 +15,8 @@ import { isWelcome, type Door } from './strangers.ts';
 export type DoorFiles = {
   read(path: string): Promise<Buffer | null>;
   readonly media: string | null;
+  /** Lessons as folders to take away. */
+  readonly folders?: FolderZips;
   /** The hash of the style that a page of ours has in it (`sha256-…`); null for all others. */
   styleIn?(page: Buffer): string | null;
 };
@@ -58,6 +61,7 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
   app.setNotFoundHandler((_, reply) => send(reply, NOTHING_HERE));
   await app.register(fastifyStatic, { serve: false });
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
+  if (files.folders) addFolderRoute(app, files.folders);
   app.get('/*', (request, reply) => sendFile(request, reply, files));
   return app;
 

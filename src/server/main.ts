@@ -7,6 +7,7 @@ import { endedHere } from './ended-sessions.ts';
 import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
+import { openFolderZips } from './folder/folder-zips.ts';
 import { openHub } from './hub.ts';
 import { openLessonChanges } from './lesson-changes.ts';
 import { openLessons } from './lessons.ts';
@@ -35,6 +36,8 @@ export type ServeOptions = {
   readonly settings: Settings;
   readonly pages: string;
   readonly said: (sentence: string) => void;
+  /** Builds the pages of folders to take away, when the first is asked for; without it there are none. */
+  readonly folderPages?: () => Promise<string>;
 };
 
 const NO_TLS =
@@ -43,7 +46,7 @@ const NO_TLS =
 type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
-export async function serve({ settings, pages: pagesFolder, said }: ServeOptions): Promise<Serving> {
+export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
   const folder = lessonsFolder(settings.home);
   const now = Date.now;
   const { publicUrl, valkeyUrl } = settings;
@@ -63,7 +66,8 @@ export async function serve({ settings, pages: pagesFolder, said }: ServeOptions
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, now };
   const guard = await openGuard(settings, { pages, now });
-  const staff = await createApp({ door: 'staff', files: { read: site.read, media }, rooms, publicUrl, ...(guard && { guard }) });
+  const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
+  const staff = await createApp({ door: 'staff', files: { read: site.read, media, folders }, rooms, publicUrl, ...(guard && { guard }) });
 
   async function close(): Promise<void> {
     rooms.closings.end();

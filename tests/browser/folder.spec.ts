@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { folderFiles, OPEN_ME } from '../../src/server/folder/folder-files.ts';
+import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
-import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 
 const FIRST_NOTE = 'Have this on the board as they come in.';
 const CAPTION = 'The first scene.';
@@ -128,8 +129,36 @@ test('its plan and its paper open from its first page, and every way back leads 
     await page.getByRole('link', { name: 'Wholeclass', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'What to press' })).toBeVisible();
   }
+  for (const name of ['Reading view', 'Your school']) {
+    await page.getByRole('link', { name: 'Read the plan' }).click();
+    await page.getByRole('link', { name }).click();
+    await expect(page.locator('h1')).toBeVisible();
+    await openMe(page);
+  }
   expect(troubles).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
   // axe itself tries to fetch the style sheets, which the page's policy refuses.
+  troubles.length = 0;
+});
+
+test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot', async ({ page, context }) => {
+  await context.setOffline(false);
+  const school = await openTaughtSchool('folder-zip');
+  try {
+    await page.goto(`${school.staff}lesson/${LESSON}/`);
+    const button = page.getByRole('button', { name: 'Save as folder' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe(`${LESSON}.zip`);
+    await expect(page.getByText('Extract all')).toBeVisible();
+    const names = Object.keys(unzipSync(readFileSync(await download.path())));
+    expect(names).toContain(`${LESSON}/${OPEN_ME}`);
+    expect(names).toContain(`${LESSON}/${INNER}/media/clip/film.mp4`);
+    await school.kill();
+    await button.click();
+    await expect(page.getByText('The folder could not be fetched.')).toBeVisible();
+  } finally {
+    await school.kill();
+  }
+  // What was asked of the school itself, and the request that found nobody.
   troubles.length = 0;
 });

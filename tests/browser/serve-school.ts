@@ -1,7 +1,8 @@
 // Run as a program: serves a school from the folders given, on the ports given, until it is killed.
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { serve } from '../../src/server/main.ts';
 
 const [home = '', pages = '', dataDir = '', staffPort = '', pupilPort = ''] = process.argv.slice(2);
 const settings = { home, dataDir, staffHost: '127.0.0.1', staffPort: Number(staffPort), pupilPorts: [Number(pupilPort)], publicUrl: null };
-await serve({ settings, pages, said: () => undefined });
+await serve({ settings, pages, said: () => undefined, folderPages: buildFolderPages });
 console.log('ready');

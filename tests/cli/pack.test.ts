@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../src/cli/pack.ts';
+import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   folder = join(place, LESSON);
   vi.stubEnv('DATA_DIR', join(place, 'data'));
   mkdirSync(join(place, 'data'));
-  writeFileSync(join(place, 'data', 'school.json'), '{"name":"A school"}');
+  writeFileSync(join(place, 'data', 'school.json'), writeSchool({ ...EMPTY_SCHOOL, name: 'Hill School' }));
   await run(LESSON, '--out', place);
 });
 afterAll(() => {
@@ -89,12 +90,8 @@ describe('a folder', () => {
     expect(readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(readFileSync('media/speech-bubbles/film.mp4'))).toBe(true);
   });
 
-  test('carries what the school has settled, and says so where it has settled nothing', async () => {
-    expect(handedOver('wholeclass/school.json.js')).toBe('{"name":"A school"}');
-    vi.stubEnv('DATA_DIR', join(place, 'no data'));
-    await run(LESSON, '--out', join(place, 'bare'));
-    vi.stubEnv('DATA_DIR', join(place, 'data'));
-    expect(readFileSync(join(place, 'bare', LESSON, 'wholeclass/school.json.js'), 'utf8')).toBe('');
+  test('carries what the school has told of itself, for its pages to read', () => {
+    expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({ wholeclass: 'school', name: 'Hill School' });
   });
 
   test('names the licence of everything in it', () => {

@@ -1,4 +1,5 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
+import { startSaveFolder } from '../../handout/save-folder.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
@@ -6,6 +7,7 @@ import { startTodayForm } from './today-form.ts';
 startNamesForm();
 void startTodayForm();
 startPrintButtons();
+startSaveFolder();
 startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.

@@ -3,7 +3,7 @@ export function besidePath(path: string): string {
   return `${path}.js`;
 }
 
-/** The script that hands over a file's text to the page that asked for it; null for a file that is not there, which is no error. */
-export function besideScript(text: string | null): string {
-  return text === null ? '' : `document.currentScript.fileText = ${JSON.stringify(text)};\n`;
+/** The script that hands over a file's text to the page that asked for it. */
+export function besideScript(text: string): string {
+  return `document.currentScript.fileText = ${JSON.stringify(text)};\n`;
 }

@@ -6,6 +6,7 @@ import { listLessons } from '../lesson-list.ts';
 import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
 import { openPages, type Pages } from '../pages.ts';
+import { openSchoolFile } from '../school-file.ts';
 import { openSite } from '../site.ts';
 import { besidePath, besideScript } from './beside.ts';
 import { folderPage } from './folder-page.ts';
@@ -24,10 +25,11 @@ export const INNER = 'wholeclass';
 /** The files of a lesson's folder, in the order of their paths: it is opened by double-click, and needs neither a server nor a network. The same lesson, media and day make the same bytes. */
 export async function folderFiles(file: LessonFile, { pages: built, media, dataDir }: FolderParts): Promise<readonly FolderFile[]> {
   const pages = openPages(built);
-  const site = openSite({ pages, lessons: onlyThis(file), media, room: 'page' });
+  const school = async () => (await openSchoolFile(dataDir).read()).school;
+  const site = openSite({ pages, lessons: onlyThis(file), media, room: 'page', school });
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
-    const body = path === 'lessons.json' || path === 'school.json' ? null : await site.read(path);
+    const body = path === 'lessons.json' ? null : await site.read(path);
     if (body !== null) made.set(`${INNER}/${path}`, body);
   }
   for (const [path, root] of [
@@ -37,7 +39,7 @@ export async function folderFiles(file: LessonFile, { pages: built, media, dataD
     made.set(path, await writeStart(pages, root, (await listLessons([file], media))[0]));
   }
   const licences = await readFile(join(built, 'licences.txt'));
-  const files = [...withoutServer(made), { path: `${INNER}/licences.txt`, body: licences }, ...(await besides(file, { media, dataDir }))];
+  const files = [...withoutServer(made), { path: `${INNER}/licences.txt`, body: licences }, ...(await mediaOf(file, media))];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -62,16 +64,17 @@ function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
   });
 }
 
-/** Films and pictures as they are, their captions as scripts, and what the school has settled. */
-async function besides(file: LessonFile, { media, dataDir }: Omit<FolderParts, 'pages'>): Promise<FolderFile[]> {
-  const shown = (await mediaFiles([file], media)).map(async (name): Promise<FolderFile> => {
-    const [path, from] = [`${INNER}/media/${name}`, join(media, name)];
-    return name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from };
-  });
-  const school = await readFile(join(dataDir, 'school.json'), 'utf8').catch(() => null);
-  return [...(await Promise.all(shown)), asScript(`${INNER}/school.json`, school)];
+/** Films and pictures as they are, their captions as scripts. */
+async function mediaOf(file: LessonFile, media: string): Promise<FolderFile[]> {
+  const names = await mediaFiles([file], media);
+  return Promise.all(
+    names.map(async (name): Promise<FolderFile> => {
+      const [path, from] = [`${INNER}/media/${name}`, join(media, name)];
+      return name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from };
+    }),
+  );
 }
 
-function asScript(path: string, text: string | null): FolderFile {
+function asScript(path: string, text: string): FolderFile {
   return { path: besidePath(path), body: Buffer.from(besideScript(text)) };
 }
