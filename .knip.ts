@@ -8,6 +8,7 @@ function asImports(pattern: RegExp) {
 const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
+    'src/cli/start-alone.ts',
     'src/pages/**/index.html',
     'media/*/make/make-film.ts',
     'tests/media/make-clip.ts',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { builtOnce } from './built-once.ts';
-import { licenceText, packageOf } from './licences.ts';
+import { licenceText, packageFolder } from './licences.ts';
 import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
@@ -60,7 +60,7 @@ function notePackages(packages: Set<string>): Plugin {
     name: 'note-packages',
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap((made) => (made.type === 'asset' ? made.originalFileNames : Object.keys(made.modules)));
-      for (const name of files.map(packageOf)) if (name !== null) packages.add(name);
+      for (const folder of files.map(packageFolder)) if (folder !== null) packages.add(folder);
     },
   };
 }

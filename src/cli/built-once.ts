@@ -4,6 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { root } from './root.ts';
 
 const stampName = '.stamp';
+/** The stamp of pages that came with a pack: they are used as they are. */
+export const AS_SHIPPED = 'as shipped';
 /** Parts of src/ that no page can import, so that a change there builds nothing. */
 const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
 
@@ -15,8 +17,10 @@ export type Built = { readonly folder: string; readonly how: string; run(folder:
  * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
  */
 export async function builtOnce({ folder, how, run }: Built): Promise<string> {
+  const kept = await readFile(join(folder, stampName), 'utf8').catch(() => '');
+  if (kept === AS_SHIPPED) return folder;
   const wanted = await stampOfSources(how);
-  if ((await readFile(join(folder, stampName), 'utf8').catch(() => '')) === wanted) return folder;
+  if (kept === wanted) return folder;
   const fresh = `${folder}.${process.pid}`;
   try {
     await madeForUse(() => run(fresh));

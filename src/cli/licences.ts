@@ -7,21 +7,19 @@ export type Licence = { readonly name: string; readonly version: string; readonl
 
 const RULE = '-'.repeat(72);
 
-/** The package that a file lies in, by its path; null for a file of our own. */
-export function packageOf(path: string): string | null {
-  const parts = path.replaceAll('\\', '/').replace(/^\0/, '').split('node_modules/');
-  const [scope = '', name = ''] = (parts.length > 1 ? (parts.at(-1) ?? '') : '').split('/');
-  if (scope === '') return null;
-  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+/** The folder of the package that a file lies in, from the project's own, by the file's path; null for a file of our own. */
+export function packageFolder(path: string): string | null {
+  const [folder] = /(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.replaceAll('\\', '/')) ?? [];
+  return folder ?? null;
 }
 
-/** The licences of these packages and our own, as one plain text with every licence in full. */
-export async function licenceText(packages: Iterable<string>, about: string): Promise<string> {
-  const licences = await Promise.all([...packages].toSorted().map((name) => readLicence(join(root, 'node_modules', name))));
+/** The licences of the packages in these folders and our own, as one plain text with every licence in full; `others` are lines for what is no package. */
+export async function licenceText(folders: Iterable<string>, about: string, others: readonly string[] = []): Promise<string> {
+  const licences = await Promise.all([...folders].toSorted().map((folder) => readLicence(join(root, folder))));
   const ours = await readLicence(root);
   const list = [ours, ...licences].map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
   const texts = [ours, ...licences].map(({ name, version, words }) => `${RULE}\n${name} ${version}\n${RULE}\n\n${words}`);
-  return `Wholeclass is free to use, copy and change, under the MIT licence.\n${about}\n\n${list.join('\n')}\n\n${texts.join('\n\n')}\n`;
+  return `Wholeclass is free to use, copy and change, under the MIT licence.\n${about}\n\n${[...list, ...others].join('\n')}\n\n${texts.join('\n\n')}\n`;
 }
 
 /** The licence of the package in a folder, from its package.json and the file beside it. */

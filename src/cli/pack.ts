@@ -1,36 +1,77 @@
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { folderFiles, OPEN_ME } from '../server/folder/folder-files.ts';
+import { folderFiles, OPEN_ME, type FolderFile } from '../server/folder/folder-files.ts';
 import { openLessons, type LessonFile } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
-import { HELP, readPackOptions } from './pack/options.ts';
+import { buildPages } from './build-pages.ts';
+import { lockedNode, nodeForWindows } from './pack/node-exe.ts';
+import { HELP, readPackOptions, type PackOptions } from './pack/options.ts';
+import { readMeFirst } from './pack/read-me-first.ts';
+import { windowsFiles } from './pack/windows-files.ts';
+import { withFilm, type MediaPlace } from './pack/with-film.ts';
 import { writeFolder } from './pack/write-folder.ts';
+import { writeZip } from './pack/write-zip.ts';
 import { root } from './root.ts';
 
-/** `npm run pack -- <lesson>`: writes a folder that is opened by double-click. Resolves to the exit code, 1 with one sentence when it cannot be made. */
+/** `npm run pack`: writes a folder that is opened by double-click, or the program for Windows. Resolves to the exit code, 1 with one sentence when it cannot be made. */
 export async function pack(args: readonly string[]): Promise<number> {
   const options = readPackOptions(args);
   if ('wrong' in options) return refuse(options.wrong);
   if (options.help) return tell(HELP);
   try {
-    const { home, dataDir } = readSettings(process.env);
-    const file = await findLesson(options.lesson, home);
-    const place = { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: resolve(dataDir) };
-    const out = join(resolve(options.out ?? join(root, 'packs')), file.slug);
-    const written = await writeFolder(out, await folderFiles(file, place));
-    return tell(`${written} files, in ${out}\nCopy the whole folder; to teach, open “${OPEN_ME}” in it with Edge, Chrome or Chromium.`);
+    return tell(await make(options));
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     return refuse(error.message);
   }
 }
 
-async function findLesson(name: string | null, home: string): Promise<LessonFile> {
+async function make({ film, zip, windows, out, ...asked }: PackOptions): Promise<string> {
+  const { home, dataDir } = readSettings(process.env);
+  const lessons = await chooseLessons(asked.lesson, { home, all: windows });
+  const [first] = lessons;
+  if (first === undefined) throw new StartProblem('Cannot pack: there is no lesson with slides in lessons/.');
+  const place = film === null ? own(join(home, 'media')) : await withFilm(resolve(film), first, join(home, 'media'));
+  try {
+    const folderPages = await buildFolderPages();
+    const parts = { home, media: place.media, dataDir: resolve(dataDir) };
+    const files = windows
+      ? await windowsFiles({ ...parts, node: await nodeForWindows(await lockedNode()), lessons, pages: await buildPages(), folderPages })
+      : [
+          ...(await folderFiles(first, { ...parts, pages: folderPages })),
+          { path: 'wholeclass/READ ME FIRST.txt', body: Buffer.from(readMeFirst('folder')) },
+        ];
+    return await write(resolve(out ?? join(root, 'packs')), { name: windows ? 'wholeclass-windows' : first.slug, files, zip });
+  } finally {
+    await place.end();
+  }
+}
+
+function own(media: string): MediaPlace {
+  return { media, end: () => Promise.resolve() };
+}
+
+type Packed = { readonly name: string; readonly files: readonly FolderFile[]; readonly zip: boolean };
+
+async function write(out: string, { name, files, zip }: Packed): Promise<string> {
+  const folder = join(out, name);
+  await mkdir(out, { recursive: true });
+  const written = await writeFolder(folder, files);
+  const opens = files.some(({ path }) => path === OPEN_ME)
+    ? `to teach, open “${OPEN_ME}” in it with Edge, Chrome or Chromium.`
+    : 'to teach, open start.cmd in it.';
+  const told = `${written} files, in ${folder}\nCopy the whole folder; ${opens}`;
+  return zip ? `${told}\n${folder}.zip has the SHA-256 ${await writeZip(`${folder}.zip`, files)}` : told;
+}
+
+async function chooseLessons(name: string | null, { home, all }: { readonly home: string; readonly all: boolean }): Promise<readonly LessonFile[]> {
   const lessons = openLessons(lessonsFolder(home));
+  if (name === null && all) return (await lessons.all()).filter(({ lesson }) => lesson.blocks.length > 0);
   const slug = name?.replace(/^.*[/\\]/, '').replace(/\.md$/, '') ?? '';
   const file = slug === '' ? null : await lessons.one(slug);
-  if (file !== null && file.lesson.blocks.length > 0) return file;
+  if (file !== null && file.lesson.blocks.length > 0) return [file];
   if (file !== null) throw new StartProblem(`Cannot pack lessons/${slug}.md: it has no slides yet. See what it needs with: npm run check -- ${slug}`);
   const names = (await lessons.all()).map((one) => one.slug).join(', ');
   const found = slug === '' ? 'no lesson was named' : `there is no lesson "${slug}"`;

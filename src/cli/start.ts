@@ -2,14 +2,16 @@ import { serve, type Serving } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';
+import { openBrowser } from './open-browser.ts';
 
-/** `npm start`: serves until it is told to stop. Resolves to the exit code, 1 with one sentence when it cannot start. */
-export async function start(_args: readonly string[]): Promise<number> {
+/** `npm start`: serves until it is told to stop; with `--open` it opens the browser, where it knows how. Resolves to the exit code, 1 with one sentence when it cannot start. */
+export async function start(args: readonly string[]): Promise<number> {
   const ending = untilSignal();
   try {
     const settings = readSettings(process.env);
     const serving = await serve({ settings, pages: await buildPages(), said: console.log, folderPages: buildFolderPages });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
+    if (args.includes('--open')) openBrowser(serving.staffUrl);
     await ending;
     await closeSoon(serving);
     return 0;

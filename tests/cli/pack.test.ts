@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(place, 'data'));
   writeFileSync(join(place, 'data', 'school.json'), writeSchool({ ...EMPTY_SCHOOL, name: 'Hill School' }));
   await run(LESSON, '--out', place);
-});
+}, 60_000);
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(place, { recursive: true, force: true });
@@ -131,5 +132,28 @@ describe('the command', () => {
 
   test('says what it cannot read', async () => {
     expect(await run(LESSON, '--zipp')).toEqual({ code: 1, said: expect.stringContaining('--zipp') });
+  });
+
+  test('takes the school’s own film along, with what lies beside it', async () => {
+    const { code } = await run(LESSON, '--film', 'tests/media/clip/film.mp4', '--out', join(place, 'own film'));
+    expect(code).toBe(0);
+    const media = join(place, 'own film', LESSON, 'wholeclass', 'media', LESSON);
+    expect(readFileSync(join(media, 'film.mp4')).equals(readFileSync('tests/media/clip/film.mp4'))).toBe(true);
+    expect(existsSync(join(media, 'captions.en.vtt.js'))).toBe(true);
+  });
+
+  test('says what is missing of a film', async () => {
+    expect(await run(LESSON, '--film', 'no/film.mp4', '--out', place)).toEqual({ code: 1, said: expect.stringContaining('Cannot find a film at') });
+  });
+
+  test('makes a zip with its checksum beside it, the same to the byte each time', async () => {
+    const sum = async () => {
+      await run(LESSON, '--zip', '--out', join(place, 'zipped'));
+      return readFileSync(join(place, 'zipped', `${LESSON}.zip.sha256`), 'utf8');
+    };
+    const zip = join(place, 'zipped', `${LESSON}.zip`);
+    const first = await sum();
+    expect(first).toBe(`${createHash('sha256').update(readFileSync(zip)).digest('hex')}  ${LESSON}.zip\n`);
+    expect(await sum()).toBe(first);
   });
 });

@@ -1,0 +1,90 @@
+const WINDOWS = `WHOLECLASS FOR WINDOWS: FOR THE TECHNICIAN
+
+What it is
+  A program that serves lessons to the computer it runs on, and to tablets in
+  the same room when a teacher asks for it. It brings its own Node.js. It is
+  not installed: it is a folder. No administrator rights are needed.
+
+To start
+  1. Unpack the zip (right mouse button, "Extract all"). A path with spaces or
+     a network share will do.
+  2. Open start.cmd. A window says the address, and the browser opens it:
+     http://localhost:4300/
+  3. Closing the window stops it.
+  Where programs may run from chosen folders only (AppLocker, WDAC), allow
+  program\\node\\node.exe, or put the folder where programs may run.
+
+Ports
+  4300  staff, on this computer alone (127.0.0.1). Nothing asks the firewall.
+  80, or 4301 where 80 is taken: pupils' tablets. Opened only when a teacher
+        presses "Use pupil devices"; Windows may ask then. Allow it on private
+        networks if tablets are to be used; lessons work without.
+  Other ports: set STAFF_PORT or PUPIL_PORT before start.cmd.
+  Nothing is asked of the internet, ever. There is no update check.
+
+What is stored
+  %LOCALAPPDATA%\\Wholeclass, or DATA_DIR if you set it: an open room until the
+  lesson ends, and school.json, what the school has told of itself. No names of
+  pupils, no answers of anyone, no logs.
+
+Your school's film
+  Put film.mp4 into program\\media\\<its folder>\\, beside its film.yaml.
+
+To update
+  Close the window. Unpack the new zip beside the old folder, copy
+  program\\lessons and program\\media over if you have changed them, then delete
+  the old folder. What is stored stays.
+
+To remove
+  Delete the folder, and %LOCALAPPDATA%\\Wholeclass.
+
+To check the zip
+  certutil -hashfile <name>.zip SHA256
+  It must say what <name>.zip.sha256 says.
+
+Licences
+  licences.txt names everything inside, with its licence in full.
+`;
+
+const FOLDER = `WHOLECLASS, ONE LESSON IN A FOLDER: FOR THE TECHNICIAN
+
+What it is
+  Web pages. Nothing in it is a program; nothing is installed. "Open me.html"
+  opens with Edge, Chrome or Chromium, from a disk, a stick or a network share.
+
+To hand it out
+  1. Unpack the zip (right mouse button, "Extract all"): a page opened inside a
+     zip finds none of its other files.
+  2. Copy the whole folder to where staff can read it. Reading is enough.
+  If pages from a share open in another mode ("Internet Explorer mode") or are
+  blocked, take the share into the local intranet zone, or copy the folder to
+  each computer.
+
+Ports
+  None. The pages ask nothing of any network: each carries a policy
+  (Content-Security-Policy) that lets it load the files beside it alone.
+
+What is stored
+  In the browser, for this folder: today's choices for the lesson, and what the
+  school tells of itself on its own page. Hands that were counted stay until the
+  lesson is finished. No names of pupils, no logs.
+
+To update
+  Replace the whole folder by the new one.
+
+To remove
+  Delete the folder. To clear what the browser kept, delete its site data for
+  files ("file://").
+
+To check the zip
+  certutil -hashfile <name>.zip SHA256
+  It must say what <name>.zip.sha256 says.
+
+Licences
+  wholeclass\\licences.txt names everything inside, with its licence in full.
+`;
+
+/** The page for whoever looks after the computers, as plain text that Notepad shows: what it is, ports, what is stored, update and removal. */
+export function readMeFirst(pack: 'windows' | 'folder'): string {
+  return (pack === 'windows' ? WINDOWS : FOLDER).replaceAll('\n', '\r\n');
+}

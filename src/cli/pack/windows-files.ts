@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FolderFile } from '../../server/folder/folder-files.ts';
+import type { LessonFile } from '../../server/lessons.ts';
+import { mediaFiles } from '../../server/media-files.ts';
+import { AS_SHIPPED } from '../built-once.ts';
+import { licenceText } from '../licences.ts';
+import { root } from '../root.ts';
+import { readMeFirst } from './read-me-first.ts';
+import { shippedProgram } from './shipped-program.ts';
+import { startCmd } from './start-cmd.ts';
+
+const ENTRY = 'src/cli/start-alone.ts';
+
+/** What a Windows pack is made from: Node, lessons, their media, the data folder, and the two sets of built pages. */
+export type WindowsParts = {
+  /** The path of node.exe on this machine, and its version. */
+  readonly node: { readonly exe: string; readonly version: string };
+  readonly lessons: readonly LessonFile[];
+  readonly home: string;
+  readonly media: string;
+  readonly dataDir: string;
+  readonly pages: string;
+  readonly folderPages: string;
+};
+
+/** The files of a Windows pack in the order of their paths: Node, the program, its packages, built pages, lessons and films. */
+export async function windowsFiles(parts: WindowsParts): Promise<readonly FolderFile[]> {
+  const { exe, version } = parts.node;
+  const { files, packages } = await shippedProgram(ENTRY);
+  const licences = await licenceText(packages, 'This pack holds these packages, and Node.js to run them.', [
+    `node.exe ${version}: MIT, and others named at https://nodejs.org`,
+  ]);
+  const pagesLicences = await readFile(join(parts.folderPages, 'licences.txt'), 'utf8');
+  const all: readonly FolderFile[] = [
+    { path: 'start.cmd', body: Buffer.from(startCmd(ENTRY)) },
+    { path: 'READ ME FIRST.txt', body: Buffer.from(readMeFirst('windows')) },
+    { path: 'licences.txt', body: Buffer.from(`${licences}\n\n${pagesLicences}`) },
+    { path: 'program/node/node.exe', from: exe },
+    { path: 'program/package.json', body: Buffer.from(`${JSON.stringify({ name: 'wholeclass', private: true, type: 'module' })}\n`) },
+    ...files.map((path) => ({ path: `program/${path}`, from: join(root, path) })),
+    ...(await built(parts.pages, 'program/.cache/pages')),
+    ...(await built(parts.folderPages, 'program/.cache/folder-pages')),
+    ...(await contents(parts)),
+  ];
+  return all.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Built pages, with a stamp that says that they are not to be built here. */
+async function built(folder: string, to: string): Promise<readonly FolderFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== '.stamp').map((entry) => join(entry.parentPath, entry.name));
+  const copies = files.map((from) => ({ path: to + from.slice(folder.length).replaceAll('\\', '/'), from }));
+  return [...copies, { path: `${to}/.stamp`, body: Buffer.from(AS_SHIPPED) }];
+}
+
+/** Lessons, the folders of their films, their pictures, and what the school has told of itself. */
+async function contents({ lessons, home, media, dataDir }: WindowsParts): Promise<readonly FolderFile[]> {
+  const shown = await mediaFiles(lessons, media);
+  const folders = [...new Set(shown.filter((path) => path.endsWith('/film.mp4')).map((path) => path.slice(0, -'/film.mp4'.length)))];
+  const beside = folders.flatMap((folder) => ['film.yaml', 'descriptions.vtt'].map((name) => `${folder}/${name}`));
+  const there = await Promise.all(beside.map((path) => readFile(join(media, path)).catch(() => null)));
+  const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
+  return [
+    ...lessons.map(({ slug }) => ({ path: `program/lessons/${slug}.md`, from: join(home, 'lessons', `${slug}.md`) })),
+    ...shown.map((path) => ({ path: `program/media/${path}`, from: join(media, path) })),
+    ...beside.flatMap((path, i) => (there[i] ? [{ path: `program/media/${path}`, body: there[i] }] : [])),
+    ...(school === null ? [] : [{ path: 'program/school.json', body: school }]),
+  ];
+}

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { browserCommand } from '../../src/cli/open-browser.ts';
+import { fileInTar, hasIntegrity, lockedNode, nodeForWindows } from '../../src/cli/pack/node-exe.ts';
+import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
+import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
+import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import type { FolderFile } from '../../src/server/folder/folder-files.ts';
+import { openLessons } from '../../src/server/lessons.ts';
+
+const LESSON = 'for-the-whole-world-to-see';
+const home = join(import.meta.dirname, '..', '..');
+
+// A path with spaces, and nothing of ours above it.
+let place: string;
+let files: readonly FolderFile[];
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'wholeclass for windows '));
+  const [dataDir, exe] = [join(place, 'school data'), join(place, 'stand-in.exe')];
+  writeFileSync(exe, 'node.exe');
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, 'school.json'), '{}');
+  const [pages, folderPages, lessons] = [await buildPages(), await buildFolderPages(), await openLessons(join(home, 'lessons')).all()];
+  files = await windowsFiles({ node: { exe, version: '26.0.0' }, lessons, home, media: join(home, 'media'), dataDir, pages, folderPages });
+  await writeFolder(join(place, 'pack'), files);
+}, 120_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }), 60_000);
+
+const paths = () => files.map(({ path }) => path);
+const text = (path: string) => readFileSync(join(place, 'pack', path), 'utf8');
+
+describe('the pack', () => {
+  test('has at its top what a person opens or reads, and one folder', () => {
+    expect([...new Set(paths().map((path) => path.split('/')[0] ?? ''))].toSorted()).toEqual([
+      'READ ME FIRST.txt',
+      'licences.txt',
+      'program',
+      'start.cmd',
+    ]);
+  });
+
+  test('starts from itself alone, in a folder with spaces and under another one, and serves the lesson, its film and its folder', async () => {
+    const elsewhere = join(place, 'started from here');
+    mkdirSync(elsewhere);
+    const env = { PATH: process.env['PATH'], STAFF_PORT: '0', DATA_DIR: join(place, 'data of the pack') };
+    const child = spawn(process.execPath, [join(place, 'pack/program/src/cli/start-alone.ts')], {
+      cwd: elsewhere,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      const [site] = /http:\S+/.exec(String(said)) ?? [''];
+      for (const path of ['', `present/${LESSON}/`, 'media/speech-bubbles/film.mp4', `pack/${LESSON}.zip`]) {
+        expect([path, (await fetch(site + path)).status]).toEqual([path, 200]);
+      }
+    } finally {
+      child.kill();
+      await once(child, 'exit');
+    }
+  });
+
+  test('holds what the program runs on, and nothing that only builds, tests or looks after it', () => {
+    for (const path of [
+      'node_modules/fastify/package.json',
+      'node_modules/postcss/node_modules/nanoid/package.json',
+      'src/server/store/valkey/vote.lua',
+      'node/node.exe',
+    ]) {
+      expect(paths()).toContain(`program/${path}`);
+    }
+    expect(
+      paths().filter((path) => /node_modules\/(vite|rolldown|typescript|playwright-core|vitest)\/|\/tests\/browser|program\/src\/pages\//.test(path)),
+    ).toEqual([]);
+    expect(
+      paths()
+        .filter((path) => path.startsWith('program/media/speech-bubbles/'))
+        .map((path) => path.split('/').at(-1)),
+    ).toEqual(['captions.en.vtt', 'chapters.vtt', 'descriptions.vtt', 'film.mp4', 'film.yaml']);
+  });
+
+  test('names the licence of every package in it, and of those in its pages', () => {
+    const inside = new Set(paths().flatMap((path) => /^program\/(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+    expect(inside.size).toBeGreaterThan(50);
+    for (const name of [...inside, '@fontsource/lexend', 'reveal.js', 'node.exe']) expect(text('licences.txt')).toContain(`\n${name} `);
+  });
+});
+
+describe('start.cmd', () => {
+  test('is plain lines as Windows ends them, with every path in quotation marks or without a space', () => {
+    expect(text('start.cmd')).toMatch(/^[\x20-\x7e\r\n]*$/);
+    expect(text('start.cmd').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text('start.cmd')).toContain('pushd "%~dp0program"');
+    expect(text('start.cmd')).toContain('node\\node.exe src\\cli\\start-alone.ts --open');
+  });
+
+  test('asks for no rights, opens no port to the network, and keeps data with the person', () => {
+    expect(text('start.cmd')).not.toMatch(/runas|netsh|STAFF_HOST|reg add/i);
+    expect(text('start.cmd')).toContain('set "DATA_DIR=%LOCALAPPDATA%\\Wholeclass"');
+  });
+
+  test('has the browser opened at the address, on Windows alone', () => {
+    expect(browserCommand('win32', 'http://localhost:4300/')?.at(-1)).toBe('http://localhost:4300/');
+    expect(browserCommand('linux', 'http://localhost:4300/')).toBe(null);
+  });
+});
+
+test.for(['windows', 'folder'] as const)(
+  'what a technician reads first of a %s pack: ports, what is stored, update, removal, checksum, licences',
+  (kind) => {
+    for (const part of ['Ports', 'What is stored', 'To update', 'To remove', 'SHA256', 'Licences']) expect(readMeFirst(kind)).toContain(part);
+    expect(
+      readMeFirst(kind)
+        .split('\r\n')
+        .filter((line) => line.length > 80),
+    ).toEqual([]);
+  },
+);
+
+describe('node.exe', () => {
+  test('is the one that the lockfile names', async () => {
+    expect(await lockedNode()).toEqual({ version: expect.stringMatching(/^26\./), integrity: expect.stringMatching(/^sha512-/) });
+    expect(hasIntegrity(Buffer.from('abc'), 'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==')).toBe(
+      true,
+    );
+    expect(hasIntegrity(Buffer.from('abd'), 'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==')).toBe(
+      false,
+    );
+  });
+
+  test('is found among the files of its package', () => {
+    const entry = (name: string, body: string) => {
+      const head = Buffer.alloc(512);
+      head.write(name, 0);
+      head.write(body.length.toString(8).padStart(11, '0'), 124);
+      return Buffer.concat([head, Buffer.from(body.padEnd(512 * Math.ceil(body.length / 512), '\0'))]);
+    };
+    const tar = Buffer.concat([entry('package/package.json', 'x'.repeat(600)), entry('package/bin/node.exe', 'MZ'), Buffer.alloc(1024)]);
+    expect(String(fileInTar(tar, 'package/bin/node.exe'))).toBe('MZ');
+    expect(fileInTar(tar, 'package/bin/other.exe')).toBe(null);
+  });
+
+  test('that cannot be fetched is told of in a sentence that says what to do', async () => {
+    vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/');
+    vi.stubEnv('npm_config_fetch_retries', '0');
+    await expect(nodeForWindows({ version: '0.0.1', integrity: 'sha512-none' })).rejects.toThrow('connect this machine to the internet once');
+    vi.unstubAllEnvs();
+  });
+});
