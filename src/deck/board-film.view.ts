@@ -1,10 +1,16 @@
 import { startFilm, type Film, type FilmHears } from '../film/film.view.ts';
+import type { Part } from '../film/stops.ts';
 import type { BoardStatus, FilmOrder } from './board-link.ts';
-import type { DeckFilm, DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide } from './deck.ts';
+import { deckFor, USUAL, type Showing } from './film-source.ts';
 
 /** The deck's film on the board: nothing is loaded before the board was started. */
 export type BoardFilm = {
   open(): void;
+  /** Tells how the film is shown today; another source is another film. */
+  show(showing: Showing): void;
+  /** Takes a film chosen on this laptop; it stays in this window and is gone with it. */
+  take(file: unknown): void;
   /** Tells which slide is in sight: a film slide gets its part ready, any other stops the film; a cover stops it and keeps its place. */
   place(slide: DeckSlide | undefined, covered: boolean): void;
   /** The film slide the film is at, in sight or under a cover. */
@@ -18,28 +24,74 @@ export type BoardFilm = {
 export type BoardFilmPlace = { readonly box: HTMLElement; readonly root: string; readonly left: number };
 
 /** Prepares the deck's film, if it has one, for its box. */
-export function prepareFilm(deckFilm: DeckFilm | null, { box, root, left }: BoardFilmPlace, hears: FilmHears): BoardFilm {
+export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPlace, hears: FilmHears): BoardFilm {
   let film: Film | null = null;
+  let left = first;
   let entered: string | null = null;
-  let inSight = false;
+  let sight: DeckSlide | undefined;
+  let isCovered = false;
+  let isOpen = false;
+  let showing = USUAL;
+  let chosen: string | null = null;
   box.hidden = true;
 
+  const played = (length: number | null = film?.length() ?? null) => deckFor(deck, showing.source, length);
+  const address = (path: string | null) => (path === null ? null : root + path);
+
   function open(): void {
-    if (!deckFilm || film) return;
-    const { src, captions, fps, title } = deckFilm;
-    film = startFilm(box, { src: root + src, captions: captions && root + captions, fps, title, left }, hears);
+    isOpen = true;
+    const now = played();
+    const src = showing.source === 'laptop' ? chosen : showing.source === 'media' ? address(now.film?.src ?? null) : null;
+    if (film || !now.film || src === null) return;
+    const { captions, descriptions, fps, title, edition } = now.film;
+    const files = { src, captions: address(captions), descriptions: address(descriptions), edition };
+    film = startFilm(box, { ...files, fps, title, left, fit: (length) => partOf(entered, length) }, hears);
+    film.look(showing);
+  }
+
+  function partOf(id: string | null, length?: number): Part | null {
+    const slide = played(length).slides.find((one) => one.id === id);
+    return slide?.kind === 'film' ? { from: slide.from, to: slide.to } : null;
+  }
+
+  function again(): void {
+    if (film && film.state() !== 'failed') left = film.at();
+    film?.close();
+    film = null;
+    entered = null;
+    if (isOpen) open();
+    place(sight, isCovered);
+  }
+
+  function show(next: Showing): void {
+    const isOther = next.source !== showing.source;
+    showing = next;
+    if (isOther) again();
+    film?.look(next);
+  }
+
+  function take(file: unknown): void {
+    if (!(file instanceof Blob)) return;
+    if (chosen !== null) URL.revokeObjectURL(chosen);
+    chosen = URL.createObjectURL(file);
+    if (showing.source === 'laptop') again();
   }
 
   function place(slide: DeckSlide | undefined, covered: boolean): void {
-    inSight = slide?.kind === 'film' && !covered;
+    [sight, isCovered] = [slide, covered];
     if (!film) return;
-    if (!inSight) film.pause();
-    else if (slide?.kind === 'film' && entered !== slide.id) film.enter(slide);
+    const part = slide?.kind === 'film' ? partOf(slide.id) : null;
+    if (!isInSight()) film.pause();
+    else if (part && entered !== slide?.id) film.enter(part);
     if (!covered) entered = slide?.kind === 'film' ? slide.id : null;
   }
 
+  function isInSight(): boolean {
+    return sight?.kind === 'film' && !isCovered;
+  }
+
   function carryOut(order: FilmOrder): void {
-    if (!film || !inSight) return;
+    if (!film || !isInSight()) return;
     switch (order.do) {
       case 'none':
         return;
@@ -53,9 +105,10 @@ export function prepareFilm(deckFilm: DeckFilm | null, { box, root, left }: Boar
   }
 
   function status(): BoardStatus['film'] {
-    if (!deckFilm) return { state: 'absent', at: 0 };
-    return { state: film?.state() ?? 'ready', at: film?.at() ?? left };
+    if (showing.source === 'laptop' && chosen === null) return { state: 'absent', at: 0, isAwaited: true };
+    if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left };
+    return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks() };
   }
 
-  return { open, place, at: () => entered, carryOut, status, close: () => film?.close() };
+  return { open, show, take, place, at: () => entered, carryOut, status, close: () => film?.close() };
 }

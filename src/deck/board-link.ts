@@ -1,4 +1,5 @@
 import type { BoardView } from '../room/protocol.ts';
+import type { Showing } from './film-source.ts';
 
 /** An order to the film; the board carries out each `order` number once, so that a repeated state does nothing twice. */
 export type FilmOrder =
@@ -17,6 +18,8 @@ export type BoardState = {
   readonly step: number;
   readonly cover: Cover;
   readonly film: FilmOrder;
+  /** How the film is shown, and where it comes from. */
+  readonly showing?: Showing;
   readonly room: BoardView | null;
   /** A pretend class answers: the board says so on every slide. */
   readonly rehearsal?: boolean;
@@ -29,11 +32,23 @@ export type BoardStatus = {
   /** False until the one large button was pressed in this window: no full screen and no sound before that. */
   readonly started: boolean;
   readonly slide: string;
-  readonly film: { readonly state: 'absent' | 'ready' | 'playing' | 'paused' | 'ended' | 'failed'; readonly at: number };
+  readonly film: {
+    readonly state: 'absent' | 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
+    readonly at: number;
+    /** Seconds; null until the film has told. */
+    readonly length?: number | null;
+    /** True where the film of this laptop has to be chosen, or chosen again. */
+    readonly isAwaited?: boolean;
+    /** Captions that cannot be read, sound that does not come. */
+    readonly lacks?: { readonly captions: boolean; readonly sound: boolean };
+  };
 };
 
-/** Messages from the presenter. `close` ends the board. */
-export type ToBoard = { readonly type: 'state'; readonly state: BoardState } | { readonly type: 'close' };
+/** Messages from the presenter. `film-file` hands over a film chosen on this laptop (a Blob); `close` ends the board. */
+export type ToBoard =
+  | { readonly type: 'state'; readonly state: BoardState }
+  | { readonly type: 'film-file'; readonly file: unknown }
+  | { readonly type: 'close' };
 
 /**
  * Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself.

@@ -5,11 +5,12 @@ import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.
 import { keepMemory } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
 import { startDeck, type DeckStage } from './deck.view.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, DeckSlide } from './deck.ts';
+import { safeShowing } from './film-source.ts';
 import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
-import { boardSections, coverSlide, START } from './sections.ts';
+import { boardSections, coverSlide, insteadSlide, START } from './sections.ts';
 import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */
@@ -36,7 +37,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   const { reveal, box, pretend } = boardLayers(root, first);
   const store = keepMemory(first, options.store);
   let [memory, started] = [store.read(), !options.ownWindow];
-  const film = prepareFilm(first.film, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
+  const film = prepareFilm(first, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
   const polls = startPolls(stage.find);
   const turns = listenToTurns(options.ownWindow, { ask: link.send, alone });
@@ -49,6 +50,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
 
   function hear(message: ToBoard): void {
     if (message.type === 'close') return end();
+    if (message.type === 'film-file') return film.take(message.file);
     // Another board on the same channel is heard too, and is none of ours.
     if (message.type !== 'state') return;
     const taken = takeState(memory, message.state);
@@ -65,13 +67,14 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     if (started) film.open();
     const { slide, cover, room } = memory.state;
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
-    root.dataset['kind'] = cover === 'none' ? (inSight?.kind ?? 'own') : 'own';
+    root.dataset['kind'] = cover === 'none' && !instead(memory, inSight) ? (inSight?.kind ?? 'own') : 'own';
     const { rehearsal, preview } = memory.state;
     pretend.textContent = preview === true ? 'Preview' : 'Rehearsal: a pretend class answers';
     pretend.hidden = rehearsal !== true && preview !== true;
+    film.show(safeShowing(memory.state.showing));
     film.place(inSight, cover !== 'none');
     polls.draw(deck.slides, room);
-    stage.show(shownSlide(started, memory), memory.state.step);
+    stage.show(shownSlide(started, memory, inSight), memory.state.step);
     tell();
   }
 
@@ -144,9 +147,16 @@ function withMarkup(deck: Deck, { written }: DeckStage): Deck {
   return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: written(slide.id) })) };
 }
 
-function shownSlide(started: boolean, { state: { slide, cover } }: BoardMemory): string {
+function shownSlide(started: boolean, memory: BoardMemory, inSight: DeckSlide | undefined): string {
+  const { slide, cover } = memory.state;
   if (!started) return START;
-  return cover === 'none' ? slide : coverSlide(cover);
+  return cover === 'none' ? (instead(memory, inSight) ?? slide) : coverSlide(cover);
+}
+
+// A film that plays elsewhere, or is told, has a calm slide in its place.
+function instead({ state }: BoardMemory, inSight: DeckSlide | undefined): string | null {
+  const { source } = safeShowing(state.showing);
+  return inSight?.kind === 'film' && (source === 'elsewhere' || source === 'story') ? insteadSlide(source) : null;
 }
 
 // Focus goes to the heading, so that a screen reader reads the new slide once, from its start.

@@ -1,4 +1,6 @@
 import type { Carried } from '../lesson/carries.ts';
+import type { Edition } from '../film/edition.ts';
+import type { Part } from '../film/stops.ts';
 import type { Names } from '../lesson/names.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 
@@ -14,6 +16,8 @@ export type Deck = {
   readonly cuts: readonly DeckCut[];
   readonly slides: readonly DeckSlide[];
   readonly film: DeckFilm | null;
+  /** The film the lesson would rather play, whose times are known and whose file is not here; its parts by the film slides' ids. */
+  readonly awaited: { readonly film: DeckFilm; readonly parts: Readonly<Record<string, Part>> } | null;
   readonly questions: readonly AskedQuestion[];
 };
 
@@ -53,10 +57,13 @@ export type DeckFilm = {
   readonly title: string;
   readonly src: string;
   readonly captions: string | null;
+  readonly descriptions: string | null;
   readonly chapters: string | null;
   /** Frames a second, and length in seconds. */
   readonly fps: number;
   readonly length: number;
+  /** Where this copy is another edition than its captions are of. */
+  readonly edition?: Edition;
 };
 
 /** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it. */

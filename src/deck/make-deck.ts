@@ -16,7 +16,7 @@ import { countSteps } from './steps.ts';
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
 
 /** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
-export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
+export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: PresentFilm | null = null): Deck {
   const questions = lesson.questions.map(askedOf);
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
@@ -32,6 +32,7 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null): Deck {
     cuts: deckCuts(lesson),
     slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf }))),
     film: timed && deckFilm(timed),
+    awaited: awaited && awaitedFilm(awaited, { named, lesson }),
     questions,
   };
 }
@@ -106,7 +107,23 @@ function draw(slide: Slide, around: Around): Html {
   return drawKind(slide, around);
 }
 
-function deckFilm({ slug, manifest: { title, fps, length } }: PresentFilm): DeckFilm {
+type Named = Extract<Slide, { readonly kind: 'film' }>;
+
+function awaitedFilm(film: PresentFilm, { named, lesson }: { readonly named: readonly Named[]; readonly lesson: Lesson }): Deck['awaited'] {
+  const { parts } = timeParts(named, film.manifest, lesson.filmTimes);
+  return parts && { film: deckFilm(film), parts: Object.fromEntries(named.flatMap(({ id }, i) => (parts[i] ? [[id, parts[i]]] : []))) };
+}
+
+function deckFilm({ slug, manifest: { title, fps, length, edition } }: PresentFilm): DeckFilm {
   const at = (file: string) => `media/${slug}/${file}`;
-  return { title, src: at('film.mp4'), captions: at('captions.en.vtt'), chapters: at('chapters.vtt'), fps, length };
+  return {
+    title,
+    src: at('film.mp4'),
+    captions: at('captions.en.vtt'),
+    descriptions: at('descriptions.vtt'),
+    chapters: at('chapters.vtt'),
+    fps,
+    length,
+    ...(edition && { edition }),
+  };
 }

@@ -14,6 +14,13 @@ export function coverSlide(cover: Exclude<Cover, 'none'>): string {
   return `board:${cover}`;
 }
 
+/** The slide that stands where the film would: it plays elsewhere, or its story is told. */
+export function insteadSlide(source: Instead): string {
+  return `board:${source}`;
+}
+
+type Instead = 'elsewhere' | 'story';
+
 /** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
 export function boardSections(deck: Deck): string {
   const { slides } = deck;
@@ -21,6 +28,7 @@ export function boardSections(deck: Deck): string {
     section(START, 'start', startHtml()),
     section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
     section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
+    ...(slides.some(({ kind }) => kind === 'film') ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source))) : []),
   ];
   return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
 }
@@ -45,6 +53,20 @@ export function pollingRoom(slide: DeckSlide, room: BoardView | null): PollingRo
 /** True where the room is at this slide's question, in one of the rounds that belong to the slide. */
 export function isPollOf({ question, rounds }: PollSlide, poll: PollView): boolean {
   return poll.question.id === question && rounds.includes(poll.round);
+}
+
+const insteads: readonly Instead[] = ['elsewhere', 'story'];
+
+/** What stands in the film's place, as the presenter previews it. */
+export function insteadPreviewHtml(source: Instead): string {
+  return `${html`<div class="slide slide--pause">${insteadHtml(source)}</div>`}`;
+}
+
+function insteadHtml(source: Instead): Html {
+  const [heading, words] = source === 'story' ? ['A story, told to you', 'Listen.'] : ['We are watching the film', 'The questions come here.'];
+  return html`<h2>${heading}</h2>
+<div class="slide__body"><p>${words}</p></div>
+<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
 }
 
 type PollSlide = Extract<DeckSlide, { readonly kind: 'poll' }>;

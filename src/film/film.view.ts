@@ -1,6 +1,9 @@
 import './film.css';
-import { openPlayer, type FilmFiles, type OpenPlayer } from './player.view.ts';
+import { filmLayer } from './film-layer.view.ts';
+import { filmWords, type WordFiles } from './film-words.view.ts';
 import { resumeAt, seekWithin } from './part.ts';
+import { openPlayer, type OpenPlayer } from './player.view.ts';
+import { isSilent } from './sound.view.ts';
 import { cueStart, restAt, type Part } from './stops.ts';
 
 type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
@@ -8,11 +11,21 @@ type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
 /** What the film tells: `changed` state or place, a part's end `reached`, or playing `blocked` until someone presses a button in this window. */
 export type FilmHears = { changed(): void; reached(): void; blocked(): void };
 
+/** How the film is shown: how fast, with captions, and with what is seen in words. */
+export type FilmLook = { readonly speed: number; readonly captions: boolean; readonly described: boolean };
+
+/** What the film is short of: captions that cannot be read, sound that does not come. */
+export type FilmLacks = { readonly captions: boolean; readonly sound: boolean };
+
 /** The lesson's one player. It is seen only while it plays, so no frame of the film ever stands still on the board (M5). */
 export type Film = {
   readonly state: () => FilmState;
   /** Seconds into the film. */
   readonly at: () => number;
+  /** Seconds; null until the film has told. */
+  readonly length: () => number | null;
+  readonly lacks: () => FilmLacks;
+  look(look: FilmLook): void;
   /** Makes a part the one to play, from where it was left if that is inside it. */
   enter(part: Part): void;
   play(): void;
@@ -21,41 +34,52 @@ export type Film = {
   close(): void;
 };
 
-/** What the film needs to start: its files, its frames a second, and where it was left. */
-export type FilmStart = FilmFiles & { readonly fps: number; readonly title: string; readonly left: number };
+/** What the film needs to start: addresses from this page, its frames a second, and where it was left. `fit` may change the part once the film's length is known. */
+export type FilmStart = WordFiles & {
+  readonly src: string;
+  readonly fps: number;
+  readonly title: string;
+  readonly left: number;
+  readonly fit: (length: number) => Part | null;
+};
 
 /** Starts loading the film into a box that lies over the slides. */
-export function startFilm(box: HTMLElement, { fps, left, title, ...files }: FilmStart, hears: FilmHears): Film {
-  const { screen, caption } = filmLayer(box, title);
+export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }: FilmStart, hears: FilmHears): Film {
+  const layer = filmLayer(box, title);
+  const goOn = () => void player?.video.play().catch(() => become('paused'));
+  const words = filmWords(box, layer, { ...files, isPlaying: () => armed, wait: () => player?.video.pause(), goOn, changed: hears.changed });
   let player: OpenPlayer | null = null;
-  let stops: TextTrack | null = null;
   let part: Part = { from: 0, to: null };
-  let state: FilmState = 'ready';
-  let armed = false;
-  let wanted = left;
-  let attempt = 0;
+  let [state, armed, wanted, attempt, speed]: [FilmState, boolean, number, number, number] = ['ready', false, left, 0, 1];
+  const loaded = () => (player && player.video.readyState > 0 ? player.video : null);
 
-  const opening = openPlayer(screen, files, (text) => (caption.textContent = text)).then(async (opened) => {
-    player = opened;
-    stops = opened.video.addTextTrack('metadata');
-    stops.mode = 'hidden';
-    listen(opened.video);
-    await opened.ready();
-    goTo(wanted);
-    return opened.video;
-  });
+  let armStop = () => {};
+  const opening = open();
   opening.catch(() => become('failed'));
 
-  function listen(video: HTMLVideoElement): void {
+  async function open(): Promise<HTMLVideoElement> {
+    player = await openPlayer(layer.screen, files.src);
+    const { video } = player;
+    listen(video, stopTrack(video));
+    words.follow(video);
+    await player.ready();
+    part = fit(video.duration) ?? part;
+    setSpeed(video, speed);
+    goTo(wanted);
+    return video;
+  }
+
+  function listen(video: HTMLVideoElement, stops: TextTrack): void {
     video.addEventListener('playing', () => armed && become('playing'));
-    video.addEventListener('pause', () => state === 'playing' && become('paused'));
-    video.addEventListener('ratechange', () => armed && armStop(video));
+    video.addEventListener('pause', () => state === 'playing' && !words.isSpeaking() && become('paused'));
+    video.addEventListener('ratechange', () => armed && armStop());
     video.addEventListener('ended', () => reach());
     video.addEventListener('error', () => become('failed'));
     video.addEventListener('timeupdate', () => {
       if (part.to !== null && video.currentTime >= restAt(part.to, fps)) reach();
       if (armed) hears.changed();
     });
+    armStop = () => setStop(stops, part.to === null ? null : cueStart(part.to, fps, video.playbackRate), reach);
   }
 
   function become(next: FilmState): void {
@@ -66,17 +90,8 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
 
   function goTo(at: number): void {
     wanted = at;
-    if (player && player.video.readyState > 0) player.video.currentTime = at;
-  }
-
-  // A native cue is the one thing that comes in time even with another window in front; frames and `timeupdate` do not.
-  function armStop(video: HTMLVideoElement): void {
-    if (!stops) return;
-    for (const cue of Array.from(stops.cues ?? [])) stops.removeCue(cue);
-    if (part.to === null) return;
-    const cue = new VTTCue(cueStart(part.to, fps, video.playbackRate), part.to + 3600, '');
-    cue.addEventListener('enter', () => reach());
-    stops.addCue(cue);
+    const video = loaded();
+    if (video) video.currentTime = at;
   }
 
   function reach(): void {
@@ -90,6 +105,7 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
   function halt(): void {
     armed = false;
     attempt += 1;
+    words.hush();
     player?.video.pause();
   }
 
@@ -100,7 +116,7 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
     if (video.seeking) await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
     if (mine !== attempt) return;
     armed = true;
-    armStop(video);
+    armStop();
     await video.play().catch((error: unknown) => {
       if (mine !== attempt) return;
       armed = false;
@@ -110,11 +126,18 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
 
   return {
     state: () => state,
-    at: () => (player && player.video.readyState > 0 ? player.video.currentTime : wanted),
+    at: () => loaded()?.currentTime ?? wanted,
+    length: () => loaded()?.duration ?? null,
+    lacks: () => ({ captions: words.isMissing(), sound: player !== null && isSilent(player.video) }),
+    look(next) {
+      speed = next.speed;
+      if (player) setSpeed(player.video, speed);
+      words.look(next);
+    },
     enter(next) {
       halt();
       part = next;
-      goTo(resumeAt(next, player && player.video.readyState > 0 ? player.video.currentTime : wanted, fps));
+      goTo(resumeAt(next, loaded()?.currentTime ?? wanted, fps));
     },
     play: () => void play(),
     pause() {
@@ -126,19 +149,27 @@ export function startFilm(box: HTMLElement, { fps, left, title, ...files }: Film
       halt();
       player?.close();
       box.replaceChildren();
+      box.hidden = true;
     },
   };
 }
 
-function filmLayer(box: HTMLElement, title: string): { screen: HTMLElement; caption: HTMLElement } {
-  const screen = document.createElement('div');
-  const caption = document.createElement('p');
-  screen.className = 'film__screen';
-  caption.className = 'film__caption';
-  box.classList.add('film');
-  box.hidden = true;
-  box.role = 'region';
-  box.ariaLabel = `Film: ${title}`;
-  box.replaceChildren(screen, caption);
-  return { screen, caption };
+function setSpeed(video: HTMLVideoElement, speed: number): void {
+  video.defaultPlaybackRate = speed;
+  video.playbackRate = speed;
+}
+
+function stopTrack(video: HTMLVideoElement): TextTrack {
+  const track = video.addTextTrack('metadata');
+  track.mode = 'hidden';
+  return track;
+}
+
+// A native cue is the one thing that comes in time even with another window in front; frames and `timeupdate` do not.
+function setStop(track: TextTrack, at: number | null, reached: () => void): void {
+  for (const cue of Array.from(track.cues ?? [])) track.removeCue(cue);
+  if (at === null) return;
+  const cue = new VTTCue(at, at + 3600, '');
+  cue.addEventListener('enter', reached);
+  track.addCue(cue);
 }

@@ -23,7 +23,7 @@ export async function findFilm(lesson: Pick<Lesson, 'films' | 'filmTimes'>, medi
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
 export async function filmFiles(slug: string, media: string): Promise<readonly string[]> {
-  const paths = ['film.mp4', 'captions.en.vtt', 'chapters.vtt'].map((name) => `${slug}/${name}`);
+  const paths = ['film.mp4', 'captions.en.vtt', 'descriptions.vtt', 'chapters.vtt'].map((name) => `${slug}/${name}`);
   const there = await Promise.all(paths.map((path) => isInside(media, path)));
   return paths.filter((_, i) => there[i]);
 }
@@ -38,6 +38,16 @@ export async function filmWords(
     return isThere ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), { edition: manifest.edition }) : [];
   };
   return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
+}
+
+/** A film whose times are known, whether or not its file is there; null for any other. */
+export async function readTimes(
+  slug: string,
+  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+): Promise<PresentFilm | null> {
+  if (!isSlug(slug) || !(await isInside(media, `${slug}/film.yaml`))) return null;
+  const { manifest } = readManifest(await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => ''), { isTimed });
+  return manifest && { slug, manifest };
 }
 
 /** True where a lesson times the stops of its film itself. */

@@ -1,12 +1,10 @@
-import type { PresentFilm } from '../deck/make-deck.ts';
 import { lessonCard, type LessonCard } from '../handout/lesson-card.ts';
-import type { MediaState } from '../handout/media-state.ts';
 import type { LessonFile } from './lessons.ts';
 import { mediaProblems } from './media-problems.ts';
-import { lookAtMedia } from './media-state.ts';
+import { lookAtMedia, type SeenMedia } from './media-state.ts';
 
 /** A lesson with what lies in `media/` of what it shows. */
-export type WholeLesson = LessonFile & { readonly media: MediaState & { readonly film: PresentFilm | null } };
+export type WholeLesson = LessonFile & { readonly media: SeenMedia };
 
 /** All lessons as the library lists them, in `lessons.json`. */
 export function listLessons(files: readonly LessonFile[], media: string): Promise<readonly LessonCard[]> {

@@ -7,22 +7,28 @@ import type { MediaState, Track } from '../handout/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { examineFolder } from './film-doctor.ts';
 import { isInside } from './files.ts';
-import { isTimedBy, openFilm } from './films.ts';
+import { isTimedBy, openFilm, readTimes } from './films.ts';
+
+/** What lies in `media`, with the film that plays and the one that would play if its file were there. */
+export type SeenMedia = MediaState & { readonly film: PresentFilm | null; readonly awaited: PresentFilm | null };
 
 /** Looks at what lies in `media` of what a lesson shows. */
-export async function lookAtMedia(lesson: Lesson, media: string): Promise<MediaState & { readonly film: PresentFilm | null }> {
+export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMedia> {
   const skipped: MediaState['skipped'][number][] = [];
   let film: PresentFilm | null = null;
+  let awaited: PresentFilm | null = null;
   for (const slug of lesson.films) {
     const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
     film = opened.film;
     if (opened.film !== null) break;
+    awaited ??= await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
     skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
   }
   const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition }));
   const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
   return {
     film,
+    awaited,
     skipped,
     findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),

@@ -14,6 +14,7 @@ import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
+import { filmPages } from './film-pages.ts';
 import { filmWords } from './films.ts';
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
@@ -59,11 +60,12 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>> = {
   'lesson/:slug/index.html': ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems }, media)),
-  'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film))),
+  'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) => page('read', 1, readSlots(deckOf(lesson, media.film))),
   'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
-  'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film) }),
+  'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film, media.awaited) }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
+  'present/:slug/film.json': async ({ media }, folder) => ({ data: await filmPages(media, folder) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
   'print/:slug/notes/index.html': ({ lesson }) => page('print', 2, notesPage(lesson)),

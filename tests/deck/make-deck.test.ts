@@ -71,9 +71,9 @@ describe('The deck', () => {
     expect(notes['film-3']).toContain('to its end');
   });
 
-  test('opens on the start slide, and has a cover for pausing and one for help', () => {
+  test('opens on the start slide, and has a cover for pausing, one for help, and what stands where a film would', () => {
     const ids = [...boardSections(deckOf(everyKind(), film)).matchAll(/data-slide="([^"]*)"/g)].map(([, id]) => id);
     expect(ids.slice(0, 3)).toEqual(['board:start', 'board:pause', 'board:help']);
-    expect(ids).toHaveLength(12);
+    expect(ids).toHaveLength(14);
   });
 });

@@ -16,6 +16,7 @@ const deckOf = (ids: readonly string[]): Deck => ({
   slides: ids.map(slide),
   names: {},
   film: null,
+  awaited: null,
   questions: [],
 });
 const place = (before: string, at: string, after: string) => keepPlace(deckOf([...before]), deckOf([...after]), at);

@@ -45,7 +45,8 @@ export const deck: Deck = {
   ],
   cuts: [],
   slides,
-  film: { title: 'A film', src: 'media/a/film.mp4', captions: null, chapters: null, fps: 25, length: 48 },
+  awaited: null,
+  film: { title: 'A film', src: 'media/a/film.mp4', captions: null, descriptions: null, chapters: null, fps: 25, length: 48 },
   questions: [sure, pressure],
 };
 

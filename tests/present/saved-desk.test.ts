@@ -41,6 +41,7 @@ test('nothing of the class but its number is kept', () => {
     'pupils',
     'room',
     'screens',
+    'showing',
     'since',
     'slide',
     'spent',

@@ -9,6 +9,7 @@ import { RejoinDialog } from './rejoin.tsx';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { Slips } from './slips.tsx';
+import { SourceDialog } from './source-dialog.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { StoredDialog } from './stored-dialog.tsx';
 import { TellingDialog } from './telling-dialog.tsx';
@@ -52,6 +53,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   switch (dialog) {
     case 'hands':
       return presenter.store.desk().screens === 'one' ? null : <HandsDialog presenter={presenter} />;
+    case 'source':
+      return <SourceDialog presenter={presenter} />;
     case 'keys':
       return <KeysDialog presenter={presenter} />;
     case 'screens':

@@ -1,7 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
 import { OpenBoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
-import { filmTime } from './block-clock.ts';
+import { FilmCard } from './film-card.tsx';
 import { SPARE_SEATS } from '../../room/room.ts';
 import { isWatching } from './desk.ts';
 import { slideOf } from './moves.ts';
@@ -17,10 +17,10 @@ type AsideProps = { readonly presenter: Presenter };
 export function AsideCard({ presenter }: AsideProps) {
   if (isWatching(presenter.store.desk())) return <WatchingCard />;
   const card = presenter.card();
-  const isFilm = presenter.deck.film !== null && slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
+  const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
     <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : 'The class today'}>
-      {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmPart presenter={presenter} /> : <Today presenter={presenter} />}
+      {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
       <Join presenter={presenter} />
     </section>
   );
@@ -37,23 +37,6 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
       )}
       {card.words !== '' && <p class="aside__words">{card.words}</p>}
       <PollButtons presenter={presenter} card={card} />
-    </>
-  );
-}
-
-function FilmPart({ presenter: { deck, store, act } }: AsideProps) {
-  const { board } = store.desk();
-  return (
-    <>
-      <h2>{board?.film.state === 'playing' ? 'The film is playing' : 'The film'}</h2>
-      <p class="aside__words">
-        {filmTime(board?.film.at ?? 0)} of {filmTime(deck.film?.length ?? 0)}. It stops by itself.
-      </p>
-      <div class="buttons">
-        <Button press={() => act('restart')} icon="film" shortcut={keyOf('restart')}>
-          Restart part
-        </Button>
-      </div>
     </>
   );
 }

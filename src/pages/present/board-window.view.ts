@@ -9,6 +9,8 @@ import { SITE } from './lesson-files.view.ts';
 export type BoardWindow = {
   /** Opens the board's own window, or brings it to the front; false where the browser did not let it. */
   open(): boolean;
+  /** Hands the board a film chosen on this laptop, and every board that comes after it, while this page is open. */
+  give(file: Blob): void;
   /** The board's end of the link, for a board in this page. */
   inPage(): Link<FromBoard, ToBoard>;
   /** Ends a board in a window of its own. */
@@ -27,6 +29,7 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   const channel = channelLink<ToBoard, FromBoard>(channelName(slug, site));
   let link: Link<ToBoard, FromBoard> = channel;
   let heardAt = Date.now();
+  let chosen: Blob | null = null;
 
   function tell(): void {
     const { screens } = store.desk();
@@ -45,6 +48,7 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
     source.listen((message) => {
       if (!words.includes(message.type) || source !== link || (source === channel && store.desk().screens !== 'two')) return;
       hear(message);
+      if (message.type === 'hello' && chosen !== null) link.send({ type: 'film-file', file: chosen });
       if (message.type !== 'status') tell();
     });
   }
@@ -68,6 +72,10 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
       const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
       opened?.focus();
       return opened !== null;
+    },
+    give(file) {
+      chosen = file;
+      link.send({ type: 'film-file', file });
     },
     inPage() {
       const [ours, theirs] = pairOfLinks<ToBoard, FromBoard>();

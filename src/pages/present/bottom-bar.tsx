@@ -1,3 +1,4 @@
+import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { isWatching } from './desk.ts';
@@ -50,9 +51,10 @@ function LeadingBar({ presenter }: BarProps) {
   );
 }
 
-function FilmButtons({ presenter: { deck, store, act } }: BarProps) {
-  const { slide, board } = store.desk();
-  if (!filmInReach(deck, slide)) return null;
+function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
+  const { slide, board, showing } = store.desk();
+  const deck = deckFor(whole, showing.source, board?.film.length ?? null);
+  if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   const isPlaying = board?.film.state === 'playing';
   return (
     <>
@@ -62,9 +64,11 @@ function FilmButtons({ presenter: { deck, store, act } }: BarProps) {
           <span class="unseen">{isPlaying ? ', pause' : ', play'}</span>
         </Button>
       )}
-      <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
-        Last 20 s
-      </Button>
+      {slideOf(deck, slide)?.kind !== 'film' && (
+        <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
+          Last 20 s
+        </Button>
+      )}
     </>
   );
 }

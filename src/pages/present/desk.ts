@@ -1,4 +1,5 @@
 import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
+import { safeShowing, USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
@@ -26,6 +27,8 @@ export type Desk = {
   /** When the lesson has to end; null where the teacher did not say. */
   readonly bell: number | null;
   readonly film: FilmOrder;
+  /** How the film is shown, and where it comes from. */
+  readonly showing: Showing;
   /** Time spent in each block before the present stay in one. */
   readonly spent: Readonly<Record<string, number>>;
   /** When the present stay in a block began; null until the lesson starts. */
@@ -61,6 +64,7 @@ export type DeskEvent =
   /** Lands safely from wherever the lesson is, or goes back there. */
   | { readonly type: 'land' }
   | { readonly type: 'film'; readonly do: 'play' | 'pause' }
+  | { readonly type: 'showing'; readonly showing: Partial<Showing> }
   | { readonly type: 'seek'; readonly slide: string; readonly at: number }
   | { readonly type: 'room'; readonly room: OpenedRoom }
   | { readonly type: 'view'; readonly view: StaffView }
@@ -91,6 +95,7 @@ export function freshDesk({ slides }: Deck): Desk {
   return {
     ...shown,
     me: '',
+    showing: USUAL,
     landing: false,
     bell: null,
     screens: 'unsaid',
@@ -130,6 +135,8 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return land(desk);
     case 'film':
       return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
+    case 'showing':
+      return { ...desk, showing: safeShowing({ ...desk.showing, ...event.showing }) };
     case 'seek':
       return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
@@ -176,10 +183,10 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, view, line, rehearsal, preview }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  return { slide, step, cover, film, room, ...(rehearsal && { rehearsal }), ...(preview && { preview }) };
+  return { slide, step, cover, film, showing, room, ...(rehearsal && { rehearsal }), ...(preview && { preview }) };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.

@@ -83,6 +83,11 @@ export function ScreensDialog({ presenter }: DialogProps) {
         <Button press={close} shortcut="Esc">
           Leave it as it is
         </Button>
+        {presenter.deck.slides.some(({ kind }) => kind === 'film') && (
+          <Button press={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+            Where the film comes from
+          </Button>
+        )}
       </p>
       <RoomRow presenter={presenter} />
     </Dialog>

@@ -5,6 +5,11 @@ export type Action =
   | 'film'
   | 'restart'
   | 'replay'
+  | 'stop-back'
+  | 'stop-next'
+  | 'speed'
+  | 'captions'
+  | 'described'
   | 'ask'
   | 'hands'
   | 'close'
@@ -46,6 +51,11 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film' },
   { action: 'restart', keys: ['r'], shown: 'R', also: [], words: 'This part of the film from its start' },
   { action: 'replay', keys: ['l'], shown: 'L', also: [], words: 'The last 20 seconds again' },
+  { action: 'stop-back', keys: ['['], shown: '[', also: [], words: 'To the stop before' },
+  { action: 'stop-next', keys: [']'], shown: ']', also: [], words: 'To the next stop' },
+  { action: 'speed', keys: ['v'], shown: 'V', also: [], words: 'Speed of the film' },
+  { action: 'captions', keys: ['k'], shown: 'K', also: [], words: 'Captions on and off' },
+  { action: 'described', keys: ['y'], shown: 'Y', also: [], words: 'Descriptions on and off' },
   { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
   { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use school tablets' },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },

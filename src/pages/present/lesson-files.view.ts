@@ -1,4 +1,5 @@
 import type { Deck, Notes } from '../../deck/deck.ts';
+import type { FilmPages } from '../../deck/film-pages.ts';
 import { stampOf } from '../../deck/follow-lesson.view.ts';
 import { nameNotes } from '../../deck/name-deck.ts';
 import { todaysDeck } from '../../deck/todays-deck.view.ts';
@@ -26,6 +27,11 @@ export function deckToday(whole: Deck): Deck {
 /** The teacher's notes with these names; asked for only once a second screen shows the board. */
 export async function readNotes(names: Names): Promise<Notes> {
   return nameNotes(await readJson<Notes>('./notes.json'), names);
+}
+
+/** What the presenter alone is told of the lesson's films. */
+export function readFilmPages(): Promise<FilmPages> {
+  return readJson<FilmPages>('./film.json');
 }
 
 /** The questions with their right answers, for a room that runs in this page. */

@@ -2,14 +2,17 @@ import { Button } from '../../look/controls.view.tsx';
 import { bellWords, readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
 import { keyOf } from './keys.ts';
+import { stopsByHand } from './film-card.tsx';
 import { isAtEnd } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
 
-/** What is wrong or waited for, each with what one press does about it. */
-export function NoticeList({ presenter, now }: { readonly presenter: Presenter; readonly now?: Date }) {
+type NoticesProps = { readonly presenter: Presenter; readonly now?: Date; readonly film?: readonly string[] };
+
+/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
+export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
-  const notices = [...noticesOf(presenter.store.desk()), ...(now ? bellNotices(presenter, now.getTime()) : [])];
+  const notices = [...noticesOf(presenter.store.desk()), ...filmNotices(presenter, film), ...(now ? bellNotices(presenter, now.getTime()) : [])];
   // The class never reads what is wrong with the lesson's file.
   const mistake = presenter.store.desk().screens === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
@@ -27,7 +30,7 @@ export function NoticeList({ presenter, now }: { readonly presenter: Presenter; 
   );
 }
 
-function NoticeOffer({ presenter: { room, act }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
+function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
   switch (offer) {
     case 'open-board':
       return (
@@ -37,6 +40,8 @@ function NoticeOffer({ presenter: { room, act }, offer }: { readonly presenter: 
       );
     case 'new-room':
       return <Button press={() => void room.open()}>Open a new room</Button>;
+    case 'film-source':
+      return <Button press={() => change({ dialog: 'source' })}>Choose the film</Button>;
     case 'land':
       return (
         <Button press={() => act('land')} shortcut={keyOf('land')}>
@@ -46,6 +51,23 @@ function NoticeOffer({ presenter: { room, act }, offer }: { readonly presenter: 
     case null:
       return null;
   }
+}
+
+// What is wrong with the film is told before and while it is on, and never where pupils may see it.
+function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
+  const { slide, showing, screens } = presenter.store.desk();
+  if (screens !== 'two') return [];
+  const byHand = stopsByHand(presenter) ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const] : [];
+  const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);
+  return [...byHand, ...(isSoon ? told.map((words, at) => ({ id: `film-told-${at}`, words, offer: 'film-source' }) as const) : [])];
+}
+
+const BY_HAND =
+  'The chosen film has another length than the one the lesson was timed for: it does not stop by itself. Pause it where the question fits, then press Next.';
+
+// From the lesson's start to its last film slide.
+function filmIsSoon({ slides }: Presenter['deck'], slide: string): boolean {
+  return slides.findIndex(({ id }) => id === slide) <= slides.findLastIndex(({ kind }) => kind === 'film');
 }
 
 // The teacher alone is told of the bell, where notes are.

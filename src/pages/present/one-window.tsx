@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../deck/board.view.ts';
+import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { isWatching } from './desk.ts';
 import { HandsBar } from './hands-dialog.tsx';
@@ -68,10 +69,11 @@ function BoardHere({ presenter }: OneProps) {
 function TouchBar({ presenter }: OneProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
-  const { slide, cover, board } = desk;
+  const { slide, cover } = desk;
   const card = presenter.card();
   const isLast = isAtEnd(deck, desk, 'next');
-  const isFilm = slideOf(deck, slide)?.kind === 'film' && deck.film !== null;
+  const { source } = desk.showing;
+  const isFilm = slideOf(deck, slide)?.kind === 'film' && source !== 'elsewhere' && deckFor(deck, source).film !== null;
   return (
     <>
       <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
@@ -80,11 +82,7 @@ function TouchBar({ presenter }: OneProps) {
       <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>
         Next
       </Button>
-      {isFilm && (
-        <Button press={() => act('film')} icon={board?.film.state === 'playing' ? 'pause' : 'play'} shortcut={keyOf('film')}>
-          {board?.film.state === 'playing' ? 'Pause the film' : 'Play the film'}
-        </Button>
-      )}
+      {isFilm && <FilmButton presenter={presenter} />}
       {card && <PollButtons presenter={presenter} card={card} />}
       <span class="bar__gap" />
       {isLast && (
@@ -102,6 +100,23 @@ function TouchBar({ presenter }: OneProps) {
         {cover === 'pause' ? 'Carry on' : 'Pause'}
       </Button>
     </>
+  );
+}
+
+function FilmButton({ presenter: { store, act, change } }: OneProps) {
+  const { board } = store.desk();
+  const isPlaying = board?.film.state === 'playing';
+  if (board?.film.isAwaited) {
+    return (
+      <Button press={() => change({ dialog: 'source' })} icon="film">
+        Choose the film
+      </Button>
+    );
+  }
+  return (
+    <Button press={() => act('film')} icon={isPlaying ? 'pause' : 'play'} shortcut={keyOf('film')}>
+      {isPlaying ? 'Pause the film' : 'Play the film'}
+    </Button>
   );
 }
 

@@ -7,6 +7,7 @@ import './present.css';
 import './top-bar.css';
 import './two-window.css';
 import './one-window.css';
+import './film.css';
 import { render } from 'preact';
 import { channelName } from '../../deck/board-link.ts';
 import { App } from './app.tsx';

@@ -5,13 +5,13 @@ import type { BoardWindow } from './board-window.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
-import { filmInReach, replayFrom, slideOf } from './moves.ts';
+import { isFilmAction, leadFilm } from './lead-film.ts';
 import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | 'telling' | null;
+  readonly dialog: 'hands' | 'source' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | 'telling' | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -65,6 +65,7 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
   function act(action: Action): void {
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (ui.now.problem !== '') change({ problem: '' });
+    if (isFilmAction(action)) return leadFilm(lesson.now, store, action);
     switch (action) {
       case 'next':
       case 'back':
@@ -77,10 +78,6 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
         return store.send({ type: 'cover', cover: action });
       case 'land':
         return store.send({ type: 'land' });
-      case 'film':
-      case 'restart':
-      case 'replay':
-        return moveFilm(lesson.now, store, action);
       case 'ask':
       case 'hands':
       case 'close':
@@ -149,19 +146,4 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
     },
     ...{ store, board, room, lead, hasDevices, ui: () => ui.now, change, act, card },
   };
-}
-
-// Two orders, one after the other: to the place, then play.
-function moveFilm(deck: Deck, store: DeskStore, action: 'film' | 'restart' | 'replay'): void {
-  const { slide, board } = store.desk();
-  const on = slideOf(deck, slide);
-  const part = filmInReach(deck, slide);
-  if (!part || !deck.film) return;
-  if (action === 'film') {
-    if (on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
-    return;
-  }
-  const at = on?.kind === 'film' && board ? board.film.at : null;
-  store.send({ type: 'seek', slide: part.id, at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at) });
-  store.send({ type: 'film', do: 'play' });
 }

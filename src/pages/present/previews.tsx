@@ -1,4 +1,4 @@
-import { coverPreviewHtml, previewHtml } from '../../deck/sections.ts';
+import { coverPreviewHtml, insteadPreviewHtml, previewHtml } from '../../deck/sections.ts';
 import { boardStateOf } from './desk.ts';
 import { turnPage } from '../../deck/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from './moves.ts';
@@ -12,7 +12,10 @@ export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
   const slide = slideOf(deck, id);
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const html = cover === 'none' ? slide && previewHtml(slide, room, step) : coverPreviewHtml(deck, cover);
+  const { source } = store.desk().showing;
+  const isInstead = slide?.kind === 'film' && (source === 'elsewhere' || source === 'story');
+  const shows = isInstead ? insteadPreviewHtml(source) : slide && previewHtml(slide, room, step);
+  const html = cover === 'none' ? shows : coverPreviewHtml(deck, cover);
   const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
   return (
     <section class="now" aria-label="On the board">

@@ -1,10 +1,11 @@
+import { safeShowing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
 type Saved = Pick<
   Desk,
-  'me' | 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'
+  'me' | 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'showing' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'
 > & {
   readonly at: number;
 };
@@ -14,8 +15,8 @@ export const KEPT_MS = 90 * 60_000;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {
-  const { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room } = desk;
-  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at: now };
+  const { me, screens, slide, step, cover, landing, bell, film, showing, spent, since, pupils, devices, room } = desk;
+  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, showing, spent, since, pupils, devices, room, at: now };
   return JSON.stringify(saved);
 }
 
@@ -27,7 +28,7 @@ export function readDesk(text: string | null, deck: Deck, now: number): Desk {
   const isThere = deck.slides.some(({ id }) => id === saved.slide);
   const line = saved.room ? 'opening' : 'none';
   const { at: _, ...kept } = saved;
-  return { ...fresh, ...kept, ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
+  return { ...fresh, ...kept, showing: safeShowing(kept.showing), ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
 }
 
 function parse(text: string | null): Saved | null {

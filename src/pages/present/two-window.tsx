@@ -2,6 +2,8 @@ import { landKey } from '../../deck/deck.ts';
 import { AsideCard } from './aside-card.tsx';
 import type { AppProps } from './app.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { FilmWords } from './film-words.tsx';
+import { useFilmPages } from './film-words.view.ts';
 import { slideOf } from './moves.ts';
 import { Notes, type NotesPage } from './notes.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -11,11 +13,12 @@ import { TopBar } from './top-bar.tsx';
 
 /** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
 export function TwoWindow({ presenter, now }: AppProps) {
+  const film = useFilmPages(presenter.ui().notes);
   const isPaused = presenter.store.desk().cover === 'pause';
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
-      <NoticeList presenter={presenter} now={now} />
+      <NoticeList presenter={presenter} now={now} film={film?.told ?? []} />
       {isPaused && <PausedDesk presenter={presenter} />}
       <main class="desk" hidden={isPaused}>
         <h1 class="unseen">{presenter.deck.title}</h1>
@@ -23,6 +26,7 @@ export function TwoWindow({ presenter, now }: AppProps) {
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
         <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} tell={() => presenter.act('telling')} />
+        <FilmWords presenter={presenter} pages={film} />
       </main>
       <BottomBar presenter={presenter} />
     </div>

@@ -7,9 +7,9 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell';
+  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell' | `film-${string}`;
   readonly words: string;
-  readonly offer: 'open-board' | 'new-room' | 'land' | null;
+  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
@@ -73,9 +73,20 @@ function boardNotices(board: BoardStatus | null, isLost: boolean): readonly Noti
     return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
   }
   if (board.film.state === 'failed') {
-    return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: null }];
+    return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: 'film-source' }];
   }
-  return [];
+  return filmNotices(board.film);
+}
+
+function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
+  const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({ id, words, offer });
+  return [
+    ...(isAwaited
+      ? [notice('film-awaited', 'The board has no film yet, or was opened anew: choose the film on this laptop again.', 'film-source')]
+      : []),
+    ...(lacks?.captions ? [notice('film-captions', 'The film’s captions cannot be read here, so none are shown.')] : []),
+    ...(lacks?.sound ? [notice('film-sound', 'No sound comes from the film: look at the sound of this laptop, or use the captions.')] : []),
+  ];
 }
 
 function pollWords(view: StaffView | null): string {

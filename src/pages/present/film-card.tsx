@@ -1,0 +1,83 @@
+import { deckFor, isUntimed } from '../../deck/film-source.ts';
+import { Button } from '../../look/controls.view.tsx';
+import { filmTime } from './block-clock.ts';
+import { stopsOf } from './film-moves.ts';
+import { FilmTransport } from './film-transport.tsx';
+import { slideOf } from './moves.ts';
+import type { Presenter } from './presenter.view.ts';
+
+type FilmProps = { readonly presenter: Presenter };
+
+/** The film at hand: its transport, or what to do where it plays elsewhere or is told as a story. */
+export function FilmCard({ presenter }: FilmProps) {
+  return (
+    <>
+      <FilmHere presenter={presenter} />
+      <div class="buttons">
+        <Button press={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+          Where the film comes from
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function FilmHere({ presenter }: FilmProps) {
+  const { deck, store } = presenter;
+  const { source } = store.desk().showing;
+  switch (source) {
+    case 'media':
+      return deck.film === null ? <NoFilm /> : <FilmTransport presenter={presenter} />;
+    case 'laptop':
+      return <FilmTransport presenter={presenter} />;
+    case 'elsewhere':
+      return <Elsewhere presenter={presenter} />;
+    case 'story':
+      return (
+        <>
+          <h2>You tell the story</h2>
+          <p class="aside__words">The board says so, and shows no film. Your notes have the story; Next goes to the question.</p>
+        </>
+      );
+  }
+}
+
+function NoFilm() {
+  return (
+    <>
+      <h2>No film is here</h2>
+      <p class="aside__words">Choose one from this laptop, play it elsewhere, or tell the story from your notes.</p>
+    </>
+  );
+}
+
+function Elsewhere({ presenter: { deck, store } }: FilmProps) {
+  const { slide } = store.desk();
+  const timed = deckFor(deck, 'elsewhere');
+  const here = slideOf(timed, slide);
+  const until = here?.kind === 'film' && timed.film !== null ? here.to : null;
+  const asked = stopsOf(timed).find(({ at }) => at === until);
+  return (
+    <>
+      <h2>The film plays elsewhere</h2>
+      <p class="aside__words" role="status">
+        {until !== null && (
+          <>
+            Pause it at <b class="film-until">{filmTime(until)}</b>, then press Next.
+          </>
+        )}
+        {until === null &&
+          (timed.film === null
+            ? 'Its times are not known here: pause it where the question fits, then press Next.'
+            : 'Let it play to its end, then press Next.')}
+        {asked && ` The question then: ${asked.heading}`}
+      </p>
+    </>
+  );
+}
+
+/** True where the film that was chosen is not the one whose stops are known. */
+export function stopsByHand({ deck, store }: Presenter): boolean {
+  const { showing, board } = store.desk();
+  return isUntimed(deck, showing.source, board?.film.length ?? null);
+}

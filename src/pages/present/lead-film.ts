@@ -1,0 +1,69 @@
+import { deckFor, nextSpeed, type Showing } from '../../deck/film-source.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { Desk, DeskEvent } from './desk.ts';
+import { stopBeside } from './film-moves.ts';
+import type { Action } from './keys.ts';
+import { filmInReach, replayFrom, slideOf } from './moves.ts';
+
+/** Where the desk is asked and told. */
+type Told = { desk(): Desk; send(event: DeskEvent): void };
+
+/** What a key or a button does with the film. */
+export type FilmAction = (typeof filmActions)[number];
+
+const filmActions = ['film', 'restart', 'replay', 'stop-back', 'stop-next', 'speed', 'captions', 'described'] as const satisfies readonly Action[];
+
+/** True for what moves the film or changes how it is shown. */
+export function isFilmAction(action: Action): action is FilmAction {
+  return filmActions.some((one) => one === action);
+}
+
+/** Does it. */
+export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
+  switch (action) {
+    case 'film':
+    case 'restart':
+    case 'replay':
+      return moveFilm(deck, store, action);
+    case 'stop-back':
+    case 'stop-next':
+      return goToStop(deck, store, action === 'stop-next' ? 'next' : 'back');
+    case 'speed':
+    case 'captions':
+    case 'described':
+      return store.send({ type: 'showing', showing: changedLook(store.desk().showing, action) });
+  }
+}
+
+// Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
+function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay'): void {
+  const { slide, board, showing } = store.desk();
+  const deck = deckFor(whole, showing.source, board?.film.length ?? null);
+  const on = slideOf(deck, slide);
+  const part = filmInReach(deck, slide);
+  if (!part || !deck.film || showing.source === 'elsewhere') return;
+  if (action === 'film') {
+    if (on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    return;
+  }
+  const at = on?.kind === 'film' && board ? board.film.at : null;
+  store.send({ type: 'seek', slide: part.id, at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at) });
+  store.send({ type: 'film', do: 'play' });
+}
+
+// Nowhere where there is none.
+function goToStop(deck: Deck, store: Told, to: 'next' | 'back'): void {
+  const slide = stopBeside(deck, store.desk().slide, to);
+  if (slide !== null) store.send({ type: 'go', slide });
+}
+
+function changedLook({ speed, captions, described }: Showing, key: 'speed' | 'captions' | 'described'): Partial<Showing> {
+  switch (key) {
+    case 'speed':
+      return { speed: nextSpeed(speed) };
+    case 'captions':
+      return { captions: !captions };
+    case 'described':
+      return { described: !described };
+  }
+}

@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+const clip = fileURLToPath(new URL('../media/clip/film.mp4', import.meta.url));
+let school: TaughtSchool;
+let presenter: Page;
+let board: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  const home = writeTaughtHome('film-ways');
+  writeFileSync(`${home}/media/clip/descriptions.vtt`, 'WEBVTT\n\n00:02.000 --> 00:04.000\nA blue ground, and numbers.\n');
+  school = await openTaughtSchool('film-ways', home);
+});
+test.afterAll(() => school.kill());
+test.beforeEach(async ({ context }) => {
+  await giveVoice(context);
+  presenter = await context.newPage();
+  await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(presenter);
+  const opened = context.waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  board = await opened;
+  await startBoard(board);
+  await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
+});
+
+/** A computer with a voice of its own, which takes what it is told to say and ends when the test says so. */
+async function giveVoice(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const said: SpeechSynthesisUtterance[] = [];
+    const voice = { localService: true, lang: 'en-GB', name: 'Test', default: true, voiceURI: 'test' };
+    Object.assign(window, { said });
+    window.SpeechSynthesisUtterance = class extends EventTarget {
+      text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    } as unknown as typeof SpeechSynthesisUtterance;
+    const speech = { getVoices: () => [voice], speak: (words: SpeechSynthesisUtterance) => said.push(words), cancel: () => undefined };
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  });
+}
+
+const said = () => board.evaluate(() => (window as unknown as { said: readonly { text: string }[] }).said.map(({ text }) => text));
+const onVideo = <T>(read: (video: HTMLVideoElement) => T) => board.locator('video').evaluate(read);
+
+async function choose(way: RegExp): Promise<void> {
+  await presenter.getByRole('button', { name: 'Where the film comes from' }).click();
+  await presenter.getByRole('button', { name: way }).click();
+}
+
+async function chooseFile(): Promise<void> {
+  await presenter
+    .getByRole('button', { name: /Where the film comes from|Choose the film/ })
+    .first()
+    .click();
+  await presenter.locator('input[type=file]').setInputFiles(clip);
+}
+
+test('Place, stops, speed and captions are led from the presenter by keyboard, and a reloaded board shows the film as before', async () => {
+  const words = presenter.getByRole('region', { name: 'The film in words' });
+  await expect(words.getByRole('listitem')).toHaveText([/The first scene/, /A blue ground/, /Stop:/, /The second scene/, /Stop:/, /The last scene/]);
+  await presenter.getByRole('slider', { name: 'Place in the film' }).press('ArrowRight');
+  await key(presenter, 'v');
+  await key(presenter, 'k');
+  await expect(presenter.getByRole('button', { name: 'Speed 1.25' })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: 'Captions' })).toHaveAttribute('aria-pressed', 'false');
+  await presenter.getByRole('button', { name: /Film 0:\d\d/ }).click();
+  await expect(board.locator('.film')).toBeVisible();
+  await expect(board.locator('.film__caption')).toBeHidden();
+  expect(await onVideo((video) => video.playbackRate)).toBe(1.25);
+  await expect(words.locator('[aria-current]')).toHaveText(/The first scene/);
+  expect(await axeFindings(presenter)).toEqual([]);
+  await board.reload();
+  await startBoard(board);
+  await key(presenter, 'k');
+  await key(presenter, 'p');
+  await expect(board.locator('.film__caption')).toHaveText('The first scene.');
+  await expect.poll(() => onVideo((video) => video.playbackRate)).toBe(1.25);
+  await presenter.locator('body').press(']');
+  await expectBoard(board, 'stop-the-pressure');
+  await presenter.locator('body').press(']');
+  await expectBoard(board, 'stop-it-spreads');
+});
+
+test('Described, the film waits out of sight while what it shows is said, and goes on', async () => {
+  await key(presenter, 'y');
+  await expect(presenter.getByRole('button', { name: 'Descriptions' })).toHaveAttribute('aria-pressed', 'true');
+  await key(presenter, 'p');
+  await expect.poll(said).toEqual(['A blue ground, and numbers.']);
+  await expect(board.locator('.film__described')).toBeVisible();
+  await expect(board.locator('video')).toBeHidden();
+  expect(await onVideo((video) => video.paused)).toBe(true);
+  await board.evaluate(() => (window as unknown as { said: EventTarget[] }).said[0]?.dispatchEvent(new Event('end')));
+  await expect(board.locator('video')).toBeVisible();
+  await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(2.5);
+});
+
+test('A film chosen on the laptop plays from the board’s own window, stops, and is handed to a reloaded board; without the presenter’s page it has to be chosen again', async () => {
+  await chooseFile();
+  await key(presenter, 'p');
+  await expect.poll(() => onVideo((video) => video.currentSrc)).toMatch(/^blob:/);
+  await expect(presenter.getByText('It stops by itself at 0:08')).toBeVisible();
+  await board.reload();
+  await startBoard(board);
+  await presenter.getByRole('slider', { name: 'Place in the film' }).fill('7');
+  await key(presenter, 'p');
+  await expectBoard(board, 'stop-the-pressure');
+  await presenter.reload();
+  await board.reload();
+  await startBoard(board);
+  const needed = presenter.getByRole('region', { name: 'What needs you' });
+  await expect(needed).toContainText('choose the film on this laptop again');
+  await chooseFile();
+  await expect(needed).toBeHidden();
+});
+
+test('A film that plays elsewhere, or is told, has a calm slide on the board and its stops on the presenter', async () => {
+  await choose(/It plays elsewhere/);
+  await expect(board.getByRole('heading', { name: 'We are watching the film' })).toBeVisible();
+  await expect(presenter.getByText('Pause it at 0:08, then press Next')).toBeVisible();
+  await expect(presenter.getByRole('button', { name: /Last 20 s/ })).toHaveCount(0);
+  expect(await axeFindings(presenter)).toEqual([]);
+  await key(presenter, 'PageDown');
+  await expectBoard(board, 'stop-the-pressure');
+  await key(presenter, 'PageUp');
+  await choose(/I tell the story/);
+  await expect(board.getByRole('heading', { name: 'A story, told to you' })).toBeVisible();
+  await expect(board.locator('video')).toHaveCount(0);
+});
