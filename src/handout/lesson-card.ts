@@ -1,3 +1,4 @@
+import { allCuts, cutMinutes } from '../lesson/cuts.ts';
 import type { Block, Lesson, ReadLesson, Stage } from '../lesson/lesson.ts';
 import { withNames } from '../lesson/names.ts';
 import type { Problem } from '../text/problem.ts';
@@ -13,6 +14,13 @@ export type LessonCard = {
   readonly minutes: number | null;
   /** The length without the optional blocks; null when a core block gives no time. */
   readonly coreMinutes: number | null;
+  /** What every way through it takes, each session for itself, the shortest first. */
+  readonly lengths: readonly number[];
+  /** The length of each way through it that is one session, the shortest first. */
+  readonly ways: readonly number[];
+  readonly objectives: readonly string[];
+  /** True where it asks something, so that tablets may be used. */
+  readonly asks: boolean;
   /** The title of the film that plays; null when none does. */
   readonly film: string | null;
   readonly problems: readonly Problem[];
@@ -31,17 +39,26 @@ const ages: Readonly<Record<Stage, string>> = {
 
 /** A lesson's card; `film` is the title of the film that plays. */
 export function lessonCard({ lesson, problems }: ReadLesson, film: string | null): LessonCard {
-  const { slug, title, boardTitle, summary, stage, minutes, names } = lesson;
+  const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
+  const cuts = allCuts(lesson).map((cut) => cutMinutes(cut, { devices: false }));
   return {
     slug,
-    ...withNames({ title, boardTitle, summary }, names),
+    ...withNames({ title, boardTitle, summary, objectives }, names),
     stage,
     minutes,
     coreMinutes: coreMinutes(lesson),
+    lengths: inOrder(cuts.flat()),
+    ways: inOrder(cuts.filter((sessions) => sessions.length === 1).flat()),
+    asks: lesson.questions.length > 0,
     film,
     problems,
     opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
   };
+}
+
+// A lesson without a block has no minutes, and no length.
+function inOrder(minutes: readonly (number | null)[]): readonly number[] {
+  return [...new Set(minutes.flatMap((one) => one ?? []).filter((one) => one > 0))].toSorted((a, b) => a - b);
 }
 
 /** The minutes of the core blocks together; null when one of them gives no time. */
@@ -60,8 +77,10 @@ export function agesOf(stage: Stage): string {
   return ages[stage];
 }
 
-/** A length in words, the shorter way through named first: `40 or 60 min`. Empty when nothing is known. */
-export function lengthOf({ minutes, coreMinutes }: Pick<LessonCard, 'minutes' | 'coreMinutes'>): string {
-  const lengths = [coreMinutes, minutes].filter((length) => length !== null);
-  return lengths.length === 0 ? '' : `${[...new Set(lengths)].join(' or ')} min`;
+/** A length in words, the shortest way through named first: `20, 40 or 60 min`. Empty when nothing is known. */
+export function lengthOf({ minutes, coreMinutes, ways = [] }: Pick<LessonCard, 'minutes' | 'coreMinutes'> & Partial<LessonCard>): string {
+  const lengths = inOrder([...ways, coreMinutes, minutes]).map(String);
+  if (lengths.length === 0) return '';
+  const last = lengths.at(-1) ?? '';
+  return `${lengths.length === 1 ? last : `${lengths.slice(0, -1).join(', ')} or ${last}`} min`;
 }

@@ -1,19 +1,28 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LessonCard } from '../handout/lesson-card.ts';
-import { chipsFor, type Chip } from '../handout/library-chips.ts';
+import { fitsFilter, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
 import { Card } from './library-card.tsx';
+import { Filters, NothingFits } from './library-filters.tsx';
+import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
 import { LeftNotes } from './left-notes.tsx';
 import { startSignOut } from './sign-out.ts';
 
 // On a static site there is no program that could keep anything.
 const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+const site = new URL('.', location.href).pathname;
 
 function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
-  const chips = chipsFor(cards);
-  const [chosen, choose] = useState(0);
-  const chip = chips[chosen] ?? chips[0];
-  const shown = chip ? cards.filter(chip.fits) : cards;
+  const [filter, look] = useFilter();
+  const [isNew, setNew] = useState(() => isFirstTime(site));
+  const shown = cards.filter((card) => fitsFilter(card, filter));
+
+  function close(): void {
+    keepGreeted(site);
+    setNew(false);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }
+
   return (
     <>
       <h1>Which lesson are you teaching?</h1>
@@ -21,11 +30,11 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
         Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is asked, and answers are gone when the lesson ends.
       </p>
       {isServed && <LeftNotes />}
-      {cards.length === 0 ? <NoLessons /> : <Chips {...{ chips, chosen, choose }} />}
-      <p class="unseen" role="status">
-        {chosen === 0 ? '' : `${shown.length} of ${cards.length} lessons`}
-      </p>
-      <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'}>
+      {isNew && <Greeting cards={cards} close={close} />}
+      {cards.length === 0 && <NoLessons />}
+      {cards.length > 1 && <Filters cards={cards} filter={filter} count={shown.length} look={look} />}
+      {cards.length > 0 && shown.length === 0 && <NothingFits look={look} />}
+      <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'} hidden={shown.length === 0}>
         {shown.map((card) => (
           <Card key={card.slug} card={card} />
         ))}
@@ -34,18 +43,27 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
   );
 }
 
-type Choosing = { readonly chips: readonly Chip[]; readonly chosen: number; readonly choose: (at: number) => void };
+/** What is looked for stands in the address: a reload and the back button keep it. What is typed is one step back, not one for each letter. */
+function useFilter(): readonly [Filter, (filter: Filter, typed?: 'typed') => void] {
+  const [filter, setFilter] = useState(readAddress);
+  useEffect(() => {
+    const back = () => setFilter(readAddress());
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
+  function look(next: Filter, typed?: 'typed'): void {
+    const asked = new URLSearchParams(writeFilter(next)).toString();
+    const address = `${location.pathname}${asked === '' ? '' : `?${asked}`}`;
+    const isSameSearch = typed === 'typed' && filter.words !== '' && next.words !== '';
+    if (isSameSearch) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    setFilter(next);
+  }
+  return [filter, look];
+}
 
-function Chips({ chips, chosen, choose }: Choosing) {
-  return (
-    <div class="chips" role="group" aria-label="Show">
-      {chips.map(({ name }, at) => (
-        <button key={name} class="chips__one" type="button" aria-pressed={at === chosen} onClick={() => choose(at)}>
-          {name}
-        </button>
-      ))}
-    </div>
-  );
+function readAddress(): Filter {
+  return readFilter(Object.fromEntries(new URLSearchParams(location.search)));
 }
 
 function NoLessons() {
@@ -66,14 +84,21 @@ function NoList() {
       <div class="advice library-note">
         <h2>The list of lessons did not arrive</h2>
         <p>Load this page again. If the list is still missing, stop Wholeclass and start it once more.</p>
+        <p>
+          <button class="button" type="button" onClick={() => location.reload()}>
+            Load it again
+          </button>
+        </p>
       </div>
     </>
   );
 }
 
+// The rehearsal is for whoever looks for it: lessons come first.
 function readCards(): readonly LessonCard[] | null {
   try {
-    return JSON.parse(document.querySelector('#lessons')?.textContent ?? '');
+    const cards = JSON.parse(document.querySelector('#lessons')?.textContent ?? '') as readonly LessonCard[];
+    return cards.toSorted((a, b) => Number(a.slug === 'rehearsal') - Number(b.slug === 'rehearsal'));
   } catch {
     return null;
   }
@@ -81,5 +106,8 @@ function readCards(): readonly LessonCard[] | null {
 
 const cards = readCards();
 const place = document.querySelector('#library');
-if (place) render(cards === null ? <NoList /> : <Library cards={cards} />, place);
+if (place) {
+  place.replaceChildren();
+  render(cards === null ? <NoList /> : <Library cards={cards} />, place);
+}
 startSignOut();

@@ -53,6 +53,7 @@ test('On paper only what may stand is told, with its reason', async ({ page }) =
   await openLesson(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('The reason given:')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Ready to teach?' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Ready to teach?' })).toBeVisible();
+  await expect(page.getByText('Each is listed with what to write instead')).toBeHidden();
   await expect(page.getByText('To put right before you teach')).toBeHidden();
 });

@@ -59,7 +59,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await expect(page.locator('.plan-names__said')).toContainText('Changed for today');
   await page.reload();
   await expect(page.getByLabel('Sam is called')).toHaveValue('Kit');
-  await page.locator('summary', { hasText: 'The film' }).click();
+  await page.locator('.plan-block summary', { hasText: 'The film' }).click();
   await expect(page.getByRole('heading', { name: STOP })).toBeVisible();
   expect(await page.locator('.plan-blocks').textContent()).not.toMatch(/\bSam\b/);
 

@@ -31,7 +31,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await expect(page.locator('.timeline tfoot')).toContainText('20');
   await expect(page.locator('.plan-facts')).toContainText('20 min today');
 
-  await page.locator('summary', { hasText: 'The film' }).click();
+  await page.locator('.plan-block summary', { hasText: 'The film' }).click();
   await hider(page, 'before-we-watch').click();
   await expect(bar).toContainText('One slide is hidden.');
   await hider(page, 'what-helped').click();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lessonCard, lengthOf } from '../../src/handout/lesson-card.ts';
-import { chipsFor } from '../../src/handout/library-chips.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
@@ -20,7 +19,8 @@ describe('a lesson’s card', () => {
 
   it('names the shorter way through first, and one length once', () => {
     expect(lengthOf(lessonCard(shortLesson(), null))).toBe('10 or 30 min');
-    expect(lengthOf(lessonCard(firstLesson(), null))).toBe('40 min');
+    expect(lengthOf(lessonCard(firstLesson(), null))).toBe('20 or 40 min');
+    expect(lessonCard(firstLesson(), null)).toMatchObject({ lengths: [20, 26, 27, 40], ways: [20, 40], asks: true });
     expect(lengthOf({ minutes: null, coreMinutes: null })).toBe('');
   });
 
@@ -32,19 +32,5 @@ describe('a lesson’s card', () => {
 
   it('does not open where the file’s name cannot be an address', () => {
     expect(lessonCard(readLesson('My Lesson', '# Hello'), null).opens).toBe(false);
-  });
-});
-
-describe('the library’s filters', () => {
-  it('are only those that some lesson fits', () => {
-    expect(chipsFor([lessonCard(firstLesson(), null)]).map(({ name }) => name)).toEqual(['All', 'Ages 11–14', 'No devices needed']);
-    expect(chipsFor([lessonCard(shortLesson('KS4'), null), lessonCard(firstLesson(), null)]).map(({ name }) => name)).toEqual([
-      'All',
-      'Ages 11–14',
-      'Ages 14–16',
-      'No devices needed',
-      '20 minutes',
-    ]);
-    expect(chipsFor([]).map(({ name }) => name)).toEqual(['All']);
   });
 });

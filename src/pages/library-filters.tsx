@@ -1,0 +1,81 @@
+import { ANY, groupsFor, isAny, type Filter, type Group } from '../handout/library-filter.ts';
+import type { LessonCard } from '../handout/lesson-card.ts';
+
+/** What the library's filters are made of: `look` is told what is looked for, `typed` where it changes letter by letter. */
+export type FilterProps = {
+  readonly cards: readonly LessonCard[];
+  readonly filter: Filter;
+  readonly count: number;
+  readonly look: (filter: Filter, typed?: 'typed') => void;
+};
+
+/** The search and the filters of the library, and how many lessons fit. */
+export function Filters({ cards, filter, count, look }: FilterProps) {
+  return (
+    <form class="look" role="search" aria-label="Lessons" onSubmit={(event) => event.preventDefault()}>
+      <p class="look__words">
+        <label htmlFor="look">Look for</label>
+        <input
+          id="look"
+          type="search"
+          value={filter.words}
+          autoComplete="off"
+          spellcheck={false}
+          maxLength={100}
+          onInput={(event) => look({ ...filter, words: event.currentTarget.value }, 'typed')}
+        />
+      </p>
+      <p class="look__count">
+        <span role="status">{countWords(count, cards.length, filter)}</span>
+        {!isAny(filter) && (
+          <button class="look__clear" type="button" onClick={() => clear(look)}>
+            Show all
+          </button>
+        )}
+      </p>
+      <div class="look__groups">
+        {groupsFor(cards, filter).map((group) => (
+          <Choices key={group.name} group={group} look={look} />
+        ))}
+      </div>
+    </form>
+  );
+}
+
+/** Where no lesson fits: what to do, in one press. */
+export function NothingFits({ look }: Pick<FilterProps, 'look'>) {
+  return (
+    <div class="advice library-note">
+      <h2>No lesson is like that</h2>
+      <p>Take away one of the choices above, or start again.</p>
+      <p>
+        <button class="button" type="button" onClick={() => clear(look)}>
+          Show all lessons
+        </button>
+      </p>
+    </div>
+  );
+}
+
+// The button is gone after it is pressed.
+function clear(look: FilterProps['look']): void {
+  look(ANY);
+  document.querySelector<HTMLElement>('#look')?.focus();
+}
+
+function Choices({ group: { name, choices }, look }: { readonly group: Group } & Pick<FilterProps, 'look'>) {
+  return (
+    <div class="chips" role="group" aria-label={name}>
+      {choices.map((choice) => (
+        <button key={choice.name} class="chips__one" type="button" aria-pressed={choice.isChosen} onClick={() => look(choice.pressed)}>
+          {choice.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function countWords(count: number, all: number, filter: Filter): string {
+  const lessons = all === 1 ? 'lesson' : 'lessons';
+  return isAny(filter) ? `${all} ${lessons}` : `${count} of ${all} ${lessons}`;
+}

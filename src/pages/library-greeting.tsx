@@ -1,0 +1,63 @@
+import type { LessonCard } from '../handout/lesson-card.ts';
+import { Icon } from '../look/controls.view.tsx';
+import { pageAddress } from '../text/site-file.view.ts';
+
+const REHEARSAL = 'rehearsal';
+
+/** The first time in this browser: five minutes with a pretend class, then one lesson ready to try. Empty where there is nothing to greet with. */
+export function Greeting({ cards, close }: { readonly cards: readonly LessonCard[]; readonly close: () => void }) {
+  const ready = cards.filter(({ opens, problems }) => opens && !problems.some(({ severity }) => severity === 'error'));
+  const rehearsal = ready.find(({ slug }) => slug === REHEARSAL);
+  const first = ready.find(({ slug }) => slug !== REHEARSAL);
+  if (rehearsal === undefined && first === undefined) return null;
+  return (
+    <section class="greeting" aria-labelledby="greeting">
+      <h2 id="greeting">New here? Try it before there is a class.</h2>
+      <ol class="greeting__steps">
+        {rehearsal && (
+          <li>
+            <h3>Rehearse for five minutes</h3>
+            <p>A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.</p>
+            <a class="button button--main" href={`${pageAddress(`present/${rehearsal.slug}/`)}?rehearse`}>
+              <Icon name="play" />
+              Start the rehearsal
+            </a>
+          </li>
+        )}
+        {first && (
+          <li>
+            <h3>Then look at one that is ready</h3>
+            <p>
+              {first.title}: {first.summary}
+            </p>
+            <a class="button" href={pageAddress(`lesson/${first.slug}/`)}>
+              <Icon name="book" />
+              Look at this lesson
+            </a>
+          </li>
+        )}
+      </ol>
+      <button class="button button--quiet greeting__close" type="button" onClick={close}>
+        I know my way
+      </button>
+    </section>
+  );
+}
+
+/** True where this browser keeps nothing of this site yet, and nobody has sent the greeting away. */
+export function isFirstTime(site: string): boolean {
+  try {
+    return !Object.keys(localStorage).some((key) => key.startsWith(`wholeclass:${site}:`));
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps in this browser that nobody needs the greeting. */
+export function keepGreeted(site: string): void {
+  try {
+    localStorage.setItem(`wholeclass:${site}:greeted`, 'yes');
+  } catch {
+    return;
+  }
+}

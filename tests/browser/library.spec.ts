@@ -1,0 +1,91 @@
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { axeFindings } from './axe-findings.ts';
+import { key, startBoard } from './lead.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+let host: StaticHost;
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  const name = `library-${test.info().parallelIndex}`;
+  school = await openTaughtSchool(name);
+  cpSync(at('../../lessons/rehearsal.md'), at(`../../.cache/${name}-home/lessons/rehearsal.md`));
+  const [home, out] = [writeTaughtHome(`${name}-static`), at(`../../.cache/${name}-static`)];
+  cpSync(at('../../lessons/rehearsal.md'), `${home}/lessons/rehearsal.md`);
+  await buildSite({ home, pages: await buildPages(), out });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => Promise.all([school.kill(), host.close()]));
+
+const titles = (page: Page) => page.locator('.lesson-card h2');
+
+for (const where of ['served', 'static'] as const) {
+  test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({ page }) => {
+    await page.goto(where === 'served' ? school.staff : host.site);
+    await expect(titles(page)).toHaveCount(2);
+    const count = page.locator('.look').getByRole('status');
+    await expect(count).toHaveText('2 lessons');
+    await page.getByRole('button', { name: 'Ages 11–14' }).click();
+    await page.getByRole('button', { name: '20 minutes' }).click();
+    await expect(count).toHaveText('1 of 2 lessons');
+    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Ages 11–14' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(titles(page)).toHaveCount(1);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: '20 minutes' })).toHaveAttribute('aria-pressed', 'false');
+    await page.getByLabel('Look for').fill('swing');
+    await expect(page.getByRole('heading', { name: 'No lesson is like that' })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all lessons' }).click();
+    await expect(titles(page)).toHaveCount(2);
+    await expect(page.getByLabel('Look for')).toBeFocused();
+    expect(new URL(page.url()).search).toBe('');
+  });
+}
+
+test('The first time greets with a rehearsal that is ready to begin, until it is sent away', async ({ context, page }) => {
+  test.setTimeout(60_000);
+  await page.goto(school.staff);
+  const greeting = page.getByRole('region', { name: 'New here?' });
+  await expect(greeting.getByRole('link', { name: 'Look at this lesson' })).toHaveAttribute('href', 'lesson/for-the-whole-world-to-see/');
+  expect(await axeFindings(page)).toEqual([]);
+  await greeting.getByRole('link', { name: 'Start the rehearsal' }).click();
+  await expect(page.getByLabel('Rehearse: a pretend class answers')).toBeChecked();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await expect(board.getByText('Rehearsal: a pretend class answers')).toBeVisible();
+  await expect(page.locator('.notes')).toContainText('goes on, and');
+  await key(page, ' ');
+  await expect(board.locator('section.present[data-slide="what-we-agree"]')).toBeVisible();
+  await board.close();
+
+  await page.goto(school.staff);
+  await greeting.getByRole('button', { name: 'I know my way' }).click();
+  await expect(greeting).toBeHidden();
+  await page.reload();
+  await expect(titles(page)).toHaveCount(2);
+  await expect(greeting).toBeHidden();
+});
+
+test('A list of lessons that cannot be read says what to do', async ({ page }) => {
+  await page.route(school.staff, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(<script type="application\/json" id="lessons">)[^<]*/, '$1[{');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(school.staff);
+  await expect(page.getByRole('heading', { name: 'The list of lessons did not arrive' })).toBeVisible();
+  await page.unroute(school.staff);
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await expect(titles(page)).toHaveCount(2);
+});
