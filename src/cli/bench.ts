@@ -1,4 +1,6 @@
 import type { Figure } from './bench/figure.ts';
+import { measureSlideChange } from './bench/slide-change.ts';
+import { measureSoak, secondsOfSoak } from './bench/soak.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
@@ -10,10 +12,15 @@ import { measureSiteBuild } from './bench/site-build.ts';
 import { measureFreshStart, measureSecondStart } from './bench/starts.ts';
 
 /** The measurements, in the order of `.github/BENCHMARKS.md`. `option` is what asks for one that takes long. */
-const measurements: readonly { readonly name: string; readonly option?: string; readonly measure: () => Promise<readonly Figure[]> }[] = [
+const measurements: readonly {
+  readonly name: string;
+  readonly option?: string;
+  readonly measure: (args: readonly string[]) => Promise<readonly Figure[]>;
+}[] = [
   { name: 'start.fresh', option: '--fresh', measure: measureFreshStart },
   { name: 'start.second', measure: measureSecondStart },
   { name: 'board.first', measure: measureBoard },
+  { name: 'board.change', measure: measureSlideChange },
   { name: 'pupil', measure: measurePupilPage },
   { name: 'pupil.usable', measure: measurePupilUsable },
   { name: 'read', measure: measureReading },
@@ -25,6 +32,7 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
   { name: 'room.year', measure: measureYear },
   { name: 'room.school', measure: measureSchool },
   { name: 'valkey.processes', measure: measureProcesses },
+  { name: 'soak', option: '--soak', measure: (args) => measureSoak(secondsOfSoak(args)) },
   { name: 'rooms.many', option: '--rooms', measure: measureManyRooms },
 ];
 
@@ -32,12 +40,14 @@ const measurements: readonly { readonly name: string; readonly option?: string; 
 export async function bench(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   const wanted = measurements.filter(
-    ({ name, option }) => (option === undefined || args.includes(option)) && (words.length === 0 || words.some((word) => name.includes(word))),
+    ({ name, option }) =>
+      (option === undefined || args.some((arg) => arg === option || arg.startsWith(`${option}=`))) &&
+      (words.length === 0 || words.some((word) => name.includes(word))),
   );
   const figures: Figure[] = [];
   for (const { name, measure } of wanted) {
     try {
-      figures.push(...(await measure()));
+      figures.push(...(await measure(args)));
     } catch (error) {
       console.error(`${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`);
     }
