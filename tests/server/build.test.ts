@@ -48,7 +48,7 @@ test('every address in its pages is relative and leads to a file of the site', (
   const pages = built().filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(7);
   for (const page of pages) {
-    for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(/ (?:href|src)="(?!#)([^"#?]*)[^"]*"/g)) {
+    for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(/ (?:href|src)="(?!#)([^"#?]+)[^"]*"/g)) {
       expect([page, address]).toEqual([page, expect.stringMatching(/^\.{1,2}\//)]);
       const target = join(out, page, '..', address, address.endsWith('/') ? 'index.html' : '');
       expect([page, address, existsSync(target)]).toEqual([page, address, true]);
