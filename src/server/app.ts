@@ -117,8 +117,9 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const body = await read(asked);
   if (body !== null) {
-    const style = styleIn?.(body) ?? null;
-    if (style !== null) reply.header('content-security-policy', safePolicy(style));
+    const style = styleIn?.(body) ?? undefined;
+    const chosenFilm = /^(?:board|present)\//.test(asked);
+    if (style !== undefined || chosenFilm) reply.header('content-security-policy', safePolicy({ style, chosenFilm }));
     return sendBody(request, reply, { path: asked, body });
   }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);

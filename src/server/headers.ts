@@ -1,5 +1,8 @@
-/** What a page may run and load: nothing from elsewhere; and, where it has a style of its own in it, the one with this hash (`sha256-…`). */
-export function safePolicy(style?: string): string {
+/** What one page may more than others: the style it has in it, by its hash (`sha256-…`), and a film that was chosen on this laptop. */
+type PageMay = { readonly style?: string | undefined; readonly chosenFilm?: boolean };
+
+/** What a page may run and load: nothing from elsewhere. */
+export function safePolicy({ style, chosenFilm = false }: PageMay = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -7,7 +10,7 @@ export function safePolicy(style?: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "media-src 'self' blob:",
+    `media-src 'self'${chosenFilm ? ' blob:' : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -51,9 +51,10 @@ test('a plan may play a part of the film, and time its stops', () => {
   );
 });
 
-test('the cue comes one and a half frames early, more when the film runs faster, and never before the start', () => {
-  expect(cueStart(14, 25, 1)).toBeCloseTo(13.94, 6);
-  expect(cueStart(14, 25, 2)).toBeCloseTo(13.88, 6);
+test('the cue comes a fifth of a second early and never less than one and a half frames, more when the film runs faster, and never before the start', () => {
+  expect(cueStart(14, 25, 1)).toBeCloseTo(13.8, 6);
+  expect(cueStart(14, 25, 2)).toBeCloseTo(13.6, 6);
+  expect(cueStart(14, 5, 1)).toBeCloseTo(13.7, 6);
   expect(cueStart(0.01, 25, 1)).toBe(0);
 });
 

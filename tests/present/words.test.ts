@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshDesk } from '../../src/pages/present/desk.ts';
+import { freshDesk, type Desk } from '../../src/pages/present/desk.ts';
 import { joinOf, noticesOf, statusOf } from '../../src/pages/present/words.ts';
 import { aView, asking, deck, pressure } from './a-deck.ts';
 
@@ -41,4 +41,18 @@ test('seats are told where there are tablets, and only there', () => {
   expect(joinOf(aView())).toEqual({ address: '192.0.2.7', code: 'BKT 472', seats: '27 of 33 seats', isFull: false });
   expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);
   expect(joinOf(aView({ devices: false }))).toBeNull();
+});
+
+test('what the board’s film is short of is told, with what to do', () => {
+  const board = (film: Partial<NonNullable<Desk['board']>['film']>) =>
+    ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
+  const ids = (film: Parameters<typeof board>[0]) =>
+    noticesOf({ ...freshDesk(deck), screens: 'two', board: board(film) }).map(({ id, offer }) => [id, offer]);
+  expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);
+  expect(ids({ lacks: { captions: true, sound: true } })).toEqual([
+    ['film-captions', null],
+    ['film-sound', null],
+  ]);
+  expect(ids({ state: 'absent', isAwaited: true })).toEqual([['film-awaited', 'film-source']]);
+  expect(ids({ state: 'failed' })).toEqual([['film', 'film-source']]);
 });

@@ -1,4 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readlinkSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,12 +18,22 @@ beforeAll(async () => {
     'lessons/Capital Name.md': '# Hello\n',
     'lessons/huge.md': `# Hello\n${'a '.repeat(2_500_000)}`,
     'lessons/README.md': 'Not a lesson.',
+    'media/little-film/long.mp4': 'x'.repeat(30_000_000),
     'media/little-film/bytes.mp4': Array.from({ length: 100 }, (_, i) => String(i).padStart(10, '.')).join(''),
   });
   writeFileSync(join(school.home, 'lessons', 'bytes.md'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
   mkdirSync(join(school.home, 'lessons', 'folder.md'));
 });
 afterAll(() => school.close());
+
+// A file that is closed meanwhile has no name any more.
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
 
 describe('a film', () => {
   const film = (headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
@@ -53,6 +65,26 @@ describe('a film', () => {
   test('answers HEAD without a body', async () => {
     const { status, headers, bytes } = await film({}, 'HEAD');
     expect([status, headers['content-length'], bytes.length]).toEqual([200, '1000', 0]);
+  });
+
+  test('is let go of when whoever asked for it goes away in the middle', async () => {
+    const path = realpathSync(join(school.home, 'media', 'little-film', 'long.mp4'));
+    const held = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length;
+    const { hostname, port } = new URL(school.staff);
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET /media/little-film/long.mp4 HTTP/1.1\r\nhost: ${hostname}:${port}\r\nrange: bytes=0-\r\n\r\n`);
+    await once(socket, 'data');
+    socket.pause();
+    await expect.poll(held).toBe(1);
+    socket.destroy();
+    await expect.poll(held).toBe(0);
+  });
+
+  test('that was chosen on the laptop may be played by board and presenter, and by no other page', async () => {
+    const media = async (path: string) => /media-src ([^;]*)/.exec((await ask(school.staff + path)).headers['content-security-policy'] ?? '')?.[1];
+    expect(await media(`board/${LESSON}/`)).toBe("'self' blob:");
+    expect(await media(`present/${LESSON}/`)).toBe("'self' blob:");
+    for (const path of ['', `lesson/${LESSON}/`, 'join/', 'privacy/']) expect(await media(path)).toBe("'self'");
   });
 
   test('that is not there is a 404', async () => {
