@@ -25,6 +25,8 @@ export type BoardState = {
   readonly rehearsal?: boolean;
   /** Somebody only looks: the board says so on every slide. */
   readonly preview?: boolean;
+  /** When a board in a window of its own closes, in ms since 1970: the lesson is over. */
+  readonly ends?: number;
 };
 
 /** What the board tells of itself. `at` is in seconds of the film. */

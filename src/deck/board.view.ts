@@ -4,6 +4,7 @@ import type { FromBoard, Link, ToBoard } from './board-link.ts';
 import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.ts';
 import { keepMemory } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
+import { closingTime } from './closing-time.view.ts';
 import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { safeShowing } from './film-source.ts';
@@ -35,7 +36,7 @@ export type Board = {
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
-  const store = keepMemory(first, options.store);
+  const [store, closeAt] = [keepMemory(first, options.store), closingTime(end)];
   let [memory, started] = [store.read(), !options.ownWindow];
   const film = prepareFilm(first, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
@@ -63,6 +64,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
 
   function show(next: BoardMemory = memory): void {
     memory = next;
+    if (options.ownWindow) closeAt(memory.state.ends);
     store.write(next);
     if (started) film.open();
     const { slide, cover, room } = memory.state;
@@ -129,11 +131,12 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   function end(): void {
     store.forget();
     close();
-    if (options.ownWindow) window.close();
+    if (options.ownWindow) clearWindow(root);
   }
 
   function close(): void {
     stopListening();
+    closeAt(undefined);
     turns.close();
     film.close();
     stage.close();
@@ -170,6 +173,13 @@ function present(slide: HTMLElement, { boardTitle }: Deck): void {
 function focusOn(element: HTMLElement): void {
   if (!(element instanceof HTMLButtonElement)) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+}
+
+// A window that was opened by hand cannot be closed; nothing of the lesson stays in it.
+function clearWindow(root: HTMLElement): void {
+  window.close();
+  root.replaceChildren();
+  document.title = 'Wholeclass';
 }
 
 function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box: HTMLElement; pretend: HTMLElement } {

@@ -10,12 +10,14 @@ test('names the block, and counts the minutes of every stay in it', () => {
   expect(readClock(inFilm, deck, 6 * MINUTE)).toMatchObject({ block: { title: 'Film and stops' }, gone: 8 });
 });
 
-test('needs what is left of this block and all of the core blocks after it', () => {
-  expect(readClock(inFilm, deck, 6 * MINUTE).left).toBe(2 + 6);
+test('needs what is left of this block and all blocks after it that are not left out', () => {
+  expect(readClock(inFilm, deck, 6 * MINUTE).left).toBe(2 + 8 + 6);
+  const short = readClock({ ...inFilm, skipped: ['more'] }, deck, 6 * MINUTE);
+  expect([short.left, short.bars.length]).toEqual([2 + 6, 3]);
 });
 
 test('needs nothing more for a block that took longer than planned', () => {
-  expect(readClock(inFilm, deck, 60 * MINUTE).left).toBe(6);
+  expect(readClock(inFilm, deck, 60 * MINUTE).left).toBe(8 + 6);
 });
 
 test('shows the lesson as past, present and ahead', () => {
@@ -24,7 +26,7 @@ test('shows the lesson as past, present and ahead', () => {
 });
 
 test('stands still before the lesson starts', () => {
-  expect(readClock(freshDesk(deck), deck, 99 * MINUTE)).toMatchObject({ gone: 0, left: 20 });
+  expect(readClock(freshDesk(deck), deck, 99 * MINUTE)).toMatchObject({ gone: 0, left: 28 });
 });
 
 test('says a place in the film in minutes and seconds', () => {

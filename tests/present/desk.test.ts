@@ -155,14 +155,16 @@ describe('the desk', () => {
     expect(writeDesk(after([over]), 0)).not.toContain('told');
   });
 
-  test('forgets the room and takes the cover off when the lesson is finished', () => {
+  test('forgets the room when the lesson is finished, with help on the board, which closes unless it is kept', () => {
     const desk = after([
       start,
       { type: 'room', room: { code: 'BKT472', roomKey: 'k', address: '' } },
       { type: 'cover', cover: 'pause' },
       { type: 'finish' },
     ]);
-    expect(desk).toMatchObject({ finished: true, room: null, view: null, cover: 'none' });
+    expect(desk).toMatchObject({ finished: true, room: null, view: null, cover: 'help', ends: 5 * MINUTE });
+    expect(boardStateOf(desk)).toMatchObject({ cover: 'help', ends: 5 * MINUTE });
+    expect(boardStateOf(after([{ type: 'keep-board' }], desk)).ends).toBeUndefined();
   });
 });
 

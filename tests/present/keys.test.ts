@@ -25,8 +25,9 @@ describe('keys', () => {
     ['d', 'telling'],
     ['q', 'box'],
     ['o', 'board'],
+    ['x', 'skip'],
     ['i', 'stored'],
-    ['x', null],
+    ['z', null],
   ] as const)('%s does %s', ([key, action]) => {
     expect(press(key)).toBe(action);
   });

@@ -43,6 +43,7 @@ test('nothing of the class but its number is kept', () => {
     'screens',
     'showing',
     'since',
+    'skipped',
     'slide',
     'spent',
     'step',

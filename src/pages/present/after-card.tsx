@@ -1,6 +1,6 @@
-import { Button } from '../../look/controls.view.tsx';
 import { term } from '../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
+import { Debrief } from './debrief.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
 import './after.css';
@@ -21,11 +21,6 @@ export function AfterCard({ presenter }: AfterProps) {
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />
       ))}
-      <p class="screen-only">
-        <Button press={() => print()} icon="print">
-          Print this page
-        </Button>
-      </p>
     </section>
   );
 }
@@ -35,6 +30,7 @@ export function AfterDialog({ presenter }: AfterProps) {
   return (
     <PrivateDialog title="For you alone" isPrivate={false} close={() => presenter.change({ dialog: null })}>
       <AfterCard presenter={presenter} />
+      <Debrief presenter={presenter} />
     </PrivateDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { AfterDialog } from './after-card.tsx';
 import { BoxDialog } from './box-dialog.tsx';
-import { Finished } from './calm-pages.tsx';
+import { Cleared, Finished } from './calm-pages.tsx';
 import { isWatching, type Screens } from './desk.ts';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
@@ -22,12 +22,13 @@ export type AppProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The presenter's page. */
 export function App({ presenter, now }: AppProps) {
-  const { screens, finished } = presenter.store.desk();
+  const { screens, finished, ends } = presenter.store.desk();
   if (presenter.ui().dialog === 'slips') return <Slips presenter={presenter} />;
-  if (finished && screens === 'two') return <Finished presenter={presenter} />;
+  if (finished && screens === 'two') return <Finished presenter={presenter} now={now} />;
+  const isCleared = finished && screens === 'one' && ends !== null && now.getTime() >= ends;
   return (
     <Letters.Provider value={presenter.ui().letters}>
-      <Page screens={screens} presenter={presenter} now={now} />
+      {isCleared ? <Cleared presenter={presenter} /> : <Page screens={screens} presenter={presenter} now={now} />}
       <Veil.Provider value={isVeiled(presenter.store.desk(), presenter.ui().dialog)}>
         <OpenDialog presenter={presenter} />
       </Veil.Provider>
@@ -40,7 +41,7 @@ function Page({ screens, presenter, now }: AppProps & { readonly screens: Screen
     case 'unsaid':
       return <StartPanel presenter={presenter} />;
     case 'one':
-      return <OneWindow presenter={presenter} />;
+      return <OneWindow presenter={presenter} now={now} />;
     case 'two':
       return <TwoWindow presenter={presenter} now={now} />;
   }

@@ -11,7 +11,7 @@ export type LessonClock = {
   readonly block: DeckBlock | null;
   /** Whole minutes spent in this block. */
   readonly gone: number;
-  /** Whole minutes the plan still needs: what is left of this block and every core block after it. */
+  /** Whole minutes the plan still needs: what is left of this block and every block after it that is not left out. */
   readonly left: number;
   readonly bars: readonly BlockBar[];
 };
@@ -27,9 +27,11 @@ export function readClock(desk: Desk, deck: Deck, now: number): LessonClock {
   const block = deck.blocks[at] ?? null;
   const stay = desk.since === null ? 0 : Math.max(0, now - desk.since);
   const inBlock = ((own(desk.spent, here) ?? 0) + stay) / MINUTE;
-  const ahead = deck.blocks.slice(at + 1).filter(({ optional }) => !optional);
+  const ahead = deck.blocks.slice(at + 1).filter(({ id }) => !desk.skipped.includes(id));
   const minutes = ahead.reduce((sum, one) => sum + (one.minutes ?? 0), Math.max(0, (block?.minutes ?? 0) - inBlock));
-  const bars = deck.blocks.map((one, i): BlockBar => ({ id: one.id, share: one.minutes ?? UNTIMED_SHARE, ...fillOf(one, i - at, inBlock) }));
+  const isShown = ({ id }: Pick<DeckBlock, 'id'>) => id === here || !desk.skipped.includes(id);
+  const all = deck.blocks.map((one, i): BlockBar => ({ id: one.id, share: one.minutes ?? UNTIMED_SHARE, ...fillOf(one, i - at, inBlock) }));
+  const bars = all.filter((_, i) => isShown(deck.blocks[i] ?? { id: '' }));
   return { block, gone: Math.floor(inBlock), left: Math.ceil(minutes), bars };
 }
 

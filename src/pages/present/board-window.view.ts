@@ -1,5 +1,6 @@
 import { channelName, type FromBoard, type Link, type ToBoard } from '../../deck/board-link.ts';
 import { channelLink, pairOfLinks } from '../../deck/links.view.ts';
+import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './desk.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
@@ -19,17 +20,13 @@ export type BoardWindow = {
 
 // Another presenter on the same channel is heard too, until it has stepped back.
 const words: readonly string[] = ['hello', 'turn', 'pause', 'status', 'reached'] satisfies FromBoard['type'][];
-// The state is sent again now and then; a board that answers none of two is not there.
-const BEAT_MS = 2_000;
-const LOST_MS = 5_000;
-
 /** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
 export function startBoardWindow(slug: string, store: DeskStore, letters: () => boolean): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   const channel = channelLink<ToBoard, FromBoard>(channelName(slug, site));
   let link: Link<ToBoard, FromBoard> = channel;
-  let heardAt = Date.now();
   let chosen: Blob | null = null;
+  let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
 
   function tell(): void {
     const { screens } = store.desk();
@@ -39,7 +36,7 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
 
   function hear(message: FromBoard): void {
     if (message.type === 'pause' && message.isLetter && !letters()) return;
-    heardAt = Date.now();
+    at = { ...at, heardAt: Date.now() };
     store.send({ type: 'heard', message });
   }
 
@@ -61,14 +58,16 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   setInterval(() => {
     tell();
     const { screens, boardLost } = store.desk();
-    if (screens === 'two' && !boardLost && Date.now() - heardAt > LOST_MS) store.send({ type: 'board-lost' });
+    const { isLost, ...beaten } = beat(at, Date.now());
+    at = beaten;
+    if (screens === 'two' && !boardLost && isLost) store.send({ type: 'board-lost' });
   }, BEAT_MS);
   tell();
 
   return {
     open() {
       link = channel;
-      heardAt = Date.now();
+      at = { ...at, heardAt: Date.now() };
       const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
       opened?.focus();
       return opened !== null;

@@ -35,12 +35,11 @@ function LeadingBar({ presenter }: BarProps) {
       <FilmButtons presenter={presenter} />
       <BoxButton presenter={presenter} />
       <span class="bar__gap" />
-      <Button press={() => act('finish')} look={isLast ? 'main' : 'quiet'} shortcut={keyOf('finish')}>
-        Finish
-      </Button>
-      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={desk.landing}>
-        Land safely
-      </Button>
+      {isLast && (
+        <Button press={() => act('finish')} look="main" shortcut={keyOf('finish')}>
+          Finish
+        </Button>
+      )}
       <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
         Help slide
       </Button>

@@ -1,6 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
 import { SITE } from './lesson-files.view.ts';
 import { AfterCard } from './after-card.tsx';
+import { Debrief } from './debrief.tsx';
 import type { Presenter } from './presenter.view.ts';
 
 /** Said when the lesson's file cannot be had. */
@@ -52,25 +53,67 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
   );
 }
 
-/** Said once the lesson is over, beside a board that stays on its last slide. */
-export function Finished({ presenter }: { readonly presenter: Presenter }) {
+type OverProps = { readonly presenter: Presenter; readonly now: Date };
+
+/** Said once the lesson is over, beside a board that shows help and then closes; what is the teacher's alone follows. */
+export function Finished({ presenter, now }: OverProps) {
   const { rehearsal, preview } = presenter.store.desk();
   return (
     <main class="calm">
       <h1>{rehearsal ? 'The rehearsal is over' : preview ? 'The preview is over' : 'The lesson is finished'}</h1>
-      <p>
+      <p class="screen-only">
         {rehearsal
           ? 'The pretend class has gone home, and nothing of it is kept.'
-          : 'The room is closed, and nothing that was counted in it is kept. The board stays on its last slide until you close its window.'}
+          : 'The room is closed, and nothing that was counted in it is kept.'}
       </p>
-      <p class="calm__row">
-        <a class="button button--main" href={SITE}>
-          All lessons
-        </a>
-        {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
-        <Button press={() => presenter.store.reset()}>Teach it again</Button>
-      </p>
+      <BoardRow presenter={presenter} now={now} />
       <AfterCard presenter={presenter} />
+      <Debrief presenter={presenter} />
+      <OverButtons presenter={presenter} />
     </main>
+  );
+}
+
+/** The same where this window was the board: nothing of the lesson is left on it for the next class. */
+export function Cleared({ presenter }: Pick<OverProps, 'presenter'>) {
+  return (
+    <main class="calm">
+      <h1>The lesson is finished</h1>
+      <p>Nothing counted in it is kept.</p>
+      <p class="calm__row">
+        <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+      </p>
+      <OverButtons presenter={presenter} />
+    </main>
+  );
+}
+
+function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
+  return (
+    <p class="calm__row">
+      <a class="button button--main" href={SITE}>
+        All lessons
+      </a>
+      {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
+      <Button press={() => presenter.store.reset()}>Teach it again</Button>
+    </p>
+  );
+}
+
+function BoardRow({ presenter: { store, board }, now }: OverProps) {
+  const { ends, boardLost } = store.desk();
+  if (boardLost || (ends !== null && now.getTime() >= ends)) return <p class="board-row screen-only">The board is closed.</p>;
+  function close(): void {
+    board.end();
+    store.send({ type: 'close-board' });
+  }
+  return (
+    <div class="board-row screen-only">
+      <p>{ends === null ? 'The board shows help until you close it.' : 'The board shows help, and closes by itself two minutes after the end.'}</p>
+      <p class="calm__row">
+        <Button press={close}>Close the board now</Button>
+        {ends !== null && <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>}
+      </p>
+    </div>
   );
 }

@@ -5,13 +5,14 @@ import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage } from '../../deck/steps.ts';
+import type { DeskEvent, DeskTime, RoomLine, Start } from './desk-event.ts';
+import { withoutSkipped } from './skip.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
+
+export type { DeskEvent } from './desk-event.ts';
 
 /** Which screen pupils see: not said yet, this one, or a second one that shows the board. */
 export type Screens = 'unsaid' | 'one' | 'two';
-
-/** How the room is reached: there is none, it is being opened, it answers, its program is away, or it is gone. */
-type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
 
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type Desk = {
@@ -29,6 +30,8 @@ export type Desk = {
   readonly film: FilmOrder;
   /** How the film is shown, and where it comes from. */
   readonly showing: Showing;
+  /** Blocks left out today, by their ids, for want of time. */
+  readonly skipped: readonly string[];
   /** Time spent in each block before the present stay in one. */
   readonly spent: Readonly<Record<string, number>>;
   /** When the present stay in a block began; null until the lesson starts. */
@@ -47,46 +50,13 @@ export type Desk = {
   /** True once no board was heard for a while. */
   readonly boardLost: boolean;
   readonly finished: boolean;
+  /** When the board closes by itself once the lesson is over; null where it stays. */
+  readonly ends: number | null;
   /** What the teacher alone may know once the lesson is over; in this page's memory and nowhere else. */
   readonly after: readonly AfterLesson[];
   /** The code of the room that told it. */
   readonly toldBy: string;
 };
-
-/** What happens at the desk. */
-export type DeskEvent =
-  | Start
-  | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
-  | { readonly type: 'devices' }
-  | { readonly type: 'turn'; readonly to: 'next' | 'back' }
-  | { readonly type: 'go'; readonly slide: string }
-  | { readonly type: 'cover'; readonly cover: 'pause' | 'help' }
-  /** Lands safely from wherever the lesson is, or goes back there. */
-  | { readonly type: 'land' }
-  | { readonly type: 'film'; readonly do: 'play' | 'pause' }
-  | { readonly type: 'showing'; readonly showing: Partial<Showing> }
-  | { readonly type: 'seek'; readonly slide: string; readonly at: number }
-  | { readonly type: 'room'; readonly room: OpenedRoom }
-  | { readonly type: 'view'; readonly view: StaffView }
-  | { readonly type: 'line'; readonly line: RoomLine }
-  | { readonly type: 'heard'; readonly message: FromBoard }
-  | { readonly type: 'board-lost' }
-  /** The lesson's file was changed: `before` is the deck until now. */
-  | { readonly type: 'lesson'; readonly before: Deck }
-  | { readonly type: 'finish' };
-
-type Start = {
-  readonly type: 'start';
-  readonly screens: 'one' | 'two';
-  readonly pupils: number;
-  readonly devices: boolean;
-  readonly rehearsal?: boolean;
-  readonly preview?: boolean;
-  readonly bell?: number | null;
-};
-
-/** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
-export type DeskTime = { readonly deck: Deck; readonly now: number };
 
 /** A desk before the lesson: the first slide, nothing said, thirty pupils. */
 export function freshDesk({ slides }: Deck): Desk {
@@ -99,6 +69,7 @@ export function freshDesk({ slides }: Deck): Desk {
     landing: false,
     bell: null,
     screens: 'unsaid',
+    skipped: [],
     spent: {},
     since: null,
     pupils: 30,
@@ -111,6 +82,7 @@ export function freshDesk({ slides }: Deck): Desk {
     board: null,
     boardLost: false,
     finished: false,
+    ends: null,
     after: [],
     toldBy: '',
   };
@@ -123,20 +95,22 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return begin(desk, event, time.now);
     case 'screens':
       return { ...desk, screens: event.screens, board: null, boardLost: false };
-    case 'devices':
-      return { ...desk, devices: true };
     case 'turn':
       return turn(desk, event.to, time);
     case 'go':
       return goTo(desk, event.slide, time);
     case 'cover':
-      return cover(desk, event.cover);
     case 'land':
-      return land(desk);
+      return event.type === 'land' ? land(desk) : cover(desk, event.cover);
+    case 'devices':
+    case 'showing':
+    case 'skip':
+    case 'put-back':
+    case 'keep-board':
+    case 'close-board':
+      return { ...desk, ...tidied(desk, event, time.now) };
     case 'film':
       return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
-    case 'showing':
-      return { ...desk, showing: safeShowing({ ...desk.showing, ...event.showing }) };
     case 'seek':
       return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
@@ -152,12 +126,34 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'lesson':
       return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
     case 'finish':
-      return finish(desk);
+      return finish(desk, time.now);
   }
 }
 
-function finish(desk: Desk): Desk {
-  return { ...desk, ...UNCOVERED, room: null, view: null, line: 'none', finished: true };
+function tidied({ skipped, showing }: Desk, event: Tidying, now: number): Partial<Desk> {
+  switch (event.type) {
+    case 'devices':
+      return { devices: true };
+    case 'showing':
+      return { showing: safeShowing({ ...showing, ...event.showing }) };
+    case 'skip':
+      return { skipped: [...skipped, event.block] };
+    case 'put-back':
+      return { skipped: skipped.filter((block) => block !== event.block) };
+    case 'keep-board':
+      return { ends: null };
+    case 'close-board':
+      return { ends: now };
+  }
+}
+
+type Tidying = Extract<DeskEvent, { readonly type: 'devices' | 'showing' | 'skip' | 'put-back' | 'keep-board' | 'close-board' }>;
+
+/** How long the board shows help once the lesson is over, in ms: the next class is at the door. */
+const BOARD_STAYS_MS = 2 * 60_000;
+
+function finish(desk: Desk, now: number): Desk {
+  return { ...desk, cover: 'help', landing: false, room: null, view: null, line: 'none', finished: true, ends: now + BOARD_STAYS_MS };
 }
 
 function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, preview = false, bell = desk.bell }: Start, now: number): Desk {
@@ -183,16 +179,17 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview, ends }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  return { slide, step, cover, film, showing, room, ...(rehearsal && { rehearsal }), ...(preview && { preview }) };
+  const said = { ...(rehearsal && { rehearsal }), ...(preview && { preview }), ...(ends !== null && { ends }) };
+  return { slide, step, cover, film, showing, room, ...said };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
-  const { slide, step } = turnPage(time.deck, desk, to);
+  const { slide, step } = turnPage(withoutSkipped(time.deck, desk), desk, to);
   return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
 }
 
@@ -211,7 +208,7 @@ function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
   // A room says it twice, in answer to the last step and to whoever watches.
   if (view.state === 'finished') {
     // What only the teacher may know is for the window that led.
-    if (isWatching(desk)) return finish(desk);
+    if (isWatching(desk)) return finish(desk, time.now);
     const after = desk.toldBy === view.code ? desk.after : [...desk.after, ...view.after];
     return { ...desk, line: 'gone', after, toldBy: view.code };
   }
@@ -241,6 +238,12 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'status':
       return { ...desk, board: message.status, boardLost: false };
     case 'reached':
-      return message.slide === desk.slide ? goTo(desk, message.next, time) : desk;
+      return message.slide === desk.slide ? goTo(desk, nextAfter(desk, message, time.deck), time) : desk;
   }
+}
+
+// The board knows of no block that is left out.
+function nextAfter({ skipped }: Desk, { slide, next }: Extract<FromBoard, { readonly type: 'reached' }>, deck: Deck): string {
+  const isLeftOut = skipped.includes(deck.slides.find(({ id }) => id === next)?.block ?? '');
+  return isLeftOut ? turnPage(withoutSkipped(deck, { slide, skipped }), { slide, step: 0 }, 'next').slide : next;
 }

@@ -132,7 +132,10 @@ export function FinishDialog({ presenter }: DialogProps) {
   if (waitingIn(store.desk().view?.box) > 0) return <BoxFirst presenter={presenter} />;
   return (
     <Dialog title="Finish the lesson?" close={close}>
-      <p>The room closes for good, and everything counted in it is forgotten. The board stays on its last slide.</p>
+      <p>
+        The room closes for good, and everything counted in it is forgotten. The board shows help, and closes after two minutes: the next class is at
+        the door.
+      </p>
       <p class="dialog__row">
         <Button press={() => void finish()} look="main">
           Finish the lesson

@@ -18,6 +18,7 @@ export type Action =
   | 'pause'
   | 'land'
   | 'telling'
+  | 'skip'
   | 'box'
   | 'board'
   | 'stored'
@@ -44,6 +45,7 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
   { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'Land safely, and back' },
   { action: 'telling', keys: ['d'], shown: 'D', also: [], words: 'Someone is telling: what to say', isPrivate: true },
+  { action: 'skip', keys: ['x'], shown: 'X', also: [], words: 'Leave out the block that is offered, and put it back', isPrivate: true },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
   { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
   { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },

@@ -1,9 +1,7 @@
 import { Button } from '../../look/controls.view.tsx';
-import { bellWords, readBell } from './bell.ts';
-import { readClock } from './block-clock.ts';
 import { keyOf } from './keys.ts';
 import { stopsByHand } from './film-card.tsx';
-import { isAtEnd } from './moves.ts';
+import { paceNotices } from './pace.ts';
 import type { Presenter } from './presenter.view.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
 
@@ -12,7 +10,12 @@ type NoticesProps = { readonly presenter: Presenter; readonly now?: Date; readon
 /** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
 export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
-  const notices = [...noticesOf(presenter.store.desk()), ...filmNotices(presenter, film), ...(now ? bellNotices(presenter, now.getTime()) : [])];
+  const isPaused = presenter.store.desk().cover === 'pause';
+  const notices = [
+    ...noticesOf(presenter.store.desk()),
+    ...filmNotices(presenter, film),
+    ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
+  ];
   // The class never reads what is wrong with the lesson's file.
   const mistake = presenter.store.desk().screens === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
@@ -48,6 +51,13 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
           Land safely
         </Button>
       );
+    case 'skip':
+    case 'put-back':
+      return (
+        <Button press={() => act('skip')} shortcut={keyOf('skip')}>
+          {offer === 'skip' ? 'Leave it out' : 'Put it back'}
+        </Button>
+      );
     case null:
       return null;
   }
@@ -68,12 +78,4 @@ const BY_HAND =
 // From the lesson's start to its last film slide.
 function filmIsSoon({ slides }: Presenter['deck'], slide: string): boolean {
   return slides.findIndex(({ id }) => id === slide) <= slides.findLastIndex(({ kind }) => kind === 'film');
-}
-
-// The teacher alone is told of the bell, where notes are.
-function bellNotices({ deck, store }: Presenter, now: number): readonly Notice[] {
-  const desk = store.desk();
-  if (desk.bell === null || desk.landing || isAtEnd(deck, desk, 'next')) return [];
-  const { minutes, isNear } = readBell(desk.bell, { now, left: readClock(desk, deck, now).left });
-  return isNear ? [{ id: 'bell', words: bellWords(minutes), offer: 'land' }] : [];
 }

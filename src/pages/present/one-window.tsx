@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../deck/board.view.ts';
 import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
+import { readBell } from './bell.ts';
 import { isWatching } from './desk.ts';
 import { HandsBar } from './hands-dialog.tsx';
 import { keyOf, pauseKey } from './keys.ts';
@@ -12,10 +13,10 @@ import { NoticeList } from './notice-list.tsx';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 
-type OneProps = { readonly presenter: Presenter };
+type OneProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
-export function OneWindow({ presenter }: OneProps) {
+export function OneWindow({ presenter, now }: OneProps) {
   const desk = presenter.store.desk();
   const isCounting = presenter.ui().dialog === 'hands';
   useFittingBoard(isCounting);
@@ -30,7 +31,7 @@ export function OneWindow({ presenter }: OneProps) {
       </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
-        {Bar && <Bar presenter={presenter} />}
+        {Bar && <Bar presenter={presenter} now={now} />}
         {isCounting && (
           <div class="veil" hidden={isHidden}>
             <HandsBar presenter={presenter} />
@@ -46,7 +47,7 @@ function useFittingBoard(isCounting: boolean): void {
   useEffect(() => void dispatchEvent(new Event('resize')), [isCounting]);
 }
 
-function BoardHere({ presenter }: OneProps) {
+function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
   const { board, deck } = presenter;
   const box = useRef<HTMLDivElement>(null);
   const here = useRef<Board | null>(null);
@@ -66,7 +67,7 @@ function BoardHere({ presenter }: OneProps) {
   return <div class="one__board" ref={box} />;
 }
 
-function TouchBar({ presenter }: OneProps) {
+function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
   const { slide, cover } = desk;
@@ -85,7 +86,22 @@ function TouchBar({ presenter }: OneProps) {
       {isFilm && <FilmButton presenter={presenter} />}
       {card && <PollButtons presenter={presenter} card={card} />}
       <span class="bar__gap" />
-      {isLast && (
+      <Endings presenter={presenter} now={now} />
+    </>
+  );
+}
+
+function Endings({ presenter, now }: OneProps) {
+  const { deck, store, act, ui } = presenter;
+  const desk = store.desk();
+  const { cover } = desk;
+  const isLast = isAtEnd(deck, desk, 'next');
+  // A colour is all that the bell is told by, where the class may see it.
+  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left: 0 }).isNear;
+  return (
+    <>
+      {desk.landing && <p class="bar__words">The ending is in your printed notes.</p>}
+      {(isLast || desk.landing) && (
         <Button press={() => act('finish')} shortcut={keyOf('finish')}>
           Finish
         </Button>
@@ -93,17 +109,20 @@ function TouchBar({ presenter }: OneProps) {
       <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
         Screens
       </Button>
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help'}>
+      <Button press={() => act('land')} look={isNear && !desk.landing ? 'main' : 'plain'} shortcut={keyOf('land')} pressed={desk.landing}>
+        Land safely
+      </Button>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
+      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(ui().letters)}>
         {cover === 'pause' ? 'Carry on' : 'Pause'}
       </Button>
     </>
   );
 }
 
-function FilmButton({ presenter: { store, act, change } }: OneProps) {
+function FilmButton({ presenter: { store, act, change } }: Pick<OneProps, 'presenter'>) {
   const { board } = store.desk();
   const isPlaying = board?.film.state === 'playing';
   if (board?.film.isAwaited) {
@@ -120,12 +139,16 @@ function FilmButton({ presenter: { store, act, change } }: OneProps) {
   );
 }
 
-function OverBar({ presenter }: OneProps) {
+function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
+  const { store } = presenter;
+  const { ends } = store.desk();
   return (
     <>
-      <p class="bar__words">The lesson is finished. Nothing counted in it is kept.</p>
+      <p class="bar__words">The lesson is finished.</p>
       <span class="bar__gap" />
-      {presenter.store.desk().after.length > 0 && <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>}
+      {ends !== null && <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>}
+      <Button press={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
+      <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
       {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
       <Button press={() => presenter.store.reset()}>Teach it again</Button>
       <a class="button button--main" href={SITE}>

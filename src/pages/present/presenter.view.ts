@@ -6,6 +6,7 @@ import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
 import { isFilmAction, leadFilm } from './lead-film.ts';
+import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
@@ -85,6 +86,7 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
         return void poll(action);
       case 'devices':
         return void useDevices();
+      case 'skip':
       case 'telling':
       case 'box':
       case 'board':
@@ -97,8 +99,12 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
     }
   }
 
-  function besideBoard(action: 'telling' | 'box' | 'board'): void {
+  function besideBoard(action: 'telling' | 'box' | 'board' | 'skip'): void {
     switch (action) {
+      case 'skip': {
+        const offer = paceOffer(lesson.now, store.desk(), Date.now());
+        return offer ? store.send(offer) : undefined;
+      }
       case 'telling':
         return change({ dialog: 'telling' });
       case 'board':

@@ -5,7 +5,21 @@ import { freshDesk, type Desk } from './desk.ts';
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
 type Saved = Pick<
   Desk,
-  'me' | 'screens' | 'slide' | 'step' | 'cover' | 'landing' | 'bell' | 'film' | 'showing' | 'spent' | 'since' | 'pupils' | 'devices' | 'room'
+  | 'me'
+  | 'screens'
+  | 'slide'
+  | 'step'
+  | 'cover'
+  | 'landing'
+  | 'bell'
+  | 'film'
+  | 'showing'
+  | 'skipped'
+  | 'spent'
+  | 'since'
+  | 'pupils'
+  | 'devices'
+  | 'room'
 > & {
   readonly at: number;
 };
@@ -15,8 +29,8 @@ export const KEPT_MS = 90 * 60_000;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {
-  const { me, screens, slide, step, cover, landing, bell, film, showing, spent, since, pupils, devices, room } = desk;
-  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, showing, spent, since, pupils, devices, room, at: now };
+  const { me, screens, slide, step, cover, landing, bell, film, showing, skipped, spent, since, pupils, devices, room } = desk;
+  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, showing, skipped, spent, since, pupils, devices, room, at: now };
   return JSON.stringify(saved);
 }
 
@@ -43,7 +57,7 @@ function parse(text: string | null): Saved | null {
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
   const saved = value as { readonly [Key in keyof Saved]?: unknown };
-  const { me, screens, slide, step, cover, landing, bell, film, spent, since, pupils, devices, room, at } = saved;
+  const { me, screens, slide, step, cover, landing, bell, film, skipped, spent, since, pupils, devices, room, at } = saved;
   const isShown =
     typeof slide === 'string' &&
     typeof step === 'number' &&
@@ -51,7 +65,8 @@ function isSaved(value: unknown): value is Saved {
     typeof landing === 'boolean' &&
     isThing(film) &&
     typeof film['order'] === 'number';
-  const isTimed = isThing(spent) && [since, bell].every((time) => time === null || typeof time === 'number') && typeof at === 'number';
+  const isTimed =
+    isThing(spent) && Array.isArray(skipped) && [since, bell].every((time) => time === null || typeof time === 'number') && typeof at === 'number';
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
   return typeof me === 'string' && isShown && isTimed && isAsked && isRoomed;

@@ -1,6 +1,5 @@
 import { term } from '../../help/terms.ts';
 import { Button, Dialog } from '../../look/controls.view.tsx';
-import { keyOf } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import './telling-dialog.css';
 
@@ -34,7 +33,6 @@ export function TellingDialog({ presenter: { store, change } }: { readonly prese
         <Button press={() => store.send({ type: 'cover', cover: 'pause' })} icon={isPaused ? 'check' : 'cover'} look="dark">
           {isPaused ? 'Carry on' : 'Pause the board'}
         </Button>
-        <span class="telling__key">Any time: {keyOf('telling')}</span>
       </p>
     </Dialog>
   );

@@ -2,14 +2,19 @@ import type { AppProps } from './app.tsx';
 import { Button } from '../../look/controls.view.tsx';
 import { readBell } from './bell.ts';
 import { readClock, type BlockBar } from './block-clock.ts';
+import { isWatching } from './desk.ts';
 import { keyOf } from './keys.ts';
 import { SITE } from './lesson-files.view.ts';
+import { isAtEnd } from './moves.ts';
 
 const DOTS = [3, 12, 21];
 
 /** The pace: which block this is, how long it has run, and what the plan still needs. */
-export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
-  const { block, gone, left, bars } = readClock(store.desk(), deck, now.getTime());
+export function TopBar({ presenter, now }: AppProps) {
+  const { deck, store, act } = presenter;
+  const desk = store.desk();
+  const { block, gone, left, bars } = readClock(desk, deck, now.getTime());
+  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left }).isNear;
   const planned = block?.minutes ? `${block.minutes} min · ${gone} gone` : `${gone} min gone`;
   return (
     <header class="top">
@@ -28,8 +33,9 @@ export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
         ))}
       </div>
       <p class="top__clock">
-        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {timeLeft(store.desk().bell, { now: now.getTime(), left })}
+        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {timeLeft(desk.bell, { now: now.getTime(), left })}
       </p>
+      {!isWatching(desk) && <Endings presenter={presenter} isNear={isNear} />}
       <div class="top__tools">
         <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
           Screens
@@ -42,6 +48,22 @@ export function TopBar({ presenter: { deck, store, act }, now }: AppProps) {
         </Button>
       </div>
     </header>
+  );
+}
+
+function Endings({ presenter: { deck, store, act }, isNear }: Pick<AppProps, 'presenter'> & { readonly isNear: boolean }) {
+  const desk = store.desk();
+  return (
+    <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
+      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={desk.landing}>
+        Land safely
+      </Button>
+      {!isAtEnd(deck, desk, 'next') && (
+        <Button press={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
+          Finish
+        </Button>
+      )}
+    </div>
   );
 }
 

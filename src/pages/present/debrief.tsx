@@ -1,0 +1,70 @@
+import { term } from '../../help/terms.ts';
+import { Button } from '../../look/controls.view.tsx';
+import type { Presenter } from './presenter.view.ts';
+import './debrief.css';
+
+type DebriefProps = { readonly presenter: Presenter };
+
+/** What is left to do once the lesson is over: a short list to read, nothing of it kept (S6, M12). */
+export function Debrief({ presenter }: DebriefProps) {
+  const lead = term('lead', 'adults');
+  return (
+    <section class="debrief" aria-labelledby="debrief">
+      <h2 id="debrief">Before you go</h2>
+      <ul class="debrief__list">
+        <li>
+          <b>How was it for you?</b> If it was heavy, talk it over today with a colleague or {lead}. Nobody has to carry this alone.
+        </li>
+        <li>
+          <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead} today what worried you, in the pupil’s own words.
+        </li>
+        <li>
+          <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead}; destroy the rest as your school’s policy says.
+        </li>
+        <li>
+          <b>Help cards.</b> Keep one for each pupil who missed today.
+        </li>
+        <li>
+          <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in your own words.
+        </li>
+        {presenter.deck.questions.length > 0 && (
+          <li>
+            <b>What pupils thought.</b> Count the paper slips while you have them.
+          </li>
+        )}
+      </ul>
+      <p class="calm__row screen-only">
+        <Button press={() => print()} icon="print">
+          Print this, with a blank delivery note
+        </Button>
+      </p>
+      <DeliveryNote title={presenter.deck.title} />
+    </section>
+  );
+}
+
+const lines: readonly string[] = [
+  'Class and date',
+  'All of it, or which shorter way',
+  'What was left out, and when it follows',
+  'Who missed it, and has still to get a help card',
+  'The follow-up: when, and who takes it',
+  'To do before then',
+];
+
+// The record of a lesson is on paper, written by hand: no page of ours ever holds it.
+function DeliveryNote({ title }: { readonly title: string }) {
+  return (
+    <div class="delivery">
+      <h2>Delivery note</h2>
+      <p>
+        {title}. No pupil’s words on this sheet: they go to {term('lead', 'adults')}.
+      </p>
+      {lines.map((line) => (
+        <p class="delivery__line" key={line}>
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
