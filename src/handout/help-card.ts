@@ -24,17 +24,25 @@ export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): 
   const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
   const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult in school.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
-<div class="editions__sheets">${editions.map((one) => edition(one, pupilHelpLines({ stage: one.stage, confirmed }, today)))}</div>`;
+<div class="editions__sheets">${editions.map((one) => edition(one, { confirmed, today }))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
-function edition({ id, name, stage }: Edition, lines: readonly HelpLine[]): Html {
+type Standing = Pick<HelpCardFacts, 'confirmed' | 'today'>;
+
+function edition({ id, name, stage }: Edition, standing: Standing): Html {
+  return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
+<div data-help-cards="${stage}">${cardSheets(stage, standing)}</div></div>`;
+}
+
+/** The sheets of one edition: its front, and a back where a contact that stands today goes there. */
+export function cardSheets(stage: Stage | null, { confirmed = {}, today }: Standing): Html {
+  const lines = pupilHelpLines({ stage, confirmed }, today);
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })}</p>${lines.filter((line) => !isOnBack(line)).map(printLine)}`;
   const back = html`${more.map(printLine)}${helpAllTheSame({ stage }) === '' ? '' : html`<p>${helpAllTheSame({ stage })}</p>`}`;
-  return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
-${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}</div>`;
+  return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}`;
 }
 
 /** The two services that wait for a confirmation go on the back, so that the front is complete without them and stays at 14 pt. */

@@ -22,6 +22,8 @@ function lessonSheets({ slug, title, stage, film }: LessonCard): Html {
   return html`<section class="print-group"><h2>${title}</h2>${stage === null ? '' : html`<p class="print-group__ages">${agesOf(stage)}</p>`}
 <ul class="print-sheets">${sheet({ name: 'Worksheet', address: `print/${slug}/worksheet/`, about: 'Both sides of one page, one for each pupil' })}
 ${film === null ? '' : sheet({ name: 'The film in words', address: `print/${slug}/transcript/`, about: 'To read in place of watching it; its stops are marked' })}
+${sheet({ name: 'Notice before the lesson', address: `print/${slug}/notice/`, about: 'For the safeguarding lead and IT, one page' })}
+${sheet({ name: 'Delivery note', address: `print/${slug}/delivery-note/`, about: 'Blank, one page: the record, on paper' })}
 ${sheet({ name: 'My notes', address: `print/${slug}/notes/`, about: 'For you: slide by slide, to read standing' })}
 ${sheet({ name: 'Lesson plan', address: `lesson/${slug}/`, about: 'For you, on two pages: print it from its page' })}</ul></section>`;
 }

@@ -89,7 +89,12 @@ function words({ vocabulary }: Lesson): Html | '' {
 
 function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
   return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
-<ul>${pupilHelpLines({ stage, confirmed }, today).map(helpLine)}</ul></section>`;
+<ul data-help-list="${stage ?? ''}">${helpList(stage, { today, confirmed })}</ul></section>`;
+}
+
+/** The lines of help at the end of a pupil’s sheet, as they stand on a day. */
+export function helpList(stage: Lesson['stage'], { today, confirmed = {} }: SheetFacts): Html {
+  return html`${pupilHelpLines({ stage, confirmed }, today).map(helpLine)}`;
 }
 
 function helpLine({ id, before, strong, after }: HelpLine): Html {

@@ -3,6 +3,7 @@ import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
 import { helpCardPage } from '../handout/help-card.ts';
 import { notesPage } from '../handout/notes.ts';
+import { deliveryNotePage, noticePage } from '../handout/notice.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
@@ -67,6 +68,8 @@ const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => M
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/film.json': async ({ media }, folder) => ({ data: await filmPages(media, folder) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
+  'print/:slug/notice/index.html': ({ lesson }) => page('print', 2, noticePage(lesson)),
+  'print/:slug/delivery-note/index.html': ({ lesson }) => page('print', 2, deliveryNotePage(lesson)),
   'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
   'print/:slug/notes/index.html': ({ lesson }) => page('print', 2, notesPage(lesson)),
   'print/:slug/transcript/index.html': async ({ lesson, media: { film } }, folder) =>

@@ -21,6 +21,8 @@ const documents = [
   'print/help-card/',
   `print/${LESSON}/worksheet/`,
   `print/${LESSON}/transcript/`,
+  `print/${LESSON}/notice/`,
+  `print/${LESSON}/delivery-note/`,
   `print/${LESSON}/notes/`,
 ];
 

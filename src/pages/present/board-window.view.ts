@@ -5,11 +5,12 @@ import { boardStateOf } from './desk.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import { SITE } from './lesson-files.view.ts';
+import { windowFeatures, type ScreenPlace } from './screens.ts';
 
 /** The presenter's hold on the board, wherever it is. */
 export type BoardWindow = {
-  /** Opens the board's own window, or brings it to the front; false where the browser did not let it. */
-  open(): boolean;
+  /** Opens the board's own window, over the whole of a screen where its place is known, or brings it to the front; false where the browser did not let it. */
+  open(place?: ScreenPlace | null): boolean;
   /** Hands the board a film chosen on this laptop, and every board that comes after it, while this page is open. */
   give(file: Blob): void;
   /** The board's end of the link, for a board in this page. */
@@ -65,10 +66,10 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   tell();
 
   return {
-    open() {
+    open(place = null) {
       link = channel;
       at = { ...at, heardAt: Date.now() };
-      const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, 'popup,width=1280,height=720');
+      const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, windowFeatures(place));
       opened?.focus();
       return opened !== null;
     },

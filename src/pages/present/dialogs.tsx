@@ -6,6 +6,7 @@ import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 import './keys.css';
 import { ScreenChoice } from './screen-choice.tsx';
+import type { ScreenPlace } from './screens.ts';
 
 type DialogProps = { readonly presenter: Presenter };
 
@@ -68,9 +69,9 @@ export function ScreensDialog({ presenter }: DialogProps) {
   const { store, board } = presenter;
   const close = () => presenter.change({ dialog: null });
 
-  function choose(screens: 'one' | 'two'): void {
+  function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
     const was = store.desk().screens;
-    const isOpen = screens === 'one' || board.open();
+    const isOpen = screens === 'one' || board.open(place);
     if (screens === 'one' && was === 'two') board.end();
     presenter.change({ dialog: null, problem: isOpen ? '' : 'The browser did not open the board’s window. Press “Open the board”.' });
     store.send({ type: 'screens', screens });

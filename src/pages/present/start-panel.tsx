@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, Stepper } from '../../look/controls.view.tsx';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
 import { missingBefore, missingSentence, type Doing } from '../../school/before-teaching.ts';
+import { contactsStanding } from '../../school/contacts.ts';
 import { gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import type { School } from '../../school/school.ts';
@@ -9,9 +10,11 @@ import { today } from '../../text/today.view.ts';
 import { bellAt } from './bell.ts';
 import { Gates } from './gates.tsx';
 import { SITE, sitePath } from './lesson-files.view.ts';
+import { Preflight } from './preflight.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from './screen-choice.tsx';
+import type { ScreenPlace } from './screens.ts';
 import { BellField, Devices, DoingChoice, type Tablets } from './start-class.tsx';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
@@ -33,7 +36,9 @@ function Running({ presenter }: StartProps) {
       <p class="start__lesson">{presenter.deck.boardTitle}</p>
       <h1>The lesson is running</h1>
       <h2>Which screen can pupils see?</h2>
-      <ScreenChoice choose={(screens) => start(presenter, screens, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })} />
+      <ScreenChoice
+        choose={(screens, place) => start(presenter, { screens, place }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })}
+      />
     </main>
   );
 }
@@ -48,11 +53,11 @@ function Fresh({ presenter }: StartProps) {
   const gates = useGates(presenter);
   const isByTablet = doing === 'teach' && tablets !== 'none';
 
-  function choose(screens: 'one' | 'two'): void {
+  function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
     const missing = missingBefore({ doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
     tell(missingSentence(missing));
     if (missing[0] !== undefined) return document.getElementById(places[missing[0]])?.focus();
-    start(presenter, screens, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
+    start(presenter, { screens, place }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
   }
 
   return (
@@ -67,6 +72,7 @@ function Fresh({ presenter }: StartProps) {
       </div>
       {doing === 'teach' && <Gates {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} />}
+      {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
       <h2>Which screen can pupils see?</h2>
       <Told words={told} />
       <ScreenChoice choose={choose} />
@@ -102,9 +108,11 @@ const places = {
 
 type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doing: Doing; readonly bell: string };
 
-function start({ store, board, room, change }: Presenter, screens: 'one' | 'two', { pupils, devices, doing, bell }: Chosen): void {
+type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null };
+
+function start({ store, board, room, change }: Presenter, { screens, place }: Seen, { pupils, devices, doing, bell }: Chosen): void {
   const isRunning = store.desk().room !== null;
-  const isOpen = screens === 'one' || board.open();
+  const isOpen = screens === 'one' || board.open(place);
   store.send({
     type: 'start',
     screens,
@@ -141,6 +149,7 @@ function useGates({ deck, ui, change }: Presenter) {
   const names = school ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '') : [];
   return {
     gate: school && gateState(school, today()),
+    contacts: school && contactsStanding(school, today()),
     ...{ ticked, tick, names },
     lead: ui().lead,
     changeLead: (lead: string) => change({ lead }),

@@ -1,3 +1,4 @@
+import { today } from '../../text/today.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
@@ -16,4 +17,17 @@ if (named) {
 const foot = document.querySelector<HTMLElement>('[data-foot]')?.dataset['foot'];
 if (foot !== undefined) document.documentElement.style.setProperty('--foot', JSON.stringify(foot));
 
+// The sheet is whole without the school’s own words; where it has a place for them they come in.
+if (document.querySelector('[data-help-cards], [data-help-list], [data-school]')) void fillIn();
+
 startPrintButtons();
+
+async function fillIn(): Promise<void> {
+  const home = document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? '';
+  const [{ openSchoolHere }, { showSchool }] = await Promise.all([
+    import('../../school/school-here.view.ts'),
+    import('../../handout/show-school.view.ts'),
+  ]);
+  const { school } = await openSchoolHere(new URL('.', home).href).read();
+  showSchool(document, school, today());
+}

@@ -1,0 +1,34 @@
+import { confirmationsIn } from '../school/contacts.ts';
+import type { School } from '../school/school.ts';
+import { stands } from '../help/pupil-help.ts';
+import type { Stage } from '../lesson/lesson.ts';
+import { own } from '../text/own.ts';
+import { cardSheets } from './help-card.ts';
+import { helpList } from './worksheet.ts';
+import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
+
+/** Puts a school’s own words into a sheet that was made without them: names on lines, and on children’s sheets the contacts that stand today (M20). */
+export function showSchool(page: Document, school: School, today: string): void {
+  fill(page, 'school', schoolOnPaper(school));
+  fill(page, 'schoolWord', settingOnPaper(school));
+  const confirmed = confirmationsIn(school);
+  // What always stands is on the sheet already.
+  if (!Object.values(confirmed).some((one) => stands(one, today))) return;
+  for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
+    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today }));
+  }
+  for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
+    list.innerHTML = String(helpList(stageOf(list.dataset['helpList']), { confirmed, today }));
+  }
+}
+
+function fill(page: Document, name: 'school' | 'schoolWord', words: Readonly<Record<string, string>>): void {
+  for (const place of page.querySelectorAll<HTMLElement>(name === 'school' ? '[data-school]' : '[data-school-word]')) {
+    const told = own(words, place.dataset[name] ?? '') ?? '';
+    if (told !== '') place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
+  }
+}
+
+function stageOf(written: string | undefined): Stage | null {
+  return (['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'] as const).find((stage) => stage === written) ?? null;
+}

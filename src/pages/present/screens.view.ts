@@ -1,0 +1,41 @@
+import { boardPlace, screenAdvice, type ScreenAdvice, type ScreenPlace } from './screens.ts';
+
+// Not every browser has these, and the library of types has not either.
+type Placed = Pick<ScreenPlace, 'left' | 'top' | 'width' | 'height' | 'label' | 'isInternal'>;
+type Details = { readonly screens: readonly Placed[]; readonly currentScreen: Placed };
+type WindowWithScreens = Window & { getScreenDetails?: () => Promise<Details> };
+
+/** What the browser says of the screens without asking anybody. */
+export function seenScreens(): ScreenAdvice {
+  return screenAdvice((screen as Screen & { readonly isExtended?: boolean }).isExtended);
+}
+
+/** Calls back when a screen may have come or gone; returns what ends it. */
+export function watchScreens(look: () => void): () => void {
+  const told: EventTarget = screen as Screen & EventTarget;
+  told.addEventListener?.('change', look);
+  addEventListener('focus', look);
+  return () => {
+    told.removeEventListener?.('change', look);
+    removeEventListener('focus', look);
+  };
+}
+
+/** True where the browser can tell which screen is which, once it is allowed to. */
+export function canFindScreens(): boolean {
+  return 'getScreenDetails' in window;
+}
+
+/** Asks for the other screen; the browser asks the teacher first. null where it was not allowed, or there is none. */
+export async function findBoardPlace(): Promise<ScreenPlace | null> {
+  try {
+    const details = await (window as WindowWithScreens).getScreenDetails?.();
+    return details ? boardPlace(details.screens.map(placeOf), placeOf(details.currentScreen)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function placeOf({ left, top, width, height, label, isInternal }: Placed): ScreenPlace {
+  return { left, top, width, height, label, isInternal };
+}

@@ -1,0 +1,86 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { readSchoolText } from '../../src/school/read-school.ts';
+import { axeFindings } from './axe-findings.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  school = await openTaughtSchool(`school-${test.info().parallelIndex}`);
+});
+test.beforeEach(() => rmSync(join(school.dataDir, 'school.json'), { force: true }));
+test.afterAll(() => school.kill());
+
+async function openPage(page: Page): Promise<void> {
+  await page.goto(`${school.staff}school/`);
+  await expect(page.getByLabel('Safeguarding lead', { exact: true })).toBeVisible();
+}
+
+const saved = (page: Page) => page.getByText('Saved.', { exact: true });
+
+test('A school is filled in, saved as it goes, undone, carried as one file and read back; a wrong file loses nothing', async ({ page }) => {
+  await openPage(page);
+  const lead = page.getByLabel('Safeguarding lead', { exact: true });
+  await expect(page.getByRole('link', { name: 'The safeguarding lead’s name' })).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Hillside School');
+  await lead.fill('First name');
+  await lead.fill('The lead');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(lead).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeDisabled();
+  await lead.fill('The lead');
+  await page.getByLabel('A deputy', { exact: true }).check();
+  await page.getByRole('checkbox', { name: 'CEOP Safety Centre' }).check();
+  await expect(page.getByText(/Confirmed on .* by the deputy safeguarding lead/)).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(lead).toHaveValue('The lead');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as one file' }).click();
+  const path = await (await download).path();
+  expect(readSchoolText(readFileSync(path, 'utf8'))).toMatchObject({ school: { name: 'Hillside School', lead: { name: 'The lead' } }, problems: [] });
+
+  const file = page.getByLabel('Read from a file');
+  const give = (name: string, text: string) => file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await give('photo.json', '{"pixels": []}');
+  await expect(page.getByText('it holds something else than a school')).toBeVisible();
+  await expect(page.getByText('Nothing here was changed.')).toBeVisible();
+  await expect(lead).toHaveValue('The lead');
+  await lead.fill('Another lead');
+  await give('school.json', readFileSync(path, 'utf8'));
+  await expect(lead).toHaveValue('The lead');
+});
+
+test('What the school has told comes onto paper: names on the notice, a confirmed contact on the older pupils’ card, nothing unconfirmed', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}print/help-card/#ages-11-18`);
+  await expect(page.locator('#ages-11-18 .help-card').first()).toContainText('Childline');
+  await expect(page.locator('#ages-11-18')).not.toContainText('CEOP');
+
+  await openPage(page);
+  await page.getByLabel('Safeguarding lead', { exact: true }).fill('The lead');
+  await page.getByLabel('The safeguarding lead', { exact: true }).check();
+  await page.getByRole('checkbox', { name: 'CEOP Safety Centre' }).check();
+  await expect(saved(page)).toBeVisible();
+
+  await page.goto(`${school.staff}print/help-card/#ages-11-18`);
+  await expect(page.locator('#ages-11-18')).toContainText('ceop.police.uk');
+  await expect(page.locator('#ages-11-18')).not.toContainText('Report Remove');
+  await page.goto(`${school.staff}print/${LESSON}/worksheet/`);
+  await expect(page.locator('.sheet__help')).toContainText('ceop.police.uk');
+
+  for (const sheet of ['notice', 'delivery-note']) {
+    await page.goto(`${school.staff}print/${LESSON}/${sheet}/`);
+    await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
+    if (sheet === 'notice') await expect(page.locator('[data-school="lead"]')).toHaveText('The lead');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  }
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { getReady, startBoard } from './lead.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+
+const PANEL = { left: 1366, width: 1920 };
+let school: TaughtSchool;
+
+// A laptop with a panel beside it, as the browser sees them.
+const TWO = '--screen-info={0,0 1366x768 label=Laptop isInternal=1}{1366,0 1920x1080 label=Panel}';
+
+test.beforeAll(async () => {
+  school = await openTaughtSchool('screens');
+});
+test.afterAll(() => school.kill());
+
+test('The board goes to the screen that pupils see, and one look tries film, captions and sound before', async ({ playwright, launchOptions }) => {
+  // Leave to see the screens can be given to a browser of its own alone.
+  const options = { ...launchOptions, args: [...(launchOptions.args ?? []), TWO], viewport: null };
+  const context = await playwright.chromium.launchPersistentContext('', options);
+  const page = await context.newPage();
+  const allow = await context.newCDPSession(page);
+  await allow.send('Browser.grantPermissions', { permissions: ['windowManagement'], origin: new URL(school.staff).origin });
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await page.getByText('Does everything work?').click();
+  await expect(page.getByText('plays.')).toBeVisible();
+  await expect(page.getByText('They are there, and on from the start.')).toBeVisible();
+  await page.getByRole('button', { name: 'Play a sound' }).click();
+  await page.getByLabel('Heard').check();
+  await expect(page.getByText('You have heard it.')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await getReady(page);
+  await page.getByRole('button', { name: 'Put the board there for me' }).click();
+  await expect(page.getByText('The board will fill the other screen, “Panel”.')).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await expect.poll(() => board.evaluate(() => ({ left: screenX, width: innerWidth }))).toEqual(PANEL);
+  await context.close();
+});
