@@ -58,7 +58,7 @@ async function built(folder: string, to: string): Promise<readonly FolderFile[]>
 async function contents({ lessons, home, media, dataDir }: WindowsParts): Promise<readonly FolderFile[]> {
   const shown = await mediaFiles(lessons, media);
   const folders = [...new Set(shown.filter((path) => path.endsWith('/film.mp4')).map((path) => path.slice(0, -'/film.mp4'.length)))];
-  const beside = folders.flatMap((folder) => ['film.yaml', 'descriptions.vtt'].map((name) => `${folder}/${name}`));
+  const beside = folders.map((folder) => `${folder}/film.yaml`);
   const there = await Promise.all(beside.map((path) => readFile(join(media, path)).catch(() => null)));
   const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
   return [
