@@ -21,6 +21,8 @@ export type BoardState = {
   /** How the film is shown, and where it comes from. */
   readonly showing?: Showing;
   readonly room: BoardView | null;
+  /** Blocks that are left out today, by id: a film that ends goes on past them. */
+  readonly leftOut?: readonly string[];
   /** A pretend class answers: the board says so on every slide. */
   readonly rehearsal?: boolean;
   /** Somebody only looks: the board says so on every slide. */

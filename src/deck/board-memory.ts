@@ -1,6 +1,6 @@
 import type { BoardState, FilmOrder } from './board-link.ts';
 import type { Deck } from './deck.ts';
-import { turnPage } from './steps.ts';
+import { turnPage, withoutBlocks } from './steps.ts';
 
 /** What the board keeps for itself over a reload. */
 export type BoardMemory = {
@@ -32,8 +32,8 @@ export function takeState(memory: BoardMemory, state: BoardState): { readonly me
 
 /** The film came to the end of its part: on to the next slide, and a state that still names the old one is behind. */
 export function passEnd(memory: BoardMemory, deck: Deck): BoardMemory {
-  const { slide } = memory.state;
-  const next = turnPage(deck, memory.state, 'next');
+  const { slide, leftOut } = memory.state;
+  const next = turnPage(withoutBlocks(deck, slide, leftOut), memory.state, 'next');
   return { ...memory, state: { ...memory.state, ...next }, passed: { slide, next: next.slide } };
 }
 
@@ -42,5 +42,5 @@ export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back' |
   const { state } = memory;
   if (to === 'pause') return { ...memory, state: { ...state, cover: state.cover === 'pause' ? 'none' : 'pause' } };
   if (state.cover !== 'none') return { ...memory, state: { ...state, cover: 'none' } };
-  return { ...memory, passed: null, state: { ...state, ...turnPage(deck, state, to) } };
+  return { ...memory, passed: null, state: { ...state, ...turnPage(withoutBlocks(deck, state.slide, state.leftOut), state, to) } };
 }

@@ -27,6 +27,13 @@ export function turnPage({ slides }: Deck, { slide, step }: Place, to: 'next' | 
   return next === undefined ? { slide, step } : { slide: next.id, step: to === 'next' ? 0 : next.steps };
 }
 
+/** A deck as it is gone through: without the blocks left out, save the one the lesson stands in. */
+export function withoutBlocks<Shown extends Pick<Deck, 'slides'>>(deck: Shown, slide: string, leftOut: readonly string[] = []): Shown {
+  if (leftOut.length === 0) return deck;
+  const here = deck.slides.find(({ id }) => id === slide)?.block;
+  return { ...deck, slides: deck.slides.filter(({ block }) => block === here || !leftOut.includes(block)) };
+}
+
 /** Where to be once a lesson has changed and the place is on this slide of it: at the same step, if it is the same slide and still has so many. */
 export function keepStep({ slides }: Deck, place: Place, slide: string): Place {
   const steps = slides.find(({ id }) => id === slide)?.steps ?? 0;

@@ -38,6 +38,12 @@ describe('What the board keeps', () => {
     expect(takeState(level, state(first)).memory.state.slide).toBe(first);
   });
 
+  test('A film that ends goes on past a block that is left out, and shows nothing of it', () => {
+    const blocks = deck.slides.map((slide, at) => ({ ...slide, block: ['start', 'more', 'end'][Math.min(at, 2)] ?? 'end' }));
+    const passed = passEnd(takeState(fresh, { ...state(first), leftOut: ['more'] }).memory, { ...deck, slides: blocks });
+    expect(passed.state.slide).toBe(third);
+  });
+
   test('Without a presenter a key takes a cover off first, then turns the page, never past the ends', () => {
     const covered = { ...fresh, state: { ...fresh.state, slide: second, cover: 'pause' as const } };
     const bare = turnAlone(covered, deck, 'next');

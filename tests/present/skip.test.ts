@@ -26,6 +26,8 @@ describe('a block that may be left out', () => {
     expect(may({ ...deck, blocks: deck.blocks.map((block) => ({ ...block, optional: false })) })).toBe(false);
     expect(may({ ...deck, blocks: deck.blocks.slice(0, 3) })).toBe(false);
     expect(may(plain)).toBe(false);
+    const carrying = deck.blocks.map((block) => (block.id === 'more' ? { ...block, carries: ['responsibility'] as const } : block));
+    expect(may({ ...deck, blocks: carrying })).toBe(false);
   });
 
   test.for([

@@ -4,9 +4,8 @@ import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
-import { keepStep, turnPage } from '../../deck/steps.ts';
+import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
 import type { DeskEvent, DeskTime, RoomLine, Start } from './desk-event.ts';
-import { withoutSkipped } from './skip.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 
 export type { DeskEvent } from './desk-event.ts';
@@ -179,17 +178,22 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 }
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview, ends }: Desk): BoardState {
+export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview, ends, skipped }: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  const said = { ...(rehearsal && { rehearsal }), ...(preview && { preview }), ...(ends !== null && { ends }) };
+  const said = {
+    ...(rehearsal && { rehearsal }),
+    ...(preview && { preview }),
+    ...(ends !== null && { ends }),
+    ...(skipped.length > 0 && { leftOut: skipped }),
+  };
   return { slide, step, cover, film, showing, room, ...said };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
-  const { slide, step } = turnPage(withoutSkipped(time.deck, desk), desk, to);
+  const { slide, step } = turnPage(withoutBlocks(time.deck, desk.slide, desk.skipped), desk, to);
   return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
 }
 
@@ -242,8 +246,8 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
   }
 }
 
-// The board knows of no block that is left out.
+// A block may be left out in the very moment that the film ends.
 function nextAfter({ skipped }: Desk, { slide, next }: Extract<FromBoard, { readonly type: 'reached' }>, deck: Deck): string {
   const isLeftOut = skipped.includes(deck.slides.find(({ id }) => id === next)?.block ?? '');
-  return isLeftOut ? turnPage(withoutSkipped(deck, { slide, skipped }), { slide, step: 0 }, 'next').slide : next;
+  return isLeftOut ? turnPage(withoutBlocks(deck, slide, skipped), { slide, step: 0 }, 'next').slide : next;
 }

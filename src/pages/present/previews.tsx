@@ -1,8 +1,7 @@
 import { coverPreviewHtml, insteadPreviewHtml, previewHtml } from '../../deck/sections.ts';
 import { boardStateOf } from './desk.ts';
-import { turnPage } from '../../deck/steps.ts';
+import { turnPage, withoutBlocks } from '../../deck/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from './moves.ts';
-import { withoutSkipped } from './skip.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type PreviewProps = { readonly presenter: Presenter };
@@ -35,7 +34,7 @@ export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
 /** What comes after it. */
 export function NextPreview({ presenter: { deck, store } }: PreviewProps) {
   const desk = store.desk();
-  const next = turnPage(withoutSkipped(deck, desk), desk, 'next');
+  const next = turnPage(withoutBlocks(deck, desk.slide, desk.skipped), desk, 'next');
   const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
   const title = next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
   return (

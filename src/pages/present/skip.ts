@@ -2,7 +2,7 @@ import type { Deck, DeckBlock, DeckSlide } from '../../deck/deck.ts';
 import type { Desk } from './desk.ts';
 import { slideOf } from './moves.ts';
 
-// What a class may never lose for want of time: who is responsible, how the story ends, and who helps.
+// What a class may never lose for want of time: who is responsible, how the story ends, and who helps. Stricter than what a block is known to carry: nobody is asked here.
 const KEPT =
   /responsib|\bfault\b|\bblame|\bthe one who\b|\bwho (?:asks?|keeps?|pressures?|pass(?:es|ed)?|shares?|threatens?)\b|\bhelp|\btell|\btold\b|\bbeliev|\bchildline\b|\b999\b|\bend(?:s|ed|ing)?\b/i;
 
@@ -11,7 +11,8 @@ export function maySkip(deck: Deck, block: DeckBlock): boolean {
   const slides = deck.slides.filter((slide) => slide.block === block.id);
   const at = deck.blocks.indexOf(block);
   const isBetween = at > 0 && at < deck.blocks.length - 1;
-  return block.optional && isBetween && slides.length > 0 && !KEPT.test(block.title) && slides.every((slide) => isPlain(deck, slide));
+  const isFree = block.optional && block.carries.length === 0;
+  return isFree && isBetween && slides.length > 0 && !KEPT.test(block.title) && slides.every((slide) => isPlain(deck, slide));
 }
 
 function isPlain({ questions }: Deck, slide: DeckSlide): boolean {
@@ -36,11 +37,4 @@ export function blockToPutBack(deck: Deck, { slide, skipped }: Pick<Desk, 'slide
   const here = place(slideOf(deck, slide)?.block);
   const last = skipped.findLast((block) => place(block) > here);
   return deck.blocks.find(({ id }) => id === last) ?? null;
-}
-
-/** A deck as Next goes through it: without the blocks left out, save the one the lesson stands in. */
-export function withoutSkipped(deck: Deck, { slide, skipped }: Pick<Desk, 'slide' | 'skipped'>): Deck {
-  if (skipped.length === 0) return deck;
-  const here = slideOf(deck, slide)?.block;
-  return { ...deck, slides: deck.slides.filter(({ block }) => block === here || !skipped.includes(block)) };
 }
