@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardStateOf, freshDesk, isWatching, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { boardStateOf } from '../../src/pages/present/board-state.ts';
+import { freshDesk, isWatching, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
 import { writeDesk } from '../../src/pages/present/saved-desk.ts';
 import { aView, asking, deck, pressure } from './a-deck.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deckFor, isUntimed, nextSpeed, safeShowing, SPEEDS, USUAL } from '../../src/deck/film-source.ts';
-import { boardStateOf, freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { boardStateOf } from '../../src/pages/present/board-state.ts';
+import { freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
 import { lineAt, linesOf, partAt, stopBeside, stopsOf } from '../../src/pages/present/film-moves.ts';
 import { leadFilm } from '../../src/pages/present/lead-film.ts';
 import { deck } from './a-deck.ts';

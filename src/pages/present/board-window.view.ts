@@ -1,7 +1,7 @@
 import { channelName, type FromBoard, type Link, type ToBoard } from '../../deck/board-link.ts';
 import { channelLink, pairOfLinks } from '../../deck/links.view.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
-import { boardStateOf } from './desk.ts';
+import { boardStateOf } from './board-state.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import { SITE } from './lesson-files.view.ts';

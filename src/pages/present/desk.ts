@@ -1,4 +1,4 @@
-import type { BoardState, BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
+import type { BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
 import { safeShowing, USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
@@ -175,19 +175,6 @@ function land(desk: Desk): Desk {
 /** True while another window leads the room: this one follows it (R13). */
 export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'>): boolean {
   return me !== '' && line !== 'gone' && view !== null && view.lead !== null && view.lead !== me;
-}
-
-/** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview, ends, skipped }: Desk): BoardState {
-  const isThere = view !== null && (line === 'live' || line === 'away');
-  const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  const said = {
-    ...(rehearsal && { rehearsal }),
-    ...(preview && { preview }),
-    ...(ends !== null && { ends }),
-    ...(skipped.length > 0 && { leftOut: skipped }),
-  };
-  return { slide, step, cover, film, showing, room, ...said };
 }
 
 // Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.

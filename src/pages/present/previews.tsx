@@ -1,5 +1,5 @@
 import { coverPreviewHtml, insteadPreviewHtml, previewHtml } from '../../deck/sections.ts';
-import { boardStateOf } from './desk.ts';
+import { boardStateOf } from './board-state.ts';
 import { turnPage, withoutBlocks } from '../../deck/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
