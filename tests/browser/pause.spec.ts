@@ -43,6 +43,7 @@ async function expectPaused({ presenter, board, tablet }: { presenter: Page; boa
   await expect(board.getByText('Pause and think')).toBeVisible();
   await expectTitle(presenter, 'The board is paused');
   await expect(presenter.locator('.notes, .aside, dialog[open], .next').filter({ visible: true })).toHaveCount(0);
+  await expect(presenter.getByText(/Someone is telling|looks upset|question box ·|Open the question box/i).filter({ visible: true })).toHaveCount(0);
   await expectTitle(tablet, 'Pause and think');
   await expect(tablet.getByText(PROMPT)).toBeHidden();
 }

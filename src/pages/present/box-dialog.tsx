@@ -37,10 +37,10 @@ export function BoxButton({ presenter: { store, act } }: BoxProps) {
 
 /** Opens the box, where there is none yet. */
 export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
-  const { view } = store.desk();
-  if (!view?.devices || view.state === 'finished' || hasBox(view)) return null;
+  const { view, cover } = store.desk();
+  if (cover === 'pause' || !view?.devices || view.state === 'finished' || hasBox(view)) return null;
   return (
-    <Button press={() => act('box')} shortcut={keyOf('box')}>
+    <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
       Open the question box
     </Button>
   );

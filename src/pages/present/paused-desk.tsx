@@ -28,9 +28,6 @@ export function PausedDesk({ presenter: { deck, store, act, ui } }: { readonly p
           <Button press={() => act('land')} shortcut={keyOf('land')}>
             Land safely
           </Button>
-          <Button press={() => act('telling')} look="quiet" shortcut={keyOf('telling')}>
-            Someone is telling
-          </Button>
         </p>
       </section>
     </main>
