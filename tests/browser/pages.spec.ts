@@ -134,6 +134,7 @@ test('axe finds nothing on the presenter’s dialogs and its end', async ({ page
     await expectClean(page);
     await key(page, 'Escape');
   }
+  await key(page, '?');
   await page.getByRole('button', { name: 'What is stored?' }).click();
   await expect(page.getByRole('dialog', { name: 'What is stored?' }).getByText('Nothing: no room is open.')).toBeVisible();
   await expectClean(page);

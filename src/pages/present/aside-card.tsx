@@ -1,12 +1,11 @@
 import { Button } from '../../look/controls.view.tsx';
-import { OpenBoxButton } from './box-dialog.tsx';
 import { keyOf } from './keys.ts';
 import { FilmCard } from './film-card.tsx';
 import { SPARE_SEATS } from '../../room/room.ts';
 import { isWatching } from './desk.ts';
 import { slideOf } from './moves.ts';
 import { WatchingCard } from './watching.tsx';
-import { inFivesText, type PollCard } from './poll-card.ts';
+import { coveredCard, inFivesText, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { joinOf } from './words.ts';
@@ -16,12 +15,13 @@ type AsideProps = { readonly presenter: Presenter };
 /** The question at hand, or else the room: how the class answers today. */
 export function AsideCard({ presenter }: AsideProps) {
   if (isWatching(presenter.store.desk())) return <WatchingCard />;
-  const card = presenter.card();
+  const shown = presenter.card();
+  const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
   const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
     <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : 'The class today'}>
       {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
-      <Join presenter={presenter} />
+      {!isFilm && <Join presenter={presenter} />}
     </section>
   );
 }
@@ -35,7 +35,7 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
           <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
         </p>
       )}
-      {card.words !== '' && <p class="aside__words">{card.words}</p>}
+      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && <p class="aside__words">{card.words}</p>}
       <PollButtons presenter={presenter} card={card} />
     </>
   );
@@ -74,10 +74,11 @@ function Join({ presenter }: AsideProps) {
           <span class="unseen">: who joins</span>
         </button>
       </p>
-      <div class="buttons">
-        <OpenBoxButton presenter={presenter} />
-        {join.isFull && <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>}
-      </div>
+      {join.isFull && (
+        <div class="buttons">
+          <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>
+        </div>
+      )}
     </>
   );
 }

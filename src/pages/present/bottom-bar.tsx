@@ -2,7 +2,7 @@ import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { isWatching } from './desk.ts';
-import { BoxButton } from './box-dialog.tsx';
+import { BoxButton, OpenBoxButton } from './box-dialog.tsx';
 import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
 import { filmInReach, isAtEnd, slideOf } from './moves.ts';
@@ -34,6 +34,7 @@ function LeadingBar({ presenter }: BarProps) {
       </Button>
       <FilmButtons presenter={presenter} />
       <BoxButton presenter={presenter} />
+      <OpenBoxButton presenter={presenter} />
       <span class="bar__gap" />
       {isLast && (
         <Button press={() => act('finish')} look="main" shortcut={keyOf('finish')}>

@@ -1,6 +1,6 @@
 import { Button, Dialog } from '../../look/controls.view.tsx';
 import { waitingIn } from './box-dialog.tsx';
-import { keyTable } from './keys.ts';
+import { keyOf, keyTable } from './keys.ts';
 import { keepLetterKeys } from './letter-keys.view.ts';
 import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -39,6 +39,9 @@ export function KeysDialog({ presenter }: DialogProps) {
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">
           Back to the lesson
+        </Button>
+        <Button press={() => presenter.change({ dialog: 'stored' })} icon="shield" shortcut={keyOf('stored')}>
+          What is stored?
         </Button>
       </p>
       <LetterSwitch presenter={presenter} />

@@ -1,5 +1,4 @@
 import { deckFor, isUntimed } from '../../deck/film-source.ts';
-import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { stopsOf } from './film-moves.ts';
 import { FilmTransport } from './film-transport.tsx';
@@ -13,11 +12,11 @@ export function FilmCard({ presenter }: FilmProps) {
   return (
     <>
       <FilmHere presenter={presenter} />
-      <div class="buttons">
-        <Button press={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+      <p>
+        <button type="button" class="aside__seats film-source" onClick={() => presenter.change({ dialog: 'source' })}>
           Where the film comes from
-        </Button>
-      </div>
+        </button>
+      </p>
     </>
   );
 }

@@ -50,6 +50,12 @@ export function previewCard(card: PollCard): PollCard {
   return { ...card, words: 'Preview: questions are asked in the lesson, or in a rehearsal.', offers: [] };
 }
 
+/** The card while help is on the board, where no result is to be seen. */
+export function coveredCard(card: PollCard): PollCard {
+  if (card.state !== 'shown') return card;
+  return { ...card, title: 'Help is on the board', words: 'The result comes back with the slide.', offers: [] };
+}
+
 // A small class is told before it is asked, not after (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
   if (pupils >= LEAST_ANSWERS) return card;

@@ -49,13 +49,13 @@ function Fresh({ presenter }: StartProps) {
   const [tablets, setTablets] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
   const [bell, setBell] = useState('');
   const [doing, setDoing] = useState<Doing>(doingAsked());
-  const [told, tell] = useState('');
+  const [isTold, tell] = useState(false);
   const gates = useGates(presenter);
   const isByTablet = doing === 'teach' && tablets !== 'none';
+  const missing = missingBefore({ doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
-    const missing = missingBefore({ doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
-    tell(missingSentence(missing));
+    tell(true);
     if (missing[0] !== undefined) return document.getElementById(places[missing[0]])?.focus();
     start(presenter, { screens, place }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
   }
@@ -70,11 +70,11 @@ function Fresh({ presenter }: StartProps) {
         <BellField value={bell} change={setBell} />
         {hasDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
       </div>
+      <Told words={isTold ? missingSentence(missing) : ''} />
       {doing === 'teach' && <Gates {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
       <h2>Which screen can pupils see?</h2>
-      <Told words={told} />
       <ScreenChoice choose={choose} />
       {hasDevices && <RejoinForm presenter={presenter} />}
       {deck.questions.length > 0 && (

@@ -15,7 +15,6 @@ export function TopBar({ presenter, now }: AppProps) {
   const desk = store.desk();
   const { block, gone, left, bars } = readClock(desk, deck, now.getTime());
   const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left }).isNear;
-  const planned = block?.minutes ? `${block.minutes} min · ${gone} gone` : `${gone} min gone`;
   return (
     <header class="top">
       <a class="top__mark" href={SITE} aria-label="All lessons">
@@ -25,7 +24,7 @@ export function TopBar({ presenter, now }: AppProps) {
       </a>
       <div class="top__block">
         <h2>{block?.title ?? deck.title}</h2>
-        <p>{planned}</p>
+        <p>{plannedWords(block?.minutes ?? null, gone)}</p>
       </div>
       <div class="blocks" aria-hidden="true">
         {bars.map((bar) => (
@@ -39,9 +38,6 @@ export function TopBar({ presenter, now }: AppProps) {
       <div class="top__tools">
         <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
           Screens
-        </Button>
-        <Button press={() => act('stored')} icon="shield" look="quiet" shortcut={keyOf('stored')}>
-          What is stored?
         </Button>
         <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
           Keys
@@ -65,6 +61,11 @@ function Endings({ presenter: { deck, store, act }, isNear }: Pick<AppProps, 'pr
       )}
     </div>
   );
+}
+
+function plannedWords(minutes: number | null, gone: number): string {
+  const spent = minutes === null ? `${gone} min gone` : `${gone} gone`;
+  return [...(minutes === null ? [] : [`${minutes} min`]), ...(gone === 0 ? [] : [spent])].join(' · ') || 'Just begun';
 }
 
 function timeLeft(bell: number | null, clock: { readonly now: number; readonly left: number }): string {

@@ -25,8 +25,10 @@ export function TwoWindow({ presenter, now }: AppProps) {
         <OnBoard presenter={presenter} />
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
-        <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} tell={() => presenter.act('telling')} />
-        <FilmWords presenter={presenter} pages={film} />
+        <div class="says">
+          <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} tell={() => presenter.act('telling')} />
+          <FilmWords presenter={presenter} pages={film} />
+        </div>
       </main>
       <BottomBar presenter={presenter} />
     </div>
