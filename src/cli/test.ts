@@ -34,7 +34,8 @@ function pick(pattern: string, words: readonly string[]): readonly string[] {
 async function runUnitTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
   const report = reportFile('unit');
-  const args = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
+  // Files share a worker, as in `npm run ok`: most of them are over before a worker of their own would have started.
+  const args = ['run', '--no-isolate', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
   const env = path === null ? {} : { BROWSER_PATH: path };
   const counts = await runTests({ from: 'vitest', args, env }, { report, count: vitestCounts });
   if (existsSync(report)) for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) console.log(`skipped: ${name}`);
