@@ -120,6 +120,16 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await key(presenter, '?');
   await expect(presenter.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   expect(await presenter.content()).not.toMatch(/Someone is telling|hear this properly/);
+  // The pause is at hand while hands are counted below the board, too.
+  await key(presenter, 'Escape');
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  await key(presenter, 'u');
+  await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toBeFocused();
+  await presenter.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(presenter.getByText('Pause and think')).toBeVisible();
+  await expect(presenter.getByRole('spinbutton')).toBeHidden();
+  await presenter.getByRole('button', { name: 'Carry on' }).click();
+  await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toBeVisible();
 });
 
 test('Single letters can be turned off as keys, and Ctrl B still pauses', async ({ context }) => {

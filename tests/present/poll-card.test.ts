@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
-import { inFivesText, pollCardOf } from '../../src/pages/present/poll-card.ts';
+import { coveredCard, inFivesText, pollCardOf } from '../../src/pages/present/poll-card.ts';
 import { aView, asking, deck, pressure, sure } from './a-deck.ts';
 
 const card = (slide: string, view: ReturnType<typeof aView> | null, devices = false) => pollCardOf(deck, slide, { view, devices });
@@ -115,5 +115,15 @@ describe('the poll card', () => {
   test('offers to hide a result that is on the board', () => {
     const view = aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: [], explanation: '' } } });
     expect(card('pressure', view)).toMatchObject({ state: 'shown', offers: ['hide', 'ask-again'] });
+  });
+
+  test('offers nothing of a result that is behind the help slide, and still closes an open question there', () => {
+    const shown = card(
+      'pressure',
+      aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: [], explanation: '' } } }),
+    );
+    expect(shown && coveredCard(shown)).toMatchObject({ title: 'Help is on the board', offers: [] });
+    const open = card('pressure', aView({ poll: asking(pressure) }));
+    expect(open && coveredCard(open)).toEqual(open);
   });
 });

@@ -3,6 +3,7 @@ import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
 import { mayCountHands, type SharedAsked } from '../../poll/question.ts';
 import type { Counts } from '../../poll/tally.ts';
 import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
+import { pauseKey } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
 
@@ -25,7 +26,7 @@ export function HandsDialog({ presenter }: HandsProps) {
 
 /** The same below the board in this window, so that the class still sees the answers that hands go up for. */
 export function HandsBar({ presenter }: HandsProps) {
-  const { change } = presenter;
+  const { act, change, ui } = presenter;
   useEffect(() => {
     const hear = ({ key }: KeyboardEvent) => key === 'Escape' && change({ dialog: null });
     addEventListener('keydown', hear);
@@ -36,6 +37,9 @@ export function HandsBar({ presenter }: HandsProps) {
       <Hands presenter={presenter} />
       <Button press={() => change({ dialog: null })} look="quiet" shortcut="Esc">
         Leave without saving
+      </Button>
+      <Button press={() => act('pause')} icon="cover" look="dark" shortcut={pauseKey(ui().letters)}>
+        Pause
       </Button>
     </div>
   );

@@ -10,6 +10,7 @@ import { WatchingBar } from './watching.tsx';
 import { SITE } from './lesson-files.view.ts';
 import { isAtEnd, slideOf } from './moves.ts';
 import { NoticeList } from './notice-list.tsx';
+import { coveredCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 
@@ -71,7 +72,8 @@ function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
   const { slide, cover } = desk;
-  const card = presenter.card();
+  const shown = presenter.card();
+  const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   const isLast = isAtEnd(deck, desk, 'next');
   const { source } = desk.showing;
   const isFilm = slideOf(deck, slide)?.kind === 'film' && source !== 'elsewhere' && deckFor(deck, source).film !== null;

@@ -70,8 +70,8 @@ function plannedWords(minutes: number | null, gone: number): string {
 
 function timeLeft(bell: number | null, clock: { readonly now: number; readonly left: number }): string {
   if (bell === null) return `${clock.left} min left`;
-  const { minutes, over } = readBell(bell, clock);
-  return over > 0 ? `bell in ${minutes} min, the plan needs ${over} more` : `bell in ${minutes} min`;
+  const { minutes, isNear, over } = readBell(bell, clock);
+  return over > 0 && !isNear ? `bell in ${minutes} min, the plan needs ${over} more` : `bell in ${minutes} min`;
 }
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {
