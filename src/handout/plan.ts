@@ -5,16 +5,15 @@ import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
+import { planActions } from './plan-actions.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
-import { helpCardAddress } from './help-card.ts';
 import { planStaff } from './plan-staff.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 import { filmState, untimedStops } from './plan-film.ts';
 import { planReady } from './plan-ready.ts';
 import { report } from './plan-report.ts';
-import { saveFolder } from './save-folder.ts';
 import { timeline } from './timeline.ts';
 
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
@@ -41,6 +40,7 @@ function todayBar({ slug }: Lesson): Html {
 }
 
 function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
+  // Whoever has something to put right first is not urged to teach.
   const isSound = !problems.some(({ severity }) => severity === 'error');
   const { slug, title, boardTitle, summary } = lesson;
   return html`<div class="plan-head"><div>
@@ -48,7 +48,7 @@ function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? actions(lesson, isSound) : noSlides()}
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 
@@ -62,17 +62,6 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
     fact('hand', 'No devices needed'),
     ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
   ];
-}
-
-// Whoever has something to put right first is not urged to teach.
-function actions({ slug, stage }: Lesson, isSound: boolean): Html {
-  return html`<p class="plan-actions">
-<a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/">${icon('play')}Teach this lesson</a>
-<a class="button" href="../../present/${slug}/?rehearse">${icon('people')}Rehearse it</a>
-<a class="button" href="../../read/${slug}/">${icon('book')}Reading view</a>
-<a class="button" href="../../print/${slug}/worksheet/">${icon('print')}Print the worksheet</a>
-<a class="button" href="../../${helpCardAddress(stage)}">${icon('print')}Print the help cards</a>
-<button class="button" type="button" data-print hidden>${icon('print')}Print the plan</button></p>${saveFolder(slug)}`;
 }
 
 function noSlides(): Html {

@@ -20,9 +20,10 @@ describe('the lesson’s page', () => {
     expect(links).toEqual([
       '../../present/for-the-whole-world-to-see/',
       '../../present/for-the-whole-world-to-see/?rehearse',
-      '../../read/for-the-whole-world-to-see/',
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
+      '../../print/for-the-whole-world-to-see/notes/',
+      '../../read/for-the-whole-world-to-see/',
       '../../print/for-the-whole-world-to-see/notes/',
     ]);
   });

@@ -1,5 +1,6 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
 import { startSaveFolder } from '../../handout/save-folder.view.ts';
+import { startClosingMenus } from './close-menus.ts';
 import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
@@ -8,6 +9,7 @@ startNamesForm();
 void startTodayForm();
 startPrintButtons();
 startSaveFolder();
+startClosingMenus();
 startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.
