@@ -1,3 +1,4 @@
+import type { Finding } from '../film/finding.ts';
 import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
@@ -61,15 +62,34 @@ function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[
   const plays = `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
   const [stops, skipped] = [messageOf('film-stops'), messageOf('film-skipped')];
   const [captions, chapters] = [messageOf('film-captions'), messageOf('film-chapters')];
+  const doctor = doctorSays(media);
   return [
     stops !== ''
       ? needs('Film', { told: `${plays}, cannot play`, todo: stops })
-      : skipped !== ''
-        ? mayNeed('Film', { told: plays, todo: skipped })
-        : has('Film', plays),
-    captions === '' ? has('Captions', whereTo(media.captions)) : needs('Captions', { told: whatIsWrong(media.captions), todo: captions }),
+      : (doctor.film ?? (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays))),
+    captions !== ''
+      ? needs('Captions', { told: whatIsWrong(media.captions), todo: captions })
+      : (doctor.captions ?? has('Captions', whereTo(media.captions))),
     chapters === '' ? has('Chapters', whereTo(media.chapters)) : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
   ];
+}
+
+// What the doctor found of a school’s own copy that is passed over is no fault of the film that plays in its place.
+function doctorSays({ findings, skipped }: MediaState): { readonly film: ReadyItem | undefined; readonly captions: ReadyItem | undefined } {
+  const wrong = skipped.some(({ isHere }) => isHere) ? [] : findings.filter(({ severity }) => severity === 'error');
+  const isOfCaptions = ({ code }: Finding) => code.startsWith('captions-');
+  const item = (name: string, first: Finding | undefined) => first && needs(name, { told: unstopped(first.found), todo: unstopped(first.todo) });
+  return {
+    film: item(
+      'Film',
+      wrong.find((one) => !isOfCaptions(one)),
+    ),
+    captions: item('Captions', wrong.find(isOfCaptions)),
+  };
+}
+
+function unstopped(words: string): string {
+  return words.replace(/\.$/, '');
 }
 
 function whereTo(track: Track): string {
