@@ -46,5 +46,8 @@ function papers({ slug, stage, film }: LessonCard): (readonly [name: string, add
     ['Help cards', helpCardAddress(stage)],
     ...(film === null ? [] : [['The film in words', `print/${slug}/transcript/`] as const]),
     ['The plan, with your notes', `lesson/${slug}/`],
+    ['My notes', `print/${slug}/notes/`],
+    ['Notice before the lesson', `print/${slug}/notice/`],
+    ['Delivery note', `print/${slug}/delivery-note/`],
   ];
 }

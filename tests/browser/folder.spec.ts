@@ -120,6 +120,9 @@ test('its plan and its paper open from its first page, and every way back leads 
     ['Worksheet', /./],
     ['Help cards', /./],
     ['The film in words', /./],
+    ['My notes', /./],
+    ['Notice before the lesson', /./],
+    ['Delivery note', /./],
     ['Read the plan', 'For the Whole World to See'],
     ['What is kept', /./],
   ] as const) {

@@ -91,6 +91,13 @@ describe('a folder', () => {
     expect(readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(readFileSync('media/speech-bubbles/film.mp4'))).toBe(true);
   });
 
+  test('has the paper of the teacher and of the safeguarding lead, and its first page leads there', () => {
+    for (const sheet of ['notes', 'notice', 'delivery-note', 'worksheet']) {
+      expect(paths()).toContain(`wholeclass/print/${LESSON}/${sheet}/index.html`);
+      expect(text('Open me.html')).toContain(`href="./wholeclass/print/${LESSON}/${sheet}/index.html"`);
+    }
+  });
+
   test('carries what the school has told of itself, for its pages to read', () => {
     expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({ wholeclass: 'school', name: 'Hill School' });
   });
