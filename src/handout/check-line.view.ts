@@ -1,8 +1,13 @@
 import { icon, type IconName } from '../look/icons.ts';
 import { checkLine, type Check, type CheckLine, type CheckReply } from './room-check.ts';
 
-/** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more. */
-export type CheckOptions = { readonly api: string; readonly lesson: () => string; readonly more?: string };
+/** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
+export type CheckOptions = {
+  readonly api: string;
+  readonly lesson: () => string;
+  readonly more?: string;
+  readonly tell?: (isReached: boolean) => void;
+};
 
 const LOOK_MS = 1_000;
 /** By now, in ms, whoever has typed an address has seen whether it opens. */
@@ -12,7 +17,7 @@ const LASTS_MS = 15 * 60_000;
 const icons: Readonly<Record<CheckLine['state'], IconName>> = { ready: 'check', look: 'tablet', todo: 'todo' };
 
 /** Fills a box with the line “Can tablets reach us?”, which starts the check and tells how it goes. Returns how to end it. */
-export function startCheckLine(box: HTMLElement, { api, lesson, more }: CheckOptions): () => void {
+export function startCheckLine(box: HTMLElement, { api, lesson, more, tell }: CheckOptions): () => void {
   let ending = new AbortController();
   const sign = element('span', 'icon-box');
   // One region all the time, so that what changes in it is said aloud; one button, so that the focus stays.
@@ -35,6 +40,7 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more }: CheckOpt
     sign.innerHTML = `${icon(icons[state])}`;
     said.replaceChildren(element('p', '', told), ...where, ...todo.map((one) => element('p', 'check-line__todo', one)));
     button.textContent = offer;
+    tell?.(now.is === 'reached');
   }
 
   async function check(): Promise<void> {

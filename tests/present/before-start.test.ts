@@ -34,6 +34,7 @@ const nothing: PreflightFacts = {
   paper: false,
   screens: 'one',
   isByTablet: true,
+  isReached: false,
   contacts: null,
   bell: '',
 };
@@ -49,6 +50,11 @@ describe('the look before a lesson', () => {
     const all = { ...nothing, plays: true, captions: 9, sound: true, paper: true, screens: 'several', isByTablet: false } as const;
     const lines = preflightLines({ ...all, contacts: { standing: 2, of: 13 }, bell: '10:40' });
     expect([preflightSum(lines), lines.filter(({ isReady }) => !isReady)]).toEqual(['everything is ready', []]);
+  });
+
+  it('is ready for tablets once one has reached this computer', () => {
+    const tablets = (isReached: boolean) => preflightLines({ ...nothing, isReached }).find(({ id }) => id === 'tablets');
+    expect([tablets(false)?.isReady, tablets(true)?.isReady]).toEqual([false, true]);
   });
 
   it('asks nothing of a film where the lesson has none, and offers the story where it does not play', () => {

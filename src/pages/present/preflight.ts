@@ -11,6 +11,8 @@ export type PreflightFacts = {
   readonly paper: boolean;
   readonly screens: ScreenAdvice;
   readonly isByTablet: boolean;
+  /** A tablet has opened this computer’s address today. */
+  readonly isReached: boolean;
   readonly contacts: { readonly standing: number; readonly of: number } | null;
   /** As it was typed; empty where nobody said when the lesson ends. */
   readonly bell: string;
@@ -27,12 +29,12 @@ export type PreflightLine = {
 
 /** Everything in one look, in the order in which a teacher would go round the room. */
 export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] {
-  const { screens, isByTablet, paper, contacts, bell } = facts;
+  const { screens, isByTablet, isReached, paper, contacts, bell } = facts;
   const line = (id: PreflightLine['id'], name: string, [isReady, words]: readonly [boolean, string]) => ({ id, name, isReady, words });
   return [
     ...(facts.filmTitle === '' ? [] : filmLines(facts, line)),
     line('screens', 'Second screen', screenWords(screens)),
-    ...(isByTablet ? [line('tablets', 'Tablets', [false, 'Try one tablet, above: it shows whether they reach this computer.'])] : []),
+    ...(isByTablet ? [line('tablets', 'Tablets', tabletWords(isReached))] : []),
     line(
       'paper',
       'Paper',
@@ -67,6 +69,10 @@ function filmLines({ filmTitle, plays, captions, sound }: PreflightFacts, line: 
     line('sound', 'Sound', sound ? [true, 'You have heard it.'] : [false, 'Play a sound, and tick when it comes from the room’s speakers.']),
     line('captions', 'Captions', words),
   ];
+}
+
+function tabletWords(isReached: boolean): readonly [boolean, string] {
+  return isReached ? [true, 'One has reached this computer.'] : [false, 'Try one tablet, above: it shows whether they reach this computer.'];
 }
 
 function screenWords(screens: ScreenAdvice): readonly [boolean, string] {

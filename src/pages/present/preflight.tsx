@@ -10,7 +10,7 @@ import type { OwnTick } from './today-ticks.ts';
 import { countCaptions, tryFilm } from './try-film.view.ts';
 import './preflight.css';
 
-type PreflightProps = Pick<PreflightFacts, 'isByTablet' | 'contacts' | 'bell'> & {
+type PreflightProps = Pick<PreflightFacts, 'isByTablet' | 'isReached' | 'contacts' | 'bell'> & {
   readonly slug: string;
   readonly film: DeckFilm | null;
   readonly ticked: readonly OwnTick[];

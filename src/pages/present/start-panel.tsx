@@ -72,7 +72,7 @@ function Fresh({ presenter }: StartProps) {
       </div>
       <Told words={isTold ? missingSentence(missing) : ''} />
       {doing === 'teach' && <Gates {...gates} />}
-      {isByTablet && <TabletCheck lesson={deck.slug} />}
+      {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
       <h2>Which screen can pupils see?</h2>
       <ScreenChoice choose={choose} />
@@ -133,6 +133,7 @@ function start({ store, board, room, change }: Presenter, { screens, place }: Se
 function useGates({ deck, ui, change }: Presenter) {
   const here = { slug: deck.slug, site: sitePath() };
   const [school, setSchool] = useState<School | null>(null);
+  const [isReached, setReached] = useState(false);
   const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here));
   useEffect(() => {
     void openSchoolHere(SITE)
@@ -150,7 +151,7 @@ function useGates({ deck, ui, change }: Presenter) {
   return {
     gate: school && gateState(school, today()),
     contacts: school && contactsStanding(school, today()),
-    ...{ ticked, tick, names },
+    ...{ ticked, tick, names, isReached, setReached },
     lead: ui().lead,
     changeLead: (lead: string) => change({ lead }),
   };
