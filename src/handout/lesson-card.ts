@@ -2,6 +2,7 @@ import { allCuts, cutMinutes } from '../lesson/cuts.ts';
 import type { Block, Lesson, ReadLesson, Stage } from '../lesson/lesson.ts';
 import { withNames } from '../lesson/names.ts';
 import type { Problem } from '../text/problem.ts';
+import type { MediaState } from './media-state.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {
@@ -23,6 +24,8 @@ export type LessonCard = {
   readonly asks: boolean;
   /** The title of the film that plays; null when none does. */
   readonly film: string | null;
+  /** The films it names, until one that plays: their folders under `media/`, and what is said of each. */
+  readonly films: readonly { readonly folder: string; readonly plays: boolean; readonly told: string }[];
   readonly problems: readonly Problem[];
   /** False for a file whose name cannot be an address: it has no page. */
   readonly opens: boolean;
@@ -37,8 +40,8 @@ const ages: Readonly<Record<Stage, string>> = {
   adults: 'Adults',
 };
 
-/** A lesson's card; `film` is the title of the film that plays. */
-export function lessonCard({ lesson, problems }: ReadLesson, film: string | null): LessonCard {
+/** A lesson's card, with what lies in `media/` for it. */
+export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaState, 'film' | 'skipped'>): LessonCard {
   const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
   const cuts = allCuts(lesson).map((cut) => cutMinutes(cut, { devices: false }));
   return {
@@ -50,10 +53,16 @@ export function lessonCard({ lesson, problems }: ReadLesson, film: string | null
     lengths: inOrder(cuts.flat()),
     ways: inOrder(cuts.filter((sessions) => sessions.length === 1).flat()),
     asks: lesson.questions.length > 0,
-    film,
+    film: media.film?.manifest.title ?? null,
+    films: filmsOf(media),
     problems,
     opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
   };
+}
+
+function filmsOf({ film, skipped }: Pick<MediaState, 'film' | 'skipped'>): LessonCard['films'] {
+  const waits = skipped.map(({ film: folder, why }) => ({ folder, plays: false, told: why }));
+  return film === null ? waits : [...waits, { folder: film.slug, plays: true, told: film.manifest.title }];
 }
 
 // A lesson without a block has no minutes, and no length.

@@ -11,7 +11,7 @@ export function listLessons(files: readonly LessonFile[], media: string): Promis
   return Promise.all(
     files.map(async (file) => {
       const whole = await withMedia(file, media);
-      return lessonCard(whole, whole.media.film?.manifest.title ?? null);
+      return lessonCard(whole, whole.media);
     }),
   );
 }

@@ -57,6 +57,14 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await expect(lead).toHaveValue('The lead');
 });
 
+test('The school’s film and the folders for all staff are offered where the program serves the page', async ({ page }) => {
+  await openPage(page);
+  await expect(page.getByRole('region', { name: 'The school’s film' })).toContainText('media/clip/');
+  const folder = page.getByRole('region', { name: 'Hand it to all staff' }).getByRole('link');
+  const [download] = await Promise.all([page.waitForEvent('download'), folder.first().click()]);
+  expect([download.suggestedFilename(), await download.failure()]).toEqual([`${LESSON}.zip`, null]);
+});
+
 test('What the school has told comes onto paper: names on the notice, a confirmed contact on the older pupils’ card, nothing unconfirmed', async ({
   page,
 }) => {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { ReadLesson } from '../../src/lesson/lesson.ts';
+import { NO_MEDIA, type MediaState } from '../../src/handout/media-state.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+/** What lies in `media/` where the first lesson's own film is not there, and ours plays. */
+export const ourFilm: MediaState = {
+  ...NO_MEDIA,
+  film: { slug: 'speech-bubbles', manifest: { title: 'Speech bubbles', rights: '', contentNote: '', length: 60, stops: {} } },
+  skipped: [{ film: 'for-the-whole-world-to-see', why: 'there is no film.mp4', isHere: false }],
+};
 
 /** The first lesson, as teachers get it. */
 export function firstLesson(): ReadLesson {

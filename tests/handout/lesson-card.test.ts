@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lessonCard, lengthOf } from '../../src/handout/lesson-card.ts';
+import { NO_MEDIA } from '../../src/handout/media-state.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { firstLesson, shortLesson } from './a-lesson.ts';
+import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
 describe('a lesson’s card', () => {
   it('says what the library needs', () => {
-    expect(lessonCard(firstLesson(), 'Speech bubbles')).toMatchObject({
+    expect(lessonCard(firstLesson(), ourFilm)).toMatchObject({
       slug: 'for-the-whole-world-to-see',
       title: 'For the Whole World to See',
       boardTitle: 'Pressure, and who can help',
@@ -13,24 +14,28 @@ describe('a lesson’s card', () => {
       minutes: 40,
       coreMinutes: 40,
       film: 'Speech bubbles',
+      films: [
+        { folder: 'for-the-whole-world-to-see', plays: false, told: 'there is no film.mp4' },
+        { folder: 'speech-bubbles', plays: true, told: 'Speech bubbles' },
+      ],
       opens: true,
     });
   });
 
   it('names the shorter way through first, and one length once', () => {
-    expect(lengthOf(lessonCard(shortLesson(), null))).toBe('10 or 30 min');
-    expect(lengthOf(lessonCard(firstLesson(), null))).toBe('20 or 40 min');
-    expect(lessonCard(firstLesson(), null)).toMatchObject({ lengths: [20, 26, 27, 40], ways: [20, 40], asks: true });
+    expect(lengthOf(lessonCard(shortLesson(), NO_MEDIA))).toBe('10 or 30 min');
+    expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20 or 40 min');
+    expect(lessonCard(firstLesson(), NO_MEDIA)).toMatchObject({ lengths: [20, 26, 27, 40], ways: [20, 40], asks: true });
     expect(lengthOf({ minutes: null, coreMinutes: null })).toBe('');
   });
 
   it('is there for an empty file, with the sentence that says so', () => {
-    const card = lessonCard(readLesson('nothing', ''), null);
+    const card = lessonCard(readLesson('nothing', ''), NO_MEDIA);
     expect(card).toMatchObject({ title: 'nothing', coreMinutes: null, opens: true });
     expect(card.problems).toHaveLength(1);
   });
 
   it('does not open where the file’s name cannot be an address', () => {
-    expect(lessonCard(readLesson('My Lesson', '# Hello'), null).opens).toBe(false);
+    expect(lessonCard(readLesson('My Lesson', '# Hello'), NO_MEDIA).opens).toBe(false);
   });
 });

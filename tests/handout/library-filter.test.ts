@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lessonCard } from '../../src/handout/lesson-card.ts';
 import { ANY, fitsFilter, groupsFor, isAny, readFilter, writeFilter, type Filter } from '../../src/handout/library-filter.ts';
+import { NO_MEDIA } from '../../src/handout/media-state.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { firstLesson, shortLesson } from './a-lesson.ts';
+import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
-const film = lessonCard(firstLesson(), 'Speech bubbles');
-const short = lessonCard(shortLesson('KS4'), null);
-const broken = lessonCard(readLesson('My Lesson', '# Hello'), null);
+const film = lessonCard(firstLesson(), ourFilm);
+const short = lessonCard(shortLesson('KS4'), NO_MEDIA);
+const broken = lessonCard(readLesson('My Lesson', '# Hello'), NO_MEDIA);
 const all = [film, short, broken];
 const fitting = (filter: Partial<Filter>) => all.filter((card) => fitsFilter(card, { ...ANY, ...filter }));
 const names = (filter: Filter = ANY, cards = all) =>

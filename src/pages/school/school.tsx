@@ -6,6 +6,7 @@ import { missingIn } from '../../school/missing.ts';
 import type { Role, School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
 import { ContactsSection, GateSection, RoleChoice } from './confirmed.tsx';
+import { HandOut } from './hand-out.tsx';
 import { OneFile } from './one-file.tsx';
 import { GuidanceSection, PeopleSection, WhereSection } from './people.tsx';
 import { openSchoolDesk, type SchoolDesk } from './school-desk.ts';
@@ -35,6 +36,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
             <ContactsSection {...part} role={role} today={today()} />
             <GuidanceSection {...part} />
             <GateSection {...part} role={role} today={today()} />
+            <HandOut />
           </div>
         </div>
       )}

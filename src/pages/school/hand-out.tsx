@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LessonCard } from '../../handout/lesson-card.ts';
+import { Icon } from '../../look/controls.view.tsx';
+import { fetchFile } from '../../text/site-file.view.ts';
+import { Section } from './fields.tsx';
+
+/** Where a program serves this page: the school's own film, and every lesson as a folder for staff who work without it. Nothing elsewhere. */
+export function HandOut() {
+  const lessons = useLessons();
+  if (!isServed() || lessons.length === 0) return null;
+  return (
+    <>
+      <FilmsSection lessons={lessons} />
+      <FoldersSection lessons={lessons} />
+    </>
+  );
+}
+
+type LessonsProps = { readonly lessons: readonly LessonCard[] };
+
+function FilmsSection({ lessons }: LessonsProps) {
+  const films = [...new Map(lessons.flatMap((lesson) => lesson.films.map((film) => [film.folder, { ...film, lesson }] as const))).values()];
+  if (films.length === 0) return null;
+  return (
+    <Section id="films" title="The school’s film">
+      <p>
+        A school that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named here, in the folder of Wholeclass on this
+        computer; its times go into the <code>film.yaml</code> that is there. It is sent nowhere.
+      </p>
+      <ul class="films">
+        {films.map(({ folder, plays, told, lesson }) => (
+          <li key={folder}>
+            <Icon name={plays ? 'check' : 'todo'} />
+            <p>
+              <code>media/{folder}/</code> {plays ? `“${told}” plays.` : `Does not play yet: ${told}.`}{' '}
+              <a href={`../lesson/${lesson.slug}/`}>What the film doctor says</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function FoldersSection({ lessons }: LessonsProps) {
+  return (
+    <Section id="folders" title="Hand it to all staff">
+      <p>
+        A lesson as one folder, for a shared drive or a stick: what is filled in here and the film are in it, and it opens by double-click, with no
+        network. Unpack the zip first.
+      </p>
+      <p class="file-row">
+        {lessons
+          .filter(({ opens }) => opens)
+          .map(({ slug, title }) => (
+            <a class="button" key={slug} href={`../pack/${slug}.zip`} download={`${slug}.zip`}>
+              <Icon name="save" />
+              {title}
+            </a>
+          ))}
+      </p>
+    </Section>
+  );
+}
+
+function isServed(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+}
+
+function useLessons(): readonly LessonCard[] {
+  const [lessons, setLessons] = useState<readonly LessonCard[]>([]);
+  useEffect(() => {
+    if (!isServed()) return;
+    const read = async () => (await (await fetchFile('../lessons.json')).json()) as readonly LessonCard[];
+    // Without the list there is nothing to hand out from here; the lessons' own pages still have it.
+    void read().then(setLessons, () => undefined);
+  }, []);
+  return lessons;
+}
