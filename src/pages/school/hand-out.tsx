@@ -24,7 +24,7 @@ function FilmsSection({ lessons }: LessonsProps) {
   return (
     <Section id="films" title="The school’s film">
       <p>
-        A school that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named here, in the folder of Wholeclass on this
+        A school that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named below, in the folder of Wholeclass on this
         computer; its times go into the <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">
@@ -32,7 +32,7 @@ function FilmsSection({ lessons }: LessonsProps) {
           <li key={folder}>
             <Icon name={plays ? 'check' : 'todo'} />
             <p>
-              <code>media/{folder}/</code> {plays ? `“${told}” plays.` : `Does not play yet: ${told}.`}{' '}
+              {plays ? `“${told}” plays, from media/${folder}.` : `Not there yet: ${told}.`}{' '}
               <a href={`../lesson/${lesson.slug}/`}>What the film doctor says</a>
             </p>
           </li>
