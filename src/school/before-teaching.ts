@@ -32,7 +32,7 @@ export function missingBefore({ doing, gate, ticked, lead }: BeforeTeaching): re
 export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
   const ticks = missing.filter((one) => one !== 'gate' && one !== 'lead-name').length;
   const parts = [
-    ...(missing.includes('gate') ? ['the safeguarding lead’s gate of this term'] : []),
+    ...(missing.includes('gate') ? ['the safeguarding lead’s go-ahead for this term'] : []),
     ...(ticks === 0 ? [] : [ticks === 1 ? 'one tick' : `${ticks} ticks`]),
     ...(missing.includes('lead-name') ? ['the name of who is in the building'] : []),
   ];

@@ -19,7 +19,11 @@ export function missingIn(school: School, today: string): readonly Missing[] {
     { field: 'box-place', words: 'Where the question box stands after the lesson', isMissing: boxPlace === '' },
     { field: 'kcsie', words: 'The editions of the guidance in force', isMissing: editions.kcsie === '' || editions.ukcis === '' },
     { field: 'contacts', words: 'Contacts that somebody has confirmed: until then they are left off the paper', isMissing: standing === 0 },
-    { field: 'gate', words: gate.is === 'lapsed' ? 'The gate of this term: it has lapsed' : 'The gate of this term', isMissing: gate.is !== 'done' },
+    {
+      field: 'gate',
+      words: gate.is === 'lapsed' ? 'The go-ahead for this term: it has lapsed' : 'The go-ahead for this term',
+      isMissing: gate.is !== 'done',
+    },
   ];
   return all.filter(({ isMissing }) => isMissing).map(({ field, words }) => ({ field, words }));
 }

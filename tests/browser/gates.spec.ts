@@ -54,7 +54,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   page.on('request', (request) => request.url().includes('/api/rooms') && rooms.push(request.url()));
   await openStart(page);
   await page.getByLabel('Preview: just look, no polls').check();
-  await expect(page.getByText('The safeguarding lead’s gate')).toHaveCount(0);
+  await expect(page.getByText('The safeguarding lead’s go-ahead')).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
   const opened = page.context().waitForEvent('page');
   await second(page).click();
@@ -77,7 +77,7 @@ test('Without the gate of the term nothing starts but a rehearsal, and the panel
   await page.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['watched', 'pupils', 'help']) await page.locator(`#tick-${tick}`).check();
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('the safeguarding lead’s gate of this term is still to do');
+  await expect(page.getByRole('alert')).toContainText('the safeguarding lead’s go-ahead for this term is still to do');
   await page.getByRole('link', { name: 'Open “Your school”' }).click();
   await page.getByLabel('The safeguarding lead', { exact: true }).check();
   for (const tick of await page.locator('[id^="gate-"][type="checkbox"]').all()) await tick.check();

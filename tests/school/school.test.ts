@@ -94,7 +94,7 @@ describe('before a lesson is taught (M27)', () => {
 
   it('says what is missing', () => {
     expect(missingSentence([])).toBe('');
-    expect(missingSentence(['gate', 'watched', 'help'])).toContain('the safeguarding lead’s gate of this term and 2 ticks are still to do.');
+    expect(missingSentence(['gate', 'watched', 'help'])).toContain('the safeguarding lead’s go-ahead for this term and 2 ticks are still to do.');
     expect(missingSentence(['lead-name'])).toContain('the name of who is in the building is still to do.');
   });
 });

@@ -45,13 +45,13 @@ export function Gates({ gate, ticked, tick, ...lead }: GatesProps) {
 }
 
 function GateLine({ gate }: Pick<GatesProps, 'gate'>) {
-  if (gate === null) return <p class="gates__term">Looking up the gate of this term…</p>;
+  if (gate === null) return <p class="gates__term">Looking up the go-ahead for this term…</p>;
   const isDone = gate.is === 'done';
   return (
     <p class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
       <Icon name={isDone ? 'check' : 'todo'} />
       <span>
-        <b>The safeguarding lead’s gate.</b> {gateSentence(gate)}{' '}
+        <b>The safeguarding lead’s go-ahead.</b> {gateSentence(gate)}{' '}
         {!isDone && (
           <a id="gate-link" href={`${pageAddress(`${SITE}school/`)}#gate`}>
             Open “Your school”

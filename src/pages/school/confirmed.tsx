@@ -108,7 +108,7 @@ export function GateSection({ school, change, role, today }: ByRole) {
   }
 
   return (
-    <Section id="gate" title="The gate of the term">
+    <Section id="gate" title="The go-ahead for this term">
       <p>Once a term, by the safeguarding lead or a deputy. Lessons start only while it stands; a preview or a rehearsal needs none of it.</p>
       <p class={`gate-state gate-state--${state.is}`} role="status">
         <Icon name={state.is === 'done' ? 'check' : 'todo'} />
@@ -130,7 +130,7 @@ export function GateSection({ school, change, role, today }: ByRole) {
         label="Last day of this term"
         value={school.termEnds}
         change={(termEnds) => change('term-ends', { termEnds })}
-        help="The gate lapses then; without a date, four months after it was done"
+        help="The go-ahead lapses then; without a date, four months after it was given"
       />
     </Section>
   );
