@@ -33,12 +33,12 @@ export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>,
 export function gateSentence(state: GateState): string {
   switch (state.is) {
     case 'done':
-      return `Done on ${dayWords(state.on)}. It stands until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
+      return `Given on ${dayWords(state.on)}. It stands until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
     case 'lapsed':
-      return `It lapsed on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}: it has to be done again.`;
+      return `It lapsed on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}: it has to be given again.`;
     case 'waiting':
       return state.missing.length === gateTicks.length
-        ? 'Not done yet this term.'
+        ? 'Not given yet this term.'
         : `Still to do this term: ${state.missing.length} of ${gateTicks.length}.`;
   }
 }

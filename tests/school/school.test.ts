@@ -59,7 +59,7 @@ describe('the gate of the term (M27)', () => {
 
   it('stands until the term ends, or for four months, and says which', () => {
     const toTerm = { gate: done, termEnds: '2026-12-18' };
-    expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe('Done on 20 November 2026. It stands until 18 December 2026, the end of the term.');
+    expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe('Given on 20 November 2026. It stands until 18 December 2026, the end of the term.');
     expect(gateState(toTerm, '2026-12-19')).toEqual({ is: 'lapsed', until: '2026-12-18', by: 'term' });
     for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
       expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
