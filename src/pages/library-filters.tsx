@@ -27,7 +27,7 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
       </p>
       <p class="look__count">
         <span role="status">{countWords(count, cards.length, filter)}</span>
-        {!isAny(filter) && (
+        {!isAny(filter) && count > 0 && (
           <button class="look__clear" type="button" onClick={() => clear(look)}>
             Show all
           </button>
@@ -43,11 +43,12 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
 }
 
 /** Where no lesson fits: what to do, in one press. */
-export function NothingFits({ look }: Pick<FilterProps, 'look'>) {
+export function NothingFits({ filter, look }: Pick<FilterProps, 'filter' | 'look'>) {
+  const isWordsAlone = isAny({ ...filter, words: '' });
   return (
     <div class="advice library-note">
       <h2>No lesson is like that</h2>
-      <p>Take away one of the choices above, or start again.</p>
+      <p>{isWordsAlone ? 'Look for another word, or start again.' : 'Take away one of the choices above, or start again.'}</p>
       <p>
         <button class="button" type="button" onClick={() => clear(look)}>
           Show all lessons

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonCard } from '../handout/lesson-card.ts';
-import { fitsFilter, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
+import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
@@ -30,10 +30,10 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
         Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is asked, and answers are gone when the lesson ends.
       </p>
       {isServed && <LeftNotes />}
-      {isNew && <Greeting cards={cards} close={close} />}
+      {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
       {cards.length === 0 && <NoLessons />}
       {cards.length > 1 && <Filters cards={cards} filter={filter} count={shown.length} look={look} />}
-      {cards.length > 0 && shown.length === 0 && <NothingFits look={look} />}
+      {cards.length > 0 && shown.length === 0 && <NothingFits filter={filter} look={look} />}
       <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'} hidden={shown.length === 0}>
         {shown.map((card) => (
           <Card key={card.slug} card={card} />
