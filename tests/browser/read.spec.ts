@@ -44,7 +44,15 @@ test('A pupil reads along from the page where questions are answered, and leaves
   await expect(slide(page, 'who-can-help')).toHaveAttribute('aria-current', 'true');
   await expect(slide(page, 'who-can-help')).toBeInViewport();
   await page.getByLabel('Follow the board').uncheck();
-  await page.evaluate(() => scrollTo(0, 0));
+  // The page may still be on its gentle way to the slide.
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        scrollTo({ top: 0, behavior: 'instant' });
+        return new Promise((resolve) => setTimeout(() => resolve(scrollY), 100));
+      }),
+    )
+    .toBe(0);
   await room.take(at('question-' + QUESTION));
   await expect(slide(page, `question-${QUESTION}`)).toHaveAttribute('aria-current', 'true');
   expect(await page.evaluate(() => scrollY)).toBe(0);
