@@ -32,10 +32,10 @@ export function vitestSkipped(report: unknown): readonly string[] {
   return testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName));
 }
 
-/** Counts Playwright's report; an error outside of any test counts as one failed test. One that passed when it was repeated, which only CI does, has passed; Playwright names it as flaky. */
+/** Counts Playwright's report; an error outside of any test counts as one failed test, and so does a test that passes only when repeated. */
 export function playwrightCounts(report: unknown): Counts {
   const { stats, errors } = report as PlaywrightReport;
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
 /** The sum of two counts. */

@@ -9,8 +9,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A machine that is busy with other things may keep a window waiting; what is broken fails twice.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',

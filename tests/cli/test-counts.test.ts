@@ -31,8 +31,7 @@ describe('the closing line of npm test', () => {
     expect(vitestCounts({ ...vitest, testResults: [{ status: 'failed', assertionResults: [] }] }).failed).toBe(1);
   });
 
-  test('counts an error outside of any test as failed, and a test that passed when repeated as passed', () => {
-    const counts = playwrightCounts({ stats: { ...playwright.stats, flaky: 1 }, errors: [{ message: 'no' }] });
-    expect(counts).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  test('counts an error outside of any test, and a test that passed only when repeated, as failed', () => {
+    expect(playwrightCounts({ stats: { ...playwright.stats, flaky: 1 }, errors: [{ message: 'no' }] }).failed).toBe(2);
   });
 });
