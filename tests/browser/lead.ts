@@ -36,10 +36,11 @@ export async function startBoard(board: Page): Promise<void> {
   await board.getByRole('button', { name: 'Start the board' }).click();
 }
 
-/** Types the count of each answer, named as its field is, in turn; Enter goes on and, at the last, saves, and the fields are gone. */
-export async function countHands(presenter: Page, counts: Readonly<Record<string, number>>): Promise<void> {
+/** Types the count of each answer, named as its field is, in turn, and looks at each; Enter goes on and, at the last, saves, and the fields are gone. */
+export async function countHands(presenter: Page, counts: Readonly<Record<string, number>>, look = async () => {}): Promise<void> {
   for (const [label, count] of Object.entries(counts)) {
     await expect(presenter.getByRole('spinbutton', { name: label, exact: true })).toBeFocused();
+    await look();
     await presenter.keyboard.type(String(count));
     await key(presenter, 'Enter');
   }
