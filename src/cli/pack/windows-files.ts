@@ -29,7 +29,7 @@ export async function windowsFiles(parts: WindowsParts): Promise<readonly Folder
   const { exe, version } = parts.node;
   const { files, packages } = await shippedProgram(ENTRY);
   const licences = await licenceText(packages, 'This pack holds these packages, and Node.js to run them.', [
-    `node.exe ${version}: MIT, and others named at https://nodejs.org`,
+    `node.exe ${version}: MIT, and those of what is built into it, as the licence of Node.js names them`,
   ]);
   const pagesLicences = await readFile(join(parts.folderPages, 'licences.txt'), 'utf8');
   const all: readonly FolderFile[] = [
