@@ -16,6 +16,7 @@ import { readingAge } from './reading-age.ts';
 import { rightToPass } from './right-to-pass.ts';
 import { bystanderAbsent } from './bystander-absent.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { reviewedBy } from './reviewed-by.ts';
 import { unsourcedLaw } from './unsourced-law.ts';
 import { filterTrigger } from './filter-trigger.ts';
 import { contactsIn } from './contacts-in.ts';
@@ -89,6 +90,7 @@ export const hazards: readonly Hazard[] = [
   rightToPass,
   unsourcedLaw,
   reviewOverdue,
+  reviewedBy,
   wordHazard('shaming-wording', shamingWording),
   bystanderAbsent,
   pressuredPersonAsked,

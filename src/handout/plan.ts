@@ -9,6 +9,7 @@ import { planActions } from './plan-actions.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
+import { planReview } from './plan-review.ts';
 import { planStaff } from './plan-staff.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 import { filmState, untimedStops } from './plan-film.ts';
@@ -30,7 +31,7 @@ function body(lesson: Lesson, media: MediaState): Html {
 <aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
 ${notACoverLesson()}${planNames(lesson)}${filmState(lesson, media)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
-<div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}</div>
+<div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
 }
 
@@ -89,5 +90,5 @@ function words({ vocabulary }: Lesson): Html | '' {
 }
 
 function reviewed({ reviewed: day }: Lesson): Html {
-  return html`<p class="plan-reviewed">${day ? html`Last reviewed on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
+  return html`<p class="plan-reviewed">${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
 }

@@ -55,7 +55,12 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   resources: { key: 'resources', shape: list, says: 'What the teacher needs to have ready.' },
   references: { key: 'references', shape: list, says: 'Where it stands in the curriculum.' },
   sources: { key: 'sources', shape: list, says: 'The law and guidance it rests on, each with its date.' },
-  reviewed: { key: 'reviewed', shape: date, says: 'When it was last looked through, 2026-11-24.' },
+  reviewed: { key: 'reviewed', shape: date, says: 'When its law and guidance were last looked through, 2026-11-24.' },
+  'reviewed by': {
+    key: 'reviewedBy',
+    shape: list,
+    says: 'Who has looked through it, by role and never by name, each with the day; [] where nobody has.',
+  },
 };
 
 /** What a lesson without a head gives. */
@@ -74,6 +79,7 @@ export const NOTHING: FrontMatter = {
   references: [],
   sources: [],
   reviewed: null,
+  reviewedBy: [],
   films: [],
   contentNote: '',
   names: {},

@@ -33,6 +33,8 @@ export type Lesson = {
   readonly sources: readonly string[];
   /** `2026-11-24`, or null. */
   readonly reviewed: string | null;
+  /** Who has looked through it, by role and never by name, each with the day; empty where nobody has. */
+  readonly reviewedBy: readonly string[];
   /** A film's folder under `media/`, in the order wanted: the first that is present plays. Empty: no film. */
   readonly films: readonly string[];
   /** Where the plan times its one film itself. */
@@ -75,6 +77,8 @@ export type StaffNotes = {
   readonly adaptations: string;
   /** Teaching it in mixed or single-sex groups. */
   readonly grouping: string;
+  /** Who is asked to look through it, by role, and at what; no reviewer where the section begins with other words. */
+  readonly toReview: readonly { readonly reviewer: string; readonly points: string; readonly line: number }[];
 };
 
 /** A shorter way through a lesson: `20 minutes`, `two sessions`. */

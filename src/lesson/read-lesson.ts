@@ -109,7 +109,7 @@ function emptyLesson(slug: string): Lesson {
   return { slug, ...front, title: slug, boardTitle: slug, filmTimes: NO_TIMES, cuts: [], staff: NO_STAFF, blocks: [], questions: [], pictures: [] };
 }
 
-const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptations: '', grouping: '' };
+const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptations: '', grouping: '', toReview: [] };
 
 type Making = {
   readonly options: RenderOptions;
@@ -128,12 +128,13 @@ function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock
   return { ...block, id: slugOf(title), title: plainText(title), slides: made, landSafely: render(making, land) };
 }
 
-function makeStaff(making: Making, { hardQuestions, ...sections }: StaffLines): StaffNotes {
+function makeStaff(making: Making, { hardQuestions, toReview, ...sections }: StaffLines): StaffNotes {
   return {
     alternativeTask: render(making, sections.alternativeTask),
     hardQuestions: hardQuestions.map(({ question, line, answer }) => ({ question: plainText(question), answer: render(making, answer), line })),
     adaptations: render(making, sections.adaptations),
     grouping: render(making, sections.grouping),
+    toReview: toReview.map(({ reviewer, line, points }) => ({ reviewer: plainText(reviewer), points: render(making, points), line })),
   };
 }
 

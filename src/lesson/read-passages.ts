@@ -46,14 +46,15 @@ function headPassages({ head, front, blocks }: LessonDraft): readonly Passage[] 
   });
 }
 
-function staffPassages({ staff: { hardQuestions, ...sections } }: LessonDraft, lines: readonly SourceLine[]): readonly Passage[] {
+function staffPassages({ staff: { hardQuestions, toReview, ...sections } }: LessonDraft, lines: readonly SourceLine[]): readonly Passage[] {
   const text = { to: 'teacher', role: 'text', within: null } as const;
   const said = (some: readonly SourceLine[]) => markdownPassages(some, asWritten(some, lines), text);
   const asked = hardQuestions.flatMap(({ question, line, answer }) => [
     ...inlinePassages(question, startFinder(lines.slice(line - 1, line)), { ...text, role: 'hard question' }),
     ...said(answer),
   ]);
-  return [...asked, ...Object.values(sections).flatMap(said)];
+  const review = toReview.flatMap(({ reviewer, line, points }) => [...headingPassages(reviewer, line, { to: 'teacher', lines }), ...said(points)]);
+  return [...asked, ...Object.values(sections).flatMap(said), ...review];
 }
 
 function blockPassages({ title, minutes, line, slides, land }: DraftBlock, lines: readonly SourceLine[]): readonly Passage[] {

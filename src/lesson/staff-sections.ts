@@ -4,14 +4,18 @@ import { readBlockHeading } from './block-heading.ts';
 import type { Part } from './part.ts';
 
 /** A section of a plan that is for the teacher alone. */
-type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping';
+type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping' | 'toReview';
 
 /** A question a pupil may ask, and the lines of its answer; no question where the section begins with other words. */
 type HardQuestion = { readonly question: string; readonly line: number; readonly answer: readonly SourceLine[] };
 
+/** Who is asked to look through the lesson, by role, and the lines that say at what; no reviewer where the section begins with other words. */
+type ForReviewer = { readonly reviewer: string; readonly line: number; readonly points: readonly SourceLine[] };
+
 /** What a plan says to the teacher alone, before it is rendered. */
-export type StaffLines = Readonly<Record<Exclude<StaffSection, 'hardQuestions'>, readonly SourceLine[]>> & {
+export type StaffLines = Readonly<Record<Exclude<StaffSection, 'hardQuestions' | 'toReview'>, readonly SourceLine[]>> & {
   readonly hardQuestions: readonly HardQuestion[];
+  readonly toReview: readonly ForReviewer[];
 };
 
 // The headings that plans give to them; whatever follows the first words is part of the name.
@@ -24,11 +28,12 @@ const names: readonly (readonly [StaffSection, RegExp])[] = [
   ['adaptations', /^(?:differentiation|adaptations?|adapting|support and challenge)\b/i],
   // “Send the picture?” is the class's.
   ['adaptations', /^(?:SEND\b|[Ss]end$)/],
+  ['toReview', /^(?:to be reviewed|for reviewers?)\b/i],
   ['grouping', /^(?:mixed|single[- ]sex)(?: and | or | ?\/ ?)(?:mixed|single[- ]sex)\b/i],
 ];
 
 // Few headings have any of these words.
-const MAY_BE = /alternative|hard|difficult|tricky|awkward|questions|differentiation|adapt|support|send|mixed|single/i;
+const MAY_BE = /alternative|hard|difficult|tricky|awkward|questions|differentiation|adapt|support|send|mixed|single|review/i;
 
 /** Where a part stands in a section of the teacher's own, and whether it is the heading that opens it. */
 export type Inside = { readonly section: StaffSection; readonly opens: boolean };
@@ -63,7 +68,7 @@ export function takeStaffSections(parts: readonly Part[]): {
 } {
   const sections = staffSectionsOf(parts);
   const of = (wanted: StaffSection) => parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
-  const hardQuestions = questionsOf(of('hardQuestions'));
+  const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({ question: heading, line, answer: below }));
   return {
     // What follows must not run on the slide above.
     parts: parts.flatMap((part, at): readonly Part[] => {
@@ -76,6 +81,7 @@ export function takeStaffSections(parts: readonly Part[]): {
       hardQuestions,
       adaptations: of('adaptations').flatMap(linesOf),
       grouping: of('grouping').flatMap(linesOf),
+      toReview: headedIn(of('toReview')).map(({ heading, line, below }) => ({ reviewer: heading, line, points: below })),
     },
     problems: [
       ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
@@ -102,12 +108,13 @@ function linesOf(part: Part): readonly SourceLine[] {
   return part.type === 'heading' ? [blank, { text: `#### ${part.text}`, line }, blank] : [blank];
 }
 
-function questionsOf(parts: readonly Part[]): readonly HardQuestion[] {
-  const found: { readonly question: string; readonly line: number; readonly answer: SourceLine[] }[] = [];
+// What stands below each heading of a section; without a heading, what stands above the first.
+function headedIn(parts: readonly Part[]) {
+  const found: { readonly heading: string; readonly line: number; readonly below: SourceLine[] }[] = [];
   for (const part of parts) {
-    if (part.type === 'heading') found.push({ question: part.text, line: part.line, answer: [] });
-    else if (found.length > 0) found.at(-1)?.answer.push(...linesOf(part));
-    else if (part.type === 'text' && part.text.trim() !== '') found.push({ question: '', line: part.line, answer: [part] });
+    if (part.type === 'heading') found.push({ heading: part.text, line: part.line, below: [] });
+    else if (found.length > 0) found.at(-1)?.below.push(...linesOf(part));
+    else if (part.type === 'text' && part.text.trim() !== '') found.push({ heading: '', line: part.line, below: [part] });
   }
   return found;
 }

@@ -77,6 +77,15 @@ describe('the lesson’s page', () => {
     expect(main(shortLesson())).not.toMatch(/Hard questions|The other task|Adaptations|Mixed or|Land safely/);
   });
 
+  it('says by whom it was reviewed, be it nobody yet, and what others are asked to look at', () => {
+    expect(main(firstLesson())).toMatch(
+      /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
+    );
+    const page = main(readLesson('x', '---\ntitle: T\nreviewed by:\n  - young people <12>, 2026-11-24\n---\nWords\n'));
+    expect(page).toMatch(/<h2>Reviewed by<\/h2><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/);
+    expect(page).not.toContain('Nobody yet');
+  });
+
   it('says that it is not a cover lesson', () => {
     expect(main(firstLesson())).toContain('You may ask not to teach this.');
   });

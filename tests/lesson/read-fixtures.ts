@@ -41,10 +41,11 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     const options = question.options.map(({ id, text }) => `${id}${rightMark(question, id)} ${text}`.trim()).join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}${question.paired ? ', before and after' : ''}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
-  const { hardQuestions, ...sections } = lesson.staff;
+  const { hardQuestions, toReview, ...sections } = lesson.staff;
   const staff = [
     ...Object.entries(sections).flatMap(([name, html]) => (html === '' ? [] : [`${name} ${flat(html)}`])),
     ...hardQuestions.map(({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`),
+    ...toReview.map(({ reviewer, points, line }) => `to review ${line} ${reviewer}: ${flat(points)}`),
   ];
   const { from, to, stops } = lesson.filmTimes;
   const stopTimes = Object.entries(stops).map(([stop, seconds]) => `, ${stop} ${seconds}`);

@@ -22,6 +22,8 @@ resources: Slips
 references: []
 sources:
 reviewed: 2026-11-24
+reviewed by:
+  - safeguarding lead, 2026-11-24
 ---
 ::: film
 :::`;
@@ -42,6 +44,7 @@ reviewed: 2026-11-24
     references: [],
     sources: [],
     reviewed: '2026-11-24',
+    reviewedBy: ['safeguarding lead, 2026-11-24'],
   });
 });
 
