@@ -1,26 +1,22 @@
 import type { Deck } from '../deck/deck.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
-import { helpCardPage } from '../handout/help-card.ts';
-import { notesPage } from '../handout/notes.ts';
-import { deliveryNotePage, noticePage } from '../handout/notice.ts';
+import { lessonCard } from '../handout/lesson-card.ts';
 import { planPage } from '../handout/plan.ts';
-import { printList } from '../handout/print-list.ts';
+import { printList, type ToPrint } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
-import { transcriptPage } from '../handout/transcript.ts';
-import { worksheetPage } from '../handout/worksheet.ts';
+import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
 import { filmPages } from './film-pages.ts';
-import { filmWords } from './films.ts';
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
-import { today } from './today.ts';
+import { makeSheetPage, sheetPath } from './sheet-pages.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -49,8 +45,7 @@ type Made = { readonly page: Page } | { readonly data: unknown };
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
   'index.html': async (files, { media }) => page('', 0, { data: writeData(await listLessons(files, media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (files, { media }) => page('print', 0, printList(await listLessons(files, media))),
-  'print/help-card/index.html': async (files) => page('print', 1, helpCardPage({ stages: files.map(({ lesson }) => lesson.stage), today: today() })),
+  'print/index.html': async (files, { media }) => page('print', 0, printList(await toPrint(files, media))),
   'school/index.html': async () => page('school', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
@@ -68,12 +63,6 @@ const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => M
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/film.json': async ({ media }, folder) => ({ data: await filmPages(media, folder) }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
-  'print/:slug/notice/index.html': ({ lesson }) => page('print', 2, noticePage(lesson)),
-  'print/:slug/delivery-note/index.html': ({ lesson }) => page('print', 2, deliveryNotePage(lesson)),
-  'print/:slug/worksheet/index.html': ({ lesson }) => page('print', 2, worksheetPage(lesson, { today: today() })),
-  'print/:slug/notes/index.html': ({ lesson }) => page('print', 2, notesPage(lesson)),
-  'print/:slug/transcript/index.html': async ({ lesson, media: { film } }, folder) =>
-    page('print', 2, transcriptPage(lesson, film && { ...film, ...(await filmWords(film, folder)) })),
 };
 
 /** Opens the site over the built pages and the lessons. */
@@ -101,7 +90,8 @@ export function openSite(parts: SiteParts): Site {
       const files = await parts.lessons.all();
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
-      return [...Object.keys(common), ...own, ...(await parts.pages.assets())];
+      const sheets = allSheets().flatMap((sheet) => (sheet.of === 'lesson' ? slugs : ['']).map((slug) => sheetPath(sheet, slug)));
+      return [...Object.keys(common), ...own, ...sheets.filter((path) => path !== null), ...(await parts.pages.assets())];
     },
   };
 }
@@ -109,6 +99,7 @@ export function openSite(parts: SiteParts): Site {
 async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
   if (one !== undefined) return one(await parts.lessons.all(), parts);
+  if (path.startsWith('print/')) return makeSheet(path, parts);
   const slug = path.split('/')[1];
   const pattern = slug === undefined ? '' : path.replace(`/${slug}/`, '/:slug/');
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
@@ -116,6 +107,22 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   if (file === null || own === undefined) return null;
   const made = await own(await withMedia(file, parts.media), parts.media);
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
+}
+
+async function toPrint(files: readonly LessonFile[], media: string): Promise<ToPrint> {
+  const sheets = allSheets();
+  const lessons = files.map(async (file) => {
+    const whole = await withMedia(file, media);
+    return { card: lessonCard(whole, whole.media), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
+  });
+  return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
+}
+
+async function makeSheet(path: string, { lessons, media }: SiteParts): Promise<Made | null> {
+  const made = await makeSheetPage(path, { sheets: allSheets(), files: () => lessons.all(), media });
+  if (made === null) return null;
+  const { slots, deeper, file } = made;
+  return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
 }
 
 async function write(made: Made, { pages, room, staff }: SiteParts): Promise<Buffer | null> {

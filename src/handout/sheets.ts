@@ -1,0 +1,134 @@
+import { slidesOf } from '../lesson/lesson.ts';
+import { helpCardAddress, helpCardPage } from './help-card.ts';
+import { notesPage } from './notes.ts';
+import { deliveryNotePage, noticePage } from './notice.ts';
+import { paperStyles } from './paper-look.ts';
+import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } from './sheet.ts';
+import { transcriptPage } from './transcript.ts';
+import { worksheetPage } from './worksheet.ts';
+
+const page = { paper: 'A4', item: null, copies: 'one', perPage: { standard: 1, large: 1, spaced: 1 } } as const;
+const ofLesson = { ...page, of: 'lesson', isFor: ({ lesson }) => slidesOf(lesson).length > 0 } as const satisfies Partial<LessonSheet>;
+const piles: readonly Pile[] = ['before', 'desk', 'class', 'after', 'pack'];
+
+/** The sheets of each lesson that code makes, in the order they are handed out; `handouts/` adds its own. */
+const forLessons: readonly LessonSheet[] = [
+  {
+    ...ofLesson,
+    id: 'notice',
+    title: 'Notice before the lesson',
+    about: 'For the safeguarding lead and IT, one page',
+    audience: 'lead',
+    pile: 'before',
+    item: 12,
+    address: ({ slug }) => `print/${slug}/notice/`,
+    make: ({ lesson }) => noticePage(lesson),
+  },
+  {
+    ...ofLesson,
+    id: 'plan',
+    title: 'Lesson plan',
+    about: 'For you, on two pages',
+    audience: 'staff',
+    pile: 'desk',
+    address: ({ slug }) => `lesson/${slug}/`,
+    make: null,
+  },
+  {
+    ...ofLesson,
+    id: 'notes',
+    title: 'My notes',
+    about: 'For you: slide by slide, to read standing',
+    audience: 'staff',
+    pile: 'desk',
+    address: ({ slug }) => `print/${slug}/notes/`,
+    make: ({ lesson }) => notesPage(lesson),
+  },
+  {
+    ...ofLesson,
+    id: 'help-card',
+    title: 'Pupil help cards',
+    about: 'One page, to cut into eight: the first thing each pupil gets',
+    audience: 'pupils',
+    copies: 'each pupil',
+    pile: 'class',
+    perPage: { standard: 8 },
+    item: 6,
+    address: ({ stage }) => helpCardAddress(stage),
+    make: null,
+  },
+  {
+    ...ofLesson,
+    id: 'worksheet',
+    title: 'Worksheet',
+    about: 'Both sides of one page, one for each pupil',
+    audience: 'pupils',
+    copies: 'each pupil',
+    pile: 'class',
+    item: 7,
+    address: ({ slug }) => `print/${slug}/worksheet/`,
+    make: ({ lesson, today }) => worksheetPage(lesson, { today }),
+  },
+  {
+    ...ofLesson,
+    id: 'transcript',
+    title: 'The film in words',
+    about: 'To read in place of watching it; its stops are marked',
+    audience: 'pupils',
+    pile: 'class',
+    address: ({ slug }) => `print/${slug}/transcript/`,
+    isFor: ({ film }) => film !== null,
+    make: ({ lesson, film }) => transcriptPage(lesson, film),
+  },
+  {
+    ...ofLesson,
+    id: 'delivery-note',
+    title: 'Delivery note',
+    about: 'Blank, one page: the record, on paper',
+    audience: 'staff',
+    pile: 'after',
+    address: ({ slug }) => `print/${slug}/delivery-note/`,
+    make: ({ lesson }) => deliveryNotePage(lesson),
+  },
+];
+
+/** The sheets of the school that code makes. */
+const forSchool: readonly SchoolSheet[] = [
+  {
+    ...page,
+    of: 'school',
+    id: 'help-cards',
+    title: 'Pupil help cards',
+    about: 'Both editions, each one page to cut into eight',
+    audience: 'pupils',
+    copies: 'each pupil',
+    pile: 'pack',
+    perPage: { standard: 8 },
+    item: 6,
+    address: () => 'print/help-card/',
+    make: ({ stages, today }) => helpCardPage({ stages, today }),
+  },
+];
+
+/** Every sheet, `handouts` among them, in the order of handing out; the pack’s in the order of its items. */
+export function allSheets(handouts: readonly Sheet[] = []): readonly Sheet[] {
+  const rank = ({ pile, item }: Sheet) => piles.indexOf(pile) * 100 + (pile === 'pack' ? (item ?? 99) : 0);
+  return [...forLessons, ...forSchool, ...handouts].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The sheets of one lesson, in the order they are handed out. */
+export function sheetsOfLesson(facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown }, sheets: readonly Sheet[]): readonly SheetEntry[] {
+  return sheets
+    .filter((sheet): sheet is LessonSheet => sheet.of === 'lesson' && sheet.isFor(facts))
+    .map((sheet) => entry(sheet, sheet.address(facts.lesson)));
+}
+
+/** The sheets that are the same for the whole school. */
+export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] {
+  return sheets.filter((sheet): sheet is SchoolSheet => sheet.of === 'school').map((sheet) => entry(sheet, sheet.address()));
+}
+
+function entry({ id, title, about, audience, copies, pile, paper, perPage, item }: Sheet, address: string): SheetEntry {
+  const styles = paperStyles.filter((style) => perPage[style] !== undefined);
+  return { id, title, about, audience, copies, pile, paper, perPage, item, address, styles };
+}

@@ -1,0 +1,34 @@
+import type { Sheet } from '../handout/sheet.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { filmWords } from './films.ts';
+import { withMedia } from './lesson-list.ts';
+import type { LessonFile } from './lessons.ts';
+import { today } from './today.ts';
+
+/** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
+export type SheetPage = { readonly slots: Slots; readonly deeper: number; readonly file: LessonFile | null };
+
+/** Where a sheet of a lesson, or of the school, lies among the site’s files; null where another page is the sheet. */
+export function sheetPath(sheet: Sheet, slug: string): string | null {
+  if (sheet.make === null) return null;
+  return `${sheet.of === 'lesson' ? sheet.address({ slug, stage: null }) : sheet.address()}index.html`;
+}
+
+/** What sheet pages are made from: every sheet, the lessons, and the folder of films. */
+export type SheetParts = { readonly sheets: readonly Sheet[]; readonly files: () => Promise<readonly LessonFile[]>; readonly media: string };
+
+/** Makes the sheet that lies at a path; null where none does. */
+export async function makeSheetPage(path: string, { sheets, files, media }: SheetParts): Promise<SheetPage | null> {
+  const slug = path.split('/')[1] ?? '';
+  const sheet = sheets.find((one) => sheetPath(one, slug) === path);
+  if (sheet === undefined || sheet.make === null) return null;
+  const all = await files();
+  if (sheet.of === 'school') {
+    return { slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today() }), deeper: 1, file: null };
+  }
+  const file = all.find((one) => one.slug === slug);
+  if (file === undefined) return null;
+  const { film } = (await withMedia(file, media)).media;
+  const worded = film && { ...film, ...(await filmWords(film, media)) };
+  return { slots: sheet.make({ lesson: file.lesson, film: worded, today: today() }), deeper: 2, file };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { lookOf, withLook } from '../../src/handout/paper-look.ts';
+import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../../src/handout/sheets.ts';
+import { firstLesson, ourFilm } from './a-lesson.ts';
+
+const { lesson } = firstLesson();
+const ofLesson = (film: unknown = ourFilm.film) => sheetsOfLesson({ lesson, film }, allSheets());
+
+describe('the table of sheets', () => {
+  it('lists a lesson’s in the order they are handed out: some days before, for the desk, for the class, and afterwards', () => {
+    const piles = ofLesson().map(({ pile }) => pile);
+    expect(piles).toEqual(
+      piles.toSorted((a, b) => ['before', 'desk', 'class', 'after'].indexOf(a) - ['before', 'desk', 'class', 'after'].indexOf(b)),
+    );
+    expect(new Set(piles)).toEqual(new Set(['before', 'desk', 'class', 'after']));
+  });
+
+  it('gives the help card to the class before anything else', () => {
+    expect(ofLesson().find(({ pile }) => pile === 'class')?.id).toBe('help-card');
+  });
+
+  it('has no two sheets at one address, and every address is small words from the site’s root', () => {
+    const addresses = [...ofLesson(), ...sheetsOfSchool(allSheets())].map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) expect(address).toMatch(/^([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/);
+  });
+
+  it('leaves out the film in words where no film plays', () => {
+    expect(ofLesson().map(({ id }) => id)).toContain('transcript');
+    expect(ofLesson(null).map(({ id }) => id)).not.toContain('transcript');
+  });
+
+  it('says which styles a sheet comes in, and how many are cut out of a page', () => {
+    const card = ofLesson().find(({ id }) => id === 'help-card');
+    expect(card?.perPage.standard).toBe(8);
+    for (const { styles } of ofLesson()) expect(styles).toContain('standard');
+  });
+});
+
+describe('a sheet’s address', () => {
+  it('says the style and the typeface before its hash, and nothing that is plain', () => {
+    expect(withLook('print/help-card/#ages-9-11', { style: 'large', font: 'andika' })).toBe('print/help-card/?style=large&font=andika#ages-9-11');
+    expect(withLook('print/a/worksheet/', { style: 'standard', font: 'atkinson' })).toBe('print/a/worksheet/');
+  });
+
+  it('is read back as it was written, and as plain where it says what there is not', () => {
+    for (const look of [
+      { style: 'spaced', font: 'lexend' },
+      { style: 'standard', font: 'andika' },
+    ] as const) {
+      expect(lookOf(withLook('a/', look).replace('a/', ''))).toEqual(look);
+    }
+    expect(lookOf('?style=tiny&font=comic')).toEqual({ style: 'standard', font: 'atkinson' });
+  });
+});
