@@ -38,11 +38,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: inputs,
+      // What keeps the pages for home is served under a name that never changes.
+      input: { ...inputs, offline: at('./src/look/offline-worker.view.ts') },
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
       checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
-      output: { codeSplitting: { groups: [{ name: 'deck', test: /src\/(deck|film)\/.*\.css$/ }] } },
+      output: {
+        entryFileNames: ({ name }) => (name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'deck', test: /src\/(deck|film)\/.*\.css$/ }] },
+      },
     },
   },
   test: {

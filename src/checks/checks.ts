@@ -96,8 +96,8 @@ export const hazards: readonly Hazard[] = [
   pressuredPersonAsked,
 ];
 
-/** What the checks know beside the lesson: the day, `2026-11-24`. */
-export type CheckOptions = { readonly today?: string };
+/** What the checks know beside the lesson: the day, `2026-11-24`; another table than a lesson's, and whether it is on another subject, for what is no lesson. */
+export type CheckOptions = { readonly today?: string; readonly hazards?: readonly Hazard[]; readonly isElsewhere?: boolean };
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
 export function checkLesson(lesson: Lesson, text: string, options: CheckOptions = {}): readonly Problem[] {
@@ -109,17 +109,18 @@ export function checkLesson(lesson: Lesson, text: string, options: CheckOptions 
 }
 
 /** The same check, hazard by hazard: whoever has others waiting may let them in between. */
-export function* checkInParts(lesson: Lesson, text: string, { today }: CheckOptions = {}): Generator<void, readonly Problem[], void> {
+export function* checkInParts(lesson: Lesson, text: string, options: CheckOptions = {}): Generator<void, readonly Problem[], void> {
+  const { today, hazards: table = hazards } = options;
   const passages = readPassages(text);
   const lines = readLines(text);
   const voices = voicesIn(passages, lines);
   const words = placesOf(voices.passages);
-  const about = { words, voices, contacts: contactsIn(passages), isElsewhere: isElsewhere(lines, words) };
+  const about = { words, voices, contacts: contactsIn(passages), isElsewhere: options.isElsewhere ?? isElsewhere(lines, words) };
   const checked = { lesson, lines, passages, ...about, today: today ?? null };
   const found: Problem[] = [];
-  for (const { code, severity, find } of hazards) {
+  for (const { code, severity, find } of table) {
     found.push(...find(checked).map((finding): Problem => ({ code, severity, ...finding })));
     yield;
   }
-  return overrule(found, { text, passages, hazards }).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return overrule(found, { text, passages, hazards: table }).toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -11,6 +11,8 @@ export function safePolicy({ style, chosenFilm = false }: PageMay = {}): string 
     "font-src 'self'",
     "connect-src 'self'",
     `media-src 'self'${chosenFilm ? ' blob:' : ''}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -29,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -50,5 +53,5 @@ export function typeOf(path: string): string | null {
 
 /** True for bodies that compression makes smaller. */
 export function compresses(type: string): boolean {
-  return type.startsWith('text/') || type.startsWith('application/json') || type === 'image/svg+xml';
+  return type.startsWith('text/') || /^application\/(?:manifest\+)?json/.test(type) || type === 'image/svg+xml';
 }

@@ -7,6 +7,8 @@ export type Pages = {
   shell(page: string): Promise<string | null>;
   /** An asset by its path (`assets/present-x1y2.js`); null when there is none. */
   asset(path: string): Promise<Buffer | null>;
+  /** The script that keeps the pages for home; null where it was not built. */
+  worker(): Promise<string | null>;
   /** Paths of all assets. */
   assets(): Promise<readonly string[]>;
 };
@@ -22,6 +24,7 @@ export function openPages(folder: string): Pages {
 
   return {
     assets,
+    worker: () => readFile(join(folder, 'offline.js'), 'utf8').catch(() => null),
     shell: (page) => readFile(join(folder, page, 'index.html'), 'utf8').catch(() => null),
     async asset(path) {
       const known = kept.get(path);

@@ -5,7 +5,10 @@ import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** The pages that pupils' devices may open, by the folder they were built from. */
-const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read'];
+const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'away'];
+
+/** Files of these pages that are the same at both doors. */
+const SHARED: readonly string[] = ['privacy/index.html', 'comebacks/index.html', 'comebacks/app.webmanifest', 'away/index.html', 'offline.js'];
 
 /** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, the reading view, and these pages' own assets; nothing else has an address there. */
 export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
@@ -22,7 +25,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     styleIn: (page) => styles.get(page) ?? null,
     async read(path) {
       if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
-      if (path === 'privacy/index.html') return site.read(path);
+      if (SHARED.includes(path)) return site.read(path);
       if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
       if (path === 'read/index.html') return readingPage(await pages.shell('read'));
       return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { comebacksPage } from '../comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
 import { lessonCard } from '../handout/lesson-card.ts';
@@ -7,6 +8,7 @@ import { printList, type ToPrint } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
+import { confirmationsIn } from '../school/contacts.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
@@ -17,6 +19,9 @@ import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { makeSheetPage, sheetPath } from './sheet-pages.ts';
+import { appManifest, offlineScript } from './offline.ts';
+import { ownComebacks } from './own-comebacks.ts';
+import { today } from './today.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -39,6 +44,8 @@ export type SiteParts = {
 };
 
 type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
+const OFFLINE = 'offline.js';
+
 type Made = { readonly page: Page } | { readonly data: unknown };
 
 /** The files of the site as a whole. */
@@ -49,6 +56,9 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'school/index.html': async () => page('school', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
+  'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
+  'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
+  'away/index.html': async () => page('away', 0, {}),
   'privacy/index.html': async () => page('privacy', 0, privacyPage()),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
@@ -71,6 +81,7 @@ export function openSite(parts: SiteParts): Site {
 
   async function read(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
+    if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
     const made = await make(path, parts);
     const body = made === null ? null : await write(made, parts);
     return body === null ? null : keep(path, body);
@@ -91,7 +102,8 @@ export function openSite(parts: SiteParts): Site {
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const sheets = allSheets().flatMap((sheet) => (sheet.of === 'lesson' ? slugs : ['']).map((slug) => sheetPath(sheet, slug)));
-      return [...Object.keys(common), ...own, ...sheets.filter((path) => path !== null), ...(await parts.pages.assets())];
+      const ofAll = [...Object.keys(common), OFFLINE, ...own, ...sheets.filter((path) => path !== null)];
+      return [...ofAll, ...(await parts.pages.assets())];
     },
   };
 }
@@ -144,6 +156,12 @@ function page(shell: string, deeper: number, slots: Slots): Made {
 function named({ data, title, ...parts }: Slots, names: Names): Slots {
   const filled = Object.entries(parts).map(([slot, html]) => [slot, fillHtml(html, names)]);
   return { ...Object.fromEntries(filled), ...(title !== undefined && { title: fillWords(title, names) }), ...(data !== undefined && { data }) };
+}
+
+async function comebacksSlots({ school, media }: SiteParts): Promise<Slots> {
+  const confirmed = school === undefined ? {} : confirmationsIn(await school());
+  const page = comebacksPage({ today: today(), confirmed, more: await ownComebacks(media) });
+  return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
 }
 
 function boardSlots(deck: Deck): Slots {

@@ -13,6 +13,8 @@ const NARROW = { width: 320, height: 640 };
 const documents = [
   '',
   'privacy/',
+  'comebacks/',
+  'away/',
   'room-check/',
   'school/',
   `lesson/${LESSON}/`,

@@ -1,0 +1,16 @@
+/** The lines somebody kept, as their browser has them: ids, the newest last. Never throws: what is no list of ids is an empty one. */
+export function readKept(stored: string | null): readonly string[] {
+  try {
+    const ids: unknown = JSON.parse(stored ?? '[]');
+    return Array.isArray(ids)
+      ? [...new Set(ids.filter((id): id is string => typeof id === 'string' && /^[a-z0-9-]{1,40}$/.test(id)))].slice(-200)
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The list with a line put in, or taken out if it is there. */
+export function turnKept(kept: readonly string[], id: string): readonly string[] {
+  return kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id];
+}

@@ -1,0 +1,135 @@
+import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
+import { drawLine } from '../../comebacks/line-picture.view.ts';
+import { startOffline } from '../../look/offline.view.ts';
+
+const KEPT = 'kept-lines';
+let hiding: ReturnType<typeof setTimeout> | undefined;
+const told = document.querySelector<HTMLElement>('#told');
+const keptList = document.querySelector<HTMLElement>('[data-kept]');
+
+for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
+document.addEventListener('click', goTo);
+window.addEventListener('hashchange', showStep);
+showKept();
+startOffline();
+
+/** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
+function kept(): readonly string[] {
+  try {
+    return readKept(localStorage.getItem(KEPT));
+  } catch {
+    return [];
+  }
+}
+
+function keep(ids: readonly string[]): void {
+  try {
+    if (ids.length > 0) localStorage.setItem(KEPT, JSON.stringify(ids));
+    else localStorage.removeItem(KEPT);
+  } catch {
+    tell('This browser keeps nothing. You can copy the line instead.');
+  }
+}
+
+/** A step takes the place of the one before, so that whoever goes back afterwards is not led through them. */
+function goTo(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const address = link?.getAttribute('href') ?? '';
+  if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!address.startsWith('#') && !link.classList.contains('leave')) return;
+  if (address === '#main') return;
+  event.preventDefault();
+  location.replace(link.href);
+}
+
+function showStep(): void {
+  told?.classList.remove('told--shown');
+  const title = document.querySelector<HTMLElement>(':target [tabindex="-1"]') ?? document.querySelector<HTMLElement>('#start-title');
+  scrollTo(0, 0);
+  title?.focus({ preventScroll: true });
+}
+
+function actionsFor(line: HTMLElement): HTMLElement {
+  const actions = document.createElement('div');
+  actions.className = 'line__actions';
+  const words = line.querySelector('.line__words')?.textContent ?? '';
+  actions.append(
+    action('Copy', words, () => copy(words)),
+    action('Picture', words, () => savePicture(words)),
+    keepButton(line.dataset['line'] ?? '', words),
+  );
+  return actions;
+}
+
+function action(name: string, words: string, press: () => void | Promise<void>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button line__action';
+  button.textContent = name;
+  button.setAttribute('aria-label', `${name}: “${words}”`);
+  button.addEventListener('click', () => void press());
+  return button;
+}
+
+function keepButton(id: string, words: string): HTMLButtonElement {
+  const button = action('Keep', words, () => {
+    keep(turnKept(kept(), id));
+    tell(kept().includes(id) ? 'Kept on this device.' : 'No longer kept.');
+    showKept();
+  });
+  button.dataset['keep'] = id;
+  return button;
+}
+
+async function copy(words: string): Promise<void> {
+  const done = await navigator.clipboard?.writeText(words).then(
+    () => true,
+    () => false,
+  );
+  tell(done === true ? 'Copied.' : 'This browser does not copy. Hold the words to copy them.');
+}
+
+async function savePicture(words: string): Promise<void> {
+  const picture = await drawLine(words);
+  if (picture === null) return tell('This browser makes no pictures. You can copy the words.');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(picture);
+  link.download = 'line.png';
+  link.click();
+  // The browser has begun to save it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  tell('The picture is in your downloads.');
+}
+
+function showKept(): void {
+  const ids = kept();
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-keep]')) {
+    button.setAttribute('aria-pressed', String(ids.includes(button.dataset['keep'] ?? '')));
+  }
+  const mine = ids.toReversed().flatMap((id) => document.querySelector<HTMLElement>(`.step:not(#kept) [data-line="${id}"]`) ?? []);
+  keptList?.replaceChildren(...mine.map(copyOf));
+  document.querySelector<HTMLElement>('.start__kept')?.toggleAttribute('hidden', mine.length === 0);
+  document.querySelector<HTMLElement>('.kept__none')?.toggleAttribute('hidden', mine.length > 0);
+}
+
+function copyOf(line: HTMLElement): HTMLElement {
+  const copied = document.createElement('li');
+  copied.className = 'line';
+  copied.dataset['line'] = line.dataset['line'] ?? '';
+  const words = document.createElement('p');
+  words.className = 'line__words';
+  words.textContent = line.querySelector('.line__words')?.textContent ?? '';
+  copied.append(words);
+  const actions = actionsFor(copied);
+  actions.querySelector('[data-keep]')?.setAttribute('aria-pressed', 'true');
+  copied.append(actions);
+  return copied;
+}
+
+function tell(words: string): void {
+  if (told === null) return;
+  told.textContent = words;
+  told.classList.add('told--shown');
+  clearTimeout(hiding);
+  hiding = setTimeout(() => told.classList.remove('told--shown'), 4_000);
+}

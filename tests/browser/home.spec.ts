@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { axeFindings } from './axe-findings.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeHomeWith } from './taught-school.ts';
+
+const PHONE = { width: 360, height: 740 };
+let host: StaticHost;
+
+test.use({ viewport: PHONE });
+test.beforeAll(async () => {
+  const out = fileURLToPath(new URL('../../.cache/home-static', import.meta.url));
+  await buildSite({ home: writeHomeWith('layouts'), pages: await buildPages(), out });
+  host = await hostFolder(out, '/at-home/');
+});
+test.afterAll(() => host.close());
+
+/** Every address that a page asks for and that is not the site's own. */
+function listenElsewhere(page: Page): readonly string[] {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+  });
+  return elsewhere;
+}
+
+const shown = (page: Page) => page.locator('.step:visible');
+
+async function choose(page: Page, ...words: readonly string[]): Promise<void> {
+  for (const word of words) await shown(page).getByRole('link', { name: word, exact: true }).click();
+}
+
+test('On a phone, a line is found by who asks and how to sound, copied, kept, saved as a picture, and the page is left at once', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const elsewhere = listenElsewhere(page);
+  await page.goto('about:blank');
+  await page.goto(`${host.site}comebacks/`);
+  await expect(page).toHaveTitle('Comebacks');
+  await expect(shown(page)).toHaveCount(1);
+  await choose(page, 'A group chat', 'Firm');
+  await expect(page.getByRole('heading', { name: 'Firm' })).toBeFocused();
+  await expect(shown(page).getByText('Childline')).toBeVisible();
+  const line = shown(page).locator('.line').filter({ hasText: 'Not passing that on' });
+  await line.getByRole('button', { name: /^Copy/ }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Not passing that on. It’s not ours.');
+  const saved = page.waitForEvent('download');
+  await line.getByRole('button', { name: /^Picture/ }).click();
+  expect((await saved).suggestedFilename()).toBe('line.png');
+  await line.getByRole('button', { name: /^Keep/ }).click();
+  await expect(line.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-pressed', 'true');
+  expect(await axeFindings(page)).toEqual([]);
+  await choose(page, 'Another tone', 'Start again', 'The lines I kept');
+  await expect(shown(page).locator('.line')).toHaveText([/Not passing that on/]);
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveURL(`${host.site}away/`);
+  await expect(page).toHaveTitle('Today');
+  // Whoever goes back from there is not led into the page again.
+  expect(await page.evaluate(() => history.length)).toBe(2);
+  expect(elsewhere).toEqual([]);
+});
+
+test('M15: Nobody is given a line to send to an adult, a stranger, a threat or someone who asks again', async ({ page }) => {
+  await page.goto(`${host.site}comebacks/`);
+  for (const who of ['Someone asking again after a no', 'Someone I only know online', 'An adult', 'Someone threatening me']) {
+    await choose(page, who);
+    await expect(shown(page).getByText('You can tell someone')).toBeVisible();
+    await expect(shown(page).locator('.line')).toHaveCount(0);
+    await choose(page, 'Start again');
+  }
+});
+
+test('Once opened, the comebacks come up again without a network, and the way out with them', async ({ page, context }) => {
+  await page.goto(`${host.site}comebacks/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.goto(`${host.site}comebacks/?again#partner-away`);
+  await expect(page.getByText('Got to go, tea’s ready.', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveTitle('Today');
+});
+
+test('The comebacks are used by keys alone, at 400% zoom and in forced colours', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${host.site}comebacks/`);
+  await page.getByRole('link', { name: 'A friend or classmate' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'How do you want to sound?' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(shown(page).getByRole('link', { name: 'Firm' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' })).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  // The way out is in view, whatever is under the focus.
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('The comebacks still show one step at a time', async ({ page }) => {
+    await page.goto(`${host.site}comebacks/`);
+    await choose(page, 'Someone threatening me');
+    await expect(shown(page)).toHaveCount(1);
+    await expect(page.getByText('Don’t pay, and don’t send anything else')).toBeVisible();
+  });
+});
