@@ -1,3 +1,4 @@
+import { measureComebacks } from './bench/comebacks.ts';
 import type { Figure } from './bench/figure.ts';
 import { measureSlideChange } from './bench/slide-change.ts';
 import { measureSoak, secondsOfSoak } from './bench/soak.ts';
@@ -23,6 +24,7 @@ const measurements: readonly {
   { name: 'board.change', measure: measureSlideChange },
   { name: 'pupil', measure: measurePupilPage },
   { name: 'pupil.usable', measure: measurePupilUsable },
+  { name: 'comebacks', measure: measureComebacks },
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },
   { name: 'curve', option: '--curve', measure: measureCurve },

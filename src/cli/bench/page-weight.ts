@@ -30,13 +30,14 @@ function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
   return [plainFigure(`${name}.bytes`, bytes, 'bytes'), plainFigure(`${name}.requests`, requests, 'requests')];
 }
 
-async function weigh(url: string): Promise<Weight> {
+/** A first visit to a page, by a browser that has nothing yet; requests of the types in `without` are left out. */
+export async function weigh(url: string, without: readonly string[] = ['font', 'media']): Promise<Weight> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
-      if (['font', 'media'].includes(request.resourceType())) return;
+      if (without.includes(request.resourceType())) return;
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     const response = await page.goto(url, { waitUntil: 'load' });
