@@ -1,10 +1,10 @@
-import type { Block, Lesson } from '../lesson/lesson.ts';
+import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
 import type { Hazard } from './hazard.ts';
 
 const WHY = 'the bell may come in the middle, and nobody may leave with the story half told';
 const HOW = 'Write “Land safely:” in it, and below that the story’s ending in three sentences to say aloud';
 
-/** H8: from the film on, or from the first question where there is none, every block but the last can be ended at once. */
+/** H8: from the film on, or where there is none from the first thread of messages or question on, every block but the last can be ended at once. */
 export const landSafely: Hazard = {
   row: 'H8',
   code: 'land-safely',
@@ -23,8 +23,16 @@ export const landSafely: Hazard = {
 };
 
 // The last block is the ending itself.
-function blocksToLand({ blocks }: Lesson): readonly Block[] {
-  const holds = (kind: 'film' | 'poll') => blocks.findIndex(({ slides }) => slides.some((slide) => slide.kind === kind));
-  const from = holds('film') >= 0 ? holds('film') : holds('poll');
+function blocksToLand(lesson: Lesson): readonly Block[] {
+  const { blocks } = lesson;
+  const film = blocks.findIndex(({ slides }) => slides.some(({ kind }) => kind === 'film'));
+  const from = film >= 0 ? film : blocks.findIndex(({ slides }) => slides.some((slide) => opensStory(slide, lesson)));
   return from < 0 ? [] : blocks.slice(from, -1);
+}
+
+// A thread of messages, or a question. How sure pupils feel before anything is told is no part of a story.
+function opensStory(slide: Slide, { questions }: Lesson): boolean {
+  if (slide.kind !== 'poll') return slide.body.includes('<ol class="chat">');
+  const tag = questions.find(({ id }) => id === slide.question)?.tag;
+  return slide.moment !== 'before' || (tag !== 'confidence' && tag !== 'view');
 }
