@@ -3,7 +3,7 @@ import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { emptyLesson } from './empty-lesson.ts';
 import { groupProblems } from './group-problems.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { hiddenSigns } from './hidden-signs.ts';
@@ -103,13 +103,6 @@ function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
   const end = (lines[problem.line - 1]?.text.length ?? 0) + 1;
   return problem.column > end ? { ...problem, column: 1 } : problem;
 }
-
-function emptyLesson(slug: string): Lesson {
-  const { front } = readFrontMatter([]);
-  return { slug, ...front, title: slug, boardTitle: slug, filmTimes: NO_TIMES, cuts: [], staff: NO_STAFF, blocks: [], questions: [], pictures: [] };
-}
-
-const NO_STAFF: StaffNotes = { alternativeTask: '', hardQuestions: [], adaptations: '', grouping: '', toReview: [] };
 
 type Making = {
   readonly options: RenderOptions;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import type { FilmFacts, FilmFile } from '../film/film-facts.ts';
+import { startApart } from './apart.ts';
 
 /** Longer than a film of two hours takes; a file that takes more is none. */
 const LONGEST_MS = 8_000;
@@ -24,16 +24,14 @@ export async function readFilmFile(path: string): Promise<FilmFile> {
   return file;
 }
 
-// In a thread with a limit of its own: a file that claims to be larger than any memory ends the thread, not the lesson.
+// In a process with a limit of its own: a file that claims to be larger than any memory ends that, not the lesson.
 function readApart(path: string): Promise<FilmFacts | null> {
   return new Promise((resolve) => {
-    const reader = new Worker(new URL('./film-reader.ts', import.meta.url), {
-      ...{ workerData: path, resourceLimits: { maxOldGenerationSizeMb: MOST_MB }, stdout: true, stderr: true },
-    });
+    const reader = startApart(new URL('./film-reader.ts', import.meta.url), MOST_MB, [path]);
     const timer = setTimeout(() => end(null), LONGEST_MS);
     function end(facts: FilmFacts | null): void {
       clearTimeout(timer);
-      void reader.terminate();
+      reader.kill('SIGKILL');
       resolve(facts);
     }
     reader.once('message', (facts: FilmFacts | null) => end(facts));

@@ -1,18 +1,16 @@
 import { open } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { FilePathSource, Input, MATROSKA, MP4, MPEG_TS, OGG, QTFF, WEBM, type InputVideoTrack } from 'mediabunny';
 import type { FilmFacts, FilmPicture } from '../film/film-facts.ts';
 
-// Runs in a worker of its own: what a broken file says of its size may take more memory than there is.
+// Runs in a process of its own: what a broken file says of its size may take more memory than there is.
 // A playlist (HLS) is left out on purpose: it names addresses, and nothing is fetched.
 const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MPEG_TS];
 const MOST_BOXES = 10_000;
 // More than this between the first frames and all of them, and the frames do not come at one pace.
 const UNSTEADY = 0.01;
 
-if (parentPort !== null && typeof workerData === 'string') {
-  parentPort.postMessage(await readFacts(workerData).catch(() => null));
-}
+const [, , film] = process.argv;
+if (film !== undefined) process.send?.(await readFacts(film).catch(() => null));
 
 async function readFacts(path: string): Promise<FilmFacts | null> {
   const input = new Input({ formats, source: new FilePathSource(path) });

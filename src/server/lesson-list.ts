@@ -11,7 +11,7 @@ export function listLessons(files: readonly LessonFile[], media: string): Promis
   return Promise.all(
     files.map(async (file) => {
       const whole = await withMedia(file, media);
-      return lessonCard(whole, whole.media);
+      return lessonCard({ lesson: whole.lesson, problems: await whole.problems }, whole.media);
     }),
   );
 }
@@ -19,6 +19,7 @@ export function listLessons(files: readonly LessonFile[], media: string): Promis
 /** A lesson with its media, and with their problems among the others, in the order of the text. */
 export async function withMedia(file: LessonFile, folder: string): Promise<WholeLesson> {
   const media = await lookAtMedia(file.lesson, folder);
-  const problems = [...file.problems, ...mediaProblems(file.lesson, media)];
-  return { ...file, media, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const inMedia = mediaProblems(file.lesson, media);
+  const problems = file.problems.then((found) => [...found, ...inMedia].toSorted((a, b) => a.line - b.line || a.column - b.column));
+  return { ...file, media, problems };
 }

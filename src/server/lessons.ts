@@ -1,17 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as letOthersIn } from 'node:timers/promises';
-import { checkInParts } from '../checks/checks.ts';
-import type { ReadLesson } from '../lesson/lesson.ts';
-import { readLesson } from '../lesson/read-lesson.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
+import { keepReading, keptReading, nameReading } from './kept-readings.ts';
+import { readApart, type ToRead } from './reading.ts';
 import { today } from './today.ts';
 
 /** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
-export type LessonFile = ReadLesson & {
+export type LessonFile = {
   readonly slug: string;
+  readonly lesson: Lesson;
   /** Those of its problems that were found in reading it, and not in checking its words. */
   readonly misread: readonly Problem[];
+  /** All of them, in the order of the text, once its words have been checked; never rejects. */
+  readonly problems: Promise<readonly Problem[]>;
 };
 
 /** The lessons of a folder, each read again only when its file has changed. */
@@ -24,6 +26,10 @@ export type Lessons = {
 /** More than any lesson has, in bytes: a larger file would keep everybody waiting while it is read. */
 const MOST_BYTES = 8_000_000;
 
+/** How long the reader stays, in ms: after what nobody has changed, and after a change, because an author changes more. */
+const STAY_MS = { unchanged: 500, edited: 600_000 };
+
+const ENDED = 'reading it took more memory than there is. Save it once more, or make it shorter.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
 /** Opens `lessons/`; the folder may change at any time. */
@@ -39,7 +45,8 @@ export function openLessons(folder: string): Lessons {
     const known = kept.get(slug);
     if (known?.stamp === stamp) return known.file;
     // Kept before it is read: whoever asks meanwhile waits for the same reading.
-    const file = found.size > MOST_BYTES ? Promise.resolve(unreadable(slug, tooLarge(found.size))) : open(slug, path);
+    const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
+    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : open({ slug, path, stayMs });
     kept.set(slug, { stamp, file });
     return file;
   }
@@ -68,31 +75,43 @@ async function slugs(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function open(slug: string, path: string): Promise<LessonFile> {
+async function open({ slug, path, stayMs }: { readonly slug: string; readonly path: string; readonly stayMs: number }): Promise<LessonFile> {
   if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0') ? unreadable(slug, NO_TEXT) : { slug, ...(await readAndCheck(slug, text)) };
+    return text.includes('\0') ? await unreadable(slug, NO_TEXT) : await read({ slug, text, today: today(), stayMs });
   } catch (error) {
     return unreadable(slug, reason(error));
   }
 }
 
-// The first lesson of a start makes every phrase ready, which takes a second: answers that come meanwhile do not wait for it.
-async function readAndCheck(slug: string, text: string): Promise<Omit<LessonFile, 'slug'>> {
-  const { lesson, problems } = readLesson(slug, text);
-  const parts = checkInParts(lesson, text, { today: today() });
-  let part = parts.next();
-  for (; !part.done; part = parts.next()) await letOthersIn();
-  const found = part.value;
-  return { lesson, problems: [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column), misread: problems };
+/** As it was read before, by this very program and for the same day; else by the reader. */
+async function read(wanted: ToRead): Promise<LessonFile> {
+  const { slug } = wanted;
+  const name = await nameReading(wanted);
+  const kept = await keptReading(name);
+  if (kept !== null) return { slug, lesson: kept.lesson, misread: kept.misread, problems: Promise.resolve(kept.problems) };
+  const reading = readApart(wanted);
+  const done = await reading.read;
+  if (done === null) return unreadable(slug, ENDED);
+  const { lesson, problems: misread } = done;
+  const problems = reading.found.then(async (found) => {
+    if (found === null) return [...misread, ...whyUnreadable(slug, ENDED)];
+    const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
+    await keepReading(name, { lesson, misread, problems: all });
+    return all;
+  });
+  return { slug, lesson, misread, problems };
 }
 
-function unreadable(slug: string, why: string): LessonFile {
-  const { lesson } = readLesson(slug, '');
-  const message = `Cannot open lessons/${slug}.md: ${why}`;
-  const problems: readonly Problem[] = [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message }];
-  return { slug, lesson: { ...lesson, title: slug }, problems, misread: problems };
+async function unreadable(slug: string, why: string): Promise<LessonFile> {
+  const problems = whyUnreadable(slug, why);
+  const { emptyLesson } = await import('../lesson/empty-lesson.ts');
+  return { slug, lesson: emptyLesson(slug), misread: problems, problems: Promise.resolve(problems) };
+}
+
+function whyUnreadable(slug: string, why: string): readonly Problem[] {
+  return [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message: `Cannot open lessons/${slug}.md: ${why}` }];
 }
 
 function tooLarge(bytes: number): string {

@@ -83,7 +83,10 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
     await tellLeft(rooms, said);
     if (guard && !guard.behindProxy && !isLoopback(guard.host)) said(NO_TLS);
-    return { staffUrl: await openStaffDoor(staff, settings), close };
+    const staffUrl = await openStaffDoor(staff, settings);
+    // Read by the time that the library is looked at.
+    void lessons.all();
+    return { staffUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -65,7 +65,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>> = {
-  'lesson/:slug/index.html': ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems }, media)),
+  'lesson/:slug/index.html': async ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
   'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) => page('read', 1, readSlots(deckOf(lesson, media.film))),
   'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),

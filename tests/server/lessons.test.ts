@@ -12,7 +12,7 @@ test('a file of twenty megabytes is not read, and says so', async () => {
   truncateSync(join(folder, 'huge.md'), 20_000_000);
   const file = await openLessons(folder).one('huge');
   expect(file?.lesson.blocks).toEqual([]);
-  expect(file?.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+  expect((await file?.problems)?.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'unreadable-file: Cannot open lessons/huge.md: it has 20 MB, and a lesson is less than 1 MB. Put films and pictures into media/, each as a file of its own.',
   ]);
 });

@@ -39,10 +39,12 @@ async function look(files: Files, text = plan) {
     else copyFileSync(content, join(media, path));
   }
   const { lesson, problems } = readLesson('a', text);
-  const whole = await withMedia({ slug: 'a', misread: [], lesson, problems: problems.filter(({ code }) => code === 'film-not-named') }, media);
-  const items = readyItems(whole, whole.media);
+  const seen = problems.filter(({ code }) => code === 'film-not-named');
+  const { media: state, ...whole } = await withMedia({ slug: 'a', misread: [], lesson, problems: Promise.resolve(seen) }, media);
+  const found = await whole.problems;
+  const items = readyItems({ lesson, problems: found }, state);
   return {
-    found: whole.problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
+    found: found.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
     ready: Object.fromEntries(items.map(({ name, state, told, todo }) => [name, [state, told, todo].filter(Boolean).join(' | ')])),
   };
 }

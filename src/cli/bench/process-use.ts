@@ -11,9 +11,11 @@ export function watchUse(pids: readonly number[]): () => Use | null {
   const before = pids.map(readCpu);
   for (const pid of pids) forgetPeak(pid);
   return () => {
+    // What a process had done by others, and they are still there, is its own.
+    const kin = pids.flatMap((pid) => childrenOf(pid).map(readPeak));
     const used = pids.map((pid, at) => ({ cpu: (readCpu(pid) ?? Number.NaN) - (before[at] ?? Number.NaN), mb: readPeak(pid) }));
     const cpu = used.reduce((all, one) => all + one.cpu, 0);
-    const mb = used.reduce((all, one) => all + one.mb, 0);
+    const mb = used.reduce((all, one) => all + one.mb, 0) + kin.reduce((all, one) => all + one, 0);
     return Number.isNaN(cpu + mb) ? null : { cpu, mb };
   };
 }
@@ -25,6 +27,10 @@ function readCpu(pid: number): number | null {
     .split(' ');
   const ticks = Number(fields[11]) + Number(fields[12]);
   return Number.isNaN(ticks) ? null : ticks / TICKS;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
 }
 
 function readPeak(pid: number): number {

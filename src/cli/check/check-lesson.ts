@@ -12,7 +12,8 @@ import type { Found } from './find-lessons.ts';
 
 /** Everything there is to say of a lesson that was found; `onBoard` is what was measured there, null where nothing was. */
 export async function checkLesson({ name, path, lesson: file }: Found, onBoard: readonly Problem[] | null): Promise<Checked> {
-  const { lesson, media, problems: found } = await withMedia(file, join(root, 'media'));
+  const { lesson, media, ...whole } = await withMedia(file, join(root, 'media'));
+  const found = await whole.problems;
   const isReadable = !found.some(({ code }) => code === 'unreadable-file');
   const text = isReadable ? await readFile(path, 'utf8').catch(() => '') : '';
   const measured = onBoard === null ? null : overruleBoard(onBoard, { lesson, text, codes: boardCodes });
