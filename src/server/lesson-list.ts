@@ -8,12 +8,12 @@ export type WholeLesson = LessonFile & { readonly media: SeenMedia };
 
 /** All lessons as the library lists them, in `lessons.json`. */
 export function listLessons(files: readonly LessonFile[], media: string): Promise<readonly LessonCard[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      const whole = await withMedia(file, media);
-      return lessonCard({ lesson: whole.lesson, problems: await whole.problems }, whole.media);
-    }),
-  );
+  return Promise.all(files.map(async (file) => cardOf(await withMedia(file, media))));
+}
+
+/** One lesson as the library lists it. */
+export async function cardOf({ lesson, problems, media }: WholeLesson): Promise<LessonCard> {
+  return lessonCard({ lesson, problems: await problems }, media);
 }
 
 /** A lesson with its media, and with their problems among the others, in the order of the text. */

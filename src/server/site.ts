@@ -2,7 +2,6 @@ import type { Deck } from '../deck/deck.ts';
 import { comebacksPage } from '../comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
-import { lessonCard } from '../handout/lesson-card.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList, type ToPrint } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
@@ -15,7 +14,7 @@ import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
 import { filmPages } from './film-pages.ts';
-import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
+import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { makeSheetPage, sheetPath } from './sheet-pages.ts';
@@ -125,7 +124,7 @@ async function toPrint(files: readonly LessonFile[], media: string): Promise<ToP
   const sheets = allSheets();
   const lessons = files.map(async (file) => {
     const whole = await withMedia(file, media);
-    return { card: lessonCard(whole, whole.media), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
+    return { card: await cardOf(whole), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
   });
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
 }
