@@ -24,7 +24,7 @@ const patterns = named.map(({ service, names }) => ({ service, pattern: phrases(
 // Few passages name any.
 const ANY = phrases(named.flatMap(({ names }) => names));
 
-/** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address. */
+/** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address; and, where adults read, one for children that is not said to be the child's. */
 export const adultService: Hazard = {
   row: 'H10',
   code: 'adult-service',
@@ -33,7 +33,7 @@ export const adultService: Hazard = {
   source: 'The services’ own pages: who they are for (src/help/services.ts)',
   final: true,
   find: ({ lesson: { stage }, passages, contacts }) => {
-    if (stage === 'adults') return [];
+    if (stage === 'adults') return onePerLine(childrensOwn(passages));
     const byContact = contacts.flatMap((contact) => {
       const owners = servicesOf(contact);
       const [owner] = owners;
@@ -52,6 +52,22 @@ export const adultService: Hazard = {
     return onePerLine([...byName, ...byContact]);
   },
 };
+
+const CHILDRENS = phrases(named.filter(({ service }) => service.audience === 'pupils' && service.id !== 'school').flatMap(({ names }) => names));
+const CHILD = /\b(?:child(?:ren)?|pupils?|young|under[- ]?1[89]|teenagers?|sons?|daughters?|they|them|their)\b/i;
+
+// A child's own line keeps an adult waiting who needs another; it is named for the child, on its line or in the heading above.
+function childrensOwn(passages: readonly Passage[]): readonly Finding[] {
+  let heading = '';
+  return passages.flatMap((passage) => {
+    if (passage.role === 'heading') heading = passage.text;
+    if (passage.to !== 'pupils' || passage.role === 'field' || CHILD.test(`${heading} ${passage.text}`)) return [];
+    return [...passage.text.matchAll(CHILDRENS)].map(({ index, 0: words }): Finding => {
+      const message = `“${words}” is for children, and an adult who turns to it is sent elsewhere. Say that it is for the child, as in “Childline, for your child”, and show adults “::: help”`;
+      return { ...placeIn(passage, index), message, severity: 'warning' };
+    });
+  });
+}
 
 function isFor(service: Service, stage: Stage | null): boolean {
   const [from] = service.ages;

@@ -2,6 +2,7 @@ import type { Carried } from '../lesson/carries.ts';
 import type { Edition } from '../film/edition.ts';
 import type { Part } from '../film/stops.ts';
 import type { Names } from '../lesson/names.ts';
+import type { LessonAudience } from '../lesson/lesson.ts';
 import type { AskedQuestion } from '../room/protocol.ts';
 
 /** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
@@ -9,6 +10,8 @@ export type Deck = {
   readonly slug: string;
   readonly title: string;
   readonly boardTitle: string;
+  /** Who sits before the board: the gates and the words of the start go by it. */
+  readonly audience: LessonAudience;
   /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
   readonly names: Names;
   readonly blocks: readonly DeckBlock[];

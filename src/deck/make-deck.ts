@@ -2,7 +2,7 @@ import type { Manifest } from '../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../film/stops.ts';
 import { carriedBy } from '../lesson/carries.ts';
 import { allCuts } from '../lesson/cuts.ts';
-import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { askedOf } from '../poll/question.ts';
 import { roundsAt } from '../poll/rounds.ts';
 import type { Html } from '../text/html.ts';
@@ -27,6 +27,7 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
     slug: lesson.slug,
     title: lesson.title,
     boardTitle: lesson.boardTitle,
+    audience: audienceOf(lesson),
     names: lesson.names,
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),

@@ -1,4 +1,4 @@
-import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
 import { term } from '../help/terms.ts';
 import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
@@ -29,7 +29,7 @@ function body(lesson: Lesson, media: MediaState): Html {
   return html`<div class="plan-columns">
 <div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
-${notACoverLesson()}${planNames(lesson)}${filmState(lesson, media)}
+${notACoverLesson(lesson)}${planNames(lesson)}${filmState(lesson, media)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
 <div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
@@ -69,10 +69,16 @@ function noSlides(): Html {
   return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “# A calm title”.</p>`;
 }
 
-function notACoverLesson(): Html {
+function notACoverLesson(lesson: Lesson): Html {
+  const lead = term('lead', 'adults');
+  if (audienceOf(lesson) === 'adults') {
+    return html`<section class="advice"><h2>Not to be read out by just anybody</h2>
+<p>Whoever holds it has read it through, knows what pupils will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
+<p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
+  }
   return html`<section class="advice"><h2>Not a cover lesson</h2>
 <p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p>
-    <p>Before the day, tell ${term('lead', 'adults')} which class it is and when.</p></section>`;
+    <p>Before the day, tell ${lead} which class it is and when.</p></section>`;
 }
 
 function list(title: string, items: readonly string[]): Html | '' {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../film/manifest.ts';
 import { ownTimes, timesOf } from '../film/stops.ts';
 import type { Cue as FilmCue } from '../film/vtt.ts';
-import { boardHelpLines, HELP_TITLE, notYourFault } from '../help/pupil-help.ts';
+import { boardHelp } from '../help/board-help.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -27,8 +27,9 @@ export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
 
 // No sheet that a pupil takes along ends on the film.
 function help({ stage }: Lesson): Html {
-  const lines = boardHelpLines().map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
-  return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${notYourFault({ stage })}</p><ul>${lines}</ul></section>`;
+  const { title, lines, foot } = boardHelp({ stage });
+  const items = lines.map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
+  return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${foot}</p><ul>${items}</ul></section>`;
 }
 
 function noFilm(): Html {

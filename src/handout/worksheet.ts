@@ -1,5 +1,6 @@
-import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
-import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { boardHelp } from '../help/board-help.ts';
+import { helpAllTheSame, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
@@ -22,7 +23,7 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
 ${tasks.length > 0 ? tasks : remember()}
-${kindMessages()}${help(lesson, facts)}
+${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${help(lesson, facts)}
 </article>`;
   return { title: 'Worksheet · Wholeclass', main: String(main) };
 }
@@ -88,16 +89,19 @@ function words({ vocabulary }: Lesson): Html | '' {
 }
 
 function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
-  return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
+  const { title, foot } = boardHelp({ stage });
+  const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
+  return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
 <ul data-help-list="${stage ?? ''}">${helpList(stage, { today, confirmed })}</ul></section>`;
 }
 
-/** The lines of help at the end of a pupil’s sheet, as they stand on a day. */
+/** The lines of help at the end of a sheet, as they stand on a day; adults’ own for adults. */
 export function helpList(stage: Lesson['stage'], { today, confirmed = {} }: SheetFacts): Html {
-  return html`${pupilHelpLines({ stage, confirmed }, today).map(helpLine)}`;
+  const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ stage }).lines : pupilHelpLines({ stage, confirmed }, today);
+  return html`${lines.map(helpLine)}`;
 }
 
-function helpLine({ id, before, strong, after }: HelpLine): Html {
+function helpLine({ id, before, strong, after }: HelpLine<string>): Html {
   return id === 'school' ? html`<li class="write-on"><b>In school</b> <span></span></li>` : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 

@@ -9,9 +9,11 @@ type ConfirmedService = 'report-remove' | 'ceop';
 /** Which contacts a person has confirmed. One that is not named is not confirmed. */
 export type Confirmations = Readonly<Partial<Record<ConfirmedService, Confirmation>>>;
 
-/** One line of help, to be shown as `before`, then `strong` in bold, then `after`, spaces included. */
-export type HelpLine = {
-  readonly id: 'school' | 'childline' | ConfirmedService | '999';
+type PupilLine = 'school' | 'childline' | ConfirmedService | '999';
+
+/** One line of help, to be shown as `before`, then `strong` in bold, then `after`, spaces included; `Id` is whose it is. */
+export type HelpLine<Id extends string = PupilLine> = {
+  readonly id: Id;
   readonly before: string;
   readonly strong: string;
   readonly after: string;

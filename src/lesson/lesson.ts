@@ -7,6 +7,9 @@ import type { Names } from './names.ts';
 /** The key stages a lesson may be written for. */
 export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
 
+/** Who a lesson is held for; one that gives no stage counts as pupils'. */
+export type LessonAudience = 'pupils' | 'adults';
+
 /** A lesson as it was read from `lessons/<slug>.md`. HTML in it is rendered and sanitised; notes are apart from what the class sees. */
 export type Lesson = {
   readonly slug: string;
@@ -128,4 +131,9 @@ export type ReadLesson = { readonly lesson: Lesson; readonly problems: readonly 
 /** All slides of a lesson in order. */
 export function slidesOf(lesson: Lesson): readonly Slide[] {
   return lesson.blocks.flatMap((block) => block.slides);
+}
+
+/** Whom a lesson is held for, by its stage. */
+export function audienceOf({ stage }: Pick<Lesson, 'stage'>): LessonAudience {
+  return stage === 'adults' ? 'adults' : 'pupils';
 }

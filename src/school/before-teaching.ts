@@ -7,11 +7,23 @@ export const todayTicks = ['watched', 'lead', 'pupils', 'help'] as const;
 /** One of the four. */
 export type TodayTick = (typeof todayTicks)[number];
 
+/** Who a session is held for: a deck's `audience`. */
+type Audience = 'pupils' | 'adults';
+
 /** What somebody is about to do: teach a class, rehearse with a pretend one, or look without polls. */
 export type Doing = 'teach' | 'rehearse' | 'preview';
 
-/** What the rule looks at: `gate` is null while it is not known yet, `lead` is who is in the building today. */
+/** What whoever holds a session for adults ticks: no pupil is there, and it may be held to get a go-ahead given. */
+const adultTicks: readonly TodayTick[] = ['watched', 'lead', 'help'];
+
+/** The ticks a start asks for, in the order of the page. */
+export function ticksFor(audience: Audience): readonly TodayTick[] {
+  return audience === 'adults' ? adultTicks : todayTicks;
+}
+
+/** What the rule looks at: `audience` is who sits there; `gate` is null while it is not known yet, `lead` is who is in the building today. */
 export type BeforeTeaching = {
+  readonly audience: Audience;
   readonly doing: Doing;
   readonly gate: GateState | null;
   readonly ticked: readonly TodayTick[];
@@ -19,13 +31,14 @@ export type BeforeTeaching = {
 };
 
 /** What still keeps a lesson from starting, in the order of the page: the gate, ticks, and the name that one of them asks for. */
-export function missingBefore({ doing, gate, ticked, lead }: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
+export function missingBefore({ audience, doing, gate, ticked, lead }: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
   if (doing !== 'teach') return [];
-  const ticks = todayTicks.flatMap((tick) => {
+  const ticks = ticksFor(audience).flatMap((tick) => {
     if (!ticked.includes(tick)) return [tick];
     return tick === 'lead' && lead.trim() === '' ? (['lead-name'] as const) : [];
   });
-  return gate?.is === 'done' ? ticks : ['gate', ...ticks];
+  // Parents and staff are told before the term's go-ahead can be given: it is about pupils.
+  return audience === 'adults' || gate?.is === 'done' ? ticks : ['gate', ...ticks];
 }
 
 /** What is missing, in a sentence for whoever pressed start; empty where nothing is. */

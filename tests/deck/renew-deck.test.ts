@@ -10,6 +10,7 @@ const slide = (id: string): DeckSlide => ({ id, block: 'one', heading: id, html:
 const deckOf = (ids: readonly string[]): Deck => ({
   slug: 'a-lesson',
   title: 'A lesson',
+  audience: 'pupils',
   boardTitle: 'A lesson',
   blocks: [{ id: 'one', title: 'One', minutes: 5, optional: false, carries: [] }],
   cuts: [],

@@ -37,6 +37,13 @@ describe('the worksheet', () => {
     expect(sheet(shortLesson('KS2'))).not.toMatch(/picture|photo|nude|Passed something on/i);
   });
 
+  it('gives adults their own help, and no task about friends', () => {
+    const page = sheet(shortLesson('adults'));
+    expect(headings(page)).toEqual(['Who &lt;helps&gt;', 'Who can you tell?', 'To finish', 'Who can help']);
+    expect(page).toContain('<b>NSPCC helpline</b> 0808 800 5000');
+    expect(page).not.toMatch(/nude of you|Report Remove/);
+  });
+
   it('has lines to write on where a lesson has nothing to ask', () => {
     expect(headings(sheet(readLesson('nothing', '')))).toContain('What I want to remember');
   });

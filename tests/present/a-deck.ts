@@ -36,6 +36,7 @@ export const deck: Deck = {
   slug: 'a-lesson',
   title: 'A lesson',
   boardTitle: 'A calm title',
+  audience: 'pupils',
   names: {},
   blocks: [
     { id: 'start', title: 'Start', minutes: 4, optional: false, carries: [] },

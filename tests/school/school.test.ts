@@ -78,7 +78,7 @@ describe('the gate of the term (M27)', () => {
 
 describe('before a lesson is taught (M27)', () => {
   const gate = gateState(aSchool(), '2026-11-25');
-  const ready: BeforeTeaching = { doing: 'teach', gate, ticked: todayTicks, lead: 'The lead' };
+  const ready: BeforeTeaching = { audience: 'pupils', doing: 'teach', gate, ticked: todayTicks, lead: 'The lead' };
 
   it('both gates are needed', () => {
     expect(missingBefore(ready)).toEqual([]);
@@ -89,7 +89,16 @@ describe('before a lesson is taught (M27)', () => {
   });
 
   it('neither is needed to rehearse or to preview', () => {
-    for (const doing of ['rehearse', 'preview'] as const) expect(missingBefore({ doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+    for (const audience of ['pupils', 'adults'] as const) {
+      for (const doing of ['rehearse', 'preview'] as const) expect(missingBefore({ audience, doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+    }
+  });
+
+  it('adults are told before the term’s go-ahead is given, and nobody is asked about pupils there', () => {
+    const adults = { ...ready, audience: 'adults', gate: null } as const;
+    expect(missingBefore({ ...adults, ticked: ['watched', 'lead', 'help'] })).toEqual([]);
+    expect(missingBefore({ ...adults, ticked: [] })).toEqual(['watched', 'lead', 'help']);
+    expect(missingBefore({ ...adults, lead: '' })).toEqual(['lead-name']);
   });
 
   it('says what is missing', () => {

@@ -1,10 +1,13 @@
-import { boardHelpLines, HELP_TITLE, notYourFault, type HelpLine } from '../../help/pupil-help.ts';
+import { boardHelp } from '../../help/board-help.ts';
 import { icon, type IconName } from '../../look/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
+import { own } from '../../text/own.ts';
 import type { Around, SlideOf } from './slide-html.ts';
 
-const icons: Readonly<Record<HelpLine['id'], IconName>> = {
+const icons: Readonly<Record<string, IconName>> = {
   school: 'people',
+  lead: 'people',
+  nspcc: 'talk',
   childline: 'talk',
   'report-remove': 'shield',
   ceop: 'shield',
@@ -12,7 +15,7 @@ const icons: Readonly<Record<HelpLine['id'], IconName>> = {
 };
 
 /**
- * Who can help, from our own list: early in the lesson and last in it.
+ * Who can help, from our own list, for pupils or for adults: early in the lesson and last in it.
  *
  *     ::: help
  *     :::
@@ -23,11 +26,11 @@ export function help({ heading, body }: SlideOf<'help'>, { stage }: Around): Htm
 
 /** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
 export function helpSlide({ heading, body, stage }: { heading: string; body: string; stage: string | null }): Html {
-  const lines = boardHelpLines().map(
-    ({ id, before, strong, after }) => html`<li>${icon(icons[id])}<span>${before}<b>${strong}</b>${after}</span></li>`,
+  const { title, lines, foot } = boardHelp({ stage });
+  const items = lines.map(
+    ({ id, before, strong, after }) => html`<li>${icon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );
-  const foot = body === '' ? html`<p>${notYourFault({ stage })}</p>` : trusted(body);
-  return html`<h2>${heading || HELP_TITLE}</h2>
-<ul class="help-lines">${lines}</ul>
-<div class="slide__foot">${foot}</div>`;
+  return html`<h2>${heading || title}</h2>
+<ul class="help-lines">${items}</ul>
+<div class="slide__foot">${body === '' ? html`<p>${foot}</p>` : trusted(body)}</div>`;
 }

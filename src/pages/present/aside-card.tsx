@@ -8,6 +8,7 @@ import { WatchingCard } from './watching.tsx';
 import { coveredCard, inFivesText, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { startWords } from './start-words.ts';
 import { joinOf } from './words.ts';
 
 type AsideProps = { readonly presenter: Presenter };
@@ -19,7 +20,7 @@ export function AsideCard({ presenter }: AsideProps) {
   const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
   const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
-    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : 'The class today'}>
+    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : startWords[presenter.deck.audience].today}>
       {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
       {!isFilm && <Join presenter={presenter} />}
     </section>
@@ -44,14 +45,15 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
 function Today({ presenter }: AsideProps) {
   const { pupils, devices, rehearsal, preview, view } = presenter.store.desk();
   const byTablet = view?.devices ?? devices;
+  const { here, today } = startWords[presenter.deck.audience];
   if (preview) return <h2>Preview: nobody is asked</h2>;
   return (
     <>
-      <h2>The class today</h2>
+      <h2>{today}</h2>
       <p class="aside__words">
-        {view?.pupils ?? pupils} {rehearsal ? 'pretend pupils' : `pupils, answering ${byTablet ? 'on school tablets' : 'by hands'}`}
+        {view?.pupils ?? pupils} {rehearsal ? `pretend ${here}` : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`}
       </p>
-      {presenter.hasDevices && !rehearsal && !view?.devices && (
+      {presenter.hasDevices && presenter.deck.audience === 'pupils' && !rehearsal && !view?.devices && (
         <div class="buttons">
           <Button press={() => presenter.act('devices')} icon="tablet" shortcut={keyOf('devices')}>
             Use pupil devices

@@ -7,6 +7,7 @@ import type { Presenter } from './presenter.view.ts';
 import './keys.css';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
+import { startWords } from './start-words.ts';
 
 type DialogProps = { readonly presenter: Presenter };
 
@@ -67,7 +68,7 @@ function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
   );
 }
 
-/** Changes which screen pupils see. */
+/** Changes which screen the room sees. */
 export function ScreensDialog({ presenter }: DialogProps) {
   const { store, board } = presenter;
   const close = () => presenter.change({ dialog: null });
@@ -81,7 +82,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
   }
 
   return (
-    <Dialog title="Which screen can pupils see?" close={close}>
+    <Dialog title={startWords[presenter.deck.audience].screen} close={close}>
       <ScreenChoice choose={choose} />
       <p class="dialog__row">
         <Button press={close} shortcut="Esc">

@@ -1,5 +1,6 @@
 import { Icon } from '../../look/controls.view.tsx';
-import type { TodayTick } from '../../school/before-teaching.ts';
+import type { LessonAudience } from '../../lesson/lesson.ts';
+import { ticksFor, type TodayTick } from '../../school/before-teaching.ts';
 import { gateSentence, type GateState } from '../../school/gate.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { SITE } from './lesson-files.view.ts';
@@ -8,6 +9,7 @@ import './gates.css';
 
 /** Both gates before a lesson (M27): what stands, what is ticked, and who is in the building. */
 export type GatesProps = {
+  readonly audience: LessonAudience;
   /** null until it has been looked up. */
   readonly gate: GateState | null;
   readonly ticked: readonly OwnTick[];
@@ -18,28 +20,32 @@ export type GatesProps = {
   readonly names: readonly string[];
 };
 
-const words: Readonly<Record<Exclude<TodayTick, 'lead'>, string>> = {
-  watched: 'I have watched the film, or read the story',
-  pupils: 'I know who may find this hard, and what they will do instead',
-  help: 'Someone can come if I call',
+const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 'lead'>, string>>>> = {
+  pupils: {
+    watched: 'I have watched the film, or read the story',
+    pupils: 'I know who may find this hard, and what they will do instead',
+    help: 'Someone can come if I call',
+  },
+  adults: {
+    watched: 'I have read the slides, my notes and the hard questions, and watched any film I show',
+    pupils: '',
+    help: 'Somebody has time afterwards, in a quiet place, for whoever stays behind',
+  },
 };
 
-/** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today. */
-export function Gates({ gate, ticked, tick, ...lead }: GatesProps) {
+/** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today; for adults three ticks, and no gate of the term. */
+export function Gates({ audience, gate, ticked, tick, ...lead }: GatesProps) {
   const own = (one: Exclude<TodayTick, 'lead'>) => (
-    <label class="gates__tick" htmlFor={`tick-${one}`}>
+    <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
       <input id={`tick-${one}`} type="checkbox" checked={ticked.includes(one)} onChange={(event) => tick(one, event.currentTarget.checked)} />
-      <span>{words[one]}</span>
+      <span>{words[audience][one]}</span>
     </label>
   );
   return (
     <fieldset class="card gates">
       <legend class="unseen">Before you teach</legend>
-      <GateLine gate={gate} />
-      {own('watched')}
-      <LeadTick isOn={ticked.includes('lead')} tick={tick} {...lead} />
-      {own('pupils')}
-      {own('help')}
+      {audience === 'pupils' && <GateLine gate={gate} />}
+      {ticksFor(audience).map((one) => (one === 'lead' ? <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} /> : own(one)))}
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { LessonAudience } from '../../lesson/lesson.ts';
 import type { Doing } from '../../school/before-teaching.ts';
 import { bellAt } from './bell.ts';
+import { startWords } from './start-words.ts';
 
 /** When the lesson ends, as it is typed. */
 export function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
@@ -52,21 +54,17 @@ export function Devices({ devices, choose }: { readonly devices: Tablets; readon
   );
 }
 
-const doings: Readonly<Record<Doing, string>> = {
-  teach: 'Teach a class',
-  rehearse: 'Rehearse: a pretend class answers',
-  preview: 'Preview: just look, no polls',
-};
+type DoingProps = { readonly audience: LessonAudience; readonly doing: Doing; readonly choose: (doing: Doing) => void };
 
 /** What this is: a lesson, a rehearsal or a look. */
-export function DoingChoice({ doing, choose }: { readonly doing: Doing; readonly choose: (doing: Doing) => void }) {
+export function DoingChoice({ audience, doing, choose }: DoingProps) {
   return (
     <fieldset class="pick pick--doing">
       <legend class="unseen">What are you about to do?</legend>
       {(['teach', 'rehearse', 'preview'] as const).map((one) => (
         <label class="button" key={one}>
           <input type="radio" name="doing" checked={doing === one} onChange={() => choose(one)} />
-          {doings[one]}
+          {startWords[audience].doing[one]}
         </label>
       ))}
     </fieldset>

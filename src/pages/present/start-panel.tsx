@@ -16,6 +16,7 @@ import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
 import { BellField, Devices, DoingChoice, type Tablets } from './start-class.tsx';
+import { startWords } from './start-words.ts';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick } from './today-ticks.ts';
@@ -35,7 +36,7 @@ function Running({ presenter }: StartProps) {
     <main class="start">
       <p class="start__lesson">{presenter.deck.boardTitle}</p>
       <h1>The lesson is running</h1>
-      <h2>Which screen can pupils see?</h2>
+      <h2>{startWords[presenter.deck.audience].screen}</h2>
       <ScreenChoice
         choose={(screens, place) => start(presenter, { screens, place }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })}
       />
@@ -51,8 +52,11 @@ function Fresh({ presenter }: StartProps) {
   const [doing, setDoing] = useState<Doing>(doingAsked());
   const [isTold, tell] = useState(false);
   const gates = useGates(presenter);
-  const isByTablet = doing === 'teach' && tablets !== 'none';
-  const missing = missingBefore({ doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
+  // Parents and staff bring no school tablet: they answer by hands.
+  const mayUseDevices = hasDevices && deck.audience === 'pupils';
+  const isByTablet = mayUseDevices && doing === 'teach' && tablets !== 'none';
+  const words = startWords[deck.audience];
+  const missing = missingBefore({ audience: deck.audience, doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
     tell(true);
@@ -64,27 +68,31 @@ function Fresh({ presenter }: StartProps) {
     <main class="start">
       <p class="start__lesson">{deck.boardTitle}</p>
       <h1>Before you start</h1>
-      <DoingChoice doing={doing} choose={setDoing} />
+      <DoingChoice audience={deck.audience} doing={doing} choose={setDoing} />
       <div class="start__row" hidden={doing === 'preview'}>
-        <Stepper id="pupils" label="How many pupils are here today?" value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
+        <Stepper id="pupils" label={words.count} value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
         <BellField value={bell} change={setBell} />
-        {hasDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
+        {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
       </div>
       <Told words={isTold ? missingSentence(missing) : ''} />
-      {doing === 'teach' && <Gates {...gates} />}
+      {doing === 'teach' && <Gates audience={deck.audience} {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
-      <h2>Which screen can pupils see?</h2>
+      <h2>{words.screen}</h2>
       <ScreenChoice choose={choose} />
       {hasDevices && <RejoinForm presenter={presenter} />}
-      {deck.questions.length > 0 && (
-        <p>
-          <Button press={() => change({ dialog: 'slips' })} look="quiet">
-            After the lesson: count paper slips
-          </Button>
-        </p>
-      )}
+      {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}
     </main>
+  );
+}
+
+function SlipsLater({ open }: { readonly open: () => void }) {
+  return (
+    <p>
+      <Button press={open} look="quiet">
+        After the lesson: count paper slips
+      </Button>
+    </p>
   );
 }
 

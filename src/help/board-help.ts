@@ -1,0 +1,31 @@
+import { boardHelpLines, HELP_TITLE, notYourFault, type HelpLine } from './pupil-help.ts';
+import { services } from './services.ts';
+
+/** What a help slide says: its heading, its lines in order, and the sentence below them. */
+export type BoardHelp = { readonly title: string; readonly lines: readonly HelpLine<string>[]; readonly foot: string };
+
+/** The help of a lesson's board and of its sheets without a day: for pupils what always stands; for adults whom they turn to themselves, and Childline for the child (M21 the other way round). */
+export function boardHelp({ stage }: { readonly stage: string | null }): BoardHelp {
+  return stage === 'adults'
+    ? { title: 'Who can help', lines: adultHelpLines(), foot: ADULTS_FOOT }
+    : { title: HELP_TITLE, lines: boardHelpLines(), foot: notYourFault({ stage }) };
+}
+
+const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';
+
+/** Whom adults turn to: the lead in school, their own helpline, Childline for the child, and 999. */
+function adultHelpLines(): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
+  return [
+    { id: 'lead', before: '', strong: 'The safeguarding lead', after: ' in school' },
+    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${numberOf('nspcc')}: if you worry about a child` },
+    { id: 'childline', before: '', strong: 'Childline', after: ` ${numberOf('childline')}, free: for the child` },
+    { id: '999', before: 'In danger now? Call ', strong: numberOf('999'), after: '.' },
+  ];
+}
+
+// Every number stands once, in the table.
+function numberOf(id: string): string {
+  const [first] = services.find((one) => one.id === id)?.contacts ?? [];
+  if (first === undefined) throw new Error(`Cannot print the number of “${id}”: it has none among the services`);
+  return first;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { boardHelp } from '../../src/help/board-help.ts';
+import { isForPupils, services } from '../../src/help/services.ts';
+
+const lines = (stage: string | null) => boardHelp({ stage }).lines.map(({ before, strong, after }) => before + strong + after);
+
+describe('the help on the board', () => {
+  it('is the adult in school, Childline and 999 for every class', () => {
+    for (const stage of ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', null]) {
+      expect(lines(stage)).toEqual(['An adult you trust in school', 'Childline 0800 1111, free', 'In danger now? Call 999.']);
+    }
+  });
+
+  it('is adults’ own for adults, with Childline for the child (M21)', () => {
+    expect(lines('adults')).toEqual([
+      'The safeguarding lead in school',
+      'NSPCC helpline 0808 800 5000: if you worry about a child',
+      'Childline 0800 1111, free: for the child',
+      'In danger now? Call 999.',
+    ]);
+    expect(boardHelp({ stage: 'adults' }).foot).toMatch(/never the child’s fault/);
+  });
+
+  it('shows a class no number that is for adults, and has every number from the one table', () => {
+    const forAdults = services.filter((one) => !isForPupils(one)).flatMap(({ contacts }) => contacts);
+    for (const number of forAdults) expect(lines('KS4').join(' ')).not.toContain(number);
+    const known = services.flatMap(({ contacts }) => contacts);
+    for (const number of lines('adults')
+      .join(' ')
+      .match(/\d[\d ]{2,}\d/g) ?? [])
+      expect(known).toContain(number.trim());
+  });
+});
