@@ -72,7 +72,7 @@ function noSlides(): Html {
 function notACoverLesson(lesson: Lesson): Html {
   const lead = term('lead', 'adults');
   if (audienceOf(lesson) === 'adults') {
-    return html`<section class="advice"><h2>Not to be read out by just anybody</h2>
+    return html`<section class="advice"><h2>Held by somebody who knows it</h2>
 <p>Whoever holds it has read it through, knows what pupils will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
 <p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
   }

@@ -17,8 +17,8 @@ const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sor
 function adultHelpLines(): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
   return [
     { id: 'lead', before: '', strong: 'The safeguarding lead', after: ' in school' },
-    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${numberOf('nspcc')}: if you worry about a child` },
-    { id: 'childline', before: '', strong: 'Childline', after: ` ${numberOf('childline')}, free: for the child` },
+    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${numberOf('nspcc')}, for you` },
+    { id: 'childline', before: '', strong: 'Childline', after: ` ${numberOf('childline')}, free, for the child` },
     { id: '999', before: 'In danger now? Call ', strong: numberOf('999'), after: '.' },
   ];
 }

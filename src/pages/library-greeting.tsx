@@ -3,12 +3,14 @@ import { Icon } from '../look/controls.view.tsx';
 import { pageAddress } from '../text/site-file.view.ts';
 
 const REHEARSAL = 'rehearsal';
+const STARTER = 'starter';
 
 /** The first time in this browser: five minutes with a pretend class, then one lesson ready to try. Empty where there is nothing to greet with. */
 export function Greeting({ cards, close }: { readonly cards: readonly LessonCard[]; readonly close: () => void }) {
   const ready = cards.filter(({ opens, problems }) => opens && !problems.some(({ severity }) => severity === 'error'));
   const rehearsal = ready.find(({ slug }) => slug === REHEARSAL);
-  const first = ready.find(({ slug }) => slug !== REHEARSAL);
+  const first = ready.find(({ slug, stage }) => slug !== REHEARSAL && slug !== STARTER && stage !== 'adults');
+  const starter = ready.find(({ slug }) => slug === STARTER);
   if (rehearsal === undefined && first === undefined) return null;
   return (
     <section class="greeting" aria-labelledby="greeting">
@@ -37,10 +39,19 @@ export function Greeting({ cards, close }: { readonly cards: readonly LessonCard
           </li>
         )}
       </ol>
+      {starter && <OwnPlan starter={starter} />}
       <button class="button button--quiet greeting__close" type="button" onClick={close}>
         I know my way
       </button>
     </section>
+  );
+}
+
+function OwnPlan({ starter }: { readonly starter: LessonCard }) {
+  return (
+    <p class="greeting__own">
+      Your own? <a href={pageAddress(`lesson/${starter.slug}/`)}>The starter plan</a> has every part of a lesson once, and says how each is written.
+    </p>
   );
 }
 

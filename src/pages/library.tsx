@@ -71,7 +71,9 @@ function NoLessons() {
     <div class="advice library-note">
       <h2>There are no lessons here yet</h2>
       <p>
-        Put a lesson plan, such as <code>my-lesson.md</code>, into the folder <code>lessons</code>, then load this page again.
+        Put a lesson plan, such as <code>my-lesson.md</code>, into the folder <code>lessons</code>, then load this page again. The plan{' '}
+        <code>starter.md</code>
+        that comes with Wholeclass is there to be copied: it has every part of a lesson once, and explains each.
       </p>
     </div>
   );
@@ -94,11 +96,15 @@ function NoList() {
   );
 }
 
-// The rehearsal is for whoever looks for it: lessons come first.
+// What is no lesson, the starter to copy and the rehearsal, is for whoever looks for it: lessons come first, and pupils’ before adults’.
+function rankOf({ slug, stage }: LessonCard): number {
+  return ['rehearsal', 'starter'].indexOf(slug) + 1 || (stage === 'adults' ? 0.5 : 0);
+}
+
 function readCards(): readonly LessonCard[] | null {
   try {
     const cards = JSON.parse(document.querySelector('#lessons')?.textContent ?? '') as readonly LessonCard[];
-    return cards.toSorted((a, b) => Number(a.slug === 'rehearsal') - Number(b.slug === 'rehearsal'));
+    return cards.toSorted((a, b) => rankOf(a) - rankOf(b));
   } catch {
     return null;
   }

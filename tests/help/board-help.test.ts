@@ -14,8 +14,8 @@ describe('the help on the board', () => {
   it('is adults’ own for adults, with Childline for the child (M21)', () => {
     expect(lines('adults')).toEqual([
       'The safeguarding lead in school',
-      'NSPCC helpline 0808 800 5000: if you worry about a child',
-      'Childline 0800 1111, free: for the child',
+      'NSPCC helpline 0808 800 5000, for you',
+      'Childline 0800 1111, free, for the child',
       'In danger now? Call 999.',
     ]);
     expect(boardHelp({ stage: 'adults' }).foot).toMatch(/never the child’s fault/);
