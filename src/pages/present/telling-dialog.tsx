@@ -5,28 +5,29 @@ import type { Presenter } from './presenter.view.ts';
 import './telling-dialog.css';
 
 /** What to say and do, by who tells. */
-type Telling = { readonly now: string; readonly keep: string; readonly alone: string; readonly then: string };
+type Telling = { readonly now: string; readonly keep: string; readonly alone: string; readonly after: string };
 
 const telling: Readonly<Record<LessonAudience, Telling>> = {
   pupils: {
     now: '“Thank you. I want to hear this properly. Let’s talk straight after.”',
     keep: 'Keep the class busy with the slide they have. Offer the quiet place with an adult. If anyone is in danger, send the call card at once.',
     alone: '“You have done the right thing. It isn’t your fault. I can’t keep it secret; I will tell only people who help.”',
-    then: 'Listen, and ask nothing more. Then write down their own words, and tell',
+    after: 'Listen, and ask nothing more. Then write down their own words, and tell',
   },
   adults: {
     now: '“Thank you for saying that. I want to hear it properly. Let’s talk straight after, somewhere quiet.”',
     keep: 'Go on with the slide for everybody else. If a child is in danger now, stop and call 999, then the safeguarding lead.',
     alone:
       '“You have done the right thing. It isn’t your child’s fault, and you are not alone with it. I can’t keep it secret; I will tell only people who help.”',
-    then: 'Listen, and ask nothing more. If it happened to them when they were young, it is theirs to tell: ask what would help. Then write down their own words, and tell',
+    after:
+      'Listen, and ask nothing more. If it happened to them when they were young, it is theirs to tell: ask what would help. Then write down their own words, and tell',
   },
 };
 
 /** What to say and do when somebody begins to tell something, for the teacher alone; the board stays as it is (UKCIS 2024; KCSIE part one). */
 export function TellingDialog({ presenter: { deck, store, change } }: { readonly presenter: Presenter }) {
   const close = () => change({ dialog: null });
-  const { now, keep, alone, then } = telling[deck.audience];
+  const { now, keep, alone, after } = telling[deck.audience];
   const isPaused = store.desk().cover === 'pause';
   return (
     <Dialog title="Someone is telling" close={close}>
@@ -40,7 +41,7 @@ export function TellingDialog({ presenter: { deck, store, change } }: { readonly
           <h3>In private</h3>
           <blockquote>{alone}</blockquote>
           <p>
-            {then} {term('lead', 'adults')} as soon as you can leave the {deck.audience === 'adults' ? 'room' : 'class'}.
+            {after} {term('lead', 'adults')} as soon as you can leave the {deck.audience === 'adults' ? 'room' : 'class'}.
           </p>
         </li>
       </ol>
