@@ -1,9 +1,11 @@
-import { html, trusted, type Html } from '../text/html.ts';
+import { html, type Html } from '../text/html.ts';
+import { own } from '../text/own.ts';
+import { ownDrawings, type Scene } from './own-drawings.ts';
 
 type Palette = { readonly ground: string; readonly big: string; readonly first: string; readonly second: string };
 type Draw = (colours: Palette, next: () => number) => Html;
 
-const palettes: readonly Palette[] = [
+const palettes: readonly [Palette, ...Palette[]] = [
   { ground: 'var(--teal)', big: 'var(--teal-tint)', first: 'var(--card)', second: 'var(--sun)' },
   { ground: 'var(--sun)', big: 'var(--paper)', first: 'var(--teal)', second: 'var(--card)' },
   { ground: 'var(--plum)', big: 'var(--plum-tint)', first: 'var(--card)', second: 'var(--teal-tint)' },
@@ -12,7 +14,7 @@ const palettes: readonly Palette[] = [
 // Chosen so that the first lessons differ from one another.
 const SALT = 'teal ';
 
-const scenes: readonly Draw[] = [talking, meeting, crowd];
+const scenes: readonly [Draw, ...Draw[]] = [talking, meeting, crowd];
 
 /** Two people's messages beside a large circle. */
 function talking({ big, first, second }: Palette, next: () => number): Html {
@@ -51,11 +53,15 @@ function seeded(text: string): () => number {
 
 /** A lesson's own drawing, from circles and bubbles in the palette: the same for the same slug, and only an ornament. */
 export function drawing(slug: string): Html {
-  const next = seeded(SALT + slug);
-  const pick = <T>(list: readonly T[]) => list[Math.min(list.length - 1, Math.floor(next() * list.length))];
-  const colours = pick(palettes);
-  const draw = pick(scenes);
-  if (!colours || !draw) return trusted('');
+  const scene = own(ownDrawings, slug) ?? sceneOf(slug);
   return html`<svg class="drawing" viewBox="0 0 396 148" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
-<rect width="396" height="148" fill="${colours.ground}"/>${draw(colours, next)}</svg>`;
+<rect width="396" height="148" fill="${scene.ground}"/>${scene.shapes}</svg>`;
+}
+
+/** The drawing of a school's own lesson, which its slug decides. */
+function sceneOf(slug: string): Scene {
+  const next = seeded(SALT + slug);
+  const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(next() * list.length)] ?? list[0];
+  const colours = pick(palettes);
+  return { ground: colours.ground, shapes: pick(scenes)(colours, next) };
 }
