@@ -12,6 +12,9 @@ test('The film doctor says what every film here is made of, and our own is sound
   const { status, stdout } = film();
   expect(stdout).toMatch(/media\/speech-bubbles\n {2}ok {7}MP4, H\.264, 1280 × 720\./);
   expect([status, stdout]).toEqual([0, expect.not.stringMatching(/error.*\n.*speech-bubbles\/film/)]);
+  const ours = stdout.slice(stdout.indexOf('media/speech-bubbles'));
+  expect(ours).toMatch(/ok {7}2:30 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./);
+  expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
 });
 
 test('A film that is asked for and not there ends with 1; for a program it is JSON', () => {

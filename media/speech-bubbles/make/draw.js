@@ -1,139 +1,222 @@
-// Draws one moment of the story on a canvas. Runs in the browser that makes the film; `story` is the data of story.ts.
+// Draws one moment of the film on a canvas of 1280 × 720. Runs in the browser that makes the film; `film` is the data of story.ts and stage.ts.
+import { drawMessage } from './bubbles.js';
+import { hopAt, mix, poseAt, presence, rise, speedAt } from './motion.js';
+import { layShape } from './shapes.js';
 
-const ease = (part) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, part)));
-const mix = (a, b, part) => a + (b - a) * part;
+const parts = (colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-/** Where an actor stands at `t` seconds, eased between the two poses around it; null before its first. */
-function poseAt(poses, t) {
-  const next = poses.findIndex((pose) => pose.at > t);
-  if (next === 0) return null;
-  if (next === -1) return poses.at(-1);
-  const [a, b] = [poses[next - 1], poses[next]];
-  const part = ease((t - a.at) / (b.at - a.at));
-  return { x: mix(a.x, b.x, part), y: mix(a.y, b.y, part), size: mix(a.size, b.size, part), strength: mix(a.strength, b.strength, part) };
+/** `part` of the way from one `#rrggbb` to another. */
+function blend(from, to, part) {
+  const b = parts(to);
+  return `#${parts(from).map((value, at) => Math.round(mix(value, b[at], part)).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** 0 before `from`, rising over half a second, falling over 0.35 s before `to`; a bubble that ends with its scene is cut with it. */
-function presence({ from, to }, t, cuts) {
-  if (t < from || t >= to) return 0;
-  const rise = ease((t - from) / 0.5);
-  return cuts.includes(to) ? rise : Math.min(rise, ease((to - t) / 0.35));
+/** The ground at `t`: scenes pass into each other, but at a stop one cuts to the next. */
+function groundAt({ scenes, stops }, t) {
+  const at = scenes.findLastIndex(({ from }) => from <= t);
+  const scene = scenes[at];
+  const isCut = at === 0 || Object.values(stops).includes(scene.from);
+  return isCut ? scene.ground : blend(scenes[at - 1].ground, scene.ground, rise(t, scene.from, 1.4));
 }
 
-function roundRect(pen, x, y, { w, h, r }) {
+function inPlace(pen, { x, y, turn, strength }, draw) {
+  pen.save();
+  pen.translate(x, y);
+  pen.rotate((turn * Math.PI) / 180);
+  pen.globalAlpha *= strength;
+  draw();
+  pen.restore();
+}
+
+function drawHalo(pen, { halo }, { x, y, space, pale, strength }) {
+  if (space <= 1 || strength <= 0) return;
+  pen.save();
+  pen.globalCompositeOperation = 'multiply';
+  pen.globalAlpha = strength * (1 - pale * 0.7);
+  pen.fillStyle = halo;
   pen.beginPath();
-  pen.roundRect(x - w / 2, y - h / 2, w, h, r);
-}
-
-const shapes = {
-  circle(pen, { x, y, size }) {
-    pen.beginPath();
-    pen.arc(x, y, size, 0, 2 * Math.PI);
-    pen.fill();
-  },
-  square(pen, { x, y, size }) {
-    roundRect(pen, x, y, { w: size * 1.8, h: size * 1.8, r: size * 0.38 });
-    pen.fill();
-  },
-  triangle(pen, { x, y, size }) {
-    pen.lineJoin = 'round';
-    pen.lineWidth = size * 0.5;
-    pen.beginPath();
-    pen.moveTo(x, y - size * 0.8);
-    pen.lineTo(x + size * 0.85, y + size * 0.62);
-    pen.lineTo(x - size * 0.85, y + size * 0.62);
-    pen.closePath();
-    pen.fill();
-    pen.stroke();
-  },
-  envelope(pen, { x, y, size }) {
-    pen.lineWidth = Math.max(2, size * 0.09);
-    pen.strokeStyle = '#44566A';
-    pen.lineJoin = 'round';
-    roundRect(pen, x, y, { w: size * 2, h: size * 1.35, r: size * 0.16 });
-    pen.fill();
-    pen.stroke();
-    pen.beginPath();
-    pen.moveTo(x - size * 0.94, y - size * 0.5);
-    pen.lineTo(x, y + size * 0.16);
-    pen.lineTo(x + size * 0.94, y - size * 0.5);
-    pen.stroke();
-  },
-};
-
-function drawActor(pen, actor, t) {
-  const pose = poseAt(actor.poses, t);
-  if (!pose || pose.strength <= 0 || pose.size <= 0) return;
-  pen.save();
-  pen.globalAlpha = pose.strength;
-  pen.fillStyle = actor.fill;
-  pen.strokeStyle = actor.fill;
-  // A slow breath, so that nothing on the screen is ever quite still.
-  shapes[actor.shape](pen, { ...pose, y: pose.y + 3 * Math.sin((t + actor.name.length) * 1.6) });
-  pen.restore();
-}
-
-function drawBubble(pen, bubble, strength) {
-  if (strength <= 0) return;
-  const size = bubble.size ?? 46;
-  pen.save();
-  pen.globalAlpha = strength;
-  pen.translate(bubble.x, bubble.y + (1 - strength) * 18);
-  pen.scale(mix(0.92, 1, strength), mix(0.92, 1, strength));
-  pen.font = `600 ${size}px Lexend`;
-  const w = pen.measureText(bubble.text).width + size * 1.3;
-  const h = size * 1.85;
-  pen.fillStyle = bubble.fill;
-  pen.shadowColor = 'rgb(20 39 58 / 14%)';
-  pen.shadowBlur = 16;
-  pen.shadowOffsetY = 4;
-  roundRect(pen, 0, 0, { w, h, r: h * 0.42 });
+  pen.arc(x, y, space, 0, 2 * Math.PI);
   pen.fill();
-  pen.shadowColor = 'transparent';
-  if (bubble.tail !== 'none') {
-    const side = bubble.tail === 'right' ? 1 : -1;
-    pen.beginPath();
-    pen.moveTo(side * (w / 2 - h * 0.75), h * 0.4);
-    pen.lineTo(side * (w / 2 - h * 0.2), h * 0.78);
-    pen.lineTo(side * (w / 2 - h * 0.3), h * 0.3);
-    pen.fill();
-  }
-  pen.fillStyle = bubble.ink;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(bubble.text, 0, size * 0.04);
   pen.restore();
 }
 
-function drawDots(pen, t) {
-  const strength = t < 0.3 ? ease(t / 0.3) : 1 - ease((t - 1.2) / 1.2);
-  if (strength <= 0) return;
+/** The round shape's own light, over the square's: under pressure it is all the room that is left. */
+function drawLight(pen, { halo }, { x, y, space, pale, strength }) {
   pen.save();
-  pen.globalAlpha = strength;
-  pen.fillStyle = '#0B6A6B';
-  for (let at = 0; at < 9; at += 1) shapes.circle(pen, { x: 580 + (at % 3) * 60, y: 240 + Math.floor(at / 3) * 60, size: 21 });
+  pen.globalAlpha = strength * (1 - pale * 0.7);
+  pen.fillStyle = halo;
+  pen.beginPath();
+  pen.arc(x, y, space, 0, 2 * Math.PI);
+  pen.fill();
   pen.restore();
 }
 
-/** Draws the story at `t` seconds. */
-export function drawStory(pen, story, t) {
-  const next = story.scenes.findIndex((scene) => scene.from > t);
-  const scene = story.scenes.at(next === -1 ? -1 : next - 1);
-  pen.fillStyle = scene.ground;
-  pen.fillRect(0, 0, 1280, 720);
-  if (t < 3) drawDots(pen, t);
-  for (const actor of story.actors) drawActor(pen, actor, t);
-  const cuts = Object.values(story.stops);
-  for (const bubble of story.bubbles) drawBubble(pen, bubble, presence(bubble, t, cuts));
-  for (const line of story.lines) {
-    const strength = line.to === story.length ? ease((t - line.from) / 0.8) : presence(line, t, []);
-    if (strength <= 0) continue;
+function drawActor(pen, film, actor, { t, ground }) {
+  const pose = poseAt(actor, t);
+  if (pose.size <= 0.5 || pose.strength <= 0) return;
+  const seed = actor.part.length + actor.part.charCodeAt(1);
+  const speed = speedAt(actor, t);
+  const hop = hopAt(film, actor.part, t);
+  const breath = Math.sin(t * 1.5 + seed);
+  const stretch = Math.min(0.16, Math.hypot(speed.x, speed.y) / 6500);
+  const lean = Math.max(-9, Math.min(9, speed.x / 90));
+  const fill = blend(actor.fill, ground, pose.pale);
+  inPlace(pen, { ...pose, y: pose.y + breath * 2.5 - hop * 16, turn: pose.turn + lean }, () => {
+    pen.scale(pose.size * (1 + stretch + hop * 0.05), pose.size * (1 - stretch + hop * 0.05 + breath * 0.006));
+    pen.shadowColor = 'rgb(20 39 58 / 16%)';
+    pen.shadowBlur = 18;
+    pen.shadowOffsetY = 6;
+    layShape(pen, actor.part, pose.round);
+    pen.fillStyle = blend(fill, '#14273a', 0.13);
+    pen.fill();
+    pen.shadowColor = 'transparent';
+    pen.clip();
+    pen.translate(-0.05, -0.075);
+    layShape(pen, actor.part, pose.round);
+    pen.fillStyle = fill;
+    pen.fill();
+    if (actor.part === 'arch') drawDoor(pen, pose.round, film.palette);
+  });
+}
+
+/** A lighter arch in the arch: room for somebody. */
+function drawDoor(pen, round, { plumTint, card }) {
+  pen.globalAlpha *= 1 - round;
+  for (const [scale, fill] of [[0.66, plumTint], [0.36, card]]) {
     pen.save();
-    pen.globalAlpha = strength;
-    pen.font = `600 ${line.size}px Lexend`;
-    pen.fillStyle = '#14273A';
-    pen.textAlign = 'center';
-    pen.fillText(line.text, 640, line.y);
+    pen.translate(0.05, 1.075 - scale);
+    pen.scale(scale, scale);
+    layShape(pen, 'arch', 0);
+    pen.fillStyle = fill;
+    pen.fill();
     pen.restore();
   }
+}
+
+function drawCard(pen, { palette }, pose) {
+  if (pose.size <= 1 || pose.strength <= 0) return;
+  const [w, h] = [pose.size, pose.size * 0.68];
+  inPlace(pen, pose, () => {
+    pen.shadowColor = 'rgb(20 39 58 / 22%)';
+    pen.shadowBlur = 14;
+    pen.shadowOffsetY = 4;
+    pen.fillStyle = palette.card;
+    pen.beginPath();
+    pen.roundRect(-w, -h, w * 2, h * 2, w * 0.14);
+    pen.fill();
+    pen.shadowColor = 'transparent';
+    pen.strokeStyle = palette.soft;
+    pen.lineWidth = Math.max(2, w * 0.05);
+    pen.lineJoin = 'round';
+    pen.stroke();
+    pen.beginPath();
+    pen.moveTo(-w * 0.94, -h * 0.86);
+    pen.lineTo(0, h * 0.16);
+    pen.lineTo(w * 0.94, -h * 0.86);
+    pen.stroke();
+    pen.fillStyle = palette.ink;
+    pen.beginPath();
+    pen.arc(0, h * 0.12, w * 0.17, 0, 2 * Math.PI);
+    pen.fill();
+  });
+}
+
+const bend = (way, part) => [mix(way.from[0], way.to[0], part) + 1280, mix(way.from[1], way.to[1], part) - way.arc * 4 * part * (1 - part)];
+
+function drawWay(pen, { palette }, way, t) {
+  const grown = rise(t, way.at, way.takes);
+  const strength = grown > 0 ? 1 - rise(t, way.until, 0.9) : 0;
+  if (strength <= 0 || t >= 77.5) return;
+  pen.save();
+  pen.globalAlpha = strength * 0.55;
+  pen.fillStyle = palette.soft;
+  const dots = Math.round(Math.hypot(way.to[0] - way.from[0], way.to[1] - way.from[1]) / 22);
+  for (let dot = 1; dot < dots * grown; dot += 1) {
+    pen.beginPath();
+    pen.arc(...bend(way, dot / dots), 3.5, 0, 2 * Math.PI);
+    pen.fill();
+  }
+  pen.restore();
+}
+
+function drawRipple(pen, { x, y, at, takes, reach, fill }, t) {
+  if (t < at || t > at + takes) return;
+  const part = rise(t, at, takes, 'out');
+  pen.save();
+  pen.globalAlpha = 0.5 * (1 - part);
+  pen.strokeStyle = fill;
+  pen.lineWidth = mix(14, 3, part);
+  pen.beginPath();
+  pen.arc(x, y, mix(70, reach, part), 0, 2 * Math.PI);
+  pen.stroke();
+  pen.restore();
+}
+
+function fillRound(pen, fill, [x, y, w, h, r]) {
+  pen.fillStyle = fill;
+  pen.beginPath();
+  pen.roundRect(x, y, w, h, r);
+  pen.fill();
+}
+
+/** The box: its inside and, while it is open, its lid; then, over the cards, its front, and its lid when it shuts. */
+function drawBox(pen, { palette }, pose, isFront) {
+  if (pose.size <= 1) return;
+  const s = pose.size;
+  inPlace(pen, pose, () => {
+    if (isFront) {
+      fillRound(pen, palette.slate, [-s, -s * 0.34, s * 2, s * 1.1, s * 0.12]);
+      fillRound(pen, palette.plumTint, [-s * 0.3, -s * 0.02, s * 0.6, s * 0.34, s * 0.08]);
+    } else fillRound(pen, blend(palette.soft, palette.ink, 0.35), [-s * 0.94, -s * 0.58, s * 1.88, s * 0.6, s * 0.1]);
+    if (isFront !== pose.lid > 0.3) return;
+    pen.translate(mix(-s * 0.9, 0, pose.lid), mix(-s * 0.98, -s * 0.5, pose.lid));
+    pen.rotate(mix(-0.95, 0, pose.lid));
+    fillRound(pen, palette.soft, [-s * 1.08, -s * 0.17, s * 2.16, s * 0.36, s * 0.1]);
+  });
+}
+
+function drawStage(pen, film, t, ground) {
+  const look = poseAt(film.camera, t);
+  pen.save();
+  pen.translate(640, 360);
+  pen.scale(look.size, look.size);
+  pen.translate(-look.x, -look.y);
+  for (const actor of film.actors) if (actor.part !== 'round') drawHalo(pen, actor, poseAt(actor, t));
+  const round = film.actors.find(({ part }) => part === 'round');
+  const isPressed = t >= 18 && t < 44;
+  (isPressed ? drawLight : drawHalo)(pen, round, poseAt(round, t));
+  for (const way of film.ways) if (t >= 67 === way.until > 67) drawWay(pen, film, way, t);
+  for (const ripple of film.ripples) drawRipple(pen, ripple, t);
+  drawBox(pen, film, poseAt(film.box, t), false);
+  const isBoxed = t >= 105;
+  if (isBoxed) for (const card of film.cards) drawCard(pen, film, poseAt(card, t));
+  drawBox(pen, film, poseAt(film.box, t), true);
+  for (const actor of film.actors) drawActor(pen, film, actor, { t, ground });
+  if (!isBoxed) for (const card of film.cards) drawCard(pen, film, poseAt(card, t));
+  pen.restore();
+}
+
+function drawLine(pen, { palette, length }, line, t) {
+  const leaves = line.to === length ? 1 : 1 - rise(t, line.to - 0.5, 0.5);
+  const strength = Math.min(rise(t, line.from, 0.7), leaves);
+  if (strength <= 0) return;
+  pen.save();
+  pen.globalAlpha = strength;
+  pen.font = `600 ${line.size}px Lexend`;
+  pen.fillStyle = palette.ink;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(line.text, 640, line.y + (1 - rise(t, line.from, 0.7, 'out')) * 14);
+  pen.restore();
+}
+
+/** Draws the film at `t` seconds. */
+export function drawFilm(pen, film, t) {
+  const ground = groundAt(film, t);
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, 1280, 720);
+  drawStage(pen, film, t, ground);
+  const cuts = [...Object.values(film.stops), film.length];
+  for (const message of film.messages) drawMessage(pen, film, message, { t, strength: presence(message, t, cuts) });
+  for (const line of film.lines) drawLine(pen, film, line, t);
 }

@@ -1,78 +1,60 @@
-// Makes film.mp4, film.yaml and the text tracks of "Speech Bubbles" from story.ts. Needs Chromium and ffmpeg.
-// Run it from anywhere: node media/speech-bubbles/make/make-film.ts [--stills]
-import { spawn } from 'node:child_process';
+// Makes film.mp4, film.yaml and the text tracks of "Speech Bubbles". Needs Chromium and ffmpeg (apt-get install chromium ffmpeg).
+//   node media/speech-bubbles/make/make-film.ts                    makes the film
+//   node media/speech-bubbles/make/make-film.ts --words            writes film.yaml and the text tracks alone
+//   node media/speech-bubbles/make/make-film.ts --stills DIR 18 44 writes single frames into a folder, to look at
+// story.ts is what is said and when, told.ts what a described version says, stage.ts who moves where, draw.js and its neighbours the picture,
+// sound.ts the sound. The same files give the same film, byte by byte, with the same Chromium and ffmpeg.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { LIGHT_COLUMNS, LIGHT_ROWS, worstFlash } from './flashes.ts';
+import { palette } from './palette.ts';
 import { makeSound } from './sound.ts';
+import * as stage from './stage.ts';
 import * as story from './story.ts';
+import { writeCaptions, writeChapters, writeDescriptions, writeManifest } from './words.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const font = new URL('../../../node_modules/@fontsource/lexend/files/lexend-latin-600-normal.woff2', import.meta.url);
-const { fps, length, scenes, stops } = story;
-
-/** `12.4` as a WebVTT time, `00:12.400`. */
-function vttTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return `${String(minutes).padStart(2, '0')}:${(seconds % 60).toFixed(3).padStart(6, '0')}`;
-}
-
-/** A text track with one cue a scene. Consecutive cues do not touch, so that a player never shows two. */
-function writeTrack(say: (scene: story.Scene) => string): string {
-  const cues = scenes.map((scene, at) => {
-    const to = (scenes[at + 1]?.from ?? length) - 0.04;
-    return `${vttTime(scene.from)} --> ${vttTime(to)}\n${say(scene)}\n`;
-  });
-  return `WEBVTT\n\n${cues.join('\n')}`;
-}
-
-function writeManifest(): string {
-  const times = Object.entries(stops).map(([name, at]) => `  ${name}: "0:${at.toFixed(1).padStart(4, '0')}"`);
-  return `# Written by make/make-film.ts from make/story.ts.
-title: Speech Bubbles
-rights: Made for this project, under the project's licence. Free to show, copy and change.
-content note: Shapes and messages. Someone is put under pressure for a picture. Nothing is shown. It ends with help.
-fps: ${fps}
-length: "1:00.0"
-stops:
-${times.join('\n')}
-`;
-}
+const { fps, length, scenes } = story;
 
 async function openCanvas(page: Page): Promise<void> {
+  await page.goto(new URL('stage.html', import.meta.url).href);
   const face = (await readFile(font)).toString('base64');
-  const draw = await readFile(new URL('draw.js', import.meta.url), 'utf8');
-  await page.setContent('<canvas width="1280" height="720"></canvas>');
-  await page.addScriptTag({ type: 'module', content: `${draw}\nwindow.drawStory = drawStory;` });
-  const data = { scenes, stops, length, actors: story.actors, bubbles: story.bubbles, lines: story.lines };
+  const film = { ...structuredClone({ ...story }), ...structuredClone({ ...stage }), palette };
   await page.evaluate(
     async ([base64, told]) => {
       const lexend = new FontFace('Lexend', `url(data:font/woff2;base64,${base64})`, { weight: '600' });
       document.fonts.add(await lexend.load());
-      Object.assign(window, { told, pen: document.querySelector('canvas')?.getContext('2d') });
+      const canvas = document.querySelector('canvas');
+      Object.assign(window, { canvas, film: told, pen: canvas?.getContext('2d') });
     },
-    [face, data] as const,
+    [face, film] as const,
   );
 }
 
 /** One frame as PNG bytes. */
 async function frameAt(page: Page, t: number): Promise<Buffer> {
-  const url = await page.evaluate(`(drawStory(pen, told, ${t}), document.querySelector('canvas').toDataURL('image/png'))`);
-  return Buffer.from(String(url).slice('data:image/png;base64,'.length), 'base64');
+  const url = await page.evaluate<string>(`(drawFilm(pen, film, ${t}), canvas.toDataURL('image/png'))`);
+  return Buffer.from(url.slice('data:image/png;base64,'.length), 'base64');
+}
+
+function startFfmpeg(wav: string) {
+  const x264 = ['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'slow', '-crf', '20', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
+  const colour = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
+  const keys = ['-force_key_frames', scenes.map(({ from }) => from).join(','), '-g', '125', '-threads', '1'];
+  const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-movflags', '+faststart'];
+  const picture = ['-f', 'image2pipe', '-framerate', String(fps), '-c:v', 'png', '-i', '-'];
+  const args = ['-y', '-loglevel', 'error', ...picture, '-i', wav, ...colour, ...x264, ...keys, '-c:a', 'aac', '-b:a', '96k', ...plain];
+  return spawn('ffmpeg', [...args, join(folder, 'film.mp4')], { stdio: ['pipe', 'inherit', 'inherit'] });
 }
 
 async function encode(page: Page, wav: string): Promise<void> {
-  const x264 = ['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'slow', '-crf', '23', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
-  const keys = ['-force_key_frames', scenes.map((scene) => scene.from).join(','), '-threads', '1'];
-  const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-movflags', '+faststart'];
-  const ffmpeg = spawn(
-    'ffmpeg',
-    ['-y', '-loglevel', 'error', '-f', 'image2pipe', '-framerate', String(fps), '-c:v', 'png', '-i', '-', '-i', wav, ...x264, ...keys, '-c:a', 'aac', '-b:a', '64k', ...plain, join(folder, 'film.mp4')],
-    { stdio: ['pipe', 'inherit', 'inherit'] },
-  );
+  const ffmpeg = startFfmpeg(wav);
   const ended = once(ffmpeg, 'exit');
   for (let frame = 0; frame < length * fps; frame += 1) {
     if (!ffmpeg.stdin.write(await frameAt(page, frame / fps))) await once(ffmpeg.stdin, 'drain');
@@ -82,27 +64,48 @@ async function encode(page: Page, wav: string): Promise<void> {
   if (code !== 0) throw new Error(`Cannot encode the film: ffmpeg ended with ${code}`);
 }
 
+/** Looks for flashes in the finished film; throws where a second has more than two. */
+function lookForFlashes(): void {
+  const size = LIGHT_COLUMNS * LIGHT_ROWS * 4;
+  const small = ['-vf', `scale=${LIGHT_COLUMNS}:${LIGHT_ROWS}:flags=area`, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'];
+  const { stdout } = spawnSync('ffmpeg', ['-loglevel', 'error', '-i', join(folder, 'film.mp4'), ...small], { maxBuffer: size * fps * (length + 1) });
+  const frames = Array.from({ length: stdout.length / size }, (_, at) => stdout.subarray(at * size, (at + 1) * size));
+  const { flashes, at } = worstFlash(frames, fps);
+  const found = `${frames.length} frames, at most ${flashes} flashes in a second (WCAG 2.3.1 allows 3), from ${(at / fps).toFixed(2)} s`;
+  if (frames.length !== length * fps || flashes > 2) throw new Error(`Cannot use the film: ${found}`);
+  console.log(found);
+}
+
+async function writeWords(): Promise<void> {
+  await writeFile(join(folder, 'film.yaml'), writeManifest());
+  await writeFile(join(folder, 'captions.en.vtt'), writeCaptions());
+  await writeFile(join(folder, 'chapters.vtt'), writeChapters());
+  await writeFile(join(folder, 'descriptions.vtt'), writeDescriptions());
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--words')) return await writeWords();
   const scratch = await mkdtemp(join(tmpdir(), 'speech-bubbles-'));
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  // The canvas's scripts are files: a page that is a file may load them only where it is told that it may.
+  const args = ['--no-sandbox', '--allow-file-access-from-files'];
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args });
   try {
     const page = await browser.newPage();
     await openCanvas(page);
-    if (process.argv.includes('--stills')) {
-      const at = process.argv.slice(process.argv.indexOf('--stills') + 1).map(Number);
-      for (const t of at) await writeFile(join(tmpdir(), `still-${t}.png`), await frameAt(page, t));
+    const stills = process.argv.indexOf('--stills');
+    if (stills > 0) {
+      const [to = scratch, ...times] = process.argv.slice(stills + 1);
+      for (const t of times) await writeFile(join(to, `${Number(t).toFixed(2).padStart(6, '0')}.png`), await frameAt(page, Number(t)));
       return;
     }
     await writeFile(join(scratch, 'sound.wav'), makeSound());
     await encode(page, join(scratch, 'sound.wav'));
-    await writeFile(join(folder, 'film.yaml'), writeManifest());
-    await writeFile(join(folder, 'captions.en.vtt'), writeTrack((scene) => scene.heard));
-    await writeFile(join(folder, 'chapters.vtt'), writeTrack((scene) => scene.name));
-    await writeFile(join(folder, 'descriptions.vtt'), writeTrack((scene) => scene.seen));
+    lookForFlashes();
+    await writeWords();
   } finally {
     await browser.close();
     await rm(scratch, { recursive: true });
   }
 }
 
-await main();
+if (import.meta.main) await main();

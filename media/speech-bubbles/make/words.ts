@@ -1,0 +1,51 @@
+import { fps, length, scenes, stops } from './story.ts';
+import { told } from './told.ts';
+
+/** `72.4` as a WebVTT time, `01:12.400`. */
+function vttTime(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${String(minutes).padStart(2, '0')}:${(seconds % 60).toFixed(3).padStart(6, '0')}`;
+}
+
+/** `72.4` as film.yaml has it, `1:12.4`. */
+function clockTime(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
+}
+
+type Cue = { readonly from: number; readonly to: number; readonly text: string };
+
+function writeTrack(cues: readonly Cue[]): string {
+  return `WEBVTT\n\n${cues.map(({ from, to, text }) => `${vttTime(from)} --> ${vttTime(to)}\n${text}\n`).join('\n')}`;
+}
+
+/** A frame before the next one begins, so that a player never shows two. */
+const untilNext = (list: readonly { readonly from: number }[], at: number) => (list[at + 1]?.from ?? length) - 1 / fps;
+
+/** What is heard: it stands for four seconds at most, and then the picture has the screen to itself. */
+export function writeCaptions(): string {
+  return writeTrack(scenes.map(({ from, heard }, at) => ({ from, to: Math.min(from + 4, untilNext(scenes, at)), text: heard })));
+}
+
+/** The names of the scenes. */
+export function writeChapters(): string {
+  return writeTrack(scenes.map(({ from, name }, at) => ({ from, to: untilNext(scenes, at), text: name })));
+}
+
+/** What is seen and what the messages say, for who cannot see them. */
+export function writeDescriptions(): string {
+  return writeTrack(told.map(({ from, seen }, at) => ({ from, to: untilNext(told, at), text: seen })));
+}
+
+/** The film's film.yaml. */
+export function writeManifest(): string {
+  const times = Object.entries(stops).map(([name, at]) => `  ${name}: "${clockTime(at)}"`);
+  return `# Written by make/make-film.ts from make/story.ts.
+title: Speech Bubbles
+rights: Made for this project, under the project's licence. Free to show, copy and change.
+content note: Shapes and messages. Someone is put under pressure for a picture, and it is passed on. Nothing is shown. People see it and help, and telling works.
+fps: ${fps}
+length: "${clockTime(length)}"
+stops:
+${times.join('\n')}
+`;
+}
