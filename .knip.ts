@@ -11,7 +11,7 @@ const config: KnipConfig = {
     'src/cli/start-alone.ts',
     'src/cli/compiled.mjs',
     'src/pages/**/index.html',
-    'media/*/make/make-film.ts',
+    'media/*/make/{make-film.ts,draw.js}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',
     'tests/browser/playwright.config.ts',
