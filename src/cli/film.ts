@@ -34,7 +34,8 @@ export async function film(args: readonly string[]): Promise<number> {
       `There is no film “${stranger}”: it needs a folder media/${isSlug(stranger) ? stranger : 'my-film'}. There are: ${folders.join(', ')}.`,
     );
   }
-  const films = await Promise.all((named.length > 0 ? named : folders).map((name) => examineFolder(name, { media })));
+  const looked = named.length > 0 ? named : await filmsAmong(folders, media);
+  const films = await Promise.all(looked.map((name) => examineFolder(name, { media })));
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
   else for (const one of films) tell(report(one));
   // A film that nobody has put there yet is wrong only where it was asked for.
@@ -56,6 +57,14 @@ async function foldersOf(media: string): Promise<readonly string[]> {
     .map(({ name }) => name)
     .toSorted();
 }
+
+/** A lesson's pictures lie in a folder of `media/` too; one that holds nothing else is no film. */
+async function filmsAmong(folders: readonly string[], media: string): Promise<readonly string[]> {
+  const inside = await Promise.all(folders.map((name) => readdir(join(media, name)).catch(() => [])));
+  return folders.filter((_, at) => inside[at]?.length === 0 || inside[at]?.some((file) => !PICTURE.test(file)));
+}
+
+const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
 function report({ film: name, findings }: ExaminedFilm): string {
   return [`media/${name}`, ...findings.map(line), ''].join('\n');

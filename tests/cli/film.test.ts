@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
 import type { ExaminedFilm } from '../../src/server/film-doctor.ts';
@@ -15,6 +16,12 @@ test('The film doctor says what every film here is made of, and our own is sound
   const ours = stdout.slice(stdout.indexOf('media/speech-bubbles'));
   expect(ours).toMatch(/ok {7}2:30 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./);
   expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
+});
+
+test('A folder of pictures alone is no film, and is told only where it is asked for', () => {
+  expect(readdirSync(`${root}/media/starter`).filter((file) => !file.endsWith('.svg'))).toEqual([]);
+  expect(film().stdout).not.toContain('media/starter');
+  expect(film('starter')).toMatchObject({ status: 1, stdout: expect.stringContaining('There is no media/starter/film.mp4.') as string });
 });
 
 test('A film that is asked for and not there ends with 1; for a program it is JSON', () => {
