@@ -56,7 +56,10 @@ function pushList(state: StateBlock, name: string, items: readonly Item[]): read
     openTag(state, 'li');
     // A card keeps its number wherever it lies.
     if (number !== undefined) state.tokens.at(-1)?.attrSet('value', String(number));
+    // One piece beside the number, whatever is in it: a name is an element of its own once it is filled.
+    if (number !== undefined) openTag(state, 'span');
     const token = pushInline(state, words, at);
+    if (number !== undefined) closeTag(state, 'span');
     closeTag(state, 'li');
     return token;
   });
