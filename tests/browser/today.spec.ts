@@ -41,7 +41,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await asked.getByRole('button', { name: 'Keep it' }).click();
   await expect(hider(page, 'what-helped')).toBeFocused();
   await expect(bar).toContainText('One slide is hidden.');
-  expect(await pagesOf(page)).toBe(2);
+  expect(await pagesOf(page)).toBe(3);
 
   const sheet = await context.newPage();
   await sheet.goto(`${school.staff}print/${LESSON}/notes/`);
@@ -62,7 +62,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await key(presenter, 'ArrowRight');
   await expect(board.locator('section.present[data-slide="watch-the-film"], section.present[data-slide^="film"]')).toBeVisible();
   expect(await board.locator('section[data-slide="before-we-watch"], section[data-slide="and-then"]').count()).toBe(0);
-  await expect(presenter.locator('.top__block')).toContainText('13 min');
+  await expect(presenter.locator('.top__block')).toContainText('14 min');
 
   await hider(page, 'before-we-watch').click();
   await expect(bar).not.toContainText('hidden');
@@ -76,16 +76,16 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await expect(bar).toBeHidden();
 });
 
-test('All of it comes back by one press, and the plan is two pages on paper', async ({ page }) => {
+test('All of it comes back by one press, and the plan is three pages on paper', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await page.getByLabel('Two sessions: 2').check();
-  await expect(page.locator('.plan-today')).toContainText('Today: “two sessions: 2”, 26 min.');
+  await expect(page.locator('.plan-today')).toContainText('Today: “two sessions: 2”, 30 min.');
   await page.reload();
   await expect(page.getByLabel('Two sessions: 2')).toBeChecked();
   await page.getByRole('button', { name: 'Teach all of it' }).click();
   await expect(page.getByLabel('Full')).toBeChecked();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(await pagesOf(page)).toBe(2);
+  expect(await pagesOf(page)).toBe(3);
   await page.emulateMedia({ media: 'print' });
   const tooSmall = await page.evaluate(() => {
     const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter((part) => part.checkVisibility() && part.innerText?.trim());

@@ -11,7 +11,7 @@ describe('a lesson’s card', () => {
       title: 'For the Whole World to See',
       boardTitle: 'Pressure, and who can help',
       stage: 'KS3',
-      minutes: 40,
+      minutes: 60,
       coreMinutes: 40,
       film: 'Speech bubbles',
       films: [
@@ -24,8 +24,8 @@ describe('a lesson’s card', () => {
 
   it('names the shorter way through first, and one length once', () => {
     expect(lengthOf(lessonCard(shortLesson(), NO_MEDIA))).toBe('10 or 30 min');
-    expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20 or 40 min');
-    expect(lessonCard(firstLesson(), NO_MEDIA)).toMatchObject({ lengths: [20, 26, 27, 40], ways: [20, 40], asks: true });
+    expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20, 40 or 60 min');
+    expect(lessonCard(firstLesson(), NO_MEDIA)).toMatchObject({ lengths: [20, 28, 30, 40, 60], ways: [20, 40, 60], asks: true });
     expect(lengthOf({ minutes: null, coreMinutes: null })).toBe('');
   });
 

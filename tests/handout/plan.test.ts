@@ -43,7 +43,9 @@ describe('the lesson’s page', () => {
   it('lets every part be hidden for today but the last help slide, and knows which are asked about first', () => {
     const page = main(firstLesson());
     const hiders = [...page.matchAll(/data-hide="(\w+)" data-carries="([\w ]*)" data-title="([^"]*)"/g)].map(([, ...found]) => found);
-    expect(hiders).toContainEqual(['block', 'responsibility', 'Who is responsible?']);
+    expect(hiders).toContainEqual(['block', 'help responsibility', 'What happens if I tell?']);
+    expect(hiders).toContainEqual(['slide', 'responsibility', 'Someone passes on a private picture of someone else. Who is responsible for that?']);
+    expect(hiders).toContainEqual(['block', '', 'Rewrite a line']);
     expect(hiders).toContainEqual(['slide', 'help', 'Who can help']);
     expect(hiders).toContainEqual(['slide', '', 'What we agree']);
     expect(hiders.map(([, , title]) => title)).not.toContain('You can always tell someone');
@@ -58,12 +60,15 @@ describe('the lesson’s page', () => {
 
   it('lists every way through it with its parts and its times, by hands and with shared tablets', () => {
     const page = main(firstLesson());
-    expect(page).toMatch(/Full<\/label><\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/);
+    expect(page).toMatch(/Full<\/label><\/th><td>9 parts<\/td><td data-label="Minutes">60<\/td><td data-label="With shared tablets">66<\/td>/);
+    expect(page).toMatch(
+      /Without the optional parts<\/label><\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/,
+    );
     expect(page).toContain(
-      '<td>Settle and agree (3) · The film (13) · A calm close (4)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
+      '<td>Settle and agree (3) · The film (14) · A calm close (3)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
     );
     expect(page).toMatch(
-      /data-cut="two sessions" data-session="1" hidden>Two sessions: 2<\/label>.*?<td data-label="Minutes">26<\/td><td data-label="With shared tablets">32, so use hands/,
+      /data-cut="two sessions" data-session="1" hidden>Two sessions: 2<\/label>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36, so use hands/,
     );
     expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Which way');
   });
@@ -73,7 +78,7 @@ describe('the lesson’s page', () => {
     expect(page.match(/<dt>/g)?.length).toBeGreaterThanOrEqual(10);
     expect(page).toMatch(/<h2>The other task<\/h2>.*?Three kind messages/s);
     expect(page).toMatch(/<h2>Adaptations<\/h2>.*?<h2>Mixed or single-sex groups<\/h2>/s);
-    expect(page.match(/Land safely, if the bell is near/g)).toHaveLength(3);
+    expect(page.match(/Land safely, if the bell is near/g)).toHaveLength(5);
     expect(main(shortLesson())).not.toMatch(/Hard questions|The other task|Adaptations|Mixed or|Land safely/);
   });
 

@@ -16,6 +16,7 @@ describe('the worksheet', () => {
       'How much pressure is {Sam} under right now?',
       'What can the people who see it do now?',
       'Someone passes on a private picture of someone else. Who is responsible for that?',
+      'Choose one line, and change the story',
       'One sentence to keep',
       'Three kind messages to a friend who feels pushed',
       'You can tell someone',
