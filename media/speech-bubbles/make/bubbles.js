@@ -85,6 +85,8 @@ export function drawMessage(pen, film, message, { t, strength }) {
     pen.fill();
     pen.shadowColor = 'transparent';
   }
+  // While it opens, its words are seen only where it is.
+  pen.clip();
   const words = message.ghost ? film.palette.tealDeep : ink;
   pen.fillStyle = words;
   if (isTyping) drawDots(pen, message, { t, ink: words, w });

@@ -1,7 +1,7 @@
 // Draws one moment of the film on a canvas of 1280 × 720. Runs in the browser that makes the film; `film` is the data of story.ts and stage.ts.
 import { drawMessage } from './bubbles.js';
 import { hopAt, mix, poseAt, presence, rise, speedAt } from './motion.js';
-import { layShape } from './shapes.js';
+import { shapePath } from './shapes.js';
 
 const parts = (colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
@@ -66,29 +66,35 @@ function drawActor(pen, film, actor, { t, ground }) {
     pen.shadowColor = 'rgb(20 39 58 / 16%)';
     pen.shadowBlur = 18;
     pen.shadowOffsetY = 6;
-    layShape(pen, actor.part, pose.round);
-    pen.fillStyle = blend(fill, '#14273a', 0.13);
-    pen.fill();
-    pen.shadowColor = 'transparent';
-    pen.clip();
-    pen.translate(-0.05, -0.075);
-    layShape(pen, actor.part, pose.round);
+    const outline = shapePath(actor.part, pose.round);
     pen.fillStyle = fill;
-    pen.fill();
+    pen.fill(outline);
+    pen.shadowColor = 'transparent';
     if (actor.part === 'arch') drawDoor(pen, pose.round, film.palette);
+    drawEdge(pen, outline, { part: actor.part, round: pose.round, ink: film.palette.ink });
   });
+}
+
+/** A shape's darker edge, at its foot and its right: what of it lies outside of itself moved up a little. */
+function drawEdge(pen, outline, { part, round, ink }) {
+  const edge = new Path2D();
+  edge.rect(-3, -3, 6, 6);
+  edge.addPath(shapePath(part, round, -0.075));
+  pen.clip(outline);
+  pen.globalAlpha *= 0.13;
+  pen.fillStyle = ink;
+  pen.fill(edge, 'evenodd');
 }
 
 /** A lighter arch in the arch: room for somebody. */
 function drawDoor(pen, round, { plumTint, card }) {
-  pen.globalAlpha *= 1 - round;
   for (const [scale, fill] of [[0.66, plumTint], [0.36, card]]) {
     pen.save();
-    pen.translate(0.05, 1.075 - scale);
+    pen.globalAlpha *= 1 - round;
+    pen.translate(0, 1 - scale);
     pen.scale(scale, scale);
-    layShape(pen, 'arch', 0);
     pen.fillStyle = fill;
-    pen.fill();
+    pen.fill(shapePath('arch', 0));
     pen.restore();
   }
 }

@@ -55,14 +55,13 @@ function outline(isBeyond) {
 
 const outlines = Object.fromEntries(Object.entries(inside).map(([name, isBeyond]) => [name, outline(isBeyond)]));
 
-/** Lays a shape of size 1 round the pen's origin as its path; `round` 1 makes it a dot. */
-export function layShape(pen, part, round) {
-  const radii = outlines[part];
-  pen.beginPath();
-  for (let at = 0; at < STEPS; at += 1) {
-    const angle = (2 * Math.PI * at) / STEPS;
-    const radius = radii[at] + (1 - radii[at]) * round;
-    pen.lineTo(radius * Math.cos(angle), radius * Math.sin(angle));
+/** A shape of size 1 round the origin, moved by `by`, as a path; `round` 1 makes it a dot. */
+export function shapePath(part, round, by = 0) {
+  const path = new Path2D();
+  for (const [at, radius] of outlines[part].entries()) {
+    const [angle, far] = [(2 * Math.PI * at) / STEPS, radius + (1 - radius) * round];
+    path.lineTo(far * Math.cos(angle) + by * 0.65, far * Math.sin(angle) + by);
   }
-  pen.closePath();
+  path.closePath();
+  return path;
 }

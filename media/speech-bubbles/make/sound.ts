@@ -75,7 +75,7 @@ const scale = [G5, E5, D5, B4, A4, G4, E4];
 function cardNotes(): readonly Note[] {
   const flights = cards.flatMap(({ moves }) => moves.filter(({ arc }) => arc !== undefined).map(({ to }) => to));
   const spread = flights.filter((to) => to > 50).toSorted((a, b) => a - b);
-  const back = cards.slice(-6).map(({ moves }) => moves[0]?.to ?? 0);
+  const back = cards.slice(-6).map(({ moves }) => moves[1]?.to ?? 0);
   return [
     ...spread.map((at, hop) => ({ at, pitch: (scale[hop % scale.length] ?? G4) - 12, loud: 0.5, pan: -0.4 + hop * 0.15 })),
     ...back.map((at, card) => ({ at, pitch: [G4, A4, B4, D5, E5, G5][card] ?? G4, loud: 0.45, pan: 0.1 })),

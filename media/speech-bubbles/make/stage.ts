@@ -50,10 +50,10 @@ const round: readonly Move[] = [
   appear(3),
   go(3.3, 4.8, { x: 250, y: 490, size: 72, space: 150 }),
   go(8, 16, { x: 420, space: 222 }),
-  cut(18, { x: 300, y: 470, size: 84, space: 210 }),
+  cut(18, { x: 300, y: 486, size: 84, space: 210 }),
   go(20.6, 22.6, { space: 188 }),
   go(23, 25, { space: 170, x: 280 }),
-  go(31, 34, { x: 220, y: 478, size: 72, space: 138 }),
+  go(31, 34, { x: 220, y: 488, size: 72, space: 138 }),
   go(38.4, 41, { x: 170, y: 490, size: 62, space: 104 }),
   go(41, 43.2, { x: 138, y: 494, size: 54, space: 78 }),
   cut(44, { x: 270, y: 340, size: 58, space: 92, pale: 0.25 }),
@@ -77,7 +77,7 @@ const square: readonly Move[] = [
   appear(5),
   go(3.3, 4.8, { x: 1030, y: 490, size: 72, space: 150, round: 0 }),
   go(8, 16, { x: 860, space: 222 }),
-  cut(18, { x: 980, y: 470, size: 84, space: 210 }),
+  cut(18, { x: 980, y: 486, size: 84, space: 210 }),
   go(20.4, 22, { x: 940, space: 240 }),
   go(22.4, 24, { x: 910, space: 264 }),
   go(30.6, 33, { x: 940, size: 96, space: 420 }),
@@ -185,7 +185,7 @@ function handed(from: readonly [number, number], to: readonly [number, number], 
 function back(x: number, at: number): Card {
   return {
     start: { ...hidden, x, y: -60, size: 34, turn: -12, strength: 1 },
-    moves: [go(at, at + 1.5, { x: -610, y: 410, turn: 0 }), go(at + 1.5, at + 1.9, { y: 500, size: 30 }, { ease: 'in' }), cut(at + 1.95, { strength: 0 })],
+    moves: [go(at, at + 1.3, { x: -610, turn: 0 }, { ease: 'out' }), go(at, at + 1.9, { y: 512, size: 30 }, { ease: 'soft' }), cut(at + 1.95, { strength: 0 })],
   };
 }
 
