@@ -3,6 +3,7 @@ import type { Finding } from '../film/finding.ts';
 import { ownTimes, timesOf } from '../film/stops.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
+import { listWords } from '../text/list-words.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 
@@ -43,10 +44,10 @@ function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
   const note = lesson.contentNote || contentNote;
   const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);
   if (missing.length > 0) {
-    return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${missing.join(' and ')}. Add the time, or tell the story from the notes.</p>`;
+    return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${listWords(missing)}. Add the time, or tell the story from the notes.</p>`;
   }
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
-  return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${times.map(writeClockTime).join(' and ')}` : ''}.</p>
+  return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
 ${film.slug === first ? '' : html`<p>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
 ${note && html`<p>${note}</p>`}<p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
 }

@@ -36,7 +36,8 @@ export function hasOwnTasks(lesson: Lesson): boolean {
 function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
-      return [part(slide.heading, lines(3))];
+      // With many stops there is more talk and less to write, and the sheet stays one sheet.
+      return [part(slide.heading, lines(slide.of > 2 ? 2 : 3))];
     case 'poll':
       return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(answers);
     case 'text': {

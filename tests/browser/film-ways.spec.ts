@@ -65,7 +65,15 @@ async function chooseFile(): Promise<void> {
 
 test('Place, stops, speed and captions are led from the presenter by keyboard, and a reloaded board shows the film as before', async () => {
   const words = presenter.getByRole('region', { name: 'The film in words' });
-  await expect(words.getByRole('listitem')).toHaveText([/The first scene/, /A blue ground/, /Stop:/, /The second scene/, /Stop:/, /The last scene/]);
+  await expect(words.getByRole('listitem')).toHaveText([
+    /The first scene/,
+    /A blue ground/,
+    /Stop:/,
+    /Stop:/,
+    /The second scene/,
+    /Stop:/,
+    /The last scene/,
+  ]);
   await presenter.getByRole('slider', { name: 'Place in the film' }).press('ArrowRight');
   await key(presenter, 'v');
   await key(presenter, 'k');
@@ -83,6 +91,8 @@ test('Place, stops, speed and captions are led from the presenter by keyboard, a
   await key(presenter, 'p');
   await expect(board.locator('.film__caption')).toHaveText('The first scene.');
   await expect.poll(() => onVideo((video) => video.playbackRate)).toBe(1.25);
+  await presenter.locator('body').press(']');
+  await expectBoard(board, 'stop-before-the-ask');
   await presenter.locator('body').press(']');
   await expectBoard(board, 'stop-the-pressure');
   await presenter.locator('body').press(']');
@@ -106,12 +116,12 @@ test('A film chosen on the laptop plays from the board’s own window, stops, an
   await chooseFile();
   await key(presenter, 'p');
   await expect.poll(() => onVideo((video) => video.currentSrc)).toMatch(/^blob:/);
-  await expect(presenter.getByText('It stops by itself at 0:08')).toBeVisible();
+  await expect(presenter.getByText('It stops by itself at 0:04')).toBeVisible();
   await board.reload();
   await startBoard(board);
-  await presenter.getByRole('slider', { name: 'Place in the film' }).fill('7');
+  await presenter.getByRole('slider', { name: 'Place in the film' }).fill('3');
   await key(presenter, 'p');
-  await expectBoard(board, 'stop-the-pressure');
+  await expectBoard(board, 'stop-before-the-ask');
   await presenter.reload();
   await board.reload();
   await startBoard(board);
@@ -124,11 +134,11 @@ test('A film chosen on the laptop plays from the board’s own window, stops, an
 test('A film that plays elsewhere, or is told, has a calm slide on the board and its stops on the presenter', async () => {
   await choose(/It plays elsewhere/);
   await expect(board.getByRole('heading', { name: 'We are watching the film' })).toBeVisible();
-  await expect(presenter.getByText('Pause it at 0:08, then press Next')).toBeVisible();
+  await expect(presenter.getByText('Pause it at 0:04, then press Next')).toBeVisible();
   await expect(presenter.getByRole('button', { name: /Last 20 s/ })).toHaveCount(0);
   expect(await axeFindings(presenter)).toEqual([]);
   await key(presenter, 'PageDown');
-  await expectBoard(board, 'stop-the-pressure');
+  await expectBoard(board, 'stop-before-the-ask');
   await key(presenter, 'PageUp');
   await choose(/I tell the story/);
   await expect(board.getByRole('heading', { name: 'A story, told to you' })).toBeVisible();

@@ -77,10 +77,10 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
   await expect(board.locator('.film__caption')).toContainText(CAPTION);
-  await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
 
   // Hands are counted and shown, and outlast a reload of either window.
-  await next();
+  await turnTo(board, 'question-how-much-pressure', next);
   await key(presenter, 'u');
   await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 12, 'Hands for D': 15 });
   await Promise.all([board.reload(), presenter.reload()]);

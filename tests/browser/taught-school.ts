@@ -31,7 +31,10 @@ export function writeTaughtHome(name: string): string {
   writeFileSync(`${home}/lessons/${LESSON}.md`, text.replace(/^films: .*$/m, 'films: [clip]'));
   cpSync(at('../media/clip'), `${home}/media/clip`, { recursive: true });
   const yaml = readFileSync(at('../media/clip/film.yaml'), 'utf8');
-  writeFileSync(`${home}/media/clip/film.yaml`, yaml.replace('first-stop', 'the-pressure').replace('second-stop', 'it-spreads'));
+  const stops = `  before-the-ask: "0:04.0"\n${yaml.slice(yaml.indexOf('  first-stop'))}`
+    .replace('first-stop', 'the-pressure')
+    .replace('second-stop', 'it-spreads');
+  writeFileSync(`${home}/media/clip/film.yaml`, yaml.slice(0, yaml.indexOf('  first-stop')) + stops);
   return home;
 }
 

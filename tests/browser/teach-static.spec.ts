@@ -8,7 +8,7 @@ import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
-const LAST_BEFORE_FIRST_STOP = 8 * 25 - 1;
+const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
 const FIRST_NOTE = 'Have this on the board as they come in.';
 
 let host: StaticHost;
@@ -81,12 +81,12 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
 
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
-  await expect(board.locator('section.present[data-slide="stop-the-pressure"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
   expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
   expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
 
   // A question about the story. Both windows are reloaded while it is open, and its count is still there.
-  await next();
+  await turnTo(board, 'question-how-much-pressure', next);
   await key(presenter, 'u');
   await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 15, 'Hands for D': 15 });
   await Promise.all([board.reload(), presenter.reload()]);

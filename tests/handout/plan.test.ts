@@ -10,7 +10,7 @@ const manifest = {
   rights: 'Ours',
   contentNote: 'Shapes and messages.',
   length: 52,
-  stops: { 'it-spreads': 34, 'the-pressure': 18 },
+  stops: { 'it-spreads': 34, 'before-the-ask': 9, 'the-pressure': 18 },
 };
 const main = (read: Parameters<typeof planPage>[0], film: MediaState['film'] = null) => planPage(read, { ...NO_MEDIA, film })['main'] ?? '';
 
@@ -96,10 +96,10 @@ describe('the lesson’s page', () => {
   });
 
   it('says which film plays, in what order it stops, and what happens without one', () => {
-    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('0:52, stops at 0:18 and 0:34');
+    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('0:52, stops at 0:09, 0:18 and 0:34');
     expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('in place of the film the lesson names first');
     expect(main(firstLesson())).toContain('No film is here.');
-    const late = { slug: 'speech-bubbles', manifest: { ...manifest, stops: { 'the-pressure': 18 } } };
+    const late = { slug: 'speech-bubbles', manifest: { ...manifest, stops: { 'before-the-ask': 9, 'the-pressure': 18 } } };
     expect(main(firstLesson(), late)).toContain('gives no time for “it-spreads”');
     expect(main(shortLesson())).not.toContain('The film');
   });

@@ -4,7 +4,7 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { firstLesson } from './a-lesson.ts';
 
 const film: WordedFilm = {
-  manifest: { title: 'Speech Bubbles', contentNote: 'Shapes.', length: 60, stops: { 'the-pressure': 22, 'it-spreads': 36 } },
+  manifest: { title: 'Speech Bubbles', contentNote: 'Shapes.', length: 60, stops: { 'before-the-ask': 4, 'the-pressure': 22, 'it-spreads': 36 } },
   captions: [
     { start: 3, text: '[a soft chime]' },
     { start: 22, text: '[a slow note] <b>' },
@@ -23,10 +23,11 @@ describe('the film in words', () => {
     expect(lines(main())).toEqual([
       '<b>0:03</b> Two shapes talk.',
       '<b>0:03</b> [a soft chime]',
-      '<b>Stop 1 of 2, 0:22</b> What is {Alex} doing to put pressure on {Sam}?',
+      '<b>Stop 1 of 3, 0:04</b> {Alex} wants to ask something. What makes it easy to say no?',
+      '<b>Stop 2 of 3, 0:22</b> What is {Alex} doing to put pressure on {Sam}?',
       '<b>0:22</b> An envelope appears.',
       '<b>0:22</b> [a slow note] &lt;b&gt;',
-      '<b>Stop 2 of 2, 0:36</b> What can the people who see it do now?',
+      '<b>Stop 3 of 3, 0:36</b> What can the people who see it do now?',
       '<b>0:45</b> [warm music]',
     ]);
   });

@@ -12,6 +12,7 @@ describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
     expect(headings(sheet(firstLesson()))).toEqual([
       'Pressure, and who can help',
+      '{Alex} wants to ask something. What makes it easy to say no?',
       'What is {Alex} doing to put pressure on {Sam}?',
       'How much pressure is {Sam} under right now?',
       'What can the people who see it do now?',
