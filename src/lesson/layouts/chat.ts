@@ -22,14 +22,14 @@ const LETTERS = 40;
  */
 export function chat(state: StateBlock, inside: LayoutInside): void {
   const messages = readMessages(state, inside);
-  const left = inside.words === '' ? messages.find(({ who }) => who !== null)?.who : inside.words;
+  const left = bare(inside.words === '' ? (messages.find(({ who }) => who !== null)?.who ?? '') : inside.words);
   openTag(state, 'ol', 'chat');
   for (const [nth, { who, words, at }] of messages.entries()) {
     const before = messages[nth - 1];
     const isMore = who !== null && before?.who === who;
     if (!isMore) {
       if (nth > 0) closeTag(state, 'li');
-      openTag(state, 'li', who === null ? 'chat__between' : who === left ? 'chat__turn' : 'chat__turn chat__turn--right');
+      openTag(state, 'li', who === null ? 'chat__between' : bare(who) === left ? 'chat__turn' : 'chat__turn chat__turn--right');
       if (who !== null) {
         openTag(state, 'b', 'chat__who');
         pushInline(state, who, at);
@@ -43,6 +43,11 @@ export function chat(state: StateBlock, inside: LayoutInside): void {
   if (messages.length > 0) closeTag(state, 'li');
   closeTag(state, 'ol');
   tellOfLength(messages, inside);
+}
+
+// A name that may be changed is written in braces, behind the fence as well.
+function bare(name: string): string {
+  return name.replaceAll(/[{}]/g, '');
 }
 
 function readMessages(state: StateBlock, { from, to, tell }: LayoutInside): readonly Message[] {
