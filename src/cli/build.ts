@@ -5,6 +5,7 @@ import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
+import { openHandouts } from '../server/handouts.ts';
 import { openSite } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
@@ -31,7 +32,7 @@ export async function buildSite({ home, pages: pagesFolder, out }: SiteBuild): P
   const pages = openPages(pagesFolder);
   const media = join(home, 'media');
   const lessons = openLessons(lessonsFolder(home));
-  const site = openSite({ pages, lessons, media, room: 'page' });
+  const site = openSite({ pages, lessons, media, handouts: openHandouts(join(home, 'handouts')), room: 'page' });
   await rm(out, { recursive: true, force: true });
   const paths = await site.paths();
   for (const path of paths) await write(join(out, path), await site.read(path));

@@ -2,6 +2,7 @@ import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirma
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
+import { editionWords, OUR_WORDS } from './edition.ts';
 import { printBar } from './print-bar.ts';
 
 /** What decides the cards: the stages of the school's lessons (which card comes up first), what is confirmed, and the day, `2026-11-24`. */
@@ -56,7 +57,7 @@ function printLine({ id, before, strong, after }: HelpLine): Html {
 
 function sheet(card: Html, name: string, page: string): Html {
   return html`<div class="sheet sheet--cards"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
-<p class="sheet__foot"><span>${name}</span><span>${page}</span></p></div>`;
+<p class="sheet__foot"><span>${name} · ${editionWords(OUR_WORDS)}</span><span>${page}</span></p></div>`;
 }
 
 function isOlder(stage: Stage | null): boolean {

@@ -52,7 +52,7 @@ const forLessons: readonly LessonSheet[] = [
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
-    perPage: { standard: 8 },
+    perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
     address: ({ stage }) => helpCardAddress(stage),
     make: null,
@@ -103,17 +103,40 @@ const forSchool: readonly SchoolSheet[] = [
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'pack',
-    perPage: { standard: 8 },
+    perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
     address: () => 'print/help-card/',
     make: ({ stages, today }) => helpCardPage({ stages, today }),
   },
 ];
 
+/** The order within a pile; what is not named here comes last. */
+const order: readonly string[] = [
+  ...['for-parents', 'notice'],
+  ...['plan', 'notes', 'answers', 'tally', 'call-card', 'three-messages'],
+  ...['help-card', 'start-and-end-slips', 'answer-cards', 'worksheet', 'questions', 'stories', 'key-words', 'transcript', 'question-slips'],
+];
+
 /** Every sheet, `handouts` among them, in the order of handing out; the pack’s in the order of its items. */
 export function allSheets(handouts: readonly Sheet[] = []): readonly Sheet[] {
-  const rank = ({ pile, item }: Sheet) => piles.indexOf(pile) * 100 + (pile === 'pack' ? (item ?? 99) : 0);
-  return [...forLessons, ...forSchool, ...handouts].toSorted((a, b) => rank(a) - rank(b));
+  return inOrder([...forLessons, ...forSchool, ...handouts]);
+}
+
+/** Everything for one class, in the order it is handed out: the lesson’s sheets, and those of the school that every class needs. */
+export function sheetsForClass(lesson: readonly SheetEntry[], school: readonly SheetEntry[]): readonly SheetEntry[] {
+  return inOrder([...lesson, ...school].filter(({ pile }) => pile !== 'pack'));
+}
+
+/** The safeguarding lead’s pack, by its items: the school’s sheets, and those that each lesson makes. */
+export function sheetsOfPack(lesson: readonly SheetEntry[], school: readonly SheetEntry[]): readonly SheetEntry[] {
+  const all = [...school, ...lesson.filter(({ id }) => id !== 'help-card')];
+  return all.filter(({ pile, item }) => pile === 'pack' || item !== null).toSorted((a, b) => (a.item ?? 99) - (b.item ?? 99));
+}
+
+function inOrder<One extends Pick<Sheet, 'id' | 'pile' | 'item'>>(sheets: readonly One[]): readonly One[] {
+  const within = ({ id, pile, item }: One) => (pile === 'pack' ? item : order.includes(id) ? order.indexOf(id) : null) ?? 99;
+  const rank = (one: One) => piles.indexOf(one.pile) * 100 + within(one);
+  return sheets.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The sheets of one lesson, in the order they are handed out. */

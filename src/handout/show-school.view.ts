@@ -3,12 +3,14 @@ import type { School } from '../school/school.ts';
 import { stands } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import { own } from '../text/own.ts';
+import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './worksheet.ts';
 import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, and on children’s sheets the contacts that stand today (M20). */
 export function showSchool(page: Document, school: School, today: string): void {
+  showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
   const confirmed = confirmationsIn(school);
@@ -19,6 +21,14 @@ export function showSchool(page: Document, school: School, today: string): void 
   }
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
     list.innerHTML = String(helpList(stageOf(list.dataset['helpList']), { confirmed, today }));
+  }
+}
+
+// Every contact that somebody confirmed, by its id.
+function showContacts(page: Document, { confirmed }: School, today: string): void {
+  for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
+    const audience = (['parents', 'staff', 'lead', 'governors'] as const).find((one) => one === list.dataset['contacts']);
+    if (audience !== undefined) list.innerHTML = String(contactList(audience, { confirmed, today }));
   }
 }
 

@@ -6,6 +6,7 @@ import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
+import { lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 
 type Cue = Pick<FilmCue, 'start' | 'text'>;
@@ -20,8 +21,8 @@ export type WordedFilm = {
 /** The lesson's film in words, with its stops where they are: for who reads it rather than watches it. `null` where no film plays. */
 export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
   const main = html`${printBar('The film in words, A4. For pupils who read it rather than watch it, and for you. Its stops are marked.')}
-<article class="sheet sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-foot="The film in words: ${lesson.boardTitle}">
-<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : inWords(lesson, film)}${help(lesson)}</article>`;
+<article class="sheet sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-foot="The film in words: ${lesson.boardTitle}" data-edition="${lessonEdition(lesson)}">
+<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${help(lesson)}</article>`;
   return { title: 'The film in words · Wholeclass', main: String(main) };
 }
 
@@ -36,7 +37,8 @@ function noFilm(): Html {
   return html`<p class="sheet__note">No film plays in this lesson, so there is nothing to read here.</p>`;
 }
 
-function inWords(lesson: Lesson, film: WordedFilm): Html {
+/** What is seen and heard in the film, with its stops, each at its time. */
+export function filmInWords(lesson: Lesson, film: WordedFilm): Html {
   const { title, length, contentNote } = film.manifest;
   const lines = linesOf(lesson, film);
   return html`<p class="sheet__note">“${title}”, ${writeClockTime(length)} long. ${lesson.contentNote || contentNote}</p>

@@ -5,7 +5,9 @@ import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
+import { lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
+import { writeLines } from './write-on.ts';
 import { sentencesToFinish } from './sentences.ts';
 
 type Question = Lesson['questions'][number];
@@ -18,7 +20,7 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const { boardTitle, questions } = lesson;
   const tasks = slidesOf(lesson).flatMap((slide) => task(slide, questions));
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-foot="Worksheet: ${boardTitle}">
+<article class="sheet sheet--work" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows data-foot="Worksheet: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
@@ -37,14 +39,16 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
       // With many stops there is more talk and less to write, and the sheet stays one sheet.
-      return [part(slide.heading, lines(slide.of > 2 ? 2 : 3))];
+      return [part(slide.heading, writeLines(slide.of > 2 ? 2 : 3), slide.id)];
     case 'poll':
-      return questions.filter((question) => question.id === slide.question && mayLieOnDesk(question)).map(answers);
+      return questions
+        .filter((question) => question.id === slide.question && mayLieOnDesk(question))
+        .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
     case 'text': {
-      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${lines(2)}`);
-      const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${lines(2)}`);
+      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${writeLines(2)}`);
+      const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(2)}`);
       const all = [...threads, ...mixedCardsIn(slide.body).map(cards), ...sentences];
-      return all.length === 0 ? [] : [part(slide.heading, html`${all}`)];
+      return all.length === 0 ? [] : [part(slide.heading, html`${all}`, slide.id)];
     }
     case 'title':
     case 'help':
@@ -53,9 +57,10 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
   }
 }
 
-function answers({ prompt, options, picks }: Question): Html {
+/** A question with a box for each answer; `before` stands before its words, such as its number. */
+export function answers({ prompt, options, picks }: Question, before = ''): Html {
   return part(
-    prompt,
+    `${before}${prompt}`,
     html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`,
   );
 }
@@ -76,12 +81,12 @@ function cards(mixed: string): Html {
 }
 
 function remember(): Html {
-  return part('What I want to remember', lines(6));
+  return part('What I want to remember', writeLines(6));
 }
 
 /** For whoever would rather not watch, and for whoever is done early: nobody can tell which. */
 function kindMessages(): Html {
-  return part('Three kind messages to a friend who feels pushed', lines(3));
+  return part('Three kind messages to a friend who feels pushed', writeLines(3));
 }
 
 function words({ vocabulary }: Lesson): Html | '' {
@@ -106,10 +111,6 @@ function helpLine({ id, before, strong, after }: HelpLine<string>): Html {
   return id === 'school' ? html`<li class="write-on"><b>In school</b> <span></span></li>` : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 
-function part(title: string, body: Html): Html {
-  return html`<section class="sheet__part"><h2>${title}</h2>${body}</section>`;
-}
-
-function lines(count: number): Html {
-  return html`<div class="write-lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+function part(title: string, body: Html, slide = ''): Html {
+  return html`<section class="sheet__part"${slide && html` data-slide="${slide}"`}><h2>${title}</h2>${body}</section>`;
 }

@@ -4,3 +4,8 @@ import { mayCountHands, type Question } from '../poll/question.ts';
 export function mayLieOnDesk(question: Question): boolean {
   return question.kind !== 'myth' && mayCountHands(question);
 }
+
+/** True where an answer may be held up or counted before everyone, by hand or on a card: about the story or about facts alone (M7a). */
+export function mayHoldUp(question: Question): boolean {
+  return mayCountHands(question);
+}

@@ -2,14 +2,26 @@ import type { Sheet } from '../handout/sheet.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { filmWords } from './films.ts';
 import { withMedia } from './lesson-list.ts';
-import type { LessonFile } from './lessons.ts';
+import { isSlug, type LessonFile } from './lessons.ts';
 import { today } from './today.ts';
 
 /** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
 export type SheetPage = { readonly slots: Slots; readonly deeper: number; readonly file: LessonFile | null };
 
-/** Where a sheet of a lesson, or of the school, lies among the site’s files; null where another page is the sheet. */
-export function sheetPath(sheet: Sheet, slug: string): string | null {
+/** Where every sheet that there is lies among the site’s files. */
+export async function sheetPaths({ sheets, files, media }: SheetParts): Promise<readonly string[]> {
+  const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, ''));
+  const lessons = (await files())
+    .filter(({ slug }) => isSlug(slug))
+    .map(async (file) => {
+      const { film } = (await withMedia(file, media)).media;
+      return sheets.map((sheet) => (sheet.of === 'lesson' && sheet.isFor({ lesson: file.lesson, film }) ? sheetPath(sheet, file.slug) : null));
+    });
+  return [...school, ...(await Promise.all(lessons)).flat()].filter((path) => path !== null);
+}
+
+// Null where another page is the sheet.
+function sheetPath(sheet: Sheet, slug: string): string | null {
   if (sheet.make === null) return null;
   return `${sheet.of === 'lesson' ? sheet.address({ slug, stage: null }) : sheet.address()}index.html`;
 }
@@ -29,6 +41,7 @@ export async function makeSheetPage(path: string, { sheets, files, media }: Shee
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;
   const { film } = (await withMedia(file, media)).media;
+  if (!sheet.isFor({ lesson: file.lesson, film })) return null;
   const worded = film && { ...film, ...(await filmWords(film, media)) };
   return { slots: sheet.make({ lesson: file.lesson, film: worded, today: today() }), deeper: 2, file };
 }

@@ -6,7 +6,7 @@ import { planPage } from '../handout/plan.ts';
 import { printList, type ToPrint } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
-import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
+import { sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
 import { confirmationsIn } from '../school/contacts.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
@@ -14,10 +14,11 @@ import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
 import { filmPages } from './film-pages.ts';
+import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
-import { makeSheetPage, sheetPath } from './sheet-pages.ts';
+import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { today } from './today.ts';
@@ -35,6 +36,7 @@ export type SiteParts = {
   readonly pages: Pages;
   readonly lessons: Lessons;
   readonly media: string;
+  readonly handouts: Handouts;
   readonly room: 'server' | 'page';
   /** The school’s own data; left out where the site is written to files, for somebody to put theirs there. */
   readonly school?: () => Promise<School>;
@@ -51,7 +53,7 @@ type Made = { readonly page: Page } | { readonly data: unknown };
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
   'index.html': async (files, { media }) => page('', 0, { data: writeData(await listLessons(files, media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (files, { media }) => page('print', 0, printList(await toPrint(files, media))),
+  'print/index.html': async (files, parts) => page('print', 0, printList(await toPrint(files, parts))),
   'school/index.html': async () => page('school', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
@@ -100,9 +102,8 @@ export function openSite(parts: SiteParts): Site {
       const files = await parts.lessons.all();
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
-      const sheets = allSheets().flatMap((sheet) => (sheet.of === 'lesson' ? slugs : ['']).map((slug) => sheetPath(sheet, slug)));
-      const ofAll = [...Object.keys(common), OFFLINE, ...own, ...sheets.filter((path) => path !== null)];
-      return [...ofAll, ...(await parts.pages.assets())];
+      const sheets = await sheetPaths(await sheetParts(parts));
+      return [...Object.keys(common), OFFLINE, ...own, ...sheets, ...(await parts.pages.assets())];
     },
   };
 }
@@ -120,8 +121,8 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 
-async function toPrint(files: readonly LessonFile[], media: string): Promise<ToPrint> {
-  const sheets = allSheets();
+async function toPrint(files: readonly LessonFile[], { media, handouts }: SiteParts): Promise<ToPrint> {
+  const sheets = await handouts.sheets();
   const lessons = files.map(async (file) => {
     const whole = await withMedia(file, media);
     return { card: await cardOf(whole), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
@@ -129,8 +130,12 @@ async function toPrint(files: readonly LessonFile[], media: string): Promise<ToP
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
 }
 
-async function makeSheet(path: string, { lessons, media }: SiteParts): Promise<Made | null> {
-  const made = await makeSheetPage(path, { sheets: allSheets(), files: () => lessons.all(), media });
+async function sheetParts({ lessons, media, handouts }: SiteParts): Promise<SheetParts> {
+  return { sheets: await handouts.sheets(), files: () => lessons.all(), media };
+}
+
+async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
+  const made = await makeSheetPage(path, await sheetParts(parts));
   if (made === null) return null;
   const { slots, deeper, file } = made;
   return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));

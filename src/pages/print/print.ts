@@ -1,6 +1,8 @@
 import { today } from '../../text/today.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
+import { lookOf } from '../../handout/paper-look.ts';
+import { showLook } from '../../handout/show-look.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
@@ -13,12 +15,14 @@ if (named) {
   if (named.dataset['follows'] !== undefined) void showTodaysParts(named, ROOT).catch(() => undefined);
 }
 
-// The foot of every printed page is made by the style sheet, which reads the sheet's name from here.
-const foot = document.querySelector<HTMLElement>('[data-foot]')?.dataset['foot'];
+// The foot of every printed page is made by the style sheet, which reads the sheet’s name and edition from here.
+const { foot, edition } = document.querySelector<HTMLElement>('[data-foot]')?.dataset ?? {};
 if (foot !== undefined) document.documentElement.style.setProperty('--foot', JSON.stringify(foot));
+if (edition !== undefined) document.documentElement.style.setProperty('--edition', JSON.stringify(edition));
+showLook(document, lookOf(location.search));
 
 // The sheet is whole without the school’s own words; where it has a place for them they come in.
-if (document.querySelector('[data-help-cards], [data-help-list], [data-school]')) void fillIn();
+if (document.querySelector('[data-help-cards], [data-help-list], [data-contacts], [data-school], [data-school-word]')) void fillIn();
 
 startPrintButtons();
 

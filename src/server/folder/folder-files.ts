@@ -7,6 +7,7 @@ import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
 import { openPages, type Pages } from '../pages.ts';
 import { openSchoolFile } from '../school-file.ts';
+import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
 import { besidePath, besideScript } from './beside.ts';
 import { folderPage } from './folder-page.ts';
@@ -26,7 +27,7 @@ export const INNER = 'wholeclass';
 export async function folderFiles(file: LessonFile, { pages: built, media, dataDir }: FolderParts): Promise<readonly FolderFile[]> {
   const pages = openPages(built);
   const school = async () => (await openSchoolFile(dataDir).read()).school;
-  const site = openSite({ pages, lessons: onlyThis(file), media, room: 'page', school });
+  const site = openSite({ pages, lessons: onlyThis(file), media, handouts: openHandouts(join(media, '../handouts')), room: 'page', school });
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
     const body = path === 'lessons.json' ? null : await site.read(path);

@@ -1,0 +1,54 @@
+import { stands, type Confirmation } from '../help/pupil-help.ts';
+import { services, type Service } from '../help/services.ts';
+import { html, type Html } from '../text/html.ts';
+import { own } from '../text/own.ts';
+import { qrCode } from './qr-code.ts';
+import type { SheetAudience } from './sheet.ts';
+
+/** What stands on a day: the confirmations of a school, by the id of the contact, and the day. */
+export type ContactsOn = { readonly confirmed: Readonly<Record<string, Confirmation>>; readonly today: string };
+
+const ALWAYS = ['999', 'childline'];
+const FOR: Readonly<Record<Exclude<SheetAudience, 'pupils'>, readonly string[]>> = {
+  parents: ['999', 'childline', 'nspcc', 'ceop', 'report-remove', '101'],
+  staff: ['999', 'childline', 'posh', 'nspcc', 'ceop', 'report-remove', 'iwf', '101'],
+  lead: [
+    '999',
+    'childline',
+    'posh',
+    'staffordshire',
+    'stoke-on-trent',
+    'ceop',
+    'report-remove',
+    'take-it-down',
+    'iwf',
+    'nspcc',
+    'abuse-in-education',
+    '101',
+  ],
+  governors: ['999', 'childline'],
+};
+
+/** The contacts on an adults’ sheet as they stand on a day: 999 and Childline always, others while somebody has confirmed them (M20); the screen says what is missing. */
+export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today }: ContactsOn): Html {
+  const all = FOR[audience].flatMap((id) => services.filter((one) => one.id === id));
+  const isThere = ({ id }: Service) => ALWAYS.includes(id) || stands(own(confirmed, id), today);
+  const missing = all.filter((one) => !isThere(one));
+  return html`<ul class="contact-list">${all.filter(isThere).map(contact)}</ul>
+<p class="write-on"><b>Near us</b> <span data-school="local"></span></p>
+${
+  missing.length === 0
+    ? ''
+    : html`<p class="advice screen-only">Left out until somebody at your school confirms them, on “Your school”: ${missing.map(({ name }) => name).join(', ')}.</p>`
+}`;
+}
+
+function contact({ name, contacts, use }: Service): Html {
+  const web = contacts.find((one) => /^[a-z.]+\.[a-z]{2,}$/.test(one));
+  return html`<li>${web === undefined ? '' : qrCode(`https://${web}`, `QR code for ${web}`)}<div><b>${name}</b>${contacts.length === 0 || contacts[0] === name ? '' : html` ${contacts.join(', ')}`}<br />${firstSentence(use)}</div></li>`;
+}
+
+// What follows tells the safeguarding lead what is not printed, and why.
+function firstSentence(words: string): string {
+  return /^.*?\.(?= |$)/.exec(words)?.[0] ?? words;
+}

@@ -1,0 +1,139 @@
+import { cutSheet, cutSizes } from '../cards/sheet.ts';
+import { HELP_TITLE, helpAllTheSame, notYourFault } from '../help/pupil-help.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import { contactList } from './contact-list.ts';
+import { editionWords } from './edition.ts';
+import { fillFields } from './handout-fields.ts';
+import type { Handout, Piece } from './handout.ts';
+import { lessonPart } from './lesson-parts.ts';
+import { isLessonPart, isPart } from './part-names.ts';
+import { printBar } from './print-bar.ts';
+import type { LessonFacts } from './sheet.ts';
+import { helpList } from './worksheet.ts';
+import { writeLines, writeOn } from './write-on.ts';
+
+/** What fills a handout: the lesson with its film where it is for one, and the day. */
+export type HandoutFacts = { readonly of: LessonFacts | null; readonly today: string };
+
+/** A handout as a page: its pieces in their order, its fields filled, what the foot of each page says. */
+export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
+  const { title, about } = handout;
+  const lesson = facts.of?.lesson ?? null;
+  const kind = isCut(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
+  const body = pieces(handout.pieces, { handout, facts });
+  const main = html`${printBar(about, isCut(handout.pieces) ? title : '')}
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-foot="${footOf(handout, lesson)}" data-edition="${editionWords(handout)}">${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
+  return { title: String(html`${title} · Wholeclass`), main: String(main) };
+}
+
+/** True where a handout has something of a lesson’s own on it, or needs nothing of it. */
+export function hasWordsOf(handout: Handout, lesson: Lesson): boolean {
+  const parts = lessonParts(handout.pieces);
+  const facts = { lesson, film: null, today: '' };
+  return parts.length === 0 || parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '');
+}
+
+/** How many are cut out of a page; one for a sheet that is not cut. */
+export function cutOf(all: readonly Piece[]): number {
+  for (const piece of all) {
+    if (piece.kind !== 'part') continue;
+    if (piece.name === 'cut') return sizeOf(piece.words) / Math.max(1, piece.inner.filter(({ kind }) => kind === 'next').length + 1);
+    if (piece.name === 'scales') return 4;
+  }
+  return 1;
+}
+
+type Part = Extract<Piece, { kind: 'part' }>;
+type Making = { readonly handout: Handout; readonly facts: HandoutFacts };
+
+function lessonParts(all: readonly Piece[]): readonly Part[] {
+  return all.flatMap((piece) => (piece.kind === 'part' ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)] : []));
+}
+
+function isCut(all: readonly Piece[]): boolean {
+  return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards'].includes(piece.name));
+}
+
+function ofLesson({ slug, names }: Lesson): Html {
+  return html` data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows`;
+}
+
+function footOf({ title }: Handout, lesson: Lesson | null): string {
+  return lesson === null ? title : `${title}: ${lesson.boardTitle}`;
+}
+
+function pieces(all: readonly Piece[], making: Making): Html {
+  return html`${all.map((piece) => onePiece(piece, making))}`;
+}
+
+function onePiece(piece: Piece, making: Making): Html | '' {
+  switch (piece.kind) {
+    case 'text':
+      return trusted(writeOn(piece.html));
+    case 'heading':
+      return heading(piece);
+    case 'page':
+      return html`<div class="new-page"></div>`;
+    case 'next':
+      return '';
+    case 'part':
+      return onePart(piece, making);
+  }
+}
+
+function heading({ level, words }: Extract<Piece, { kind: 'heading' }>): Html {
+  switch (level) {
+    case 1:
+      return html`<h1 class="sheet__title">${words}</h1>`;
+    case 2:
+      return html`<h2>${words}</h2>`;
+    default:
+      return html`<h3>${words}</h3>`;
+  }
+}
+
+function onePart({ name, words, inner }: Part, making: Making): Html | '' {
+  const { facts, handout } = making;
+  if (!isPart(name)) return '';
+  if (isLessonPart(name)) return facts.of === null ? '' : lessonPart(name, facts.of, words);
+  switch (name) {
+    case 'box':
+      return html`<div class="sheet__frame">${pieces(inner, making)}</div>`;
+    case 'form':
+      return html`<div class="form-grid">${pieces(inner, making)}</div>`;
+    case 'lines':
+      return writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)));
+    case 'cut':
+      return cutSheet(
+        cardsIn(inner).map((card) => pieces(card, making)),
+        sizeOf(words),
+      );
+    case 'help':
+      return help(making);
+    case 'contacts':
+      return handout.audience === 'pupils'
+        ? help(making)
+        : html`<div data-contacts="${handout.audience}">${contactList(handout.audience, { confirmed: {}, today: facts.today })}</div>`;
+  }
+}
+
+function help({ facts: { of, today } }: Making): Html {
+  const stage = of?.lesson.stage ?? null;
+  return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
+<ul data-help-list="${stage ?? ''}">${helpList(stage, { today })}</ul></section>`;
+}
+
+function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {
+  const cards: Piece[][] = [[]];
+  for (const piece of inner) {
+    if (piece.kind === 'next') cards.push([]);
+    else cards.at(-1)?.push(piece);
+  }
+  return cards.filter((card) => card.length > 0);
+}
+
+function sizeOf(words: readonly string[]): (typeof cutSizes)[number] {
+  return cutSizes.find((size) => String(size) === words[0]) ?? 8;
+}

@@ -1,0 +1,120 @@
+import { cutSheet, letterCard, type CutSize } from '../cards/sheet.ts';
+import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { mayHoldUp, mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import { threadsIn } from './layouts-in.ts';
+import type { LessonPartName } from './part-names.ts';
+import type { LessonFacts } from './sheet.ts';
+import { filmInWords } from './transcript.ts';
+import { answers } from './worksheet.ts';
+import { writeLines } from './write-on.ts';
+
+type Question = Lesson['questions'][number];
+
+/** What a part makes of a lesson; empty where the lesson has nothing for it. `words` stand behind its name. */
+type LessonPart = (facts: LessonFacts, words: readonly string[]) => Html | '';
+
+const parts: Readonly<Record<LessonPartName, LessonPart>> = {
+  objectives: ({ lesson: { objectives } }) => (objectives.length === 0 ? '' : html`<ul>${objectives.map((one) => html`<li>${one}</li>`)}</ul>`),
+  'key words': ({ lesson: { vocabulary } }) =>
+    vocabulary.length === 0
+      ? ''
+      : html`<dl class="key-words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`,
+  questions: ({ lesson }) => joined(onDesk(lesson).map((question, at) => inSlide(lesson, question, answers(question, `${at + 1}. `)))),
+  answers: ({ lesson }) => joined(onDesk(lesson).map((question, at) => inSlide(lesson, question, answered(question, at + 1)))),
+  stops: ({ lesson }) => joined(slidesOf(lesson).flatMap(stop)),
+  stories: ({ lesson }) => joined(slidesOf(lesson).flatMap(story)),
+  'answer cards': ({ lesson }) => answerCards(lesson),
+  tally: ({ lesson }) => joined(lesson.questions.filter(mayHoldUp).map((question) => inSlide(lesson, question, tally(question)))),
+  scales: ({ lesson }) => joined(lesson.questions.filter(({ paired }) => paired).map(scaleSlips)),
+  slides: ({ lesson }) => joined(lesson.blocks.map((block) => section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))))),
+  'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
+  'other task': ({ lesson: { staff } }) => (staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask)),
+  sources: ({ lesson: { sources } }) =>
+    sources.length === 0 ? '' : html`<ul>${sources.map((one) => html`<li>${one.replace(/^\[\^[\w-]{1,60}\]:\s+/, '')}</li>`)}</ul>`,
+};
+
+/** A part of a handout that is made of the lesson’s own words. */
+export function lessonPart(name: LessonPartName, facts: LessonFacts, words: readonly string[]): Html | '' {
+  return parts[name](facts, words);
+}
+
+function joined(some: readonly (Html | '')[]): Html | '' {
+  return some.every((one) => one === '') ? '' : html`${[...some]}`;
+}
+
+function section(title: string, inside: Html | ''): Html | '' {
+  return inside === '' ? '' : html`<section class="shown-block"><h2>${title}</h2>${inside}</section>`;
+}
+
+function onDesk({ questions }: Lesson): readonly Question[] {
+  return questions.filter(mayLieOnDesk);
+}
+
+// Named by its first slide, so that what is left out today is left out on paper.
+function inSlide(lesson: Lesson, { id }: Question, inside: Html): Html {
+  const slide = slidesOf(lesson).find((one) => one.kind === 'poll' && one.question === id);
+  return html`<div data-slide="${slide?.id ?? ''}">${inside}</div>`;
+}
+
+function answered(question: Question, n: number): Html {
+  const right = question.tag === 'knowledge' ? question.options.filter(({ id }) => question.right.includes(id)) : [];
+  const inOrder =
+    question.tag === 'knowledge' && question.picks === 'order' ? question.right.map((id) => question.options.find((one) => one.id === id)) : right;
+  return html`<section class="sheet__part"><h2>${`${n}. `}${question.prompt}</h2>
+${
+  inOrder.length === 0
+    ? html`<p>There is no right answer. It is about the story.</p>`
+    : html`<p><b>${question.picks === 'order' ? 'In this order' : 'Right'}</b> ${inOrder.flatMap((one) => (one === undefined ? [] : [`${one.label} ${one.text}`])).join('; ')}</p>`
+}
+${question.explanation && html`<p>${question.explanation}</p>`}</section>`;
+}
+
+function stop(slide: Slide): readonly Html[] {
+  if (slide.kind !== 'stop') return [];
+  return [
+    html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n} of ${slide.of}: ${slide.heading}</h2>${writeLines(3)}</section>`,
+  ];
+}
+
+function story({ id, heading, body }: Slide): readonly Html[] {
+  const threads = threadsIn(body);
+  return threads.length === 0 ? [] : [html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map(trusted)}</section>`];
+}
+
+// About the story or about facts alone: what somebody thinks is never held up (M7a).
+function answerCards({ questions }: Lesson): Html | '' {
+  const letters = [...new Set(questions.filter(mayHoldUp).flatMap(({ options }) => options.map(({ label }) => label)))].slice(0, 7);
+  if (letters.length === 0) return '';
+  const all = [...letters, 'Pass'];
+  const size: CutSize = all.length <= 4 ? 4 : all.length <= 6 ? 6 : 8;
+  return cutSheet(all.map(letterCard), size, 'letters');
+}
+
+function tally({ prompt, options }: Question): Html {
+  return html`<table class="tally"><caption>${prompt}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Count in fives</th><th scope="col">Total</th></tr></thead>
+<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th><td></td><td></td></tr>`)}</tbody></table>`;
+}
+
+function scaleSlips({ prompt, options }: Question): Html {
+  const [first, last] = [options.at(0), options.at(-1)];
+  const ring = (label: string) => html`<span class="scale-slip__ring">${label}</span>`;
+  const isLadder = options.slice(1, -1).every(({ text }) => text === '');
+  const rungs = isLadder
+    ? html`<ul class="scale-slip">${options.map(({ label }) => html`<li>${ring(label)}</li>`)}</ul><p class="scale-slip__ends"><span>${first?.text ?? ''}</span><span>${last?.text ?? ''}</span></p>`
+    : html`<ul class="scale-slip scale-slip--list">${options.map(({ label, text }) => html`<li>${ring(label)}<span>${text}</span></li>`)}</ul>`;
+  const slip = (when: string) => html`<p class="scale-slip__when">${when}</p><p>${prompt}</p>${rungs}<p>Ring one. No name. Fold it.</p>`;
+  return cutSheet([slip('At the start'), slip('At the end')], 8, 'scales');
+}
+
+// What the class sees, and nothing that is for the teacher.
+function shown(slide: Slide, { questions }: Lesson): Html | '' {
+  const { id, heading, body } = slide;
+  const question = slide.kind === 'poll' ? questions.find((one) => one.id === slide.question) : undefined;
+  if (slide.kind === 'help' || (slide.kind === 'film' && body === '') || (heading === '' && body === '' && question === undefined)) return '';
+  const asked =
+    question &&
+    html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${text}</li>`)}</ul>
+${question.explanation && html`<p>${question.explanation}</p>`}`;
+  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h3>${question?.prompt ?? heading}</h3>`}${trusted(body)}${asked ?? ''}</div>`;
+}

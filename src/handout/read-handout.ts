@@ -1,0 +1,46 @@
+import { findHead } from '../lesson/head.ts';
+import { readLines } from '../lesson/lines.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Handout, ReadHandout } from './handout.ts';
+import { NO_HEAD, readHandoutHead, type HandoutHead } from './handout-head.ts';
+import { readPieces } from './read-pieces.ts';
+
+/** Reads a handout from its Markdown, `name` being its file’s without `.md`: `letter-home`, or `letter-home.ur` for a translation. Never throws on what is written there. */
+export function readHandout(name: string, text: string): ReadHandout {
+  const lines = readLines(text);
+  const [slug = name, language = ''] = name.split('.');
+  const found = findHead(lines, (field) => field === 'title' || field === 'audience');
+  const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
+  const body = readPieces(found?.rest ?? lines, { mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/' });
+  const problems = [...(found?.map.problems ?? []), ...missing(head, found), ...body.problems];
+  if (body.pieces.length === 0) problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
+  const handout: Handout = {
+    ...head,
+    slug,
+    title: head.title || slug,
+    translation: language === '' ? null : { language, checkedBy },
+    pieces: body.pieces,
+  };
+  return { handout, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function missing({ title, reviewed }: Omit<HandoutHead, 'checkedBy'>, found: { readonly isClosed: boolean } | null): readonly Problem[] {
+  if (found === null) {
+    const message = 'Cannot tell whom this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
+    return [atTop('no-front-matter', 'error', message)];
+  }
+  if (!found.isClosed) return [atTop('front-matter-open', 'error', 'Cannot find the end of the handout’s fields: they need a line “---” below them')];
+  if (title === '') return [atTop('no-title', 'error', 'Cannot find this handout’s title: it needs a line “title: …” at its head')];
+  if (reviewed !== null) return [];
+  return [
+    atTop(
+      'no-review-date',
+      'warning',
+      'Nobody has reviewed this handout yet: it needs a line “reviewed: 2026-11-24” with the day on which somebody did',
+    ),
+  ];
+}
+
+function atTop(code: string, severity: Problem['severity'], message: string): Problem {
+  return { code, severity, line: 1, column: 1, message };
+}

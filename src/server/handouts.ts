@@ -1,0 +1,53 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { handoutSheet } from '../handout/handout-sheet.ts';
+import type { ReadHandout } from '../handout/handout.ts';
+import { readHandout } from '../handout/read-handout.ts';
+import type { Sheet } from '../handout/sheet.ts';
+import { allSheets } from '../handout/sheets.ts';
+
+/** The handouts of a folder, each read again only when its file has changed. */
+export type Handouts = {
+  /** Every sheet there is, those of the folder among them, in the order of handing out. */
+  sheets(): Promise<readonly Sheet[]>;
+};
+
+/** A file’s name: small words joined by hyphens, and a language behind a full stop for a translation. */
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3})?$/;
+/** More than any handout has, in bytes. */
+const MOST_BYTES = 1_000_000;
+
+/** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
+export function openHandouts(folder: string): Handouts {
+  const kept = new Map<string, { readonly stamp: string; readonly read: ReadHandout | null }>();
+
+  async function load(name: string): Promise<ReadHandout | null> {
+    const path = join(folder, `${name}.md`);
+    const found = await stat(path).catch(() => null);
+    if (found === null || !found.isFile() || found.size > MOST_BYTES) return null;
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const known = kept.get(name);
+    if (known?.stamp === stamp) return known.read;
+    const text = await readFile(path, 'utf8').catch(() => null);
+    const read = text === null || text.includes('\0') ? null : readHandout(name, text);
+    kept.set(name, { stamp, read });
+    return read;
+  }
+
+  return {
+    async sheets() {
+      const all = await Promise.all((await handoutNames(folder)).map(load));
+      return allSheets(all.flatMap((read) => (read === null ? [] : [handoutSheet(read.handout)])));
+    },
+  };
+}
+
+/** The names of a folder’s handouts, without `.md`, in their order. */
+export async function handoutNames(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length))
+    .filter((name) => NAME.test(name) && name !== 'readme')
+    .toSorted();
+}
