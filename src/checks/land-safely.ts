@@ -30,8 +30,9 @@ function blocksToLand(lesson: Lesson): readonly Block[] {
   return from < 0 ? [] : blocks.slice(from, -1);
 }
 
-// A thread of messages, or a question. How sure pupils feel before anything is told is no part of a story.
+// A thread of messages, a stop of a story, or a question. How sure pupils feel before anything is told is no part of a story.
 function opensStory(slide: Slide, { questions }: Lesson): boolean {
+  if (slide.kind === 'stop') return true;
   if (slide.kind !== 'poll') return slide.body.includes('<ol class="chat">');
   const tag = questions.find(({ id }) => id === slide.question)?.tag;
   return slide.moment !== 'before' || (tag !== 'confidence' && tag !== 'view');

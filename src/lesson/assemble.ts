@@ -24,6 +24,7 @@ export function assemble(parts: readonly Part[]): {
     asking: false,
     film: null,
     films: 0,
+    hasFilm: parts.some((part) => part.type === 'open' && part.word === 'film'),
     filmTimes: { line: null, from: null, to: null, stops: new Map(), last: 0 },
   };
   let filmLine: number | null = null;

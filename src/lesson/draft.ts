@@ -48,6 +48,8 @@ export type Draft = {
   /** The film block that is open, and its part that waits for its end. */
   film: { readonly heading: string; readonly line: number; last: string | null; part: DraftSlide | null } | null;
   films: number;
+  /** False where the lesson has no film: then its stops are those of a story that is told. */
+  readonly hasFilm: boolean;
   readonly filmTimes: DraftTimes;
 };
 

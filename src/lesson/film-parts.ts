@@ -26,9 +26,9 @@ export function closeFilm(draft: Draft, line: number): void {
   draft.film = null;
 }
 
-/** Takes a heading as a stop of the film, `Stop the-ask: What is happening?` or `Stop the-ask at 1:20: What is happening?`; false for one that is none, with a problem where it was meant as one. */
+/** Takes a heading as a stop of the film, `Stop the-ask: What is happening?` or `Stop the-ask at 1:20: What is happening?`, or of a story told without one; false for one that is none, with a problem where it was meant as one. */
 export function takeStop(draft: Draft, { text, line }: SourceLine): boolean {
-  const { film } = draft;
+  const { film, hasFilm } = draft;
   const tell = (code: string, message: string) => {
     draft.problems.push({ code, severity: 'error', line, column: 1, message });
     return false;
@@ -39,15 +39,19 @@ export function takeStop(draft: Draft, { text, line }: SourceLine): boolean {
       ? false
       : tell('stop-name', `Cannot read “${text.slice(0, 80)}” as a stop: it needs a name and a question, “Stop the-ask: What is happening here?”`);
   }
-  if (film === null) {
+  if (film === null && (hasFilm || time !== undefined)) {
     return tell('stop-outside-film', `Cannot stop the film at “${stop}”: the heading needs to stand between “::: film” and its “:::”`);
   }
-  if (draft.stops.has(stop)) return tell('duplicate-stop', `Cannot stop the film twice at “${stop}”: each stop needs a name of its own`);
+  if (draft.stops.has(stop)) {
+    return tell('duplicate-stop', `Cannot stop ${hasFilm ? 'the film ' : ''}twice at “${stop}”: each stop needs a name of its own`);
+  }
   if (prompt.trim() === '') tell('empty-stop', `Cannot show the stop “${stop}”: it has no words, it needs a question after the “:”`);
   draft.stops.add(stop);
   if (time !== undefined) timeStop(draft, { stop, time, line });
-  endPart(draft, film, { stop, line });
-  film.last = stop;
+  if (film !== null) {
+    endPart(draft, film, { stop, line });
+    film.last = stop;
+  }
   addSlide(draft, { line, heading: prompt.trim(), show: { kind: 'stop', stop }, ifUsed: false });
   return true;
 }

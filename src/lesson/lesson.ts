@@ -119,7 +119,7 @@ export type Slide = Shown &
     | { readonly kind: 'help' }
     /** Plays a part of the film: from the start or a stop, to the next stop or the end. */
     | { readonly kind: 'film'; readonly from: string | null; readonly to: string | null }
-    /** The neutral slide at a stop: number `n` of `of` (M5). */
+    /** The neutral slide at a stop, of the film or of a story told without one: number `n` of `of` (M5). */
     | { readonly kind: 'stop'; readonly stop: string; readonly n: number; readonly of: number }
     /** Asks a question, or asks it once more. */
     | { readonly kind: 'poll'; readonly question: string; readonly moment: Moment }

@@ -40,7 +40,11 @@ test('every slide has an id of its own, every poll its question, every part of t
       expect(named(['before'])).toEqual(lesson.questions.filter(({ paired }) => paired).map(({ id }) => id));
       const stops = slides.flatMap((slide) => (slide.kind === 'stop' ? [slide] : []));
       expect(stops.map(({ n, of }) => [n, of])).toEqual(stops.map((_, at) => [at + 1, stops.length]));
-      expect(slides.flatMap((slide) => (slide.kind === 'film' && slide.to !== null ? [slide.to] : []))).toEqual(stops.map(({ stop }) => stop));
+      const names = stops.map(({ stop }) => stop);
+      expect(new Set(names).size).toBe(names.length);
+      // A story told without a film has stops, and no part that ends at them.
+      const ends = slides.flatMap((slide) => (slide.kind === 'film' && slide.to !== null ? [slide.to] : []));
+      expect(ends).toEqual(slides.some(({ kind }) => kind === 'film') ? names : []);
       for (const question of lesson.questions) {
         expect(question.options.length).toBeGreaterThanOrEqual(2);
         expect(question.options.length).toBeLessThanOrEqual(5);

@@ -3,7 +3,7 @@ import { html, trusted, type Html } from '../../text/html.ts';
 import type { SlideOf } from './slide-html.ts';
 
 /**
- * The neutral slide at a stop of the film, on its own ground, so that the room feels the change from watching to talking.
+ * The neutral slide at a stop of the film, or of a story told without one, on its own ground, so that the room feels the change from watching to talking.
  *
  *     ### Stop the-ask: What is Alex doing to put pressure on Sam?
  *     Talk in pairs. You can pass.
