@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { deckOfToday } from '../../src/deck/deck-of-today.ts';
+import { nameDeck } from '../../src/deck/name-deck.ts';
+import { todayKey, wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
+import { today } from '../../src/server/today.ts';
+import { shippedLessons } from '../checks/shipped-lessons.ts';
+import { writeReadySchool } from './ready-school.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { teachByHands, walkByKeys, wantedOf } from './walk-lesson.ts';
+
+const SITE = '/lessons-site/';
+let host: StaticHost;
+let context: BrowserContext;
+const troubles: string[] = [];
+
+// One site and one browser’s window for all lessons of a worker: what is loaded once is not loaded again.
+test.beforeAll(async ({ browser }) => {
+  const out = fileURLToPath(new URL(`../../.cache/every-lesson-${test.info().parallelIndex}`, import.meta.url));
+  const home = fileURLToPath(new URL('../../', import.meta.url));
+  await buildSite({ home, pages: await buildPages(), out });
+  writeReadySchool(out);
+  host = await hostFolder(out, SITE);
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  context.on('weberror', (error) => void troubles.push(String(error.error())));
+  context.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())));
+  context.on('request', (request) => void (request.url().startsWith(host.site) || troubles.push(request.url())));
+});
+test.afterAll(async () => {
+  await context.close();
+  await host.close();
+});
+test.afterEach(() => {
+  expect(troubles.splice(0)).toEqual([]);
+});
+
+for (const { slug } of shippedLessons()) {
+  test(`${slug} is taught without devices in full, and goes through in every cut`, async () => {
+    test.setTimeout(60_000);
+    const deck = await deckAt(slug);
+    const lesson = await open(deck);
+    await teachByHands(lesson, deck);
+    await lesson.close();
+    for (const chosen of waysOf(deck)) {
+      const { slides } = deckOfToday(deck, chosen);
+      const look = await open(deck, chosen);
+      expect(await walkByKeys(look, slides)).toEqual(wantedOf(slides));
+      expect(slides.at(-1)?.kind).toBe('help');
+      await look.close();
+    }
+  });
+}
+
+/** Each session of each cut, as a teacher chooses it for today. */
+function waysOf({ cuts, names }: Deck): readonly Today[] {
+  return cuts.flatMap(({ name, sessions }) => sessions.map((_, session) => ({ ...wholeLesson(names), cut: name, session })));
+}
+
+/** What the lesson's presenter gets, its characters named. */
+async function deckAt(slug: string): Promise<Deck> {
+  const deck = (await (await fetch(`${host.site}present/${slug}/deck.json`)).json()) as Deck;
+  return nameDeck(deck, deck.names);
+}
+
+/** From the start panel into the one window that is the board: to teach all of it, or to look at a way through it that is chosen for today. */
+async function open({ slug, audience }: Deck, chosen: Today | null = null): Promise<Page> {
+  const page = await context.newPage();
+  await page.clock.install();
+  const kept = chosen === null ? {} : { [todayKey(slug, SITE)]: writeToday(chosen, today()) };
+  await page.addInitScript((all) => {
+    // A lesson that was taught before in this browser would go on.
+    localStorage.clear();
+    Object.assign(localStorage, all);
+  }, kept);
+  await page.goto(`${host.site}present/${slug}/${chosen === null ? '' : '?preview'}`);
+  if (chosen === null) {
+    await page.getByLabel(/^How many (pupils|people) are here/).fill('30');
+    await page.getByLabel('Who is in the building?').fill('The lead');
+    for (const tick of await page.locator('.gates input[type=checkbox]').all()) await tick.check();
+    if (audience === 'pupils') await expect(page.getByText('It stands until')).toBeVisible();
+  }
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  return page;
+}

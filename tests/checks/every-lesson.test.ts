@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
+import { landKey, type DeckSlide } from '../../src/deck/deck.ts';
+import { deckOfToday } from '../../src/deck/deck-of-today.ts';
+import { deckOf, notesOf } from '../../src/deck/make-deck.ts';
+import { allCuts, cutMinutes } from '../../src/lesson/cuts.ts';
+import type { Lesson } from '../../src/lesson/lesson.ts';
+import { wholeLesson } from '../../src/lesson/today.ts';
+import { expectedOf, shippedLessons } from './shipped-lessons.ts';
+
+/** The day of the check: that of the last review, so that a lesson does not fail by growing old. */
+const dayOf = ({ reviewed }: Lesson) => reviewed ?? '2026-11-25';
+
+/** A session of a way through a lesson, as it is taught. */
+type Session = { readonly name: string; readonly slides: readonly DeckSlide[]; readonly minutesBefore: (slide: DeckSlide) => number };
+
+function sessionsOf(lesson: Lesson): readonly Session[] {
+  const deck = deckOf(lesson, null);
+  const ways = [
+    { name: 'all of it', cut: null, session: 0 },
+    ...deck.cuts.flatMap(({ name, sessions }) => sessions.map((_, session) => ({ name, cut: name, session }))),
+  ];
+  return ways.map(({ name, cut, session }) => {
+    const taught = deckOfToday(deck, { ...wholeLesson({}), cut, session });
+    const minutesBefore = (slide: DeckSlide) => {
+      const at = taught.blocks.findIndex(({ id }) => id === slide.block);
+      const earlier = taught.blocks.slice(0, at).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+      const inBlock = taught.slides.filter(({ block }) => block === slide.block);
+      return earlier + ((taught.blocks[at]?.minutes ?? 0) * inBlock.indexOf(slide)) / inBlock.length;
+    };
+    return { name: `${name}, session ${session + 1}`, slides: taught.slides, minutesBefore };
+  });
+}
+
+describe.each(shippedLessons())('lessons/$slug.md', ({ lesson, text, problems }) => {
+  it('has nothing to put right, nothing worth a look, and lets nothing stand', () => {
+    expect([...problems, ...checkLesson(lesson, text, { today: dayOf(lesson) })]).toEqual([]);
+    expect(text).not.toMatch(/(?:<!--|#) *allow /);
+  });
+
+  it('has what a lesson of its kind must have, and says by whom it was reviewed', () => {
+    const { objectives, hardQuestions, reviewers, cuts } = expectedOf(lesson);
+    expect(lesson.objectives.length).toBeGreaterThanOrEqual(objectives);
+    expect(lesson.staff.hardQuestions.length).toBeGreaterThanOrEqual(hardQuestions);
+    expect(lesson.staff.hardQuestions.every(({ question, answer }) => question !== '' && answer !== '')).toBe(true);
+    expect(lesson.staff.toReview.length).toBeGreaterThanOrEqual(reviewers);
+    expect(lesson.cuts.map(({ name }) => name)).toEqual(expect.arrayContaining([...cuts]));
+    const { alternativeTask, adaptations, grouping } = lesson.staff;
+    const missing = hardQuestions === 0 ? [] : [alternativeTask, adaptations, grouping].filter((one) => one === '');
+    expect(missing).toEqual([]);
+    expect(text).toMatch(/^reviewed by: /m);
+  });
+
+  it('says something to the teacher on every slide, and lands safely from every block', () => {
+    const notes = notesOf(lesson);
+    expect(deckOf(lesson, null).slides.filter(({ id }) => notes[id] === undefined)).toEqual([]);
+    expect(lesson.blocks.filter(({ id }) => notes[landKey(id)] === undefined).map(({ title }) => title)).toEqual([]);
+  });
+
+  it('takes the time it says, in every way through it', () => {
+    for (const cut of allCuts(lesson)) {
+      for (const minutes of cutMinutes(cut, { devices: false })) {
+        expect(minutes, cut.name).not.toBeNull();
+        expect(minutes, cut.name).toBeLessThanOrEqual(cut.fits?.most ?? 60);
+        expect(minutes, cut.name).toBeGreaterThanOrEqual(cut.fits?.least ?? 5);
+      }
+    }
+  });
+
+  it.each(sessionsOf(lesson))(
+    'shows who can help in its first ten minutes and last, and never ends on the film: $name',
+    ({ slides, minutesBefore }) => {
+      const first = slides.find(({ kind }) => kind === 'help');
+      expect(first && minutesBefore(first)).toBeLessThan(10);
+      expect(slides.at(-1)?.kind).toBe('help');
+      expect(slides.findLast(({ kind }) => kind !== 'help')?.kind).not.toBe('film');
+      expect(slides.length).toBeGreaterThan(3);
+    },
+  );
+});

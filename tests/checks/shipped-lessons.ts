@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { audienceOf, type Lesson, type ReadLesson } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
+
+/** A lesson that ships, as it was read, with its text. */
+export type ShippedLesson = ReadLesson & { readonly slug: string; readonly text: string };
+
+/** Every lesson in `lessons/`, in the order of their names. */
+export function shippedLessons(): readonly ShippedLesson[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return names.toSorted().map((name) => {
+    const [slug, text] = [name.slice(0, -'.md'.length), readFileSync(folder + name, 'utf8')];
+    return { slug, text, ...readLesson(slug, text) };
+  });
+}
+
+/** What is there to be tried or copied, and is taught to nobody. */
+const TRIED: readonly string[] = ['rehearsal', 'starter'];
+
+/** What a lesson must have: taught to pupils, all of it once more within two weeks, held for adults, or there to be tried. */
+export type Expected = { readonly objectives: number; readonly hardQuestions: number; readonly reviewers: number; readonly cuts: readonly string[] };
+
+/** The table of it. A lesson longer than half an hour can be shortened in both ways. */
+export function expectedOf({ slug, minutes, ...lesson }: Pick<Lesson, 'slug' | 'minutes' | 'stage'>): Expected {
+  if (TRIED.includes(slug)) return { objectives: 2, hardQuestions: 0, reviewers: 0, cuts: [] };
+  const isLong = (minutes ?? 0) > 30;
+  if (audienceOf(lesson) === 'adults') return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
+  return { objectives: isLong ? 3 : 1, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes', 'two sessions'] : [] };
+}
