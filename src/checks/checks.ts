@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
 import type { Problem } from '../text/problem.ts';
 import { ageShown } from './age-shown.ts';
 import { contentNote } from './content-note.ts';
@@ -110,8 +111,15 @@ export function checkLesson(lesson: Lesson, text: string, options: CheckOptions 
 
 /** The same check, hazard by hazard: whoever has others waiting may let them in between. */
 export function* checkInParts(lesson: Lesson, text: string, options: CheckOptions = {}): Generator<void, readonly Problem[], void> {
+  return yield* checkPassages({ lesson, text, passages: readPassages(text) }, options);
+}
+
+/** What is checked: the words with their places, as far as they are in a text, and what is known of it beside them. */
+export type CheckedText = { readonly lesson: Lesson; readonly text: string; readonly passages: readonly Passage[] };
+
+/** The same check of words that somebody else has found in a text, such as a handout’s. */
+export function* checkPassages({ lesson, text, passages }: CheckedText, options: CheckOptions = {}): Generator<void, readonly Problem[], void> {
   const { today, hazards: table = hazards } = options;
-  const passages = readPassages(text);
   const lines = readLines(text);
   const voices = voicesIn(passages, lines);
   const words = placesOf(voices.passages);

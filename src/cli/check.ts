@@ -1,22 +1,26 @@
 import { styleText } from 'node:util';
 import { checkLesson } from './check/check-lesson.ts';
 import type { Checked } from './check/checked-file.ts';
+import { checkAllHandouts, checkNamedHandouts } from './check/check-handouts.ts';
 import { allLessons, findLessons } from './check/find-lessons.ts';
 import type { Boards } from './check/measure-boards.ts';
 import { HELP, readOptions, type CheckOptions } from './check/options.ts';
 import { plainReport, summary } from './check/plain-report.ts';
 import { paint, prettyReport, type Look } from './check/pretty-report.ts';
 
-/** Reads the lessons named (all of `lessons/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
+/** Reads the lessons and handouts named (all of `lessons/` and `handouts/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
 export async function check(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if ('wrong' in options) return refuse(`${options.wrong}\n\n${HELP}`);
   if (options.help) return tell(HELP);
   const { names, board, json } = options;
-  const { found, missing } = names.length > 0 ? await findLessons(names, process.env['INIT_CWD'] ?? process.cwd()) : await allLessons();
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
+  const named = names.length > 0 ? await checkNamedHandouts(names, folder) : { checked: await checkAllHandouts(), missing: [], others: [] };
+  const lessons = names.length === 0 ? await allLessons() : await findLessons(named.others, folder);
+  const [found, missing] = [lessons.found, [...lessons.missing, ...named.missing]];
   for (const sentence of missing) console.error(sentence);
   const boards = board && found.length > 0 ? await (await import('./check/measure-boards.ts')).measureBoards(found) : null;
-  const all = await Promise.all(found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)));
+  const all = [...(await Promise.all(found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)))), ...named.checked];
   if (json) console.log(JSON.stringify({ files: all.map(({ file }) => file) }, null, 2));
   else print(all, options);
   if (boards !== null) tellBoards(boards, json);

@@ -3,6 +3,7 @@ import { HELP_TITLE, helpAllTheSame, notYourFault } from '../help/pupil-help.ts'
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
 import { editionWords } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
@@ -53,7 +54,7 @@ function lessonParts(all: readonly Piece[]): readonly Part[] {
 }
 
 function isCut(all: readonly Piece[]): boolean {
-  return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards'].includes(piece.name));
+  return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards', 'comebacks'].includes(piece.name));
 }
 
 function ofLesson({ slug, names }: Lesson): Html {
@@ -110,6 +111,8 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
         cardsIn(inner).map((card) => pieces(card, making)),
         sizeOf(words),
       );
+    case 'comebacks':
+      return comebackCards();
     case 'help':
       return help(making);
     case 'contacts':

@@ -6,6 +6,7 @@ const parts = {
   lines: 'frame',
   help: 'frame',
   contacts: 'frame',
+  comebacks: 'frame',
   objectives: 'lesson',
   'key words': 'lesson',
   questions: 'lesson',

@@ -65,4 +65,12 @@ describe.concurrent('npm run check', () => {
     expect(out).not.toContain(' error ');
     expect(code).toBe(0);
   });
+
+  test('checks handouts beside lessons, by name, folder or pattern, and names one that is not there', async ({ expect }) => {
+    const { code, out, err } = await check(['handouts', 'handouts/s*.md', 'handouts/nowhere.md', 'lessons/rehearsal.md']);
+    expect(err).toContain('Cannot check handouts/nowhere.md: there is no such handout.');
+    expect(out.match(/^handouts\/stories\.md: nothing to put right$/gm)).toHaveLength(1);
+    expect(out).toMatch(/^0 errors, 0 warnings in 1 lesson and \d\d handouts\.$/m);
+    expect(code).toBe(1);
+  });
 });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { unansweredAskers } from '../../src/comebacks/askers.ts';
+import { comebacks } from '../../src/comebacks/comebacks.ts';
+import { html } from '../../src/text/html.ts';
 import { handoutSheet } from '../../src/handout/handout-sheet.ts';
 import type { Handout } from '../../src/handout/handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
@@ -37,9 +40,9 @@ describe('our own handouts', () => {
     },
   );
 
-  it('make, with the lesson’s, twelve of the thirteen items of the pack; comebacks come from their own lines', () => {
+  it('make, with the lesson’s, the thirteen items of the pack, and the order for a week in which many tell', () => {
     const items = sheetsOfPack(ofLesson, ofSchool).map(({ item }) => item);
-    expect([...new Set(items.filter((item) => item !== null))]).toEqual([1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13]);
+    expect([...new Set(items.filter((item) => item !== null))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     expect(items.at(-1)).toBe(null);
   });
 
@@ -70,6 +73,21 @@ describe('our own handouts', () => {
     );
     expect(labels.length).toBeGreaterThan(15);
     for (const label of labels) expect(label).not.toMatch(/image|picture|photo|link|address|describe|description/i);
+  });
+});
+
+describe('the comeback cards', () => {
+  const cards = mainOf('comeback-cards').split('<div class="cut__card">').slice(1);
+
+  it('have each line of ours on a card of its own, with what next and who helps (M14)', () => {
+    const written = cards.filter((card) => card.includes('comeback-card__who'));
+    expect(written).toHaveLength(comebacks.length + unansweredAskers.length);
+    for (const { text } of comebacks) expect(written.filter((card) => card.includes(`>${String(html`${text}`)}<`))).toHaveLength(1);
+    for (const card of written) expect(card).toMatch(/0800 1111/);
+  });
+
+  it('answer an adult, a stranger and a threat with steps, and never with a line (M15)', () => {
+    for (const { label } of unansweredAskers) expect(cards.find((card) => card.includes(`>${label}<`))).toMatch(/<ol><li>/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What `npm run check` was asked. */
 export type CheckOptions = {
-  /** The lessons named: files, folders, patterns; none stands for all of `lessons/`. */
+  /** The lessons and handouts named: files, folders, patterns; none stands for all of `lessons/` and `handouts/`. */
   readonly names: readonly string[];
   readonly board: boolean;
   readonly json: boolean;
@@ -12,8 +12,9 @@ export type CheckOptions = {
 /** What `npm run check -- --help` says. */
 export const HELP = `npm run check -- [files] [--board] [--plain | --pretty | --json]
 
-Reads lessons and says what is wrong with them, and what to do about it: every
-lesson in lessons/, or the files, folders and patterns named.
+Reads lessons and handouts and says what is wrong with them, and what to do
+about it: all in lessons/ and handouts/, or the files, folders and patterns
+named.
 
   --board    also measures each slide in a browser, on three sizes of screen:
              nothing runs out, and all of it can be read from the back row

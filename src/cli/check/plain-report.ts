@@ -3,7 +3,8 @@ import type { CheckedFile } from './checked-file.ts';
 
 /** What was found in a file, one line a finding: `lessons/x.md:12:1 error code: message`. */
 export function plainReport({ file, slides, minutes, questions, problems }: CheckedFile): string {
-  if (problems.length === 0) return `${file}: nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions)`;
+  const counted = slides === 0 ? '' : ` (${slides} slides, ${minutes} minutes, ${questions} questions)`;
+  if (problems.length === 0) return `${file}: nothing to put right${counted}`;
   return problems.map((problem) => `${file}:${printable(writeProblem(problem))}`).join('\n');
 }
 
@@ -17,8 +18,13 @@ export function summary(files: readonly CheckedFile[]): string {
   const all = files.flatMap(({ problems }) => problems);
   const count = (severity: string) => all.filter((problem) => problem.severity === severity).length;
   const stands = count('info');
+  const sheets = files.filter(({ file }) => /(?:^|[/\\])handouts[/\\][^/\\]*$/.test(file)).length;
+  const lessons = files.length - sheets;
+  const counted = [...(lessons > 0 || sheets === 0 ? [plural(lessons, 'lesson')] : []), ...(sheets > 0 ? [plural(sheets, 'handout')] : [])].join(
+    ' and ',
+  );
   const reasons = stands === 0 ? '' : `; ${plural(stands, 'finding')} may stand, for a reason`;
-  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${plural(files.length, 'lesson')}${reasons}`;
+  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${counted}${reasons}`;
 }
 
 function plural(n: number, word: string): string {

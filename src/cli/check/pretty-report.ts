@@ -22,7 +22,10 @@ export function prettyReport({ file, text, ready }: Checked, look: Look): string
   const part = (severity: Severity) => problems.filter((problem) => problem.severity === severity).map((problem) => finding(problem, lines, look));
   const stands = part('info');
   const found = [...part('error'), ...part('warning'), ...titled('May stand, for a reason', stands, look)];
-  const nothing = problems.length === 0 ? [`  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`] : [];
+  const nothing =
+    problems.length === 0
+      ? [slides === 0 ? '  Nothing to put right.' : `  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`]
+      : [];
   return [head, ...nothing, ...found, ...titled('Ready to teach?', readyReport(ready, look), look)].join('\n\n');
 }
 

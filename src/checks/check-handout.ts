@@ -1,0 +1,73 @@
+import type { Handout } from '../handout/handout.ts';
+import { readHandout } from '../handout/read-handout.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { readLines } from '../lesson/lines.ts';
+import { markdownPassages } from '../lesson/markdown-passages.ts';
+import type { Passage } from '../lesson/passage.ts';
+import { readLesson } from '../lesson/read-lesson.ts';
+import type { Problem } from '../text/problem.ts';
+import { checkPassages, hazards, type CheckOptions } from './checks.ts';
+
+/** What a lesson needs as a whole, and a sheet does not: help in its first ten minutes, times that add up, a story with all sides. */
+const OF_LESSONS: ReadonlySet<string> = new Set([
+  'help-slide',
+  'help-unseen',
+  'missing-facts',
+  'content-note',
+  'timings',
+  'cut-sums',
+  'land-safely',
+  'right-to-pass',
+  'bystander-absent',
+  'one-sided-roles',
+  'answers-shown',
+  'age-shown',
+]);
+/** Of what pupils read alone; parents may be sent to a helpline for adults, and have a telephone of their own. */
+const OF_PUPILS: ReadonlySet<string> = new Set(['adult-service', 'phone-step']);
+
+/** Everything wrong with a handout: what cannot be read of it, and what in its words may hurt a child, as lessons are checked. `name` is its file’s without `.md`. */
+export function checkHandout(name: string, text: string, { today }: CheckOptions = {}): readonly Problem[] {
+  const { handout, problems } = readHandout(name, text);
+  const passages = passagesOf(handout, text);
+  const wanted = hazards.filter(({ code }) => !OF_LESSONS.has(code) && (handout.audience === 'pupils' || !OF_PUPILS.has(code)));
+  const found = allOf(
+    checkPassages({ lesson: asLesson(handout), text, passages }, { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false }),
+  );
+  return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+// As the hazards see it: whose ages, in which language, and when it was reviewed.
+function asLesson({ slug, title, stages, audience, reviewed, translation }: Handout): Lesson {
+  const { lesson } = readLesson(slug, '');
+  const stage = audience === 'pupils' ? (stages[0] ?? null) : 'adults';
+  const told = translation === null ? {} : { language: translation.language, translationCheckedBy: translation.checkedBy };
+  return { ...lesson, title, boardTitle: title, stage, nation: 'England', reviewed, ...told };
+}
+
+// Letters to parents are read as strictly as what pupils read.
+function passagesOf({ audience }: Handout, text: string): readonly Passage[] {
+  const lines = readLines(text);
+  const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line.text));
+  const body = lines.map(({ text: words, line }) => ({
+    line,
+    text: line <= end + 1 || /^ {0,3}(?::::|\+{3,}|-{3,}\s*$)/.test(words) ? '' : words.replaceAll(/_{3,}/g, ''),
+  }));
+  const to = audience === 'pupils' || audience === 'parents' ? 'pupils' : 'teacher';
+  return [...fieldsOf(lines.slice(0, Math.max(0, end))), ...markdownPassages(body, lines, { to, role: 'text', within: null })];
+}
+
+function fieldsOf(head: ReturnType<typeof readLines>): readonly Passage[] {
+  return head.flatMap(({ text, line }): readonly Passage[] => {
+    const [, field, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
+    if (field === undefined || words === undefined) return [];
+    return [{ to: 'teacher', role: 'field', within: field, text: words, pieces: [{ at: 0, line, column: text.indexOf(words) + 1 }] }];
+  });
+}
+
+function allOf(parts: Generator<void, readonly Problem[], void>): readonly Problem[] {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { checkHandout } from '../../checks/check-handout.ts';
+import { handoutNames } from '../../server/handouts.ts';
+import { today } from '../../server/today.ts';
+import { root } from '../root.ts';
+import type { Checked } from './checked-file.ts';
+
+const FOLDER = 'handouts';
+
+/** Every handout of `handouts/`, checked. */
+export async function checkAllHandouts(): Promise<readonly Checked[]> {
+  const names = await handoutNames(join(root, FOLDER));
+  return Promise.all(names.map((name) => checkFile(`${FOLDER}/${name}.md`, join(root, FOLDER, `${name}.md`))));
+}
+
+/** Checks those of the names that stand for handouts, seen from `folder`: a folder `handouts`, or what is in one. The others are for lessons. */
+export async function checkNamedHandouts(names: readonly string[], folder: string) {
+  const isHandout = (name: string) => [resolve(folder, name), dirname(resolve(folder, name))].some((path) => basename(path) === FOLDER);
+  const paths = await Promise.all(names.filter(isHandout).map((name) => pathsOf(resolve(folder, name))));
+  const files = [...new Set(paths.flat())].map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));
+  const missing = files.filter(({ path }) => !existsSync(path)).map(({ name }) => `Cannot check ${name}: there is no such handout.`);
+  const checked = await Promise.all(files.filter(({ path }) => existsSync(path)).map(({ name, path }) => checkFile(name, path)));
+  return { checked, missing, others: names.filter((name) => !isHandout(name)) };
+}
+
+async function pathsOf(path: string): Promise<readonly string[]> {
+  if (basename(path) === FOLDER) return (await handoutNames(path)).map((name) => join(path, `${name}.md`));
+  if (existsSync(path) || !/[*?[{]/.test(path)) return [path];
+  const known = await handoutNames(dirname(path));
+  return globSync(path)
+    .filter((one) => known.includes(basename(one, '.md')))
+    .toSorted();
+}
+
+async function checkFile(name: string, path: string): Promise<Checked> {
+  const text = await readFile(path, 'utf8');
+  const problems = checkHandout(basename(path, '.md'), text, { today: today() });
+  return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
+}

@@ -1,0 +1,24 @@
+import { cutSheet } from '../cards/sheet.ts';
+import { answeredAskers, tones, unansweredAskers } from '../comebacks/askers.ts';
+import { comebacksFor, nextStepsAfter } from '../comebacks/comebacks.ts';
+import { stepsInstead } from '../comebacks/help-steps.ts';
+import { html, type Html } from '../text/html.ts';
+
+const HELP = html`<p class="comeback-card__help"><b>Childline</b> 0800 1111, free. In danger now? <b>999</b></p>`;
+
+/** Comebacks to cut out, eight on a page: one line each, whom it is for and how it sounds, what next, and who helps (M14). Behind them, whom no line answers: help alone (M15). */
+export function comebackCards(): Html {
+  const lines = answeredAskers.flatMap((asker) =>
+    tones.flatMap((tone) =>
+      comebacksFor(asker.id, tone.id).map(
+        ({ text }) => html`<p class="comeback-card__who">${asker.label} · ${tone.label}</p><p class="comeback-card__line">${text}</p>
+<p>${nextStepsAfter(asker.id)[0] ?? ''}</p>${HELP}`,
+      ),
+    ),
+  );
+  const help = unansweredAskers.map(({ id, label }) => {
+    const { title, steps } = stepsInstead[id];
+    return html`<p class="comeback-card__who">${label}</p><p class="comeback-card__line">${title}</p><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>${HELP}`;
+  });
+  return html`${cutSheet(lines, 8)}${cutSheet(help, 4)}`;
+}
