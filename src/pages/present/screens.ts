@@ -30,7 +30,7 @@ export function adviceWords(advice: ScreenAdvice, place: ScreenPlace | null): st
     case 'unknown':
       return '';
     case 'one':
-      return 'This computer shows one picture: there is no second screen, or it is mirrored. Whatever is here, pupils may see.';
+      return 'This computer shows one picture: there is no second screen, or it is mirrored. Whatever is here, the room may see.';
     case 'several':
       return 'This computer has a second screen.';
   }
