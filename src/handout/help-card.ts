@@ -1,4 +1,4 @@
-import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { HELP_TITLE, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
@@ -23,7 +23,7 @@ export function helpCardAddress(stage: Stage | null): string {
 export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
   const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
-  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult in school.', 'Pupil help cards')}
+  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult, and may stay empty.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
 <div class="editions__sheets">${editions.map((one) => edition(one, { confirmed, today }))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
@@ -41,8 +41,11 @@ export function cardSheets(stage: Stage | null, { confirmed = {}, today }: Stand
   const lines = pupilHelpLines({ stage, confirmed }, today);
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
-  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })}</p>${lines.filter((line) => !isOnBack(line)).map(printLine)}`;
-  const back = html`${more.map(printLine)}${helpAllTheSame({ stage }) === '' ? '' : html`<p>${helpAllTheSame({ stage })}</p>`}`;
+  const print = (line: HelpLine) => printLine(line, stage);
+  const allTheSame = html`<p>${helpAllTheSame({ stage })}</p>`;
+  // For older pupils the front has no room left for it at 14 pt.
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })}</p>${lines.filter((line) => !isOnBack(line)).map(print)}${isOlder(stage) ? '' : allTheSame}`;
+  const back = html`${more.map(print)}${isOlder(stage) ? allTheSame : ''}`;
   return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}`;
 }
 
@@ -51,8 +54,10 @@ function isOnBack({ id }: HelpLine): boolean {
   return id === 'report-remove' || id === 'ceop';
 }
 
-function printLine({ id, before, strong, after }: HelpLine): Html {
-  return id === 'school' ? html`<p class="write-on"><b>In school</b> <span></span></p>` : html`<p>${before}<b>${strong}</b>${after}</p>`;
+function printLine({ id, before, strong, after }: HelpLine, stage: Stage | null): Html {
+  return id === 'school'
+    ? html`<p class="write-on"><b>${nameToWrite({ stage })}</b> <span></span></p>`
+    : html`<p>${before}<b>${strong}</b>${after}</p>`;
 }
 
 function sheet(card: Html, name: string, page: string): Html {

@@ -1,5 +1,5 @@
 import { boardHelp } from '../help/board-help.ts';
-import { helpAllTheSame, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { helpAllTheSame, nameToWrite, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -104,11 +104,13 @@ function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
 /** The lines of help at the end of a sheet, as they stand on a day; adults’ own for adults. */
 export function helpList(stage: Lesson['stage'], { today, confirmed = {} }: SheetFacts): Html {
   const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ stage }).lines : pupilHelpLines({ stage, confirmed }, today);
-  return html`${lines.map(helpLine)}`;
+  return html`${lines.map((line) => helpLine(line, stage))}`;
 }
 
-function helpLine({ id, before, strong, after }: HelpLine<string>): Html {
-  return id === 'school' ? html`<li class="write-on"><b>In school</b> <span></span></li>` : html`<li>${before}<b>${strong}</b>${after}</li>`;
+function helpLine({ id, before, strong, after }: HelpLine<string>, stage: Lesson['stage']): Html {
+  return id === 'school'
+    ? html`<li class="write-on"><b>${nameToWrite({ stage })}</b> <span></span></li>`
+    : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 
 function part(title: string, body: Html, slide = ''): Html {

@@ -48,9 +48,14 @@ export function notYourFault({ stage }: HelpAudience): string {
     : 'If someone pressures you or passes your picture on, it is not your fault.';
 }
 
-/** For older pupils: help is there for whoever passed something on, too. Empty for younger ones. */
+/** Help is there whatever came before: for older pupils, for whoever passed something on; in words for younger ones, without saying what. */
 export function helpAllTheSame({ stage }: HelpAudience): string {
-  return isYounger(stage) ? '' : 'Passed something on? You can still get help.';
+  return isYounger(stage) ? 'Whatever has happened, you can tell.' : 'Passed something on? You can still get help.';
+}
+
+/** What stands before the line for a name that a pupil writes: younger ones may think of an adult anywhere. */
+export function nameToWrite({ stage }: HelpAudience): string {
+  return isYounger(stage) ? 'An adult I trust' : 'In school';
 }
 
 /** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */

@@ -28,6 +28,16 @@ describe('the help cards', () => {
     expect(back).toMatch(/Report Remove.*CEOP/s);
   });
 
+  it('say to younger pupils that they can tell whatever has happened, and leave the adult to them', () => {
+    const younger = (more = {}) => page(['KS2'], more).split(/id="ages-(?:9-11|11-18)"/)[1] ?? '';
+    for (const main of [younger(), younger({ confirmed })]) {
+      expect(main.match(/Whatever has happened, you can tell\./g)).toHaveLength(8);
+      expect(main.match(/<b>An adult I trust<\/b>/g)).toHaveLength(8);
+      expect(main).not.toMatch(/picture|photo|image|nude|In school/i);
+    }
+    expect(younger({ confirmed })).toContain('CEOP');
+  });
+
   it('have an address for each stage', () => {
     expect(helpCardAddress('KS2')).toBe('print/help-card/#ages-9-11');
     expect(helpCardAddress(null)).toBe('print/help-card/#ages-9-11');

@@ -80,7 +80,9 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
 
   it.each(['', '#ages-9-11', '#ages-11-18'])('the help cards are exactly one A4 page %s', async (hash) => {
     const page = await open(helpCardPage({ stages: ['KS3'], today }), hash);
-    expect(await cards(page)).toHaveLength(8);
+    const all = await cards(page);
+    expect(all).toHaveLength(8);
+    expect(all.filter(({ clipped }) => clipped)).toEqual([]);
     expect(await pagesOf(page)).toBe(1);
     await page.close();
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardHelpLines, notYourFault, pupilHelpLines, stands, type Confirmations } from '../../src/help/pupil-help.ts';
+import { boardHelpLines, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, stands, type Confirmations } from '../../src/help/pupil-help.ts';
 
 const day = fc
   .record({ year: fc.integer({ min: 2020, max: 2040 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
@@ -35,6 +35,8 @@ describe('the lines on a pupil’s sheet', () => {
     for (const stage of ['KS1', 'KS2', null]) {
       const words = [
         notYourFault({ stage }),
+        helpAllTheSame({ stage }),
+        nameToWrite({ stage }),
         ...pupilHelpLines({ stage, confirmed: all('2026-10-01') }, '2026-11-24').map((line) => line.after),
       ].join(' ');
       expect(words).not.toMatch(/picture|photo|image|nude|pic\b/i);
