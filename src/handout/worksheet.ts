@@ -17,8 +17,8 @@ export type SheetFacts = { readonly today: string; readonly confirmed?: Confirma
 
 /** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
 export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
-  const { boardTitle, questions } = lesson;
-  const tasks = slidesOf(lesson).flatMap((slide) => task(slide, questions));
+  const { boardTitle } = lesson;
+  const tasks = slidesOf(lesson).flatMap((slide) => task(slide, lesson));
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
 <article class="sheet sheet--work" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows data-foot="Worksheet: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
 <h1 class="sheet__title">${boardTitle}</h1>
@@ -32,20 +32,20 @@ ${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${help(lesson, facts)}
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
 export function hasOwnTasks(lesson: Lesson): boolean {
-  return slidesOf(lesson).some((slide) => task(slide, lesson.questions).length > 0);
+  return slidesOf(lesson).some((slide) => task(slide, lesson).length > 0);
 }
 
-function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
+function task(slide: Slide, lesson: Lesson): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
       // With many stops there is more talk and less to write, and the sheet stays one sheet.
       return [part(slide.heading, writeLines(slide.of > 2 ? 2 : 3), slide.id)];
     case 'poll':
-      return questions
+      return lesson.questions
         .filter((question) => question.id === slide.question && mayLieOnDesk(question))
         .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
     case 'text': {
-      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${writeLines(2)}`);
+      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${isToldWithStops(lesson) ? '' : writeLines(2)}`);
       const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(2)}`);
       const all = [...threads, ...mixedCardsIn(slide.body).map(cards), ...sentences];
       return all.length === 0 ? [] : [part(slide.heading, html`${all}`, slide.id)];
@@ -55,6 +55,12 @@ function task(slide: Slide, questions: readonly Question[]): readonly Html[] {
     case 'film':
       return [];
   }
+}
+
+// A story without a film is read on the sheet, and what there is to write stands at its stops.
+function isToldWithStops(lesson: Lesson): boolean {
+  const kinds = slidesOf(lesson).map(({ kind }) => kind);
+  return kinds.includes('stop') && !kinds.includes('film');
 }
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */

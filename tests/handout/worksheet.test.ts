@@ -55,6 +55,14 @@ describe('the worksheet', () => {
     expect(page).toMatch(/<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s);
   });
 
+  it('leaves the writing to the stops where a story is told in threads, without a film', () => {
+    const story = '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
+    const told = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
+    expect(told).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>What now\?<\/h2><div class="write-lines">/s);
+    const filmed = sheet(readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`));
+    expect(filmed).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s);
+  });
+
   it('prints cards to sort, mixed and without their answer', () => {
     const text = '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
     const page = sheet(readLesson('cards', text));
