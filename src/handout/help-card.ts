@@ -42,10 +42,10 @@ export function cardSheets(stage: Stage | null, { confirmed = {}, today }: Stand
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
   const print = (line: HelpLine) => printLine(line, stage);
-  const allTheSame = html`<p>${helpAllTheSame({ stage })}</p>`;
   // For older pupils the front has no room left for it at 14 pt.
-  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })}</p>${lines.filter((line) => !isOnBack(line)).map(print)}${isOlder(stage) ? '' : allTheSame}`;
-  const back = html`${more.map(print)}${isOlder(stage) ? allTheSame : ''}`;
+  const first = isOlder(stage) ? notYourFault({ stage }) : `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${first}</p>${lines.filter((line) => !isOnBack(line)).map(print)}`;
+  const back = html`${more.map(print)}${isOlder(stage) ? html`<p>${helpAllTheSame({ stage })}</p>` : ''}`;
   return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}`;
 }
 

@@ -50,7 +50,7 @@ export function notYourFault({ stage }: HelpAudience): string {
 
 /** Help is there whatever came before: for older pupils, for whoever passed something on; in words for younger ones, without saying what. */
 export function helpAllTheSame({ stage }: HelpAudience): string {
-  return isYounger(stage) ? 'Whatever has happened, you can tell.' : 'Passed something on? You can still get help.';
+  return isYounger(stage) ? 'You can always tell.' : 'Passed something on? You can still get help.';
 }
 
 /** What stands before the line for a name that a pupil writes: younger ones may think of an adult anywhere. */

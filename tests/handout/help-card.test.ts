@@ -28,10 +28,10 @@ describe('the help cards', () => {
     expect(back).toMatch(/Report Remove.*CEOP/s);
   });
 
-  it('say to younger pupils that they can tell whatever has happened, and leave the adult to them', () => {
+  it('say to younger pupils that they can always tell, and leave the adult to them', () => {
     const younger = (more = {}) => page(['KS2'], more).split(/id="ages-(?:9-11|11-18)"/)[1] ?? '';
     for (const main of [younger(), younger({ confirmed })]) {
-      expect(main.match(/Whatever has happened, you can tell\./g)).toHaveLength(8);
+      expect(main.match(/it is not your fault\. You can always tell\./g)).toHaveLength(8);
       expect(main.match(/<b>An adult I trust<\/b>/g)).toHaveLength(8);
       expect(main).not.toMatch(/picture|photo|image|nude|In school/i);
     }
