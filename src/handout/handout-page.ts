@@ -3,6 +3,7 @@ import { HELP_TITLE, helpAllTheSame, notYourFault } from '../help/pupil-help.ts'
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { alongside, blocksOf, checkedLine } from './alongside.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
 import { editionWords } from './edition.ts';
@@ -15,15 +16,16 @@ import type { LessonFacts } from './sheet.ts';
 import { helpList } from './worksheet.ts';
 import { writeLines, writeOn } from './write-on.ts';
 
-/** What fills a handout: the lesson with its film where it is for one, and the day. */
-export type HandoutFacts = { readonly of: LessonFacts | null; readonly today: string };
+/** What fills a handout: the lesson with its film where it is for one, the day, and the English of a translation. */
+export type HandoutFacts = { readonly of: LessonFacts | null; readonly today: string; readonly english?: Handout | null };
 
 /** A handout as a page: its pieces in their order, its fields filled, what the foot of each page says. */
 export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const { title, about } = handout;
   const lesson = facts.of?.lesson ?? null;
   const kind = isCut(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
-  const body = pieces(handout.pieces, { handout, facts });
+  const making = { handout, facts };
+  const body = handout.translation === null ? pieces(handout.pieces, making) : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, isCut(handout.pieces) ? title : '')}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-foot="${footOf(handout, lesson)}" data-edition="${editionWords(handout)}">${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
@@ -63,6 +65,13 @@ function ofLesson({ slug, names }: Lesson): Html {
 
 function footOf({ title }: Handout, lesson: Lesson | null): string {
   return lesson === null ? title : `${title}: ${lesson.boardTitle}`;
+}
+
+// Without its English beside it nobody on the staff can tell what a family reads.
+function bothLanguages(making: Making, language: string): Html {
+  const { handout, facts } = making;
+  const made = (one: Handout) => blocksOf(one.pieces, (piece) => onePiece(piece, { ...making, handout: one }));
+  return html`${checkedLine(handout)}${alongside(made(handout), facts.english ? made(facts.english) : [], language)}`;
 }
 
 function pieces(all: readonly Piece[], making: Making): Html {

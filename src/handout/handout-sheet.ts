@@ -3,8 +3,8 @@ import { cutOf, handoutPage, hasWordsOf } from './handout-page.ts';
 import type { Handout } from './handout.ts';
 import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
 
-/** A handout as a line of the table of sheets. */
-export function handoutSheet(handout: Handout): Sheet {
+/** A handout as a line of the table of sheets; `english` is what a translation stands beside. */
+export function handoutSheet(handout: Handout, english: Handout | null = null): Sheet {
   const { slug, title, about, audience, copies, pile, item, styles } = handout;
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
@@ -15,7 +15,7 @@ export function handoutSheet(handout: Handout): Sheet {
       ...common,
       of: 'school',
       address: () => `print/${id}/`,
-      make: ({ today }) => handoutPage(handout, { of: null, today }),
+      make: ({ today }) => handoutPage(handout, { of: null, today, english }),
     };
     return sheet;
   }
@@ -24,7 +24,7 @@ export function handoutSheet(handout: Handout): Sheet {
     of: 'lesson',
     address: ({ slug: lesson }) => `print/${lesson}/${id}/`,
     isFor: ({ lesson }) => slidesOf(lesson).length > 0 && isOfStage(handout, lesson) && hasWordsOf(handout, lesson),
-    make: (facts) => handoutPage(handout, { of: facts, today: facts.today }),
+    make: (facts) => handoutPage(handout, { of: facts, today: facts.today, english }),
   };
   return sheet;
 }

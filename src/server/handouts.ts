@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handoutSheet } from '../handout/handout-sheet.ts';
-import type { ReadHandout } from '../handout/handout.ts';
+import type { Handout, ReadHandout } from '../handout/handout.ts';
 import { readHandout } from '../handout/read-handout.ts';
 import type { Sheet } from '../handout/sheet.ts';
 import { allSheets } from '../handout/sheets.ts';
@@ -37,7 +37,10 @@ export function openHandouts(folder: string): Handouts {
   return {
     async sheets() {
       const all = await Promise.all((await handoutNames(folder)).map(load));
-      return allSheets(all.flatMap((read) => (read === null ? [] : [handoutSheet(read.handout)])));
+      const handouts = all.flatMap((read) => (read === null ? [] : [read.handout]));
+      const englishOf = ({ slug, translation }: Handout) =>
+        translation === null ? null : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
+      return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));
     },
   };
 }

@@ -26,6 +26,9 @@ const documents = [
   `print/${LESSON}/notice/`,
   `print/${LESSON}/delivery-note/`,
   `print/${LESSON}/notes/`,
+  `print/${LESSON}/for-parents/`,
+  'print/recording-form/',
+  'print/question-slips/',
 ];
 
 let school: TaughtSchool;

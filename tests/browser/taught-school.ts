@@ -27,6 +27,7 @@ export function writeTaughtHome(name: string): string {
   const home = at(`../../.cache/${name}-home`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(`${home}/lessons`, { recursive: true });
+  cpSync(at('../../handouts'), `${home}/handouts`, { recursive: true });
   const text = readFileSync(at(`../../lessons/${LESSON}.md`), 'utf8');
   writeFileSync(`${home}/lessons/${LESSON}.md`, text.replace(/^films: .*$/m, 'films: [clip]'));
   cpSync(at('../media/clip'), `${home}/media/clip`, { recursive: true });

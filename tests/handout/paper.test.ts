@@ -6,12 +6,14 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpCardPage } from '../../src/handout/help-card.ts';
+import { paperFonts, paperStyles } from '../../src/handout/paper-look.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
 import { findBrowser, openBrowser } from '../../src/server/browser.ts';
 import { fillPage, type Slots } from '../../src/text/fill-page.ts';
 import { firstLesson } from './a-lesson.ts';
+import { ourPages, rightToLeft } from './samples.ts';
 
 const today = '2026-11-24';
 const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
@@ -157,4 +159,58 @@ Sam: No.
     expect(await button.isVisible()).toBe(true);
     await page.close();
   });
+
+  it('every handout, in every style and typeface, is as large as it has to be, with nothing clipped', async () => {
+    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+    const found = await page.evaluate(measureAll, {
+      pages: [...ourPages().map(({ main }) => main), rightToLeft()],
+      styles: paperStyles,
+      fonts: paperFonts,
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('what is written from right to left has a typeface of its own, fetched only there', async () => {
+    const page = await open({ main: rightToLeft(), title: 'Sample' });
+    const faces = () =>
+      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')));
+    expect(await faces()).toContain('Noto Sans Arabic');
+    expect(await pagesOf(page)).toBe(1);
+    await page.close();
+    const plain = await open(worksheetPage(firstLesson().lesson, { today }));
+    expect(await plain.evaluate(() => [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Noto')))).toEqual(
+      [],
+    );
+    await plain.close();
+  });
 });
+
+type ToMeasure = { readonly pages: readonly string[]; readonly styles: readonly string[]; readonly fonts: readonly string[] };
+
+// Runs in the page: what is too small, or runs out of its place, by the sheet’s name, style and typeface.
+function measureAll({ pages, styles, fonts }: ToMeasure): readonly string[] {
+  const main = document.querySelector('main');
+  const root = document.documentElement;
+  const found: string[] = [];
+  for (const made of pages) {
+    if (main) main.innerHTML = made;
+    const name = main?.querySelector<HTMLElement>('[data-foot]')?.dataset['foot'];
+    for (const style of styles) {
+      for (const font of fonts) {
+        Object.assign(root.dataset, { style, font });
+        const least = (style === 'large' ? 18 : main?.querySelector('.sheet--cut') ? 14 : 12) - 0.01;
+        for (const part of main?.querySelectorAll<HTMLElement>('.sheet *') ?? []) {
+          if (!part.checkVisibility()) continue;
+          const hasWords = [...part.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
+          const size = parseFloat(getComputedStyle(part).fontSize) * 0.75;
+          const runsOut =
+            part.matches('.cut__card, td, th') && (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+          if ((!hasWords || size >= least) && !runsOut) continue;
+          found.push([name, style, font, part.className || part.tagName, part.textContent.slice(0, 30), size].join(' | '));
+        }
+      }
+    }
+  }
+  return found;
+}

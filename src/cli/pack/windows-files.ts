@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFile } from '../../server/folder/folder-files.ts';
+import { handoutNames } from '../../server/handouts.ts';
 import type { LessonFile } from '../../server/lessons.ts';
 import { mediaFiles } from '../../server/media-files.ts';
 import { AS_SHIPPED } from '../built-once.ts';
@@ -54,15 +55,17 @@ async function built(folder: string, to: string): Promise<readonly FolderFile[]>
   return [...copies, { path: `${to}/.stamp`, body: Buffer.from(AS_SHIPPED) }];
 }
 
-/** Lessons, the folders of their films, their pictures, and what the school has told of itself. */
+/** Lessons, handouts, the folders of their films, their pictures, and what the school has told of itself. */
 async function contents({ lessons, home, media, dataDir }: WindowsParts): Promise<readonly FolderFile[]> {
   const shown = await mediaFiles(lessons, media);
   const folders = [...new Set(shown.filter((path) => path.endsWith('/film.mp4')).map((path) => path.slice(0, -'/film.mp4'.length)))];
   const beside = folders.map((folder) => `${folder}/film.yaml`);
   const there = await Promise.all(beside.map((path) => readFile(join(media, path)).catch(() => null)));
   const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
+  const handouts = await handoutNames(join(home, 'handouts'));
   return [
     ...lessons.map(({ slug }) => ({ path: `program/lessons/${slug}.md`, from: join(home, 'lessons', `${slug}.md`) })),
+    ...handouts.map((name) => ({ path: `program/handouts/${name}.md`, from: join(home, 'handouts', `${name}.md`) })),
     ...shown.map((path) => ({ path: `program/media/${path}`, from: join(media, path) })),
     ...beside.flatMap((path, i) => (there[i] ? [{ path: `program/media/${path}`, body: there[i] }] : [])),
     ...(school === null ? [] : [{ path: 'program/school.json', body: school }]),
