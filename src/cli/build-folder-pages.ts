@@ -8,7 +8,7 @@ import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
 /** The pages of a folder that is opened by double-click: all that need no server. */
-const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'privacy', 'read', 'school'];
+const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'privacy', 'read', 'school', 'comebacks', 'help', 'parents', 'away'];
 
 /**
  * Builds the pages for folders that are opened by double-click, once for the same sources, and returns where they are, with `licences.txt` of what is in them.

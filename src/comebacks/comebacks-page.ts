@@ -1,15 +1,12 @@
-import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { answeredAskers, paths, tones, unansweredAskers, type AnsweredAsker, type Tone } from './askers.ts';
 import { comebacksFor, nextStepsAfter, type Comeback } from './comebacks.ts';
 import { pathSteps, stepsInstead, type HelpSteps } from './help-steps.ts';
+import { pupilHelpBlock, type HelpFacts } from './pupil-help-block.ts';
 
 /** What decides the page: the day, `2026-11-24`, what a person has confirmed (M20), and lines that young people of this place wrote. */
-export type ComebacksFacts = { readonly today: string; readonly confirmed?: Confirmations; readonly more?: readonly Comeback[] };
-
-/** Older pupils' help: the page is for young people at home. */
-const STAGE = 'KS3';
+export type ComebacksFacts = HelpFacts & { readonly more?: readonly Comeback[] };
 
 /**
  * The comebacks as one document: a step is a section, and the one whose name is in the address is shown. It works without script;
@@ -36,7 +33,7 @@ function choice({ id, label }: { readonly id: string; readonly label: string }):
 
 function toneStep({ id, label }: { readonly id: AnsweredAsker; readonly label: string }): Html {
   const options = tones.map((tone) => choice({ id: `${id}-${tone.id}`, label: tone.label }));
-  return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}<p class="step__who">${label}</p>
+  return html`<section class="step" id="${id}" aria-labelledby="${id}-who">${back('start', 'Start again')}<p class="step__who" id="${id}-who">${label}</p>
 <h1 id="${id}-title" tabindex="-1">How do you want to sound?</h1><ul class="choices">${options}</ul>
 <p class="step__note">You can also say nothing. A no does not need an answer, and they are the one who should stop.</p></section>`;
 }
@@ -46,9 +43,9 @@ type ToneOf = { readonly id: Tone; readonly label: string };
 function lineStep(asker: AnsweredAsker, tone: ToneOf, facts: ComebacksFacts): Html {
   const id = `${asker}-${tone.id}`;
   const who = answeredAskers.find((one) => one.id === asker)?.label ?? '';
-  return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back(asker, 'Another tone')}<p class="step__who">${who}</p>
+  return html`<section class="step" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Another tone')}<p class="step__who">${who}</p>
 <h1 id="${id}-title" tabindex="-1">${tone.label}</h1><ul class="lines">${comebacksFor(asker, tone.id, facts.more).map(line)}</ul>
-${next(nextStepsAfter(asker))}${help(facts)}</section>`;
+${next(nextStepsAfter(asker))}${pupilHelpBlock(facts)}</section>`;
 }
 
 function line({ id, text }: Comeback): Html {
@@ -64,7 +61,7 @@ type HelpPart = { readonly steps: HelpSteps; readonly facts: ComebacksFacts };
 function helpStep(id: string, label: string, { steps: { title, words, steps }, facts }: HelpPart): Html {
   return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}
 ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-title" tabindex="-1">${title}</h1>
-<p class="step__words">${words}</p><ol class="next">${steps.map((step) => html`<li>${step}</li>`)}</ol>${help(facts)}</section>`;
+<p class="step__words">${words}</p><ol class="next">${steps.map((step) => html`<li>${step}</li>`)}</ol>${pupilHelpBlock(facts)}</section>`;
 }
 
 function keptStep(): Html {
@@ -75,16 +72,4 @@ function keptStep(): Html {
 
 function back(to: string, words: string): Html {
   return html`<p class="step__back"><a href="#${to}">${words}</a></p>`;
-}
-
-function help({ today, confirmed = {} }: ComebacksFacts): Html {
-  const lines = pupilHelpLines({ stage: STAGE, confirmed }, today);
-  return html`<div class="help" role="group" aria-label="${HELP_TITLE}"><p class="help__title">${HELP_TITLE}</p>
-<ul>${lines.map(helpLine)}</ul><p>${notYourFault({ stage: STAGE })} ${helpAllTheSame({ stage: STAGE })}</p></div>`;
-}
-
-function helpLine({ id, before, strong, after }: HelpLine): Html {
-  return id === 'school'
-    ? html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`
-    : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }

@@ -31,10 +31,8 @@ const FOR: Readonly<Record<Exclude<SheetAudience, 'pupils'>, readonly string[]>>
 
 /** The contacts on an adults’ sheet as they stand on a day: 999 and Childline always, others while somebody has confirmed them (M20); the screen says what is missing. */
 export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today }: ContactsOn): Html {
-  const all = FOR[audience].flatMap((id) => services.filter((one) => one.id === id));
-  const isThere = ({ id }: Service) => ALWAYS.includes(id) || stands(own(confirmed, id), today);
-  const missing = all.filter((one) => !isThere(one));
-  return html`<ul class="contact-list">${all.filter(isThere).map(contact)}</ul>
+  const { there, missing } = contactsFor(audience, { confirmed, today });
+  return html`<ul class="contact-list">${there.map(contact)}</ul>
 <p class="write-on"><b>Near us</b> <span data-school="local"></span></p>
 ${
   missing.length === 0
@@ -43,12 +41,22 @@ ${
 }`;
 }
 
+/** The services for adults of one kind that stand on a day, and those that wait for somebody to confirm them (M20). */
+export function contactsFor(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  { confirmed, today }: ContactsOn,
+): { readonly there: readonly Service[]; readonly missing: readonly Service[] } {
+  const all = FOR[audience].flatMap((id) => services.filter((one) => one.id === id));
+  const isThere = ({ id }: Service) => ALWAYS.includes(id) || stands(own(confirmed, id), today);
+  return { there: all.filter(isThere), missing: all.filter((one) => !isThere(one)) };
+}
+
 function contact({ name, contacts, use }: Service): Html {
   const web = contacts.find((one) => /^[a-z.]+\.[a-z]{2,}$/.test(one));
   return html`<li>${web === undefined ? '' : qrCode(`https://${web}`, `QR code for ${web}`)}<div><b>${name}</b>${contacts.length === 0 || contacts[0] === name ? '' : html` ${contacts.join(', ')}`}<br />${firstSentence(use)}</div></li>`;
 }
 
-// What follows tells the safeguarding lead what is not printed, and why.
-function firstSentence(words: string): string {
+/** The first sentence of what a service is for: what follows tells the safeguarding lead what is not printed, and why. */
+export function firstSentence(words: string): string {
   return /^.*?\.(?= |$)/.exec(words)?.[0] ?? words;
 }

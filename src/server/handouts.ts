@@ -10,6 +10,8 @@ import { allSheets } from '../handout/sheets.ts';
 export type Handouts = {
   /** Every sheet there is, those of the folder among them, in the order of handing out. */
   sheets(): Promise<readonly Sheet[]>;
+  /** A handout by its name; null where the folder has none. */
+  one(name: string): Promise<Handout | null>;
 };
 
 /** A file’s name: small words joined by hyphens, and a language behind a full stop for a translation. */
@@ -35,6 +37,7 @@ export function openHandouts(folder: string): Handouts {
   }
 
   return {
+    one: async (name) => (await load(name))?.handout ?? null,
     async sheets() {
       const all = await Promise.all((await handoutNames(folder)).map(load));
       const handouts = all.flatMap((read) => (read === null ? [] : [read.handout]));

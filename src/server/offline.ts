@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
-export const HOME_PAGES: readonly string[] = ['comebacks', 'away'];
+export const HOME_PAGES: readonly string[] = ['comebacks', 'help', 'help/adults', 'parents', 'away'];
 
 /** What the script is made from: the built pages, and the site's own way to a file. */
 type OfflineParts = { readonly pages: Pages; readonly read: (path: string) => Promise<Buffer | null> };

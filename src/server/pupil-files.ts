@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { withoutAdults } from '../look/home-foot.ts';
 import { fillPage } from '../text/fill-page.ts';
 import type { DoorFiles } from './app.ts';
+import { offlineScript } from './offline.ts';
 import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** The pages that pupils' devices may open, by the folder they were built from. */
-const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'away'];
+const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'help', 'away'];
 
 /** Files of these pages that are the same at both doors. */
-const SHARED: readonly string[] = ['privacy/index.html', 'comebacks/index.html', 'comebacks/app.webmanifest', 'away/index.html', 'offline.js'];
+const SHARED: readonly string[] = ['privacy/index.html', 'comebacks/index.html', 'comebacks/app.webmanifest', 'help/index.html', 'away/index.html'];
 
 /** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, the reading view, and these pages' own assets; nothing else has an address there. */
 export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
@@ -20,17 +22,21 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     return false;
   }
 
-  return {
-    media: null,
-    styleIn: (page) => styles.get(page) ?? null,
-    async read(path) {
-      if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
-      if (SHARED.includes(path)) return site.read(path);
-      if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
-      if (path === 'read/index.html') return readingPage(await pages.shell('read'));
-      return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
-    },
-  };
+  async function read(path: string): Promise<Buffer | null> {
+    if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
+    if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
+    if (path === 'offline.js') return offlineScript({ pages, read });
+    if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
+    if (path === 'read/index.html') return readingPage(await pages.shell('read'));
+    return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
+  }
+
+  return { media: null, styleIn: (page) => styles.get(page) ?? null, read };
+}
+
+/** What leads adults to their own pages is not on pupils’ devices (M21). */
+function sharedFile(path: string, file: Buffer | null): Buffer | null {
+  return file === null || !path.endsWith('.html') ? file : Buffer.from(withoutAdults(file.toString('utf8')));
 }
 
 const joinPages = new WeakMap<Buffer, Promise<Buffer>>();

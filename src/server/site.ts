@@ -2,14 +2,17 @@ import type { Deck } from '../deck/deck.ts';
 import { comebacksPage } from '../comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { boardSections } from '../deck/sections.ts';
+import { adultHelpPage, helpPage, staffSheets } from '../handout/help-page.ts';
+import type { Handout } from '../handout/handout.ts';
+import { parentsPage } from '../handout/parents-page.ts';
 import { planPage } from '../handout/plan.ts';
 import { printList, type ToPrint } from '../handout/print-list.ts';
 import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
-import { confirmationsIn } from '../school/contacts.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
+import { homeFoot } from '../look/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
@@ -20,8 +23,8 @@ import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
+import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
-import { today } from './today.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -60,6 +63,9 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
   'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
   'away/index.html': async () => page('away', 0, {}),
+  'parents/index.html': async (_, parts) => page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
+  'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
+  'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
   'privacy/index.html': async () => page('privacy', 0, privacyPage()),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
@@ -145,7 +151,11 @@ async function write(made: Made, { pages, room, staff }: SiteParts): Promise<Buf
   if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
-  return text === null ? null : Buffer.from(fillPage(text, { room, staff: staff ?? '', ...slots }, { deeper }));
+  return text === null ? null : Buffer.from(fillPage(text, { room, staff: staff ?? '', foot: footOf(made.page), ...slots }, { deeper }));
+}
+
+function footOf({ shell, deeper }: Page): string {
+  return String(homeFoot(shell, shell === '' ? './' : '../'.repeat(deeper + 1)));
 }
 
 function asJson(data: unknown): Buffer {
@@ -162,9 +172,12 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
   return { ...Object.fromEntries(filled), ...(title !== undefined && { title: fillWords(title, names) }), ...(data !== undefined && { data }) };
 }
 
-async function comebacksSlots({ school, media }: SiteParts): Promise<Slots> {
-  const confirmed = school === undefined ? {} : confirmationsIn(await school());
-  const page = comebacksPage({ today: today(), confirmed, more: await ownComebacks(media) });
+async function sheetsNamed(names: readonly string[], { handouts }: SiteParts): Promise<readonly Handout[]> {
+  return (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
+}
+
+async function comebacksSlots(parts: SiteParts): Promise<Slots> {
+  const page = comebacksPage({ ...(await helpOn(parts)), more: await ownComebacks(parts.media) });
   return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
 }
 

@@ -87,6 +87,34 @@ test('Once opened, the comebacks come up again without a network, and the way ou
   await expect(page).toHaveTitle('Today');
 });
 
+test('Once opened, the page for parents and the page of help come up again without a network, and help is found by keys', async ({
+  page,
+  context,
+}) => {
+  const elsewhere = listenElsewhere(page);
+  await page.goto(`${host.site}parents/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.goto(`${host.site}parents/?again`);
+  await page.getByRole('link', { name: 'If something has happened' }).click();
+  await expect(page.getByRole('heading', { name: 'If something has happened' })).toBeInViewport();
+  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
+  await page.goto(`${host.site}help/?again`);
+  await page.getByRole('link', { name: 'Somebody is pushing me' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who is it?' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Asking again is pressure' })).toBeFocused();
+  await expect(shown(page).getByText('Childline')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: 'Leave this page' }).press('Enter');
+  await expect(page).toHaveTitle('Today');
+  expect(elsewhere).toEqual([]);
+});
+
 test('The comebacks are used by keys alone, at 400% zoom and in forced colours', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.emulateMedia({ forcedColors: 'active' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/cli/build.ts';
+import { knownNumbers } from '../../src/help/known-contacts.ts';
 import { ask } from './ask.ts';
 import { LESSON, openSchool, type School } from './school.ts';
 
@@ -44,14 +45,15 @@ test('it holds the film that plays and no other file of ours', () => {
   expect(existsSync(join(out, 'lesson', 'Bad Name'))).toBe(false);
 });
 
-test('every address in its pages is relative and leads to a file of the site', () => {
+test('every address in its pages is relative and leads to a file of the site, or rings a number of the list', () => {
   const pages = built().filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(7);
   for (const page of pages) {
     for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(/ (?:href|src)="(?!#)([^"#?]+)[^"]*"/g)) {
-      expect([page, address]).toEqual([page, expect.stringMatching(/^\.{1,2}\//)]);
+      expect([page, address]).toEqual([page, expect.stringMatching(/^(?:\.{1,2}\/|tel:)/)]);
       const target = join(out, page, '..', address, address.endsWith('/') ? 'index.html' : '');
-      expect([page, address, existsSync(target)]).toEqual([page, address, true]);
+      const leadsOn = address.startsWith('tel:') ? knownNumbers.has(address.slice('tel:'.length)) : existsSync(target);
+      expect([page, address, leadsOn]).toEqual([page, address, true]);
     }
   }
 });

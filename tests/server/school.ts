@@ -116,6 +116,10 @@ const pages = [
   'print/help-card',
   'print/worksheet',
   'privacy',
+  'comebacks',
+  'help',
+  'parents',
+  'away',
   'room-check',
   'check',
   'sign-in',
@@ -179,6 +183,7 @@ export function writeSchool(home: string, files: Readonly<Record<string, string>
   const all: Readonly<Record<string, string>> = {
     ...built,
     ...scripts,
+    'pages/offline.js': 'self.offline;',
     'pages/assets/shared-3.js': 'export {};',
     'pages/assets/look-2.css': `body { color: #14273A } ${'/* long */'.repeat(200)}`,
     [`lessons/${LESSON}.md`]: lesson,

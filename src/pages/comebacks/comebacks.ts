@@ -1,6 +1,8 @@
 import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
 import { drawLine } from '../../comebacks/line-picture.view.ts';
+import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
+import { startSteps } from '../../look/steps.view.ts';
 
 const KEPT = 'kept-lines';
 let hiding: ReturnType<typeof setTimeout> | undefined;
@@ -8,10 +10,10 @@ const told = document.querySelector<HTMLElement>('#told');
 const keptList = document.querySelector<HTMLElement>('[data-kept]');
 
 for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
-document.addEventListener('click', goTo);
-window.addEventListener('hashchange', showStep);
+startSteps(() => told?.classList.remove('told--shown'));
 showKept();
 startOffline();
+void showConfirmed('../');
 
 /** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
 function kept(): readonly string[] {
@@ -29,24 +31,6 @@ function keep(ids: readonly string[]): void {
   } catch {
     tell('This browser keeps nothing. You can copy the line instead.');
   }
-}
-
-/** A step takes the place of the one before, so that whoever goes back afterwards is not led through them. */
-function goTo(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const address = link?.getAttribute('href') ?? '';
-  if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  if (!address.startsWith('#') && !link.classList.contains('leave')) return;
-  if (address === '#main') return;
-  event.preventDefault();
-  location.replace(link.href);
-}
-
-function showStep(): void {
-  told?.classList.remove('told--shown');
-  const title = document.querySelector<HTMLElement>(':target [tabindex="-1"]') ?? document.querySelector<HTMLElement>('#start-title');
-  scrollTo(0, 0);
-  title?.focus({ preventScroll: true });
 }
 
 function actionsFor(line: HTMLElement): HTMLElement {

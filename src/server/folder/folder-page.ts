@@ -10,13 +10,17 @@ export type FolderPage = { readonly path: string; readonly script: string; reado
 /** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away. */
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
-  return page
-    .replace(/(<meta charset="utf-8" \/>)/, `$1\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`)
-    .replaceAll(/<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g, '<script defer src="$1"></script>')
-    .replaceAll(/(<link rel="stylesheet") crossorigin /g, '$1 ')
-    .replace('</head>', () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`)
-    .replaceAll(/ href="(\.[^"?#]*)([^"]*)"/g, (_, address: string, rest: string) => {
-      const file = address.endsWith('/') ? `${address}index.html` : address;
-      return holds(join(here, file)) ? ` href="${file}${rest}"` : '';
-    });
+  return (
+    page
+      .replace(/(<meta charset="utf-8" \/>)/, `$1\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`)
+      .replaceAll(/<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g, '<script defer src="$1"></script>')
+      .replaceAll(/(<link rel="stylesheet") crossorigin /g, '$1 ')
+      .replace('</head>', () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`)
+      // A folder is opened on a computer that rings nobody.
+      .replaceAll(/ href="tel:[^"]*"/g, '')
+      .replaceAll(/ href="(\.[^"?#]*)([^"]*)"/g, (_, address: string, rest: string) => {
+        const file = address.endsWith('/') ? `${address}index.html` : address;
+        return holds(join(here, file)) ? ` href="${file}${rest}"` : '';
+      })
+  );
 }

@@ -1,0 +1,34 @@
+import type { Service } from '../help/services.ts';
+import { html, type Html } from '../text/html.ts';
+import { contactsFor, firstSentence, type ContactsOn } from './contact-list.ts';
+
+/** What adults’ help at home is made of: what stands on a day, and the school’s own contacts near it, empty where it told none. */
+export type HomeContacts = ContactsOn & { readonly local?: string };
+
+/** The adults who read at home, or in a hurry. */
+export type HomeAudience = 'parents' | 'staff';
+
+/** True for the name of such an audience. */
+export function isHomeAudience(name: string): name is HomeAudience {
+  return name === 'parents' || name === 'staff';
+}
+
+/** Who helps adults, on a page that is read on a phone: only what stands (M20), with numbers to press. Addresses are words: nothing leads away. */
+export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
+  return html`<ul class="home-contacts" data-home-contacts="${audience}">${homeContactItems(audience, on)}</ul>`;
+}
+
+/** The items of that list. */
+export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
+  const { there } = contactsFor(audience, on);
+  const { local = '' } = on;
+  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Near us</b> ${local}</li>`}`;
+}
+
+function item({ name, contacts, use }: Service): Html {
+  return html`<li><b>${name}</b> ${contacts.map((one, at) => html`${at === 0 ? '' : ' · '}${reached(one)}`)}<br />${firstSentence(use)}</li>`;
+}
+
+function reached(contact: string): Html {
+  return /^\d[\d ]*$/.test(contact) ? html`<a href="tel:${contact.replaceAll(' ', '')}">${contact.replaceAll(' ', '\u00a0')}</a>` : html`${contact}`;
+}

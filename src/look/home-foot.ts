@@ -1,0 +1,31 @@
+import { html, trusted, type Html } from '../text/html.ts';
+
+/** Around what leads adults to their own pages: left out where pupils’ devices are served (M21). */
+const [ADULTS, END] = ['<!--adults-->', '<!--/adults-->'] as const;
+
+/** The pages for home, by the folder they live in, as they are called in a foot. */
+const pages = [
+  { folder: 'comebacks', name: 'Comebacks', isForAdults: false },
+  { folder: 'help', name: 'Help', isForAdults: false },
+  { folder: 'parents', name: 'For parents and carers', isForAdults: true },
+  { folder: 'privacy', name: 'What is kept', isForAdults: false },
+] as const;
+
+/** The foot of a page: the pages for home; `here` is the page’s own folder, `root` leads to the site’s root. */
+export function homeFoot(here: string, root: string): Html {
+  return html`<nav class="home-nav" aria-label="At home">${pages.map(({ folder, name, isForAdults }) => {
+    const current = folder === here ? html` aria-current="page"` : '';
+    const link = html`<a href="${root}${folder}/"${current}>${name}</a> `;
+    return isForAdults ? forAdults(link) : link;
+  })}</nav>`;
+}
+
+/** HTML that leads adults on, to be taken out by `withoutAdults`. */
+export function forAdults(inner: Html): Html {
+  return trusted(`${ADULTS}${inner}${END}`);
+}
+
+/** A page as pupils’ devices get it: without what leads to adults’ pages. */
+export function withoutAdults(page: string): string {
+  return page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), '');
+}

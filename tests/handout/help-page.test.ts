@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
+import { comebackHazards } from '../../src/checks/comebacks.ts';
+import { unansweredAskers } from '../../src/comebacks/askers.ts';
+import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
+import { needCards, needs } from '../../src/comebacks/needs.ts';
+import { adultHelpPage, helpPage } from '../../src/handout/help-page.ts';
+import { isForPupils, services } from '../../src/help/services.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { withoutAdults } from '../../src/look/home-foot.ts';
+import { html } from '../../src/text/html.ts';
+
+const today = '2026-11-25';
+const confirmed = Object.fromEntries(services.map(({ id }) => [id, { on: today, by: 'the safeguarding lead' }]));
+const main = helpPage({ today, confirmed })['main'] ?? '';
+const escaped = (words: string) => String(html`${words}`);
+
+/** The part of the page that is shown for one name in the address. */
+function step(id: string): string {
+  const from = main.indexOf(`id="${id}"`);
+  expect(from, id).toBeGreaterThan(-1);
+  return main.slice(from, main.indexOf('</section>', from));
+}
+
+describe('the page of help', () => {
+  test('leads from every reason to come to steps and to who can help, at most four routes and 999 (M20)', () => {
+    for (const { id } of needs) {
+      expect(main).toContain(`href="#${id}"`);
+      const lines = step(id)
+        .match(/<ul data-home-help>([^]*?)<\/ul>/)?.[1]
+        ?.match(/<li>/g);
+      expect(lines).toHaveLength(5);
+      expect(step(id)).toContain('999');
+    }
+  });
+
+  test('says the steps of the comebacks’ page in the same words', () => {
+    for (const { id } of unansweredAskers) for (const words of stepsInstead[id].steps) expect(step(id)).toContain(escaped(words));
+    for (const words of pathSteps['passed-on'].steps) expect(step('passed-on')).toContain(escaped(words));
+  });
+
+  test('has every place that it leads to', () => {
+    const wanted = [...main.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(wanted.filter((id) => !main.includes(`id="${id}"`))).toEqual([]);
+  });
+
+  test('has no service for adults on it, whatever is confirmed, and nothing for adults at all on pupils’ devices (M21)', () => {
+    for (const service of services.filter((one) => !isForPupils(one))) {
+      expect(main).not.toContain(service.name);
+      for (const contact of service.contacts) expect(main).not.toContain(contact);
+    }
+    expect(main).toContain('./adults/');
+    expect(withoutAdults(main)).not.toMatch(/adults\/|I work with children|I look after/);
+    expect(withoutAdults(main)).toContain('id="talk"');
+  });
+
+  test('names a service only while a person has confirmed it (M20)', () => {
+    expect(helpPage({ today })['main']).not.toMatch(/CEOP|Report Remove/);
+  });
+
+  test('passes the checks of what pupils read', () => {
+    const text = needCards
+      .map(({ steps: { title, words, steps } }) => `### ${title}\n\n${words}\n\n${steps.map((one) => `- ${one}`).join('\n')}`)
+      .join('\n\n');
+    const { lesson } = readLesson('help', text);
+    const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');
+    expect(checkLesson(lesson, text, { hazards: shared, isElsewhere: false })).toEqual([]);
+  });
+});
+
+describe('help for adults', () => {
+  test('shows what always stands, and the rest once somebody has confirmed it (M20)', () => {
+    const bare = adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '';
+    expect(bare).toContain('href="tel:08001111"');
+    expect(bare).not.toMatch(/NSPCC|Professionals|confirm/);
+    const whole = adultHelpPage({ today, confirmed, local: 'Family hub 01632 960001' }, [])['main'] ?? '';
+    expect(whole).toContain('NSPCC helpline');
+    expect(whole).toContain('Professionals Online Safety Helpline');
+    expect(whole).toContain('Family hub');
+    // The helpline for staff alone is not among what parents are given.
+    expect(whole.slice(0, whole.indexOf('id="staff"'))).not.toContain('Professionals');
+  });
+
+  test('says that no picture is looked at, copied, kept or deleted (M19)', () => {
+    expect(adultHelpPage({ today, confirmed: {} }, [])['main']).toMatch(/Never look at a picture, and never copy, print, share, save or delete one/);
+  });
+});
