@@ -5,10 +5,14 @@ import type { Handout, ReadHandout } from './handout.ts';
 import { NO_HEAD, readHandoutHead, type HandoutHead } from './handout-head.ts';
 import { readPieces } from './read-pieces.ts';
 
-/** Reads a handout from its Markdown, `name` being its file’s without `.md`: `letter-home`, or `letter-home.ur` for a translation. Never throws on what is written there. */
+/** What stands behind the name of a sheet in easy read: fewer and plainer words, written by its author. */
+const EASY = 'easy';
+
+/** Reads a handout from its Markdown, `name` being its file’s without `.md`: `letter-home`, `letter-home.ur` for a translation, or `letter-home.easy` in easy read. Never throws on what is written there. */
 export function readHandout(name: string, text: string): ReadHandout {
   const lines = readLines(text);
-  const [slug = name, language = ''] = name.split('.');
+  const [base = name, variant = ''] = name.split('.');
+  const isEasy = variant === EASY;
   const found = findHead(lines, (field) => field === 'title' || field === 'audience');
   const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
   const body = readPieces(found?.rest ?? lines, { mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/' });
@@ -16,9 +20,9 @@ export function readHandout(name: string, text: string): ReadHandout {
   if (body.pieces.length === 0) problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
   const handout: Handout = {
     ...head,
-    slug,
-    title: head.title || slug,
-    translation: language === '' ? null : { language, checkedBy },
+    slug: isEasy ? `${base}-${EASY}` : base,
+    title: head.title || base,
+    translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
     pieces: body.pieces,
   };
   return { handout, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };

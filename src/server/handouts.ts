@@ -14,8 +14,8 @@ export type Handouts = {
   one(name: string): Promise<Handout | null>;
 };
 
-/** A file’s name: small words joined by hyphens, and a language behind a full stop for a translation. */
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3})?$/;
+/** A file’s name: small words joined by hyphens, and behind a full stop the language of a translation, or `easy`. */
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:[a-z]{2,3}|easy))?$/;
 /** More than any handout has, in bytes. */
 const MOST_BYTES = 1_000_000;
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { unansweredAskers } from '../../src/comebacks/askers.ts';
 import { comebacks } from '../../src/comebacks/comebacks.ts';
 import { html } from '../../src/text/html.ts';
+import { contactList } from '../../src/handout/contact-list.ts';
 import { handoutSheet } from '../../src/handout/handout-sheet.ts';
 import type { Handout } from '../../src/handout/handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
@@ -113,6 +114,18 @@ describe('a handout', () => {
     expect(cards('::: cut 4\n1\n\n+++\n\n2\n\n+++\n\n3\n\n+++\n\n4\n\n+++\n\n5\n:::')).toBe(8);
   });
 
+  it('in easy read lies beside the plain one, as a sheet of its own', () => {
+    const easy = readHandout(
+      'key-words.easy',
+      '---\ntitle: Key words, easy read\naudience: pupils\nfor: the school\npile: class\nreviewed: 2026-11-25\n---\n\nA no is a no.',
+    );
+    expect(easy.problems).toEqual([]);
+    const entries = sheetsOfSchool(allSheets([...ours.map(({ handout }) => handoutSheet(handout)), handoutSheet(easy.handout)]));
+    const ids = sheetsForClass(ofLesson, entries).map(({ id }) => id);
+    expect(ids.slice(ids.indexOf('key-words')).slice(0, 2)).toEqual(['key-words', 'key-words-easy']);
+    expect(entries.find(({ id }) => id === 'key-words-easy')?.address).toBe('print/key-words-easy/');
+  });
+
   it('begins a new page at a rule, and keeps a rule in code', () => {
     expect(body('One\n\n---\n\nTwo').match(/class="new-page"/g)).toHaveLength(1);
     expect(body('```\n\n---\n\n```')).not.toContain('new-page');
@@ -161,6 +174,22 @@ describe('a handout', () => {
       { numRuns: 150 },
     );
     expect(readHandout('a', '::: box\n'.repeat(20_000)).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the contacts on an adults’ sheet', () => {
+  const confirmed = { nspcc: { on: '2026-11-20', by: 'safeguarding lead' } };
+
+  it('are 999 and Childline until somebody confirms more, and the screen alone says what is missing (M20)', () => {
+    const plain = String(contactList('parents', { confirmed: {}, today: facts.today }));
+    expect([...plain.matchAll(/<li>.*?<b>(.*?)<\/b>/gs)].map(([, name]) => name)).toEqual(['Police, emergency', 'Childline']);
+    expect(plain).toMatch(/screen-only">Left out until somebody at your school confirms them, on “Your school”: NSPCC helpline, CEOP/);
+    expect(plain).not.toContain('0808 800 5000');
+  });
+
+  it('stand for six months after somebody confirmed them, and no longer', () => {
+    expect(String(contactList('parents', { confirmed, today: '2027-05-20' }))).toContain('0808 800 5000');
+    expect(String(contactList('parents', { confirmed, today: '2027-05-21' }))).not.toContain('0808 800 5000');
   });
 });
 
