@@ -3,7 +3,9 @@ import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
+import { toLookAt } from './plan-review.ts';
 import { slideKind } from './slide-kind.ts';
+import { withoutMark } from './source-words.ts';
 
 /** The teacher's notes as a document of their own, to lay on the desk: slide by slide, then how to land safely and what pupils may ask. */
 export function notesPage(lesson: Lesson): Slots {
@@ -11,7 +13,7 @@ export function notesPage(lesson: Lesson): Slots {
   const main = html`${printBar('Your notes, A4, large enough to read standing. For the desk where one screen shows the board alone: keep them face down when you walk away.')}
 <article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows data-foot="My notes: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
 <h1 class="sheet__title">My notes: ${boardTitle}</h1><p class="sheet__note" data-today-words hidden></p>
-${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}</article>`;
+${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}${toKnow(lesson)}</article>`;
   return { title: 'My notes · Wholeclass', main: String(main) };
 }
 
@@ -40,4 +42,13 @@ function otherTask({ staff: { alternativeTask } }: Lesson): Html | '' {
   return alternativeTask === ''
     ? ''
     : html`<section class="notes-block"><h2>The other task</h2><div class="notes-slide">${trusted(alternativeTask)}</div></section>`;
+}
+
+/** What the plan on paper has no room for: grouping, words, sources, and what reviewers are asked to look at. */
+function toKnow({ vocabulary, sources, staff: { grouping, toReview } }: Lesson): Html {
+  const part = (title: string, inside: Html) =>
+    html`<section class="notes-block"><h2>${title}</h2><div class="notes-slide">${inside}</div></section>`;
+  return html`${grouping === '' ? '' : part('Mixed or single-sex groups', trusted(grouping))}${vocabulary.length === 0 ? '' : part('Words', html`${vocabulary.map(({ word, meaning }) => html`<p><b>${word}</b>: ${meaning}</p>`)}`)}
+${sources.length === 0 ? '' : part('Sources', html`${sources.map((source) => html`<p>${withoutMark(source)}</p>`)}`)}
+${toReview.length === 0 ? '' : part('For reviewers', html`${toReview.map(toLookAt)}`)}`;
 }

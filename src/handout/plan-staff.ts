@@ -10,9 +10,10 @@ export function planStaff({ staff }: Lesson): Html {
       'The other task',
       alternativeTask &&
         html`<p class="plan-staff__how">For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${trusted(alternativeTask)}`,
+      ' plan-apart',
     ),
     section('Adaptations', trusted(adaptations)),
-    section('Mixed or single-sex groups', trusted(grouping)),
+    section('Mixed or single-sex groups', trusted(grouping), ' plan-apart'),
   ]}`;
 }
 

@@ -1,4 +1,5 @@
 import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { withoutMark } from './source-words.ts';
 import { term } from '../help/terms.ts';
 import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
@@ -30,7 +31,7 @@ function body(lesson: Lesson, media: MediaState): Html {
 <div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
 ${notACoverLesson(lesson)}${planNames(lesson)}${filmState(lesson, media)}
-${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark))}${reviewed(lesson)}</aside>
+${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark), 'plan-apart')}${reviewed(lesson)}</aside>
 <div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
 }
@@ -81,18 +82,15 @@ function notACoverLesson(lesson: Lesson): Html {
     <p>Before the day, tell ${lead} which class it is and when.</p></section>`;
 }
 
-function list(title: string, items: readonly string[]): Html | '' {
-  return items.length === 0 ? '' : html`<section><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
-}
-
-// A source that slides point to begins with its mark, `[^law]: …`.
-function withoutMark(source: string): string {
-  return source.replace(/^\[\^[\w-]{1,60}\]:\s+/, '');
+function list(title: string, items: readonly string[], kind = ''): Html | '' {
+  return items.length === 0
+    ? ''
+    : html`<section${kind === '' ? '' : html` class="${kind}"`}><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
 }
 
 function words({ vocabulary }: Lesson): Html | '' {
   if (vocabulary.length === 0) return '';
-  return html`<section><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
+  return html`<section class="plan-apart"><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
 }
 
 function reviewed({ reviewed: day }: Lesson): Html {

@@ -41,7 +41,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await asked.getByRole('button', { name: 'Keep it' }).click();
   await expect(hider(page, 'what-helped')).toBeFocused();
   await expect(bar).toContainText('One slide is hidden.');
-  expect(await pagesOf(page)).toBe(3);
+  expect(await pagesOf(page)).toBe(2);
 
   const sheet = await context.newPage();
   await sheet.goto(`${school.staff}print/${LESSON}/notes/`);
@@ -76,7 +76,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await expect(bar).toBeHidden();
 });
 
-test('All of it comes back by one press, and the plan is three pages on paper', async ({ page }) => {
+test('All of it comes back by one press, and the plan is two pages on paper', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await page.getByLabel('Two sessions: 2').check();
   await expect(page.locator('.plan-today')).toContainText('Today: “two sessions: 2”, 30 min.');
@@ -85,7 +85,7 @@ test('All of it comes back by one press, and the plan is three pages on paper', 
   await page.getByRole('button', { name: 'Teach all of it' }).click();
   await expect(page.getByLabel('Full')).toBeChecked();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(await pagesOf(page)).toBe(3);
+  expect(await pagesOf(page)).toBe(2);
   await page.emulateMedia({ media: 'print' });
   const tooSmall = await page.evaluate(() => {
     const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter((part) => part.checkVisibility() && part.innerText?.trim());

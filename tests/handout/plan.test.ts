@@ -84,7 +84,7 @@ describe('the lesson’s page', () => {
 
   it('says by whom it was reviewed, be it nobody yet, and what others are asked to look at', () => {
     expect(main(firstLesson())).toMatch(
-      /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
+      /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><div class="plan-apart"><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
     );
     const page = main(readLesson('x', '---\ntitle: T\nreviewed by:\n  - young people <12>, 2026-11-24\n---\nWords\n'));
     expect(page).toMatch(/<h2>Reviewed by<\/h2><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/);
