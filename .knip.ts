@@ -27,7 +27,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // Started by name, from src/cli/ok.ts and by oxlint itself.
   ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
-  ignoreBinaries: ['ffmpeg', 'openssl', 'valkey-server'],
+  ignoreBinaries: ['ffmpeg', 'openssl', 'qpdf', 'valkey-server'],
 };
 
 export default config;

@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 const inputs = Object.fromEntries(
-  globSync('**/index.html', { cwd: pages }).map((page) => [page.replace(/\/?index\.html$/, '') || 'library', `${pages}/${page}`]),
+  globSync('**/index.html', { cwd: pages }).map((page) => [
+    page.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'library',
+    `${pages}/${page}`,
+  ]),
 );
 
 /** A page that must arrive in three requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */

@@ -8,7 +8,7 @@ import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
 /** The pages of a folder that is opened by double-click: all that need no server. */
-const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'privacy', 'read', 'school', 'comebacks', 'help', 'parents', 'away'];
+const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'print/desk', 'privacy', 'read', 'school', 'comebacks', 'help', 'parents', 'away'];
 
 /**
  * Builds the pages for folders that are opened by double-click, once for the same sources, and returns where they are, with `licences.txt` of what is in them.
@@ -46,7 +46,7 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
       // Nothing is sent over a network: a page may be as large as it is.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
-        input: { [page]: join(pages, page, 'index.html') },
+        input: { [page.replaceAll('/', '-')]: join(pages, page, 'index.html') },
         output: { format: 'iife', codeSplitting: false },
         checks: { pluginTimings: false, emptyImportMeta: false },
       },

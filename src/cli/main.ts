@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   start: async (args) => (await import('./start.ts')).start(args),
   test: async (args) => (await import('./test.ts')).test(args),
   check: async (args) => (await import('./check.ts')).check(args),
+  print: async (args) => (await import('./print.ts')).print(args),
   film: async (args) => (await import('./film.ts')).film(args),
   build: async (args) => (await import('./build.ts')).build(args),
   pack: async (args) => (await import('./pack.ts')).pack(args),

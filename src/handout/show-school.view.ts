@@ -9,7 +9,7 @@ import { helpList } from './worksheet.ts';
 import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, and on children’s sheets the contacts that stand today (M20). */
-export function showSchool(page: Document, school: School, today: string): void {
+export function showSchool(page: ParentNode, school: School, today: string): void {
   showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
@@ -25,14 +25,14 @@ export function showSchool(page: Document, school: School, today: string): void 
 }
 
 // Every contact that somebody confirmed, by its id.
-function showContacts(page: Document, { confirmed }: School, today: string): void {
+function showContacts(page: ParentNode, { confirmed }: School, today: string): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
     const audience = (['parents', 'staff', 'lead', 'governors'] as const).find((one) => one === list.dataset['contacts']);
     if (audience !== undefined) list.innerHTML = String(contactList(audience, { confirmed, today }));
   }
 }
 
-function fill(page: Document, name: 'school' | 'schoolWord', words: Readonly<Record<string, string>>): void {
+function fill(page: ParentNode, name: 'school' | 'schoolWord', words: Readonly<Record<string, string>>): void {
   for (const place of page.querySelectorAll<HTMLElement>(name === 'school' ? '[data-school]' : '[data-school-word]')) {
     const told = own(words, place.dataset[name] ?? '') ?? '';
     if (told !== '') place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;

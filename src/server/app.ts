@@ -6,6 +6,7 @@ import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
 import { SAFE_HEADERS, safePolicy } from './headers.ts';
+import { addPrintFileRoute } from './print-routes.ts';
 import { routes, type Route } from './routes.ts';
 import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
 import { StoreAway } from './store/store-away.ts';
@@ -62,6 +63,7 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
   await app.register(fastifyStatic, { serve: false });
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
   if (files.folders) addFolderRoute(app, files.folders);
+  if (door === 'staff') addPrintFileRoute(app, rooms.printing);
   app.get('/*', (request, reply) => sendFile(request, reply, files));
   return app;
 

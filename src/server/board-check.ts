@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { channelName, type BoardState } from '../deck/board-link.ts';
 import { boardProblems, type Seen } from '../deck/board-problems.ts';
 import { boardStages, type BoardStage } from '../deck/board-stages.ts';
@@ -11,10 +9,9 @@ import { withNames } from '../lesson/names.ts';
 import { fillPage, writeData } from '../text/fill-page.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Browser, Page } from './browser.ts';
-import { isInside } from './files.ts';
 import { findFilm } from './films.ts';
-import { SAFE_HEADERS, typeOf } from './headers.ts';
 import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
+import { OFFLINE_ORIGIN, readPicture, serveOffline } from './offline-window.ts';
 import type { Pages } from './pages.ts';
 
 /** The screens a lesson has to fit: a projector or laptop, an old projector, a large panel. */
@@ -30,28 +27,16 @@ export type BoardCheck = { readonly problems: readonly Problem[]; readonly measu
 /** Measures lessons on the board, in one window of a browser; nothing is asked of any network, whatever a lesson names. */
 export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close(): Promise<void> };
 
-/** The origin of the board while it is measured: every request to it is answered here, and none to any other. */
-const ORIGIN = 'http://127.0.0.1:9';
-
 /** Opens the window; the browser stays its owner's. */
 export async function openBoardChecker(browser: Browser, { pages, media }: { readonly pages: Pages; readonly media: string }): Promise<BoardChecker> {
   const context = await browser.newContext({ viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' });
   let board = '';
-  await context.route('**/*', async (route) => {
-    const { pathname, origin } = new URL(route.request().url());
-    const path = decodeURIComponent(pathname).slice(1);
-    const body = origin === ORIGIN ? await answer(path) : null;
-    const contentType = path.endsWith('/') ? typeOf('index.html') : typeOf(path);
-    if (body === null || contentType === null) return route.abort();
-    await route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': contentType } });
-  });
+  await serveOffline(context, answer);
 
   async function answer(path: string): Promise<Buffer | string | null> {
     if (path.startsWith('board/')) return board;
     if (path.startsWith('assets/')) return pages.asset(path);
-    const picture = path.slice('media/'.length);
-    if (!path.startsWith('media/') || path.endsWith('.mp4') || !(await isInside(media, picture))) return null;
-    return readFile(join(media, picture));
+    return readPicture(media, path);
   }
 
   async function check(lesson: Lesson): Promise<BoardCheck> {
@@ -78,7 +63,7 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
 async function measure(page: Page, lesson: Lesson): Promise<BoardCheck> {
   const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
   if (stages.length === 0) return { problems: [], measured: 0 };
-  await page.goto(`${ORIGIN}/board/${lesson.slug}/`);
+  await page.goto(`${OFFLINE_ORIGIN}/board/${lesson.slug}/`);
   await page.getByRole('button', { name: 'Start the board' }).press('Enter');
   await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
   await page.evaluate('document.fonts.ready.then(() => undefined)');

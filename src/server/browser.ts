@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,13 +11,20 @@ export type { Browser, BrowserContext, Page } from 'playwright-core';
 /** What Chromium must be told when it is started: as root, which containers are, it refuses to start with its sandbox. */
 export const browserArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** There is no browser that starts: `message` says what to do. */
+export class NoBrowser extends Error {}
+
 /** The path of a Chromium, Chrome or Edge that is installed here and starts (`BROWSER_PATH` comes first), else of Playwright's own; null when there is none. */
 export async function findBrowser(): Promise<string | null> {
-  const installed = places().find((path) => existsSync(path) && answers(path));
-  if (installed !== undefined) return installed;
+  for (const path of places()) if (existsSync(path) && (await answers(path))) return path;
   const { chromium } = await import('playwright-core');
   const own = chromium.executablePath();
   return existsSync(own) ? own : null;
+}
+
+/** True where a browser seems to be installed; whether it starts is known when it does. */
+export function seemsToHaveBrowser(): boolean {
+  return places().some((path) => existsSync(path));
 }
 
 /** Installs a browser, on Debian and Ubuntu as root by apt with fonts, elsewhere Playwright's own; returns its path, or null when it could not be had. */
@@ -37,10 +44,10 @@ export async function installBrowser(): Promise<string | null> {
 /** Starts a browser without a window, for pictures, PDFs and measurements; whoever opens it closes it. */
 export async function openBrowser(): Promise<Browser> {
   const path = await findBrowser();
-  if (path === null) throw new Error('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
+  if (path === null) throw new NoBrowser('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
   const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: path, args: [...browserArgs] }).catch(() => {
-    throw new Error(`The browser ${path} does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.`);
+    throw new NoBrowser(`The browser ${path} does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.`);
   });
 }
 
@@ -60,6 +67,7 @@ function usualPlaces(): readonly string[] {
 }
 
 // Ubuntu's chromium-browser may be a script that only names a snap. On Windows and macOS to ask would open a window.
-function answers(path: string): boolean {
-  return process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0;
+function answers(path: string): Promise<boolean> {
+  if (process.platform !== 'linux') return Promise.resolve(true);
+  return new Promise((resolve) => execFile(path, ['--version'], (error) => resolve(error === null)));
 }

@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts';
 import type { LessonChanges } from './lesson-changes.ts';
 import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
+import type { PrintDesk } from './pdf/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { RoomCheck } from './room-check.ts';
 import type { SchoolFile } from './school-file.ts';
@@ -30,6 +31,7 @@ export type Classrooms = {
   readonly door: PupilsDoor;
   readonly check: RoomCheck;
   readonly school: SchoolFile;
+  readonly printing: PrintDesk;
   /** Ms since 1970. */
   readonly now: () => number;
 };

@@ -14,6 +14,7 @@ import { openLessons } from './lessons.ts';
 import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
+import { openPrintDesk } from './pdf/print-desk.ts';
 import { openReadings } from './readings.ts';
 import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
@@ -48,18 +49,17 @@ type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
-  const folder = lessonsFolder(settings.home);
-  const now = Date.now;
+  const [folder, now] = [lessonsFolder(settings.home), Date.now];
   const { publicUrl, valkeyUrl } = settings;
   const store = valkeyUrl ? await openSharedStore({ url: valkeyUrl, said }) : openRooms(resolve(settings.dataDir), now());
   const pages = openPages(pagesFolder);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
   const handouts = openHandouts(join(settings.home, 'handouts'));
-  const readings = openReadings(lessons, media);
-  const school = openSchoolFile(resolve(settings.dataDir));
+  const [readings, school] = [openReadings(lessons, media), openSchoolFile(resolve(settings.dataDir))];
   const readSchool = async () => (await school.read()).school;
   const staffKey = settings.staffKey === undefined ? {} : ({ staff: 'key' } as const);
-  const site = openSite({ pages, lessons, media, handouts, room: 'server', school: readSchool, ...staffKey });
+  const parts = { pages, lessons, media, handouts, school: readSchool };
+  const site = openSite({ ...parts, room: 'server', ...staffKey });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const check = await openChecks(settings, now);
@@ -67,7 +67,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const closings = openClosings({ store, now, said });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, now };
+  const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, printing, now };
   const guard = await openGuard(settings, { pages, now });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const staff = await createApp({ door: 'staff', files: { read: site.read, media, folders }, rooms, publicUrl, ...(guard && { guard }) });
@@ -77,6 +78,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     rooms.changes.end();
     rooms.limits.end();
     rooms.check.end();
+    rooms.printing.end();
     guard?.key.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();

@@ -3,6 +3,7 @@ import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-
 import { cast, post, pupilEvents, pupilView, reading, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
 import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
+import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import { rejoin } from './rejoin.ts';
 import { changeSchool, seeSchool } from './school-routes.ts';
 import type { Door } from './strangers.ts';
@@ -36,6 +37,10 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
   { doors: STAFF, method: 'GET', path: '/api/school', most: SMALL, handle: seeSchool },
   { doors: STAFF, method: 'PUT', path: '/api/school', most: SCHOOL, handle: changeSchool },
+  { doors: STAFF, method: 'GET', path: '/api/print', most: SMALL, handle: seePress },
+  { doors: STAFF, method: 'POST', path: '/api/print', most: SMALL, handle: startPrinting },
+  { doors: STAFF, method: 'GET', path: '/api/print/:code', most: SMALL, handle: seePrinting },
+  { doors: STAFF, method: 'POST', path: '/api/print/:code/cancel', most: SMALL, handle: cancelPrinting },
   { doors: STAFF, method: 'POST', path: '/api/room-check', most: SMALL, handle: startCheck },
   { doors: STAFF, method: 'GET', path: '/api/room-check/:code', most: SMALL, handle: seeCheck },
   { doors: PUPILS, method: 'GET', path: '/api/room-check/:code/words', most: SMALL, handle: checkWords },

@@ -6,7 +6,7 @@ import { adultHelpPage, helpPage, staffSheets } from '../handout/help-page.ts';
 import type { Handout } from '../handout/handout.ts';
 import { parentsPage } from '../handout/parents-page.ts';
 import { planPage } from '../handout/plan.ts';
-import { printList, type ToPrint } from '../handout/print-list.ts';
+import type { ToPrint } from '../handout/to-print.ts';
 import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
@@ -21,6 +21,7 @@ import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
+import { mainsPath, readMains } from './sheet-mains.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
@@ -43,6 +44,8 @@ export type SiteParts = {
   readonly room: 'server' | 'page';
   /** The school’s own data; left out where the site is written to files, for somebody to put theirs there. */
   readonly school?: () => Promise<School>;
+  /** Where sheets lie as PDFs, from the site’s root. */
+  readonly pdfs?: readonly string[];
   /** Where staff sign in with a key. */
   readonly staff?: 'key';
 };
@@ -56,7 +59,9 @@ type Made = { readonly page: Page } | { readonly data: unknown };
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
   'index.html': async (files, { media }) => page('', 0, { data: writeData(await listLessons(files, media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (files, parts) => page('print', 0, printList(await toPrint(files, parts))),
+  'print/index.html': async (files, parts) =>
+    page('print/desk', -1, { data: writeData({ ...(await toPrint(files, parts)), pdfs: parts.pdfs ?? [] }) }),
+  'print.json': async (files, parts) => ({ data: await toPrint(files, parts) }),
   'school/index.html': async () => page('school', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
@@ -89,7 +94,7 @@ export function openSite(parts: SiteParts): Site {
   async function read(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
     if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
-    const made = await make(path, parts);
+    const made = path.endsWith('/sheets.json') ? await makeMains(path, parts, read) : await make(path, parts);
     const body = made === null ? null : await write(made, parts);
     return body === null ? null : keep(path, body);
   }
@@ -109,7 +114,8 @@ export function openSite(parts: SiteParts): Site {
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const sheets = await sheetPaths(await sheetParts(parts));
-      return [...Object.keys(common), OFFLINE, ...own, ...sheets, ...(await parts.pages.assets())];
+      const mains = ['', ...slugs].map(mainsPath);
+      return [...Object.keys(common), OFFLINE, ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
     },
   };
 }
@@ -138,6 +144,11 @@ async function toPrint(files: readonly LessonFile[], { media, handouts }: SitePa
 
 async function sheetParts({ lessons, media, handouts }: SiteParts): Promise<SheetParts> {
   return { sheets: await handouts.sheets(), files: () => lessons.all(), media };
+}
+
+async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
+  const mains = await readMains(path, async () => toPrint(await parts.lessons.all(), parts), read);
+  return mains && { data: mains };
 }
 
 async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {

@@ -113,6 +113,7 @@ const pages = [
   'board',
   'join',
   'print',
+  'print/desk',
   'print/help-card',
   'print/worksheet',
   'privacy',

@@ -5,8 +5,10 @@ import { startNamesForm } from './names-form.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
 
+// Whoever prints this page by a program waits until all of it is there.
+document.documentElement.dataset['filling'] = '';
 startNamesForm();
-void startTodayForm();
+void startTodayForm().finally(() => delete document.documentElement.dataset['filling']);
 startPrintButtons();
 startSaveFolder();
 startClosingMenus();

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { copiesOf, itemOf, neededOf, pdfName } from '../handout/pile.ts';
+import type { ToPrint } from '../handout/to-print.ts';
+import type { SheetEntry } from '../handout/sheet.ts';
+import { openHandouts } from '../server/handouts.ts';
+import { openLessons } from '../server/lessons.ts';
+import { lessonsFolder } from '../server/main.ts';
+import { openPages } from '../server/pages.ts';
+import { KEEP_NONE } from '../server/pdf/kept-pdfs.ts';
+import { openPress, type Press, type Progress } from '../server/pdf/press.ts';
+import { openSchoolFile } from '../server/school-file.ts';
+import { readSettings, StartProblem } from '../server/settings.ts';
+import { openSite } from '../server/site.ts';
+import { readToPrint } from '../server/to-print.ts';
+import { buildPages } from './build-pages.ts';
+import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
+import { root } from './root.ts';
+
+/** `npm run print`: writes the sheets of a lesson, or of all, and the school’s own as tagged PDFs. Resolves to the exit code, 1 with one sentence when they cannot be made. */
+export async function print(args: readonly string[]): Promise<number> {
+  const options = readPrintOptions(args);
+  if ('wrong' in options) return refuse(options.wrong);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  try {
+    console.log(await make(options));
+    return 0;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function make(options: PrintOptions): Promise<string> {
+  const { home, dataDir } = readSettings(process.env);
+  const media = join(home, 'media');
+  const school = async () => (await openSchoolFile(resolve(dataDir)).read()).school;
+  const site = openSite({
+    pages: openPages(await buildPages()),
+    lessons: openLessons(lessonsFolder(home)),
+    media,
+    handouts: openHandouts(join(home, 'handouts')),
+    room: 'page',
+    school,
+  });
+  const groups = groupsOf(await readToPrint(site), options.lesson);
+  const out = resolve(process.env['INIT_CWD'] ?? '', options.out ?? join(root, 'prints'));
+  const press = openPress({ site, media }, KEEP_NONE);
+  try {
+    let files = 0;
+    for (const group of groups) files += await printGroup(group, { press, options, out });
+    return `${files} PDFs are in ${relative(process.cwd(), out) || out}.`;
+  } finally {
+    await press.close();
+  }
+}
+
+type Group = { readonly folder: string; readonly title: string; readonly sheets: readonly SheetEntry[] };
+
+function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly Group[] {
+  const open = lessons.filter(({ card, sheets }) => card.opens && sheets.length > 0);
+  const wanted = slug === null ? open : open.filter(({ card }) => card.slug === slug);
+  if (wanted.length === 0) {
+    throw new StartProblem(
+      slug === null
+        ? 'Cannot print: there is no lesson with slides in lessons/.'
+        : `There is no lesson “${slug}” with slides. There are: ${open.map(({ card }) => card.slug).join(', ')}.`,
+    );
+  }
+  const groups = wanted.map(({ card, sheets }) => ({ folder: card.slug, title: card.boardTitle || card.title, sheets }));
+  return [...groups, { folder: 'school', title: 'The safeguarding lead’s pack', sheets: school }];
+}
+
+type Job = { readonly press: Press; readonly options: PrintOptions; readonly out: string };
+
+async function printGroup({ folder, title, sheets }: Group, { press, options, out }: Job): Promise<number> {
+  const { style, pupils, bothSides } = options;
+  const people = { pupils: pupils ?? 1, adults: 1 };
+  const items = sheets.map((sheet) => itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)));
+  const pressed = await press.print(items, { said: (progress) => tell(title, progress) });
+  for (const { item, pdf } of pressed) await write(join(out, folder, pdfName(item)), pdf);
+  if (pupils === null || folder === 'school') return pressed.length;
+  const { pdf } = await press.pile(pressed, { title: `${title}: everything for ${pupils}`, bothSides });
+  await write(join(out, folder, 'everything.pdf'), pdf);
+  return pressed.length + 1;
+}
+
+async function write(path: string, pdf: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, pdf);
+}
+
+// One line that grows in a terminal; elsewhere each sheet is a line.
+function tell(title: string, { done, of, doing }: Progress): void {
+  if (!process.stderr.isTTY) return doing === '' ? undefined : console.error(`${title}: ${doing}`);
+  process.stderr.write(`\r\u001B[K${doing === '' ? '' : `${title}: ${done} of ${of}, ${doing}`}`);
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}

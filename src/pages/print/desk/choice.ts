@@ -1,0 +1,43 @@
+import { PLAIN_LOOK, type PaperFont, type PaperStyle } from '../../../handout/paper-look.ts';
+import { copiesOf, itemOf, neededOf, type PileItem } from '../../../handout/pile.ts';
+import type { SheetEntry } from '../../../handout/sheet.ts';
+import type { ToPrint } from '../../../handout/to-print.ts';
+
+/** What the page is made with: all there is to print, and where sheets lie ready made as PDFs. */
+export type DeskData = ToPrint & { readonly pdfs: readonly string[] };
+
+/** What is chosen on the page. */
+export type Choice = {
+  /** The lesson; null for the school’s own sheets. */
+  readonly lesson: string | null;
+  readonly pupils: number;
+  readonly adults: number;
+  readonly style: PaperStyle;
+  readonly font: PaperFont;
+  readonly bothSides: boolean;
+  /** The ids of sheets that are left out. */
+  readonly without: readonly string[];
+};
+
+/** What a page shows at first: everything for a class of thirty. */
+export function firstChoice({ lessons }: ToPrint, asked: string | null): Choice {
+  const open = lessons.filter(({ card }) => card.opens);
+  const lesson = open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
+  return { lesson: lesson?.card.slug ?? null, pupils: 30, adults: 3, style: PLAIN_LOOK.style, font: PLAIN_LOOK.font, bothSides: false, without: [] };
+}
+
+/** The sheets that can be chosen. */
+export function sheetsIn({ lessons, school }: ToPrint, lesson: string | null): readonly SheetEntry[] {
+  return lesson === null ? school : (lessons.find(({ card }) => card.slug === lesson)?.sheets ?? []);
+}
+
+/** The sheets that are chosen, in the order they are handed out, each with its copies. */
+export function pileIn(sheets: readonly SheetEntry[], choice: Choice): readonly (PileItem & { readonly entry: SheetEntry })[] {
+  const chosen = sheets.filter(({ id }) => !choice.without.includes(id));
+  return chosen.map((entry) => ({ ...itemOf(entry, choice, copiesOf(entry, neededOf(entry, choice), choice.style)), entry }));
+}
+
+/** Where the sheet lies ready made, from the site's root; null where it does not. */
+export function readyPdf({ pdfs }: DeskData, folder: string, name: string): string | null {
+  return pdfs.find((path) => path === `print/pdf/${folder}/${name}`) ?? null;
+}

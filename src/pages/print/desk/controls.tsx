@@ -1,0 +1,105 @@
+import { paperFonts, paperStyles, type PaperFont, type PaperStyle } from '../../../handout/paper-look.ts';
+import { MOST_PEOPLE } from '../../../handout/pile.ts';
+import type { Choice, DeskData } from './choice.ts';
+import type { WayHere } from './ways.view.ts';
+
+/** What every part of the page works with. */
+export type Choosing = { readonly data: DeskData; readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
+
+const styles: Readonly<Record<PaperStyle, readonly [string, string]>> = {
+  standard: ['Standard', '12 to 14 point'],
+  large: ['Large print', '18 point, set anew'],
+  spaced: ['More space', 'on cream'],
+};
+const fonts: Readonly<Record<PaperFont, string>> = { atkinson: 'Atkinson Hyperlegible', lexend: 'Lexend', andika: 'Andika: round a and g' };
+
+/** Which lesson, for how many, which way through it, and how it looks. */
+export function Controls({ data, choice, change, ways }: Choosing & { readonly ways: WayHere | null }) {
+  return (
+    <div class="desk-controls">
+      <LessonField data={data} choice={choice} change={change} />
+      {choice.lesson !== null && <NumberField id="pupils" label="Pupils" value={choice.pupils} change={(pupils) => change({ pupils })} />}
+      <NumberField id="adults" label="Adults" value={choice.adults} change={(adults) => change({ adults })} />
+      {ways && <WayField ways={ways} />}
+      <fieldset class="pick desk-styles">
+        <legend>How it is set</legend>
+        {paperStyles.map((style) => (
+          <label class="button" key={style}>
+            <input type="radio" name="style" checked={choice.style === style} onChange={() => change({ style })} />
+            <span>
+              {styles[style][0]} <small>{styles[style][1]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="field desk-font">
+        <label htmlFor="font">Letters</label>
+        <select id="font" value={choice.font} onChange={({ currentTarget }) => change({ font: currentTarget.value as PaperFont })}>
+          {paperFonts.map((font) => (
+            <option key={font} value={font}>
+              {fonts[font]}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
+  );
+}
+
+function LessonField({ data, choice, change }: Choosing) {
+  const open = data.lessons.filter(({ card }) => card.opens);
+  return (
+    <p class="field desk-lesson">
+      <label htmlFor="lesson">What for</label>
+      <select
+        id="lesson"
+        value={choice.lesson ?? ''}
+        onChange={({ currentTarget }) => change({ lesson: currentTarget.value === '' ? null : currentTarget.value, without: [] })}
+      >
+        {open.map(({ card }) => (
+          <option key={card.slug} value={card.slug}>
+            {card.title}
+          </option>
+        ))}
+        <option value="">The safeguarding lead’s pack</option>
+      </select>
+    </p>
+  );
+}
+
+type NumberProps = { readonly id: string; readonly label: string; readonly value: number; readonly change: (value: number) => void };
+
+function NumberField({ id, label, value, change }: NumberProps) {
+  return (
+    <p class="field desk-number">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={MOST_PEOPLE}
+        value={value}
+        onInput={({ currentTarget: { valueAsNumber } }) => {
+          if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) change(valueAsNumber);
+        }}
+        onBlur={({ currentTarget }) => (currentTarget.value = String(value))}
+      />
+    </p>
+  );
+}
+
+function WayField({ ways }: { readonly ways: WayHere }) {
+  return (
+    <p class="field desk-way">
+      <label htmlFor="way">Way through it, today</label>
+      <select id="way" value={ways.chosen} onChange={({ currentTarget }) => ways.choose(currentTarget.value)}>
+        {ways.all.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

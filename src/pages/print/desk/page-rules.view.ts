@@ -1,0 +1,39 @@
+/** What the style sheets say of the page that a sheet is printed on: its name, and its rule with its margins and feet. */
+export type PageRule = { readonly name: string; readonly text: string; readonly margin: string };
+
+const PLAIN: PageRule = { name: 'auto', text: '', margin: '16mm 18mm 20mm' };
+
+/** The page of a sheet. Which page it is is said on the body, for one sheet alone (`body:has(.sheet--work) { page: work }`); here there are several. */
+export function pageOf(sheet: Element): PageRule {
+  const rules = allRules();
+  const chosen = rules
+    .filter((rule) => rule instanceof CSSStyleRule)
+    .findLast((rule) => {
+      const [, above = '', within] = /^(?:(:root\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
+      if (within === undefined || rule.style.getPropertyValue('page') === '') return false;
+      return sheet.matches(within) && (above === '' || document.documentElement.matches(above));
+    });
+  const name = chosen?.style.getPropertyValue('page') ?? '';
+  const page = rules.filter((rule) => rule instanceof CSSPageRule).findLast(({ selectorText }) => selectorText === name);
+  return page === undefined ? PLAIN : { name, text: page.cssText, margin: page.style.getPropertyValue('margin') || PLAIN.margin };
+}
+
+/** A page's rule under another name, with a sheet's own words in its feet in place of the ones that the page as a whole would give. */
+export function pageRuleFor({ name, text }: PageRule, as: string, words: Readonly<Record<string, string>>): string {
+  let rule = text.replace(`@page ${name}`, `@page ${as}`);
+  for (const [variable, value] of Object.entries(words)) {
+    rule = rule.replaceAll(new RegExp(`var\\(\\s*--${variable}\\b(?:[^()]|\\([^()]*\\))*\\)`, 'g'), () => JSON.stringify(value));
+  }
+  return rule;
+}
+
+// In a folder opened by double-click a browser lets no script read style sheets: there every sheet has the plain page.
+function allRules(): readonly CSSRule[] {
+  return [...document.styleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,113 @@
+import '../../../look/controls.css';
+import { render, type ComponentChildren } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Deck } from '../../../deck/deck.ts';
+import type { SheetEntry } from '../../../handout/sheet.ts';
+import { showLook } from '../../../handout/show-look.view.ts';
+import { Button } from '../../../look/controls.view.tsx';
+import { firstChoice, pileIn, sheetsIn, type Choice, type DeskData } from './choice.ts';
+import { Controls, type Choosing } from './controls.tsx';
+import { layPile } from './lay-pile.view.ts';
+import { Preview } from './preview.tsx';
+import { PrintButtons } from './print-buttons.tsx';
+import { SheetList } from './sheet-list.tsx';
+import { makeSheets, type MadeSheet } from './sheets-here.view.ts';
+import { readDeck, waysOf } from './ways.view.ts';
+
+const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+
+function PrintDesk({ data }: { readonly data: DeskData }) {
+  const [choice, choose] = useState<Choice>(() => firstChoice(data, new URLSearchParams(location.search).get('lesson')));
+  const { lesson, style, font } = choice;
+  const sheets = useMemo(() => sheetsIn(data, lesson), [data, lesson]);
+  const { made, trouble, again, deck } = useSheets(lesson, sheets);
+  const items = pileIn(sheets, choice);
+  const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
+  const layIt = (): void => lay(items, made);
+  useEffect(() => showLook(document, { style, font }), [style, font]);
+  useEffect(() => tellAddress(lesson), [lesson]);
+  usePrinting(layIt);
+
+  if (sheets.length === 0 && data.lessons.length === 0) return <p role="status">There is no lesson yet, so there is nothing to print.</p>;
+  return (
+    <>
+      <h1>What do you want on paper?</h1>
+      <p class="lead">Black on white, A4, from any printer. No sheet has a line for a name.</p>
+      <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
+      <Sheets {...{ data, choice, change, sheets, made }}>
+        <PrintButtons {...{ choice, items, isServed }} isEverything={items.length === sheets.length} isReading={made === null} lay={layIt} />
+        {trouble !== '' && (
+          <p class="advice" role="alert">
+            {trouble} <Button press={again}>Try again</Button>
+          </p>
+        )}
+      </Sheets>
+    </>
+  );
+}
+
+type SheetsProps = Choosing & {
+  readonly sheets: readonly SheetEntry[];
+  readonly made: readonly MadeSheet[] | null;
+  readonly children: ComponentChildren;
+};
+
+function Sheets({ data, choice, change, sheets, made, children }: SheetsProps) {
+  const [shown, show] = useState('');
+  const [pages, know] = useState<ReadonlyMap<string, number>>(new Map());
+  const current = sheets.find(({ id }) => id === shown) ?? sheets.find(({ copies }) => copies !== 'one') ?? sheets[0];
+  const id = current?.id ?? '';
+  const told = useCallback((count: number) => know((was) => (was.get(id) === count ? was : new Map(was).set(id, count))), [id]);
+  const look = `${choice.style} ${choice.font}`;
+  return (
+    <div class="desk-columns">
+      <div>
+        {children}
+        <SheetList {...{ data, choice, change, sheets, pages, show }} shown={id} />
+      </div>
+      {current && made && <Preview title={current.title} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} />}
+    </div>
+  );
+}
+
+type Read = { readonly made: readonly MadeSheet[] | null; readonly trouble: string; readonly deck: Deck | null; readonly again: () => void };
+
+function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
+  const [state, set] = useState<Omit<Read, 'again'>>({ made: null, trouble: '', deck: null });
+  const [turn, next] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    const tell = (now: Omit<Read, 'again'>): void => (isGone ? undefined : set(now));
+    Promise.all([makeSheets(lesson, sheets), lesson === null ? null : readDeck(lesson)]).then(
+      ([made, deck]) => tell({ made, deck, trouble: '' }),
+      () => tell({ made: null, deck: null, trouble: 'The sheets cannot be reached just now. Each can still be printed from its own page.' }),
+    );
+    return () => (isGone = true);
+  }, [lesson, sheets, turn]);
+  return { ...state, again: () => next(turn + 1) };
+}
+
+// Ctrl+P on this page prints what is chosen.
+function usePrinting(lay: () => void): void {
+  useEffect(() => {
+    addEventListener('beforeprint', lay);
+    return () => removeEventListener('beforeprint', lay);
+  });
+}
+
+function lay(items: Parameters<typeof layPile>[1], made: readonly MadeSheet[] | null): void {
+  const place = document.querySelector<HTMLElement>('#pile');
+  if (place && made) layPile(place, items, made);
+}
+
+function tellAddress(lesson: string | null): void {
+  const address = new URL(location.href);
+  address.searchParams.set('lesson', lesson ?? 'school');
+  history.replaceState(history.state, '', address);
+}
+
+const place = document.querySelector('#desk');
+if (place) {
+  place.replaceChildren();
+  render(<PrintDesk data={JSON.parse(document.querySelector('#to-print')?.textContent ?? '{}') as DeskData} />, place);
+}

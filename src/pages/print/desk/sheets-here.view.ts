@@ -1,0 +1,38 @@
+import { showSchool } from '../../../handout/show-school.view.ts';
+import type { SheetEntry } from '../../../handout/sheet.ts';
+import type { Names } from '../../../lesson/names.ts';
+import { namesToday, showNames } from '../../../lesson/today.view.ts';
+import { openSchoolHere } from '../../../school/school-here.view.ts';
+import type { School } from '../../../school/school.ts';
+import { fetchFile } from '../../../text/site-file.view.ts';
+import { today } from '../../../text/today.view.ts';
+import { showTodaysParts } from '../todays-notes.ts';
+
+/** A sheet as it comes out of the printer: its pieces of paper, in the names, the cut and the school of today. */
+export type MadeSheet = { readonly id: string; readonly paper: readonly HTMLElement[] };
+
+const ROOT = '../';
+
+/** Makes the paper of these sheets, of one lesson or, for null, of the school; those that are pages of their own are left out. Throws where it cannot be read. */
+export async function makeSheets(lesson: string | null, entries: readonly SheetEntry[]): Promise<readonly MadeSheet[]> {
+  const response = await fetchFile(lesson === null ? 'sheets.json' : `${lesson}/sheets.json`);
+  if (!response.ok) throw new Error('The sheets cannot be read');
+  const mains = (await response.json()) as Readonly<Record<string, string>>;
+  const { school } = await openSchoolHere(ROOT).read();
+  const there = entries.filter(({ id }) => mains[id] !== undefined);
+  return Promise.all(there.map(async (entry) => ({ id: entry.id, paper: await paperOf(mains[entry.id] ?? '', entry, school) })));
+}
+
+async function paperOf(main: string, { address }: SheetEntry, school: School): Promise<readonly HTMLElement[]> {
+  const page = new DOMParser().parseFromString(main, 'text/html');
+  const named = page.querySelector<HTMLElement>('[data-names]');
+  if (named) {
+    const site = new URL(ROOT, location.href).pathname;
+    showNames(page, namesToday({ slug: named.dataset['lesson'] ?? '', site }, JSON.parse(named.dataset['names'] ?? '{}') as Names));
+    if (named.dataset['follows'] !== undefined) await showTodaysParts(named, ROOT).catch(() => undefined);
+  }
+  showSchool(page, school, today());
+  // Where an address names a part of its page, that part is the sheet; where it names none, the first edition.
+  const part = page.getElementById(address.split('#')[1] ?? '') ?? page.querySelector('.edition') ?? page;
+  return [...part.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => document.importNode(sheet, true));
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PileItem } from '../../../handout/pile.ts';
+import { todayKey } from '../../../lesson/today.ts';
+import type { Choice } from './choice.ts';
+import { canMakePdfs, makePdfs, type Made } from './press.ts';
+
+/** PDFs as the page has them made: whether that can be, how far it is, and what starts and stops it. */
+export type Pressing = {
+  readonly able: boolean;
+  readonly made: Made | null;
+  readonly order: (as: 'pile' | 'zip') => void;
+  readonly cancel: () => void;
+};
+
+/** Has PDFs made of what is chosen. What was made is forgotten when something else is chosen; what is being made is stopped. */
+export function usePress(choice: Choice, items: readonly Pick<PileItem, 'id' | 'copies'>[], isServed: boolean): Pressing {
+  const [able, know] = useState(false);
+  const [made, tell] = useState<Made | null>(null);
+  const stopRef = useRef(new AbortController());
+
+  useEffect(() => {
+    if (isServed) void canMakePdfs().then(know);
+  }, [isServed]);
+  useEffect(() => cancel, [choice]);
+
+  function order(as: 'pile' | 'zip'): void {
+    const stopping = new AbortController();
+    stopRef.current = stopping;
+    tell({ state: 'printing', done: 0, of: items.length, doing: '' });
+    const { lesson, style, font, bothSides } = choice;
+    const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
+    const told = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
+    void makePdfs({ lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) }, told, stopping.signal);
+  }
+
+  function cancel(): void {
+    stopRef.current.abort();
+    tell(null);
+  }
+
+  return { able, made, order, cancel };
+}
+
+// What is chosen for today, in this browser's own words: the program that prints has a browser of its own.
+function keptToday(lesson: string | null): string {
+  if (lesson === null) return '';
+  try {
+    return localStorage.getItem(todayKey(lesson, new URL('../', location.href).pathname)) ?? '';
+  } catch {
+    return '';
+  }
+}

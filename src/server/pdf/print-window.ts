@@ -1,0 +1,56 @@
+import type { Browser, Page } from '../browser.ts';
+import { OFFLINE_ORIGIN, readPicture, serveOffline } from '../offline-window.ts';
+import type { Site } from '../site.ts';
+import type { SheetSeen } from '../../handout/sheet-seen.ts';
+
+/** A sheet as the browser printed it, and what its page says of itself. */
+export type Printed = { readonly pdf: Uint8Array; readonly facts: SheetSeen };
+
+/** A window of a browser in which sheets are printed, one after the other; nothing is asked of any network. */
+export type PrintWindow = {
+  /** Prints the page at an address of the site (`print/x/worksheet/?style=large`) as Ctrl+P does. Throws where there is none. `look` looks at the page before it is printed. */
+  print(address: string, look?: (page: Page) => Promise<void>): Promise<Printed>;
+  close(): Promise<void>;
+};
+
+/** What is printed: the site, the folder of its pictures, and what the teacher's browser keeps that a sheet follows, by its keys. */
+export type PrintSource = { readonly site: Site; readonly media: string; readonly kept?: Readonly<Record<string, string>> };
+
+/** What runs in the sheet's page; Node never calls it, it only carries its text there. */
+type InPage = { readSheet(): SheetSeen };
+const inPage = (await import(new URL('../../handout/read-sheet.view.ts', import.meta.url).href)) as InPage;
+
+/** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
+export const PDF_OPTIONS = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true } as const;
+const LONGEST_MS = 30_000;
+
+/** Opens the window; the browser stays its owner's. */
+export async function openPrintWindow(browser: Browser, { site, media, kept = {} }: PrintSource): Promise<PrintWindow> {
+  const context = await browser.newContext({ viewport: { width: 794, height: 1123 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  context.setDefaultTimeout(LONGEST_MS);
+  await serveOffline(context, async (path) => {
+    if (path.startsWith('media/')) return readPicture(media, path);
+    return site.read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+  });
+  const items = Object.entries(kept);
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.addInitScript((all) => {
+    for (const [key, value] of all) localStorage.setItem(key, value);
+  }, items);
+
+  return {
+    async print(address, look) {
+      // A page of its own each time, even where only what follows the # is another.
+      await page.goto('about:blank');
+      const response = await page.goto(`${OFFLINE_ORIGIN}/${address}`);
+      if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
+      await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      await look?.(page);
+      const facts = await page.evaluate(inPage.readSheet);
+      return { pdf: await page.pdf(PDF_OPTIONS), facts };
+    },
+    close: () => context.close(),
+  };
+}

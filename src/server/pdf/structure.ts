@@ -1,0 +1,48 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+
+/** One element of a PDF’s structure tree, where it stands in the file. */
+export type Element = { readonly ref: PDFRef; readonly dict: PDFDict; readonly role: string };
+
+/** Every element of the structure tree, each before what it holds. */
+export function* elementsOf(pdf: PDFDocument): Generator<Element> {
+  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (root !== undefined) yield* elementsIn(root);
+}
+
+/** What an element holds, in its order: references to elements, numbers of marked content, and records of either. */
+export function kidsOf(dict: PDFDict): readonly PDFObject[] {
+  const kids = dict.get(PDFName.of('K'));
+  const held = kids instanceof PDFRef ? dict.context.lookup(kids) : kids;
+  if (held instanceof PDFArray) return held.asArray();
+  return kids === undefined ? [] : [kids];
+}
+
+/** Every element below one, each before what it holds. */
+export function* elementsIn(parent: PDFDict): Generator<Element> {
+  for (const ref of kidsOf(parent)) {
+    const dict = ref instanceof PDFRef ? parent.context.lookup(ref) : undefined;
+    if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict)) continue;
+    const role = dict.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText();
+    if (role !== undefined) yield { ref, dict, role };
+    yield* elementsIn(dict);
+  }
+}
+
+/** The lists that lead from marked content to its element, by the number (`StructParents`) of the page they are for. */
+export function parentLists(pdf: PDFDocument): ReadonlyMap<number, PDFArray> {
+  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
+  const lists = new Map<number, PDFArray>();
+  const take = (node: PDFDict): void => {
+    for (const kid of node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {
+      const dict = pdf.context.lookup(kid);
+      if (dict instanceof PDFDict) take(dict);
+    }
+    const pairs = node.lookupMaybe(PDFName.of('Nums'), PDFArray);
+    for (let at = 0; pairs !== undefined && at + 1 < pairs.size(); at += 2) {
+      const [key, list] = [pairs.lookup(at), pairs.lookup(at + 1)];
+      if (key instanceof PDFNumber && list instanceof PDFArray) lists.set(key.asNumber(), list);
+    }
+  };
+  if (tree !== undefined) take(tree);
+  return lists;
+}

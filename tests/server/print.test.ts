@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PrintOrder, PrintState } from '../../src/handout/print-order.ts';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+
+const LESSON = 'rehearsal';
+const home = join(import.meta.dirname, '../..');
+
+let dataDir: string;
+let serving: Serving;
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  const settings = { home, dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
+  serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
+}, 120_000);
+afterAll(async () => {
+  await serving.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const order: PrintOrder = {
+  lesson: LESSON,
+  sheets: [
+    { id: 'delivery-note', copies: 1 },
+    { id: 'help-card', copies: 3 },
+  ],
+  style: 'standard',
+  font: 'atkinson',
+  as: 'pile',
+  bothSides: false,
+  today: '',
+};
+
+const post = (path: string, body: unknown = {}): Promise<Response> =>
+  fetch(serving.staffUrl + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { readonly error: { readonly code: string } }).error.code;
+
+/** Asks until it is printed, as the page does. */
+async function printed(wanted: PrintOrder): Promise<{ readonly state: PrintState; readonly file: Response }> {
+  const started = await post('api/print', wanted);
+  expect(started.status).toBe(201);
+  const { job } = (await started.json()) as { readonly job: string };
+  const ask = async (): Promise<PrintState> => (await (await fetch(`${serving.staffUrl}api/print/${job}`)).json()) as PrintState;
+  let state = await ask();
+  for (; state.state === 'printing'; state = await ask()) await setTimeout(100);
+  return { state, file: await fetch(`${serving.staffUrl}print-file/${job}`) };
+}
+
+describe('printing at the staff door', () => {
+  test('makes one PDF of the sheets, each as often as it was asked for', async () => {
+    const { state, file } = await printed(order);
+    const bytes = await file.arrayBuffer();
+    expect(state).toEqual({ state: 'ready', file: `${LESSON}.pdf`, bytes: bytes.byteLength, pages: 4 });
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    const pdf = await PDFDocument.load(bytes);
+    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([4, 'Playground rules']);
+  });
+
+  test('makes a zip of a PDF for each sheet, the same that the pile was made of', async () => {
+    const { file } = await printed({ ...order, as: 'zip', style: 'large' });
+    const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    expect(Object.keys(files)).toEqual([`${LESSON}/delivery-note-large.pdf`, `${LESSON}/help-card-large.pdf`]);
+    expect(String(Buffer.from(files[`${LESSON}/help-card-large.pdf`] ?? []).subarray(0, 5))).toBe('%PDF-');
+  });
+
+  test('makes one order at a time, and forgets one that is stopped', async () => {
+    const { job } = (await (await post('api/print', order)).json()) as { readonly job: string };
+    const second = await post('api/print', order);
+    expect([second.status, await codeOf(second)]).toEqual([409, 'printing-already']);
+    await post(`api/print/${job}/cancel`);
+    expect((await fetch(`${serving.staffUrl}api/print/${job}`)).status).toBe(404);
+    expect((await printed(order)).state.state).toBe('ready');
+  });
+
+  test.for([
+    ['a sheet that there is not', { sheets: [{ id: 'no-such-sheet', copies: 1 }] }, 404, 'no-such-sheet'],
+    ['a lesson that there is not', { lesson: '../package.json' }, 404, 'no-such-sheet'],
+    ['no sheets', { sheets: [] }, 400, 'bad-shape'],
+    ['half a copy', { sheets: [{ id: 'plan', copies: 0.5 }] }, 400, 'bad-shape'],
+    ['more copies than any class needs', { sheets: [{ id: 'plan', copies: 100_000 }] }, 400, 'bad-shape'],
+    ['a style that there is not', { style: 'tiny' }, 400, 'bad-shape'],
+    ['more than a browser keeps of today', { today: 'x'.repeat(13_000) }, 400, 'bad-shape'],
+  ] as const)('refuses %s', async ([, change, status, code]) => {
+    const refused = await post('api/print', { ...order, ...change });
+    expect([refused.status, await codeOf(refused)]).toEqual([status, code]);
+  });
+
+  test('is not for a page of another site', async () => {
+    const headers = { 'content-type': 'application/json', origin: 'https://elsewhere.example' };
+    expect((await fetch(`${serving.staffUrl}api/print`, { method: 'POST', headers, body: JSON.stringify(order) })).status).toBe(403);
+  });
+});
