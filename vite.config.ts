@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -27,6 +28,16 @@ function keepWhole(page: string): Plugin {
       return { ...found, id: `${found.id}?${page}` };
     },
   };
+}
+
+/** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => ['/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) => moduleId.includes(part));
+    const last = Number.MAX_SAFE_INTEGER;
+    const place = (file: TestSpecification) => (rank(file) < 0 ? last : rank(file));
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
 }
 
 export default defineConfig({
@@ -56,6 +67,9 @@ export default defineConfig({
     root: at('./'),
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // All of the machine: else one of two processors stands still.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // No test is about time: this only ends one that hangs, on a machine busy with other things too.
     testTimeout: 60_000,
   },

@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   film: async (args) => (await import('./film.ts')).film(args),
   build: async (args) => (await import('./build.ts')).build(args),
   pack: async (args) => (await import('./pack.ts')).pack(args),
-  ok: async () => (await import('./ok.ts')).ok(),
+  ok: async (args) => (await import('./ok.ts')).ok(args),
   bench: async (args) => (await import('./bench.ts')).bench(args),
   pictures: async () => (await import('./pictures.ts')).pictures(),
 };

@@ -14,6 +14,8 @@ const slow = [
   'tests/server/*.test.ts',
 ];
 
+const TESTS = 'unit tests';
+
 /** What must hold before a change is sent, in the order it is told. */
 const checks: Readonly<Record<string, Tool>> = {
   format: { from: 'oxfmt', args: ['--check'] },
@@ -22,17 +24,18 @@ const checks: Readonly<Record<string, Tool>> = {
   'types: pure': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/tsconfig.pure.json'] },
   'types: server': { from: 'typescript', bin: 'tsc', args: ['-p', 'src/server/tsconfig.json'] },
   knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints'] },
-  'unit tests': { from: 'vitest', args: ['run', '--reporter=dot', '--no-isolate', ...slow.map((file) => `--exclude=${file}`)] },
+  [TESTS]: { from: 'vitest', args: ['run', '--reporter=dot', '--no-isolate', ...slow.map((file) => `--exclude=${file}`)] },
 };
 
-/** Checks format, lint, types, unused code and unit tests; prints a line for each, and what the failing ones say. Exit code 1 if any fails. */
-export async function ok(): Promise<number> {
+/** Checks format, lint, types, unused code and, unless told `--no-tests`, unit tests; prints a line for each, and what the failing ones say. Exit code 1 if any fails. */
+export async function ok(args: readonly string[]): Promise<number> {
   const began = performance.now();
+  const names = Object.keys(checks).filter((name) => name !== TESTS || !args.includes('--no-tests'));
   // The tests take the longest and use every core, so the rest goes beside them, one at a time.
-  const tests = runCheck('unit tests');
+  const tests = names.includes(TESTS) ? runCheck(TESTS) : null;
   const failed: string[] = [];
-  for (const name of Object.keys(checks)) {
-    const { code, output, line } = await (name === 'unit tests' ? tests : runCheck(name));
+  for (const name of names) {
+    const { code, output, line } = await (name === TESTS && tests !== null ? tests : runCheck(name));
     console.log(line);
     if (code === 0) continue;
     failed.push(name);
