@@ -31,7 +31,14 @@ export function measureSlide(small: string): Measured | null {
     return { left: x(left), top: y(top), right: x(right), bottom: y(bottom) };
   }
 
+  const inks = new Map<string, Ink>();
   function inkOf(colour: string): Ink {
+    const ink = inks.get(colour) ?? paint(colour);
+    inks.set(colour, ink);
+    return ink;
+  }
+
+  function paint(colour: string): Ink {
     if (!pen) return [0, 0, 0, 1];
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = colour;

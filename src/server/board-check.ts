@@ -30,6 +30,8 @@ export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close()
 /** Opens the window; the browser stays its owner's. */
 export async function openBoardChecker(browser: Browser, { pages, media }: { readonly pages: Pages; readonly media: string }): Promise<BoardChecker> {
   const context = await browser.newContext({ viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' });
+  // What is in full screen cannot be sized by every browser.
+  await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
   let board = '';
   await serveOffline(context, answer);
 

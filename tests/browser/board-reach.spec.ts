@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { key } from './lead.ts';
+import { ownFolder } from './own-folder.ts';
 
 // What reveal.js gets wrong by itself, for people who use a keyboard, a screen reader, zoom or less motion. Its role of an
 // application, its live region and focus are in board.spec.ts, the film under a cover in film.spec.ts.
@@ -19,7 +19,7 @@ let board: Page;
 let driver: BoardDriver;
 
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/board-reach-spec', import.meta.url)));
+  site = await openBoardSite(deck, ownFolder('board-reach-spec'));
 });
 test.afterAll(() => site.close());
 test.beforeEach(async ({ context }) => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { boardStages } from '../../src/deck/board-stages.ts';
@@ -9,6 +8,7 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
+import { ownFolder } from './own-folder.ts';
 
 const slug = 'for-the-whole-world-to-see';
 const { lesson } = readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
@@ -25,7 +25,7 @@ let troubles: string[];
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/board-spec', import.meta.url)));
+  site = await openBoardSite(deck, ownFolder('board-spec'));
 });
 test.afterAll(() => site.close());
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { FilmOrder } from '../../src/deck/board-link.ts';
 import { USUAL } from '../../src/deck/film-source.ts';
@@ -9,6 +8,7 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { watchFrames } from './frames.ts';
+import { ownFolder } from './own-folder.ts';
 
 const { manifest } = readManifest(readFileSync(new URL('../media/clip/film.yaml', import.meta.url), 'utf8'));
 const { lesson } = readLesson('clip-lesson', readFileSync(new URL('clip-lesson.md', import.meta.url), 'utf8'));
@@ -24,7 +24,7 @@ let order: number;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/film-spec', import.meta.url)));
+  site = await openBoardSite(deck, ownFolder('film-spec'));
 });
 test.afterAll(() => site.close());
 

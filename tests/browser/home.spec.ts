@@ -1,17 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 const PHONE = { width: 360, height: 740 };
 let host: StaticHost;
 
 test.use({ viewport: PHONE });
 test.beforeAll(async () => {
-  const out = fileURLToPath(new URL('../../.cache/home-static', import.meta.url));
+  const out = ownFolder('home-static');
   await buildSite({ home: writeHomeWith('layouts'), pages: await buildPages(), out });
   host = await hostFolder(out, '/at-home/');
 });
@@ -125,6 +125,8 @@ test('The comebacks are used by keys alone, at 400% zoom and in forced colours',
   await page.keyboard.press('Tab');
   await expect(shown(page).getByRole('link', { name: 'Firm' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' })).toBeVisible();
+  await expect(shown(page).getByRole('heading').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' })).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { getReady, key, startBoard, turnTo } from './lead.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 const BAD = '<img src=x onerror=alert(1)>';
 const AT_END = 'the-end';
@@ -26,7 +26,7 @@ let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  const home = fileURLToPath(new URL('../../.cache/hostile-home', import.meta.url));
+  const home = ownFolder('hostile-home');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(`${home}/lessons`, { recursive: true });
   mkdirSync(`${home}/media`, { recursive: true });

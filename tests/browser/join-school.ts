@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
+import { ownFolder } from './own-folder.ts';
 
 /** A school with the pupils' page alone, a room opened in it, and its teacher's steps. */
 export type JoinSchool = {
@@ -19,8 +20,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the pupils' page and serves it from a server of its own, under /.cache. */
 export async function openJoinSchool(name: string): Promise<JoinSchool> {
-  const pages = at(`../../.cache/${name}-pages`);
-  const dataDir = at(`../../.cache/${name}-data`);
+  const pages = ownFolder(`${name}-pages`);
+  const dataDir = ownFolder(`${name}-data`);
   rmSync(dataDir, { recursive: true, force: true });
   const root = at('../../src/pages');
   const output = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };

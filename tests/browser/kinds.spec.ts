@@ -171,37 +171,41 @@ test('A question is asked before and after, and the teacher alone sees both when
   await expect(table).toBeVisible();
 });
 
-test('On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${school.staff}present/kinds-lesson/`);
-  await page.getByLabel('School tablets').check();
-  await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
-  const board = page.locator('section.present');
-  await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));
-  await key(page, 'a');
-  await expect(board).toContainText(/[B-Z]{3} \d{3}/);
-  const code = /[B-Z]{3} \d{3}/.exec(await board.innerText())?.[0].replace(' ', '') ?? '';
-  const pupils = await Promise.all(Array.from({ length: 24 }, () => sitDown(school, code)));
-  await Promise.all(pupils.map((one, seat) => one.vote('sure', '24'.charAt(seat % 2))));
-  await closePoll(page);
-  await expect(board).toContainText('Answers are closed', { timeout: 10_000 });
+test(
+  'On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it',
+  { tag: '@whole' },
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(`${school.staff}present/kinds-lesson/`);
+    await page.getByLabel('School tablets').check();
+    await getReady(page);
+    await page.getByRole('button', { name: /Only this one/ }).click();
+    const board = page.locator('section.present');
+    await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));
+    await key(page, 'a');
+    await expect(board).toContainText(/[B-Z]{3} \d{3}/);
+    const code = /[B-Z]{3} \d{3}/.exec(await board.innerText())?.[0].replace(' ', '') ?? '';
+    const pupils = await Promise.all(Array.from({ length: 24 }, () => sitDown(school, code)));
+    await Promise.all(pupils.map((one, seat) => one.vote('sure', '24'.charAt(seat % 2))));
+    await closePoll(page);
+    await expect(board).toContainText('Answers are closed', { timeout: 10_000 });
 
-  await turnTo(page, 'question-who-can-help', () => key(page, 'ArrowRight'));
-  await key(page, 'u');
-  const hands = { Hands: 26, 'Hands for A': 25, 'Hands for B': 24, 'Hands for C': 1, 'Hands for D': 13 };
-  // What hands go up for stays in sight all the while.
-  await countHands(page, hands, () => expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 }));
-  await closeAndShow(page);
-  await expect(board).toContainText(/A teacher Sam trusts\s*nearly all or all\s*Childline\s*nearly all or all\s*Nobody\s*few or none.*about half/s);
+    await turnTo(page, 'question-who-can-help', () => key(page, 'ArrowRight'));
+    await key(page, 'u');
+    const hands = { Hands: 26, 'Hands for A': 25, 'Hands for B': 24, 'Hands for C': 1, 'Hands for D': 13 };
+    // What hands go up for stays in sight all the while.
+    await countHands(page, hands, () => expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 }));
+    await closeAndShow(page);
+    await expect(board).toContainText(/A teacher Sam trusts\s*nearly all or all\s*Childline\s*nearly all or all\s*Nobody\s*few or none.*about half/s);
 
-  await key(page, 'f');
-  await page.getByRole('button', { name: 'Finish the lesson' }).click();
-  await page.getByRole('button', { name: 'For you alone' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Wait until no pupil can see this screen.');
-  await expect(page.getByRole('table')).toHaveCount(0);
-  await page.getByRole('button', { name: 'No pupil can see it' }).click();
-  await expect(page.getByRole('table')).toContainText(/Before\s*20 or more answered/);
-  expect(await axeFindings(page)).toEqual([]);
-});
+    await key(page, 'f');
+    await page.getByRole('button', { name: 'Finish the lesson' }).click();
+    await page.getByRole('button', { name: 'For you alone' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Wait until no pupil can see this screen.');
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await page.getByRole('button', { name: 'No pupil can see it' }).click();
+    await expect(page.getByRole('table')).toContainText(/Before\s*20 or more answered/);
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -7,6 +6,7 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
+import { ownFolder } from './own-folder.ts';
 
 const { lesson, problems } = readLesson('layouts', readFileSync(new URL('layouts.md', import.meta.url), 'utf8'));
 const deck = deckOf(lesson, null);
@@ -17,7 +17,7 @@ let driver: BoardDriver;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/layouts-spec', import.meta.url)));
+  site = await openBoardSite(deck, ownFolder('layouts-spec'));
 });
 test.afterAll(() => site.close());
 

@@ -7,6 +7,7 @@ import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 let school: TaughtSchool;
 let host: StaticHost;
@@ -16,8 +17,8 @@ test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
   const name = `library-${test.info().parallelIndex}`;
   school = await openTaughtSchool(name);
-  cpSync(at('../../lessons/rehearsal.md'), at(`../../.cache/${name}-home/lessons/rehearsal.md`));
-  const [home, out] = [writeTaughtHome(`${name}-static`), at(`../../.cache/${name}-static`)];
+  cpSync(at('../../lessons/rehearsal.md'), `${ownFolder(`${name}-home`)}/lessons/rehearsal.md`);
+  const [home, out] = [writeTaughtHome(`${name}-static`), ownFolder(`${name}-static`)];
   cpSync(at('../../lessons/rehearsal.md'), `${home}/lessons/rehearsal.md`);
   await buildSite({ home, pages: await buildPages(), out });
   host = await hostFolder(out, '/lessons-site/');

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -6,6 +5,7 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { rest } from './axe-findings.ts';
 import { driveBoard } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
+import { ownFolder } from './own-folder.ts';
 
 const text = '# Hello\n\n### We listen\n\n- One at a time\n- And with **care**<sup>1</sup>\n\n| What | Who |\n|---|---|\n| A word | Sam |\n';
 const { lesson } = readLesson('measured', text);
@@ -16,7 +16,7 @@ let board: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
-  site = await openBoardSite(deck, fileURLToPath(new URL('../../.cache/measure-spec', import.meta.url)));
+  site = await openBoardSite(deck, ownFolder('measure-spec'));
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const beside = await context.newPage();
   await beside.goto(site.beside);
@@ -72,7 +72,7 @@ for (const [name, at, fault, code] of [
   });
 }
 
-test('Measures the same on screens of any size', async () => {
+test('Measures the same on screens of any size', { tag: '@whole' }, async () => {
   for (const size of [
     { width: 1024, height: 768 },
     { width: 1920, height: 1080 },

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
@@ -7,6 +6,7 @@ import { getReady, key, startBoard, turnTo } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 const STOP = 'What is Alex doing to put pressure on Kit?';
 const POLL = 'How much pressure is Kit under right now?';
@@ -18,7 +18,7 @@ test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
   const name = `names-${test.info().parallelIndex}`;
   school = await openTaughtSchool(name);
-  const out = fileURLToPath(new URL(`../../.cache/${name}-static`, import.meta.url));
+  const out = ownFolder(`${name}-static`);
   await buildSite({ home: writeTaughtHome(`${name}-static`), pages: await buildPages(), out });
   writeReadySchool(out);
   host = await hostFolder(out, '/lessons-site/');

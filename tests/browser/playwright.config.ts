@@ -1,19 +1,31 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, findBrowser } from '../../src/server/browser.ts';
+import { browserArgs, findBrowser, headlessOf } from '../../src/server/browser.ts';
 
-const executablePath = await findBrowser();
+const whole = await findBrowser();
+const quick = headlessOf(whole);
+
+/** Tests that need all of a browser: they size what is in full screen, or ask for the last part of a pixel. */
+const WHOLE = /@whole\b/;
+
+function inBrowser(executablePath: string | null) {
+  return { launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...browserArgs] } };
+}
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.cache/test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Half of a test is waiting for a film, or for late answers: a third one fills the pauses of two processors.
+  workers: 3,
   reporter: 'list',
   use: {
     browserName: 'chromium',
     // Nobody opens a trace where CI runs, and it takes a fifth of the time.
     trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
-    launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...browserArgs] },
   },
+  projects: [
+    { name: 'quick', grepInvert: WHOLE, use: inBrowser(quick) },
+    { name: 'whole', grep: WHOLE, use: inBrowser(whole) },
+  ],
 });

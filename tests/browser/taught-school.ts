@@ -6,6 +6,7 @@ import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { freePort } from '../server/serve-apart.ts';
 import { writeReadySchool } from './ready-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,7 +25,7 @@ export type TaughtSchool = {
 
 /** Lays out a folder with the shipped lesson, its film replaced by the test clip, whose frames carry their numbers. */
 export function writeTaughtHome(name: string): string {
-  const home = at(`../../.cache/${name}-home`);
+  const home = ownFolder(`${name}-home`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(`${home}/lessons`, { recursive: true });
   cpSync(at('../../handouts'), `${home}/handouts`, { recursive: true });
@@ -42,7 +43,7 @@ export function writeTaughtHome(name: string): string {
 
 /** Lays out a folder with one lesson of our own, `tests/browser/<slug>.md`. */
 export function writeHomeWith(slug: string): string {
-  const home = at(`../../.cache/${slug}-home`);
+  const home = ownFolder(`${slug}-home`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(`${home}/lessons`, { recursive: true });
   mkdirSync(`${home}/media`, { recursive: true });
@@ -53,7 +54,7 @@ export function writeHomeWith(slug: string): string {
 
 /** Starts the school, with the lesson that ships unless another folder is given. */
 export async function openTaughtSchool(name: string, home = writeTaughtHome(name)): Promise<TaughtSchool> {
-  const [pages, dataDir] = [await buildPages(), at(`../../.cache/${name}-data`)];
+  const [pages, dataDir] = [await buildPages(), ownFolder(`${name}-data`)];
   rmSync(dataDir, { recursive: true, force: true });
   const [staffPort, pupilPort] = [await freePort(), await freePort()];
   let child: ChildProcess | null = null;

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
@@ -7,6 +6,7 @@ import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnT
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { ownFolder } from './own-folder.ts';
 
 const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
 const FIRST_NOTE = 'Have this on the board as they come in.';
@@ -18,7 +18,7 @@ let troubles: string[];
 // The two tests may run beside each other, each from a folder of its own.
 test.beforeAll(async () => {
   const name = `teach-static-${test.info().parallelIndex}`;
-  const out = fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
+  const out = ownFolder(name);
   await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
   writeReadySchool(out);
   host = await hostFolder(out, '/lessons-site/');

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { findBrowser } from '../../src/server/browser.ts';
+import { findBrowser, headlessOf } from '../../src/server/browser.ts';
 
 test('the browser that BROWSER_PATH names comes first, if it is one that starts', async () => {
   vi.stubEnv('BROWSER_PATH', process.execPath);
@@ -7,4 +10,18 @@ test('the browser that BROWSER_PATH names comes first, if it is one that starts'
   vi.stubEnv('BROWSER_PATH', '/nowhere/chromium');
   expect(await findBrowser()).not.toBe('/nowhere/chromium');
   vi.unstubAllEnvs();
+});
+
+test.runIf(process.platform === 'linux')('the same browser without windows is taken where it stands beside and starts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-browser-'));
+  const [browser, beside] = [join(folder, 'chromium'), join(folder, 'chromium-headless-shell')];
+  symlinkSync(process.execPath, browser);
+  expect(headlessOf(browser)).toBe(browser);
+  symlinkSync('/bin/false', beside);
+  expect(headlessOf(browser)).toBe(browser);
+  rmSync(beside);
+  symlinkSync(process.execPath, beside);
+  expect(headlessOf(browser)).toBe(beside);
+  expect(headlessOf(null)).toBeNull();
+  rmSync(folder, { recursive: true });
 });
