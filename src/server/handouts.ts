@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handoutSheet } from '../handout/handout-sheet.ts';
 import type { Handout, ReadHandout } from '../handout/handout.ts';
-import { readHandout } from '../handout/read-handout.ts';
 import type { Sheet } from '../handout/sheet.ts';
 import { allSheets } from '../handout/sheets.ts';
+import { readHandoutApart } from './reading.ts';
 
 /** The handouts of a folder, each read again only when its file has changed. */
 export type Handouts = {
@@ -21,7 +21,7 @@ const MOST_BYTES = 1_000_000;
 
 /** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
 export function openHandouts(folder: string): Handouts {
-  const kept = new Map<string, { readonly stamp: string; readonly read: ReadHandout | null }>();
+  const kept = new Map<string, { readonly stamp: string; readonly read: Promise<ReadHandout | null> }>();
 
   async function load(name: string): Promise<ReadHandout | null> {
     const path = join(folder, `${name}.md`);
@@ -30,8 +30,7 @@ export function openHandouts(folder: string): Handouts {
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
     const known = kept.get(name);
     if (known?.stamp === stamp) return known.read;
-    const text = await readFile(path, 'utf8').catch(() => null);
-    const read = text === null || text.includes('\0') ? null : readHandout(name, text);
+    const read = open(name, path);
     kept.set(name, { stamp, read });
     return read;
   }
@@ -46,6 +45,11 @@ export function openHandouts(folder: string): Handouts {
       return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));
     },
   };
+}
+
+async function open(name: string, path: string): Promise<ReadHandout | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null || text.includes('\0') ? null : readHandoutApart({ handout: name, text });
 }
 
 /** The names of a folder’s handouts, without `.md`, in their order. */
