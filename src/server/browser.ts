@@ -28,9 +28,9 @@ export function seemsToHaveBrowser(): boolean {
 }
 
 /** The same Chromium without the means to open a window, where Debian's stands beside it: it takes little more than half of the processor. It cannot size what is in full screen. */
-export function headlessOf(browser: string | null): string | null {
+export async function headlessOf(browser: string | null): Promise<string | null> {
   const beside = browser === null ? '' : `${browser}-headless-shell`;
-  return existsSync(beside) && answers(beside) ? beside : browser;
+  return existsSync(beside) && (await answers(beside)) ? beside : browser;
 }
 
 /** Installs a browser, on Debian and Ubuntu as root by apt with fonts, elsewhere Playwright's own; returns its path, or null when it could not be had. */
@@ -49,7 +49,7 @@ export async function installBrowser(): Promise<string | null> {
 
 /** Starts a browser without a window, for pictures, PDFs and measurements; whoever opens it closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const path = headlessOf(await findBrowser());
+  const path = await headlessOf(await findBrowser());
   if (path === null) throw new NoBrowser('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
   const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: path, args: [...browserArgs] }).catch(() => {

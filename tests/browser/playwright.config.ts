@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser, headlessOf } from '../../src/server/browser.ts';
 
 const whole = await findBrowser();
-const quick = headlessOf(whole);
+const quick = await headlessOf(whole);
 
 /** Tests that need all of a browser: they size what is in full screen, or ask for the last part of a pixel. */
 const WHOLE = /@whole\b/;
