@@ -8,6 +8,7 @@ const pages = [
   { folder: 'comebacks', name: 'Comebacks', isForAdults: false },
   { folder: 'help', name: 'Help', isForAdults: false },
   { folder: 'parents', name: 'For parents and carers', isForAdults: true },
+  { folder: 'supporters', name: 'For supporters', isForAdults: true },
   { folder: 'privacy', name: 'What is kept', isForAdults: false },
 ] as const;
 

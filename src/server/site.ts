@@ -11,6 +11,7 @@ import { privacyPage } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
+import { supportersPage } from '../supporters/supporters-page.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { homeFoot } from '../look/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
@@ -26,6 +27,7 @@ import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
+import { supporterPictures } from './supporter-pictures.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -72,6 +74,8 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
   'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
   'privacy/index.html': async () => page('privacy', 0, privacyPage()),
+  'supporters/index.html': async (_, { school }) =>
+    page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work' })),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
 
@@ -93,6 +97,8 @@ export function openSite(parts: SiteParts): Site {
 
   async function read(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
+    const picture = supporterPictures.get(path);
+    if (picture !== undefined) return picture;
     if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
     const made = path.endsWith('/sheets.json') ? await makeMains(path, parts, read) : await make(path, parts);
     const body = made === null ? null : await write(made, parts);
@@ -115,7 +121,7 @@ export function openSite(parts: SiteParts): Site {
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const sheets = await sheetPaths(await sheetParts(parts));
       const mains = ['', ...slugs].map(mainsPath);
-      return [...Object.keys(common), OFFLINE, ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
+      return [...Object.keys(common), OFFLINE, ...supporterPictures.keys(), ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
     },
   };
 }

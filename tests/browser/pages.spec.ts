@@ -18,6 +18,7 @@ const documents = [
   'help/adults/',
   'parents/',
   'away/',
+  'supporters/',
   'room-check/',
   'school/',
   `lesson/${LESSON}/`,

@@ -1,0 +1,15 @@
+/** The colours of `tokens.css` for what is drawn outside a page: pictures that are saved, and files. A test holds the two together. */
+export const palette = {
+  paper: '#fbf8f1',
+  card: '#ffffff',
+  ink: '#14273a',
+  teal: '#0b6a6b',
+  'teal-deep': '#074a4d',
+  'teal-tint': '#dceeea',
+  sun: '#f6c445',
+  plum: '#5d3a6b',
+  'plum-tint': '#efe6f2',
+} as const;
+
+/** The name of a colour. */
+export type Colour = keyof typeof palette;

@@ -1,0 +1,155 @@
+import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
+import { fill, NO_DETAILS, type Details } from '../../supporters/details.ts';
+import { keyMessages, pieces } from '../../supporters/pieces.ts';
+import { paintPost } from '../../supporters/paint-post.view.ts';
+import { drawPost, pictureSizes, type PictureSize, type Signed } from '../../supporters/post-picture.ts';
+import { postSvg } from '../../supporters/post-svg.ts';
+import { posts, type Post } from '../../supporters/posts.ts';
+import { offer } from './offer.ts';
+
+const form = document.querySelector<HTMLFormElement>('#details');
+const told = document.querySelector<HTMLElement>('#told');
+const zipButton = document.querySelector<HTMLButtonElement>('#zip');
+const progress = document.querySelector<HTMLProgressElement>('#zip-progress');
+/** The logo as it was chosen: for the drawings on the page its data, for what is saved the picture. */
+let logo: { readonly data: string; readonly image: HTMLImageElement } | null = null;
+let isZipping = false;
+
+const texts: ReadonlyMap<string, string> = new Map([
+  ...keyMessages.map((line, at) => [`message-${at}`, line] as const),
+  ...pieces.map(({ id, text }) => [id, text] as const),
+  ...posts.flatMap(({ id, short, long, picture }) => [
+    [`${id}-short`, short] as const,
+    [`${id}-long`, long] as const,
+    [`${id}-alt`, picture.alt] as const,
+  ]),
+]);
+
+for (const hidden of document.querySelectorAll<HTMLElement>('[data-copy], #ics, #csv, #details')) hidden.hidden = false;
+for (const link of document.querySelectorAll('[data-size]')) link.setAttribute('role', 'button');
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void saveAll(details(), new Date().toISOString());
+});
+form?.addEventListener('input', (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.type === 'file') void chooseLogo(event.target);
+  else show();
+});
+document.addEventListener('click', (event) => void press(event));
+document.addEventListener('keydown', (event) => {
+  const isSize = event.target instanceof HTMLElement && event.target.matches('[data-size]');
+  if (!isSize || event.key !== ' ') return;
+  event.preventDefault();
+  event.target.click();
+});
+// A page that comes back by “Back” has its fields filled in, but not its words.
+addEventListener('pageshow', show);
+
+function details(): Details {
+  if (form === null) return NO_DETAILS;
+  const data = new FormData(form);
+  const word = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { name: word('name'), contact: word('contact'), setting: word('setting') === 'school' ? 'school' : 'youth-work' };
+}
+
+function signed(): Signed {
+  return { name: details().name, hasLogo: logo !== null };
+}
+
+function show(): void {
+  const now = details();
+  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    place.textContent = fill(texts.get(place.dataset['text'] ?? '') ?? '', now);
+  }
+  for (const count of document.querySelectorAll<HTMLElement>('[data-count]')) {
+    count.textContent = `${[...fill(texts.get(count.dataset['count'] ?? '') ?? '', now)].length} characters`;
+  }
+  const [square] = pictureSizes;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-picture]')) {
+    const post = posts.find(({ id }) => id === place.dataset['picture']);
+    if (post === undefined || square === undefined) continue;
+    place.innerHTML = String(postSvg(drawPost(post.picture, square, signed()), square, { alt: post.picture.alt, logo: logo?.data ?? '' }));
+  }
+}
+
+async function chooseLogo(input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  logo = file === undefined ? null : await readLogo(file);
+  tell(file !== undefined && logo === null ? 'This file is no picture that the browser can read. Choose a PNG, JPEG, WebP or SVG.' : '');
+  show();
+}
+
+async function readLogo(file: File): Promise<typeof logo> {
+  try {
+    const data = await new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+      reader.addEventListener('error', () => reject(new Error('The file cannot be read')));
+      reader.readAsDataURL(file);
+    });
+    const image = new Image();
+    image.src = data;
+    await image.decode();
+    return image.naturalWidth > 0 ? { data, image } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function press(event: Event): Promise<void> {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-size], #ics, #csv') : null;
+  if (target === null) return;
+  const now = details();
+  const stamp = new Date().toISOString();
+  if (target.dataset['copy'] !== undefined) return copy(fill(texts.get(target.dataset['copy']) ?? '', now));
+  if (target.id === 'ics') return offer('schedule.ics', new Blob([calendarFile(now, stamp)], { type: 'text/calendar' }));
+  if (target.id === 'csv') return offer('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
+  event.preventDefault();
+  const post = posts.find(({ id }) => id === target.dataset['of']);
+  const size = pictureSizes.find(({ id }) => id === target.dataset['size']);
+  if (post !== undefined && size !== undefined) await savePicture(post, size);
+}
+
+async function savePicture(post: Post, size: PictureSize): Promise<void> {
+  const picture = await paint(post, size);
+  if (picture === null) return tell('This browser makes no pictures. Use another one.');
+  offer(`${post.id}-${size.id}.png`, picture);
+  tell('The picture is in your downloads.');
+}
+
+function paint(post: Post, size: PictureSize): Promise<Blob | null> {
+  return paintPost(drawPost(post.picture, size, signed()), size, logo?.image ?? null);
+}
+
+async function saveAll(now: Details, stamp: string): Promise<void> {
+  if (isZipping || zipButton === null || progress === null) return;
+  isZipping = true;
+  progress.hidden = false;
+  tell('Making the kit…');
+  try {
+    const { kitZip } = await import('./kit-zip.ts');
+    const zip = await kitZip({ details: now, stamp, paint }, (done) => (progress.value = done));
+    offer('supporters-kit.zip', zip);
+    tell('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
+  } catch {
+    tell('The kit could not be made. Load the page again, then press the button once more.');
+  } finally {
+    isZipping = false;
+    progress.hidden = true;
+  }
+}
+
+async function copy(words: string): Promise<void> {
+  const done = await navigator.clipboard?.writeText(words).then(
+    () => true,
+    () => false,
+  );
+  tell(done === true ? 'Copied.' : 'This browser does not copy. Mark the words to copy them.');
+}
+
+function tell(words: string): void {
+  if (told !== null) told.textContent = words;
+}
