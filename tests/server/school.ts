@@ -117,6 +117,7 @@ const pages = [
   'print/help-card',
   'print/worksheet',
   'privacy',
+  'supporters',
   'comebacks',
   'help',
   'parents',
