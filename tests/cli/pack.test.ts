@@ -83,7 +83,11 @@ describe('a folder', () => {
       `wholeclass/lesson/${LESSON}/index.html`,
       `wholeclass/present/${LESSON}/notes.json.js`,
       `wholeclass/print/${LESSON}/notes/index.html`,
+      `wholeclass/print/${LESSON}/sheets.json.js`,
     ]);
+    const boardAndPupils = pages().filter((path) => /wholeclass\/(board|read|join)\//.test(path));
+    expect(boardAndPupils.length).toBeGreaterThan(0);
+    expect(boardAndPupils.filter((path) => /notes\.json|sheets\.json/.test(text(path)))).toEqual([]);
   });
 
   test('has captions as text in a script, and the film as it is', () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
@@ -11,6 +12,7 @@ import { fileInTar, hasIntegrity, lockedNode, nodeForWindows } from '../../src/c
 import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
 import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import { findBrowser } from '../../src/server/browser.ts';
 import type { FolderFile } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 
@@ -35,6 +37,24 @@ afterAll(() => rmSync(place, { recursive: true, force: true }), 60_000);
 const paths = () => files.map(({ path }) => path);
 const text = (path: string) => readFileSync(join(place, 'pack', path), 'utf8');
 
+/** The first letters of a sheet that the program at this address has printed with the browser of this machine. */
+async function printedBy(site: string): Promise<string> {
+  const order = {
+    lesson: LESSON,
+    sheets: [{ id: 'notice', copies: 1 }],
+    style: 'standard',
+    font: 'atkinson',
+    as: 'pile',
+    bothSides: false,
+    today: '',
+  };
+  const started = await fetch(`${site}api/print`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
+  const { job } = (await started.json()) as { readonly job: string };
+  const isPrinting = async () => (await (await fetch(`${site}api/print/${job}`)).text()).includes('"printing"');
+  while (await isPrinting()) await setTimeout(100);
+  return (await (await fetch(`${site}print-file/${job}`)).text()).slice(0, 8);
+}
+
 describe('the pack', () => {
   test('has at its top what a person opens or reads, and one folder', () => {
     expect([...new Set(paths().map((path) => path.split('/')[0] ?? ''))].toSorted()).toEqual([
@@ -45,7 +65,7 @@ describe('the pack', () => {
     ]);
   });
 
-  test('starts from itself alone, in a folder with spaces and under another one, and serves the lesson, its film and its folder', async () => {
+  test('starts from itself alone, in a folder with spaces and under another one, and serves the lesson, its film and its folder, and prints', async () => {
     const elsewhere = join(place, 'started from here');
     mkdirSync(elsewhere);
     const env = { PATH: process.env['PATH'], STAFF_PORT: '0', DATA_DIR: join(place, 'data of the pack') };
@@ -60,11 +80,12 @@ describe('the pack', () => {
       for (const path of ['', `present/${LESSON}/`, 'media/speech-bubbles/film.mp4', `pack/${LESSON}.zip`]) {
         expect([path, (await fetch(site + path)).status]).toEqual([path, 200]);
       }
+      if ((await findBrowser()) !== null) expect(await printedBy(site)).toMatch(/^%PDF-/);
     } finally {
       child.kill();
       await once(child, 'exit');
     }
-  });
+  }, 120_000);
 
   test('holds what the program runs on, and nothing that only builds, tests or looks after it', () => {
     for (const path of [
@@ -76,7 +97,9 @@ describe('the pack', () => {
       expect(paths()).toContain(`program/${path}`);
     }
     expect(
-      paths().filter((path) => /node_modules\/(vite|rolldown|typescript|playwright-core|vitest)\/|\/tests\/browser|program\/src\/pages\//.test(path)),
+      paths().filter((path) =>
+        /node_modules\/(vite|rolldown|typescript|vitest)\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(path),
+      ),
     ).toEqual([]);
     expect(
       paths()

@@ -9,8 +9,8 @@ export type ShippedProgram = { readonly files: readonly string[]; readonly packa
 /** Used to build pages, which are shipped built. */
 const BUILD_ONLY = ['vite'];
 const IMPORTS = /(?:\bfrom\s+|\bimport\s*\(?\s*|new URL\(\s*)'([^']+)'/g;
-/** What only people and tools read. */
-const NOT_RUN = /\.(map|d\.[cm]?ts|markdown)$/;
+/** What only people and tools read, and of the browser's driver what installs browsers and shows traces: it prints with the browser that is there. */
+const NOT_RUN = /\.(map|d\.[cm]?ts|markdown)$|^node_modules\/playwright-core\/(bin|lib\/vite)\//;
 
 /** Follows the imports of the program from its entry: every file it can load, and every package with its own. */
 export async function shippedProgram(entry: string): Promise<ShippedProgram> {
