@@ -47,9 +47,17 @@ export async function installBrowser(): Promise<string | null> {
   return findBrowser();
 }
 
-/** Starts a browser without a window, for pictures, PDFs and measurements; whoever opens it closes it. */
+/** Starts a browser without a window, for pictures, PDFs and what only has to be right; whoever opens it closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const path = await headlessOf(await findBrowser());
+  return launch(await headlessOf(await findBrowser()));
+}
+
+/** Starts the browser that people have, which draws its frames as theirs does, to be measured; whoever opens it closes it. */
+export async function openPeoplesBrowser(): Promise<Browser> {
+  return launch(await findBrowser());
+}
+
+async function launch(path: string | null): Promise<Browser> {
   if (path === null) throw new NoBrowser('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
   const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: path, args: [...browserArgs] }).catch(() => {

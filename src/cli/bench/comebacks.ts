@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openBrowser, type Browser } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Browser } from '../../server/browser.ts';
 import { root } from '../root.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
 import { weigh } from './page-weight.ts';
@@ -13,7 +13,7 @@ const PATIENCE_MS = 30_000;
 /** What a first visit to the comebacks costs over the network, fonts and pictures left out, and how soon one can be chosen on a slow phone, beside an empty page with one field. */
 export async function measureComebacks(): Promise<readonly Figure[]> {
   const [ours, floor] = [await startServer(), await startProgram([join(root, 'tests/bench/field-floor.ts')])];
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   const address = `${ours.address}comebacks/`;
   try {
     const { bytes, requests } = await weigh(address, ['font', 'media', 'image', 'manifest']);

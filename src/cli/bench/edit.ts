@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from '../../server/browser.ts';
+import { openPeoplesBrowser } from '../../server/browser.ts';
 import { serve } from '../../server/main.ts';
 import { buildPages } from '../build-pages.ts';
 import { root } from '../root.ts';
@@ -21,7 +21,7 @@ export async function measureEdit(): Promise<readonly Figure[]> {
   writeFileSync(path, text);
   const settings = { home, dataDir: join(home, 'data'), staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
   const serving = await serve({ settings, pages: await buildPages(), said: () => {} });
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   try {
     const page = await browser.newPage();
     let seen: (words: string) => void = () => undefined;

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../server/browser.ts';
+import { openPeoplesBrowser } from '../../server/browser.ts';
 import { firstLesson, openClassroom } from './classroom.ts';
 import { plainFigure, type Figure } from './figure.ts';
 import { startServer } from './served.ts';
@@ -32,7 +32,7 @@ function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
 
 /** A first visit to a page, by a browser that has nothing yet; requests of the types in `without` are left out. */
 export async function weigh(url: string, without: readonly string[] = ['font', 'media']): Promise<Weight> {
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   try {
     const page = await browser.newPage();
     const sizes: Promise<number>[] = [];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openBrowser, type Browser } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Browser } from '../../server/browser.ts';
 import { root } from '../root.ts';
 import { openClassroom } from './classroom.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
@@ -16,7 +16,7 @@ type Visit = { readonly usable: number; readonly sent: number };
 /** How soon a code can be typed, and how soon it is sent, on a slow tablet, beside an empty page with one field: the medians of some first visits, by turns. */
 export async function measurePupilUsable(): Promise<readonly Figure[]> {
   const [ours, floor] = [await startServer(), await startProgram([join(root, 'tests/bench/field-floor.ts')])];
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   try {
     const { door, code } = await openClassroom(ours, 30);
     const measured: { readonly ours: Visit; readonly floor: Visit }[] = [];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { channelName } from '../../deck/board-link.ts';
-import { openBrowser, type Page } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Page } from '../../server/browser.ts';
 import { root } from '../root.ts';
 import { firstLesson } from './classroom.ts';
 import { floorFigure, percentile, type Figure } from './figure.ts';
@@ -17,7 +17,7 @@ export async function measureSlideChange(): Promise<readonly Figure[]> {
   const slug = await firstLesson(served);
   const address = `${served.address}board/${slug}/`;
   const floor = await startProgram([join(root, 'tests/bench/deck-floor.ts'), address]);
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   try {
     const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 720 } });
     const board = await context.newPage();

@@ -2,7 +2,7 @@ import { boardStages, type BoardStage } from '../../deck/board-stages.ts';
 import { channelName, type BoardState } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Question } from '../../poll/question.ts';
-import { openBrowser, type Page } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Page } from '../../server/browser.ts';
 import { firstLesson } from './classroom.ts';
 import { growth, plainFigure, type Figure } from './figure.ts';
 import { startServer, type Served } from './served.ts';
@@ -27,7 +27,7 @@ export function secondsOfSoak(args: readonly string[]): number {
 /** The lesson over and over, every slide, part of the film and state of a question: how much the board's page and the reading view grow in a minute, garbage taken away first. */
 export async function measureSoak(seconds: number): Promise<readonly Figure[]> {
   const served = await startServer();
-  const browser = await openBrowser();
+  const browser = await openPeoplesBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
     const slug = await firstLesson(served);
