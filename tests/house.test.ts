@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runTool } from '../src/cli/run-tool.ts';
 import { longFunctions } from './house/long-functions.ts';
@@ -59,6 +59,7 @@ const mayImport: Table = {
 
 const src = readTree('src');
 const ours = [...src.map(inFolder('src')), ...readTree('tests').map(inFolder('tests'))];
+const papers = [{ path: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') }, ...readTree('.github').map(inFolder('.github'))];
 const scripts = ours.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
 
 function inFolder(top: string) {
@@ -75,6 +76,16 @@ describe('the house', () => {
 
   test('lets each folder import what the table says', () => {
     expect(src.flatMap((file) => refusals(file, mayImport))).toEqual([]);
+  });
+
+  test('leads from its papers only to what is there, and gives every decision a number of its own', () => {
+    const dead = papers
+      .filter(({ path }) => path.endsWith('.md'))
+      .flatMap(({ path, text }) => [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to)))
+      .filter((path) => !existsSync(join(root, path)));
+    expect(dead).toEqual([]);
+    const numbers = readdirSync(join(root, '.github/decisions')).map((name) => name.slice(0, 3));
+    expect(numbers).toEqual([...new Set(numbers)]);
   });
 
   test('keeps files short', () => {
