@@ -63,7 +63,10 @@ export function insteadPreviewHtml(source: Instead): string {
 }
 
 function insteadHtml(source: Instead): Html {
-  const [heading, words] = source === 'story' ? ['A story, told to you', 'Listen.'] : ['We are watching the film', 'The questions come here.'];
+  const [heading, words] =
+    source === 'story'
+      ? ['A story, told to you', 'You can just listen. The questions come here.']
+      : ['We are watching the film', 'The questions come here.'];
   return html`<h2>${heading}</h2>
 <div class="slide__body"><p>${words}</p></div>
 <p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
