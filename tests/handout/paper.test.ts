@@ -7,6 +7,9 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpCardPage } from '../../src/handout/help-card.ts';
 import { paperFonts, paperStyles } from '../../src/handout/paper-look.ts';
+import { notesPage } from '../../src/handout/notes.ts';
+import { deliveryNotePage, noticePage } from '../../src/handout/notice.ts';
+import { transcriptPage } from '../../src/handout/transcript.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
@@ -170,6 +173,24 @@ Sam: No.
     expect(found).toEqual([]);
     await page.close();
   }, 60_000);
+
+  it('each sheet has a page with margins and a foot, and the figures of the foot are there where the sheet has none', async () => {
+    const { lesson } = firstLesson();
+    const callCard = ourPages().find(({ handout }) => handout.slug === 'call-card')?.main ?? '';
+    const all = [worksheetPage(lesson, { today }), notesPage(lesson), noticePage(lesson), deliveryNotePage(lesson), transcriptPage(lesson, null)];
+    for (const slots of [...all, { main: callCard, title: 'Call card' }]) {
+      const page = await open(slots);
+      await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
+      const { name, foot, faces } = await page.evaluate(() => ({
+        name: getComputedStyle(document.body).getPropertyValue('page'),
+        foot: document.documentElement.style.getPropertyValue('--foot'),
+        faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
+      }));
+      expect([name, foot.length > 5]).toEqual([slots.title === 'Call card' ? 'cut' : 'work', true]);
+      expect(faces).toContain('Plain figures');
+      await page.close();
+    }
+  });
 
   it('what is written from right to left has a typeface of its own, fetched only there', async () => {
     const page = await open({ main: rightToLeft(), title: 'Sample' });

@@ -22,7 +22,7 @@ if (named) {
 const { foot, edition } = document.querySelector<HTMLElement>('[data-foot]')?.dataset ?? {};
 if (foot !== undefined) document.documentElement.style.setProperty('--foot', JSON.stringify(foot));
 if (edition !== undefined) document.documentElement.style.setProperty('--edition', JSON.stringify(edition));
-showLook(document, lookOf(location.search));
+filling.push(showLook(document, lookOf(location.search)));
 
 // The sheet is whole without the school’s own words; where it has a place for them they come in.
 if (document.querySelector('[data-help-cards], [data-help-list], [data-contacts], [data-school], [data-school-word]')) filling.push(fillIn());

@@ -24,7 +24,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   const items = pileIn(sheets, choice);
   const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
   const layIt = (): void => lay(items, made);
-  useEffect(() => showLook(document, { style, font }), [style, font]);
+  useEffect(() => void showLook(document, { style, font }), [style, font]);
   useEffect(() => tellAddress(lesson), [lesson]);
   usePrinting(layIt);
 
