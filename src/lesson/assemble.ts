@@ -1,3 +1,4 @@
+import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { blockLevelOf, readBlockHeading } from './block-heading.ts';
 import { addSlide, becomeOrAdd, blockOf } from './draft-slides.ts';
@@ -64,6 +65,7 @@ function takePart(draft: Draft, part: Part): void {
     case 'heading':
       return takeHeading(draft, part);
     case 'break':
+      passOnNotes(draft);
       if (draft.slide?.soft) bequeathNotes(draft);
       return addSlide(draft, {
         line: part.line,
@@ -103,8 +105,9 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
 
 function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Part & { readonly type: 'heading' }): void {
   if (!splits) return joinHeading(draft, { text, line, raw });
-  bequeathNotes(draft);
   const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
+  if (block === undefined) passOnNotes(draft);
+  bequeathNotes(draft);
   if (block === 'unclear') {
     draft.problems.push({
       code: 'block-minutes',
@@ -119,6 +122,14 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Par
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
   addSlide(draft, { line, heading: text, show: { kind: level === 1 ? 'title' : 'text' }, ifUsed: text === '' });
+}
+
+// What a comment says above a block is said of the first slide below its heading, which is none by itself.
+function passOnNotes({ slide, earlyNotes }: Draft): void {
+  if (slide === null || !slide.ifUsed || slide.heading === '' || slide.show.kind !== 'text') return;
+  const isOfThis = ({ text, line }: SourceLine) => text.trim() !== '' && line > slide.line;
+  if (slide.body.some(({ text }) => text.trim() !== '') || slide.notes.some(isOfThis)) return;
+  earlyNotes.push(...slide.notes.splice(0));
 }
 
 // What a comment says between a `---` and its heading is said of the heading's slide.
