@@ -21,7 +21,8 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
-  const around: Around = { nation: lesson.nation, stage: lesson.stage, contentNote: lesson.contentNote, questions, film: timed && timed.manifest };
+  const { nation, stage, setting, contentNote } = lesson;
+  const around: Around = { nation, stage, setting, contentNote, questions, film: timed && timed.manifest };
   const partOf = (slide: NamedPart) => parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
   return {
     slug: lesson.slug,

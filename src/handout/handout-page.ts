@@ -132,9 +132,9 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
 }
 
 function help({ facts: { of, today } }: Making): Html {
-  const stage = of?.lesson.stage ?? null;
+  const { stage, setting } = of?.lesson ?? { stage: null, setting: 'school' };
   return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
-<ul data-help-list="${stage ?? ''}">${helpList(stage, { today })}</ul></section>`;
+<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, { today })}</ul></section>`;
 }
 
 function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {

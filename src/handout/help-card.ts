@@ -1,4 +1,13 @@
-import { HELP_TITLE, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import {
+  HELP_TITLE,
+  helpAllTheSame,
+  nameToWrite,
+  notYourFault,
+  pupilHelpLines,
+  type Confirmations,
+  type HelpAudience,
+  type HelpLine,
+} from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
@@ -29,7 +38,7 @@ export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): 
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
-type Standing = Pick<HelpCardFacts, 'confirmed' | 'today'>;
+type Standing = Pick<HelpCardFacts, 'confirmed' | 'today'> & Pick<HelpAudience, 'setting'>;
 
 function edition({ id, name, stage }: Edition, standing: Standing): Html {
   return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
@@ -37,11 +46,11 @@ function edition({ id, name, stage }: Edition, standing: Standing): Html {
 }
 
 /** The sheets of one edition: its front, and a back where a contact that stands today goes there. */
-export function cardSheets(stage: Stage | null, { confirmed = {}, today }: Standing): Html {
+export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting = 'school' }: Standing): Html {
   const lines = pupilHelpLines({ stage, confirmed }, today);
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
-  const print = (line: HelpLine) => printLine(line, stage);
+  const print = (line: HelpLine) => printLine(line, { stage, setting });
   // For older pupils the front has no room left for it at 14 pt.
   const first = isOlder(stage) ? notYourFault({ stage }) : `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${first}</p>${lines.filter((line) => !isOnBack(line)).map(print)}`;
@@ -54,10 +63,8 @@ function isOnBack({ id }: HelpLine): boolean {
   return id === 'report-remove' || id === 'ceop';
 }
 
-function printLine({ id, before, strong, after }: HelpLine, stage: Stage | null): Html {
-  return id === 'school'
-    ? html`<p class="write-on"><b>${nameToWrite({ stage })}</b> <span></span></p>`
-    : html`<p>${before}<b>${strong}</b>${after}</p>`;
+function printLine({ id, before, strong, after }: HelpLine, held: HelpAudience): Html {
+  return id === 'school' ? html`<p class="write-on"><b>${nameToWrite(held)}</b> <span></span></p>` : html`<p>${before}<b>${strong}</b>${after}</p>`;
 }
 
 function sheet(card: Html, name: string, page: string): Html {

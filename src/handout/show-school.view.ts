@@ -13,14 +13,21 @@ export function showSchool(page: ParentNode, school: School, today: string): voi
   showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
+  showHelp(page, school, today);
+}
+
+// What always stands in a school is on the sheet already.
+function showHelp(page: ParentNode, school: School, today: string): void {
   const confirmed = confirmationsIn(school);
-  // What always stands is on the sheet already.
-  if (!Object.values(confirmed).some((one) => stands(one, today))) return;
+  const isClub = school.setting === 'youth-work';
+  if (!isClub && !Object.values(confirmed).some((one) => stands(one, today))) return;
+  const settingOf = (written: string | undefined) => (isClub || written === 'youth work' ? 'youth work' : 'school');
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
-    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today }));
+    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today, setting: settingOf(undefined) }));
   }
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
-    list.innerHTML = String(helpList(stageOf(list.dataset['helpList']), { confirmed, today }));
+    const held = { stage: stageOf(list.dataset['helpList']), setting: settingOf(list.dataset['setting']) } as const;
+    list.innerHTML = String(helpList(held, { confirmed, today }));
   }
 }
 

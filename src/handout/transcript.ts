@@ -27,8 +27,8 @@ export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
 }
 
 // No sheet that a pupil takes along ends on the film.
-function help({ stage }: Lesson): Html {
-  const { title, lines, foot } = boardHelp({ stage });
+function help({ stage, setting }: Lesson): Html {
+  const { title, lines, foot } = boardHelp({ stage, setting });
   const items = lines.map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
   return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${foot}</p><ul>${items}</ul></section>`;
 }

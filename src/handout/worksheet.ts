@@ -100,22 +100,23 @@ function words({ vocabulary }: Lesson): Html | '' {
   return html`<dl class="sheet__words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
-function help({ stage }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
+function help({ stage, setting }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
   const { title, foot } = boardHelp({ stage });
   const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
   return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
-<ul data-help-list="${stage ?? ''}">${helpList(stage, { today, confirmed })}</ul></section>`;
+<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, { today, confirmed })}</ul></section>`;
 }
 
 /** The lines of help at the end of a sheet, as they stand on a day; adults’ own for adults. */
-export function helpList(stage: Lesson['stage'], { today, confirmed = {} }: SheetFacts): Html {
+export function helpList(held: Pick<Lesson, 'stage' | 'setting'>, { today, confirmed = {} }: SheetFacts): Html {
+  const { stage } = held;
   const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ stage }).lines : pupilHelpLines({ stage, confirmed }, today);
-  return html`${lines.map((line) => helpLine(line, stage))}`;
+  return html`${lines.map((line) => helpLine(line, held))}`;
 }
 
-function helpLine({ id, before, strong, after }: HelpLine<string>, stage: Lesson['stage']): Html {
+function helpLine({ id, before, strong, after }: HelpLine<string>, held: Pick<Lesson, 'stage' | 'setting'>): Html {
   return id === 'school'
-    ? html`<li class="write-on"><b>${nameToWrite({ stage })}</b> <span></span></li>`
+    ? html`<li class="write-on"><b>${nameToWrite(held)}</b> <span></span></li>`
     : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 

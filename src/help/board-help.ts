@@ -1,14 +1,19 @@
-import { boardHelpLines, HELP_TITLE, notYourFault, type HelpLine } from './pupil-help.ts';
+import { boardHelpLines, HELP_TITLE, notYourFault, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
 import { services } from './services.ts';
 
 /** What a help slide says: its heading, its lines in order, and the sentence below them. */
 export type BoardHelp = { readonly title: string; readonly lines: readonly HelpLine<string>[]; readonly foot: string };
 
 /** The help of a lesson's board and of its sheets without a day: for pupils what always stands; for adults whom they turn to themselves, and Childline for the child (M21 the other way round). */
-export function boardHelp({ stage }: { readonly stage: string | null }): BoardHelp {
+export function boardHelp({ stage, setting = 'school' }: HelpAudience): BoardHelp {
   return stage === 'adults'
     ? { title: 'Who can help', lines: adultHelpLines(), foot: ADULTS_FOOT }
-    : { title: HELP_TITLE, lines: boardHelpLines(), foot: notYourFault({ stage }) };
+    : { title: HELP_TITLE, lines: boardHelpLines().map((line) => inSetting(line, setting)), foot: notYourFault({ stage }) };
+}
+
+// In youth work an adult is not only found in school.
+function inSetting(line: HelpLine<string>, setting: HelpSetting): HelpLine<string> {
+  return line.id === 'school' && setting === 'youth work' ? { ...line, after: ', here or anywhere' } : line;
 }
 
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';

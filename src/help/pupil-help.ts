@@ -19,8 +19,11 @@ export type HelpLine<Id extends string = PupilLine> = {
   readonly after: string;
 };
 
-/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures) and what has been confirmed. */
-export type HelpAudience = { readonly stage: string | null; readonly confirmed?: Confirmations };
+/** Where help is looked for: in youth work not only in school. */
+export type HelpSetting = 'school' | 'youth work';
+
+/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what has been confirmed. */
+export type HelpAudience = { readonly stage: string | null; readonly setting?: HelpSetting; readonly confirmed?: Confirmations };
 
 /** The heading of every pupil's help: slide, card and page. */
 export const HELP_TITLE = 'You can tell someone';
@@ -53,9 +56,9 @@ export function helpAllTheSame({ stage }: HelpAudience): string {
   return isYounger(stage) ? 'You can always tell.' : 'Passed something on? You can still get help.';
 }
 
-/** What stands before the line for a name that a pupil writes: younger ones may think of an adult anywhere. */
-export function nameToWrite({ stage }: HelpAudience): string {
-  return isYounger(stage) ? 'An adult I trust' : 'In school';
+/** What stands before the line for a name that a pupil writes: younger ones, and those in youth work, may think of an adult anywhere. */
+export function nameToWrite({ stage, setting }: HelpAudience): string {
+  return isYounger(stage) || setting === 'youth work' ? 'An adult I trust' : 'In school';
 }
 
 /** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */

@@ -1,6 +1,6 @@
 import { readCount, readDate, readList, readNames, readOneOf, readVocabulary, readWords, type ReadField } from '../film/fields.ts';
 import type { NamedCut } from './cuts.ts';
-import type { Lesson, Stage } from './lesson.ts';
+import type { Lesson, LessonSetting, Stage } from './lesson.ts';
 import { charactersSchema, readCharacters } from './read-characters.ts';
 import { cutsSchema, readCuts } from './read-cuts.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +19,7 @@ export type HeadField = {
 }[keyof FrontMatter];
 
 const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
+const SETTINGS: readonly LessonSetting[] = ['school', 'youth work'];
 const NAME = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 const words = { read: readWords, schema: { type: ['string', 'number'] } } as const;
@@ -29,6 +30,7 @@ const vocabulary = { read: readVocabulary, schema: { type: 'object', additionalP
 /** A whole number of minutes. */
 const minutes = { read: readCount(600), schema: { type: 'integer', minimum: 1, maximum: 600 } } as const;
 const stage = { read: readOneOf(STAGES), schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] } } as const;
+const setting = { read: readOneOf(SETTINGS), schema: { enum: [...SETTINGS] } } as const;
 const date = { read: readDate, schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } } as const;
 
 const names = { read: readCharacters, schema: charactersSchema } as const;
@@ -41,6 +43,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   summary: { key: 'summary', shape: words, says: 'One sentence for the library.' },
   description: { key: 'summary', shape: words, says: 'The same as summary.' },
   stage: { key: 'stage', shape: stage, says: 'The key stage it is written for.' },
+  setting: { key: 'setting', shape: setting, says: 'Where it is held: school, as without it, or youth work. Help is then not only in school.' },
   minutes: { key: 'minutes', shape: minutes, says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.' },
   cuts: { key: 'cuts', shape: cuts, says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.' },
   nation: { key: 'nation', shape: words, says: 'Whose law and help it speaks of, such as England.' },
@@ -69,6 +72,7 @@ export const NOTHING: FrontMatter = {
   boardTitle: '',
   summary: '',
   stage: null,
+  setting: 'school',
   minutes: null,
   nation: '',
   language: '',

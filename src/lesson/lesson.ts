@@ -7,6 +7,9 @@ import type { Names } from './names.ts';
 /** The key stages a lesson may be written for. */
 export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
 
+/** Where a lesson is held, which decides some words; one that does not say is a school's. */
+export type LessonSetting = 'school' | 'youth work';
+
 /** Who a lesson is held for; one that gives no stage counts as pupils'. */
 export type LessonAudience = 'pupils' | 'adults';
 
@@ -20,6 +23,7 @@ export type Lesson = {
   /** One sentence for the library's card. */
   readonly summary: string;
   readonly stage: Stage | null;
+  readonly setting: LessonSetting;
   /** The stated length in minutes; null when the plan gives none. */
   readonly minutes: number | null;
   readonly nation: string;

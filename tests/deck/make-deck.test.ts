@@ -21,6 +21,12 @@ describe('The deck', () => {
     ]);
   });
 
+  test('calls a lesson in a school in England PSHE, and one in a youth club nothing', () => {
+    const first = (setting: Lesson['setting']) => deckOf({ ...everyKind(), nation: 'England', setting }, film).slides[0]?.html;
+    expect(first('school')).toContain('PSHE');
+    expect(first('youth work')).not.toContain('PSHE');
+  });
+
   test('names the film’s files from the site’s root', () => {
     expect(deckOf(everyKind(), film).film).toMatchObject({ src: 'media/clip/film.mp4', captions: 'media/clip/captions.en.vtt', fps: 25 });
   });

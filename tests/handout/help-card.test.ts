@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpCardAddress, helpCardPage } from '../../src/handout/help-card.ts';
+import { cardSheets, helpCardAddress, helpCardPage } from '../../src/handout/help-card.ts';
 import type { Stage } from '../../src/lesson/lesson.ts';
 
 const today = '2026-11-24';
@@ -36,6 +36,13 @@ describe('the help cards', () => {
       expect(main).not.toMatch(/picture|photo|image|nude|In school/i);
     }
     expect(younger({ confirmed })).toContain('CEOP');
+  });
+
+  it('leave the adult to those in youth work, whatever their age', () => {
+    const club = String(cardSheets('KS3', { today, setting: 'youth work' }));
+    expect(club.match(/<b>An adult I trust<\/b>/g)).toHaveLength(8);
+    expect(club).not.toContain('In school');
+    expect(String(cardSheets('KS3', { today }))).toContain('<b>In school</b>');
   });
 
   it('have an address for each stage', () => {

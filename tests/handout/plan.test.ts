@@ -93,6 +93,9 @@ describe('the lesson’s page', () => {
 
   it('says that it is not a cover lesson', () => {
     expect(main(firstLesson())).toContain('You may ask not to teach this.');
+    const club = main(readLesson('club', '---\ntitle: T\nstage: KS3\nsetting: youth work\n---\nWords\n'));
+    expect(club).toContain('You may ask not to lead this.');
+    expect(club).not.toContain('cover lesson');
   });
 
   it('says which film plays, in what order it stops, and what happens without one', () => {

@@ -46,6 +46,12 @@ describe('the worksheet', () => {
     expect(page).not.toMatch(/nude of you|Report Remove/);
   });
 
+  it('asks in youth work for an adult anywhere, and not in school', () => {
+    const text = '---\ntitle: A\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
+    expect(sheet(readLesson('club', text))).toMatch(/<b>An adult I trust<\/b>/);
+    expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(/<b>In school<\/b>/);
+  });
+
   it('has lines to write on where a lesson has nothing to ask', () => {
     expect(headings(sheet(readLesson('nothing', '')))).toContain('What I want to remember');
   });

@@ -11,6 +11,11 @@ describe('the help on the board', () => {
     }
   });
 
+  it('is an adult here or anywhere in youth work, of whom not all are in school', () => {
+    const [first] = boardHelp({ stage: 'KS3', setting: 'youth work' }).lines;
+    expect(first).toMatchObject({ id: 'school', strong: 'An adult you trust', after: ', here or anywhere' });
+  });
+
   it('is adults’ own for adults, with Childline for the child (M21)', () => {
     expect(lines('adults')).toEqual([
       'The safeguarding lead in school',

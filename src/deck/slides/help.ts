@@ -20,13 +20,13 @@ const icons: Readonly<Record<string, IconName>> = {
  *     ::: help
  *     :::
  */
-export function help({ heading, body }: SlideOf<'help'>, { stage }: Around): Html {
-  return helpSlide({ heading, body, stage });
+export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Around): Html {
+  return helpSlide({ heading, body, stage, setting });
 }
 
 /** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
-export function helpSlide({ heading, body, stage }: { heading: string; body: string; stage: string | null }): Html {
-  const { title, lines, foot } = boardHelp({ stage });
+export function helpSlide({ heading, body, stage, setting }: Pick<SlideOf<'help'>, 'heading' | 'body'> & Pick<Around, 'stage' | 'setting'>): Html {
+  const { title, lines, foot } = boardHelp({ stage, setting });
   const items = lines.map(
     ({ id, before, strong, after }) => html`<li>${icon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );

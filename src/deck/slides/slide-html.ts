@@ -1,4 +1,4 @@
-import type { Slide } from '../../lesson/lesson.ts';
+import type { LessonSetting, Slide } from '../../lesson/lesson.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
 import type { Html } from '../../text/html.ts';
 
@@ -12,6 +12,7 @@ export type SlideOf<Kind extends SlideKind> = Extract<Slide, { kind: Kind }>;
 export type Around = {
   readonly nation: string;
   readonly stage: string | null;
+  readonly setting: LessonSetting;
   readonly questions: readonly AskedQuestion[];
   readonly contentNote: string;
   readonly film: { readonly title: string; readonly contentNote: string } | null;
