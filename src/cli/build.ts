@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { NoBrowser } from '../server/browser.ts';
 import { openLessons } from '../server/lessons.ts';
@@ -7,9 +7,12 @@ import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
 import { openHandouts } from '../server/handouts.ts';
+import { hostFiles } from '../server/host-files.ts';
+import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { buildPdfs } from './build-pdfs.ts';
+import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
@@ -20,7 +23,7 @@ export async function build(args: readonly string[]): Promise<number> {
   const out = join(root, 'dist');
   try {
     const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs') });
-    console.log(`The site is in dist: ${files} files, for any web host.`);
+    console.log(`The site is in dist, for any web host.\n\n${sizesOf(files)}`);
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem || error instanceof NoBrowser)) throw error;
@@ -29,8 +32,8 @@ export async function build(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Writes the files that the server would serve, the same pages with their room in the page; resolves to how many. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
-export async function buildSite({ home, pages: pagesFolder, out, withPdfs = false }: SiteBuild): Promise<number> {
+/** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
+export async function buildSite({ home, pages: pagesFolder, out, withPdfs = false }: SiteBuild): Promise<readonly BuiltFile[]> {
   const pages = openPages(pagesFolder);
   const media = join(home, 'media');
   const lessons = openLessons(lessonsFolder(home));
@@ -39,21 +42,28 @@ export async function buildSite({ home, pages: pagesFolder, out, withPdfs = fals
   const pdfs = withPdfs ? await buildPdfs({ site: bare, media }, console.log) : [];
   const site = openSite({ pages, lessons, media, handouts, room: 'page', pdfs: pdfs.map(({ path }) => path) });
   await rm(out, { recursive: true, force: true });
-  const paths = await site.paths();
-  for (const path of paths) await write(join(out, path), await site.read(path));
-  for (const { path, body } of pdfs) await write(join(out, path), Buffer.from(body));
-  const shown = await mediaFiles(await lessons.all(), media);
-  for (const path of shown) await copy(join(media, path), join(out, 'media', path));
-  return paths.length + pdfs.length + shown.length;
+  const built: BuiltFile[] = [];
+  for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
+  for (const { path, body } of pdfs) built.push(await write(out, path, body));
+  for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
+  for (const path of await mediaFiles(await lessons.all(), media)) built.push(await copy(join(media, path), out, `media/${path}`));
+  return built;
 }
 
-async function write(path: string, body: Buffer | null): Promise<void> {
+/** A file as a host without headers of ours serves it: a page says its policy itself. */
+function asBuilt(path: string, body: Buffer | null): Buffer {
   if (body === null) throw new Error(`Cannot write ${path}: its page was not built`);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, body);
+  return path.endsWith('.html') ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path)))) : body;
 }
 
-async function copy(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await cp(from, to);
+async function write(out: string, path: string, body: Uint8Array): Promise<BuiltFile> {
+  await mkdir(dirname(join(out, path)), { recursive: true });
+  await writeFile(join(out, path), body);
+  return { path, bytes: body.length };
+}
+
+async function copy(from: string, out: string, path: string): Promise<BuiltFile> {
+  await mkdir(dirname(join(out, path)), { recursive: true });
+  await cp(from, join(out, path));
+  return { path, bytes: (await stat(from)).size };
 }

@@ -5,7 +5,8 @@ import type { Classrooms } from './classrooms.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
-import { SAFE_HEADERS, safePolicy } from './headers.ts';
+import { SAFE_HEADERS } from './headers.ts';
+import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { routes, type Route } from './routes.ts';
 import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
@@ -120,8 +121,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   const body = await read(asked);
   if (body !== null) {
     const style = styleIn?.(body) ?? undefined;
-    const chosenFilm = /^(?:board|present)\//.test(asked);
-    if (style !== undefined || chosenFilm) reply.header('content-security-policy', safePolicy({ style, chosenFilm }));
+    reply.header('content-security-policy', safePolicy({ style, ...pageMay(asked) }));
     return sendBody(request, reply, { path: asked, body });
   }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);

@@ -1,32 +1,18 @@
-/** What one page may more than others: the style it has in it, by its hash (`sha256-…`), and a film that was chosen on this laptop. */
-type PageMay = { readonly style?: string | undefined; readonly chosenFilm?: boolean };
-
-/** What a page may run and load: nothing from elsewhere. */
-export function safePolicy({ style, chosenFilm = false }: PageMay = {}): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${style === undefined ? '' : ` '${style}'`}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    `media-src 'self'${chosenFilm ? ' blob:' : ''}`,
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+import { safePolicy } from './policy.ts';
 
 /** What every answer carries: nothing from elsewhere runs, loads or frames (no HSTS: a classroom's network is plain http). */
 export const SAFE_HEADERS = {
   'content-security-policy': safePolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  // What no page of ours ever asks for, and none may. Full screen, the clipboard, a second screen and a screen that stays awake are what it needs.
+  'permissions-policy': ['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi']
+    .map((feature) => `${feature}=()`)
+    .join(', '),
 } as const;
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The content type of every file that is served, by its ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',

@@ -30,10 +30,38 @@ test('the static site is the pages that the server serves, but that the room run
     'assets/look-2.css',
   ]) {
     const served = (await ask(school.staff + path)).text;
-    expect(readFileSync(join(out, path), 'utf8')).toBe(
+    const said = /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
+    expect(readFileSync(join(out, path), 'utf8').replace(said, '')).toBe(
       served.replace('name="wholeclass-room" content="server"', 'name="wholeclass-room" content="page"'),
     );
   }
+});
+
+test('every page says its policy itself, the one that the server sends, before anything else is read', async () => {
+  for (const path of built().filter((one) => one.endsWith('.html'))) {
+    const { headers } = await ask(school.staff + path);
+    const [policy, frames] = (headers['content-security-policy'] ?? '').split('; frame-ancestors ');
+    expect(frames).toBe("'none'");
+    expect(readFileSync(join(out, path), 'utf8')).toMatch(/<head><meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/);
+    expect([path, readFileSync(join(out, path), 'utf8')]).toEqual([path, expect.stringContaining(`content="${policy}" />`)]);
+  }
+});
+
+test.each(['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'])('%s has the headers that the server sends, each once', async (file) => {
+  const text = readFileSync(join(out, file), 'utf8');
+  // A page’s own policy is stricter, and both hold.
+  const { headers } = await ask(`${school.staff}board/${LESSON}/`);
+  for (const name of ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'permissions-policy']) {
+    const lines = text.split('\n').filter((line) => line.toLowerCase().includes(name) && !line.includes('<remove'));
+    expect(lines).toEqual([expect.stringContaining(headers[name] ?? 'no such header')]);
+  }
+});
+
+test.each(['.htaccess', 'web.config', 'nginx-headers.conf'])('%s has a type for every kind of file in the site', (file) => {
+  const text = readFileSync(join(out, file), 'utf8');
+  const endings = new Set(built().flatMap((path) => /^(?!_headers|web\.config|nginx).*\/[^/]+\.([a-z0-9]+)$/.exec(path)?.[1] ?? []));
+  expect(endings.size).toBeGreaterThan(5);
+  for (const ending of endings) expect(text).toMatch(new RegExp(`[ ".]${ending}\\b`));
 });
 
 test('it holds the film that plays and no other file of ours', () => {

@@ -1,8 +1,5 @@
 import { dirname, join, relative } from 'node:path/posix';
-
-// Nothing but files: a page of the folder cannot ask anything of a network, even by mistake.
-const POLICY =
-  "default-src 'none'; script-src file:; style-src file:; img-src file: data:; font-src file:; media-src file: blob:; base-uri 'none'; form-action 'none'";
+import { folderPolicy, withPolicy } from '../policy.ts';
 
 /** What a page of a folder is made with: its place, the script that all its pages share, and which paths the folder holds. */
 export type FolderPage = { readonly path: string; readonly script: string; readonly holds: (path: string) => boolean };
@@ -11,8 +8,7 @@ export type FolderPage = { readonly path: string; readonly script: string; reado
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
   return (
-    page
-      .replace(/(<meta charset="utf-8" \/>)/, `$1\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`)
+    withPolicy(page, folderPolicy())
       .replaceAll(/<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g, '<script defer src="$1"></script>')
       .replaceAll(/(<link rel="stylesheet") crossorigin /g, '$1 ')
       .replace('</head>', () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`)

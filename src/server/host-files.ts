@@ -1,0 +1,119 @@
+import { SAFE_HEADERS, TYPES } from './headers.ts';
+import { safePolicy } from './policy.ts';
+
+/** A file that tells a web host what to send along: its path in the site, and its text. */
+export type HostFile = { readonly path: string; readonly text: string };
+
+/**
+ * What a host sends with every file. A page’s own policy is in its head, and both hold: so this one allows what any page of ours may,
+ * and adds what only a header can say, that nobody frames a page.
+ */
+const HEADERS: readonly (readonly [name: string, value: string])[] = Object.entries({
+  ...SAFE_HEADERS,
+  'content-security-policy': safePolicy({ chosenFilm: true }),
+}).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]);
+
+/** Their names change with what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** What only a static site holds. */
+const MORE_TYPES = { txt: 'text/plain; charset=utf-8', pdf: 'application/pdf', zip: 'application/zip' };
+
+/** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings. */
+export function hostFiles(): readonly HostFile[] {
+  return [
+    { path: '_headers', text: forNetlify() },
+    { path: '.htaccess', text: forApache() },
+    { path: 'web.config', text: forIis() },
+    { path: 'nginx-headers.conf', text: forNginx() },
+  ];
+}
+
+// Where two rules set one header, hosts join them: so each is set once.
+function forNetlify(): string {
+  return `# Netlify and Cloudflare Pages read this file where it lies at the root of the site.
+/*
+${HEADERS.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
+
+/assets/*
+  Cache-Control: ${FOREVER}
+`;
+}
+
+function forApache(): string {
+  const types = typed().map(([type, endings]) => `  AddType "${type}" ${endings.map((ending) => `.${ending}`).join(' ')}`);
+  return `# Apache reads this file where "AllowOverride FileInfo Indexes" lets it.
+DirectoryIndex index.html
+<IfModule mod_headers.c>
+${HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+  <IfModule mod_setenvif.c>
+    SetEnvIf Request_URI "/assets/[^/]+$" WHOLECLASS_ASSET
+    Header set Cache-Control "${FOREVER}" env=WHOLECLASS_ASSET
+  </IfModule>
+</IfModule>
+<IfModule mod_mime.c>
+${types.join('\n')}
+</IfModule>
+`;
+}
+
+function forIis(): string {
+  const maps = Object.entries({ ...TYPES, ...MORE_TYPES }).map(
+    ([ending, type]) => `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
+  );
+  const headers = HEADERS.map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!-- IIS reads this file in the folder it lies in. -->
+<configuration>
+  <system.webServer>
+    <defaultDocument>
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <staticContent>
+${maps.join('\n')}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+${headers.join('\n')}
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+  <location path="assets">
+    <system.webServer>
+      <staticContent>
+        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />
+      </staticContent>
+    </system.webServer>
+  </location>
+</configuration>
+`;
+}
+
+function forNginx(): string {
+  const types = typed().map(([type, endings]) => `  ${plain(type)} ${endings.join(' ')};`);
+  const texts = typed().map(([type]) => plain(type));
+  return `# For nginx: put this file where its settings are, and in the location that serves the site write
+#   include wholeclass/nginx-headers.conf;
+# It holds only there: a location that sets a header of its own keeps none of these.
+index index.html;
+${HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+types {
+${types.join('\n')}
+}
+charset utf-8;
+charset_types ${texts.filter((type) => /^text\/(?!html)|json$/.test(type)).join(' ')};
+`;
+}
+
+function plain(type: string): string {
+  return type.split(';', 1)[0] ?? '';
+}
+
+/** Each type with the endings that have it. */
+function typed(): readonly (readonly [type: string, endings: readonly string[]])[] {
+  const all = Object.entries({ ...TYPES, ...MORE_TYPES });
+  return [...new Set(all.map(([, type]) => type))].map((type) => [type, all.flatMap(([ending, other]) => (other === type ? [ending] : []))]);
+}
