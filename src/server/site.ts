@@ -121,7 +121,9 @@ export function openSite(parts: SiteParts): Site {
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const sheets = await sheetPaths(await sheetParts(parts));
       const mains = ['', ...slugs].map(mainsPath);
-      return [...Object.keys(common), OFFLINE, ...supporterPictures.keys(), ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
+      // Where the room runs in a page, no tablet can reach it.
+      const whole = Object.keys(common).filter((path) => path !== 'join/index.html' || parts.room === 'server');
+      return [...whole, OFFLINE, ...supporterPictures.keys(), ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
     },
   };
 }

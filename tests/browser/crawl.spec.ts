@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { rest } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+/** Under a path, as in a council's site that holds other things too. */
+const UNDER = '/schools/lessons/';
+
+/** Pages that nothing leads to by a link, and why. */
+const UNLINKED: Readonly<Record<string, string>> = {
+  [`board/${LESSON}/`]: 'the presenter opens it in a window of its own',
+};
+
+/** A page that shows other links with another choice. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { 'print/': ['?lesson=school'] };
+
+let host: StaticHost;
+let out: string;
+let files: ReadonlySet<string>;
+const pages = () => [...files].filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -'index.html'.length));
+
+test.beforeAll(async () => {
+  const name = `crawl-${test.info().parallelIndex}`;
+  out = ownFolder(name);
+  files = new Set((await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out })).map(({ path }) => path));
+  host = await hostFolder(out, UNDER);
+});
+test.afterAll(() => host.close());
+
+/** Notes what must never happen on any page. */
+async function listen(page: Page): Promise<readonly string[]> {
+  const troubles: string[] = [];
+  const at = () => page.url().replace(host.site, '/');
+  await page.exposeBinding('refused', (_, what: string) => void troubles.push(`${at()} ${what}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      (window as unknown as { refused(what: string): void }).refused(`${effectiveDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  page.on('pageerror', (error) => troubles.push(`${at()} ${error}`));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(`${at()} ${message.text()}`));
+  page.on('request', (request) => request.url().startsWith(host.site) || troubles.push(`${at()} asks ${request.url()}`));
+  page.on('response', (response) => response.status() >= 400 && troubles.push(`${at()} ${response.status()} ${response.url()}`));
+  return troubles;
+}
+
+/** Every address that a page has once its script has run: of links, scripts, styles, pictures and films. */
+function addressesOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const single = ['href', 'src', 'poster', 'data', 'action'];
+    return [...document.querySelectorAll('*')].flatMap((element) => {
+      const named = single.flatMap((name) => element.getAttribute(name) ?? []);
+      const sets = (element.getAttribute('srcset') ?? '').split(',').flatMap((one) => one.trim().split(/\s/, 1)[0] || []);
+      return [...named, ...sets].map((address) => new URL(address, document.baseURI).href);
+    });
+  });
+}
+
+/** The file of the site that an address leads to; null for what leaves it (`tel:`, `data:`). */
+function fileAt(address: string): string | null {
+  if (/^(?:tel|data|blob):/.test(address)) return null;
+  const path = address.startsWith(host.site) ? address.slice(host.site.length).split(/[?#]/, 1)[0] : undefined;
+  if (path === undefined) return `outside: ${address}`;
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+test('Every page opens under a path of any host: nothing is refused, missing or asked of another host, every address leads somewhere, and no page is left without a way to it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const troubles = await listen(page);
+  const ways = new Map<string, readonly string[]>();
+  const dead: string[] = [];
+  expect(pages().length).toBeGreaterThan(40);
+  for (const path of pages()) {
+    const leads: string[] = [];
+    for (const choice of ['', ...(CHOICES[path] ?? [])]) {
+      await page.goto(host.site + path + choice);
+      await rest(page);
+      leads.push(...(await addressesOn(page)).flatMap((address) => fileAt(address) ?? []));
+    }
+    dead.push(...leads.filter((file) => !files.has(file)).map((file) => `${path} → ${file}`));
+    ways.set(`${path}index.html`, leads);
+  }
+  expect(troubles).toEqual([]);
+  expect(dead).toEqual([]);
+  const reached = new Set(['index.html']);
+  for (const file of reached) for (const lead of ways.get(file) ?? []) reached.add(lead);
+  const orphans = pages().filter((path) => !reached.has(`${path}index.html`));
+  expect(orphans).toEqual(Object.keys(UNLINKED));
+});
+
+test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data', () => {
+  const text = (path: string) => readFileSync(join(out, path), 'utf8');
+  const leads = (path: string, addresses: readonly string[]) =>
+    addresses.filter((address) => {
+      const file = normalize(join(dirname(path), address.split(/[?#]/, 1)[0] ?? '')).replace(/^\.\/$/, '');
+      return !files.has(file === '' || file.endsWith('/') ? `${file}index.html` : file);
+    });
+  const manifest = JSON.parse(text('comebacks/app.webmanifest')) as { start_url: string; scope: string; icons: readonly { src: string }[] };
+  const { files: kept } = JSON.parse(/^self\.offline = (.*);$/m.exec(text('offline.js'))?.[1] ?? '{}') as { files: readonly string[] };
+  const dead: Record<string, readonly string[]> = {
+    'comebacks/app.webmanifest': leads('comebacks/app.webmanifest', [manifest.start_url, manifest.scope, ...manifest.icons.map(({ src }) => src)]),
+    'offline.js': leads('offline.js', kept),
+  };
+  for (const path of files) {
+    if (path.endsWith('.css')) dead[path] = leads(path, matches(text(path), /url\(["']?(?!data:)([^"')]+)/g));
+    if (/^assets\/.*\.js$/.test(path)) dead[path] = leads(path, matches(text(path), /["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g));
+    // A film may have neither chapters nor descriptions.
+    if (path.endsWith('deck.json')) dead[path] = leads('index.html', matches(text(path), /"(media\/[^"]+(?:mp4|captions\.en\.vtt|svg|png|jpe?g))"/g));
+  }
+  expect(Object.keys(dead).length).toBeGreaterThan(60);
+  expect(Object.entries(dead).filter(([, addresses]) => addresses.length > 0)).toEqual([]);
+});
+
+function matches(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
