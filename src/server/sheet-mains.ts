@@ -21,10 +21,17 @@ export async function readMains(
   if (sheets === null) return null;
   const mains: Record<string, string> = {};
   for (const { id, address } of sheets.filter(isSheetPage)) {
-    const page = String((await read(`${address.split(/[?#]/, 1)[0]}index.html`)) ?? '');
-    mains[id] = /<main\b[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '';
+    const folder = address.split(/[?#]/, 1)[0] ?? '';
+    const page = String((await read(`${folder}index.html`)) ?? '');
+    mains[id] = fromPrint(/<main\b[^>]*>([^]*)<\/main>/.exec(page)?.[1] ?? '', folder);
   }
   return mains;
+}
+
+// They are laid into the page `print/`, which lies less deep than they do.
+function fromPrint(main: string, folder: string): string {
+  const deeper = '../'.repeat(folder.split('/').length - 2);
+  return main.replaceAll(` src="${deeper}../`, ' src="../').replaceAll(` href="${deeper}../`, ' href="../');
 }
 
 function isSheetPage({ address }: SheetEntry): boolean {

@@ -88,6 +88,9 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
     ways.set(`${path}index.html`, leads);
   }
   expect(troubles).toEqual([]);
+  // What a page must not do is heard where it does it.
+  await page.evaluate(() => document.body.setAttribute('style', 'color: inherit'));
+  await expect.poll(() => troubles.join()).toContain('style-src');
   expect(dead).toEqual([]);
   const reached = new Set(['index.html']);
   for (const file of reached) for (const lead of ways.get(file) ?? []) reached.add(lead);
