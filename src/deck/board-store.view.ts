@@ -1,3 +1,4 @@
+import { boardKey } from '../text/browser-keys.ts';
 import { freshMemory, type BoardMemory } from './board-memory.ts';
 import type { Deck } from './deck.ts';
 
@@ -6,7 +7,7 @@ export type BoardStore = { read(): BoardMemory; write(memory: BoardMemory): void
 
 /** Keeps the memory in a browser's storage under the lesson's name. A memory of a slide that is no longer in the lesson is dropped. */
 export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
-  const key = `wholeclass.board.${deck.slug}`;
+  const key = boardKey(deck.slug);
   return {
     read() {
       const kept = parse(storage?.getItem(key) ?? null);

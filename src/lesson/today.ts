@@ -31,16 +31,6 @@ export function cutsSomething({ cut, hiddenBlocks, hiddenSlides }: Omit<Today, '
   return cut !== null || hiddenBlocks.length > 0 || hiddenSlides.length > 0;
 }
 
-/** Where a lesson's choice for today is kept: one lesson, one site. */
-export function todayKey(slug: string, sitePath: string): string {
-  return `wholeclass:${sitePath}:${slug}:today`;
-}
-
-/** True for a key that `todayKey` made, for any lesson and site. */
-export function isTodayKey(key: string): boolean {
-  return /^wholeclass:.*:today$/.test(key);
-}
-
 /** A choice as text for the browser's storage; `day` is `2026-11-24`. */
 export function writeToday(today: Today, day: string): string {
   return JSON.stringify({ day, ...today });

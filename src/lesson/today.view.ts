@@ -1,6 +1,7 @@
+import { isTodayKey, todayKey } from '../text/browser-keys.ts';
 import { today } from '../text/today.view.ts';
 import { fillWords, type Names } from './names.ts';
-import { isChosen, isOfDay, isTodayKey, readToday, todayKey, wholeLesson, writeToday, type Today } from './today.ts';
+import { isChosen, isOfDay, readToday, wholeLesson, writeToday, type Today } from './today.ts';
 
 /** A lesson in this browser: its slug, and the path of the site it is on. */
 export type LessonHere = { readonly slug: string; readonly site: string };

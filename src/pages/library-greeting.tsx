@@ -1,5 +1,6 @@
 import type { LessonCard } from '../handout/lesson-card.ts';
 import { Icon } from '../look/controls.view.tsx';
+import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 
 const REHEARSAL = 'rehearsal';
@@ -58,7 +59,7 @@ function OwnPlan({ starter }: { readonly starter: LessonCard }) {
 /** True where this browser keeps nothing of this site yet, and nobody has sent the greeting away. */
 export function isFirstTime(site: string): boolean {
   try {
-    return !Object.keys(localStorage).some((key) => key.startsWith(`wholeclass:${site}:`));
+    return !Object.keys(localStorage).some((key) => key.startsWith(siteKeys(site)));
   } catch {
     return false;
   }
@@ -67,7 +68,7 @@ export function isFirstTime(site: string): boolean {
 /** Keeps in this browser that nobody needs the greeting. */
 export function keepGreeted(site: string): void {
   try {
-    localStorage.setItem(`wholeclass:${site}:greeted`, 'yes');
+    localStorage.setItem(greetedKey(site), 'yes');
   } catch {
     return;
   }

@@ -1,3 +1,4 @@
+import { schoolKey } from '../text/browser-keys.ts';
 import { fetchFile } from '../text/site-file.view.ts';
 import { readSchool, readSchoolText, type ReadSchool } from './read-school.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from './school.ts';
@@ -45,7 +46,7 @@ function served(address: URL): SchoolHere {
 
 // The file that lies at the site’s root is everybody’s; what somebody changed in this browser later is this browser’s.
 function kept(root: string): SchoolHere {
-  const key = `wholeclass:${new URL(root, location.href).pathname}:school`;
+  const key = schoolKey(new URL(root, location.href).pathname);
 
   async function read(): Promise<ReadSchool> {
     const [here, everybodys] = [readKept(key), await readFile(`${root}school.json`)];

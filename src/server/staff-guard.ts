@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { staffCookie } from '../text/browser-keys.ts';
 import { refuse, type Answer } from './answer.ts';
 import { assetsOf, type Pages } from './pages.ts';
 import { readKey } from './shapes.ts';
@@ -74,9 +75,8 @@ function isSecure({ headers }: FastifyRequest, { behindProxy }: StaffGuard): boo
   return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
 }
 
-/** Behind TLS the name itself makes browsers refuse a cookie that a neighbouring address has set. */
 function nameOf(request: FastifyRequest, guard: StaffGuard): string {
-  return isSecure(request, guard) ? '__Host-wholeclass' : 'wholeclass';
+  return staffCookie(isSecure(request, guard));
 }
 
 function tokenOf(request: FastifyRequest, guard: StaffGuard): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutsSomething, isChosen, isOfDay, isTodayKey, readToday, todayKey, wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
+import { cutsSomething, isChosen, isOfDay, readToday, wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
+import { isTodayKey, todayKey } from '../../src/text/browser-keys.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
 const DAY = '2026-11-24';

@@ -1,10 +1,9 @@
-import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
+import { LINES_KEY, readKept, turnKept } from '../../comebacks/kept-lines.ts';
 import { drawLine } from '../../comebacks/line-picture.view.ts';
 import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
 import { startSteps } from '../../look/steps.view.ts';
 
-const KEPT = 'kept-lines';
 let hiding: ReturnType<typeof setTimeout> | undefined;
 const told = document.querySelector<HTMLElement>('#told');
 const keptList = document.querySelector<HTMLElement>('[data-kept]');
@@ -18,7 +17,7 @@ void showConfirmed('../');
 /** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
 function kept(): readonly string[] {
   try {
-    return readKept(localStorage.getItem(KEPT));
+    return readKept(localStorage.getItem(LINES_KEY));
   } catch {
     return [];
   }
@@ -26,8 +25,8 @@ function kept(): readonly string[] {
 
 function keep(ids: readonly string[]): void {
   try {
-    if (ids.length > 0) localStorage.setItem(KEPT, JSON.stringify(ids));
-    else localStorage.removeItem(KEPT);
+    if (ids.length > 0) localStorage.setItem(LINES_KEY, JSON.stringify(ids));
+    else localStorage.removeItem(LINES_KEY);
   } catch {
     tell('This browser keeps nothing. You can copy the line instead.');
   }

@@ -5,6 +5,7 @@ import { receiptsFor } from './behind.ts';
 import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
 import { step } from './visit-step.ts';
 import type { PupilView, StoredRecord } from '../../room/protocol.ts';
+import { READING_KEY, SEAT_KEY } from '../../text/browser-keys.ts';
 
 /** A page at work: its state, how to tell it something, and what is stored of its room. */
 export type Session = {
@@ -14,8 +15,6 @@ export type Session = {
   readonly post: (ballot: string, text: string) => Promise<Reply<unknown>>;
   readonly record: () => Promise<StoredRecord | null>;
 };
-
-const KEY = 'wholeclass';
 
 /** Starts the page where its last load left off; `changed` is called after every change. */
 export function startSession(root: string, changed: () => void): Session {
@@ -30,7 +29,7 @@ export function startSession(root: string, changed: () => void): Session {
     if (page === before) return;
     keep(page);
     // How the last pupil read along is nothing to the next one.
-    if (happening.type === 'next' || happening.type === 'leave') stored((storage) => storage.removeItem('wholeclass.read'));
+    if (happening.type === 'next' || happening.type === 'leave') stored((storage) => storage.removeItem(READING_KEY));
     changed();
     act(before);
   }
@@ -125,13 +124,13 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
 }
 
 function open(): Page {
-  const { place, spent, behind } = readKept(stored((storage) => storage.getItem(KEY)));
+  const { place, spent, behind } = readKept(stored((storage) => storage.getItem(SEAT_KEY)));
   return openPage(place, spent, behind);
 }
 
 function keep(page: Page): void {
   const text = writeKept(page);
-  stored((storage) => (text === '' ? storage.removeItem(KEY) : storage.setItem(KEY, text)));
+  stored((storage) => (text === '' ? storage.removeItem(SEAT_KEY) : storage.setItem(SEAT_KEY, text)));
 }
 
 /** Storage may be forbidden: then a reload takes a new seat, and nothing else changes. */

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { deskKey } from '../../text/browser-keys.ts';
 import { freshDesk, moveDesk, type Desk, type DeskEvent } from './desk.ts';
 import { readDesk, writeDesk } from './saved-desk.ts';
 
@@ -16,7 +17,7 @@ export type DeskStore = {
 
 /** Opens the desk of a lesson as it was left, under a name that no other lesson or site of this address uses; `me` is this window’s own. */
 export function openDeskStore(first: Deck, name: string, me: string): DeskStore {
-  const key = `${name}:present`;
+  const key = deskKey(name);
   const heard: ((before: Desk) => void)[] = [];
   let deck = first;
   // A window that comes back, or the next one of this browser, goes on under the name that leads already.

@@ -1,3 +1,4 @@
+import { letterKeysKey } from '../../text/browser-keys.ts';
 import { sitePath } from './lesson-files.view.ts';
 
 /** True unless this browser was told that single letters are no keys here (WCAG 2.1.4). */
@@ -20,5 +21,5 @@ export function keepLetterKeys(isOn: boolean): void {
 }
 
 function name(): string {
-  return `wholeclass:${sitePath()}:letter-keys`;
+  return letterKeysKey(sitePath());
 }

@@ -3,9 +3,8 @@ import { openMemoryStore } from '../../room/memory-store.ts';
 import type { Live } from '../../room/room.ts';
 import type { Keeper, Saved } from '../../room/store.ts';
 import type { RoomHost } from './room-host.ts';
+import { pageRoomKey } from '../../text/browser-keys.ts';
 import { storeHost } from './store-host.view.ts';
-
-const PREFIX = 'wholeclass.room.';
 
 /** The room in this page, for a site with no program behind it: hands only. It is kept in the tab's storage, so that a reload keeps it. */
 export function pageHost(storage: Storage, readQuestions: () => Promise<readonly Question[]>): RoomHost {
@@ -18,15 +17,15 @@ export function pageHost(storage: Storage, readQuestions: () => Promise<readonly
 
 function keeperIn(storage: Storage): Keeper {
   return {
-    save: (room: Live) => storage.setItem(PREFIX + room.id, JSON.stringify(room)),
-    forget: (id) => storage.removeItem(PREFIX + id),
+    save: (room: Live) => storage.setItem(pageRoomKey(room.id), JSON.stringify(room)),
+    forget: (id) => storage.removeItem(pageRoomKey(id)),
     handOver: () => undefined,
     end: () => undefined,
   };
 }
 
 function savedIn(storage: Storage): readonly Saved[] {
-  const keys = Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  const keys = Object.keys(storage).filter((key) => key.startsWith(pageRoomKey()));
   return keys.flatMap((key) => {
     try {
       const room = JSON.parse(storage.getItem(key) ?? '') as Live;

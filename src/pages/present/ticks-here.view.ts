@@ -1,4 +1,5 @@
 import type { LessonHere } from '../../lesson/today.view.ts';
+import { ticksKey } from '../../text/browser-keys.ts';
 import { today } from '../../text/today.view.ts';
 import { readTicks, writeTicks, type OwnTick } from './today-ticks.ts';
 
@@ -18,7 +19,7 @@ export function forgetTicks(here: LessonHere): void {
 }
 
 function keyOf({ slug, site }: LessonHere): string {
-  return `wholeclass:${site}:${slug}:ticks`;
+  return ticksKey(slug, site);
 }
 
 function attempt<Value>(use: () => Value): Value | undefined {

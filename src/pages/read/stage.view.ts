@@ -1,3 +1,4 @@
+import { READING_KEY, SEAT_KEY } from '../../text/browser-keys.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the page's words are, told after each drawing: which screen, the board's slide, and whether the page goes there. */
@@ -37,28 +38,25 @@ export type Kept = {
   clear(): void;
 };
 
-/** The one place that this page keeps things in, and the one that pages/join clears for the next pupil. */
-const KEY = 'wholeclass.read';
-
-/** Keeps things in this browser for staff, in this tab for a pupil (R10); in memory where a browser keeps nothing. */
+/** Keeps things under the one name that pages/join clears for the next pupil: in this browser for staff, in this tab for a pupil (R10); in memory where a browser keeps nothing. */
 export function openKept(staff: boolean): Kept {
-  let kept = parse(attempt(() => storageFor(staff).getItem(KEY)));
+  let kept = parse(attempt(() => storageFor(staff).getItem(READING_KEY)));
   return {
     read: () => kept,
     write(part) {
       kept = { ...kept, ...part };
-      attempt(() => storageFor(staff).setItem(KEY, JSON.stringify(kept)));
+      attempt(() => storageFor(staff).setItem(READING_KEY, JSON.stringify(kept)));
     },
     clear() {
       kept = {};
-      attempt(() => storageFor(staff).removeItem(KEY));
+      attempt(() => storageFor(staff).removeItem(READING_KEY));
     },
   };
 }
 
 /** True where this tab has a seat in a room, which pages/join keeps. */
 export function hasSeat(): boolean {
-  return attempt(() => sessionStorage.getItem('wholeclass')) !== null;
+  return attempt(() => sessionStorage.getItem(SEAT_KEY)) !== null;
 }
 
 function storageFor(staff: boolean): Storage {

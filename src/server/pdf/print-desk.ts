@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PaperLook } from '../../handout/paper-look.ts';
 import { itemOf, pdfName } from '../../handout/pile.ts';
 import type { PrintOrder, PrintState } from '../../handout/print-order.ts';
-import { todayKey } from '../../lesson/today.ts';
+import { todayKey } from '../../text/browser-keys.ts';
 import { zipOf } from '../folder/zip.ts';
 import { sheetsFor, readToPrint } from '../to-print.ts';
 import { keepInMemory } from './kept-pdfs.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PileItem } from '../../../handout/pile.ts';
-import { todayKey } from '../../../lesson/today.ts';
+import { todayKey } from '../../../text/browser-keys.ts';
 import type { Choice } from './choice.ts';
 import { canMakePdfs, makePdfs, type Made } from './press.ts';
 

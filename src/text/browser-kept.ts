@@ -1,0 +1,139 @@
+import {
+  boardKey,
+  deskKey,
+  greetedKey,
+  letterKeysKey,
+  pageRoomKey,
+  READING_KEY,
+  schoolKey,
+  SEAT_KEY,
+  staffCookie,
+  ticksKey,
+  todayKey,
+} from './browser-keys.ts';
+
+/** Where in a browser something is kept: until somebody takes it away, in one tab, for when there is no network, or sent back to the program. */
+export type BrowserStore = 'local' | 'session' | 'cache' | 'cookie';
+
+/** One thing that a page keeps in a browser: whose browser, what, where, under which name, and until when. */
+export type BrowserKept = {
+  readonly whose: 'a teacher’s' | 'a pupil’s tablet' | 'a reader’s';
+  readonly what: string;
+  readonly stores: readonly BrowserStore[];
+  /** The name as whoever looks into the browser finds it. */
+  readonly name: RegExp;
+  readonly shown: string;
+  readonly until: string;
+};
+
+const TEACHER = 'a teacher’s';
+const FORGOTTEN = 'The lesson is finished, or the browser’s data is cleared';
+
+/** Everything that any page keeps in any browser; a page that keeps more has its line here, and `/privacy/` shows it. */
+export const browserKept = {
+  seat: {
+    whose: 'a pupil’s tablet',
+    what: 'The place in the room, and the sealed receipt of the open question, which nobody can read on the tablet',
+    stores: ['session'],
+    name: /^wholeclass$/,
+    shown: SEAT_KEY,
+    until: 'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt goes when the question closes',
+  },
+  reading: {
+    whose: 'a pupil’s tablet',
+    what: 'How somebody likes to read along: size, font, colours; on a tablet also the room’s code. Never on a tablet after “Next pupil” or “Leave”',
+    stores: ['session', 'local'],
+    name: /^wholeclass\.read$/,
+    shown: READING_KEY,
+    until: 'On a tablet: the tab is closed. In a teacher’s browser: its data is cleared',
+  },
+  lines: {
+    whose: 'a reader’s',
+    what: 'Which lines somebody chose to keep on “Comebacks”, by their number',
+    stores: ['local'],
+    name: /^kept-lines$/,
+    shown: 'kept-lines',
+    until: 'The reader takes them away there, or the browser’s data is cleared',
+  },
+  offline: {
+    whose: 'a reader’s',
+    what: 'The pages for home themselves, so that they open without a network. Nothing about the reader',
+    stores: ['cache'],
+    // A worker shares no script with pages: `look/offline-worker.view.ts` makes the name.
+    name: /^home .* [\w-]*$/,
+    shown: 'home … …',
+    until: 'A newer version takes its place, or the browser’s data is cleared. Only over https, or on the computer that runs the program',
+  },
+  desk: {
+    whose: TEACHER,
+    what: 'Where the teacher is in the lesson, and the key to its room',
+    stores: ['local'],
+    name: /^wholeclass:.*:present$/,
+    shown: deskKey('wholeclass:…:…'),
+    until: 'The lesson is finished. Forgotten, it opens nothing after 90 minutes',
+  },
+  today: {
+    whose: TEACHER,
+    what: 'What is chosen of a lesson for today: the characters’ names, the length, what is left out',
+    stores: ['local'],
+    name: /^wholeclass:.*:today$/,
+    shown: todayKey('…', '…'),
+    until: 'The lesson is finished, or any lesson is opened on another day',
+  },
+  ticks: {
+    whose: TEACHER,
+    what: 'The teacher’s ticks before the lesson. They count for one day',
+    stores: ['local'],
+    name: /^wholeclass:.*:ticks$/,
+    shown: ticksKey('…', '…'),
+    until: FORGOTTEN,
+  },
+  letterKeys: {
+    whose: TEACHER,
+    what: 'That single letters are no keys here',
+    stores: ['local'],
+    name: /^wholeclass:.*:letter-keys$/,
+    shown: letterKeysKey('…'),
+    until: 'The teacher switches them on again, or the browser’s data is cleared',
+  },
+  greeted: {
+    whose: TEACHER,
+    what: 'That nobody needs the greeting any more',
+    stores: ['local'],
+    name: /^wholeclass:.*:greeted$/,
+    shown: greetedKey('…'),
+    until: 'The browser’s data is cleared',
+  },
+  school: {
+    whose: TEACHER,
+    what: 'What was filled in on “Your school”, on a site of files alone',
+    stores: ['local'],
+    name: /^wholeclass:.*:school$/,
+    shown: schoolKey('…'),
+    until: 'The browser’s data is cleared',
+  },
+  board: {
+    whose: TEACHER,
+    what: 'Which slide the board shows, in the board’s own tab',
+    stores: ['session'],
+    name: /^wholeclass\.board\./,
+    shown: boardKey('…'),
+    until: 'The lesson is finished, or the tab is closed',
+  },
+  pageRoom: {
+    whose: TEACHER,
+    what: 'The room with its totals and counted hands, on a site of files alone',
+    stores: ['session'],
+    name: /^wholeclass\.room\./,
+    shown: pageRoomKey('…'),
+    until: 'The lesson is finished, 90 minutes after it began, or the tab is closed',
+  },
+  staff: {
+    whose: TEACHER,
+    what: 'That staff are signed in, where the program is hosted with a key. The only cookie there is',
+    stores: ['cookie'],
+    name: /^(?:__Host-)?wholeclass$/,
+    shown: staffCookie(true),
+    until: 'Staff sign out, the browser is closed, or after twelve hours',
+  },
+} as const satisfies Readonly<Record<string, BrowserKept>>;

@@ -1,0 +1,61 @@
+/** A pupil’s place in a room, in the tab’s own storage (R10). */
+export const SEAT_KEY = 'wholeclass';
+/** How somebody likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
+export const READING_KEY = 'wholeclass.read';
+
+/** What every name of a site begins with; `site` is the path of its root. */
+export function siteKeys(site: string): string {
+  return `wholeclass:${site}:`;
+}
+
+/** A window of a lesson, by the names that windows find each other by: where the teacher is in it. */
+export function deskKey(window: string): string {
+  return `${window}:present`;
+}
+
+const TODAY = /^wholeclass:.*:today$/;
+
+/** What is chosen of a lesson for today: one lesson, one site. */
+export function todayKey(slug: string, site: string): string {
+  return `${siteKeys(site)}${slug}:today`;
+}
+
+/** True for a key that `todayKey` made, for any lesson and site. */
+export function isTodayKey(key: string): boolean {
+  return TODAY.test(key);
+}
+
+/** The teacher’s ticks before a lesson, for today. */
+export function ticksKey(slug: string, site: string): string {
+  return `${siteKeys(site)}${slug}:ticks`;
+}
+
+/** That single letters are no keys in this browser. */
+export function letterKeysKey(site: string): string {
+  return `${siteKeys(site)}letter-keys`;
+}
+
+/** That nobody needs the greeting any more. */
+export function greetedKey(site: string): string {
+  return `${siteKeys(site)}greeted`;
+}
+
+/** The school’s own data, where there is no program to keep it. */
+export function schoolKey(site: string): string {
+  return `${siteKeys(site)}school`;
+}
+
+/** Where the board is in a lesson. */
+export function boardKey(slug: string): string {
+  return `wholeclass.board.${slug}`;
+}
+
+/** A room that runs in the page; without its code, what all their names begin with. */
+export function pageRoomKey(room = ''): string {
+  return `wholeclass.room.${room}`;
+}
+
+/** The cookie of whoever signed in as staff. Behind TLS the name itself makes browsers refuse one that a neighbouring address has set. */
+export function staffCookie(isSecure: boolean): string {
+  return isSecure ? '__Host-wholeclass' : 'wholeclass';
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import {
+  boardKey,
+  deskKey,
+  greetedKey,
+  letterKeysKey,
+  pageRoomKey,
+  READING_KEY,
+  schoolKey,
+  SEAT_KEY,
+  staffCookie,
+  ticksKey,
+  todayKey,
+} from '../../src/text/browser-keys.ts';
+import { browserKept, type BrowserKept } from '../../src/text/browser-kept.ts';
+import { LINES_KEY } from '../../src/comebacks/kept-lines.ts';
+import { channelName } from '../../src/deck/board-link.ts';
+import { readTree } from '../house/read-tree.ts';
+
+type Kept = keyof typeof browserKept;
+
+/** Every file that keeps something in a browser, and what of the table that is. */
+const keepers: Readonly<Record<string, readonly Kept[]>> = {
+  'deck/board-store.view.ts': ['board'],
+  'lesson/today.view.ts': ['today'],
+  'look/offline-worker.view.ts': ['offline'],
+  'pages/board/board.ts': ['board'],
+  'pages/comebacks/comebacks.ts': ['lines'],
+  'pages/join/kept.ts': ['seat'],
+  'pages/join/session.ts': ['seat', 'reading'],
+  'pages/library-greeting.tsx': ['greeted'],
+  'pages/present/desk-store.view.ts': ['desk'],
+  'pages/present/letter-keys.view.ts': ['letterKeys'],
+  'pages/present/one-window.tsx': ['board'],
+  'pages/present/page-host.view.ts': ['pageRoom'],
+  'pages/present/present.tsx': ['pageRoom'],
+  'pages/present/ticks-here.view.ts': ['ticks'],
+  'pages/print/desk/use-press.view.ts': ['today'],
+  'pages/read/stage.view.ts': ['seat', 'reading'],
+  'school/school-here.view.ts': ['school'],
+  'server/staff-guard.ts': ['staff'],
+};
+
+const place = ['private-stays-private', '/lessons/'] as const;
+const names: Readonly<Record<Exclude<Kept, 'offline'>, readonly string[]>> = {
+  seat: [SEAT_KEY],
+  reading: [READING_KEY],
+  lines: [LINES_KEY],
+  desk: [deskKey(channelName(...place))],
+  today: [todayKey(...place)],
+  ticks: [ticksKey(...place)],
+  letterKeys: [letterKeysKey(place[1])],
+  greeted: [greetedKey(place[1])],
+  school: [schoolKey(place[1])],
+  board: [boardKey(place[0])],
+  pageRoom: [pageRoomKey('K4TE2P')],
+  staff: [staffCookie(true), staffCookie(false)],
+};
+
+test('no file keeps anything in a browser that the table does not say', () => {
+  const uses =
+    /\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\bcaches\.|document\.cookie|storage: Storage|'set-cookie'|\.storage\.getDirectory/;
+  // What prints puts a teacher's choices into a browser of its own, which is gone with it.
+  const found = readTree('src').filter(({ path, text }) => /\.tsx?$/.test(path) && uses.test(text) && path !== 'server/pdf/print-window.ts');
+  expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(keepers).toSorted());
+  expect(new Set(Object.values(keepers).flat())).toEqual(new Set(Object.keys(browserKept)));
+});
+
+test('a name is of one line of the table alone, whatever lesson and site it is for', () => {
+  const table: readonly (readonly [string, BrowserKept])[] = Object.entries(browserKept);
+  for (const [id, made] of Object.entries(names)) {
+    const stores = new Set<string>(browserKept[id as Kept].stores);
+    for (const name of made) {
+      const lines = table.filter(([, line]) => line.name.test(name) && line.stores.some((store) => stores.has(store)));
+      expect([name, lines.map(([line]) => line)]).toEqual([name, [id]]);
+    }
+  }
+});
+
+test('every line says whose browser, what, and until when', () => {
+  for (const line of Object.values(browserKept)) {
+    for (const words of [line.whose, line.what, line.shown, line.until]) expect(words).toMatch(/\S/);
+    expect(line.stores.length).toBeGreaterThan(0);
+  }
+});
