@@ -19,7 +19,8 @@ export function reviewDue(reviewed: string): string {
   return monthsAfter(reviewed, 12);
 }
 
-function shortDay(day: string): string {
+/** A day in few letters, `24 Nov 2026`. */
+export function shortDay(day: string): string {
   const [date = '', month = '', year = ''] = dayWords(day).split(' ');
   return `${date} ${month.slice(0, 3)} ${year}`;
 }

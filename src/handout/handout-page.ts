@@ -10,14 +10,21 @@ import { editionWords } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { lessonPart } from './lesson-parts.ts';
-import { isLessonPart, isPart } from './part-names.ts';
+import { isLessonPart, isPart, isProgramPart } from './part-names.ts';
+import { programPart } from './program-parts.ts';
+import type { ProgramFacts } from './program-facts.ts';
 import { printBar } from './print-bar.ts';
 import type { LessonFacts } from './sheet.ts';
 import { helpList } from './worksheet.ts';
 import { writeLines, writeOn } from './write-on.ts';
 
-/** What fills a handout: the lesson with its film where it is for one, the day, and the English of a translation. */
-export type HandoutFacts = { readonly of: LessonFacts | null; readonly today: string; readonly english?: Handout | null };
+/** What fills a handout: the lesson with its film where it is for one, the day, the English of a translation, and what the program knows of itself. */
+export type HandoutFacts = {
+  readonly of: LessonFacts | null;
+  readonly today: string;
+  readonly english?: Handout | null;
+  readonly program?: ProgramFacts | null;
+};
 
 /** A handout as a page: its pieces in their order, its fields filled, what the foot of each page says. */
 export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
@@ -108,6 +115,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
   const { facts, handout } = making;
   if (!isPart(name)) return '';
   if (isLessonPart(name)) return facts.of === null ? '' : lessonPart(name, facts.of, words);
+  if (isProgramPart(name)) return programPart(name, facts.program ?? null);
   switch (name) {
     case 'box':
       return html`<div class="sheet__frame">${pieces(inner, making)}</div>`;

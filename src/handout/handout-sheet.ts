@@ -15,7 +15,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
       ...common,
       of: 'school',
       address: () => `print/${id}/`,
-      make: ({ today }) => handoutPage(handout, { of: null, today, english }),
+      make: ({ today, program = null }) => handoutPage(handout, { of: null, today, english, program }),
     };
     return sheet;
   }

@@ -3,6 +3,7 @@ import { html, trusted, type Html } from '../text/html.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
+import { beforeParts, idOf, partsOf, type PagePart } from './page-parts.ts';
 
 /** The heading that whoever is worried tonight is led to first. */
 const FIRST = 'if-something-has-happened';
@@ -18,27 +19,6 @@ ${partsOf(pieces).map((part) => onePart(part, on))}<p class="parents__print scre
 
 function nothingYet(on: HomeContacts): Html {
   return html`<h1>For parents and carers</h1><p class="lead">It is never the child’s fault, and help is there.</p>${homeContacts('parents', on)}`;
-}
-
-type Heading = Extract<Piece, { kind: 'heading' }>;
-type PagePart = { readonly heading: Heading; readonly inner: readonly Piece[] };
-
-function isTop(piece: Piece): piece is Heading {
-  return piece.kind === 'heading' && piece.level === 2;
-}
-
-// The title is the page’s own.
-function beforeParts(pieces: readonly Piece[]): readonly Piece[] {
-  const first = pieces.findIndex(isTop);
-  return pieces.slice(0, first < 0 ? pieces.length : first).filter((piece) => piece.kind !== 'heading');
-}
-
-function partsOf(pieces: readonly Piece[]): readonly PagePart[] {
-  return pieces.flatMap((piece, at) => {
-    if (!isTop(piece)) return [];
-    const next = pieces.findIndex((other, place) => place > at && isTop(other));
-    return [{ heading: piece, inner: pieces.slice(at + 1, next < 0 ? pieces.length : next) }];
-  });
 }
 
 function jumps(pieces: readonly Piece[]): Html {
@@ -65,13 +45,4 @@ function onePiece(piece: Piece, on: HomeContacts): Html | '' {
     case 'part':
       return piece.name === 'contacts' ? homeContacts('parents', on) : html`${piece.inner.map((inner) => onePiece(inner, on))}`;
   }
-}
-
-/** A heading’s name in an address: small words joined by hyphens. */
-export function idOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -1,4 +1,4 @@
-/** Every part that a handout may have between `:::` and `:::`, by the words that open it; `lesson` ones are made of the lesson’s own words. */
+/** Every part that a handout may have between `:::` and `:::`, by the words that open it; `lesson` ones are made of the lesson’s own words, `program` ones of the program’s own tables. */
 const parts = {
   box: 'frame',
   cut: 'frame',
@@ -20,13 +20,24 @@ const parts = {
   'film words': 'lesson',
   'other task': 'lesson',
   sources: 'lesson',
-} as const satisfies Readonly<Record<string, 'frame' | 'lesson'>>;
+  'kept in browsers': 'program',
+  'browser names': 'program',
+  kept: 'program',
+  doors: 'program',
+  policy: 'program',
+  settings: 'program',
+  'watched words': 'program',
+  'outside addresses': 'program',
+} as const satisfies Readonly<Record<string, 'frame' | 'lesson' | 'program'>>;
 
 /** A part’s name. */
 export type PartName = keyof typeof parts;
 
 /** The names that are made of a lesson’s own words. */
 export type LessonPartName = { [Name in PartName]: (typeof parts)[Name] extends 'lesson' ? Name : never }[PartName];
+
+/** The names that are made of the program’s own tables. */
+export type ProgramPartName = { [Name in PartName]: (typeof parts)[Name] extends 'program' ? Name : never }[PartName];
 
 /** All of them. */
 export const partNames: readonly PartName[] = Object.keys(parts).filter(isPart);
@@ -39,4 +50,9 @@ export function isPart(name: string): name is PartName {
 /** True for a part that is made of a lesson’s own words. */
 export function isLessonPart(name: string): name is LessonPartName {
   return isPart(name) && parts[name] === 'lesson';
+}
+
+/** True for a part that is made of the program’s own tables. */
+export function isProgramPart(name: string): name is ProgramPartName {
+  return isPart(name) && parts[name] === 'program';
 }

@@ -1,88 +1,97 @@
+import { forAdults } from '../look/home-foot.ts';
 import type { Slots } from '../text/fill-page.ts';
-import { html, type Html } from '../text/html.ts';
+import { html, trusted, type Html } from '../text/html.ts';
+import { fillFields } from './handout-fields.ts';
+import type { Handout, Piece } from './handout.ts';
+import { keptTable } from './kept.ts';
+import { beforeParts, idOf, partsOf } from './page-parts.ts';
+import { isProgramPart } from './part-names.ts';
+import type { ProgramFacts } from './program-facts.ts';
+import { programPart } from './program-parts.ts';
+import { labelTables } from './table.ts';
 
-/** One thing that is kept: what, where, and until when. Each line is a rule of `room/SPEC.md`. */
-type Kept = { readonly what: string; readonly where: string; readonly until: string };
+/** The handout that everybody reads, then those for whoever answers for a school, by their names in `handouts/`. */
+const FOR_ALL = 'privacy';
+const FOR_SCHOOLS: readonly string[] = ['for-it', 'accessibility'];
+const TO_FILL_IN = 'data-protection';
 
-const ROOM = 'On the computer that runs the lesson';
+/** The handouts that the page is made of, or leads to. */
+export const privacySheets: readonly string[] = [FOR_ALL, ...FOR_SCHOOLS, TO_FILL_IN];
 
-/** Everything that is kept while a lesson is taught, for whoever answers for it. */
-export const keptThings: readonly Kept[] = [
-  {
-    what: 'The room: its code, its questions, how many pupils today, how many places are taken, where the lesson is, and what its teacher’s window is known by',
-    where: ROOM,
-    until: 'The teacher finishes the lesson, or 90 minutes after it began',
-  },
-  {
-    what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
-    where: ROOM,
-    until: 'That question closes, that note is sent, or the lesson is finished',
-  },
-  {
-    what: 'An answer, beside such a number',
-    where: 'In that computer’s memory, never on its disk',
-    until: 'The question closes: a moment after the teacher presses “close”',
-  },
-  {
-    what: 'Totals: how many chose what, and hands that were counted',
-    where: ROOM,
-    until: 'The teacher finishes the lesson, or 90 minutes after it began',
-  },
-  {
-    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when',
-    where: ROOM,
-    until: 'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays until it is handed over',
-  },
-  {
-    what: 'A tablet’s place in the room, and a sealed receipt for its last answer that nobody can read on the tablet',
-    where: 'In that page of the tablet’s browser',
-    until: 'The pupil leaves the page or hands the tablet on; the receipt goes when the question closes',
-  },
-  {
-    what: 'Where the teacher is in the lesson, the key to its room and the words it comes from, and the characters’ names of today. Paper slips that are counted after the lesson, while their page is open',
-    where: 'In the teacher’s browser',
-    until:
-      'The teacher finishes the lesson. If that is forgotten, the key opens nothing after 90 minutes, and the names are dropped when a lesson is next opened on another day',
-  },
-];
+/** What every pupil is told, wherever a home has no handout of its own. */
+const PROMISE = 'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.';
 
-/** The page that says in plain words what is kept, for how long, and what is not in our hands: for pupils first, then for whoever answers for it. */
-export function privacyPage(): Slots {
-  const main = html`<h1>What is kept, and what is not</h1>
-<p class="lead">We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.</p>
-${forPupils()}${limits()}
-<section><h2>Everything that is kept</h2><table><thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">Until</th></tr></thead>
-<tbody>${keptThings.map(row)}</tbody></table>
-<p>In a lesson, “What is kept?” on a tablet and “What is stored?” on the teacher’s page show this list as the room has it at that moment, with every value hidden.</p></section>
-${neverKept()}${hosted()}`;
+/** The page that says what is kept, what is promised and who answers for it, for pupils first, then for IT and whoever answers for data; the same words as on paper. */
+export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): Slots {
+  const named = (slug: string) => sheets.find((one) => one.slug === slug);
+  const [forAll, form] = [named(FOR_ALL), named(TO_FILL_IN)];
+  const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
+  const main = html`<div class="privacy__head"><h1>What is kept, and what is not</h1>${forAll === undefined ? html`<p class="lead">${PROMISE}</p>` : opening(forAll, program)}</div>
+${contents({ forAll, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : everybodys(forAll, program)}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
   return { main: String(main) };
 }
 
-function row({ what, where, until }: Kept): Html {
-  return html`<tr><th scope="row">${what}</th><td data-label="Where">${where}</td><td data-label="Until">${until}</td></tr>`;
+type Contents = { readonly forAll: Handout | undefined; readonly schools: readonly Handout[]; readonly form: Handout | undefined };
+
+function contents({ forAll, schools, form }: Contents): Html {
+  const parts = forAll === undefined ? [] : partsOf(forAll.pieces).map(({ heading: { words } }) => jump(idOf(words), words));
+  const more = [form, ...schools].flatMap((one) => (one === undefined ? [] : [jump(one.slug, one.title)]));
+  return html`<nav class="privacy__contents" aria-label="On this page"><ul>${parts}</ul>${forAdults(html`<p>For the school</p><ul>${more}</ul>`)}</nav>`;
 }
 
-const forPupils = () => html`<section><h2>When you answer on a tablet</h2>
-<ul><li>You take a place. A place has no name, and nobody asks you for one.</li>
-<li>Your answer is covered as soon as you give it.</li>
-<li>When the question closes, your answer becomes one more in a total. After that, nothing that is kept says what you chose.</li>
-<li>You may always say “I’d rather not say”. It looks like every other answer.</li>
-<li>The class sees words such as “about half”, never a number of pupils, and nothing at all when fewer than ten have answered.</li>
-<li>When the lesson is finished, the totals go too.</li></ul></section>`;
+function jump(id: string, words: string): Html {
+  return html`<li><a href="#${id}">${words}</a></li>`;
+}
 
-const limits = () => html`<section><h2>What we cannot promise</h2>
-<ul><li>School computers may still be checked to keep people safe. The school’s own monitoring may see a screen, what is typed and which pages are opened. We cannot see or stop that.</li>
-<li>Somebody beside you can look while your finger is moving.</li>
-<li>Everyone in the room can see a raised hand, and a slip of paper has your handwriting.</li>
-<li>If you write about something worrying in the question box, it is passed to people who help. It does not say who wrote it, so tell an adult you trust as well.</li></ul></section>`;
+function bare(): Html {
+  return html`<section><h2>Everything that is kept</h2>${keptTable()}</section>`;
+}
 
-const neverKept = () => html`<section><h2>What is never kept</h2>
-<ul><li>Names, accounts, scores or how fast somebody was.</li>
-<li>Which tablet it was: no address, no kind of device, no cookie.</li>
-<li>When an answer came, or in what order.</li>
-<li>Anything that would tie one pupil’s answers to two questions together.</li>
-<li>A log of what pupils’ tablets ask for.</li></ul>
-<p>Nothing on these pages comes from elsewhere, and nothing is sent anywhere else.</p></section>`;
+function opening(handout: Handout, program: ProgramFacts): Html {
+  return html`<div class="lead">${pieces(beforeParts(handout.pieces), { handout, program, deeper: 0 })}</div>${forAdults(onPaper(handout))}`;
+}
 
-const hosted = () => html`<section><h2>Where a school hosts it</h2>
-<p>At a web address of the school, “the computer that runs the lesson” is the school’s server. Staff sign in there, and one cookie remembers that until the browser is closed, for twelve hours at most; it is on no pupil’s tablet. A web server that stands in front of it may write a log of its own, as it does for every site: ask IT to leave this address out of it. A large server may run the program several times over: then the room is in the memory of a store that all of them share (Valkey), and on no disk; if that store stops, its rooms have ended. On a site of files alone no tablet can answer, and what is counted stays in the teacher’s browser until the lesson is finished.</p></section>`;
+function everybodys(handout: Handout, program: ProgramFacts): Html {
+  const making = { handout, program, deeper: 0 };
+  return html`${partsOf(handout.pieces).map(({ heading: { words }, inner }) => {
+    const id = idOf(words);
+    return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${words}</h2>${pieces(inner, making)}</section>`;
+  })}`;
+}
+
+function schoolsOwn(handout: Handout, program: ProgramFacts): Html {
+  const { slug, title, pieces: all } = handout;
+  const body = all.filter((piece) => piece.kind !== 'heading' || piece.level > 1);
+  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${title}</h2>
+${onPaper(handout)}${pieces(body, { handout, program, deeper: 1 })}</section>`;
+}
+
+function toFillIn({ slug, title, about }: Handout): Html {
+  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${title}</h2>
+<p>${about}</p><p class="screen-only"><a class="button" href="../print/${slug}/">Open it, to print and fill in</a></p></section>`;
+}
+
+function onPaper({ slug }: Handout): Html {
+  return html`<p class="privacy__paper screen-only"><a href="../print/${slug}/">The same on paper</a></p>`;
+}
+
+type Making = { readonly handout: Handout; readonly program: ProgramFacts; readonly deeper: number };
+
+function pieces(all: readonly Piece[], making: Making): Html {
+  const made = html`${all.map((piece) => onePiece(piece, making))}`;
+  return trusted(fillFields(String(made), { audience: making.handout.audience, lesson: null }));
+}
+
+function onePiece(piece: Piece, making: Making): Html | '' {
+  switch (piece.kind) {
+    case 'text':
+      return trusted(labelTables(piece.html));
+    case 'heading':
+      return piece.level + making.deeper <= 2 ? html`<h2>${piece.words}</h2>` : html`<h3>${piece.words}</h3>`;
+    case 'page':
+    case 'next':
+      return '';
+    case 'part':
+      return isProgramPart(piece.name) ? programPart(piece.name, making.program) : pieces(piece.inner, making);
+  }
+}

@@ -1,5 +1,6 @@
 import type { Lesson, Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
+import type { ProgramFacts } from './program-facts.ts';
 import type { PaperStyle } from './paper-look.ts';
 import type { WordedFilm } from './transcript.ts';
 
@@ -15,8 +16,8 @@ export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';
 /** What a sheet of a lesson is made from; `film` is the one that plays. */
 export type LessonFacts = { readonly lesson: Lesson; readonly film: WordedFilm | null; readonly today: string };
 
-/** What a sheet of the school’s is made from: the stages of its lessons, and the day. */
-export type SchoolFacts = { readonly stages: readonly (Stage | null)[]; readonly today: string };
+/** What a sheet of the school’s is made from: the stages of its lessons, the day, and what the program knows of itself, where a sheet may say it. */
+export type SchoolFacts = { readonly stages: readonly (Stage | null)[]; readonly today: string; readonly program?: ProgramFacts };
 
 type Common = {
   /** Part of its address: small words joined by hyphens, and none that a filter stops (M26). */

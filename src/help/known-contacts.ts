@@ -1,5 +1,6 @@
 import { contactValues, type ContactWords } from './read-contacts.ts';
 import { services, type Service } from './services.ts';
+import { sources } from './sources.ts';
 
 /** A number or address that is still copied from page to page and leads nowhere good; `instead` says what to print. */
 type StaleContact = { readonly contact: string; readonly instead: string };
@@ -11,28 +12,6 @@ export const staleContacts: readonly StaleContact[] = [
   { contact: 'thinkuknow.co.uk', instead: 'ceopeducation.co.uk in the notes, or the CEOP Safety Centre, ceop.police.uk' },
   { contact: 'knowaboutcse.co.uk', instead: 'the help slide, “::: help”' },
   { contact: 'staffsscb.org.uk', instead: 'Staffordshire children’s services 0300 111 8007, for adults' },
-];
-
-/** Where guidance, law and research were read, and lessons to point teachers at: these may be cited to adults and are no help for pupils. */
-const citable: readonly string[] = [
-  'gov.uk',
-  'gov.wales',
-  'gov.scot',
-  'parliament.uk',
-  'college.police.uk',
-  'safeguardingni.org',
-  'swgfl.org.uk',
-  'saferinternet.org.uk',
-  'internetmatters.org',
-  'childnet.com',
-  'ceopeducation.co.uk',
-  'nspcc.org.uk',
-  'crimestoppers-uk.org',
-  'childrenssociety.org.uk',
-  'natcen.ac.uk',
-  'bell-foundation.org.uk',
-  'ncbi.nlm.nih.gov',
-  'jahonline.org',
 ];
 
 const listed: readonly { readonly value: string; readonly service: Service }[] = services.flatMap((service) =>
@@ -59,7 +38,7 @@ export function staleOf(contact: ContactWords): StaleContact | null {
 
 /** True for an address that may be cited to adults. */
 export function isCitable(contact: ContactWords): boolean {
-  return contact.kind === 'web' && citable.some((host) => isAt(contact, host));
+  return contact.kind === 'web' && sources.some(({ host }) => isAt(contact, host));
 }
 
 function isAt({ kind, value }: ContactWords, wanted: string): boolean {

@@ -3,7 +3,7 @@ import type { Snapshot } from '../room/store.ts';
 import type { Audience, Hub } from './hub.ts';
 
 /** How long a poll waits for the next view, in ms: less than the 30 seconds after which proxies cut a connection. */
-const WAIT_MS = 25_000;
+export const WAIT_MS = 25_000;
 
 /** Who asks, which view they have not got yet, and when they are gone. */
 type Poll = {

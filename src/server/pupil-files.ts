@@ -9,6 +9,9 @@ import type { Site } from './site.ts';
 /** The pages that pupils' devices may open, by the folder they were built from. */
 const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'help', 'away'];
 
+/** The addresses of these pages at the pupils' door. */
+export const pupilPages: readonly string[] = OPEN.map((page) => (page === 'join' ? '/' : `/${page}/`));
+
 /** Files of these pages that are the same at both doors. */
 const SHARED: readonly string[] = ['privacy/index.html', 'comebacks/index.html', 'comebacks/app.webmanifest', 'help/index.html', 'away/index.html'];
 

@@ -28,8 +28,14 @@ const KEY_LENGTH = 12;
 /** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
 export class StartProblem extends Error {}
 
+/** The names that settings are read from. */
+export const settingNames = ['STAFF_PORT', 'STAFF_HOST', 'STAFF_KEY', 'PUPIL_PORT', 'PUBLIC_URL', 'DATA_DIR', 'VALKEY_URL', 'TRUST_PROXY'] as const;
+
+/** An environment: other names in it are nobody's business. */
+type Environment = { readonly [Name in (typeof settingNames)[number]]?: string | undefined };
+
 /** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(env: Environment): Settings {
   const staffKey = readStaffKey(given(env['STAFF_KEY']));
   return {
     home: fileURLToPath(new URL('../../', import.meta.url)),

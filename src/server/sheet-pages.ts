@@ -3,6 +3,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { filmWords } from './films.ts';
 import { withMedia } from './lesson-list.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
+import { programFacts } from './program-facts.ts';
 import { today } from './today.ts';
 
 /** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
@@ -36,7 +37,11 @@ export async function makeSheetPage(path: string, { sheets, files, media }: Shee
   if (sheet === undefined || sheet.make === null) return null;
   const all = await files();
   if (sheet.of === 'school') {
-    return { slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today() }), deeper: 1, file: null };
+    return {
+      slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program: programFacts(all) }),
+      deeper: 1,
+      file: null,
+    };
   }
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;

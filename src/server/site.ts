@@ -7,7 +7,7 @@ import type { Handout } from '../handout/handout.ts';
 import { parentsPage } from '../handout/parents-page.ts';
 import { planPage } from '../handout/plan.ts';
 import type { ToPrint } from '../handout/to-print.ts';
-import { privacyPage } from '../handout/privacy.ts';
+import { privacyPage, privacySheets } from '../handout/privacy.ts';
 import { roomCheckPage } from '../handout/room-check-page.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../handout/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
@@ -25,6 +25,7 @@ import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
+import { programFacts } from './program-facts.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
@@ -73,7 +74,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'parents/index.html': async (_, parts) => page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
   'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
-  'privacy/index.html': async () => page('privacy', 0, privacyPage()),
+  'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), programFacts(files))),
   'supporters/index.html': async (_, { school }) =>
     page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work' })),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),

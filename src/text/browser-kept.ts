@@ -41,15 +41,15 @@ export const browserKept = {
   },
   reading: {
     whose: 'a pupil’s tablet',
-    what: 'How somebody likes to read along: size, font, colours; on a tablet also the room’s code. Never on a tablet after “Next pupil” or “Leave”',
+    what: 'How somebody likes to read along: size, font, colours; on a tablet also the room’s code',
     stores: ['session', 'local'],
     name: /^wholeclass\.read$/,
     shown: READING_KEY,
-    until: 'On a tablet: the tab is closed. In a teacher’s browser: its data is cleared',
+    until: 'On a tablet: “Next pupil”, “Leave”, or the tab is closed. In a teacher’s browser: its data is cleared',
   },
   lines: {
     whose: 'a reader’s',
-    what: 'Which lines somebody chose to keep on “Comebacks”, by their number',
+    what: 'Which lines somebody chose to keep on “Comebacks”',
     stores: ['local'],
     name: /^kept-lines$/,
     shown: 'kept-lines',
@@ -66,7 +66,7 @@ export const browserKept = {
   },
   desk: {
     whose: TEACHER,
-    what: 'Where the teacher is in the lesson, and the key to its room',
+    what: 'Where the teacher is in the lesson: slide, film, pause, times, how many pupils, which screens; and the key to its room',
     stores: ['local'],
     name: /^wholeclass:.*:present$/,
     shown: deskKey('wholeclass:…:…'),

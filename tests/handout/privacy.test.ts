@@ -1,16 +1,42 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keptThings, privacyPage } from '../../src/handout/privacy.ts';
-import { ROOM_MS } from '../../src/room/room.ts';
+import { handoutPage } from '../../src/handout/handout-page.ts';
+import { keptThings } from '../../src/handout/kept.ts';
+import { privacyPage, privacySheets } from '../../src/handout/privacy.ts';
+import { readHandout } from '../../src/handout/read-handout.ts';
+import { addresses } from '../../src/help/addresses.ts';
+import { withoutAdults } from '../../src/look/home-foot.ts';
 import { KEPT_MS } from '../../src/pages/present/saved-desk.ts';
+import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
+import { SESSION_MS } from '../../src/server/ended-sessions.ts';
+import { safePolicy } from '../../src/server/headers.ts';
+import { HOME_PAGES } from '../../src/server/offline.ts';
+import { programFacts } from '../../src/server/program-facts.ts';
+import { CHECK_MS } from '../../src/server/room-check.ts';
+import { readSettings, settingNames } from '../../src/server/settings.ts';
+import { browserKept } from '../../src/text/browser-kept.ts';
+import { html } from '../../src/text/html.ts';
 
-const page = privacyPage()['main'] ?? '';
+const text = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
+const sheets = privacySheets.map((slug) => readHandout(slug, text(slug)).handout);
+const program = programFacts([]);
+const page = privacyPage(sheets, program)['main'] ?? '';
+const forPupils = withoutAdults(page);
+const escaped = (words: string) => String(html`${words}`);
+const plain = (made: string) =>
+  made
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
 
 test('the page opens with the words that every pupil is told', () => {
-  expect(page).toContain('We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.');
+  expect(plain(forPupils)).toMatch(
+    /^.{0,60}We don’t ask your name\. Your teacher sees totals\. School computers may still be checked to keep people safe\./,
+  );
 });
 
 test('it promises no more than there is: nothing is called impossible, secret or safe from everyone', () => {
-  expect(page).not.toMatch(/nobody can (know|see|tell|find)|completely|guarantee|secret\b|impossible|100%|truly anonymous/i);
+  expect(page).not.toMatch(/nobody can (know|tell|find)|completely|guarantee|secret\b|impossible|100%|truly anonymous/i);
 });
 
 test('the times it names are the times of the program', () => {
@@ -18,9 +44,81 @@ test('the times it names are the times of the program', () => {
   expect(minutes.length).toBeGreaterThan(0);
   expect(new Set(minutes)).toEqual(new Set([ROOM_MS]));
   expect(KEPT_MS).toBe(ROOM_MS);
+  expect([keptThings.answers.until, CLOSING_MS]).toEqual([expect.stringContaining('two seconds'), 2_000]);
+  expect([keptThings.check.until, CHECK_MS]).toEqual([expect.stringContaining('A quarter of an hour'), 15 * 60_000]);
+  expect([browserKept.staff.until, keptThings.session.until, SESSION_MS]).toEqual([
+    expect.stringContaining('twelve hours'),
+    expect.stringContaining('twelve hours'),
+    12 * 3_600_000,
+  ]);
 });
 
-test('everything that is kept has a place and an end', () => {
-  for (const thing of keptThings) expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
-  for (const { what } of keptThings) expect(page).toContain(what);
+test('everything that is kept, by the program and in browsers, stands there for pupils too, with a place and an end', () => {
+  for (const thing of Object.values(keptThings)) expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
+  for (const { what, until } of [...Object.values(keptThings), ...Object.values(browserKept)]) {
+    expect(forPupils).toContain(escaped(what));
+    expect(forPupils).toContain(escaped(until));
+  }
+});
+
+test('every rule of the room and of what may be shown stands beside a promise', () => {
+  const specs = ['room', 'poll'].map((folder) => readFileSync(new URL(`../../src/${folder}/SPEC.md`, import.meta.url), 'utf8')).join('\n');
+  const rules = [...specs.matchAll(/^- ([RD]\d+[a-z]?) /gm)].map(([, rule]) => rule);
+  expect(rules.length).toBeGreaterThan(20);
+  const promises = [...text('privacy').matchAll(/^\| (.+?) \| (.+?) \| ((?:[RD]\d+[a-z]?(?:, )?)+) \|$/gm)];
+  expect(promises.length).toBeGreaterThanOrEqual(13);
+  const named = promises.flatMap(([, , , list = '']) => list.split(', '));
+  expect(new Set(named)).toEqual(new Set(rules));
+});
+
+test('IT reads the ports, the settings, the policy, the addresses and the pages that the program has', () => {
+  const { staffPort, pupilPorts } = readSettings({});
+  for (const words of [`TCP ${staffPort}`, `TCP ${pupilPorts[0]}, or ${pupilPorts[1]}`, ...settingNames, ...HOME_PAGES.map((one) => `/${one}/`)]) {
+    expect(page).toContain(words);
+  }
+  for (const line of safePolicy().split('; ')) expect(page).toContain(`<code>${escaped(line)}</code>`);
+  for (const { address, owner } of addresses) for (const words of [address, owner]) expect(page).toContain(escaped(words));
+  for (const { shown } of Object.values(browserKept)) expect(page).toContain(`<code>${escaped(shown)}</code>`);
+});
+
+test('IT is told of every lesson which of its words a filter or a monitor watches for', () => {
+  const watched = [
+    { title: 'Plain', words: [] },
+    { title: 'Pressure', words: ['nudes', 'blackmail'] },
+  ];
+  const told = plain(privacyPage(sheets, { ...program, watched })['main'] ?? '');
+  expect(told).toContain('Plain None');
+  expect(told).toContain('Pressure nudes, blackmail');
+});
+
+test('what is for the school alone is not on pupils’ devices', () => {
+  expect(page).toContain('id="for-it"');
+  expect(forPupils).not.toMatch(/print\/|id="(?:for-it|accessibility|data-protection)"|TCP|0808 800 5000|<!--\/?adults/);
+});
+
+test('every place that the contents lead to is there, for pupils and for the school', () => {
+  for (const made of [page, forPupils]) {
+    const jumps = [...made.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(jumps.length).toBeGreaterThan(5);
+    for (const id of jumps) expect(made).toContain(`id="${id}"`);
+  }
+});
+
+test('page and paper say the same words', () => {
+  for (const sheet of sheets.filter(({ slug }) => slug !== 'data-protection')) {
+    const paper = plain(handoutPage(sheet, { of: null, today: '2026-11-26', program })['main'] ?? '');
+    const body = text(sheet.slug).slice(text(sheet.slug).indexOf('\n# '));
+    const lines = body.split('\n').filter((line) => /^[A-Z“-]/.test(line) && !/[*[{`|]/.test(line));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines.map((one) => one.replace(/^- /, '').trim())) {
+      expect(plain(page)).toContain(line);
+      expect(paper).toContain(line);
+    }
+  }
+});
+
+test('a home without these handouts still says what is kept', () => {
+  const bare = privacyPage([], program)['main'] ?? '';
+  expect(bare).toContain('We don’t ask your name.');
+  expect(bare).toContain(escaped(keptThings.totals.what));
 });

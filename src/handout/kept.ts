@@ -1,0 +1,93 @@
+import { browserKept, type BrowserKept, type BrowserStore } from '../text/browser-kept.ts';
+import { html, type Html } from '../text/html.ts';
+import { table } from './table.ts';
+
+/** One thing that is kept: what, where, and until when. Each line is a rule of `room/SPEC.md`. */
+export type Kept = { readonly what: string; readonly where: string; readonly until: string };
+
+const ROOM = 'On the computer that runs the lesson';
+const OVER = 'The teacher finishes the lesson, or 90 minutes after it began';
+
+/** Everything that is kept outside a browser, for whoever answers for it. */
+export const keptThings = {
+  room: {
+    what: 'The room: its code, its questions, how many pupils today, how many places are taken, what the characters are called, which slides were shown, how long it lasts, and by what the teacher’s key and window are known',
+    where: ROOM,
+    until: OVER,
+  },
+  ballots: {
+    what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
+    where: ROOM,
+    until: 'That question closes, that note is sent, or the lesson is finished',
+  },
+  answers: {
+    what: 'An answer, beside such a number',
+    where: 'In that computer’s memory, never in a file',
+    until: 'The question closes: two seconds after the teacher presses “close”',
+  },
+  totals: {
+    what: 'Totals: how many chose what, and hands that were counted',
+    where: ROOM,
+    until: OVER,
+  },
+  notes: {
+    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when',
+    where: ROOM,
+    until: 'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays until it is handed over',
+  },
+  check: {
+    what: 'That a tablet got through when somebody tried one: one yes, and nothing about the tablet',
+    where: 'In that computer’s memory',
+    until: 'A quarter of an hour, or the program ends',
+  },
+  school: {
+    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead and deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, the end of term and its go-ahead. No pupil and no class',
+    where: 'In one file on that computer',
+    until: 'Staff change it, or delete it',
+  },
+  session: {
+    what: 'Where staff sign in with a key: that somebody signed out, by a random number',
+    where: 'In that computer’s memory',
+    until: 'After twelve hours, or the program ends',
+  },
+  working: {
+    what: 'The lessons as they were read and checked, so that the next start is quicker. Nothing of any class',
+    where: 'In the program’s own folder “.cache”',
+    until: 'Newer ones take their place, or somebody deletes the folder',
+  },
+} as const satisfies Readonly<Record<string, Kept>>;
+
+/** What is kept outside a browser, as a table. */
+export function keptTable(): Html {
+  const rows = Object.values(keptThings).map(({ what, where, until }) => [what, where, until]);
+  return table(['What', 'Where', 'Until'], rows, 'kept-table');
+}
+
+const STORES: Readonly<Record<BrowserStore, string>> = {
+  local: 'in the browser',
+  session: 'in that tab',
+  cache: 'in the browser’s cache',
+  cookie: 'as a cookie',
+};
+
+const WHOSE: Readonly<Record<BrowserKept['whose'], string>> = {
+  'a pupil’s tablet': 'On a pupil’s tablet',
+  'a reader’s': 'With whoever reads at home',
+  'a teacher’s': 'With the teacher',
+};
+
+/** What pages keep in a browser, as a table: what, in whose browser, and until when. */
+export function browserTable(): Html {
+  const rows = Object.values(browserKept).map(({ whose, what, stores, until }: BrowserKept) => [
+    what,
+    `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
+    until,
+  ]);
+  return table(['What', 'Where', 'Until'], rows, 'kept-table');
+}
+
+/** The names it lies under, for whoever looks into a browser; `…` stands for the site’s path, a lesson, a room or a version. */
+export function browserNames(): Html {
+  const rows = Object.values(browserKept).map(({ shown, what, stores }: BrowserKept) => [html`<code>${shown}</code>`, stores.join(', '), what]);
+  return table(['Name', 'Storage', 'What'], rows);
+}

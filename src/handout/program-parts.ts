@@ -1,0 +1,79 @@
+import { addresses, type Address } from '../help/addresses.ts';
+import { listWords } from '../text/list-words.ts';
+import { html, type Html } from '../text/html.ts';
+import { shortDay } from './edition.ts';
+import { browserNames, browserTable, keptTable } from './kept.ts';
+import type { ProgramPartName } from './part-names.ts';
+import type { ProgramFacts } from './program-facts.ts';
+import { table } from './table.ts';
+
+/** A part that is made of the program’s own tables; without what the program knows of itself, only those that need none. */
+export function programPart(name: ProgramPartName, program: ProgramFacts | null): Html | '' {
+  switch (name) {
+    case 'kept':
+      return keptTable();
+    case 'kept in browsers':
+      return browserTable();
+    case 'browser names':
+      return browserNames();
+    case 'outside addresses':
+      return addressTable();
+    case 'doors':
+      return program === null ? '' : doors(program);
+    case 'policy':
+      return program === null ? '' : policy(program);
+    case 'settings':
+      return program === null ? '' : settings(program);
+    case 'watched words':
+      return program === null ? '' : watched(program);
+  }
+}
+
+const FOR: Readonly<Record<Address['audience'], string>> = {
+  pupils: 'Children and young people',
+  everyone: 'Everyone',
+  adults: 'Adults alone',
+  staff: 'Staff',
+};
+
+function addressTable(): Html {
+  const rows = addresses.map(({ address, owner, audience, checked }) => [
+    address,
+    owner,
+    FOR[audience],
+    html`<time datetime="${checked}">${shortDay(checked)}</time>`,
+  ]);
+  return table(['Number or address', 'Whose', 'For whom', 'Read on'], rows);
+}
+
+function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {
+  const [port = 0, ...others] = pupilPorts;
+  const rows = [
+    ['Staff', html`This computer alone, <code>${staffHost}</code>`, `TCP ${staffPort}`, 'While the program runs'],
+    [
+      'Pupils’ tablets',
+      'This computer’s address on the room’s network',
+      `TCP ${port}${others.length === 0 ? '' : `, or ${others.join(', ')} where ${port} is taken`}`,
+      'From “Use pupil devices” until the program ends',
+    ],
+    ['Hosted for a school', 'The school’s own web address, for staff and for pupils', 'TCP 443, https', 'As long as the server runs'],
+  ];
+  return html`${table(['Door', 'Where', 'Port', 'Open'], rows)}
+<ul><li>Pupils’ tablets send ${listWords(pupilMethods)} requests, each of ${pupilMost / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
+<li>These pages open there, and no other: ${listWords(pupilPages.map((page) => (page === '/' ? 'the page to join, /' : page)))}.</li>
+<li>These open again without a network, once they were opened over https: ${listWords(offline.map((page) => `/${page}/`))}.</li>
+<li>No WebSocket, no WebRTC, no UDP, and nothing looked up by name on the network.</li></ul>`;
+}
+
+function policy({ policy: told }: ProgramFacts): Html {
+  return html`<ul class="codes">${told.split('; ').map((line) => html`<li><code>${line}</code></li>`)}</ul>`;
+}
+
+function settings({ settings: names }: ProgramFacts): Html {
+  return html`<p>${names.map((name, at) => html`${at === 0 ? '' : ', '}<code>${name}</code>`)}</p>`;
+}
+
+function watched({ watched: lessons }: ProgramFacts): Html {
+  const rows = lessons.map(({ title, words }) => [title, words.length === 0 ? 'None' : words.join(', ')]);
+  return table(['Lesson', 'Words in its slides, notes and paper'], rows);
+}

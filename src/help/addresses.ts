@@ -1,0 +1,17 @@
+import { services, type Service } from './services.ts';
+import { sources } from './sources.ts';
+
+/** One address that may stand on a page: a number, a site or an e-mail, whose it is, for whom, and the day its facts were read. */
+export type Address = {
+  readonly address: string;
+  readonly owner: string;
+  readonly audience: Service['audience'];
+  readonly use: string;
+  readonly checked: string;
+};
+
+/** Every address that any page, sheet or lesson may show; what is not here stands nowhere (M24, H9). */
+export const addresses: readonly Address[] = [
+  ...services.flatMap(({ contacts, name, audience, use, checked }) => contacts.map((address) => ({ address, owner: name, audience, use, checked }))),
+  ...sources.map(({ host, owner, use, checked }) => ({ address: host, owner, audience: 'staff' as const, use, checked })),
+];
