@@ -1,6 +1,6 @@
 import { watchedWords } from '../checks/watched-words.ts';
 import type { ProgramFacts } from '../handout/program-facts.ts';
-import { safePolicy } from './headers.ts';
+import { safePolicy } from './policy.ts';
 import type { LessonFile } from './lessons.ts';
 import { WAIT_MS } from './long-poll.ts';
 import { HOME_PAGES } from './offline.ts';

@@ -9,7 +9,7 @@ import { withoutAdults } from '../../src/look/home-foot.ts';
 import { KEPT_MS } from '../../src/pages/present/saved-desk.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { SESSION_MS } from '../../src/server/ended-sessions.ts';
-import { safePolicy } from '../../src/server/headers.ts';
+import { safePolicy } from '../../src/server/policy.ts';
 import { HOME_PAGES } from '../../src/server/offline.ts';
 import { programFacts } from '../../src/server/program-facts.ts';
 import { CHECK_MS } from '../../src/server/room-check.ts';
