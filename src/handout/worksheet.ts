@@ -67,7 +67,7 @@ function isToldWithStops(lesson: Lesson): boolean {
 export function answers({ prompt, options, picks }: Question, before = ''): Html {
   return part(
     `${before}${prompt}`,
-    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> ${text}</li>`)}</ul>`,
+    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${text}</span></li>`)}</ul>`,
   );
 }
 
