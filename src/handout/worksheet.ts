@@ -9,6 +9,7 @@ import { lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { writeLines } from './write-on.ts';
 import { sentencesToFinish } from './sentences.ts';
+import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
 
@@ -18,13 +19,14 @@ export type SheetFacts = { readonly today: string; readonly confirmed?: Confirma
 /** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
 export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const { boardTitle } = lesson;
-  const tasks = slidesOf(lesson).flatMap((slide) => task(slide, lesson));
+  const tasks = tasksOf(lesson);
+  const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows data-foot="Worksheet: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
+<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows data-foot="Worksheet: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
-${tasks.length > 0 ? tasks : remember()}
+${tasks.length > 0 ? html`${[...tasks]}` : remember()}
 ${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${help(lesson, facts)}
 </article>`;
   return { title: 'Worksheet · Wholeclass', main: String(main) };
@@ -32,7 +34,18 @@ ${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${help(lesson, facts)}
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
 export function hasOwnTasks(lesson: Lesson): boolean {
-  return slidesOf(lesson).some((slide) => task(slide, lesson).length > 0);
+  return tasksOf(lesson).length > 0;
+}
+
+// Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
+function tasksOf(lesson: Lesson): readonly Html[] {
+  if (!isToldInPictures(lesson)) return slidesOf(lesson).flatMap((slide) => task(slide, lesson));
+  const around = (slide: Slide) => (slide.kind === 'text' ? textTask(slide, lesson) : []);
+  return lesson.blocks.flatMap((block) => (isPictureStory(block) ? [storyPanels(block)] : block.slides.flatMap(around)));
+}
+
+function isToldInPictures({ blocks }: Lesson): boolean {
+  return blocks.some(isPictureStory);
 }
 
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
@@ -44,17 +57,21 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
       return lesson.questions
         .filter((question) => question.id === slide.question && mayLieOnDesk(question))
         .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
-    case 'text': {
-      const threads = threadsIn(slide.body).map((thread) => html`${trusted(thread)}${isToldWithStops(lesson) ? '' : writeLines(2)}`);
-      const sentences = sentencesToFinish(slide.body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(2)}`);
-      const all = [...threads, ...mixedCardsIn(slide.body).map(cards), ...sentences];
-      return all.length === 0 ? [] : [part(slide.heading, html`${all}`, slide.id)];
-    }
+    case 'text':
+      return textTask(slide, lesson);
     case 'title':
     case 'help':
     case 'film':
       return [];
   }
+}
+
+function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
+  const inPictures = isToldInPictures(lesson);
+  const threads = inPictures ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${isToldWithStops(lesson) ? '' : writeLines(2)}`);
+  const sentences = sentencesToFinish(body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(2)}`);
+  const all = [...threads, ...mixedCardsIn(body).map((mixed) => cards(mixed, inPictures)), ...sentences];
+  return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
 }
 
 // A story without a film is read on the sheet, and what there is to write stands at its stops.
@@ -82,8 +99,10 @@ function howToMark(picks: Question['picks']): Html | '' {
   }
 }
 
-function cards(mixed: string): Html {
-  return html`<p class="sheet__note">Cut out the cards and sort them, or write each number into its box.</p>${trusted(mixed)}`;
+// Whoever cuts cards out cuts into a story on the back.
+function cards(mixed: string, isKeptWhole: boolean): Html {
+  const how = isKeptWhole ? 'Write each number into its box.' : 'Cut out the cards and sort them, or write each number into its box.';
+  return html`<p class="sheet__note">${how}</p>${trusted(mixed)}`;
 }
 
 function remember(): Html {

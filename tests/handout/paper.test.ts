@@ -21,6 +21,7 @@ import { ourPages, rightToLeft } from './samples.ts';
 const today = '2026-11-24';
 const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
 const root = fileURLToPath(new URL('../../src/pages', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
 const MM = 96 / 25.4;
 const PT = 96 / 72;
 
@@ -49,8 +50,9 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
     await page.route('http://paper.test/**', async (route) => {
       const path = new URL(route.request().url()).pathname.slice(1);
       const asset = path.startsWith('assets/');
-      const body = asset ? await readFile(join(pages, path)) : fillPage(shell, slots, { deeper: 1 });
-      return route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': typeOf(asset ? path : 'index.html') ?? '' } });
+      const picture = path.startsWith('media/');
+      const body = asset || picture ? await readFile(join(picture ? repository : pages, path)) : fillPage(shell, slots, { deeper: 1 });
+      return route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': typeOf(asset || picture ? path : 'index.html') ?? '' } });
     });
     const refused: string[] = [];
     page.on('console', (message) => refused.push(message.text()));
@@ -108,12 +110,18 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
     await page.close();
   });
 
-  it('the first lesson’s worksheet takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart', async () => {
-    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+  it.each([
+    ['for-the-whole-world-to-see', 0],
+    ['private-stays-private', 7],
+  ])('the worksheet of %s takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart and %i pictures', async (slug, pictures) => {
+    const text = await readFile(join(repository, `lessons/${slug}.md`), 'utf8');
+    const page = await open(worksheetPage(readLesson(slug, text).lesson, { today }));
     const sizes = await page.locator('.sheet *').evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
     const lines = await page.locator('.write-lines div').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
     for (const height of lines) expect(height).toBeCloseTo(10 * MM, 0);
+    const widths = await page.locator('.panel img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+    expect(widths.filter((width) => width > 0)).toHaveLength(pictures);
     expect(await pagesOf(page)).toBe(2);
     await page.close();
   });

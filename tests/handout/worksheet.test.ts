@@ -69,6 +69,55 @@ describe('the worksheet', () => {
     expect(filmed).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s);
   });
 
+  const picture = (name: string) => `![The words for ${name}](pictures/${name}.svg)\n`;
+  const inPictures = `---\ntitle: A\nstage: KS2\n---
+## Sort (4 min)
+### Which?
+::: cards
+### Yes
+- Asking
+### No
+- Pushing
+:::
+## The story (9 min)
+### One\n${picture('one')}\nThey met.
+### Two
+::: columns\n${picture('two')}\n+++\n::: chat\nKit: Please?\nPip: No.\n:::\n:::
+### Three\n${picture('three')}\nPip looks.
+### Stop the-feeling: What is it?
+::: choice which knowledge
+Is it asking?
+- [x] No
+- [ ] Yes
+:::
+### Four\n${picture('four')}\nHelp came.
+## Say it (3 min)
+### Change a line
+::: chat\nKit: Please?\n:::
+`;
+
+  it('has a story’s pictures with their words, two in a row, and a stop beside the last', () => {
+    const page = sheet(readLesson('pictures', inPictures));
+    const rows = page.split('class="panels__row"').slice(1);
+    expect(rows.map((row) => [...row.matchAll(/pictures\/(\w+)\.svg|<h2>(What is it\?)/g)].map(([, name, stop]) => name ?? stop))).toEqual([
+      ['one', 'two'],
+      ['three', 'What is it?'],
+      ['four'],
+    ]);
+    expect(page).toContain('src="../../../media/pictures/two.svg" alt="The words for two"');
+    expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
+    expect(page).not.toContain('class="column');
+  });
+
+  it('stays one sheet with them: nothing to cut out, and no questions or messages beside', () => {
+    const page = sheet(readLesson('pictures', inPictures));
+    expect(page).toContain('Write each number into its box.');
+    expect(page).not.toMatch(/Cut out|Is it asking|Change a line/);
+    const told = sheet(readLesson('told', inPictures.replaceAll(/!\[.*\n/g, 'Words\n')));
+    expect(told).toMatch(/Cut out.*Is it asking.*Change a line/s);
+    expect(told).not.toContain('panels');
+  });
+
   it('prints cards to sort, mixed and without their answer', () => {
     const text = '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
     const page = sheet(readLesson('cards', text));
