@@ -58,11 +58,21 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
   const takeEach = (words: string, at: number): readonly Piece[] => {
     const pieces: Piece[] = [];
     for (const word of words.matchAll(/\S+/g)) {
+      const letters = /[\p{L}\p{N}]+/u.exec(word[0]);
+      const exact = take(word[0], 0);
       // `Stop\\!` reads “Stop!”: its letters are still there.
-      const place = take(word[0], 0) ?? take(/^[\p{L}\p{N}]+/u.exec(word[0])?.[0] ?? word[0], 0);
-      if (place === undefined) state.missed += 1;
-      else if (word.index > 0 && pieces.length === 0) pieces.push({ at, ...place }, { at: at + word.index, ...place });
-      else pieces.push({ at: at + word.index, ...place });
+      const place = exact ?? (letters === null ? undefined : take(letters[0], 0));
+      if (place === undefined) {
+        state.missed += 1;
+        continue;
+      }
+      const from = word.index + (exact === undefined ? (letters?.index ?? 0) : 0);
+      // What is written otherwise than it reads, before the first words that are found, has their place, and ends in their line.
+      if (from > 0 && pieces.length === 0) {
+        const end = (lines[state.index]?.text.length ?? 0) + 1;
+        pieces.push({ at, line: place.line, column: Math.max(1, Math.min(place.column, end - from)) });
+      }
+      pieces.push({ at: at + from, ...place });
     }
     return pieces;
   };

@@ -37,6 +37,14 @@ test('any text is checked without a throw, and every finding lies in it', () => 
   );
 });
 
+test('a finding lies in its line where marks before it are written otherwise than they read', () => {
+  const source = '!!!!\\!!prison, Ring ';
+  expectPlaces(source);
+  const { lesson } = readLesson('a-lesson', source);
+  const found = checkLesson(lesson, source).filter(({ code }) => code === 'criminalising-wording');
+  expect(found.map(({ column }) => source.slice(column - 1, column + 5))).toEqual(['prison']);
+});
+
 test('any text is checked the same each time', () => {
   fc.assert(
     fc.property(anyWords, (words) => {
