@@ -19,7 +19,11 @@ export function homeHelpLines({ today, confirmed = {} }: HelpFacts): Html {
 }
 
 function helpLine({ id, before, strong, after }: HelpLine): Html {
-  return id === 'school'
-    ? html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`
-    : html`<li>${before}<b>${strong}</b>${after}</li>`;
+  if (id === 'school') return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
+  return html`<li>${toRing(before)}<b>${toRing(strong)}</b>${toRing(after)}</li>`;
+}
+
+// At home there is a telephone; the words of the link are the number it rings.
+function toRing(words: string): Html {
+  return html`${words.split(/(\d[\d ]*\d)/).map((part, at) => (at % 2 === 0 ? part : html`<a href="tel:${part.replaceAll(' ', '')}">${part.replaceAll(' ', '\u00a0')}</a>`))}`;
 }

@@ -21,12 +21,12 @@ export function homeFoot(here: string, root: string): Html {
   })}</nav>`;
 }
 
-/** HTML that leads adults on, to be taken out by `withoutAdults`. */
+/** HTML that leads adults on, to be taken out by `forPupilDevices`. */
 export function forAdults(inner: Html): Html {
   return trusted(`${ADULTS}${inner}${END}`);
 }
 
-/** A page as pupils’ devices get it: without what leads to adults’ pages. */
-export function withoutAdults(page: string): string {
-  return page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), '');
+/** A page as pupils’ devices get it: without what leads to adults’ pages (M21), and with numbers to read, since no tablet in a class is to ring (M10). */
+export function forPupilDevices(page: string): string {
+  return page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), '').replaceAll(/<a href="tel:[^"]*">([^<]*)<\/a>/g, '$1');
 }

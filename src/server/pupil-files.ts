@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withoutAdults } from '../look/home-foot.ts';
+import { forPupilDevices } from '../look/home-foot.ts';
 import { fillPage } from '../text/fill-page.ts';
 import type { DoorFiles } from './app.ts';
 import { offlineScript } from './offline.ts';
@@ -39,7 +39,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
 
 /** What leads adults to their own pages is not on pupils’ devices (M21). */
 function sharedFile(path: string, file: Buffer | null): Buffer | null {
-  return file === null || !path.endsWith('.html') ? file : Buffer.from(withoutAdults(file.toString('utf8')));
+  return file === null || !path.endsWith('.html') ? file : Buffer.from(forPupilDevices(file.toString('utf8')));
 }
 
 const joinPages = new WeakMap<Buffer, Promise<Buffer>>();

@@ -5,18 +5,29 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { root } from '../../src/cli/root.ts';
-import { knownNumbers } from '../../src/help/known-contacts.ts';
+import { addresses } from '../../src/help/addresses.ts';
+import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
+import { readContacts } from '../../src/help/read-contacts.ts';
+import { isForPupils } from '../../src/help/services.ts';
+import { untold } from './links-told.ts';
+import { contactsOf, pupilPages } from './site-words.ts';
 
 let out: string;
 let pages: ReadonlyMap<string, string>;
 let files: ReadonlySet<string>;
+let texts: ReadonlyMap<string, string>;
+let forPupils: ReadonlySet<string>;
 
 // The site as it ships, every lesson of it.
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'wholeclass-site-'));
   files = new Set((await buildSite({ home: root, pages: await buildPages(), out })).map(({ path }) => path));
   pages = new Map([...files].filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
-}, 60_000);
+  const written = [...files].filter((path) => /\.(?:html|js|css|json|svg|vtt|webmanifest)$/.test(path));
+  texts = new Map(written.map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+  forPupils = new Set(pupilPages(texts));
+  // Only against one that hangs: the whole site is made, on a machine that may be busy.
+}, 240_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Every address in a page as it was written. */
@@ -68,4 +79,78 @@ test('no page of the site has a script or a style in it that its own policy woul
     return found.map((what) => `${path}: ${what}`);
   });
   expect(refused).toEqual([]);
+});
+
+const readTexts = () => [...texts.keys()].filter((path) => /\.(?:html|json|vtt)$/.test(path));
+
+test('the one list says of every address whose it is, for whom, what for, and when its facts were read', () => {
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const { address, owner, audience, use, checked } of addresses) {
+    for (const told of [address, owner, audience, use]) expect(told).toMatch(/\S/);
+    expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+  }
+});
+
+test('M24: every number and address on every page, in its data and in films’ words is on the list, and none is out of date', () => {
+  expect(readTexts().length).toBeGreaterThan(300);
+  const off = readTexts().flatMap((path) =>
+    contactsOf(texts, path)
+      .filter((one) => staleOf(one) !== null || (servicesOf(one).length === 0 && !isCitable(one)))
+      .map(({ words: found }) => `${path}: ${found}`),
+  );
+  expect(off).toEqual([]);
+});
+
+test('M21: what children read has no address that is for adults alone, and no source that gives no help', () => {
+  expect(forPupils.size).toBeGreaterThan(40);
+  expect([...forPupils].filter((path) => !texts.has(path))).toEqual([]);
+  const wrong = [...forPupils].flatMap((path) =>
+    contactsOf(texts, path)
+      .filter((one) => !servicesOf(one).some(isForPupils))
+      .map(({ words: found }) => `${path}: ${found}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('M24: the addresses of 2016, and what else has lapsed, stand in no file of the site', () => {
+  const names = [...staleContacts.map(({ contact }) => contact), 'knowaboutcse', 'staffsscb', 'thinkuknow'];
+  const lapsed = new RegExp(names.map((one) => one.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`[\s\u00a0]?`)).join('|'), 'i');
+  // The page “Your school” refuses them, and says what to use instead.
+  const found = [...texts].filter(([path, text]) => lapsed.test(text) && !/^assets\/school-[\w-]+\.js$/.test(path));
+  expect(found.map(([path]) => path)).toEqual([]);
+});
+
+/** Addresses in scripts that name a thing and are never opened, or that no page may load: its policy lets it ask this site alone. */
+const NEVER_OPENED: readonly RegExp[] = [/^http:\/\/www\.w3\.org\//, /^https:\/\/vjs\.zencdn\.net\/vttjs\//, /^https:\/\/github\.com\/videojs\//];
+
+test('no script, style or picture has an address of another site in it that is not on the list', () => {
+  const foreign = [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(/(?:https?:\/\/|mailto:|sms:)[\w-][^\s"'`<>)\\]*/g)]
+      .map(([address]) => address)
+      .filter((address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'))
+      .filter((address) => readContacts(address, knownNumbers).every((one) => servicesOf(one).length === 0 && !isCitable(one)))
+      .map((address) => `${path}: ${address}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test('no link on what children read leads away, rings or writes without saying where', () => {
+  expect([...forPupils].flatMap((path) => untold(texts.get(path) ?? '').map((link) => `${path}: ${link}`))).toEqual([]);
+});
+
+test('such a link is found: one that hides where it leads, one without whose site it is, a number that is another than it rings', () => {
+  const told = '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a>';
+  expect(untold(`${told} <a href="../help/">Help</a> <a href="#talk">Talk</a>`)).toEqual([]);
+  for (const link of [
+    '<a href="https://childline.org.uk">Talk to somebody</a>',
+    '<a href="https://childline.org.uk">childline.org.uk</a>',
+    '<a class="x" href="//childline.org.uk">opens Childline’s own site</a>',
+    '<a href="tel:08001111">Ring</a>',
+    '<a href="tel:08001111">0800 1112</a>',
+    '<a href="mailto:help@nspcc.org.uk">Write</a>',
+    '<a href="sms:85258">Text</a>',
+    '<a href="https://childline.org.uk"><b>elsewhere.org, opens Childline’s own site</b></a>',
+  ]) {
+    expect(untold(link)).toHaveLength(1);
+  }
 });

@@ -56,13 +56,13 @@ describe('the page', () => {
         const card = step(`${asker.id}-${tone.id}`);
         expect(card.match(/class="line"/g)?.length).toBe(comebacksFor(asker.id, tone.id).length);
         expect(card).toContain('What next');
-        expect(card).toContain('Childline</b> 0800 1111');
+        expect(card).toContain('Childline</b> <a href="tel:08001111">0800\u00a01111</a>');
       }
     }
   });
 
   test('has a calm way on for what has happened already, with help on it', () => {
-    for (const { id } of paths) expect(step(id)).toContain('Childline</b> 0800 1111');
+    for (const { id } of paths) expect(step(id)).toContain('Childline</b> <a href="tel:08001111">0800\u00a01111</a>');
   });
 
   test('M20: names a service only while a person has confirmed it', () => {

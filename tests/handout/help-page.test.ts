@@ -7,7 +7,7 @@ import { needCards, needs } from '../../src/comebacks/needs.ts';
 import { adultHelpPage, helpPage } from '../../src/handout/help-page.ts';
 import { isForPupils, services } from '../../src/help/services.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { withoutAdults } from '../../src/look/home-foot.ts';
+import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { html } from '../../src/text/html.ts';
 
 const today = '2026-11-25';
@@ -50,8 +50,15 @@ describe('the page of help', () => {
       for (const contact of service.contacts) expect(main).not.toContain(contact);
     }
     expect(main).toContain('./adults/');
-    expect(withoutAdults(main)).not.toMatch(/adults\/|I work with children|I look after/);
-    expect(withoutAdults(main)).toContain('id="talk"');
+    expect(forPupilDevices(main)).not.toMatch(/adults\/|I work with children|I look after/);
+    expect(forPupilDevices(main)).toContain('id="talk"');
+  });
+
+  test('rings the numbers that always stand with one press at home, and is words alone on pupils’ devices (M10)', () => {
+    expect(step('threat')).toContain('<a href="tel:08001111">0800\u00a01111</a>');
+    expect(step('threat')).toContain('<a href="tel:999">999</a>');
+    expect(forPupilDevices(main)).not.toContain('tel:');
+    expect(forPupilDevices(main)).toMatch(/Childline<\/b> 0800\u00a01111, free/);
   });
 
   test('names a service only while a person has confirmed it (M20)', () => {

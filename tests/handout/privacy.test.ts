@@ -5,7 +5,7 @@ import { keptThings } from '../../src/handout/kept.ts';
 import { privacyPage, privacySheets } from '../../src/handout/privacy.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
 import { addresses } from '../../src/help/addresses.ts';
-import { withoutAdults } from '../../src/look/home-foot.ts';
+import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { KEPT_MS } from '../../src/pages/present/saved-desk.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { SESSION_MS } from '../../src/server/ended-sessions.ts';
@@ -21,7 +21,7 @@ const text = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`,
 const sheets = privacySheets.map((slug) => readHandout(slug, text(slug)).handout);
 const program = programFacts([]);
 const page = privacyPage(sheets, program)['main'] ?? '';
-const forPupils = withoutAdults(page);
+const forPupils = forPupilDevices(page);
 const escaped = (words: string) => String(html`${words}`);
 const plain = (made: string) =>
   made
