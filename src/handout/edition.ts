@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { dayWords, monthsAfter } from '../text/day.ts';
+import { html, type Html } from '../text/html.ts';
 
 /** Which version of a sheet this is, on which day somebody reviewed its words, `2026-11-24`, and on which it is due again; null where nobody has. */
 export type Edition = { readonly version: string; readonly reviewed: string | null };
@@ -25,7 +26,12 @@ export function shortDay(day: string): string {
   return `${date} ${month.slice(0, 3)} ${year}`;
 }
 
-/** What the foot of a lesson’s own sheet says: the lesson’s words are as old as its review. */
-export function lessonEdition({ reviewed }: Pick<Lesson, 'reviewed'>): string {
-  return editionWords({ version: '', reviewed });
+/** A lesson’s own sheets are as old as its review. */
+export function lessonEdition({ reviewed }: Pick<Lesson, 'reviewed'>): Edition {
+  return { version: '', reviewed };
+}
+
+/** What a sheet carries for the foot of its pages, and for its PDF: its name, its edition, and the day of its review. */
+export function footData(name: string, edition: Edition): Html {
+  return html`data-foot="${name}" data-edition="${editionWords(edition)}" data-reviewed="${edition.reviewed ?? ''}"`;
 }

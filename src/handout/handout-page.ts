@@ -6,7 +6,7 @@ import { html, trusted, type Html } from '../text/html.ts';
 import { alongside, blocksOf, checkedLine } from './alongside.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
-import { editionWords } from './edition.ts';
+import { footData } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { lessonPart } from './lesson-parts.ts';
@@ -34,7 +34,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const making = { handout, facts };
   const body = handout.translation === null ? pieces(handout.pieces, making) : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, isCut(handout.pieces) ? title : '')}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-foot="${footOf(handout, lesson)}" data-edition="${editionWords(handout)}">${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
 }
 

@@ -68,7 +68,7 @@ function printLine({ id, before, strong, after }: HelpLine, held: HelpAudience):
 }
 
 function sheet(card: Html, name: string, page: string): Html {
-  return html`<div class="sheet sheet--cards"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
+  return html`<div class="sheet sheet--cards" data-reviewed="${OUR_WORDS.reviewed ?? ''}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
 <p class="sheet__foot"><span>${name} · ${editionWords(OUR_WORDS)}</span><span>${page}</span></p></div>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import { lessonEdition } from './edition.ts';
+import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { toLookAt } from './plan-review.ts';
 import { slideKind } from './slide-kind.ts';
@@ -11,7 +11,7 @@ import { withoutMark } from './source-words.ts';
 export function notesPage(lesson: Lesson): Slots {
   const { slug, boardTitle, names, blocks } = lesson;
   const main = html`${printBar('Your notes, A4, large enough to read standing. For the desk where one screen shows the board alone: keep them face down when you walk away.')}
-<article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows data-foot="My notes: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
+<article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows ${footData(`My notes: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">My notes: ${boardTitle}</h1><p class="sheet__note" data-today-words hidden></p>
 ${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}${toKnow(lesson)}</article>`;
   return { title: 'My notes · Wholeclass', main: String(main) };

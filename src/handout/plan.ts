@@ -5,6 +5,7 @@ import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
+import { footData, lessonEdition } from './edition.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { planActions } from './plan-actions.ts';
 import { planBlocks } from './plan-blocks.ts';
@@ -99,5 +100,5 @@ function words({ vocabulary }: Lesson): Html | '' {
 }
 
 function reviewed({ reviewed: day }: Lesson): Html {
-  return html`<p class="plan-reviewed">${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
+  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
 }

@@ -6,7 +6,7 @@ import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
-import { lessonEdition } from './edition.ts';
+import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 
 type Cue = Pick<FilmCue, 'start' | 'text'>;
@@ -21,7 +21,7 @@ export type WordedFilm = {
 /** The lesson's film in words, with its stops where they are: for who reads it rather than watches it. `null` where no film plays. */
 export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
   const main = html`${printBar('The film in words, A4. For pupils who read it rather than watch it, and for you. Its stops are marked.')}
-<article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-foot="The film in words: ${lesson.boardTitle}" data-edition="${lessonEdition(lesson)}">
+<article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" ${footData(`The film in words: ${lesson.boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${help(lesson)}</article>`;
   return { title: 'The film in words · Wholeclass', main: String(main) };
 }

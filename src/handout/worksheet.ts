@@ -5,7 +5,7 @@ import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
-import { lessonEdition } from './edition.ts';
+import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { writeLines } from './write-on.ts';
 import { sentencesToFinish } from './sentences.ts';
@@ -22,7 +22,7 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const tasks = tasksOf(lesson);
   const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows data-foot="Worksheet: ${boardTitle}" data-edition="${lessonEdition(lesson)}">
+<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}

@@ -1,4 +1,7 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
+import { lookOf } from '../../handout/paper-look.ts';
+import { showFoot } from '../../handout/show-foot.view.ts';
+import { showLook } from '../../handout/show-look.view.ts';
 import { startSaveFolder } from '../../handout/save-folder.view.ts';
 import { startClosingMenus } from './close-menus.ts';
 import { startNamesForm } from './names-form.ts';
@@ -8,7 +11,8 @@ import { startTodayForm } from './today-form.ts';
 // Whoever prints this page by a program waits until all of it is there.
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
-void startTodayForm().finally(() => delete document.documentElement.dataset['filling']);
+showFoot(document);
+void Promise.allSettled([startTodayForm(), showLook(document, lookOf(location.search))]).then(() => delete document.documentElement.dataset['filling']);
 startPrintButtons();
 startSaveFolder();
 startClosingMenus();

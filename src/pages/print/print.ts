@@ -2,6 +2,7 @@ import { today } from '../../text/today.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
 import { lookOf } from '../../handout/paper-look.ts';
+import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
@@ -18,10 +19,7 @@ if (named) {
   if (named.dataset['follows'] !== undefined) filling.push(showTodaysParts(named, ROOT));
 }
 
-// The foot of every printed page is made by the style sheet, which reads the sheet’s name and edition from here.
-const { foot, edition } = document.querySelector<HTMLElement>('[data-foot]')?.dataset ?? {};
-if (foot !== undefined) document.documentElement.style.setProperty('--foot', JSON.stringify(foot));
-if (edition !== undefined) document.documentElement.style.setProperty('--edition', JSON.stringify(edition));
+showFoot(document);
 filling.push(showLook(document, lookOf(location.search)));
 
 // The sheet is whole without the school’s own words; where it has a place for them they come in.

@@ -3,6 +3,7 @@ import { render, type ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Deck } from '../../../deck/deck.ts';
 import type { SheetEntry } from '../../../handout/sheet.ts';
+import { readyFaces } from '../../../handout/show-foot.view.ts';
 import { showLook } from '../../../handout/show-look.view.ts';
 import { Button } from '../../../look/controls.view.tsx';
 import { firstChoice, pileIn, sheetsIn, type Choice, type DeskData } from './choice.ts';
@@ -25,6 +26,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
   const layIt = (): void => lay(items, made);
   useEffect(() => void showLook(document, { style, font }), [style, font]);
+  useEffect(() => void readyFaces(document, wordsOf(made)), [made, style, font]);
   useEffect(() => tellAddress(lesson), [lesson]);
   usePrinting(layIt);
 
@@ -98,6 +100,12 @@ function usePrinting(lay: () => void): void {
 function lay(items: Parameters<typeof layPile>[1], made: readonly MadeSheet[] | null): void {
   const place = document.querySelector<HTMLElement>('#pile');
   if (place && made) layPile(place, items, made);
+}
+
+// Every letter that there is, once, and what feet are made of.
+function wordsOf(made: readonly MadeSheet[] | null): string {
+  const all = (made ?? []).flatMap(({ paper }) => paper.map(({ textContent }) => textContent));
+  return [...new Set(all.join('') + 'page of 0123456789')].join('');
 }
 
 function tellAddress(lesson: string | null): void {
