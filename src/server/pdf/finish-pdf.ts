@@ -5,17 +5,19 @@ import { giveListsBodies } from './give-lists-bodies.ts';
 import { mapRoles } from './map-roles.ts';
 import { numberCells } from './number-cells.ts';
 import { markArtifacts } from './mark-artifacts.ts';
+import { levelHeadings } from './level-headings.ts';
 import { nameOutline } from './name-outline.ts';
 import type { SheetSeen } from '../../handout/sheet-seen.ts';
 import { xmpOf } from './xmp.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, the bodies of list items, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
+/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the bodies of list items, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
 export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   markArtifacts(pdf);
   giveListsBodies(pdf);
+  levelHeadings(pdf);
   nameOutline(pdf, facts);
   return sealPdf(pdf, facts);
 }

@@ -10,6 +10,7 @@ import {
   type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
+import { repeatedHeads } from './repeated-heads.ts';
 import { kidsOf, parentLists } from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -17,29 +18,37 @@ const PAINTS = /(?:^|\s)(?:f\*?|S|s|B\*?|b\*?|sh|Do|Tj|TJ)$/;
 const SAYS = /(?:Tj|TJ|Do)$/;
 const MARK = /<<\s*\/MCID (\d+)\s*>>\s*BDC$/;
 
-/** Marks as no content what is drawn for the eye alone: feet with page numbers, lines, grounds and borders (ISO 14289-1, 7.1). A browser leaves feet unmarked, and gives borders to the text they surround. */
+/** Marks as no content what is drawn for the eye alone: feet with page numbers, heads of tables that are said again on the next page, lines, grounds and borders (ISO 14289-1, 7.1). A browser leaves feet unmarked, and gives borders to the text they surround. */
 export function markArtifacts(pdf: PDFDocument): void {
   const lists = parentLists(pdf);
+  const repeated = repeatedHeads(pdf);
   for (const page of pdf.getPages()) {
     const at = page.node.get(name('Contents'));
     const stream = at instanceof PDFRef ? pdf.context.lookup(at) : undefined;
     if (!(at instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const list = lists.get(page.node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber() ?? -1);
     const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    const marked = markLines(drawn.split('\n'), (id) => list !== undefined && dropContent(list, id, page));
+    const again = repeated.get(page.ref) ?? new Set();
+    const marked = markLines(drawn.split('\n'), (id, says) => list !== undefined && (!says || again.has(id)) && dropContent(list, id, page));
     pdf.context.assign(at, pdf.context.flateStream(Buffer.from(marked.join('\n'), 'latin1')));
   }
 }
 
 // Operators of marked content stand on lines of their own, and outside of text and paths.
-function markLines(lines: readonly string[], drop: (id: number) => boolean): readonly string[] {
+function markLines(lines: readonly string[], drop: (id: number, says: boolean) => boolean): readonly string[] {
   const out: string[] = [];
   let run: string[] = [];
   let depth = 0;
   const isArtifact = (): boolean => {
     if (depth === 0) return run.some((line) => PAINTS.test(line));
     const id = MARK.exec(run[0] ?? '')?.[1];
-    return id !== undefined && !run.some((line) => SAYS.test(line)) && drop(Number(id));
+    return (
+      id !== undefined &&
+      drop(
+        Number(id),
+        run.some((line) => SAYS.test(line)),
+      )
+    );
   };
   const flush = (): void => {
     if (isArtifact()) out.push('/Artifact BMC', ...(depth === 0 ? [...run, 'EMC'] : run.slice(1)));
@@ -57,7 +66,7 @@ function markLines(lines: readonly string[], drop: (id: number) => boolean): rea
   return out;
 }
 
-/** Takes content that says nothing from its element; false where it is the element’s picture. */
+/** Takes content that is for the eye from its element; false where it is the element’s picture. */
 function dropContent(list: PDFArray, id: number, page: PDFPage): boolean {
   const owner = list.lookup(id);
   if (!(owner instanceof PDFDict) || owner.lookupMaybe(name('S'), PDFName)?.decodeText() === 'Figure') return false;

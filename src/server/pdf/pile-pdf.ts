@@ -11,7 +11,6 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import type { SheetSeen } from '../../handout/sheet-seen.ts';
 import { copyElement } from './copy-element.ts';
 import { sealPdf } from './finish-pdf.ts';
 import { kidsOf, parentLists } from './structure.ts';
@@ -19,8 +18,8 @@ import { kidsOf, parentLists } from './structure.ts';
 /** One sheet of a pile: its finished PDF, what it is called in the outline, and how many of it lie there. */
 export type PileSheet = { readonly pdf: Uint8Array; readonly title: string; readonly copies: number };
 
-/** A pile as one document: what it says of itself, and whether each sheet starts a new piece of paper that is printed on both sides. */
-export type PileFacts = { readonly seen: SheetSeen; readonly bothSides: boolean };
+/** A pile as one document: what it is called, and whether each sheet starts a new piece of paper that is printed on both sides. */
+export type PileFacts = { readonly title: string; readonly bothSides: boolean };
 
 /** A pile, and how many pages it has, blank ones too. */
 export type PilePdf = { readonly pdf: Uint8Array; readonly pages: number };
@@ -37,8 +36,8 @@ type Pile = {
   readonly entries: PDFRef[];
 };
 
-/** Puts sheets into one tagged PDF, in their order, every copy with its own tags; the outline has each sheet once, with its headings below it. */
-export async function pilePdf(sheets: readonly PileSheet[], { seen, bothSides }: PileFacts): Promise<PilePdf> {
+/** Puts sheets into one tagged PDF, in their order, every copy with its own tags; the outline has each sheet once, with its headings below it. Its date is that of its latest sheet. */
+export async function pilePdf(sheets: readonly PileSheet[], { title, bothSides }: PileFacts): Promise<PilePdf> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const { context } = pdf;
   const [parts, numbers] = [context.obj([]), context.obj([])];
@@ -48,12 +47,15 @@ export async function pilePdf(sheets: readonly PileSheet[], { seen, bothSides }:
   pdf.catalog.set(name('StructTreeRoot'), root);
   pdf.catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
   const pile: Pile = { pdf, top, parts, numbers, entries: [] };
-  for (const sheet of sheets) await addSheet(pile, sheet, bothSides);
+  const days: string[] = [];
+  for (const sheet of sheets) days.push(await addSheet(pile, sheet, bothSides));
+  const reviewed = days.toSorted().at(-1) || null;
   pdf.catalog.set(name('Outlines'), linkEntries(context, pile.entries));
-  return { pages: pdf.catalog.Pages().Count().asNumber(), pdf: await sealPdf(pdf, seen) };
+  return { pages: pdf.catalog.Pages().Count().asNumber(), pdf: await sealPdf(pdf, { title, language: 'en-GB', reviewed, headings: [] }) };
 }
 
-async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bothSides: boolean): Promise<void> {
+// Resolves to the day of the sheet; empty where it has none.
+async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bothSides: boolean): Promise<string> {
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
   const copier = PDFObjectCopier.for(source.context, pile.pdf.context);
   const pages = source.getPages().map(({ ref }) => copier.copy(ref));
@@ -74,6 +76,7 @@ async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bo
   dict.set(name('Title'), PDFHexString.fromText(title));
   dict.set(name('Dest'), pile.pdf.context.obj([pages[0] ?? null, 'XYZ', null, null, null]));
   pile.entries.push(entry);
+  return source.getCreationDate()?.toISOString().slice(0, 10) ?? '';
 }
 
 type Held = { readonly pages: readonly { readonly ref: PDFRef; readonly list: PDFArray | null }[]; readonly elements: readonly PDFRef[] };

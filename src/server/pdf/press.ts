@@ -3,7 +3,7 @@ import type { SheetSeen } from '../../handout/sheet-seen.ts';
 import { openBrowser, type Browser } from '../browser.ts';
 import { openFinisher } from './finisher.ts';
 import { keyOf, type KeptPdfs } from './kept-pdfs.ts';
-import type { PilePdf } from './pile-pdf.ts';
+import type { PileFacts, PilePdf } from './pile-pdf.ts';
 import { openPrintWindow, type PrintSource, type PrintWindow } from './print-window.ts';
 
 /** How far printing is: sheets done of all, and what is being done, in words. */
@@ -17,7 +17,7 @@ export type Press = {
   /** The sheets' PDFs, in their order. Throws with a sentence where there is no browser, no such page, or `signal` is aborted. */
   print(items: readonly PileItem[], watch?: Watch): Promise<readonly PressedSheet[]>;
   /** PDFs as one, each as often as its item says. */
-  pile(sheets: readonly PressedSheet[], facts: { readonly title: string; readonly bothSides: boolean }): Promise<PilePdf>;
+  pile(sheets: readonly PressedSheet[], facts: PileFacts): Promise<PilePdf>;
   close(): Promise<void>;
 };
 
@@ -68,9 +68,9 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
 
   return {
     print,
-    pile(sheets, { title, bothSides }) {
+    pile(sheets, facts) {
       const parts = sheets.map(({ item, pdf }) => ({ pdf, title: item.title, copies: item.copies }));
-      return finisher.pile(parts, { seen: { title, language: 'en-GB', reviewed: null, headings: [] }, bothSides });
+      return finisher.pile(parts, facts);
     },
     async close() {
       await finisher.close();

@@ -34,7 +34,6 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
   });
   const items = Object.entries(kept);
   const page = await context.newPage();
-  await page.emulateMedia({ media: 'print' });
   await page.addInitScript((all) => {
     for (const [key, value] of all) localStorage.setItem(key, value);
   }, items);
@@ -47,8 +46,11 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
       if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
       await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
       await page.evaluate('document.fonts.ready.then(() => undefined)');
+      await page.emulateMedia({ media: 'print' });
       await look?.(page);
       const facts = await page.evaluate(inPage.readSheet);
+      // Chromium 156 leaves parts of a page untagged that is laid out for print before it is printed.
+      await page.emulateMedia({ media: null });
       return { pdf: await page.pdf(PDF_OPTIONS), facts };
     },
     close: () => context.close(),

@@ -1,9 +1,11 @@
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFObject } from '@cantoo/pdf-lib';
+import type { PaperLimits } from './paper-findings.ts';
+import { paperFindings } from './paper-findings.ts';
 import { elementsOf, type Element } from '../../../src/server/pdf/structure.ts';
-import { unmarkedOn, wordsOf } from './pdf-words.ts';
+import { drawnOn, unmarkedOn, wordsOf } from './pdf-words.ts';
 
-/** What a PDF has to be: the sheet's title and how many pages, and all its words in the order of the page they come from. */
-export type Declared = { readonly title: string; readonly pages: number; readonly words: string };
+/** What a PDF has to be: the sheet's title and how many pages, all its words in the order of the page they come from, the day of its review, and how large its letters. */
+export type Declared = PaperLimits & { readonly title: string; readonly pages: number; readonly words: string; readonly reviewed: string | null };
 
 // PDF 1.7, 14.8.4: what a reader knows without being told.
 const STANDARD = new Set(
@@ -14,18 +16,21 @@ const STANDARD = new Set(
 const name = (text: string): PDFName => PDFName.of(text);
 
 /** What is wrong with a PDF of ours, a sentence each; none for one that is well. */
-export async function pdfFindings(bytes: Uint8Array, { title, pages, words }: Declared): Promise<readonly string[]> {
+export async function pdfFindings(bytes: Uint8Array, { title, pages, words, reviewed, least }: Declared): Promise<readonly string[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const said = wordsOf(pdf);
+  const drawn = drawnOn(pdf);
+  const said = wordsOf(pdf, drawn).replaceAll(/\s+/g, '');
   const wanted = words.replaceAll(/\s+/g, '');
   return [
     ...[pdf.getPageCount() === pages ? '' : `has ${pdf.getPageCount()} pages, not ${pages}`],
     ...ofDocument(pdf, title),
+    ...ofDates(pdf, reviewed),
+    ...paperFindings(pdf, { least }),
     ...ofRoles(pdf),
     ...[...elementsOf(pdf)].flatMap(ofElement),
     ...ofHeadings(pdf),
     ...ofFonts(pdf),
-    ...unmarkedOn(pdf),
+    ...unmarkedOn(drawn),
     said === wanted ? '' : `reads otherwise than its page: ${firstDifference(said, wanted)}`,
     String(Buffer.from(bytes)).includes('127.0.0.1') ? 'names the place it was made at' : '',
   ].filter((finding) => finding !== '');
@@ -48,6 +53,16 @@ function ofDocument(pdf: PDFDocument, title: string): readonly string[] {
     tabs.length === 0 ? '' : `${tabs.length} pages do not follow the tags in their tab order`,
     catalog.has(name('Outlines')) ? '' : 'has no outline',
   ];
+}
+
+// A PDF that is printed again on another day is the same PDF.
+function ofDates(pdf: PDFDocument, reviewed: string | null): readonly string[] {
+  const metadata = pdf.catalog.lookup(name('Metadata'));
+  const xmp = metadata instanceof PDFRawStream ? String(Buffer.from(metadata.contents)) : '';
+  const dates = [pdf.getCreationDate(), pdf.getModificationDate()].map((date) => date?.toISOString().slice(0, 10) ?? null);
+  const told = [...xmp.matchAll(/<xmp:\w+Date>([^<]*)</g)].map(([, day = '']) => day);
+  const wrong = [...dates, ...told].filter((day) => day !== reviewed);
+  return wrong.length === 0 ? [] : [`is of ${wrong.join(', ')}, and its sheet of ${reviewed}`];
 }
 
 function ofRoles(pdf: PDFDocument): readonly string[] {

@@ -1,82 +1,54 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import { kidsOf } from '../../../src/server/pdf/structure.ts';
+import { readDrawn, UNMARKED, type Drawn } from './read-drawn.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** All that the tags of a PDF say, in their order, without spaces and without the marks of lists; a test's own reading of it, from the strokes up. */
-export function wordsOf(pdf: PDFDocument): string {
-  const drawn = new Map(pdf.getPages().map(({ node, ref }) => [ref, contentOf(node, pdf)]));
-  const said: string[] = [];
-  const walk = (dict: PDFDict, page: PDFRef | null): void => {
-    if (dict.lookupMaybe(name('S'), PDFName)?.decodeText() === 'Lbl') return;
-    const own = dict.get(name('Pg'));
-    const here = own instanceof PDFRef ? own : page;
-    for (const kid of kidsOf(dict)) {
-      const held = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
-      const record = held instanceof PDFDict && !held.has(name('S')) ? held : null;
-      const id = held instanceof PDFNumber ? held : record?.lookupMaybe(name('MCID'), PDFNumber);
-      const at = record?.get(name('Pg')) ?? here;
-      if (id !== undefined && at instanceof PDFRef) said.push(drawn.get(at)?.get(id.asNumber()) ?? '');
-      else if (held instanceof PDFDict && record === null) walk(held, here);
-    }
-  };
-  walk(pdf.catalog.lookup(name('StructTreeRoot'), PDFDict), null);
-  return said.join('').replaceAll(/\s+/g, '');
+/** All that is drawn on each page, by the page's reference. */
+export type DrawnPages = ReadonlyMap<PDFRef, readonly Drawn[]>;
+
+/** Reads what is drawn on every page. */
+export function drawnOn(pdf: PDFDocument): DrawnPages {
+  return new Map(pdf.getPages().map(({ node, ref }) => [ref, readDrawn(node, pdf)]));
+}
+
+/** One marked content: where it lies, and the roles of the elements that hold it, outermost first. */
+export type Held = { readonly page: PDFRef; readonly mark: number; readonly within: readonly { readonly role: string; readonly dict: PDFDict }[] };
+
+/** Every marked content in the order of the tags. */
+export function* contentOf(pdf: PDFDocument): Generator<Held> {
+  yield* contentIn(pdf, { dict: pdf.catalog.lookup(name('StructTreeRoot'), PDFDict), page: null, within: [] });
+}
+
+type Place = { readonly dict: PDFDict; readonly page: PDFRef | null; readonly within: Held['within'] };
+
+function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<Held> {
+  const own = dict.get(name('Pg'));
+  const here = own instanceof PDFRef ? own : page;
+  const role = dict.lookupMaybe(name('S'), PDFName)?.decodeText();
+  const all = role === undefined ? within : [...within, { role, dict }];
+  for (const kid of kidsOf(dict)) {
+    const held = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
+    const record = held instanceof PDFDict && !held.has(name('S')) ? held : null;
+    const id = held instanceof PDFNumber ? held : record?.lookupMaybe(name('MCID'), PDFNumber);
+    const at = record?.get(name('Pg')) ?? here;
+    if (id !== undefined && at instanceof PDFRef) yield { page: at, mark: id.asNumber(), within: all };
+    else if (held instanceof PDFDict && record === null) yield* contentIn(pdf, { dict: held, page: here, within: all });
+  }
+}
+
+/** All that the tags of a PDF say, in their order, without the marks of lists. */
+export function wordsOf(pdf: PDFDocument, drawn: DrawnPages): string {
+  const said = [...contentOf(pdf)].map(({ page, mark, within }) => {
+    if (within.some(({ role }) => role === 'Lbl')) return '';
+    return (drawn.get(page) ?? []).flatMap((one) => (one.mark === mark ? [one.words] : [])).join('');
+  });
+  return said.join('');
 }
 
 /** What is drawn on a page outside of all marks: none of it may be. */
-export function unmarkedOn(pdf: PDFDocument): readonly string[] {
-  return pdf
-    .getPages()
-    .flatMap(({ node }, at) => (contentOf(node, pdf).get(UNMARKED) ? [`page ${at + 1} draws what is neither content nor artifact`] : []));
-}
-
-const UNMARKED = -1;
-const ARTIFACT = -2;
-
-// The text of each marked content of a page, by its number.
-function contentOf(page: PDFDict, pdf: PDFDocument): ReadonlyMap<number, string> {
-  const stream = page.lookup(name('Contents'));
-  const fonts = page.lookup(name('Resources'), PDFDict).lookupMaybe(name('Font'), PDFDict);
-  const said = new Map<number, string>();
-  if (!(stream instanceof PDFRawStream)) return said;
-  const letters = new Map((fonts?.entries() ?? []).map(([key, font]) => [key.decodeText(), lettersOf(font, pdf)]));
-  const marks: number[] = [];
-  let font: ReadonlyMap<number, string> = new Map();
-  for (const line of textOf(stream).split('\n')) {
-    const mark = /^\/(\w+)(?: <<\s*\/MCID (\d+)\s*>>)? ?B[DM]C$/.exec(line);
-    if (mark) marks.push(mark[1] === 'Artifact' ? ARTIFACT : Number(mark[2] ?? ARTIFACT));
-    else if (line === 'EMC') marks.pop();
-    const chosen = /\/(\S+) [\d.]+ Tf$/.exec(line)?.[1];
-    if (chosen !== undefined) font = letters.get(chosen) ?? new Map();
-    const id = marks.at(-1) ?? UNMARKED;
-    if (id === UNMARKED && /(?:^|\s)(?:f|S|Do)$/.test(line)) said.set(UNMARKED, '1');
-    const glyphs = [...line.matchAll(/<([0-9a-f]+)> ?(?=[^[\]]*T[jJ]$)/gi)].map(([, hex = '']) => hex).join('');
-    for (const [code] of glyphs.matchAll(/.{4}/g)) said.set(id, (said.get(id) ?? '') + (font.get(parseInt(code, 16)) ?? '\uFFFD'));
-  }
-  return said;
-}
-
-// A font's glyphs as letters, by its ToUnicode map.
-function lettersOf(font: PDFObject, pdf: PDFDocument): ReadonlyMap<number, string> {
-  const dict = pdf.context.lookup(font, PDFDict);
-  const map = dict.lookup(name('ToUnicode'));
-  const found = new Map<number, string>();
-  if (!(map instanceof PDFRawStream)) return found;
-  const read = (hex: string): string => [...hex.matchAll(/.{4}/g)].map(([unit]) => String.fromCharCode(parseInt(unit, 16))).join('');
-  for (const [, section = ''] of textOf(map).matchAll(/beginbfchar([^]*?)endbfchar/g)) {
-    for (const [, glyph = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) found.set(parseInt(glyph, 16), read(to));
-  }
-  for (const [, section = ''] of textOf(map).matchAll(/beginbfrange([^]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', first = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
-      for (let at = parseInt(from, 16); at <= parseInt(to, 16); at += 1) {
-        found.set(at, String.fromCharCode(parseInt(first, 16) + at - parseInt(from, 16)));
-      }
-    }
-  }
-  return found;
-}
-
-function textOf(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+export function unmarkedOn(drawn: DrawnPages): readonly string[] {
+  return [...drawn.values()].flatMap((all, at) =>
+    all.some(({ mark }) => mark === UNMARKED) ? [`page ${at + 1} draws what is neither content nor artifact`] : [],
+  );
 }
