@@ -12,7 +12,9 @@ import { startTodayForm } from './today-form.ts';
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
 showFoot(document);
-void Promise.allSettled([startTodayForm(), showLook(document, lookOf(location.search))]).then(() => delete document.documentElement.dataset['filling']);
+void Promise.allSettled([startTodayForm(), showLook(document, lookOf(location.search))]).then(
+  () => delete document.documentElement.dataset['filling'],
+);
 startPrintButtons();
 startSaveFolder();
 startClosingMenus();
