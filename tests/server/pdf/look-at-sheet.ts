@@ -65,5 +65,8 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     for (const word of brokenIn(place)) found.push(`the word “${word}” is broken in its column`);
     if (place.checkVisibility() && isFull) found.push(`a place is too small for “${place.textContent.trim().slice(0, 30)}”`);
   }
+  // A browser makes all letters smaller until what is too wide fits.
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 1) found.push(`the sheet is ${wide} px wider than its page`);
   return [...new Set(found)];
 }
