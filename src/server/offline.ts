@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { palette } from '../look/palette.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
@@ -33,8 +34,8 @@ export async function appManifest(pages: Pages): Promise<object> {
     start_url: './',
     scope: '../',
     display: 'standalone',
-    background_color: '#fbf8f1',
-    theme_color: '#fbf8f1',
+    background_color: palette.paper,
+    theme_color: palette.paper,
     icons: icon === undefined ? [] : [{ src: `../${icon}`, sizes: 'any', type: 'image/svg+xml' }],
   };
 }

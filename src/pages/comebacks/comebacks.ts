@@ -2,6 +2,7 @@ import { LINES_KEY, readKept, turnKept } from '../../comebacks/kept-lines.ts';
 import { drawLine } from '../../comebacks/line-picture.view.ts';
 import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
+import { palette } from '../../look/palette.ts';
 import { startSteps } from '../../look/steps.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,7 @@ async function copy(words: string): Promise<void> {
 }
 
 async function savePicture(words: string): Promise<void> {
-  const picture = await drawLine(words);
+  const picture = await drawLine(words, palette);
   if (picture === null) return tell('This browser makes no pictures. You can copy the words.');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(picture);

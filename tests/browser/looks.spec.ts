@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { axeFindings } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+/** Pages that are read or filled in; the board, the presenter and paper look as the class sees them. */
+const pages = [
+  '',
+  'away/',
+  'comebacks/',
+  'comebacks/#partner-firm',
+  'comebacks/#threat',
+  'help/',
+  'help/adults/',
+  `lesson/${LESSON}/`,
+  'parents/',
+  'privacy/',
+  'room-check/',
+  'school/',
+  'supporters/',
+];
+const looks = [
+  { name: 'dark', colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  { name: 'dark, with more contrast', colorScheme: 'dark', contrast: 'more', forcedColors: 'none' },
+  { name: 'light, with more contrast', colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+] as const;
+
+let host: StaticHost;
+test.beforeAll(async () => {
+  const name = `looks-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  host = await hostFolder(out, '/');
+});
+test.afterAll(() => host.close());
+
+for (const { name, ...look } of looks) {
+  test(`axe finds nothing on any page that is read or filled in, ${name}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    for (const path of pages) {
+      await page.goto('about:blank');
+      await page.goto(host.site + path);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+    }
+  });
+}
+
+test('In forced colours every button, choice and field keeps an edge, and axe finds nothing but colours that are not ours', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+  for (const path of pages) {
+    await page.goto('about:blank');
+    await page.goto(host.site + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    const edgeless = await page.locator('.button, .choice, button, input[type=text]').evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1 || getComputedStyle(one).borderTopStyle === 'none')
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect([path, edgeless]).toEqual([path, []]);
+    expect([path, (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast'))]).toEqual([path, []]);
+  }
+});
+
+test('On a dark device a page is dark, its pictures keep their colours, and paper stays white', async ({ page }) => {
+  const groundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(host.site);
+  expect(await groundOf('html')).toBe('rgb(17, 28, 38)');
+  const fill = page.locator('.drawing rect').first();
+  expect(await fill.evaluate((rect) => getComputedStyle(rect).fill)).toBe('rgb(11, 106, 107)');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await groundOf('html')).toBe('rgb(255, 255, 255)');
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(0, 0, 0)');
+});
