@@ -37,6 +37,9 @@ const strokes = {
 /** The name of one of our icons. */
 export type IconName = keyof typeof strokes;
 
+/** All of them, in the order in which they are kept. */
+export const iconNames = Object.keys(strokes) as readonly IconName[];
+
 /** An icon for beside its words: hidden from screen readers, since the words say it. */
 export function icon(name: IconName): Html {
   return trusted(`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${strokes[name]}</svg>`);

@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { comebacksPage } from '../comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
+import { exampleSlides } from '../deck/example-slides.ts';
 import { boardSections } from '../deck/sections.ts';
 import { adultHelpPage, helpPage, staffSheets } from '../handout/help-page.ts';
 import type { Handout } from '../handout/handout.ts';
@@ -14,6 +15,7 @@ import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { supportersPage } from '../supporters/supporters-page.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { homeFoot } from '../look/home-foot.ts';
+import { stylesPage } from '../look/styles-page.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
@@ -77,6 +79,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), programFacts(files))),
   'supporters/index.html': async (_, { school }) =>
     page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work' })),
+  'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
 

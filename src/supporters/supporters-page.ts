@@ -31,14 +31,14 @@ ${form(setting)}${messages(details)}${copy(details)}${postsPart(details)}${days(
 
 function form(setting: Setting): Html {
   const choice = (value: Setting, words: string) =>
-    html`<label class="kit-choice"><input type="radio" name="setting" value="${value}" ${value === setting ? trusted('checked') : ''}> ${words}</label>`;
+    html`<label class="tick"><input type="radio" name="setting" value="${value}" ${value === setting ? trusted('checked') : ''}> ${words}</label>`;
   return html`<section class="card kit-part kit-form" id="kit-details" aria-labelledby="kit-details-title"><h2 id="kit-details-title">Put yours in once</h2>
 <noscript><p class="advice">Filling in, pictures as PNG and the download need JavaScript. The words and the drawings below can be used without it.</p></noscript>
-<form class="kit-fields" id="details" hidden><fieldset><legend>Where do you meet young people?</legend>
+<form class="kit-fields" id="details" hidden><fieldset class="choice-row"><legend>Where do you meet young people?</legend>
 ${choice('youth-work', 'A club, a parish, a library')}${choice('school', 'A school')}</fieldset>
-<p class="kit-field"><label for="kit-name">Your name, as a group</label><input type="text" id="kit-name" name="name" maxlength="${MOST.name}" autocomplete="organization"></p>
-<p class="kit-field"><label for="kit-contact">How to reach you</label><span class="kit-help" id="contact-help">An e-mail, a telephone number or an address of yours that somebody looks after.</span><input type="text" id="kit-contact" name="contact" maxlength="${MOST.contact}" aria-describedby="contact-help"></p>
-<p class="kit-field"><label for="kit-logo">Your logo, for the pictures</label><span class="kit-help" id="logo-help">A PNG, JPEG, WebP or SVG. It stays in this browser, and is gone when you close the page.</span><input id="kit-logo" type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" aria-describedby="logo-help"></p>
+<p class="field"><label for="kit-name">Your name, as a group</label><input type="text" id="kit-name" name="name" maxlength="${MOST.name}" autocomplete="organization"></p>
+<p class="field"><label for="kit-contact">How to reach you</label><span class="field__help" id="contact-help">An e-mail, a telephone number or an address of yours that somebody looks after.</span><input type="text" id="kit-contact" name="contact" maxlength="${MOST.contact}" aria-describedby="contact-help"></p>
+<p class="field"><label for="kit-logo">Your logo, for the pictures</label><span class="field__help" id="logo-help">A PNG, JPEG, WebP or SVG. It stays in this browser, and is gone when you close the page.</span><input id="kit-logo" type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" aria-describedby="logo-help"></p>
 <div class="kit-zip"><button class="button button--main button--big" type="submit" id="zip">Download everything</button><progress id="zip-progress" max="1" value="0" aria-label="How much of the kit is made" hidden></progress></div></form>
 <p class="kit-told" id="told" role="status"></p></section>`;
 }
@@ -98,4 +98,5 @@ function wordingPart(): Html {
 }
 
 const history = () => html`<section class="kit-part" aria-labelledby="history-title"><h2 id="history-title">Where it comes from</h2>
-<p>On Safer Internet Day 2016, Staffordshire and Stoke-on-Trent began a campaign with a film that young people had made, under the hashtag #saynotosexting. The hashtag is part of its history. Today the words lead with pressure, consent and help, so please use #SaferInternetDay instead. The film belongs to those who made it, and is not in this kit: please don’t share copies or old addresses of the campaign.</p></section>`;
+<p>On Safer Internet Day 2016, Staffordshire and Stoke-on-Trent began a campaign with a film that young people had made, under the hashtag #saynotosexting. The hashtag is part of its history. Today the words lead with pressure, consent and help, so please use #SaferInternetDay instead. The film belongs to those who made it, and is not in this kit: please don’t share copies or old addresses of the campaign.</p>
+<p>For something of your own, <a href="../styles/">our colours, type and drawings</a>.</p></section>`;

@@ -20,6 +20,7 @@ const pages = [
   'privacy/',
   'room-check/',
   'school/',
+  'styles/',
   'supporters/',
 ];
 const looks = [
@@ -66,6 +67,32 @@ test('In forced colours every button, choice and field keeps an edge, and axe fi
     expect([path, edgeless]).toEqual([path, []]);
     expect([path, (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast'))]).toEqual([path, []]);
   }
+});
+
+test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${host.site}styles/`);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const told = page.locator('[data-colour="paper"]');
+  await expect(told).toHaveText('#fbf8f1');
+  await page.getByLabel('dark', { exact: true }).check();
+  await expect(told).toHaveText('#111c26');
+  expect(await ground()).toBe('rgb(17, 28, 38)');
+  expect(
+    await page
+      .locator('.slide')
+      .first()
+      .evaluate((slide) => getComputedStyle(slide).backgroundColor),
+  ).toBe('rgb(251, 248, 241)');
+  await page.getByLabel('with more contrast').check();
+  await expect(told).toHaveText('#000000');
+  await page.getByLabel('light', { exact: true }).check();
+  await expect(told).toHaveText('#ffffff');
+  await page.getByLabel('with more contrast').uncheck();
+  await page.getByLabel('as this device asks').check();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(told).toHaveText('#111c26');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 test('On a dark device a page is dark, its pictures keep their colours, and paper stays white', async ({ page }) => {

@@ -19,6 +19,7 @@ const documents = [
   'parents/',
   'away/',
   'supporters/',
+  'styles/',
   'room-check/',
   'school/',
   `lesson/${LESSON}/`,

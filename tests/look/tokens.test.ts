@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { palette } from '../../src/look/palette.ts';
+import { colourGroups } from '../../src/look/styles-lists.ts';
+import { contrastOf } from '../../src/pages/styles/contrast.ts';
 import { readTree } from '../house/read-tree.ts';
 
 const src = readTree('src');
@@ -49,30 +51,17 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
   ['focus', 'card', 3],
 ];
 
-function contrast(one: string, other: string): number {
-  const [dim = 0, bright = 0] = [one, other].map(luminance).toSorted((a, b) => a - b);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 describe.each(looks)('%s', (_, tokens) => {
   test.each(pairs)('%s on %s differ by %d to 1 or more', (ink, ground, least) => {
-    expect(contrast(tokens[ink] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(least);
+    expect(contrastOf(tokens[ink] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(least);
   });
 });
 
 test('more contrast is more, and never less than 7 to 1 for words', () => {
   for (const [, tokens] of looks.slice(2)) {
-    const words = ['ink', 'ink-soft'].flatMap((ink) => ['paper', 'card'].map((ground) => contrast(tokens[ink] ?? '', tokens[ground] ?? '')));
+    const words = ['ink', 'ink-soft'].flatMap((ink) => ['paper', 'card'].map((ground) => contrastOf(tokens[ink] ?? '', tokens[ground] ?? '')));
     expect(Math.min(...words)).toBeGreaterThan(7);
-    expect(contrast(tokens['line'] ?? '', tokens['paper'] ?? '')).toBeGreaterThan(4.5);
+    expect(contrastOf(tokens['line'] ?? '', tokens['paper'] ?? '')).toBeGreaterThan(4.5);
   }
 });
 
@@ -105,12 +94,23 @@ test('what is drawn outside a page, and what a browser is told of it, is in the 
   for (const [, media = '', colour] of told) expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
 });
 
-test('a drawing keeps the colours that it has in the light', () => {
-  const kept = tokensIn(blockOf(darkRules, '  .drawing {'));
+test('the page of styles shows the tokens that there are, and each has a swatch', () => {
+  const samples = textOf('pages/styles/samples.css');
+  for (const { name } of colourGroups.flatMap(({ tokens }) => tokens)) {
+    expect(light).toHaveProperty([name]);
+    expect(samples).toContain(`.swatch--${name} {\n  background: var(--${name});`);
+  }
+  for (const ink of colourGroups.flatMap(({ tokens }) => tokens.flatMap((one) => one.ink ?? []))) {
+    expect(samples).toContain(`.ink--${ink} {\n  color: var(--${ink});`);
+  }
+});
+
+test('a drawing and a slide keep the colours that they have in the light', () => {
+  const kept = tokensIn(blockOf(darkRules, '  .drawing,\n  .slide {'));
   for (const [name, colour] of Object.entries(kept)) expect([name, light[name]]).toEqual([name, colour]);
   const used = ['look/drawing.ts', 'look/own-drawings.ts'].flatMap((path) =>
     [...textOf(path).matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name),
   );
   // The sun is the same in both.
-  expect(new Set(used.filter((name) => dark[name] !== light[name])).difference(new Set(Object.keys(kept)))).toEqual(new Set());
+  expect(new Set(used.filter((name) => dark[name] !== light[name] && kept[name] === undefined))).toEqual(new Set());
 });

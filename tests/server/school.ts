@@ -118,6 +118,7 @@ const pages = [
   'print/worksheet',
   'privacy',
   'supporters',
+  'styles',
   'comebacks',
   'help',
   'parents',

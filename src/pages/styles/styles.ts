@@ -1,0 +1,45 @@
+import { startPrintButtons } from '../../look/print-button.view.ts';
+import { contrastOf, sixDigits } from './contrast.ts';
+
+const looks = document.querySelector<HTMLFormElement>('#looks');
+const SCHEME = '(prefers-color-scheme: dark)';
+const CONTRAST = '(prefers-contrast: more)';
+
+/** The rules of this page that hold for some devices alone, with what they ask for: they are switched here, and nowhere else. */
+const switched = [...document.styleSheets].flatMap((sheet) => mediaRulesIn(sheet.cssRules)).map((rule) => ({ rule, asks: rule.media.mediaText }));
+
+startPrintButtons();
+if (looks !== null) looks.hidden = false;
+looks?.addEventListener('change', switchLooks);
+for (const query of [SCHEME, CONTRAST]) matchMedia(query).addEventListener('change', tellColours);
+document.querySelector('#tried')?.addEventListener('submit', (event) => event.preventDefault());
+// A page that comes back by “Back” has its switches as they were.
+addEventListener('pageshow', switchLooks);
+
+function mediaRulesIn(rules: CSSRuleList): readonly CSSMediaRule[] {
+  return [...rules].flatMap((rule) => {
+    const inner = rule instanceof CSSImportRule ? rule.styleSheet?.cssRules : undefined;
+    if (inner !== undefined) return mediaRulesIn(inner);
+    return rule instanceof CSSMediaRule && /prefers-(?:color-scheme|contrast)/.test(rule.media.mediaText) ? [rule] : [];
+  });
+}
+
+function switchLooks(): void {
+  const data = looks === null ? new FormData() : new FormData(looks);
+  const scheme = data.get('scheme');
+  for (const { rule, asks } of switched) {
+    const chosen = scheme === 'dark' || scheme === 'light' ? asks.replace(SCHEME, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)') : asks;
+    rule.media.mediaText = data.has('contrast') ? chosen.replace(CONTRAST, '(min-width: 0)') : chosen;
+  }
+  tellColours();
+}
+
+/** Says each colour as it is now, and how far what is written on it differs from it. */
+function tellColours(): void {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string | undefined) => sixDigits(style.getPropertyValue(`--${name}`).trim());
+  for (const place of document.querySelectorAll<HTMLElement>('[data-colour]')) place.textContent = colour(place.dataset['colour']);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-ink]')) {
+    place.textContent = `${place.dataset['ink']} ${contrastOf(colour(place.dataset['ink']), colour(place.dataset['on'])).toFixed(1)} to 1`;
+  }
+}
