@@ -21,7 +21,8 @@ function blockOf(css: string, from: string): string {
   return css.slice(start, css.indexOf(`\n${/^ */.exec(from)?.[0]}}`, start));
 }
 
-const light = tokensIn(blockOf(textOf('look/tokens.css'), ':root {'));
+const files = ['look/tokens.css', 'look/page-tokens.css'];
+const light = Object.assign({}, ...files.map((path) => tokensIn(blockOf(textOf(path), ':root {')))) as Tokens;
 const [darkRules = '', darkContrast = ''] = textOf('look/dark.css').split(
   '@media screen and (prefers-color-scheme: dark) and (prefers-contrast: more)',
 );
@@ -79,7 +80,7 @@ function spoken(path: string, css: string): string {
 }
 
 test('every colour of every page is a token', () => {
-  const own = src.filter(({ path }) => path.endsWith('.css') && !['look/tokens.css', 'look/dark.css'].includes(path));
+  const own = src.filter(({ path }) => path.endsWith('.css') && ![...files, 'look/dark.css'].includes(path));
   expect(own.length).toBeGreaterThan(60);
   expect(own.flatMap(({ path, text }) => (spoken(path, text).match(COLOUR) ?? []).map((colour) => `${path}: ${colour}`))).toEqual([]);
   expect(spoken('pages/x.css', 'a { color: #123456; } b { color: white; } c {\n  --d: #fff;\n}').match(COLOUR)).toEqual(['#123456', ': white']);

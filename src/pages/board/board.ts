@@ -1,4 +1,5 @@
 import '../../look/tokens.css';
+import '../../look/page-tokens.css';
 import '../../look/fonts.css';
 import './board.css';
 import { channelName, type FromBoard, type ToBoard } from '../../deck/board-link.ts';
