@@ -4,6 +4,7 @@ import type { readLines } from '../lesson/lines.ts';
 import { html, type Html } from '../text/html.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import { childlineWords } from './help-section.ts';
 import { agesOf } from './lesson-card.ts';
 import type { SheetAudience } from './sheet.ts';
 
@@ -41,7 +42,10 @@ const ofLesson: Readonly<Record<string, (lesson: Lesson) => string>> = {
 
 const terms = ['picture', 'pictures'] as const;
 
-const names = [...Object.keys(school), ...Object.keys(setting), ...Object.keys(ofLesson), ...terms];
+// The one number that always stands beside an adult in school (M20).
+const CHILDLINE = 'Childline';
+
+const names = [...Object.keys(school), ...Object.keys(setting), ...Object.keys(ofLesson), ...terms, CHILDLINE];
 
 /** Who reads a sheet, which decides the glossary’s words; and the lesson it is of. */
 export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Lesson | null };
@@ -64,6 +68,7 @@ function field(name: string, { audience, lesson }: FieldFacts): Html | null {
   if (word !== undefined) return html`<span data-school-word="${name}">${word}</span>`;
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;
   if (made !== undefined) return lesson === null ? null : html`${made(lesson)}`;
+  if (name === CHILDLINE) return childlineWords();
   const known = terms.find((one) => one === name);
   return known === undefined ? null : html`${term(known, readerOf(audience, lesson))}`;
 }

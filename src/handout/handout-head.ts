@@ -1,6 +1,5 @@
 import { readCount, readDate, readList, readOneOf, readWords, type ReadField } from '../film/fields.ts';
 import type { YamlMap } from '../film/yaml-map.ts';
-import type { Stage } from '../lesson/lesson.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Handout } from './handout.ts';
 import { paperStyles, type PaperStyle } from './paper-look.ts';
@@ -26,7 +25,7 @@ export const NO_HEAD: HandoutHead = {
 
 type Reader = { readonly [Key in keyof HandoutHead]: { readonly key: Key; readonly read: ReadField<HandoutHead[Key]> } }[keyof HandoutHead];
 
-const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
+const STAGES: Handout['stages'] = ['pupils', 'KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
 
 /** Every field of a handout’s head, by its name in the file. */
 const fields: Readonly<Record<string, Reader>> = {

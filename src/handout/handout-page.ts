@@ -1,5 +1,4 @@
 import { cutSheet, cutSizes } from '../cards/sheet.ts';
-import { HELP_TITLE, helpAllTheSame, notYourFault } from '../help/pupil-help.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
@@ -9,13 +8,13 @@ import { contactList } from './contact-list.ts';
 import { footData } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
+import { helpSection } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
 import { isLessonPart, isPart, isProgramPart } from './part-names.ts';
 import { programPart } from './program-parts.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { printBar } from './print-bar.ts';
 import type { LessonFacts } from './sheet.ts';
-import { helpList } from './worksheet.ts';
 import { writeLines, writeOn } from './write-on.ts';
 
 /** What fills a handout: the lesson with its film where it is for one, the day, the English of a translation, and what the program knows of itself. */
@@ -66,8 +65,8 @@ function isCut(all: readonly Piece[]): boolean {
   return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards', 'comebacks'].includes(piece.name));
 }
 
-function ofLesson({ slug, names }: Lesson): Html {
-  return html` data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows`;
+function ofLesson({ slug, stage, names }: Lesson): Html {
+  return html` data-lesson="${slug}" data-stage="${stage ?? ''}" data-names="${JSON.stringify(names)}" data-follows`;
 }
 
 function footOf({ title }: Handout, lesson: Lesson | null): string {
@@ -82,7 +81,13 @@ function bothLanguages(making: Making, language: string): Html {
 }
 
 function pieces(all: readonly Piece[], making: Making): Html {
-  return html`${all.map((piece) => onePiece(piece, making))}`;
+  return html`${all.map((piece, at) => (leadsToNothing(all.slice(at), making) ? '' : onePiece(piece, making)))}`;
+}
+
+// A heading over a part that this lesson has nothing for goes with it.
+function leadsToNothing([piece, next, after]: readonly Piece[], { facts: { of } }: Making): boolean {
+  if (piece?.kind !== 'heading' || next?.kind !== 'part' || !isLessonPart(next.name) || of === null) return false;
+  return lessonPart(next.name, of, next.words) === '' && (after === undefined || after.kind === 'heading' || after.kind === 'page');
 }
 
 function onePiece(piece: Piece, making: Making): Html | '' {
@@ -140,9 +145,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
 }
 
 function help({ facts: { of, today } }: Making): Html {
-  const { stage, setting } = of?.lesson ?? { stage: null, setting: 'school' };
-  return html`<section class="sheet__part sheet__help"><h2>${HELP_TITLE}</h2><p>${`${notYourFault({ stage })} ${helpAllTheSame({ stage })}`.trim()}</p>
-<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, { today })}</ul></section>`;
+  return helpSection(of?.lesson ?? { stage: null, setting: 'school' }, { today });
 }
 
 function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {

@@ -1,4 +1,4 @@
-import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { cutOf, handoutPage, hasWordsOf } from './handout-page.ts';
 import type { Handout } from './handout.ts';
 import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
@@ -8,7 +8,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
   const { slug, title, about, audience, copies, pile, item, styles } = handout;
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
-  const perPage = Object.fromEntries(styles.map((style) => [style, style === 'standard' || each === 1 ? each : Math.max(1, each / 2)]));
+  const perPage = Object.fromEntries(styles.map((style) => [style, style === 'standard' ? each : inLargePrint(each)]));
   const common = { id, title, about, audience, copies, pile, item, perPage, paper: 'A4' } as const;
   if (handout.of === 'school') {
     const sheet: SchoolSheet = {
@@ -29,6 +29,11 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
   return sheet;
 }
 
+// In larger print a page of eight or six holds four, one of four holds two, and so on (`cut.css`).
+function inLargePrint(each: number): number {
+  return each === 6 ? 4 : Math.max(1, Math.floor(each / 2));
+}
+
 function isOfStage({ stages }: Handout, { stage }: Lesson): boolean {
-  return stages.length === 0 || (stage !== null && stages.includes(stage));
+  return stages.length === 0 || (stage !== null && stages.includes(stage)) || (stages.includes('pupils') && audienceOf({ stage }) === 'pupils');
 }

@@ -24,8 +24,8 @@ export type Handout = Edition & {
   readonly audience: SheetAudience;
   /** One for each lesson, with the lesson’s own words in it; or one for the school. */
   readonly of: 'lesson' | 'school';
-  /** The stages of the lessons it is for; empty for all. */
-  readonly stages: readonly Stage[];
+  /** The stages of the lessons it is for, or every lesson for pupils; empty for all. */
+  readonly stages: readonly (Stage | 'pupils')[];
   readonly copies: SheetCopies;
   readonly pile: Pile;
   /** Its number among the thirteen items of the safeguarding lead’s pack. */

@@ -28,13 +28,16 @@ export function helpCardAddress(stage: Stage | null): string {
   return `print/help-card/#${isOlder(stage) ? older.id : younger.id}`;
 }
 
-/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
+/** Where the cards of both editions are, one after the other. */
+export const ALL_HELP_CARDS = 'print/help-card/#all';
+
+/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time, or all. */
 export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
   const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
   const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult, and may stay empty.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
-<div class="editions__sheets">${editions.map((one) => edition(one, { confirmed, today }))}</div>`;
+<div class="editions__sheets" id="all">${editions.map((one) => edition(one, { confirmed, today }))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
@@ -51,11 +54,9 @@ export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting
   const more = lines.filter(isOnBack);
   const of = more.length > 0 ? 2 : 1;
   const print = (line: HelpLine) => printLine(line, { stage, setting });
-  // For older pupils the front has no room left for it at 14 pt.
-  const first = isOlder(stage) ? notYourFault({ stage }) : `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
+  const first = `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${first}</p>${lines.filter((line) => !isOnBack(line)).map(print)}`;
-  const back = html`${more.map(print)}${isOlder(stage) ? html`<p>${helpAllTheSame({ stage })}</p>` : ''}`;
-  return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(back, 'Pupil help card, back', 'page 2 of 2') : ''}`;
+  return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(html`${more.map(print)}`, 'Pupil help card, back', 'page 2 of 2') : ''}`;
 }
 
 /** The two services that wait for a confirmation go on the back, so that the front is complete without them and stays at 14 pt. */
@@ -69,7 +70,7 @@ function printLine({ id, before, strong, after }: HelpLine, held: HelpAudience):
 
 function sheet(card: Html, name: string, page: string): Html {
   return html`<div class="sheet sheet--cards" data-reviewed="${OUR_WORDS.reviewed ?? ''}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
-<p class="sheet__foot"><span>${name} · ${editionWords(OUR_WORDS)}</span><span>${page}</span></p></div>`;
+<p class="sheet__foot"><span>${name}</span> <span class="sheet__edition">${editionWords(OUR_WORDS)}</span> <span>${page}</span></p></div>`;
 }
 
 function isOlder(stage: Stage | null): boolean {

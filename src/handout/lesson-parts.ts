@@ -46,7 +46,7 @@ function joined(some: readonly (Html | '')[]): Html | '' {
 }
 
 function section(title: string, inside: Html | ''): Html | '' {
-  return inside === '' ? '' : html`<section class="shown-block"><h2>${title}</h2>${inside}</section>`;
+  return inside === '' ? '' : html`<section class="shown-block"><h3>${title}</h3>${inside}</section>`;
 }
 
 function onDesk({ questions }: Lesson): readonly Question[] {
@@ -118,5 +118,5 @@ function shown(slide: Slide, { questions }: Lesson): Html | '' {
     question &&
     html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${text}</li>`)}</ul>
 ${question.explanation && html`<p>${question.explanation}</p>`}`;
-  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h3>${question?.prompt ?? heading}</h3>`}${trusted(body)}${asked ?? ''}</div>`;
+  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${question?.prompt ?? heading}</h4>`}${trusted(body)}${asked ?? ''}</div>`;
 }

@@ -1,5 +1,5 @@
-import { slidesOf } from '../lesson/lesson.ts';
-import { helpCardAddress, helpCardPage } from './help-card.ts';
+import { audienceOf, slidesOf } from '../lesson/lesson.ts';
+import { ALL_HELP_CARDS, helpCardAddress, helpCardPage } from './help-card.ts';
 import { notesPage } from './notes.ts';
 import { deliveryNotePage, noticePage } from './notice.ts';
 import { paperStyles } from './paper-look.ts';
@@ -9,12 +9,17 @@ import { worksheetPage } from './worksheet.ts';
 
 const page = { paper: 'A4', item: null, copies: 'one', perPage: { standard: 1, large: 1, spaced: 1 } } as const;
 const ofLesson = { ...page, of: 'lesson', isFor: ({ lesson }) => slidesOf(lesson).length > 0 } as const satisfies Partial<LessonSheet>;
+// What a class is told, gets or leaves behind has no place where adults sit.
+const ofClass = {
+  ...ofLesson,
+  isFor: ({ lesson }) => slidesOf(lesson).length > 0 && audienceOf(lesson) === 'pupils',
+} as const satisfies Partial<LessonSheet>;
 const piles: readonly Pile[] = ['before', 'desk', 'class', 'after', 'pack'];
 
 /** The sheets of each lesson that code makes, in the order they are handed out; `handouts/` adds its own. */
 const forLessons: readonly LessonSheet[] = [
   {
-    ...ofLesson,
+    ...ofClass,
     id: 'notice',
     title: 'Notice before the lesson',
     about: 'For the safeguarding lead and IT, one page',
@@ -45,7 +50,7 @@ const forLessons: readonly LessonSheet[] = [
     make: ({ lesson }) => notesPage(lesson),
   },
   {
-    ...ofLesson,
+    ...ofClass,
     id: 'help-card',
     title: 'Pupil help cards',
     about: 'One page, to cut into eight: the first thing each pupil gets',
@@ -78,10 +83,10 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     address: ({ slug }) => `print/${slug}/transcript/`,
     isFor: ({ film }) => film !== null,
-    make: ({ lesson, film }) => transcriptPage(lesson, film),
+    make: ({ lesson, film, today }) => transcriptPage(lesson, film, { today }),
   },
   {
-    ...ofLesson,
+    ...ofClass,
     id: 'delivery-note',
     title: 'Delivery note',
     about: 'Blank, one page: the record, on paper',
@@ -105,7 +110,7 @@ const forSchool: readonly SchoolSheet[] = [
     pile: 'pack',
     perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
-    address: () => 'print/help-card/',
+    address: () => ALL_HELP_CARDS,
     make: ({ stages, today }) => helpCardPage({ stages, today }),
   },
 ];

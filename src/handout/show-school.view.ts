@@ -5,7 +5,7 @@ import type { Stage } from '../lesson/lesson.ts';
 import { own } from '../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
-import { helpList } from './worksheet.ts';
+import { helpList } from './help-section.ts';
 import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, and on children’s sheets the contacts that stand today (M20). */

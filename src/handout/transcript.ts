@@ -1,12 +1,12 @@
 import type { Manifest } from '../film/manifest.ts';
 import { ownTimes, timesOf } from '../film/stops.ts';
 import type { Cue as FilmCue } from '../film/vtt.ts';
-import { boardHelp } from '../help/board-help.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { footData, lessonEdition } from './edition.ts';
+import { helpSection } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
 type Cue = Pick<FilmCue, 'start' | 'text'>;
@@ -18,19 +18,12 @@ export type WordedFilm = {
   readonly descriptions: readonly Cue[];
 };
 
-/** The lesson's film in words, with its stops where they are: for who reads it rather than watches it. `null` where no film plays. */
-export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
+/** The lesson's film in words, with its stops where they are: for who reads it rather than watches it; `null` where no film plays. No sheet that a pupil takes along ends on the film: this one ends on help. */
+export function transcriptPage(lesson: Lesson, film: WordedFilm | null, { today }: { readonly today: string }): Slots {
   const main = html`${printBar('The film in words, A4. For pupils who read it rather than watch it, and for you. Its stops are marked.')}
 <article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" ${footData(`The film in words: ${lesson.boardTitle}`, lessonEdition(lesson))}>
-<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${help(lesson)}</article>`;
+<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${helpSection(lesson, { today })}</article>`;
   return { title: 'The film in words · Wholeclass', main: String(main) };
-}
-
-// No sheet that a pupil takes along ends on the film.
-function help({ stage, setting }: Lesson): Html {
-  const { title, lines, foot } = boardHelp({ stage, setting });
-  const items = lines.map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
-  return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${foot}</p><ul>${items}</ul></section>`;
 }
 
 function noFilm(): Html {

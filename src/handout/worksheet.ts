@@ -1,9 +1,9 @@
-import { boardHelp } from '../help/board-help.ts';
-import { helpAllTheSame, nameToWrite, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import type { Confirmations } from '../help/pupil-help.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { helpSection } from './help-section.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
@@ -22,12 +22,12 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
   const tasks = tasksOf(lesson);
   const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
+<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
 ${tasks.length > 0 ? html`${[...tasks]}` : remember()}
-${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${help(lesson, facts)}
+${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson, facts)}
 </article>`;
   return { title: 'Worksheet · Wholeclass', main: String(main) };
 }
@@ -117,26 +117,6 @@ function kindMessages(): Html {
 function words({ vocabulary }: Lesson): Html | '' {
   if (vocabulary.length === 0) return '';
   return html`<dl class="sheet__words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`;
-}
-
-function help({ stage, setting }: Lesson, { today, confirmed = {} }: SheetFacts): Html {
-  const { title, foot } = boardHelp({ stage });
-  const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
-  return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
-<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, { today, confirmed })}</ul></section>`;
-}
-
-/** The lines of help at the end of a sheet, as they stand on a day; adults’ own for adults. */
-export function helpList(held: Pick<Lesson, 'stage' | 'setting'>, { today, confirmed = {} }: SheetFacts): Html {
-  const { stage } = held;
-  const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ stage }).lines : pupilHelpLines({ stage, confirmed }, today);
-  return html`${lines.map((line) => helpLine(line, held))}`;
-}
-
-function helpLine({ id, before, strong, after }: HelpLine<string>, held: Pick<Lesson, 'stage' | 'setting'>): Html {
-  return id === 'school'
-    ? html`<li class="write-on"><b>${nameToWrite(held)}</b> <span></span></li>`
-    : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 
 function part(title: string, body: Html, slide = ''): Html {

@@ -24,7 +24,8 @@ export async function sheetPaths({ sheets, files, media }: SheetParts): Promise<
 // Null where another page is the sheet.
 function sheetPath(sheet: Sheet, slug: string): string | null {
   if (sheet.make === null) return null;
-  return `${sheet.of === 'lesson' ? sheet.address({ slug, stage: null }) : sheet.address()}index.html`;
+  const [page = ''] = (sheet.of === 'lesson' ? sheet.address({ slug, stage: null }) : sheet.address()).split('#');
+  return `${page}index.html`;
 }
 
 /** What sheet pages are made from: every sheet, the lessons, and the folder of films. */

@@ -9,7 +9,7 @@ import { handoutSheet } from '../../src/handout/handout-sheet.ts';
 import type { Handout } from '../../src/handout/handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
 import { allSheets, sheetsForClass, sheetsOfLesson, sheetsOfPack, sheetsOfSchool } from '../../src/handout/sheets.ts';
-import { firstLesson, ourFilm } from './a-lesson.ts';
+import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -114,6 +114,12 @@ describe('a handout', () => {
     expect(cards('::: cut 4\n1\n\n+++\n\n2\n\n+++\n\n3\n\n+++\n\n4\n\n+++\n\n5\n:::')).toBe(8);
   });
 
+  it('is counted as it is cut: of six on a page, four are left in large print', () => {
+    const perPage = (size: number) =>
+      handoutSheet(readHandout('a', `---\ntitle: A\naudience: staff\n---\n::: cut ${size}\nOne\n:::\n`).handout).perPage;
+    expect([8, 6, 4, 2].map((size) => perPage(size).large)).toEqual([4, 4, 2, 1]);
+  });
+
   it('in easy read lies beside the plain one, as a sheet of its own', () => {
     const easy = readHandout(
       'key-words.easy',
@@ -214,6 +220,20 @@ describe('a lesson on a handout', () => {
     const main = mainOf('for-parents');
     expect(main).toContain('What helped?');
     expect(main).not.toMatch(/Have this on the board|Listen for|Has this happened to you/);
+  });
+
+  it('has no heading over what the lesson has nothing for', () => {
+    const everything = ours.find(({ handout }) => handout.slug === 'for-parents')?.handout ?? readHandout('none', '').handout;
+    const sheet = handoutSheet(everything);
+    const made = (more: object) => (sheet.of === 'lesson' ? (sheet.make?.({ ...facts, ...more })['main'] ?? '') : '');
+    expect(made({})).toContain('<h2>The film in words</h2>');
+    expect(made({ film: null })).not.toContain('The film in words');
+  });
+
+  it('for pupils alone is not listed where adults sit', () => {
+    const adults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film }, sheets).map(({ id }) => id);
+    expect(ofLesson.map(({ id }) => id)).toEqual(expect.arrayContaining(['for-parents', 'three-messages']));
+    expect(adults.filter((id) => id === 'for-parents' || id === 'three-messages')).toEqual([]);
   });
 
   it('is not listed where it has nothing for the sheet', () => {

@@ -45,6 +45,13 @@ describe('the help cards', () => {
     expect(String(cardSheets('KS3', { today }))).toContain('<b>In school</b>');
   });
 
+  it('say to older pupils, on the front, that whoever passed something on is helped too', () => {
+    for (const more of [{}, { confirmed }]) {
+      const [front = ''] = (page(['KS3'], more).split('id="ages-9-11"')[0] ?? '').split('page 1 of');
+      expect(front.match(/it is not your fault\. Passed something on\? You can still get help\./g)).toHaveLength(8);
+    }
+  });
+
   it('have an address for each stage', () => {
     expect(helpCardAddress('KS2')).toBe('print/help-card/#ages-9-11');
     expect(helpCardAddress(null)).toBe('print/help-card/#ages-9-11');

@@ -185,7 +185,13 @@ Sam: No.
   it('each sheet has a page with margins and a foot, and the figures of the foot are there where the sheet has none', async () => {
     const { lesson } = firstLesson();
     const callCard = ourPages().find(({ handout }) => handout.slug === 'call-card')?.main ?? '';
-    const all = [worksheetPage(lesson, { today }), notesPage(lesson), noticePage(lesson), deliveryNotePage(lesson), transcriptPage(lesson, null)];
+    const all = [
+      worksheetPage(lesson, { today }),
+      notesPage(lesson),
+      noticePage(lesson),
+      deliveryNotePage(lesson),
+      transcriptPage(lesson, null, { today }),
+    ];
     for (const slots of [...all, { main: callCard, title: 'Call card' }]) {
       const page = await open(slots);
       await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf, withLook } from '../../src/handout/paper-look.ts';
 import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../../src/handout/sheets.ts';
-import { firstLesson, ourFilm } from './a-lesson.ts';
+import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
 const { lesson } = firstLesson();
 const ofLesson = (film: unknown = ourFilm.film) => sheetsOfLesson({ lesson, film }, allSheets());
@@ -28,6 +28,15 @@ describe('the table of sheets', () => {
   it('leaves out the film in words where no film plays', () => {
     expect(ofLesson().map(({ id }) => id)).toContain('transcript');
     expect(ofLesson(null).map(({ id }) => id)).not.toContain('transcript');
+  });
+
+  it('leaves what a class is told, given or leaves behind out of what is held for adults', () => {
+    const forAdults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film: null }, allSheets()).map(({ id }) => id);
+    expect(forAdults).toEqual(['plan', 'notes', 'worksheet']);
+  });
+
+  it('prints the school’s help cards in both editions', () => {
+    expect(sheetsOfSchool(allSheets()).map(({ address }) => address)).toEqual(['print/help-card/#all']);
   });
 
   it('says which styles a sheet comes in, and how many are cut out of a page', () => {

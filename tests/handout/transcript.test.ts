@@ -15,7 +15,7 @@ const film: WordedFilm = {
     { start: 22, text: 'An envelope appears.' },
   ],
 };
-const main = (lesson = firstLesson().lesson, shown: WordedFilm | null = film) => transcriptPage(lesson, shown)['main'] ?? '';
+const main = (lesson = firstLesson().lesson, shown: WordedFilm | null = film) => transcriptPage(lesson, shown, { today: '2026-11-24' })['main'] ?? '';
 const lines = (page: string) => [...(page.split('sheet__help')[0] ?? '').matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, line]) => line);
 
 describe('the film in words', () => {
