@@ -183,8 +183,7 @@ Sam: No.
   }, 60_000);
 
   it('each sheet has a page with margins and a foot, and the figures of the foot are there where the sheet has none', async () => {
-    const { lesson } = firstLesson();
-    const callCard = ourPages().find(({ handout }) => handout.slug === 'call-card')?.main ?? '';
+    const [{ lesson }, callCard] = [firstLesson(), ourPages().find(({ handout }) => handout.slug === 'call-card')];
     const all = [
       worksheetPage(lesson, { today }),
       notesPage(lesson),
@@ -192,7 +191,7 @@ Sam: No.
       deliveryNotePage(lesson),
       transcriptPage(lesson, null, { today }),
     ];
-    for (const slots of [...all, { main: callCard, title: 'Call card' }]) {
+    for (const slots of [...all, { main: callCard?.main ?? '', title: 'Call card' }]) {
       const page = await open(slots);
       await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
       const { name, foot, faces } = await page.evaluate(() => ({
