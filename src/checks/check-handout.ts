@@ -40,7 +40,7 @@ export function checkHandout(name: string, text: string, { today }: CheckOptions
 // As the hazards see it: whose ages, in which language, and when it was reviewed.
 function asLesson({ slug, title, stages, audience, reviewed, translation }: Handout): Lesson {
   const { lesson } = readLesson(slug, '');
-  const stage = audience === 'pupils' ? (stages[0] ?? null) : 'adults';
+  const stage = audience === 'pupils' ? (stages.find((one) => one !== 'pupils') ?? null) : 'adults';
   const told = translation === null ? {} : { language: translation.language, translationCheckedBy: translation.checkedBy };
   return { ...lesson, title, boardTitle: title, stage, nation: 'England', reviewed, ...told };
 }
