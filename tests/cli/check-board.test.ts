@@ -22,7 +22,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000
     expect(out).not.toMatch(/board-/);
     expect(out).toMatch(/^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.$/m);
     expect(code).toBe(0);
-  });
+  }, 300_000);
 
   test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', async ({ expect }) => {
     const lines = (n: number) => Array.from({ length: n }, (_, line) => `- Line ${line + 1} of a long list`).join('\n');
