@@ -16,7 +16,7 @@ export function labelTables(made: string): string {
 
 function labelRow(row: string, heads: readonly string[]): string {
   let at = -1;
-  return row.replaceAll(/<td\b[^>]*>([^]*?)<\/td>/g, (_, cell: string) => {
+  return row.replaceAll('<th>', '<th scope="col">').replaceAll(/<td\b[^>]*>([^]*?)<\/td>/g, (_, cell: string) => {
     at += 1;
     return at === 0 ? `<th scope="row">${cell}</th>` : `<td data-label="${heads[at] ?? ''}">${cell}</td>`;
   });

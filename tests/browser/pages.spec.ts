@@ -33,6 +33,8 @@ const documents = [
   `print/${LESSON}/notes/`,
   `print/${LESSON}/for-parents/`,
   'print/recording-form/',
+  'print/data-protection/',
+  'print/for-it/',
   'print/question-slips/',
 ];
 

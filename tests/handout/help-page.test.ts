@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { comebackHazards } from '../../src/checks/comebacks.ts';
+import { readingAge } from '../../src/checks/reading-age.ts';
 import { unansweredAskers } from '../../src/comebacks/askers.ts';
 import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
 import { needCards, needs } from '../../src/comebacks/needs.ts';
@@ -72,6 +73,25 @@ describe('the page of help', () => {
     const { lesson } = readLesson('help', text);
     const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');
     expect(checkLesson(lesson, text, { hazards: shared, isElsewhere: false })).toEqual([]);
+  });
+});
+
+/** The words of a page as H22 reads them: one text, each paragraph and step a sentence at least. */
+function asked(made: string, stage: 'KS2' | 'adults'): readonly string[] {
+  const blocks = [...made.matchAll(/<(p|li|h1|h2|h3)\b[^>]*>([^]*?)<\/\1>/g)].map(([, , inner = '']) => inner.replaceAll(/<[^>]*>/g, ' ').trim());
+  const text = blocks.map((words) => (/[.!?:]$/.test(words) ? words : `${words}.`)).join('\n\n');
+  const { lesson } = readLesson('help', text);
+  return checkLesson({ ...lesson, stage }, text, { hazards: [readingAge], isElsewhere: false }).map(({ message }) => message);
+}
+
+describe('the reading age of help (H22)', () => {
+  test('is nine or less for young people, step by step, and eleven or less for adults', () => {
+    const steps = needCards.map(({ id }) => step(id));
+    for (const one of [main, ...steps]) expect(asked(one, 'KS2')).toEqual([]);
+    const made = adultHelpPage({ today, confirmed }, [])['main'] ?? '';
+    expect(asked(made, 'adults')).toEqual([]);
+    const hard = 'Professionals with safeguarding responsibilities should immediately communicate potentially significant information. '.repeat(8);
+    expect(asked(`${made}<p>${hard}</p>`, 'adults')).not.toEqual([]);
   });
 });
 

@@ -1,0 +1,3 @@
+import { startOffline } from '../../look/offline.view.ts';
+
+startOffline();

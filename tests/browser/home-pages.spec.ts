@@ -1,0 +1,101 @@
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { needCards } from '../../src/comebacks/needs.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeHomeWith } from './taught-school.ts';
+
+/** The pages for home that are read rather than stepped through by a line. */
+const PAGES = ['help/', 'help/#threat', 'help/adults/', 'parents/', 'privacy/'];
+/** A window of 1280 by 1024 at 400% (WCAG 1.4.10). */
+const ZOOMED = { width: 320, height: 256 };
+/** A4 without its margins, at 96 dots an inch. */
+const SHEET = { width: 658, height: 987 };
+let host: StaticHost;
+
+test.use({ viewport: { width: 360, height: 740 } });
+test.beforeAll(async () => {
+  const name = `home-pages-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({ home: writeHomeWith('layouts'), pages: await buildPages(), out });
+  host = await hostFolder(out, '/at-home/');
+});
+test.afterAll(() => host.close());
+
+/** What has the focus: its words, and whether it is seen whole or at its middle, in front of all else, with a ring around it. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    if (one === null || one === document.body) return null;
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
+    const front = document.elementFromPoint(x, y);
+    const isSeen = front !== null && (one.contains(front) || front.contains(one));
+    return { words: (one.textContent ?? '').trim(), isSeen, isRinged: getComputedStyle(one).outlineStyle !== 'none' };
+  });
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+for (const path of PAGES) {
+  test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({ page }) => {
+    await page.setViewportSize(ZOOMED);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto(host.site + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    const wanted = await page.locator('a:visible, button:visible').count();
+    const reached: string[] = [];
+    // An address that names a place in the page begins there.
+    await page.locator('.skip').focus();
+    for (let press = 0; press < wanted; press += 1) {
+      if (press > 0) await page.keyboard.press('Tab');
+      const now = await focused(page);
+      expect(now).toMatchObject({ isSeen: true, isRinged: true });
+      reached.push(now?.words ?? '');
+    }
+    expect(reached).toHaveLength(wanted);
+    // There was none that keys went past: after the last one the page is left.
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBeNull();
+  });
+}
+
+test('What is printed has no menu, bar or foot, and fits the paper; help that nobody chose from is printed whole', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(SHEET);
+  for (const path of PAGES) {
+    await page.goto(host.site + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expect(page.locator('nav:visible, .bar:visible, .site-head:visible, footer :visible')).toHaveCount(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+  }
+  await page.goto(`${host.site}help/#threat`);
+  await expect(page.locator('.step:visible')).toHaveCount(1);
+  await page.goto('about:blank');
+  await page.goto(`${host.site}help/`);
+  for (const { steps } of needCards) await expect(page.getByRole('heading', { name: steps.title, exact: true }).first()).toBeVisible();
+  await expect(page.locator('.help:visible')).toHaveCount(1);
+});
+
+test('What is kept can be read again without a network, and its contents lead to its parts', async ({ page, context }) => {
+  await page.goto(`${host.site}privacy/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.goto(`${host.site}privacy/?again`);
+  await page.getByRole('link', { name: 'Who answers for it' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who answers for it' })).toBeInViewport();
+  await page.getByRole('link', { name: 'What we cannot promise' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeInViewport();
+});
+
+test('A number rings with one press at home, and is large enough to press', async ({ page }) => {
+  await page.goto(`${host.site}help/`);
+  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
+  const { width, height } = (await page.getByRole('link', { name: '0800 1111' }).boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+});

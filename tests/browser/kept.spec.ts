@@ -1,0 +1,110 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { browserKept, type BrowserKept, type BrowserStore } from '../../src/text/browser-kept.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { ownFolder } from './own-folder.ts';
+import { writeReadySchool } from './ready-school.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, openRoom, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+let host: StaticHost;
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  const name = `kept-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  writeReadySchool(out);
+  host = await hostFolder(out, '/lessons/');
+  school = await openTaughtSchool(`${name}-served`);
+});
+test.afterAll(async () => {
+  await host.close();
+  await school.kill();
+});
+
+/** Everything that the pages of a browser have in it, each as its store and its name. */
+async function keptIn(context: BrowserContext): Promise<readonly string[]> {
+  const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
+  const pages = await Promise.all(
+    context
+      .pages()
+      .map((page) =>
+        page.evaluate(async () => [
+          ...Object.keys(localStorage).map((name) => `local ${name}`),
+          ...Object.keys(sessionStorage).map((name) => `session ${name}`),
+          ...(isSecureContext ? (await caches.keys()).map((name) => `cache ${name}`) : []),
+          ...(await indexedDB.databases()).map(({ name = '' }) => `database ${name}`),
+        ]),
+      ),
+  );
+  return [...new Set([...cookies, ...pages.flat()])];
+}
+
+/** The line of the table that something is of; its own name where it is of none. */
+function lineOf(found: string): string {
+  const [store = '', ...rest] = found.split(' ');
+  const table: readonly (readonly [string, BrowserKept])[] = Object.entries(browserKept);
+  const lines = table.filter(([, { stores, name }]) => stores.includes(store as BrowserStore) && name.test(rest.join(' ')));
+  return lines.length === 1 ? (lines[0]?.[0] ?? '') : found;
+}
+
+const linesOf = async (context: BrowserContext) => new Set((await keptIn(context)).map(lineOf));
+
+async function teach(presenter: Page): Promise<Page> {
+  await presenter.goto(`${host.site}present/${LESSON}/`);
+  await getReady(presenter);
+  const opened = presenter.context().waitForEvent('page');
+  await presenter.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await key(presenter, '?');
+  await presenter.getByRole('checkbox', { name: 'Single letters are keys' }).uncheck();
+  await key(presenter, 'Escape');
+  await turnTo(board, 'question-how-much-pressure', () => key(presenter, 'ArrowRight'));
+  await presenter.getByRole('button', { name: /^Count hands/ }).click();
+  await expect(presenter.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
+  return board;
+}
+
+test('A teacher’s and a reader’s browser hold what the table says, and nothing else', async ({ context }) => {
+  test.setTimeout(60_000);
+  const page = await context.newPage();
+  await page.goto(host.site);
+  await page.getByRole('button', { name: 'I know my way' }).click();
+  await page.goto(`${host.site}school/`);
+  await page.getByLabel('Name', { exact: true }).fill('Hillside School');
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await page.goto(`${host.site}lesson/${LESSON}/`);
+  await page.getByLabel('20 minutes').check();
+  await expect(page.locator('.plan-today')).toContainText('Today: “20 minutes”');
+  await page.goto(`${host.site}read/${LESSON}/`);
+  await page.getByRole('button', { name: 'Text and colours' }).click();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  const home = await context.newPage();
+  await home.goto(`${host.site}comebacks/#group-firm`);
+  await home.getByRole('button', { name: /^Keep/ }).first().click();
+  await home.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await teach(await context.newPage());
+  const expected = Object.keys(browserKept).filter((line) => !['seat', 'staff'].includes(line));
+  expect(await linesOf(context)).toEqual(new Set(expected));
+});
+
+test('A pupil’s tablet holds a place and how it reads along, in one tab, and nothing once the pupil has left', async ({ context, page }) => {
+  const room = await openRoom(school, 20);
+  await page.goto(school.pupils);
+  await page.getByLabel('Type the code on the board').fill(room.code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
+  expect(await linesOf(context)).toEqual(new Set(['seat']));
+  await page.goto(`${school.pupils}read/?code=${room.code}`);
+  await page.getByRole('button', { name: 'Text and colours' }).click();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  expect(await linesOf(context)).toEqual(new Set(['seat', 'reading']));
+  expect((await keptIn(context)).filter((found) => !found.startsWith('session '))).toEqual([]);
+  await page.goto(school.pupils);
+  await page.getByRole('button', { name: 'Leave this page' }).click();
+  await expect.poll(() => keptIn(context)).toEqual([]);
+});
