@@ -5,6 +5,7 @@ import { measureSoak, secondsOfSoak } from './bench/soak.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
+import { measurePrint } from './bench/print.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
 import { measureProcesses } from './bench/processes.ts';
 import { measurePupilUsable } from './bench/pupil-usable.ts';
@@ -30,6 +31,7 @@ const measurements: readonly {
   { name: 'curve', option: '--curve', measure: measureCurve },
   { name: 'edit.visible', measure: measureEdit },
   { name: 'build.site', measure: measureSiteBuild },
+  { name: 'print', measure: measurePrint },
   { name: 'room.class', measure: measureClass },
   { name: 'room.year', measure: measureYear },
   { name: 'room.school', measure: measureSchool },

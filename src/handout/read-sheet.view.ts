@@ -1,15 +1,22 @@
 // What runs inside a sheet's page while it is printed. Each function is handed to the page as its text, so it holds all that it needs.
 import type { SheetSeen } from './sheet-seen.ts';
 
-/** Reads what will be on paper, where the page shows itself as it prints; links to pages of ours, which lead nowhere from paper, become words. */
-export function readSheet(): SheetSeen {
+/** Reads what will be on paper, once the page says that all of it is there and its typefaces are; links to pages of ours, which lead nowhere from paper, become words. */
+export async function readSheet(): Promise<SheetSeen> {
+  const page = document.documentElement;
+  await new Promise<void>((resolve) => {
+    const look = (): void => (page.dataset['filling'] === undefined ? resolve() : undefined);
+    new MutationObserver(look).observe(page, { attributes: true });
+    look();
+  });
+  await document.fonts.ready;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) if (link.origin === location.origin) link.removeAttribute('href');
-  const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility());
+  const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
   const reviewed = document.querySelector<HTMLElement>('[data-reviewed]')?.dataset['reviewed'] ?? '';
   return {
     title: document.title.replace(/ · Wholeclass$/, ''),
-    language: document.documentElement.lang,
+    language: page.lang,
     reviewed: /^\d{4}-\d\d-\d\d$/.test(reviewed) ? reviewed : null,
-    headings: headings.map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ').trim()),
+    headings: headings.map((one) => (one.checkVisibility() ? one.innerText : one.textContent).replaceAll(/\s+/g, ' ').trim()),
   };
 }

@@ -7,10 +7,14 @@ import { numberCells } from './number-cells.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { levelHeadings } from './level-headings.ts';
 import { nameOutline } from './name-outline.ts';
+import { quickenCrossRefs } from './quick-cross-refs.ts';
 import type { SheetSeen } from '../../handout/sheet-seen.ts';
 import { xmpOf } from './xmp.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
+const NO_ID = '0'.repeat(32);
+
+quickenCrossRefs();
 
 /** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the bodies of list items, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
 export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
@@ -50,15 +54,16 @@ function pdfDay(day: string): PDFString {
   return PDFString.of(`D:${day.replaceAll('-', '')}000000Z`);
 }
 
-// A file's id is the digest of all the rest of it.
+// A file's id is the digest of the file without it.
 async function withOwnId(pdf: PDFDocument): Promise<Uint8Array> {
-  const save = () => pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  const id = PDFHexString.of(
-    createHash('sha256')
-      .update(await save())
-      .digest('hex')
-      .slice(0, 32),
-  );
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return save();
+  const none = PDFHexString.of(NO_ID);
+  pdf.context.trailerInfo.ID = pdf.context.obj([none, none]);
+  const bytes = Buffer.from(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }));
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, NO_ID.length);
+  // The trailer is the last thing in the file, and not compressed.
+  const second = bytes.lastIndexOf(NO_ID);
+  const first = bytes.lastIndexOf(NO_ID, second - 1);
+  if (first < 0 || second < 0) throw new Error('Cannot give the PDF its id: it has no place for one');
+  for (const at of [first, second]) bytes.write(id, at, 'latin1');
+  return bytes;
 }

@@ -10,8 +10,10 @@ export function nameOutline(pdf: PDFDocument, { headings, title }: Pick<SheetSee
   for (const entry of entriesOf(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
     const title = entry.lookup(PDFName.of('Title'));
     const told = title instanceof PDFString || title instanceof PDFHexString ? word(title.decodeText()) : '';
-    // Both are in the order of the page: the next heading that the entry ends with is meant.
-    const at = headings.findIndex((heading, n) => n >= from && heading !== '' && told.endsWith(word(heading)));
+    // Both are in the order of the page: the next heading of these words is meant, or else the next that the entry ends with.
+    const next = (is: (heading: string) => boolean): number => headings.findIndex((heading, n) => n >= from && heading !== '' && is(word(heading)));
+    const same = next((heading) => heading === told);
+    const at = same < 0 ? next((heading) => told.endsWith(heading)) : same;
     if (at < 0) continue;
     from = at + 1;
     entry.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] ?? ''));

@@ -1,8 +1,7 @@
 import type { PileItem } from '../../handout/pile.ts';
-import type { SheetSeen } from '../../handout/sheet-seen.ts';
 import { openBrowser, type Browser } from '../browser.ts';
 import { openFinisher } from './finisher.ts';
-import { keyOf, type KeptPdfs } from './kept-pdfs.ts';
+import { KEEP_NONE, keyOf, type KeptPdfs } from './kept-pdfs.ts';
 import type { PileFacts, PilePdf } from './pile-pdf.ts';
 import { openPrintWindow, type PrintSource, type PrintWindow } from './print-window.ts';
 
@@ -24,43 +23,54 @@ export type Press = {
 /** Who is told how far it is, and what stops it. */
 export type Watch = { readonly said?: (progress: Progress) => void; readonly signal?: AbortSignal };
 
+/** So many sheets are printed at once: a browser lays one out while it writes another. */
+const AT_ONCE = 2;
+
 /** Opens a press over a site; PDFs that were kept of exactly the same sheet are used again. Whoever opens it closes it. */
 export function openPress(source: PrintSource, keep: KeptPdfs): Press {
   const finisher = openFinisher();
-  let browser: Browser | null = null;
-  let window: Promise<PrintWindow> | null = null;
+  const windows: Promise<PrintWindow>[] = [];
+  let browser: Promise<Browser> | null = null;
 
-  async function start(): Promise<PrintWindow> {
-    browser = await openBrowser();
-    return openPrintWindow(browser, source);
+  async function openWindow(): Promise<PrintWindow> {
+    browser ??= openBrowser();
+    return openPrintWindow(await browser, source);
   }
 
-  async function printOne(address: string): Promise<{ readonly printed: Uint8Array; readonly seen: SheetSeen }> {
-    window ??= start();
-    const { pdf, facts } = await (await window).print(address);
-    return { printed: pdf, seen: facts };
+  /** The sheet’s PDF, which is put right while its window prints the next. */
+  async function printOne({ address }: PileItem, hand: number): Promise<{ readonly finished: Promise<Uint8Array> }> {
+    const key = keep === KEEP_NONE ? '' : await keyOf(address, source);
+    const known = await keep.read(key);
+    if (known !== null) return { finished: Promise.resolve(known) };
+    const { pdf, facts } = await (await (windows[hand] ??= openWindow())).print(address);
+    const finished = finisher.finish(pdf, facts).then(async (made) => {
+      await keep.write(key, made);
+      return made;
+    });
+    return { finished };
   }
 
   async function print(items: readonly PileItem[], { said, signal }: Watch = {}): Promise<readonly PressedSheet[]> {
+    const waiting = [...items.entries()];
+    const pressed: Promise<PressedSheet>[] = [];
     let done = 0;
     const tell = (doing: string): void => said?.({ done, of: items.length, doing });
-    const pressed: Promise<PressedSheet>[] = [];
-    for (const item of items) {
-      signal?.throwIfAborted();
-      tell(item.title);
-      const key = await keyOf(item.address, source);
-      const known = await keep.read(key);
-      const next = known === null ? await printOne(item.address) : null;
-      // While the browser prints the next sheet, this one is put right.
-      const pdf = next === null ? Promise.resolve(known ?? new Uint8Array()) : finisher.finish(next.printed, next.seen);
-      const one = pdf.then(async (finished) => {
-        if (next !== null) await keep.write(key, finished);
-        done += 1;
-        return { item, pdf: finished };
-      });
-      one.catch(() => undefined);
-      pressed.push(one);
+    async function work(hand: number): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [at, item] = next;
+        signal?.throwIfAborted();
+        tell(item.title);
+        const { finished } = await printOne(item, hand);
+        pressed[at] = finished.then((pdf) => {
+          done += 1;
+          return { item, pdf };
+        });
+        pressed[at].catch(() => undefined);
+      }
     }
+    // Where one hand fails the other prints no more.
+    const hands = Array.from({ length: AT_ONCE }, (_, hand) => work(hand).finally(() => waiting.splice(0)));
+    await Promise.all(hands);
     const all = await Promise.all(pressed);
     tell('');
     return all;
@@ -74,7 +84,7 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
     },
     async close() {
       await finisher.close();
-      await browser?.close();
+      await (await browser?.catch(() => null))?.close();
     },
   };
 }

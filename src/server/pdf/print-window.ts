@@ -17,7 +17,7 @@ export type PrintWindow = {
 export type PrintSource = { readonly site: Site; readonly media: string; readonly kept?: Readonly<Record<string, string>> };
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
-type InPage = { readSheet(): SheetSeen };
+type InPage = { readSheet(): Promise<SheetSeen> };
 const inPage = (await import(new URL('../../handout/read-sheet.view.ts', import.meta.url).href)) as InPage;
 
 /** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
@@ -34,6 +34,7 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
   });
   const items = Object.entries(kept);
   const page = await context.newPage();
+  let last = '';
   await page.addInitScript((all) => {
     for (const [key, value] of all) localStorage.setItem(key, value);
   }, items);
@@ -41,16 +42,18 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
   return {
     async print(address, look) {
       // A page of its own each time, even where only what follows the # is another.
-      await page.goto('about:blank');
+      const path = address.replace(/#.*/, '');
+      if (path === last) await page.goto('about:blank');
+      last = path;
       const response = await page.goto(`${OFFLINE_ORIGIN}/${address}`);
       if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
-      await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
-      await page.evaluate('document.fonts.ready.then(() => undefined)');
-      await page.emulateMedia({ media: 'print' });
-      await look?.(page);
       const facts = await page.evaluate(inPage.readSheet);
-      // Chromium 156 leaves parts of a page untagged that is laid out for print before it is printed.
-      await page.emulateMedia({ media: null });
+      // Chromium 156 leaves parts of a page untagged that is still laid out for print when it is printed.
+      if (look !== undefined) {
+        await page.emulateMedia({ media: 'print' });
+        await look(page);
+        await page.emulateMedia({ media: null });
+      }
       return { pdf: await page.pdf(PDF_OPTIONS), facts };
     },
     close: () => context.close(),

@@ -3,6 +3,18 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument, type P
 /** One element of a PDF’s structure tree, where it stands in the file. */
 export type Element = { readonly ref: PDFRef; readonly dict: PDFDict; readonly role: string };
 
+const roles = new Map<PDFName, string>();
+
+/** The role of an element; undefined for what is none. */
+export function roleOf(dict: PDFDict): string | undefined {
+  const given = dict.lookupMaybe(PDFName.of('S'), PDFName);
+  if (given === undefined) return undefined;
+  // To read a name takes longer than to look one up, and a pile has thirty thousand.
+  const known = roles.get(given) ?? given.decodeText();
+  roles.set(given, known);
+  return known;
+}
+
 /** Every element of the structure tree, each before what it holds. */
 export function* elementsOf(pdf: PDFDocument): Generator<Element> {
   const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -22,7 +34,7 @@ export function* elementsIn(parent: PDFDict): Generator<Element> {
   for (const ref of kidsOf(parent)) {
     const dict = ref instanceof PDFRef ? parent.context.lookup(ref) : undefined;
     if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict)) continue;
-    const role = dict.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText();
+    const role = roleOf(dict);
     if (role !== undefined) yield { ref, dict, role };
     yield* elementsIn(dict);
   }

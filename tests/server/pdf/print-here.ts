@@ -23,6 +23,7 @@ export type MadeSheet = Declared & {
   readonly address: string;
   readonly printed: Uint8Array;
   readonly pdf: Uint8Array;
+  /** The words of its headings on paper. */
   readonly headings: readonly string[];
   /** What is wrong with it as it is laid out for paper. */
   readonly looked: readonly string[];
@@ -51,9 +52,10 @@ export async function openPrintHere(): Promise<PrintHere> {
     all: await readToPrint(site),
     async print(entry, style) {
       const { address } = itemOf(entry, { style, font: 'atkinson' }, 1);
-      let [words, looked]: [string, readonly string[]] = ['', []];
+      let [words, looked, headings]: [string, readonly string[], readonly string[]] = ['', [], []];
       const { pdf, facts } = await window.print(address, async (page) => {
         words = await page.evaluate(visibleWords);
+        headings = await page.locator(':is(h1, h2, h3, h4, h5, h6):visible').allInnerTexts();
         // As wide as what is within the margins of its page.
         const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
         await page.setViewportSize({ width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)), height: 1000 });
@@ -62,7 +64,7 @@ export async function openPrintHere(): Promise<PrintHere> {
       });
       // How many pages there are is the browser's word; that nothing is added or lost is ours.
       const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
-      const { title, headings, reviewed } = facts;
+      const { title, reviewed } = facts;
       const declared = { title, pages, words, reviewed, least: least[style].all };
       return { ...declared, name: `${entry.id}, ${style}`, address, printed: pdf, pdf: await finishPdf(pdf, facts), headings, looked };
     },

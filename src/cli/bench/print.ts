@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copiesOf, itemOf, neededOf, type PileItem } from '../../handout/pile.ts';
+import { PLAIN_LOOK } from '../../handout/paper-look.ts';
+import { openHandouts } from '../../server/handouts.ts';
+import { openLessons } from '../../server/lessons.ts';
+import { openPages } from '../../server/pages.ts';
+import { KEEP_NONE } from '../../server/pdf/kept-pdfs.ts';
+import { openPress } from '../../server/pdf/press.ts';
+import type { PrintSource } from '../../server/pdf/print-window.ts';
+import { openSite } from '../../server/site.ts';
+import { readToPrint, sheetsFor } from '../../server/to-print.ts';
+import { buildPages } from '../build-pages.ts';
+import { buildSite } from '../build.ts';
+import { root } from '../root.ts';
+import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
+
+const LESSON = 'for-the-whole-world-to-see';
+const CLASS = { pupils: 30, adults: 3 };
+const RUNS = 3;
+
+/** The whole pile of a lesson for thirty, put together as one tagged PDF, beside a bare Chromium that prints the same pages once each: the medians of three runs, in turn, each from the start of its browser. */
+export async function measurePrint(): Promise<readonly Figure[]> {
+  const pages = await buildPages();
+  const media = join(root, 'media');
+  const parts = { pages: openPages(pages), lessons: openLessons(join(root, 'lessons')), handouts: openHandouts(join(root, 'handouts')) };
+  const source: PrintSource = { site: openSite({ ...parts, media, room: 'page' }), media };
+  const entries = sheetsFor(await readToPrint(source.site), LESSON) ?? [];
+  const items = entries.map((entry) => itemOf(entry, PLAIN_LOOK, copiesOf(entry, neededOf(entry, CLASS), PLAIN_LOOK.style)));
+  const out = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
+  try {
+    await buildSite({ home: root, pages, out });
+    const ours: Printed[] = [];
+    const floors: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      floors.push(floorOf(out, items));
+      ours.push(await printAll(source, items));
+    }
+    const seconds = percentile(
+      ours.map((one) => one.seconds),
+      0.5,
+    );
+    return [
+      ratioFigure('print.ratio', { value: seconds, floor: percentile(floors, 0.5) }),
+      plainFigure('print.each.s', seconds / items.length, 's'),
+      plainFigure('print.page.bytes', ours[0]?.bytesPerPage ?? 0, 'bytes'),
+    ];
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+type Printed = { readonly seconds: number; readonly bytesPerPage: number };
+
+async function printAll(source: PrintSource, items: readonly PileItem[]): Promise<Printed> {
+  const press = openPress(source, KEEP_NONE);
+  try {
+    const began = performance.now();
+    const sheets = await press.print(items);
+    await press.pile(sheets, { title: 'Everything', bothSides: false });
+    const seconds = (performance.now() - began) / 1000;
+    // Each sheet once: what a class has of it weighs next to nothing more.
+    const { pdf, pages } = await press.pile(
+      sheets.map(({ item, pdf: one }) => ({ item: { ...item, copies: 1 }, pdf: one })),
+      { title: 'Everything', bothSides: false },
+    );
+    return { seconds, bytesPerPage: pdf.length / pages };
+  } finally {
+    await press.close();
+  }
+}
+
+function floorOf(out: string, items: readonly PileItem[]): number {
+  const { stdout, status } = spawnSync(process.execPath, [join(root, 'tests/bench/print-floor.ts'), out, ...items.map(({ address }) => address)], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error('a bare Chromium could not be measured');
+  return (JSON.parse(stdout) as { readonly seconds: number }).seconds;
+}
