@@ -39,7 +39,7 @@ export async function makeSheetPage(path: string, { sheets, files, media }: Shee
   const all = await files();
   if (sheet.of === 'school') {
     return {
-      slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program: programFacts(all) }),
+      slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program: await programFacts(all) }),
       deeper: 1,
       file: null,
     };

@@ -76,7 +76,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'parents/index.html': async (_, parts) => page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
   'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
-  'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), programFacts(files))),
+  'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), await programFacts(files))),
   'supporters/index.html': async (_, { school }) =>
     page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work' })),
   'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
