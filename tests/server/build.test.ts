@@ -13,7 +13,7 @@ beforeAll(async () => {
   school = await openSchool({ 'lessons/Bad Name.md': '# Hello\n' });
   out = join(mkdtempSync(join(tmpdir(), 'wholeclass-')), 'dist');
   await buildSite({ home: school.home, pages: join(school.home, 'pages'), out });
-});
+}, 60_000);
 afterAll(async () => {
   await school.close();
   rmSync(join(out, '..'), { recursive: true, force: true });
