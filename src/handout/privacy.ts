@@ -36,7 +36,7 @@ type Contents = { readonly forAll: Handout | undefined; readonly schools: readon
 function contents({ forAll, schools, form }: Contents): Html {
   const parts = forAll === undefined ? [] : partsOf(forAll.pieces).map(({ heading: { words } }) => jump(idOf(words), words));
   const more = [form, ...schools].flatMap((one) => (one === undefined ? [] : [jump(one.slug, one.title)]));
-  return html`<nav class="privacy__contents" aria-label="On this page"><ul>${parts}</ul>${forAdults(html`<p>For the school</p><ul>${more}</ul>`)}</nav>`;
+  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts}</ul>${forAdults(html`<p>For the school</p><ul>${more}</ul>`)}</nav>`;
 }
 
 function jump(id: string, words: string): Html {
@@ -55,7 +55,7 @@ function everybodys(handout: Handout, program: ProgramFacts): Html {
   const making = { handout, program, deeper: 0 };
   return html`${partsOf(handout.pieces).map(({ heading: { words }, inner }) => {
     const id = idOf(words);
-    return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${words}</h2>${pieces(inner, making)}</section>`;
+    return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${words}</h2>${pieces(inner, making)}${backUp()}</section>`;
   })}`;
 }
 
@@ -63,7 +63,7 @@ function schoolsOwn(handout: Handout, program: ProgramFacts): Html {
   const { slug, title, pieces: all } = handout;
   const body = all.filter((piece) => piece.kind !== 'heading' || piece.level > 1);
   return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${title}</h2>
-${onPaper(handout)}${pieces(body, { handout, program, deeper: 1 })}</section>`;
+${onPaper(handout)}${pieces(body, { handout, program, deeper: 1 })}${backUp()}</section>`;
 }
 
 function toFillIn({ slug, title, about }: Handout): Html {
@@ -73,6 +73,10 @@ function toFillIn({ slug, title, about }: Handout): Html {
 
 function onPaper({ slug }: Handout): Html {
   return html`<p class="privacy__paper screen-only"><a href="../print/${slug}/">The same on paper</a></p>`;
+}
+
+function backUp(): Html {
+  return html`<p class="privacy__up screen-only"><a href="#contents">Up to the contents</a></p>`;
 }
 
 type Making = { readonly handout: Handout; readonly program: ProgramFacts; readonly deeper: number };
