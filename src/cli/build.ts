@@ -1,7 +1,8 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { NoBrowser } from '../server/browser.ts';
-import { openLessons } from '../server/lessons.ts';
+import { taughtToPupils } from '../server/for-everyone.ts';
+import { openLessons, type LessonFile } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
@@ -16,14 +17,24 @@ import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
-export type SiteBuild = { readonly home: string; readonly pages: string; readonly out: string; readonly withPdfs?: boolean };
+export type SiteBuild = {
+  readonly home: string;
+  readonly pages: string;
+  readonly out: string;
+  readonly withPdfs?: boolean;
+  /** What parents, young people and supporters may see, and nothing that is for staff. */
+  readonly forEveryone?: boolean;
+};
 
-/** `npm run build`: writes the static site to `dist/`, with `--pdfs` also every sheet as a PDF. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
+/** `npm run build`: writes the static site to `dist/`, with `--pdfs` also every sheet as a PDF, with `--public` only what anybody may read. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(args: readonly string[]): Promise<number> {
   const out = join(root, 'dist');
   try {
-    const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs') });
-    console.log(`The site is in dist, for any web host.\n\n${sizesOf(files)}`);
+    const forEveryone = args.includes('--public');
+    const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs'), forEveryone });
+    console.log(
+      `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem || error instanceof NoBrowser)) throw error;
@@ -33,21 +44,29 @@ export async function build(args: readonly string[]): Promise<number> {
 }
 
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
-export async function buildSite({ home, pages: pagesFolder, out, withPdfs = false }: SiteBuild): Promise<readonly BuiltFile[]> {
+export async function buildSite({ home, pages: pagesFolder, out, withPdfs = false, forEveryone = false }: SiteBuild): Promise<readonly BuiltFile[]> {
   const pages = openPages(pagesFolder);
   const media = join(home, 'media');
   const lessons = openLessons(lessonsFolder(home));
   const handouts = openHandouts(join(home, 'handouts'));
-  const bare = openSite({ pages, lessons, media, handouts, room: 'page' });
+  const bare = openSite({ pages, lessons, media, handouts, room: 'page', forEveryone });
   const pdfs = withPdfs ? await buildPdfs({ site: bare, media }, console.log) : [];
-  const site = openSite({ pages, lessons, media, handouts, room: 'page', pdfs: pdfs.map(({ path }) => path) });
+  const site = openSite({ pages, lessons, media, handouts, room: 'page', forEveryone, pdfs: pdfs.map(({ path }) => path) });
   await rm(out, { recursive: true, force: true });
   const built: BuiltFile[] = [];
   for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
   for (const { path, body } of pdfs) built.push(await write(out, path, body));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
-  for (const path of await mediaFiles(await lessons.all(), media)) built.push(await copy(join(media, path), out, `media/${path}`));
+  for (const path of await shownOf(await lessons.all(), media, forEveryone)) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
+}
+
+/** The films and pictures that are shown: a film is for the class it was licensed for, and no page for everybody plays one. */
+async function shownOf(files: readonly LessonFile[], media: string, forEveryone: boolean): Promise<readonly string[]> {
+  if (!forEveryone) return mediaFiles(files, media);
+  const taught = taughtToPupils(files);
+  const pictures = new Set(taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)));
+  return (await mediaFiles(taught, media)).filter((path) => pictures.has(path));
 }
 
 /** A file as a host without headers of ours serves it: a page says its policy itself. */

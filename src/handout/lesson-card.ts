@@ -40,6 +40,11 @@ const ages: Readonly<Record<Stage, string>> = {
   adults: 'Adults',
 };
 
+/** True for what is no lesson: the starter to copy, and the rehearsal. */
+export function isPractice(slug: string): boolean {
+  return slug === 'rehearsal' || slug === 'starter';
+}
+
 /** A lesson's card, with what lies in `media/` for it. */
 export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaState, 'film' | 'skipped'>): LessonCard {
   const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;

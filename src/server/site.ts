@@ -3,6 +3,7 @@ import { comebacksPage } from '../comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../deck/make-deck.ts';
 import { exampleSlides } from '../deck/example-slides.ts';
 import { boardSections } from '../deck/sections.ts';
+import { atHomePage } from '../handout/at-home-page.ts';
 import { adultHelpPage, helpPage, staffSheets } from '../handout/help-page.ts';
 import type { Handout } from '../handout/handout.ts';
 import { parentsPage } from '../handout/parents-page.ts';
@@ -20,6 +21,7 @@ import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { tagOf } from './files.ts';
 import { filmPages } from './film-pages.ts';
+import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
@@ -53,6 +55,8 @@ export type SiteParts = {
   readonly pdfs?: readonly string[];
   /** Where staff sign in with a key. */
   readonly staff?: 'key';
+  /** A site that anybody may read: without presenter, notes, plans, answers, and all that is for staff alone. */
+  readonly forEveryone?: boolean;
 };
 
 type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
@@ -62,11 +66,13 @@ type Made = { readonly page: Page } | { readonly data: unknown };
 
 /** The files of the site as a whole. */
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
-  'index.html': async (files, { media }) => page('', 0, { data: writeData(await listLessons(files, media)) }),
+  'index.html': async (files, parts) =>
+    parts.forEveryone === true
+      ? page('at-home', -1, atHomePage(await toPrint(parts)))
+      : page('', 0, { data: writeData(await listLessons(files, parts.media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (files, parts) =>
-    page('print/desk', -1, { data: writeData({ ...(await toPrint(files, parts)), pdfs: parts.pdfs ?? [] }) }),
-  'print.json': async (files, parts) => ({ data: await toPrint(files, parts) }),
+  'print/index.html': async (_, parts) => page('print/desk', -1, { data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }) }),
+  'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
   'school/index.html': async () => page('school', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
@@ -121,9 +127,14 @@ export function openSite(parts: SiteParts): Site {
     read,
     async paths() {
       const files = await parts.lessons.all();
+      const sheets = await sheetPaths(await sheetParts(parts));
+      if (parts.forEveryone === true) {
+        const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
+        const open = Object.keys(common).filter(isOpen);
+        return [...open, OFFLINE, ...supporterPictures.keys(), ...read, ...sheets, ...(await openAssets(parts.pages))];
+      }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
-      const sheets = await sheetPaths(await sheetParts(parts));
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it.
       const whole = Object.keys(common).filter((path) => path !== 'join/index.html' || parts.room === 'server');
@@ -145,21 +156,23 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
 }
 
-async function toPrint(files: readonly LessonFile[], { media, handouts }: SiteParts): Promise<ToPrint> {
-  const sheets = await handouts.sheets();
-  const lessons = files.map(async (file) => {
+async function toPrint(parts: SiteParts): Promise<ToPrint> {
+  const { sheets, files: taught, media } = await sheetParts(parts);
+  const lessons = (await taught()).map(async (file) => {
     const whole = await withMedia(file, media);
     return { card: await cardOf(whole), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
   });
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
 }
 
-async function sheetParts({ lessons, media, handouts }: SiteParts): Promise<SheetParts> {
-  return { sheets: await handouts.sheets(), files: () => lessons.all(), media };
+async function sheetParts({ lessons, media, handouts, forEveryone = false }: SiteParts): Promise<SheetParts> {
+  const sheets = await handouts.sheets();
+  if (!forEveryone) return { sheets, files: () => lessons.all(), media };
+  return { sheets: sheets.filter(isForEveryone), files: async () => taughtToPupils(await lessons.all()), media };
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
-  const mains = await readMains(path, async () => toPrint(await parts.lessons.all(), parts), read);
+  const mains = await readMains(path, async () => toPrint(parts), read);
   return mains && { data: mains };
 }
 
@@ -170,11 +183,13 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
 }
 
-async function write(made: Made, { pages, room, staff }: SiteParts): Promise<Buffer | null> {
+async function write(made: Made, { pages, room, staff, forEveryone }: SiteParts): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
-  return text === null ? null : Buffer.from(fillPage(text, { room, staff: staff ?? '', foot: footOf(made.page), ...slots }, { deeper }));
+  if (text === null) return null;
+  const filled = fillPage(text, { room, staff: staff ?? '', foot: footOf(made.page), ...slots }, { deeper });
+  return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
 }
 
 function footOf({ shell, deeper }: Page): string {
@@ -195,7 +210,8 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
   return { ...Object.fromEntries(filled), ...(title !== undefined && { title: fillWords(title, names) }), ...(data !== undefined && { data }) };
 }
 
-async function sheetsNamed(names: readonly string[], { handouts }: SiteParts): Promise<readonly Handout[]> {
+async function sheetsNamed(names: readonly string[], { handouts, forEveryone }: SiteParts): Promise<readonly Handout[]> {
+  if (forEveryone === true) return [];
   return (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { rest } from './axe-findings.ts';
+import { axeFindings, rest } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -24,13 +24,13 @@ let out: string;
 let files: ReadonlySet<string>;
 const pages = () => [...files].filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -'index.html'.length));
 
-test.beforeAll(async () => {
+async function build(forEveryone: boolean): Promise<void> {
   const name = `crawl-${test.info().parallelIndex}`;
   out = ownFolder(name);
-  files = new Set((await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out })).map(({ path }) => path));
+  files = new Set((await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out, forEveryone })).map(({ path }) => path));
   host = await hostFolder(out, UNDER);
-});
-test.afterAll(() => host.close());
+}
+test.afterEach(() => host.close());
 
 /** Notes what must never happen on any page. */
 async function listen(page: Page): Promise<readonly string[]> {
@@ -73,6 +73,7 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
   page,
 }) => {
   test.setTimeout(180_000);
+  await build(false);
   const troubles = await listen(page);
   const ways = new Map<string, readonly string[]>();
   const dead: string[] = [];
@@ -98,7 +99,28 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
   expect(orphans).toEqual(Object.keys(UNLINKED));
 });
 
-test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data', () => {
+test('A site for everybody opens page by page in the same way, its first page reads on a phone, and axe finds nothing on it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await build(true);
+  const troubles = await listen(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of pages()) {
+    await page.goto(host.site + path);
+    await rest(page);
+    const dead = (await addressesOn(page)).flatMap((address) => fileAt(address) ?? []).filter((file) => !files.has(file));
+    expect([path, dead]).toEqual([path, []]);
+  }
+  expect(troubles).toEqual([]);
+  await page.goto(host.site);
+  await expect(page.getByRole('heading', { name: 'What pupils are taught' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole('link', { name: 'What the class sees' }).first().click();
+  await expect(page.getByText('This is the whole lesson, without notes.')).toBeVisible();
+});
+
+test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data', async () => {
+  await build(false);
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
   const leads = (path: string, addresses: readonly string[]) =>
     addresses.filter((address) => {

@@ -1,71 +1,36 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path/posix';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
-import { root } from '../../src/cli/root.ts';
 import { addresses } from '../../src/help/addresses.ts';
 import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
 import { readContacts } from '../../src/help/read-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
+import { addressesIn, builtSite, deadEnd, deadEnds, type BuiltSite } from './built-site.ts';
 import { untold } from './links-told.ts';
 import { contactsOf, pupilPages } from './site-words.ts';
 
-let out: string;
-let pages: ReadonlyMap<string, string>;
-let files: ReadonlySet<string>;
+let site: BuiltSite;
 let texts: ReadonlyMap<string, string>;
 let forPupils: ReadonlySet<string>;
 
 // The site as it ships, every lesson of it.
 beforeAll(async () => {
-  out = mkdtempSync(join(tmpdir(), 'wholeclass-site-'));
-  files = new Set((await buildSite({ home: root, pages: await buildPages(), out })).map(({ path }) => path));
-  pages = new Map([...files].filter((path) => path.endsWith('.html')).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
-  const written = [...files].filter((path) => /\.(?:html|js|css|json|svg|vtt|webmanifest)$/.test(path));
-  texts = new Map(written.map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+  site = await builtSite(false);
+  const written = [...site.files].filter((path) => /\.(?:html|js|css|json|svg|vtt|webmanifest)$/.test(path));
+  texts = new Map(written.map((path) => [path, site.text(path)]));
   forPupils = new Set(pupilPages(texts));
   // Only against one that hangs: the whole site is made, on a machine that may be busy.
 }, 240_000);
-afterAll(() => rmSync(out, { recursive: true, force: true }));
-
-/** Every address in a page as it was written. */
-function addressesIn(page: string): readonly string[] {
-  const single = [...page.matchAll(/\s(?:href|src|poster|data|action)="([^"]*)"/g)].map(([, address = '']) => address);
-  const sets = [...page.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) => set.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? ''));
-  return [...single, ...sets];
-}
-
-/** What is wrong with an address of a page, at a site's root or in any folder; nothing where it leads somewhere. */
-function deadEnd(path: string, address: string): string | null {
-  if (address.startsWith('tel:')) return knownNumbers.has(address.slice(4)) ? null : 'rings a number off the list';
-  if (address === 'data:,') return null;
-  if (/^(?:[a-z]+:|\/)/i.test(address)) return 'leaves the site';
-  const [place = '', part = ''] = address.replace(/\?[^#]*/, '').split('#');
-  const file = join(dirname(path), place);
-  if (file.startsWith('..')) return 'leaves the folder that the site lies in';
-  const target = place === '' ? path : place.endsWith('/') ? join(file, 'index.html') : file;
-  if (!files.has(target)) return 'leads nowhere';
-  return part === '' || (pages.get(target) ?? '').includes(` id="${part}"`) ? null : 'leads to no such place in its page';
-}
+afterAll(() => site.remove());
 
 test('no address on any page of the site leads nowhere, to another site, or to a place that its page does not have', () => {
-  expect(pages.size).toBeGreaterThan(200);
-  const dead = [...pages].flatMap(([path, page]) =>
-    addressesIn(page).flatMap((address) => {
-      const why = deadEnd(path, address);
-      return why === null ? [] : [`${path}: ${address} ${why}`];
-    }),
-  );
-  expect(dead).toEqual([]);
+  expect(site.pages.size).toBeGreaterThan(200);
+  expect(deadEnds(site)).toEqual([]);
 });
 
 test('the paper that the page “Print” lays out has its pictures where that page finds them', () => {
-  const mains = [...files].filter((path) => path.endsWith('sheets.json'));
+  const mains = [...site.files].filter((path) => path.endsWith('sheets.json'));
   const dead = mains.flatMap((path) =>
-    Object.values(JSON.parse(readFileSync(join(out, path), 'utf8')) as Readonly<Record<string, string>>).flatMap((main) =>
-      addressesIn(main).filter((address) => !address.startsWith('#') && deadEnd('print/index.html', address) !== null),
+    Object.values(JSON.parse(site.text(path)) as Readonly<Record<string, string>>).flatMap((main) =>
+      addressesIn(main).filter((address) => !address.startsWith('#') && deadEnd(site, 'print/index.html', address) !== null),
     ),
   );
   expect(mains.length).toBeGreaterThan(10);
@@ -73,7 +38,7 @@ test('the paper that the page “Print” lays out has its pictures where that p
 });
 
 test('no page of the site has a script or a style in it that its own policy would refuse', () => {
-  const refused = [...pages].flatMap(([path, page]) => {
+  const refused = [...site.pages].flatMap(([path, page]) => {
     const body = page.replaceAll(/<script type="application\/json"[^>]*>[^]*?<\/script>/g, '');
     const found = body.match(/<style\b|<script(?![^>]*\ssrc=)[^>]*>|<[a-z][^>]*\s(?:style|on[a-z]+)=/g) ?? [];
     return found.map((what) => `${path}: ${what}`);

@@ -1,0 +1,56 @@
+import { isPractice } from '../handout/lesson-card.ts';
+import type { SheetAudience } from '../handout/sheet.ts';
+import { audienceOf } from '../lesson/lesson.ts';
+import type { LessonFile } from './lessons.ts';
+import { assetsOf, type Pages } from './pages.ts';
+
+/** Whose sheets anybody may have: pupils’, and those of parents and carers. */
+const AUDIENCES: readonly SheetAudience[] = ['pupils', 'parents'];
+
+/** The files of the site as a whole that anybody may have. What leads a teacher, and all that only staff need, is not among them. */
+const OPEN: readonly string[] = [
+  'index.html',
+  'comebacks/index.html',
+  'comebacks/app.webmanifest',
+  'away/index.html',
+  'parents/index.html',
+  'help/index.html',
+  'help/adults/index.html',
+  'privacy/index.html',
+  'supporters/index.html',
+  'styles/index.html',
+  'school.json',
+];
+
+/** The pages they are built from, with those of lessons and sheets. */
+const SHELLS: readonly string[] = ['at-home', 'comebacks', 'away', 'parents', 'help', 'privacy', 'supporters', 'styles', 'read', 'print'];
+
+/** True for a file of the site as a whole that anybody may have. */
+export function isOpen(path: string): boolean {
+  return OPEN.includes(path);
+}
+
+/** True for a sheet that anybody may have. */
+export function isForEveryone({ audience }: { readonly audience: SheetAudience }): boolean {
+  return AUDIENCES.includes(audience);
+}
+
+/** The lessons that pupils are taught: not what is held for adults, and not what a teacher tries things with. */
+export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
+  return files.filter(({ slug, lesson }) => audienceOf(lesson) === 'pupils' && !isPractice(slug));
+}
+
+/** The assets of those pages alone: the presenter’s scripts stay behind. */
+export async function openAssets(pages: Pages): Promise<readonly string[]> {
+  const shells = await Promise.all(SHELLS.map((shell) => pages.shell(shell)));
+  const needed = await Promise.all(shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])));
+  return [...new Set(needed.flatMap((names) => [...names]))].toSorted();
+}
+
+/** Around what leads staff on, in a page’s shell. */
+const STAFF = /<!--staff-->[^]*?<!--\/staff-->/g;
+
+/** A page without what leads to staff’s own, and without following what a teacher has chosen for today. */
+export function withoutStaff(page: string): string {
+  return page.replaceAll(STAFF, '').replaceAll(/(<article\b[^>]*) data-follows(?=[ >])/g, '$1');
+}

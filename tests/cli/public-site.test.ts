@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../src/cli/root.ts';
+import { notesOf } from '../../src/deck/make-deck.ts';
+import { openLessons, type LessonFile } from '../../src/server/lessons.ts';
+import { addressesIn, builtSite, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
+
+let site: BuiltSite;
+let lessons: readonly LessonFile[];
+beforeAll(async () => {
+  site = await builtSite(true);
+  lessons = await openLessons(join(root, 'lessons')).all();
+  // Only against one that hangs.
+}, 240_000);
+afterAll(() => site.remove());
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
+
+/** The words of a page or of its data, without marks. */
+function wordsOf(text: string): string {
+  return text
+    .replaceAll(/\\u003c/g, '<')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (sign) => SIGNS[sign] ?? sign)
+    .replaceAll(/\\"/g, '"')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** Sentences that are long enough to be nobody else's. */
+function sentencesOf(html: string): readonly string[] {
+  return wordsOf(html)
+    .split(/(?<=[.?!”])\s/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 45);
+}
+
+test('a site for everybody has no word of a teacher’s notes, of what is for staff alone, or of what is to be said in an emergency', () => {
+  const all = [...site.files].filter((path) => /\.(html|json|js)$/.test(path)).map((path) => wordsOf(site.text(path)));
+  const told = lessons.flatMap(({ lesson }) => [...Object.values(notesOf(lesson)), ...Object.values(lesson.staff).map(String)].flatMap(sentencesOf));
+  // What is said aloud to a class, and stands on a slide or a sheet of theirs as well.
+  const shown = new Set(lessons.flatMap(({ lesson }) => lesson.blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => sentencesOf(body)))));
+  const secret = [...new Set(told)].filter((sentence) => !shown.has(sentence));
+  expect(secret.length).toBeGreaterThan(300);
+  expect(secret.filter((sentence) => all.some((words) => words.includes(sentence)))).toEqual([]);
+});
+
+test('it has no presenter, board, plan, answers, pack or film, and no list that names them', () => {
+  const staffs =
+    /^(?:present|board|lesson|school|join|room-check)\/|^(?:lessons|print)\.json$|sheets\.json$|^print\/index\.html$|^media\/.*\.(?:mp4|webm|vtt)$/;
+  expect([...site.files].filter((path) => staffs.test(path))).toEqual([]);
+  const sheets = ['answers', 'notes', 'tally', 'notice', 'delivery-note', 'recording-form', 'staff-flow', 'staff-steps', 'briefing', 'governors'];
+  expect([...site.files].filter((path) => sheets.some((sheet) => path.includes(`/${sheet}/`)))).toEqual([]);
+  expect([...site.files].filter((path) => /(?:starter|rehearsal|staff-briefing)/.test(path))).toEqual([]);
+  for (const [path, page] of site.pages) expect([path, page]).toEqual([path, expect.not.stringMatching(/"right":|<!--staff|data-follows/)]);
+  expect([...site.files].filter((path) => /^assets\/(?:present|board|school|library|print-desk|join)-[\w-]{8}\.(?:js|css)$/.test(path))).toEqual([]);
+});
+
+test('it has what pupils see and take home, and every page is reached from the first by links alone', () => {
+  for (const path of [
+    'comebacks/',
+    'help/',
+    'parents/',
+    'supporters/',
+    'privacy/',
+    'read/private-stays-private/',
+    'print/private-stays-private/for-parents/',
+  ]) {
+    expect(site.files).toContain(`${path}index.html`);
+  }
+  const reached = new Set(['index.html']);
+  for (const path of reached) for (const address of addressesIn(site.pages.get(path) ?? '')) reached.add(fileAt(path, address));
+  expect([...site.pages.keys()].filter((path) => !reached.has(path))).toEqual([]);
+});
+
+test('no address on it leads nowhere', () => {
+  expect(deadEnds(site)).toEqual([]);
+});
