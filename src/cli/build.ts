@@ -10,9 +10,10 @@ import { StartProblem } from '../server/settings.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { hostFiles } from '../server/host-files.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
-import { openSite } from '../server/site.ts';
+import { openSite, type Site } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { buildPdfs } from './build-pdfs.ts';
+import { buildPictures, type ShippedPicture } from './build-pictures.ts';
 import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 
@@ -22,6 +23,8 @@ export type SiteBuild = {
   readonly pages: string;
   readonly out: string;
   readonly withPdfs?: boolean;
+  /** The posts’ pictures as PNGs, where there is a browser to make them. */
+  readonly withPictures?: boolean;
   /** What parents, young people and supporters may see, and nothing that is for staff. */
   readonly forEveryone?: boolean;
 };
@@ -31,7 +34,7 @@ export async function build(args: readonly string[]): Promise<number> {
   const out = join(root, 'dist');
   try {
     const forEveryone = args.includes('--public');
-    const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs'), forEveryone });
+    const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs'), withPictures: true, forEveryone });
     console.log(
       `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
@@ -44,21 +47,35 @@ export async function build(args: readonly string[]): Promise<number> {
 }
 
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
-export async function buildSite({ home, pages: pagesFolder, out, withPdfs = false, forEveryone = false }: SiteBuild): Promise<readonly BuiltFile[]> {
+export async function buildSite({ home, pages: pagesFolder, out, ...wanted }: SiteBuild): Promise<readonly BuiltFile[]> {
+  const { withPdfs = false, withPictures = false, forEveryone = false } = wanted;
   const pages = openPages(pagesFolder);
   const media = join(home, 'media');
   const lessons = openLessons(lessonsFolder(home));
   const handouts = openHandouts(join(home, 'handouts'));
-  const bare = openSite({ pages, lessons, media, handouts, room: 'page', forEveryone });
+  const from = { pages, lessons, media, handouts, room: 'page', forEveryone } as const;
+  const bare = openSite(from);
   const pdfs = withPdfs ? await buildPdfs({ site: bare, media }, console.log) : [];
-  const site = openSite({ pages, lessons, media, handouts, room: 'page', forEveryone, pdfs: pdfs.map(({ path }) => path) });
+  const pictures = withPictures ? await madePictures(bare) : [];
+  const site = openSite({ ...from, pdfs: pdfs.map(({ path }) => path), pictures: pictures.length > 0 ? 'png' : 'svg' });
   await rm(out, { recursive: true, force: true });
   const built: BuiltFile[] = [];
   for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
-  for (const { path, body } of pdfs) built.push(await write(out, path, body));
+  for (const { path, body } of [...pdfs, ...pictures]) built.push(await write(out, path, body));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
   for (const path of await shownOf(await lessons.all(), media, forEveryone)) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
+}
+
+/** The posts’ pictures as PNGs; none where there is no browser, and then they are SVG files. */
+async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
+  try {
+    return await buildPictures(site);
+  } catch (error) {
+    if (!(error instanceof NoBrowser)) throw error;
+    console.log(`The posts’ pictures are SVG files. ${error.message}`);
+    return [];
+  }
 }
 
 /** The films and pictures that are shown: a film is for the class it was licensed for, and no page for everybody plays one. */

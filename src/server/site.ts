@@ -55,6 +55,8 @@ export type SiteParts = {
   readonly pdfs?: readonly string[];
   /** Where staff sign in with a key. */
   readonly staff?: 'key';
+  /** What the posts’ pictures lie there as; a browser makes PNGs of them all the same. */
+  readonly pictures?: 'svg' | 'png';
   /** A site that anybody may read: without presenter, notes, plans, answers, and all that is for staff alone. */
   readonly forEveryone?: boolean;
 };
@@ -83,8 +85,8 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
   'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
   'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), await programFacts(files))),
-  'supporters/index.html': async (_, { school }) =>
-    page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work' })),
+  'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
+    page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures })),
   'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
   'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
 };
@@ -127,18 +129,19 @@ export function openSite(parts: SiteParts): Site {
     read,
     async paths() {
       const files = await parts.lessons.all();
+      const drawn = parts.pictures === 'png' ? [] : supporterPictures.keys();
       const sheets = await sheetPaths(await sheetParts(parts));
       if (parts.forEveryone === true) {
         const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
         const open = Object.keys(common).filter(isOpen);
-        return [...open, OFFLINE, ...supporterPictures.keys(), ...read, ...sheets, ...(await openAssets(parts.pages))];
+        return [...open, OFFLINE, ...drawn, ...read, ...sheets, ...(await openAssets(parts.pages))];
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it.
       const whole = Object.keys(common).filter((path) => path !== 'join/index.html' || parts.room === 'server');
-      return [...whole, OFFLINE, ...supporterPictures.keys(), ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
+      return [...whole, OFFLINE, ...drawn, ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
     },
   };
 }

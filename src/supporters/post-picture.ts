@@ -1,4 +1,6 @@
 import type { Colour } from '../look/palette.ts';
+import { textWidth } from './letter-widths.ts';
+import { drawCast, mirrored } from './post-cast.ts';
 import type { PostPicture } from './posts.ts';
 
 /** A size that platforms take, in px, and where it is used. */
@@ -17,7 +19,15 @@ export type Shape =
   | { readonly kind: 'box'; readonly at: Box; readonly round: number; readonly fill: Colour }
   | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly r: number; readonly fill: Colour; readonly opacity: number }
   | { readonly kind: 'corners'; readonly points: readonly (readonly [number, number])[]; readonly fill: Colour }
-  | { readonly kind: 'words'; readonly x: number; readonly y: number; readonly size: number; readonly text: string; readonly fill: Colour };
+  | {
+      readonly kind: 'words';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly width: number;
+      readonly text: string;
+      readonly fill: Colour;
+    };
 
 /** Left, top, width and height. */
 export type Box = readonly [x: number, y: number, width: number, height: number];
@@ -25,11 +35,12 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 /** A picture with the place a logo has in it. Words stand in the middle of their `x`, on their `y`. */
 export type Drawn = { readonly shapes: readonly Shape[]; readonly logo: Box };
 
-type Frame = { readonly bubble: Box; readonly people: Box; readonly strip: Box; readonly tail: number };
+/** `strip` is where it is said who says so; on a picture that a phone lays its own buttons over it is a card, and stops short of them. */
+type Frame = { readonly bubble: Box; readonly people: Box; readonly strip: Box; readonly isBeside: boolean; readonly isCard: boolean };
 
-/** The widest letters of the heading face, as a part of their size. */
-const LETTER = 0.6;
+const EDGE = 64;
 const LEADING = 1.18;
+const LARGEST = 176;
 
 /** Who says so: a name, empty where none is put in, and whether a logo stands beside it. */
 export type Signed = { readonly name: string; readonly hasLogo: boolean };
@@ -37,116 +48,100 @@ export type Signed = { readonly name: string; readonly hasLogo: boolean };
 /** A picture that nobody has put a name to. */
 export const UNSIGNED: Signed = { name: '', hasLogo: false };
 
-/** Draws a post's picture: a bubble over two figures, and a strip with the helpline and who says so. */
-export function drawPost({ ground, rows }: PostPicture, size: PictureSize, signed: Signed): Drawn {
-  const { bubble, people, strip, tail } = frameOf(size);
+/** Draws a post's picture: a bubble over who stands in it, and a strip with the helpline and who says so. */
+export function drawPost({ ground, rows, cast: all, speaks }: PostPicture, size: PictureSize, signed: Signed): Drawn {
+  const { bubble, people, strip, isBeside, isCard } = frameOf(size);
+  // Beside a bubble, whoever speaks stands next to it.
+  const cast = isBeside && speaks === all.length - 1 ? mirrored(all) : all;
   const logo: Box = [strip[0] + 28, strip[1] + 18, logoHeight(strip[3]) * 2.4, logoHeight(strip[3])];
+  const { shapes: figures, middles } = drawCast(cast, people, ground);
   const shapes: readonly Shape[] = [
     { kind: 'box', at: [0, 0, size.width, size.height], round: 0, fill: ground },
     ...circles(size, ground),
-    ...figures(people, ground),
+    ...figures,
     { kind: 'box', at: bubble, round: 64, fill: 'card' },
-    tailOf(bubble, tail),
+    isBeside ? tailBeside(bubble) : tailBelow(bubble, middles[speaks] ?? 0),
     ...wordsIn(bubble, rows),
-    { kind: 'box', at: [0, strip[1], size.width, size.height - strip[1]], round: 0, fill: 'paper' },
+    { kind: 'box', at: strip, round: isCard ? 40 : 0, fill: 'paper' },
     ...footer(strip, signed),
   ];
   return { shapes, logo };
 }
 
 function frameOf({ width, height }: PictureSize): Frame {
-  const edge = 64;
   if (width > height) {
     const strip: Box = [0, height - 96, width, 96];
-    const half = width * 0.57;
-    return {
-      bubble: [edge, edge, half - edge, strip[1] - 2 * edge],
-      people: [half + 40, edge, width - half - 40 - edge, strip[1] - edge],
-      strip,
-      tail: 1,
-    };
+    const bubble: Box = [56, 56, 576, strip[1] - 112];
+    return { bubble, people: [684, 92, width - 684 - 36, strip[1] - 92], strip, isBeside: true, isCard: false };
   }
   // What a phone lays over a story at its top and foot stays empty.
-  const isTall = height / width > 1.5;
-  const top = isTall ? 270 : edge;
-  const strip: Box = [0, height - (isTall ? 440 : 120), width, isTall ? 190 : 120];
+  const isCard = height / width > 1.5;
+  const top = isCard ? 270 : EDGE;
+  const strip: Box = isCard ? [EDGE, 1370, width - 2 * EDGE, 160] : [0, height - 128, width, 128];
   const room = strip[1] - top;
-  const bubble: Box = [edge, top, width - 2 * edge, room * 0.5];
-  return { bubble, people: [edge, top + room * 0.6, width - 2 * edge, room * 0.4], strip, tail: 0 };
+  const bubble: Box = [EDGE, top, width - 2 * EDGE, room * 0.51];
+  const aside = isCard ? EDGE + 44 : EDGE;
+  return { bubble, people: [aside, top + room * 0.62, width - 2 * aside, room * 0.38], strip, isBeside: false, isCard };
 }
 
 function circles({ width, height }: PictureSize, ground: Colour): readonly Shape[] {
   const fill = ground === 'sun' ? 'paper' : 'card';
   const r = Math.min(width, height) * 0.24;
   const opacity = ground === 'sun' ? 0.35 : 0.1;
-  return [
-    { kind: 'dot', x: width - r * 0.5, y: r * 0.4, r, fill, opacity },
-    { kind: 'dot', x: r * 0.2, y: height * 0.72, r, fill, opacity },
-  ];
+  const low: readonly Shape[] = height > 1600 ? [{ kind: 'dot', x: width * 0.86, y: height - r * 0.2, r: r * 1.3, fill, opacity }] : [];
+  return [{ kind: 'dot', x: width - r * 0.5, y: r * 0.4, r, fill, opacity }, { kind: 'dot', x: r * 0.2, y: height * 0.72, r, fill, opacity }, ...low];
 }
 
-/** One round and one pointed figure, on the strip, each with eyes that look to the other. */
-function figures([x, y, width, height]: Box, ground: Colour): readonly Shape[] {
-  const size = Math.min(width / 2.3, height);
+/** The bubble's point, down to whoever speaks. */
+function tailBelow([x, y, width, height]: Box, speaker: number): Shape {
   const foot = y + height;
-  const middle = x + width / 2;
-  const r = size * 0.46;
-  const round = { x: middle - size * 0.62, y: foot - r * 0.92 };
-  const tip = { x: middle + size * 0.62, y: foot - size };
-  return [
-    { kind: 'dot', x: round.x, y: round.y, r, fill: ground === 'sun' ? 'teal' : 'sun', opacity: 1 },
-    ...eyes([round.x + r * 0.22, round.y - r * 0.24], r, ground === 'sun' ? 'card' : 'ink'),
-    {
-      kind: 'corners',
-      points: [
-        [tip.x, tip.y],
-        [tip.x + size * 0.54, foot],
-        [tip.x - size * 0.54, foot],
-      ],
-      fill: ground === 'plum' ? 'plum-tint' : 'plum',
-    },
-    ...eyes([tip.x - r * 0.16, foot - size * 0.34], r, ground === 'plum' ? 'ink' : 'card'),
+  const from = Math.min(Math.max(speaker, x + 150), x + width - 150);
+  // It leans towards the middle of the bubble, as a hand-drawn one would.
+  const lean = from > x + width / 2 ? -1 : 1;
+  return {
+    kind: 'corners',
+    points: [
+      [from - 56 + lean * 24, foot - 4],
+      [from + 56 + lean * 24, foot - 4],
+      [from - lean * 22, foot + (foot > 700 ? 76 : 58)],
+    ],
+    fill: 'card',
+  };
+}
+
+/** The same at its right, where the figures stand beside it. */
+function tailBeside([x, y, width, height]: Box): Shape {
+  const points = [
+    [x + width - 4, y + height * 0.56] as const,
+    [x + width - 4, y + height * 0.76] as const,
+    [x + width + 52, y + height * 0.78] as const,
   ];
-}
-
-function eyes([x, y]: readonly [number, number], r: number, fill: Colour): readonly Shape[] {
-  return [-0.27, 0.27].map((aside) => ({ kind: 'dot', x: x + r * aside, y, r: r * 0.085, fill, opacity: 1 }));
-}
-
-/** The bubble's point: below it, or at its right where the figures stand there. */
-function tailOf([x, y, width, height]: Box, tail: number): Shape {
-  const foot = y + height;
-  const points: readonly (readonly [number, number])[] =
-    tail === 0
-      ? [
-          [x + width * 0.3, foot - 4],
-          [x + width * 0.42, foot - 4],
-          [x + width * 0.29, foot + 64],
-        ]
-      : [
-          [x + width - 4, y + height * 0.52],
-          [x + width - 4, y + height * 0.72],
-          [x + width + 56, y + height * 0.74],
-        ];
   return { kind: 'corners', points, fill: 'card' };
 }
 
 function wordsIn([x, y, width, height]: Box, rows: readonly string[]): readonly Shape[] {
-  const longest = Math.max(...rows.map((row) => row.length));
-  const size = Math.round(Math.min((width - 112) / (longest * LETTER), (height - 72) / (rows.length * LEADING), 170));
+  const widest = Math.max(...rows.map(textWidth));
+  const size = Math.floor(Math.min((width - 104) / widest, (height - 72) / (rows.length * LEADING), LARGEST));
   const first = y + height / 2 - ((rows.length - 1) * size * LEADING) / 2 + size * 0.35;
-  return rows.map((text, at) => ({ kind: 'words', x: x + width / 2, y: Math.round(first + at * size * LEADING), size, text, fill: 'ink' }));
+  return rows.map((text, at) => words(text, size, [x + width / 2, first + at * size * LEADING]));
 }
 
-function footer([, y, width, height]: Box, { name, hasLogo }: Signed): readonly Shape[] {
-  const rows = ['Childline 0800 1111 · 999 in danger', ...(name.trim() === '' ? [] : [name.trim()])];
-  const most = Math.min(height / 2.7, rows.length === 1 ? 44 : 36);
-  // To the right of the logo, if there is one.
-  const left = hasLogo ? 28 + logoHeight(height) * 2.4 + 24 : 28;
+function words(text: string, size: number, [x, y]: readonly [number, number]): Shape {
+  return { kind: 'words', x, y: Math.round(y), size, width: Math.round(textWidth(text) * size), text, fill: 'ink' };
+}
+
+const HELP = 'Childline 0800 1111 · 999 in danger';
+
+/** Who says so, above the helpline; the helpline alone where nobody has put a name in. To the right of a logo, if there is one. */
+function footer([x, y, width, height]: Box, { name, hasLogo }: Signed): readonly Shape[] {
+  const rows = [...(name.trim() === '' ? [] : [name.trim()]), HELP];
+  const left = x + (hasLogo ? 28 + logoHeight(height) * 2.4 + 24 : 28);
+  const room = x + width - 28 - left;
+  const line = Math.min(height / (rows.length + 0.9), 52);
+  const first = y + height / 2 - ((rows.length - 1) * line) / 2;
   return rows.map((text, at) => {
-    const size = Math.floor(Math.min(most, (width - left - 28) / (text.length * LETTER)));
-    const y0 = y + (height * (at + 1)) / (rows.length + 1) + size * 0.35;
-    return { kind: 'words', x: left + (width - left - 28) / 2, y: Math.round(y0 + (at - (rows.length - 1) / 2) * 8), size, text, fill: 'ink' };
+    const size = Math.floor(Math.min(line * 0.76, room / textWidth(text)));
+    return words(text, size, [left + room / 2, first + at * line + size * 0.36]);
   });
 }
 

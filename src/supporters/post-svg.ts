@@ -22,7 +22,7 @@ function shape(one: Shape): Html {
     case 'corners':
       return html`<polygon points="${one.points.map(([x, y]) => `${tidy(x)},${tidy(y)}`).join(' ')}" fill="${fill}" stroke="${fill}" stroke-width="12" stroke-linejoin="round"/>`;
     case 'words':
-      return html`<text x="${tidy(one.x)}" y="${one.y}" font-family="Lexend, Verdana, sans-serif" font-weight="600" font-size="${one.size}" text-anchor="middle" fill="${fill}">${one.text}</text>`;
+      return html`<text x="${tidy(one.x)}" y="${one.y}" font-family="Lexend, Verdana, sans-serif" font-weight="600" font-size="${one.size}" text-anchor="middle" textLength="${one.width}" lengthAdjust="spacingAndGlyphs" fill="${fill}">${one.text}</text>`;
   }
 }
 

@@ -1,5 +1,13 @@
-/** The drawing of a post: what its bubble says, row by row, who stands in it, and what it shows for whoever cannot see it (M30). */
-export type PostPicture = { readonly ground: 'teal' | 'plum' | 'sun'; readonly rows: readonly string[]; readonly alt: string };
+import type { Cast, tones } from './post-cast.ts';
+
+/** The drawing of a post: what its bubble says, row by row, who stands in it, which of them speaks, and what it shows for whoever cannot see it (M30). */
+export type PostPicture = {
+  readonly ground: keyof typeof tones;
+  readonly rows: readonly string[];
+  readonly cast: Cast;
+  readonly speaks: number;
+  readonly alt: string;
+};
 
 /** A post in two lengths, the short one for where room is scarce, with its picture. */
 export type Post = { readonly id: string; readonly title: string; readonly short: string; readonly long: string; readonly picture: PostPicture };
@@ -32,7 +40,12 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'sun',
       rows: ['Talk early,', 'talk often.'],
-      alt: 'A drawing: a speech bubble says “Talk early, talk often.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'round', size: 1, looks: 'right', tone: 0 },
+        { kind: 'point', size: 0.62, looks: 'left', tone: 1 },
+      ],
+      speaks: 0,
+      alt: 'A drawing: a speech bubble says “Talk early, talk often.” A tall round figure and a small pointed one look at each other below it.',
     },
   },
   {
@@ -43,7 +56,9 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'plum',
       rows: ['Pressure', 'is the', 'problem.'],
-      alt: 'A drawing: a speech bubble says “Pressure is the problem.” Two simple round and pointed figures stand below it.',
+      cast: [{ kind: 'round', size: 1, looks: 'right', tone: 0 }, { kind: 'asks' }, { kind: 'point', size: 0.66, looks: 'right', tone: 1 }],
+      speaks: 0,
+      alt: 'A drawing: a speech bubble says “Pressure is the problem.” A tall figure sends three messages; a small one looks away.',
     },
   },
   {
@@ -54,7 +69,13 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'teal',
       rows: ['A no is', 'an answer.'],
-      alt: 'A drawing: a speech bubble says “A no is an answer.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'round', size: 0.78, looks: 'right', tone: 0 },
+        { kind: 'space', size: 0.5 },
+        { kind: 'point', size: 1, looks: 'out', tone: 1 },
+      ],
+      speaks: 2,
+      alt: 'A drawing: a speech bubble says “A no is an answer.” A pointed figure says it calmly; a round one keeps its distance.',
     },
   },
   {
@@ -65,7 +86,15 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'teal',
       rows: ['Safer', 'Internet Day', '9 February 2027'],
-      alt: 'A drawing: a speech bubble says “Safer Internet Day, 9 February 2027.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'round', size: 0.66, looks: 'right', tone: 0 },
+        { kind: 'point', size: 0.7, looks: 'out', tone: 1 },
+        { kind: 'round', size: 0.66, looks: 'out', tone: 2 },
+        { kind: 'point', size: 0.7, looks: 'out', tone: 0 },
+        { kind: 'round', size: 0.66, looks: 'left', tone: 1 },
+      ],
+      speaks: 2,
+      alt: 'A drawing: a speech bubble says “Safer Internet Day, 9 February 2027.” Five figures stand side by side below it, none larger than the others.',
     },
   },
   {
@@ -76,7 +105,13 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'sun',
       rows: ['Heard a no?', 'Leave it', 'there.'],
-      alt: 'A drawing: a speech bubble says “Heard a no? Leave it there.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'round', size: 0.95, looks: 'left', tone: 0 },
+        { kind: 'space', size: 0.9 },
+        { kind: 'point', size: 0.8, looks: 'out', tone: 1 },
+      ],
+      speaks: 2,
+      alt: 'A drawing: a speech bubble says “Heard a no? Leave it there.” A round figure has turned away from a pointed one, far apart.',
     },
   },
   {
@@ -87,7 +122,13 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'plum',
       rows: ['Don’t pass', 'it on.', 'Ask: you OK?'],
-      alt: 'A drawing: a speech bubble says “Don’t pass it on. Ask: you OK?” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'round', size: 0.86, looks: 'right', tone: 0 },
+        { kind: 'point', size: 0.7, looks: 'out', tone: 1 },
+        { kind: 'round', size: 0.86, looks: 'left', tone: 2 },
+      ],
+      speaks: 0,
+      alt: 'A drawing: a speech bubble says “Don’t pass it on. Ask: you OK?” Two figures stand close beside a third below it, and look at it.',
     },
   },
   {
@@ -98,7 +139,13 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'teal',
       rows: ['You can', 'put it right.'],
-      alt: 'A drawing: a speech bubble says “You can put it right.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'point', size: 0.95, looks: 'right', tone: 1 },
+        { kind: 'space', size: 0.2 },
+        { kind: 'round', size: 0.9, looks: 'left', tone: 0 },
+      ],
+      speaks: 0,
+      alt: 'A drawing: a speech bubble says “You can put it right.” A pointed and a round figure face each other below it.',
     },
   },
   {
@@ -109,7 +156,13 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'plum',
       rows: ['You can', 'tell someone.'],
-      alt: 'A drawing: a speech bubble says “You can tell someone.” Two simple round and pointed figures stand below it.',
+      cast: [
+        { kind: 'point', size: 1, looks: 'right', tone: 1 },
+        { kind: 'round', size: 0.62, looks: 'left', tone: 0 },
+        { kind: 'round', size: 0.8, looks: 'left', tone: 2 },
+      ],
+      speaks: 0,
+      alt: 'A drawing: a speech bubble says “You can tell someone.” Two larger figures listen to a small one below it.',
     },
   },
 ];

@@ -19,13 +19,16 @@ const parts = [
   ['wording', 'Do and don’t'],
 ] as const;
 
+/** What decides the page: whose words it has, and what the posts’ pictures lie beside it as. */
+export type KitFacts = { readonly setting: Setting; readonly pictures: 'svg' | 'png' };
+
 /** The kit for a club, a parish or a library as one document. A text with `data-text` is filled in anew by the page’s script as details are put in. */
-export function supportersPage({ setting }: { readonly setting: Setting }): Slots {
+export function supportersPage({ setting, pictures }: KitFacts): Slots {
   const details: Details = { ...NO_DETAILS, setting };
   const main = html`<h1 tabindex="-1">Help to spread it</h1>
 <p class="lead">Words, posts and pictures for a youth club, a parish, a library or a school. No pressure for private pictures, and help for anyone who needs it.</p>
 <nav class="kit-nav" aria-label="On this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${form(setting)}${messages(details)}${copy(details)}${postsPart(details)}${days(details)}${wordingPart()}${history()}`;
+${form(setting)}${messages(details)}${copy(details)}${postsPart(details, pictures)}${days(details)}${wordingPart()}${history()}`;
   return { main: String(main) };
 }
 
@@ -62,21 +65,21 @@ function copy(details: Details): Html {
   return html`<section class="kit-part" id="copy" aria-labelledby="copy-title"><h2 id="copy-title">Copy</h2>${pieces.map(piece)}</section>`;
 }
 
-function postsPart(details: Details): Html {
+function postsPart(details: Details, pictures: KitFacts['pictures']): Html {
   const most = platforms.map(({ name, most: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`);
   return html`<section class="kit-part" id="posts" aria-labelledby="posts-title"><h2 id="posts-title">Posts and pictures</h2>
 <p>The short words fit everywhere. The long ones fit wherever a post may have 500 characters. Put the alt text in with the picture: it is what somebody hears who cannot see it.</p>
 <p class="kit-help" id="limits">Characters that a post may have (November 2026):</p><ul class="facts" aria-labelledby="limits">${most}</ul>
-${posts.map((post) => postCard(post, details))}</section>`;
+${posts.map((post) => postCard(post, details, pictures))}</section>`;
 }
 
-function postCard({ id, title, short, long, picture }: Post, details: Details): Html {
+function postCard({ id, title, short, long, picture }: Post, details: Details, pictures: KitFacts['pictures']): Html {
   const [square] = pictureSizes;
   const length = (name: string, words: string) =>
     html`<div class="kit-length"><div class="kit-piece__head"><h4>${name} <span class="kit-count" data-count="${id}-${name.toLowerCase()}">${[...fill(words, details)].length} characters</span></h4>${copyButton(`${id}-${name.toLowerCase()}`, `${title}, ${name.toLowerCase()}`)}</div>${text(`${id}-${name.toLowerCase()}`, words, details)}</div>`;
   return html`<article class="card kit-piece kit-post" aria-labelledby="${id}-title"><h3 id="${id}-title">${title}</h3>
 <div class="kit-post__picture"><div data-picture="${id}">${square === undefined ? '' : postSvg(drawPost(picture, square, UNSIGNED), square, { alt: picture.alt })}</div>
-<ul class="kit-sizes">${pictureSizes.map((size) => html`<li><a href="./pictures/${id}-${size.id}.svg" download data-size="${size.id}" data-of="${id}"><span class="unseen">Save “${title}”:</span> <b>${size.id}</b> ${size.width} × ${size.height}</a><span class="kit-help">${size.use}</span></li>`)}</ul></div>
+<ul class="kit-sizes">${pictureSizes.map((size) => html`<li><a href="./pictures/${id}-${size.id}.${pictures}" download data-size="${size.id}" data-of="${id}"><span class="unseen">Save “${title}”:</span> <b>${size.id}</b> ${size.width} × ${size.height}</a><span class="kit-help">${size.use}</span></li>`)}</ul></div>
 <div class="kit-post__words">${length('Short', short)}${length('Long', long)}
 <div class="kit-length"><div class="kit-piece__head"><h4>Alt text</h4>${copyButton(`${id}-alt`, `${title}, alt text`)}</div>${text(`${id}-alt`, picture.alt, details)}</div></div></article>`;
 }

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { openBrowser, type Browser } from '../server/browser.ts';
+import { typeOf } from '../server/headers.ts';
+import type { Site } from '../server/site.ts';
+import { pictureSizes } from '../supporters/post-picture.ts';
+import { posts } from '../supporters/posts.ts';
+import { root } from './root.ts';
+
+/** A file that a site ships ready made: where it lies from the site's root, and its bytes. */
+export type ShippedPicture = { readonly path: string; readonly body: Uint8Array };
+
+const kept = join(root, '.cache', 'post-pictures');
+
+/** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser; what was made before of the same page is used again. Throws NoBrowser. */
+export async function buildPictures(site: Pick<Site, 'read'>): Promise<readonly ShippedPicture[]> {
+  const page = await site.read('supporters/index.html');
+  // It names its scripts, which draw, by their digests.
+  const folder = join(
+    kept,
+    createHash('sha256')
+      .update(page ?? '')
+      .digest('hex')
+      .slice(0, 40),
+  );
+  return (await readAll(folder)) ?? (await make(site, folder)) ?? [];
+}
+
+/** All of them, or null where one is missing. */
+async function readAll(folder: string): Promise<readonly ShippedPicture[] | null> {
+  const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
+  const bodies = await Promise.all(names.map((name) => readFile(join(folder, name)).catch(() => null)));
+  const all = names.flatMap((name, at) => (bodies[at] ? [{ path: `supporters/pictures/${name}`, body: bodies[at] }] : []));
+  return all.length === names.length ? all : null;
+}
+
+async function make(site: Pick<Site, 'read'>, folder: string): Promise<readonly ShippedPicture[] | null> {
+  const browser = await openBrowser();
+  const fresh = `${folder}.${process.pid}`;
+  try {
+    await mkdir(fresh, { recursive: true });
+    await saveEach(browser, site, fresh);
+    // Whole or not at all, whoever else makes the same.
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await browser.close();
+  }
+  return readAll(folder);
+}
+
+async function saveEach(browser: Browser, site: Pick<Site, 'read'>, folder: string): Promise<void> {
+  const served = await serveHere(site);
+  try {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    for (const { id } of posts) {
+      // A browser saves ten files from one page, and then asks whether it may go on.
+      const page = await context.newPage();
+      await page.goto(`${served.address}supporters/`);
+      for (const link of await page.locator(`[data-of="${id}"][role=button]`).all()) {
+        const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        await saved.saveAs(join(folder, saved.suggestedFilename()));
+      }
+      await page.close();
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+/** The site on this machine alone, for as long as pictures are made: a browser saves nothing from a page that no port serves. */
+async function serveHere(site: Pick<Site, 'read'>): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://here').pathname.slice(1);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    site.read(file).then(
+      (body) => response.writeHead(body === null ? 404 : 200, { 'content-type': typeOf(file) ?? 'text/plain' }).end(body),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
