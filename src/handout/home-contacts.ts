@@ -26,7 +26,7 @@ export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html
 }
 
 function item({ name, contacts, use }: Service): Html {
-  return html`<li><b>${name}</b> ${contacts.map((one, at) => html`${at === 0 ? '' : ' · '}${reached(one)}`)}<br />${firstSentence(use)}</li>`;
+  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${reached(one)}</span> `)}<br />${firstSentence(use)}</li>`;
 }
 
 function reached(contact: string): Html {

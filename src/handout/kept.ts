@@ -45,6 +45,11 @@ export const keptThings = {
     where: 'In one file on that computer',
     until: 'Staff change it, or delete it',
   },
+  sheets: {
+    what: 'Sheets that were printed as PDF, with what “Your school” says on them and nothing of any pupil',
+    where: 'In that computer’s memory',
+    until: 'Newer ones take their place, or the program ends',
+  },
   session: {
     what: 'Where staff sign in with a key: that somebody signed out, by a random number',
     where: 'In that computer’s memory',

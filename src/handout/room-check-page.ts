@@ -1,13 +1,14 @@
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import type { LessonCard } from './lesson-card.ts';
+import type { ProgramFacts } from './program-facts.ts';
 
 /** The page for the technician: one tablet is tried, and what to allow where it does not get through. */
-export function roomCheckPage(cards: readonly LessonCard[]): Slots {
+export function roomCheckPage(cards: readonly LessonCard[], { pupilPorts }: Pick<ProgramFacts, 'pupilPorts'>): Slots {
   const lessons = cards.filter(({ opens }) => opens);
   const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files alone: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the teacher’s computer or at a web address of the school.</p>
 ${lessons.length === 0 ? html`<p class="advice">There are no lessons here yet. Put one into the folder <code>lessons</code>, then load this page again.</p>` : tryOne(lessons)}
-<div class="room-check__parts">${whenNot()}${toAllow()}${ofACheck()}</div>`;
+<div class="room-check__parts">${whenNot()}${toAllow(pupilPorts)}${ofACheck()}</div>`;
   return { main: String(main) };
 }
 
@@ -22,10 +23,11 @@ const whenNot = () => html`<section><h2>When nothing comes</h2>
 <dt>The tablet shows a page of the filter</dt><dd>The filter does not know the address, or objects to words on the page. Allow the address, by name or number, with the lesson’s words.</dd>
 <dt>It works, but not in time</dt><dd>Teach with hands and paper slips. The lesson, the film, the board and the paper are the same.</dd></dl></section>`;
 
-const toAllow = () => html`<section><h2>What to allow</h2>
-<ul><li>Plain web requests from tablets to this computer, on port 80, or 4301 where 80 is taken, unless <code>PUPIL_PORT</code> says otherwise. At a hosted address: https.</li>
+const toAllow = ([port = 0, ...others]: readonly number[]) => html`<section><h2>What to allow</h2>
+<ul><li>Plain web requests from tablets to this computer, on port ${port}${others.length === 0 ? '' : `, or ${others.join(', ')} where ${port} is taken`}, unless <code>PUPIL_PORT</code> says otherwise. At a hosted address: https.</li>
 <li>No WebSocket, no WebRTC, no other address: nothing is loaded from elsewhere.</li>
-<li>Streams that a proxy holds back are no harm: after two seconds a page asks again and again instead.</li></ul></section>`;
+<li>Streams that a proxy holds back are no harm: after two seconds a page asks again and again instead.</li></ul>
+<p><a href="../privacy/#for-it">All of it, for IT</a>: the firewall, what a filter may report, files, addresses.</p></section>`;
 
 const ofACheck = () => html`<section><h2>What is kept of a check</h2>
 <p>One yes, in memory: a tablet has been there. Nothing about the tablet is kept or written down. <a href="../privacy/">What Wholeclass keeps</a></p></section>`;

@@ -88,7 +88,8 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
     page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures })),
   'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
-  'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media))),
+  'room-check/index.html': async (files, { media }) =>
+    page('room-check', 0, roomCheckPage(await listLessons(files, media), await programFacts(files))),
 };
 
 /** The files of each lesson; `:slug` is its name. */

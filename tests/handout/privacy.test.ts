@@ -4,6 +4,7 @@ import { handoutPage } from '../../src/handout/handout-page.ts';
 import { keptThings } from '../../src/handout/kept.ts';
 import { privacyPage, privacySheets } from '../../src/handout/privacy.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
+import { roomCheckPage } from '../../src/handout/room-check-page.ts';
 import { addresses } from '../../src/help/addresses.ts';
 import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { KEPT_MS } from '../../src/pages/present/saved-desk.ts';
@@ -79,6 +80,14 @@ test('IT reads the ports, the settings, the policy, the addresses and the pages 
   for (const line of safePolicy().split('; ')) expect(page).toContain(`<code>${escaped(line)}</code>`);
   for (const { address, owner } of addresses) for (const words of [address, owner]) expect(page).toContain(escaped(words));
   for (const { shown } of Object.values(browserKept)) expect(page).toContain(`<code>${escaped(shown)}</code>`);
+});
+
+test('the page for the technician names the same ports, and leads to all the rest', () => {
+  const made = roomCheckPage([], program)['main'] ?? '';
+  const [first, second] = readSettings({}).pupilPorts;
+  expect(plain(made)).toContain(`on port ${first}, or ${second} where ${first} is taken`);
+  expect(made).toContain('href="../privacy/#for-it"');
+  expect(plain(String(roomCheckPage([], { pupilPorts: [8080] })['main']))).toContain('on port 8080, unless');
 });
 
 test('IT is told of every lesson which of its words a filter or a monitor watches for', () => {
