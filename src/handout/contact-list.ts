@@ -1,3 +1,4 @@
+import { ALWAYS_STAND, onPaper } from '../help/on-paper.ts';
 import { stands, type Confirmation } from '../help/pupil-help.ts';
 import { services, type Service } from '../help/services.ts';
 import { html, type Html } from '../text/html.ts';
@@ -7,27 +8,6 @@ import type { SheetAudience } from './sheet.ts';
 
 /** What stands on a day: the confirmations of a school, by the id of the contact, and the day. */
 export type ContactsOn = { readonly confirmed: Readonly<Record<string, Confirmation>>; readonly today: string };
-
-const ALWAYS = ['999', 'childline'];
-const FOR: Readonly<Record<Exclude<SheetAudience, 'pupils'>, readonly string[]>> = {
-  parents: ['999', 'childline', 'nspcc', 'ceop', 'report-remove', '101'],
-  staff: ['999', 'childline', 'posh', 'nspcc', 'ceop', 'report-remove', 'iwf', '101'],
-  lead: [
-    '999',
-    'childline',
-    'posh',
-    'staffordshire',
-    'stoke-on-trent',
-    'ceop',
-    'report-remove',
-    'take-it-down',
-    'iwf',
-    'nspcc',
-    'abuse-in-education',
-    '101',
-  ],
-  governors: ['999', 'childline'],
-};
 
 /** The contacts on an adults’ sheet as they stand on a day: 999 and Childline always, others while somebody has confirmed them (M20); the screen says what is missing. */
 export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today }: ContactsOn): Html {
@@ -46,8 +26,8 @@ export function contactsFor(
   audience: Exclude<SheetAudience, 'pupils'>,
   { confirmed, today }: ContactsOn,
 ): { readonly there: readonly Service[]; readonly missing: readonly Service[] } {
-  const all = FOR[audience].flatMap((id) => services.filter((one) => one.id === id));
-  const isThere = ({ id }: Service) => ALWAYS.includes(id) || stands(own(confirmed, id), today);
+  const all = onPaper[audience].flatMap((id) => services.filter((one) => one.id === id));
+  const isThere = ({ id }: Service) => ALWAYS_STAND.includes(id) || stands(own(confirmed, id), today);
   return { there: all.filter(isThere), missing: all.filter((one) => !isThere(one)) };
 }
 

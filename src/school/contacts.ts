@@ -1,11 +1,9 @@
+import { ALWAYS_STAND, paperFor, papersOf, type PaperFor } from '../help/on-paper.ts';
 import { stands, type Confirmations } from '../help/pupil-help.ts';
 import { services, type Service } from '../help/services.ts';
 import { own } from '../text/own.ts';
 import { monthsAfter } from '../text/day.ts';
 import type { School } from './school.ts';
-
-/** Contacts that always stand and wait for nobody (M20). */
-const ALWAYS: readonly string[] = ['999', 'school', 'childline'];
 
 /** How a contact stands on a day: always, until a day, no longer, or not yet confirmed by anyone. */
 export type ContactState =
@@ -16,17 +14,22 @@ export type ContactState =
 
 /** How one contact of the list stands. */
 export function contactState({ confirmed }: Pick<School, 'confirmed'>, { id }: Pick<Service, 'id'>, today: string): ContactState {
-  if (ALWAYS.includes(id)) return { is: 'always' };
+  if (ALWAYS_STAND.includes(id)) return { is: 'always' };
   const one = own(confirmed, id);
   if (one === undefined) return { is: 'waiting' };
   if (!stands(one, today)) return { is: 'lapsed', on: one.on };
   return { is: 'stands', ...one, until: monthsAfter(one.on, 6) };
 }
 
-/** The contacts that need somebody’s tick, those for children’s sheets first. */
+/** The contacts that need somebody’s tick because some paper has a place for them, those for children’s sheets first. */
 export function contactsToConfirm(): readonly Service[] {
-  const rank = ({ audience }: Service) => ['pupils', 'everyone', 'adults', 'staff'].indexOf(audience);
-  return services.filter(({ id }) => !ALWAYS.includes(id)).toSorted((a, b) => rank(a) - rank(b));
+  const rank = (one: Service) => paperFor.findIndex((paper) => papersOf(one).includes(paper));
+  return services.filter((one) => !ALWAYS_STAND.includes(one.id) && papersOf(one).length > 0).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What is left off somebody’s paper on a day, because nobody has confirmed it within six months (M20). */
+export function leftOff(school: Pick<School, 'confirmed'>, paper: PaperFor, today: string): readonly Service[] {
+  return contactsToConfirm().filter((one) => papersOf(one).includes(paper) && contactState(school, one, today).is !== 'stands');
 }
 
 /** The school’s confirmations for the sheets that children get. */
@@ -45,8 +48,7 @@ export function contactsStanding(school: Pick<School, 'confirmed'>, today: strin
 export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts'>): string {
   const [first] = contacts;
   if (first === undefined) return `Find ${name} by their own page, and see that it still runs and whom it is for.`;
-  const isAddress = /[a-z]\.[a-z]/.test(first);
-  return isAddress
-    ? `Open ${first} and see that it is theirs, still does this, and for whom.`
-    : `Look ${first} up on their own page, or ring it: is it still theirs, and for whom?`;
+  if (/[a-z]\.[a-z]/.test(first)) return `Open ${first} and see that it is theirs, still does this, and for whom.`;
+  // Nobody rings the police to see whether they are there.
+  return `Look ${first} up on their own page${/^\d{3}$/.test(first) ? '' : ', or ring it'}: is it still theirs, and for whom?`;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missingBefore, missingSentence, todayTicks, type BeforeTeaching } from '../../src/school/before-teaching.ts';
-import { contactsStanding, contactState, contactsToConfirm, confirmationsIn } from '../../src/school/contacts.ts';
+import { onPaper, paperFor } from '../../src/help/on-paper.ts';
+import { contactsStanding, contactState, contactsToConfirm, confirmationsIn, leftOff } from '../../src/school/contacts.ts';
 import { gateSentence, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
@@ -123,6 +124,21 @@ describe('a school’s contacts (M20)', () => {
     expect(contactsStanding(aSchool(), today).standing).toBe(1);
   });
 
+  it('are asked for only where some paper has a place for them, and what is left off is told by whose paper it is', () => {
+    for (const { id } of contactsToConfirm()) expect(paperFor.some((paper) => onPaper[paper].includes(id))).toBe(true);
+    expect(contactsToConfirm().map(({ id }) => id)).not.toContain('intimate-images-18');
+    const names = (paper: (typeof paperFor)[number]) => leftOff(aSchool(), paper, today).map(({ id }) => id);
+    expect(names('pupils')).toEqual(['report-remove']);
+    expect(names('parents')).toEqual(['report-remove', '101', 'nspcc']);
+    expect(names('governors')).toEqual([]);
+    expect(leftOff(aSchool(), 'pupils', '2027-05-21').map(({ id }) => id)).toEqual(['report-remove', 'ceop']);
+  });
+
+  it('of children’s paper are those that its lines of help may have', () => {
+    const confirmed = Object.fromEntries(onPaper.pupils.map((id) => [id, { on: today, by: 'safeguarding lead' }]));
+    expect(pupilHelpLines({ stage: 'KS3', confirmed: confirmationsIn({ confirmed }) }, today).map(({ id }) => id)).toEqual(onPaper.pupils);
+  });
+
   it('reach children’s sheets while they stand, and not a day longer', () => {
     const ids = (day: string) => pupilHelpLines({ stage: 'KS3', confirmed: confirmationsIn(aSchool()) }, day).map(({ id }) => id);
     expect(ids(today)).toContain('ceop');
@@ -132,7 +148,13 @@ describe('a school’s contacts (M20)', () => {
 
 describe('what a school has not told', () => {
   it('is said plainly, and nothing is where all is there', () => {
-    expect(missingIn(aSchool(), '2026-11-25')).toEqual([]);
+    const { confirmed } = aSchool();
+    expect(
+      missingIn({ ...aSchool(), confirmed: { ...confirmed, 'report-remove': { on: '2026-11-20', by: 'safeguarding lead' } } }, '2026-11-25'),
+    ).toEqual([]);
+    expect(missingIn(aSchool(), '2026-11-25')).toEqual([
+      { field: 'contacts', words: 'Left off children’s paper until somebody confirms it: Report Remove' },
+    ]);
     expect(missingIn(EMPTY_SCHOOL, '2026-11-25').map(({ field }) => field)).toEqual([
       'name',
       'lead-name',

@@ -1,8 +1,10 @@
-import { contactState, contactsToConfirm, whatToCheck, type ContactState } from '../../school/contacts.ts';
+import { contactState, contactsToConfirm, leftOff, whatToCheck, type ContactState } from '../../school/contacts.ts';
 import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
 import { gateTicks, roles, type GateTick, type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
-import { isForPupils, type Service } from '../../help/services.ts';
+import { listWords } from '../../text/list-words.ts';
+import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
+import type { Service } from '../../help/services.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import { Section, TextField, Tick } from './fields.tsx';
 import type { PartProps } from './people.tsx';
@@ -44,6 +46,7 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
         999, an adult in school and Childline always stand. The others are on paper only while somebody has looked at them within six months. Until
         then the paper is complete without them.
       </p>
+      <LeftOff school={school} today={today} />
       <ul class="contacts">
         {contactsToConfirm().map((service) => {
           const state = contactState(school, service, today);
@@ -67,14 +70,46 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
   );
 }
 
+const paperWords: Readonly<Record<PaperFor, string>> = {
+  pupils: 'Pupils’ cards and worksheets',
+  parents: 'Parents’ sheets',
+  staff: 'Staff’s sheets',
+  lead: 'The lead’s sheets',
+  governors: 'Governors’ summary',
+};
+
+/** What is missing on whose paper today, by name. */
+function LeftOff({ school, today }: Pick<ByRole, 'school' | 'today'>) {
+  const missing = paperFor
+    .map((paper) => ({ paper, names: leftOff(school, paper, today).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
+  if (missing.length === 0) return <p class="left-off">Nothing is left off any paper today.</p>;
+  return (
+    <div class="left-off">
+      <p>
+        <b>Left off today.</b> Contacts of other places than yours can stay so.
+      </p>
+      <dl>
+        {missing.map(({ paper, names }) => (
+          <div key={paper}>
+            <dt>{paperWords[paper]}</dt>
+            <dd>{listWords(names)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
 function Facts({ service, state }: { readonly service: Service; readonly state: ContactState }) {
   return (
     <div class="contacts__facts">
       <p>
-        <span class="chip">{isForPupils(service) ? 'Pupils and adults' : service.audience === 'staff' ? 'Staff only' : 'Adults only'}</span>{' '}
-        {stateWords(state)}
+        <span class="chip">{papersOf(service).includes('pupils') ? 'Pupils and adults' : 'Adults only'}</span> {stateWords(state)}
       </p>
-      <p>{service.use}</p>
+      <p>
+        {service.use} <b>Goes on:</b> {listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase()))}.
+      </p>
       <p>
         <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source}, {dayWords(service.checked)}.
       </p>
