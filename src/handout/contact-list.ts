@@ -9,10 +9,13 @@ import type { SheetAudience } from './sheet.ts';
 /** What stands on a day: the confirmations of a school, by the id of the contact, and the day. */
 export type ContactsOn = { readonly confirmed: Readonly<Record<string, Confirmation>>; readonly today: string };
 
+/** Where the sheet has one side and no more, each contact is a line, without a QR code. */
+type ContactLook = { readonly isShort?: boolean };
+
 /** The contacts on an adults’ sheet as they stand on a day: 999 and Childline always, others while somebody has confirmed them (M20); the screen says what is missing. */
-export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today }: ContactsOn): Html {
+export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today, isShort = false }: ContactsOn & ContactLook): Html {
   const { there, missing } = contactsFor(audience, { confirmed, today });
-  return html`<ul class="contact-list">${there.map(contact)}</ul>
+  return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
 <p class="write-on"><b>Near us</b> <span data-school="local"></span></p>
 ${
   missing.length === 0
@@ -29,6 +32,10 @@ export function contactsFor(
   const all = onPaper[audience].flatMap((id) => services.filter((one) => one.id === id));
   const isThere = ({ id }: Service) => ALWAYS_STAND.includes(id) || stands(own(confirmed, id), today);
   return { there: all.filter(isThere), missing: all.filter((one) => !isThere(one)) };
+}
+
+function inOneLine({ name, contacts, use }: Service): Html {
+  return html`<li><div><b>${name}</b> ${contacts.join(', ')}: ${firstSentence(use)}</div></li>`;
 }
 
 function contact({ name, contacts, use }: Service): Html {

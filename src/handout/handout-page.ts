@@ -14,7 +14,7 @@ import { isLessonPart, isPart, isProgramPart } from './part-names.ts';
 import { programPart } from './program-parts.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { printBar } from './print-bar.ts';
-import type { LessonFacts } from './sheet.ts';
+import type { LessonFacts, SheetAudience } from './sheet.ts';
 import { writeLines, writeOn } from './write-on.ts';
 
 /** What fills a handout: the lesson with its film where it is for one, the day, the English of a translation, and what the program knows of itself. */
@@ -138,10 +138,12 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'help':
       return help(making);
     case 'contacts':
-      return handout.audience === 'pupils'
-        ? help(making)
-        : html`<div data-contacts="${handout.audience}">${contactList(handout.audience, { confirmed: {}, today: facts.today })}</div>`;
+      return handout.audience === 'pupils' ? help(making) : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
   }
+}
+
+function contacts(audience: Exclude<SheetAudience, 'pupils'>, { isShort, today }: { readonly isShort: boolean; readonly today: string }): Html {
+  return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
 }
 
 function help({ facts: { of, today } }: Making): Html {

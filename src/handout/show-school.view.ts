@@ -35,7 +35,7 @@ function showHelp(page: ParentNode, school: School, today: string): void {
 function showContacts(page: ParentNode, { confirmed }: School, today: string): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
     const audience = (['parents', 'staff', 'lead', 'governors'] as const).find((one) => one === list.dataset['contacts']);
-    if (audience !== undefined) list.innerHTML = String(contactList(audience, { confirmed, today }));
+    if (audience !== undefined) list.innerHTML = String(contactList(audience, { confirmed, today, isShort: list.dataset['short'] !== undefined }));
   }
 }
 
