@@ -126,6 +126,8 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
       return html`<div class="sheet__frame">${pieces(inner, making)}</div>`;
     case 'form':
       return html`<div class="form-grid">${pieces(inner, making)}</div>`;
+    case 'idea':
+      return idea(String(pieces(inner, making)));
     case 'lines':
       return writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)));
     case 'cut':
@@ -140,6 +142,12 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'contacts':
       return handout.audience === 'pupils' ? help(making) : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
   }
+}
+
+// Its picture is what it begins with.
+function idea(made: string): Html {
+  const [picture = ''] = /^\s*<p><img[^>]*><\/p>/.exec(made) ?? [];
+  return html`<div class="sheet__idea"><div>${trusted(picture)}</div><div>${trusted(made.slice(picture.length))}</div></div>`;
 }
 
 function contacts(audience: Exclude<SheetAudience, 'pupils'>, { isShort, today }: { readonly isShort: boolean; readonly today: string }): Html {

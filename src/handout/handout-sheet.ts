@@ -23,7 +23,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
     ...common,
     of: 'lesson',
     address: ({ slug: lesson }) => `print/${lesson}/${id}/`,
-    isFor: ({ lesson }) => slidesOf(lesson).length > 0 && isOfStage(handout, lesson) && hasWordsOf(handout, lesson),
+    isFor: ({ lesson }) => slidesOf(lesson).length > 0 && isOfStage(handout, lesson) && isOfLesson(handout, lesson) && hasWordsOf(handout, lesson),
     make: (facts) => handoutPage(handout, { of: facts, today: facts.today, english }),
   };
   return sheet;
@@ -32,6 +32,10 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
 // In larger print a page of eight or six holds four, one of four holds two, and so on (`cut.css`).
 function inLargePrint(each: number): number {
   return each === 6 ? 4 : Math.max(1, Math.floor(each / 2));
+}
+
+function isOfLesson({ lessons }: Handout, { slug }: Lesson): boolean {
+  return lessons.length === 0 || lessons.includes(slug);
 }
 
 function isOfStage({ stages }: Handout, { stage }: Lesson): boolean {

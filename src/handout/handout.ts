@@ -26,6 +26,8 @@ export type Handout = Edition & {
   readonly of: 'lesson' | 'school';
   /** The stages of the lessons it is for, or every lesson for pupils; empty for all. */
   readonly stages: readonly (Stage | 'pupils')[];
+  /** The lessons it is for, by the names of their files; empty for all. */
+  readonly lessons: readonly string[];
   readonly copies: SheetCopies;
   readonly pile: Pile;
   /** Its number among the thirteen items of the safeguarding lead’s pack. */

@@ -3,6 +3,7 @@ const parts = {
   box: 'frame',
   cut: 'frame',
   form: 'frame',
+  idea: 'frame',
   lines: 'frame',
   help: 'frame',
   contacts: 'frame',

@@ -138,13 +138,14 @@ export function sheetsOfPack(lesson: readonly SheetEntry[], school: readonly She
   return all.filter(({ pile, item }) => pile === 'pack' || item !== null).toSorted((a, b) => (a.item ?? 99) - (b.item ?? 99));
 }
 
-// A sheet in easy read lies beside its plain one.
-function plain(id: string): string {
-  return id.replace(/-easy$/, '');
+// A sheet in easy read lies behind its plain one: `key-words-easy`, `worksheet-ages-9-11-easy`.
+function placeOf(id: string): number | null {
+  const at = order.findIndex((one) => id === one || (id.startsWith(`${one}-`) && id.endsWith('-easy')));
+  return at < 0 ? null : at + (id === order[at] ? 0 : 0.5);
 }
 
 function inOrder<One extends Pick<Sheet, 'id' | 'pile' | 'item'>>(sheets: readonly One[]): readonly One[] {
-  const within = ({ id, pile, item }: One) => (pile === 'pack' ? item : order.includes(plain(id)) ? order.indexOf(plain(id)) : null) ?? 99;
+  const within = ({ id, pile, item }: One) => (pile === 'pack' ? item : placeOf(id)) ?? 99;
   const rank = (one: One) => piles.indexOf(one.pile) * 100 + within(one);
   return sheets.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -66,10 +66,13 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   }
 }
 
+// The more there is to read or to begin, the fewer lines each: the sheet is carried home.
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isToldInPictures(lesson);
-  const threads = inPictures ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${isToldWithStops(lesson) ? '' : writeLines(2)}`);
-  const sentences = sentencesToFinish(body).map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(2)}`);
+  const lines = isToldWithStops(lesson) ? '' : writeLines(slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3 ? 1 : 2);
+  const threads = inPictures ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
+  const starters = sentencesToFinish(body);
+  const sentences = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(starters.length > 2 ? 1 : 2)}`);
   const all = [...threads, ...mixedCardsIn(body).map((mixed) => cards(mixed, inPictures)), ...sentences];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
 }

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { unansweredAskers } from '../../src/comebacks/askers.ts';
 import { comebacks } from '../../src/comebacks/comebacks.ts';
 import { html } from '../../src/text/html.ts';
-import { contactList } from '../../src/handout/contact-list.ts';
 import { handoutSheet } from '../../src/handout/handout-sheet.ts';
 import type { Handout } from '../../src/handout/handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
@@ -183,22 +182,6 @@ describe('a handout', () => {
   });
 });
 
-describe('the contacts on an adults’ sheet', () => {
-  const confirmed = { nspcc: { on: '2026-11-20', by: 'safeguarding lead' } };
-
-  it('are 999 and Childline until somebody confirms more, and the screen alone says what is missing (M20)', () => {
-    const plain = String(contactList('parents', { confirmed: {}, today: facts.today }));
-    expect([...plain.matchAll(/<li>.*?<b>(.*?)<\/b>/gs)].map(([, name]) => name)).toEqual(['Police, emergency', 'Childline']);
-    expect(plain).toMatch(/screen-only">Left out until somebody at your school confirms them, on “Your school”: NSPCC helpline, CEOP/);
-    expect(plain).not.toContain('0808 800 5000');
-  });
-
-  it('stand for six months after somebody confirmed them, and no longer', () => {
-    expect(String(contactList('parents', { confirmed, today: '2027-05-20' }))).toContain('0808 800 5000');
-    expect(String(contactList('parents', { confirmed, today: '2027-05-21' }))).not.toContain('0808 800 5000');
-  });
-});
-
 describe('a lesson on a handout', () => {
   it('has its questions and their answers in the same order and under the same numbers', () => {
     const heads = (main: string) => [...main.matchAll(/<h2>(\d+\. .*?)<\/h2>/g)].map(([, head]) => head);
@@ -234,6 +217,14 @@ describe('a lesson on a handout', () => {
     const adults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film }, sheets).map(({ id }) => id);
     expect(ofLesson.map(({ id }) => id)).toEqual(expect.arrayContaining(['for-parents', 'three-messages']));
     expect(adults.filter((id) => id === 'for-parents' || id === 'three-messages')).toEqual([]);
+  });
+
+  it('in easy read, for some lessons alone, lies behind the worksheet of those, each idea with its picture', () => {
+    const ids = sheetsForClass(ofLesson, ofSchool).map(({ id }) => id);
+    expect(ids.slice(ids.indexOf('worksheet')).slice(0, 2)).toEqual(['worksheet', 'worksheet-ages-11-14-easy']);
+    const others = sheetsOfLesson({ lesson: shortLesson('KS3').lesson, film }, sheets).map(({ id }) => id);
+    expect(others.filter((id) => id.endsWith('-easy'))).toEqual([]);
+    expect(mainOf('worksheet-ages-11-14-easy').match(/class="sheet__idea"><div><p><img [^>]*alt="[A-Z][^"]*"/g)).toHaveLength(6);
   });
 
   it('is not listed where it has nothing for the sheet', () => {
