@@ -36,7 +36,7 @@ type Contents = { readonly forAll: Handout | undefined; readonly schools: readon
 function contents({ forAll, schools, form }: Contents): Html {
   const parts = forAll === undefined ? [] : partsOf(forAll.pieces).map(({ heading: { words } }) => jump(idOf(words), words));
   const more = [form, ...schools].flatMap((one) => (one === undefined ? [] : [jump(one.slug, one.title)]));
-  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts}</ul>${forAdults(html`<p>For the school</p><ul>${more}</ul>`)}</nav>`;
+  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts}</ul>${more.length === 0 ? '' : forAdults(html`<p>For whoever answers for it</p><ul>${more}</ul>`)}</nav>`;
 }
 
 function jump(id: string, words: string): Html {

@@ -215,8 +215,8 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
 }
 
 async function sheetsNamed(names: readonly string[], { handouts, forEveryone }: SiteParts): Promise<readonly Handout[]> {
-  if (forEveryone === true) return [];
-  return (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
+  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
+  return forEveryone === true ? all.filter(isForEveryone) : all;
 }
 
 async function comebacksSlots(parts: SiteParts): Promise<Slots> {

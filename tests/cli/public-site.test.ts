@@ -75,3 +75,11 @@ test('it has what pupils see and take home, and every page is reached from the f
 test('no address on it leads nowhere', () => {
   expect(deadEnds(site)).toEqual([]);
 });
+
+test('a site for everybody still says all that is kept and promised, and has the accessibility statement, but nothing for IT alone', () => {
+  const page = site.pages.get('privacy/index.html') ?? '';
+  for (const words of ['id="who-answers-for-it"', 'id="accessibility"', 'Nothing ties two answers of one pupil together', 'How it was tested']) {
+    expect(page).toContain(words);
+  }
+  expect(page).not.toMatch(/id="(?:for-it|data-protection)"|TCP/);
+});
