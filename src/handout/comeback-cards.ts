@@ -5,7 +5,7 @@ import { stepsInstead } from '../comebacks/help-steps.ts';
 import { html, type Html } from '../text/html.ts';
 import { childlineWords } from './help-section.ts';
 
-const HELP = html`<p class="comeback-card__help">${childlineWords()}. In danger now? <b>999</b></p>`;
+const HELP = html`<p class="comeback-card__help">${childlineWords()}.<br />In danger now? <b>999</b></p>`;
 
 /** Comebacks to cut out, eight on a page: one line each, whom it is for and how it sounds, what next, and who helps (M14). Behind them, whom no line answers: help alone (M15). */
 export function comebackCards(): Html {

@@ -35,7 +35,12 @@ export function contactsFor(
 }
 
 function inOneLine({ name, contacts, use }: Service): Html {
-  return html`<li><div><b>${name}</b> ${contacts.join(', ')}: ${firstSentence(use)}</div></li>`;
+  return html`<li><div><b>${name}</b> ${contacts.join(', ')}: ${withinLine(firstSentence(use))}</div></li>`;
+}
+
+// As it goes on behind a colon.
+function withinLine(words: string): string {
+  return /^[A-Z][a-z]* /.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 }
 
 function contact({ name, contacts, use }: Service): Html {

@@ -21,6 +21,6 @@ describe('the contacts on an adults’ sheet', () => {
   it('are a line each, without a QR code, where the sheet has one side', () => {
     const short = String(contactList('parents', { confirmed, today, isShort: true }));
     expect(short).not.toContain('class="qr"');
-    expect(short).toContain('<b>NSPCC helpline</b> 0808 800 5000, help@nspcc.org.uk: Adults worried about a child.');
+    expect(short).toContain('<b>NSPCC helpline</b> 0808 800 5000, help@nspcc.org.uk: adults worried about a child.');
   });
 });
