@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Sheet } from '../handout/sheet.ts';
 import { NoBrowser } from '../server/browser.ts';
 import { taughtToPupils } from '../server/for-everyone.ts';
 import { openLessons, type LessonFile } from '../server/lessons.ts';
@@ -63,7 +64,8 @@ export async function buildSite({ home, pages: pagesFolder, out, ...wanted }: Si
   for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
   for (const { path, body } of [...pdfs, ...pictures]) built.push(await write(out, path, body));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
-  for (const path of await shownOf(await lessons.all(), media, forEveryone)) built.push(await copy(join(media, path), out, `media/${path}`));
+  const shown = await shownOf(await lessons.all(), { media, sheets: await handouts.sheets(), forEveryone });
+  for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
 }
 
@@ -78,9 +80,11 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
   }
 }
 
+type Shown = { readonly media: string; readonly sheets: readonly Sheet[]; readonly forEveryone: boolean };
+
 /** The films and pictures that are shown: a film is for the class it was licensed for, and no page for everybody plays one. */
-async function shownOf(files: readonly LessonFile[], media: string, forEveryone: boolean): Promise<readonly string[]> {
-  if (!forEveryone) return mediaFiles(files, media);
+async function shownOf(files: readonly LessonFile[], { media, sheets, forEveryone }: Shown): Promise<readonly string[]> {
+  if (!forEveryone) return mediaFiles(files, media, sheets);
   const taught = taughtToPupils(files);
   const pictures = new Set(taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)));
   return (await mediaFiles(taught, media)).filter((path) => pictures.has(path));

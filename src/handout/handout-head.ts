@@ -5,7 +5,7 @@ import type { Handout } from './handout.ts';
 import { paperStyles, type PaperStyle } from './paper-look.ts';
 
 /** What the head of a handout gives. */
-export type HandoutHead = Omit<Handout, 'slug' | 'pieces' | 'translation'> & { readonly checkedBy: string };
+export type HandoutHead = Omit<Handout, 'slug' | 'pieces' | 'pictures' | 'translation'> & { readonly checkedBy: string };
 
 /** A handout that says nothing of itself: for staff, one, in all styles. */
 export const NO_HEAD: HandoutHead = {

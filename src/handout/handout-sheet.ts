@@ -9,7 +9,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
   const perPage = Object.fromEntries(styles.map((style) => [style, style === 'standard' ? each : inLargePrint(each)]));
-  const common = { id, title, about, audience, copies, pile, item, perPage, paper: 'A4' } as const;
+  const common = { id, title, about, audience, copies, pile, item, perPage, pictures: handout.pictures, paper: 'A4' } as const;
   if (handout.of === 'school') {
     const sheet: SchoolSheet = {
       ...common,

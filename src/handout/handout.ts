@@ -37,6 +37,8 @@ export type Handout = Edition & {
   readonly translation: Translation | null;
   /** The English of a translation, which stands alongside it. */
   readonly pieces: readonly Piece[];
+  /** Its pictures, by their path below `media/`. */
+  readonly pictures: readonly string[];
 };
 
 /** A handout with everything found wrong with it. `handout` is always there: what could be read is read. */

@@ -24,6 +24,7 @@ export function readHandout(name: string, text: string): ReadHandout {
     title: head.title || base,
     translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
     pieces: body.pieces,
+    pictures: body.pictures,
   };
   return { handout, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -13,16 +13,22 @@ const TOO_DEEP = 'Cannot print a part so far within others: it needs to stand in
 
 type SourceLine = ReturnType<typeof readLines>[number];
 
-type ReadPieces = { readonly pieces: readonly Piece[]; readonly problems: readonly Problem[] };
+type ReadPieces = { readonly pieces: readonly Piece[]; readonly pictures: readonly string[]; readonly problems: readonly Problem[] };
 
 /** Reads the body of a handout: Markdown, parts between `:::` and `:::`, and `---` for a new page. */
 export function readPieces(lines: readonly SourceLine[], { mediaBase }: { readonly mediaBase: string }): ReadPieces {
-  const reading: Reading = { at: 0, lines, mediaBase, problems: [] };
+  const reading: Reading = { at: 0, lines, mediaBase, pictures: [], problems: [] };
   const pieces = readOn(reading, 0);
-  return { pieces, problems: reading.problems };
+  return { pieces, pictures: [...new Set(reading.pictures)], problems: reading.problems };
 }
 
-type Reading = { at: number; readonly lines: readonly SourceLine[]; readonly mediaBase: string; readonly problems: Problem[] };
+type Reading = {
+  at: number;
+  readonly lines: readonly SourceLine[];
+  readonly mediaBase: string;
+  readonly pictures: string[];
+  readonly problems: Problem[];
+};
 
 // Up to the end of the text, or of the fence it is called for.
 function readOn(reading: Reading, depth: number): readonly Piece[] {
@@ -102,8 +108,9 @@ function headingPiece({ problems }: Reading, line: SourceLine): Piece {
   return { kind: 'heading', level: marks.length, words: plainText(words) };
 }
 
-function textPiece({ mediaBase, problems }: Reading, lines: readonly SourceLine[]): Piece {
+function textPiece({ mediaBase, pictures, problems }: Reading, lines: readonly SourceLine[]): Piece {
   const made = renderLines(lines, { mediaBase });
+  pictures.push(...made.pictures.map(({ path }) => path));
   problems.push(...made.problems, ...fieldProblems(lines));
   return { kind: 'text', html: made.html };
 }

@@ -33,6 +33,8 @@ type Common = {
   readonly perPage: Readonly<Partial<Record<PaperStyle, number>>>;
   /** Its number among the thirteen items of the safeguarding lead’s pack; null for what is not in it. */
   readonly item: number | null;
+  /** What it has of `media/`, by its path there, besides what the lesson has. */
+  readonly pictures: readonly string[];
 };
 
 /** A sheet that is made for each lesson. */
@@ -57,4 +59,4 @@ export type SchoolSheet = Common & {
 export type Sheet = LessonSheet | SchoolSheet;
 
 /** A sheet of one lesson or of the school as data, for pages and commands: all there is to say but how it is made. */
-export type SheetEntry = Common & { readonly address: string; readonly styles: readonly PaperStyle[] };
+export type SheetEntry = Omit<Common, 'pictures'> & { readonly address: string; readonly styles: readonly PaperStyle[] };

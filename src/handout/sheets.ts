@@ -7,7 +7,7 @@ import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } f
 import { transcriptPage } from './transcript.ts';
 import { worksheetPage } from './worksheet.ts';
 
-const page = { paper: 'A4', item: null, copies: 'one', perPage: { standard: 1, large: 1, spaced: 1 } } as const;
+const page = { paper: 'A4', item: null, pictures: [], copies: 'one', perPage: { standard: 1, large: 1, spaced: 1 } } as const;
 const ofLesson = { ...page, of: 'lesson', isFor: ({ lesson }) => slidesOf(lesson).length > 0 } as const satisfies Partial<LessonSheet>;
 // What a class is told, gets or leaves behind has no place where adults sit.
 const ofClass = {

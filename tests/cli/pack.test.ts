@@ -102,6 +102,13 @@ describe('a folder', () => {
     }
   });
 
+  test('has the pictures of its sheets, which the lesson itself does not show', () => {
+    const sheet = text(`wholeclass/print/${LESSON}/worksheet-ages-11-14-easy/index.html`);
+    const pictures = [...sheet.matchAll(/src="(?:\.\.\/)+(media\/pictures\/[^"]+)"/g)].map(([, path = '']) => `wholeclass/${path}`);
+    expect(pictures).toHaveLength(6);
+    expect(paths()).toEqual(expect.arrayContaining(pictures));
+  });
+
   test('carries what the school has told of itself, for its pages to read', () => {
     expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({ wholeclass: 'school', name: 'Hill School' });
   });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFile } from '../../server/folder/folder-files.ts';
-import { handoutNames } from '../../server/handouts.ts';
+import { handoutNames, openHandouts } from '../../server/handouts.ts';
 import type { LessonFile } from '../../server/lessons.ts';
 import { mediaFiles } from '../../server/media-files.ts';
 import { AS_SHIPPED } from '../built-once.ts';
@@ -57,7 +57,7 @@ async function built(folder: string, to: string): Promise<readonly FolderFile[]>
 
 /** Lessons, handouts, the folders of their films, their pictures, and what the school has told of itself. */
 async function contents({ lessons, home, media, dataDir }: WindowsParts): Promise<readonly FolderFile[]> {
-  const shown = await mediaFiles(lessons, media);
+  const shown = await mediaFiles(lessons, media, await openHandouts(join(home, 'handouts')).sheets());
   const folders = [...new Set(shown.filter((path) => path.endsWith('/film.mp4')).map((path) => path.slice(0, -'/film.mp4'.length)))];
   const beside = folders.map((folder) => `${folder}/film.yaml`);
   const there = await Promise.all(beside.map((path) => readFile(join(media, path)).catch(() => null)));

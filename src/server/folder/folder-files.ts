@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Sheet } from '../../handout/sheet.ts';
 import { startPage } from '../../handout/start-page.ts';
 import { fillPage } from '../../text/fill-page.ts';
 import { listLessons } from '../lesson-list.ts';
@@ -27,7 +28,8 @@ export const INNER = 'wholeclass';
 export async function folderFiles(file: LessonFile, { pages: built, media, dataDir }: FolderParts): Promise<readonly FolderFile[]> {
   const pages = openPages(built);
   const school = async () => (await openSchoolFile(dataDir).read()).school;
-  const site = openSite({ pages, lessons: onlyThis(file), media, handouts: openHandouts(join(media, '../handouts')), room: 'page', school });
+  const handouts = openHandouts(join(media, '../handouts'));
+  const site = openSite({ pages, lessons: onlyThis(file), media, handouts, room: 'page', school });
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
     const body = path === 'lessons.json' ? null : await site.read(path);
@@ -40,7 +42,11 @@ export async function folderFiles(file: LessonFile, { pages: built, media, dataD
     made.set(path, await writeStart(pages, root, (await listLessons([file], media))[0]));
   }
   const licences = await readFile(join(built, 'licences.txt'));
-  const files = [...withoutServer(made), { path: `${INNER}/licences.txt`, body: licences }, ...(await mediaOf(file, media))];
+  const files = [
+    ...withoutServer(made),
+    { path: `${INNER}/licences.txt`, body: licences },
+    ...(await mediaOf(file, { media, sheets: await handouts.sheets() })),
+  ];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -66,8 +72,8 @@ function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
 }
 
 /** Films and pictures as they are, their captions as scripts. */
-async function mediaOf(file: LessonFile, media: string): Promise<FolderFile[]> {
-  const names = await mediaFiles([file], media);
+async function mediaOf(file: LessonFile, { media, sheets }: { readonly media: string; readonly sheets: readonly Sheet[] }): Promise<FolderFile[]> {
+  const names = await mediaFiles([file], media, sheets);
   return Promise.all(
     names.map(async (name): Promise<FolderFile> => {
       const [path, from] = [`${INNER}/media/${name}`, join(media, name)];

@@ -32,6 +32,10 @@ async function paperOf(main: string, { address }: SheetEntry, school: School): P
     if (named.dataset['follows'] !== undefined) await showTodaysParts(named, ROOT).catch(() => undefined);
   }
   showSchool(page, school, today());
+  // A sheet’s own page lies deeper than this one.
+  for (const picture of page.querySelectorAll('img')) {
+    picture.setAttribute('src', (picture.getAttribute('src') ?? '').replace(/^(?:\.\.\/)+(?=media\/)/, ROOT));
+  }
   // Where an address names a part of its page, that part is the sheet; where it names none, the first edition.
   const part = page.getElementById(address.split('#')[1] ?? '') ?? page.querySelector('.edition') ?? page;
   return [...part.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => document.importNode(sheet, true));
