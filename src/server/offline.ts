@@ -3,7 +3,7 @@ import { palette } from '../look/palette.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
-export const HOME_PAGES: readonly string[] = ['comebacks', 'help', 'help/adults', 'parents', 'privacy', 'away'];
+export const HOME_PAGES: readonly string[] = ['comebacks', 'help', 'help/adults', 'parents', 'supporters', 'privacy', 'away'];
 
 /** What the script is made from: the built pages, and the site's own way to a file. */
 type OfflineParts = { readonly pages: Pages; readonly read: (path: string) => Promise<Buffer | null> };

@@ -1,15 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { needCards } from '../../src/comebacks/needs.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
+import { sideways, walkByKeys, ZOOMED } from './walk-keys.ts';
 
 /** The pages for home that are read rather than stepped through by a line. */
 const PAGES = ['help/', 'help/#threat', 'help/adults/', 'parents/', 'privacy/'];
-/** A window of 1280 by 1024 at 400% (WCAG 1.4.10). */
-const ZOOMED = { width: 320, height: 256 };
 /** A4 without its margins, at 96 dots an inch. */
 const SHEET = { width: 658, height: 987 };
 let host: StaticHost;
@@ -23,21 +22,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-/** What has the focus: its words, and whether it is seen whole or at its middle, in front of all else, with a ring around it. */
-function focused(page: Page) {
-  return page.evaluate(() => {
-    const one = document.activeElement;
-    if (one === null || one === document.body) return null;
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
-    const front = document.elementFromPoint(x, y);
-    const isSeen = front !== null && (one.contains(front) || front.contains(one));
-    return { words: (one.textContent ?? '').trim(), isSeen, isRinged: getComputedStyle(one).outlineStyle !== 'none' };
-  });
-}
-
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
 for (const path of PAGES) {
   test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({ page }) => {
     await page.setViewportSize(ZOOMED);
@@ -45,20 +29,7 @@ for (const path of PAGES) {
     await page.goto(host.site + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-    const wanted = await page.locator('a:visible, button:visible').count();
-    const reached: string[] = [];
-    // An address that names a place in the page begins there.
-    await page.locator('.skip').focus();
-    for (let press = 0; press < wanted; press += 1) {
-      if (press > 0) await page.keyboard.press('Tab');
-      const now = await focused(page);
-      expect(now).toMatchObject({ isSeen: true, isRinged: true });
-      reached.push(now?.words ?? '');
-    }
-    expect(reached).toHaveLength(wanted);
-    // There was none that keys went past: after the last one the page is left.
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBeNull();
+    await walkByKeys(page);
   });
 }
 

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { pictureSizes } from '../../src/supporters/post-picture.ts';
-import { posts } from '../../src/supporters/posts.ts';
 import { axeFindings } from './axe-findings.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
@@ -137,34 +132,6 @@ test('The comebacks are used by keys alone, at 400% zoom and in forced colours',
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   // The way out is in view, whatever is under the focus.
   await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
-});
-
-test('A supporter puts name, contact and logo in once, and takes everything along in one zip', async ({ page }) => {
-  const elsewhere = listenElsewhere(page);
-  await page.goto(`${host.site}supporters/`);
-  await page.getByLabel('Your name, as a group').fill('Canal Side Youth Club');
-  await page.getByLabel('How to reach you').fill('the desk, any evening');
-  await page.getByLabel('Your logo').setInputFiles(fileURLToPath(new URL('../../media/pictures/friend.svg', import.meta.url)));
-  await expect(page.locator('[data-text="signature"]')).toContainText('Canal Side Youth Club · the desk, any evening');
-  await expect(page.locator('[data-picture] image')).toHaveCount(posts.length);
-  await page.getByLabel('A school', { exact: true }).check();
-  await expect(page.locator('[data-text="copy-50"]')).toContainText('your teacher');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const saved = page.waitForEvent('download');
-  // By keys alone, as all of it.
-  await page.getByRole('button', { name: 'Download everything' }).press('Enter');
-  const files = unzipSync(readFileSync(await (await saved).path()));
-  const names = Object.keys(files).map((name) => name.replace('supporters-kit/', ''));
-  const pictures = names.filter((name) => name.endsWith('.png'));
-  expect(pictures).toHaveLength(posts.length * pictureSizes.length);
-  expect(names).toEqual(
-    expect.arrayContaining(['read-me-first.txt', 'words/copy-300.txt', 'pictures/alt-texts.txt', 'schedule.ics', 'schedule.csv']),
-  );
-  // A PNG begins with its name, and has its width and height at a set place.
-  const square = Buffer.from(files['supporters-kit/pictures/a-no-wide.png'] ?? []);
-  expect([square.toString('latin1', 1, 4), square.readUInt32BE(16), square.readUInt32BE(20)]).toEqual(['PNG', 1200, 630]);
-  expect(strFromU8(files['supporters-kit/words/newsletter.txt'] ?? new Uint8Array())).toContain('At Canal Side Youth Club we use the week');
-  expect(elsewhere).toEqual([]);
 });
 
 test.describe('without script', () => {

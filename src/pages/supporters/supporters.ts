@@ -1,3 +1,5 @@
+import { startOffline } from '../../look/offline.view.ts';
+import { EMPTY_SCHOOL } from '../../school/school.ts';
 import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
 import { fill, NO_DETAILS, type Details } from '../../supporters/details.ts';
 import { keyMessages, pieces } from '../../supporters/pieces.ts';
@@ -14,6 +16,7 @@ const progress = document.querySelector<HTMLProgressElement>('#zip-progress');
 /** The logo as it was chosen: for the drawings on the page its data, for what is saved the picture. */
 let logo: { readonly data: string; readonly image: HTMLImageElement } | null = null;
 let isZipping = false;
+let isTouched = false;
 
 const texts: ReadonlyMap<string, string> = new Map([
   ...keyMessages.map((line, at) => [`message-${at}`, line] as const),
@@ -32,6 +35,7 @@ form?.addEventListener('submit', (event) => {
   void saveAll(details(), new Date().toISOString());
 });
 form?.addEventListener('input', (event) => {
+  isTouched = true;
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') void chooseLogo(event.target);
   else show();
 });
@@ -44,6 +48,20 @@ document.addEventListener('keydown', (event) => {
 });
 // A page that comes back by “Back” has its fields filled in, but not its words.
 addEventListener('pageshow', show);
+startOffline();
+void followSchool();
+
+/** On a site of files, where pages are made without the school: begins with what somebody said on “Your school”, a school or youth work. */
+async function followSchool(): Promise<void> {
+  if (document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page') return;
+  const { openSchoolHere } = await import('../../school/school-here.view.ts');
+  const { school } = await openSchoolHere('../').read();
+  const choice = form?.querySelector<HTMLInputElement>(`[name="setting"][value="${school.setting}"]`);
+  // Nobody has said anything yet, or has chosen here already.
+  if (school.saved === EMPTY_SCHOOL.saved || !choice || isTouched) return;
+  choice.checked = true;
+  show();
+}
 
 function details(): Details {
   if (form === null) return NO_DETAILS;

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildPictures } from '../../src/cli/build-pictures.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { openHandouts } from '../../src/server/handouts.ts';
+import { openLessons } from '../../src/server/lessons.ts';
+import { openPages } from '../../src/server/pages.ts';
+import { openSite } from '../../src/server/site.ts';
+import { textWidth } from '../../src/supporters/letter-widths.ts';
+import { pictureSizes } from '../../src/supporters/post-picture.ts';
+import { posts } from '../../src/supporters/posts.ts';
+import { schedule } from '../../src/supporters/schedule.ts';
+import { axeFindings } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeHomeWith } from './taught-school.ts';
+import { sideways, walkByKeys, ZOOMED } from './walk-keys.ts';
+
+const LOGO = fileURLToPath(new URL('../../media/pictures/friend.svg', import.meta.url));
+let host: StaticHost;
+let home: string;
+
+test.use({ viewport: { width: 360, height: 740 } });
+test.beforeAll(async () => {
+  const name = `supporters-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  home = writeHomeWith('layouts');
+  await buildSite({ home, pages: await buildPages(), out });
+  host = await hostFolder(out, '/at-home/');
+});
+test.afterAll(() => host.close());
+
+/** The width, height and kind of a picture by its first bytes. */
+function sizeOf(png: Uint8Array | undefined): readonly [string, number, number] {
+  const bytes = Buffer.from(png ?? []);
+  return [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await page.getByLabel('Your name, as a group').fill('Canal Side Youth Club');
+  await page.getByLabel('How to reach you').fill('the desk, any evening');
+  await page.getByLabel('Your logo').setInputFiles(LOGO);
+  await expect(page.locator('[data-picture] image')).toHaveCount(posts.length);
+}
+
+async function takeZip(page: Page): Promise<Unzipped> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download everything' }).press('Enter');
+  const files = unzipSync(readFileSync(await (await saved).path()));
+  return Object.fromEntries(Object.entries(files).map(([name, body]) => [name.replace('supporters-kit/', ''), body]));
+}
+
+test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+  });
+  await page.goto(`${host.site}supporters/`);
+  await fillIn(page);
+  await expect(page.locator('[data-text="signature"]')).toContainText('Canal Side Youth Club · the desk, any evening');
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  expect(await axeFindings(page)).toEqual([]);
+  const files = await takeZip(page);
+  await expect(page.getByRole('status')).toContainText('supporters-kit.zip is in your downloads');
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  // Every picture in every size, each as large as it says, each with its words beside it.
+  for (const { id, picture } of posts) {
+    for (const size of pictureSizes) expect(sizeOf(files[`pictures/${id}-${size.id}.png`])).toEqual(['PNG', size.width, size.height]);
+    expect(text('pictures/alt-texts.txt')).toContain(`${id}: ${picture.alt}`);
+    expect(text(`posts/${id}.txt`)).toContain('Canal Side Youth Club · the desk, any evening');
+  }
+  for (const about of ['25', '50', '100', '300']) expect(text(`words/copy-${about}.txt`)).toContain('0800 1111');
+  expect(text('words/newsletter.txt')).toContain('At Canal Side Youth Club we use the week');
+  expect(text('read-me-first.txt')).toContain('The supporters’ kit of Canal Side Youth Club');
+  const days = text('schedule.ics').match(/DTSTART;VALUE=DATE:\d{8}/g) ?? [];
+  expect(days.map((day) => day.slice(-8))).toEqual(schedule.map(({ on }) => on.replaceAll('-', '')));
+  expect(text('schedule.csv').match(/^"2027-\d\d-\d\d"/gm)).toHaveLength(schedule.length);
+  expect(Object.keys(files).filter((name) => /\[your|\{/.test(text(name).slice(0, 9000)) && !name.endsWith('.png'))).toEqual([]);
+  expect(elsewhere).toEqual([]);
+});
+
+test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says', async ({ page }) => {
+  await page.goto(`${host.site}supporters/`);
+  const saying = (words: string) => page.locator('[data-text]', { hasText: words });
+  const many = await saying('your leader').count();
+  expect(many).toBeGreaterThan(3);
+  await page.getByLabel('A school', { exact: true }).check();
+  await expect(saying('your teacher')).toHaveCount(many);
+  await expect(saying('your leader')).toHaveCount(0);
+  // What was said on “Your school”, in this browser.
+  await page.goto(`${host.site}school/`);
+  await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The school by the canal');
+  await page.goto(`${host.site}supporters/`);
+  await expect(saying('your teacher')).toHaveCount(many);
+  await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
+});
+
+test('Words are copied, a picture and the days are saved one by one', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${host.site}supporters/`);
+  await page.getByRole('button', { name: 'Copy: A no is an answer, alt text' }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(posts.find(({ id }) => id === 'a-no')?.picture.alt);
+  for (const [press, name] of [
+    ['Save “A no is an answer”: tall 1080 × 1920', 'a-no-tall.png'],
+    ['Save for a calendar (.ics)', 'schedule.ics'],
+    ['Save as a table (.csv)', 'schedule.csv'],
+  ] as const) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: press }).press('Enter');
+    expect((await saved).suggestedFilename()).toBe(name);
+  }
+});
+
+test('The kit is used by keys alone at 400% zoom and in forced colours', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize(ZOOMED);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto(`${host.site}supporters/`);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  await walkByKeys(page, 'a:visible, button:visible, input:not([type=radio]):visible, input[type=radio]:checked');
+});
+
+test('Once opened, the kit comes up again without a network, and still makes its zip', async ({ page, context }) => {
+  await page.goto(`${host.site}supporters/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.goto(`${host.site}supporters/?again`);
+  await page.getByLabel('Your name, as a group').fill('Canal Side Youth Club');
+  expect(Object.keys(await takeZip(page)).filter((name) => name.endsWith('.png'))).toHaveLength(posts.length * pictureSizes.length);
+});
+
+test('The words of every picture are as wide as they are taken to be, or a little less', async ({ page }) => {
+  await page.goto(`${host.site}supporters/`);
+  const rows = [...posts.flatMap(({ picture }) => picture.rows), 'Childline 0800 1111 · 999 in danger', 'Wig & Quill: “Jazz” Ä, 40%'];
+  const measured = await page.evaluate(async (all) => {
+    await document.fonts.load('600 100px Lexend', all.join(''));
+    const paint = document.createElement('canvas').getContext('2d');
+    if (paint === null) return [];
+    paint.font = '600 1000px Lexend';
+    return all.map((row) => paint.measureText(row).width / 1000);
+  }, rows);
+  expect(measured).toHaveLength(rows.length);
+  for (const [at, width] of measured.entries()) {
+    const taken = textWidth(rows[at] ?? '');
+    expect(width).toBeLessThanOrEqual(taken);
+    expect(width).toBeGreaterThan(taken * 0.85);
+  }
+});
+
+test('The build makes the same pictures, once, and the page leads to them without script', async () => {
+  test.setTimeout(120_000);
+  const parts = {
+    lessons: openLessons(`${home}/lessons`),
+    media: `${home}/media`,
+    handouts: openHandouts(`${home}/handouts`),
+    room: 'page',
+  } as const;
+  const site = openSite({ ...parts, pages: openPages(await buildPages()) });
+  const made = await buildPictures(site);
+  expect(made).toHaveLength(posts.length * pictureSizes.length);
+  for (const { id } of posts) {
+    for (const size of pictureSizes) {
+      expect(sizeOf(made.find(({ path }) => path === `supporters/pictures/${id}-${size.id}.png`)?.body)).toEqual(['PNG', size.width, size.height]);
+    }
+  }
+  const again = await buildPictures(site);
+  expect(again.map(({ body }) => Buffer.from(body))).toEqual(made.map(({ body }) => Buffer.from(body)));
+});
