@@ -66,6 +66,28 @@ describe.concurrent('npm run check', () => {
     expect(code).toBe(0);
   });
 
+  test('checks the comebacks that young people wrote, by their own rules, each finding with its line', async ({ expect }) => {
+    const at = join(folder, 'handouts');
+    mkdirSync(at);
+    writeFileSync(
+      join(at, 'our-comebacks.txt'),
+      'Written by: our youth council, 2027-01-20\nChecked by: the lead, 2027-01-21\n\n## A friend or classmate\n### Firm\n- No, and that is all.\n- Shut up, idiot.\n## An adult\n',
+    );
+    const { code, out } = await check([join(at, 'our-comebacks.txt')]);
+    expect(out).toMatch(/handouts\/our-comebacks\.txt:7:\d+ error comeback-wording: “Shut up/m);
+    expect(out).toMatch(/handouts\/our-comebacks\.txt:8:1 error comebacks-file: “An adult” gets no line/m);
+    expect(out).not.toContain(':6:');
+    expect(code).toBe(1);
+    writeFileSync(
+      join(at, 'our-comebacks.txt'),
+      'Written by: us, 2027-01-20\nChecked by: the lead, 2027-01-21\n## A group chat\n### Light\n- Wrong chat, mate.\n',
+    );
+    expect(await check([at])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('handouts/our-comebacks.txt: nothing to put right') as string,
+    });
+  });
+
   test('checks handouts beside lessons, by name, folder or pattern, and names one that is not there', async ({ expect }) => {
     const { code, out, err } = await check(['handouts', 'handouts/s*.md', 'handouts/nowhere.md', 'lessons/rehearsal.md']);
     expect(err).toContain('Cannot check handouts/nowhere.md: there is no such handout.');

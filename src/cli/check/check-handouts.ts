@@ -2,17 +2,25 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkHandout } from '../../checks/check-handout.ts';
+import { checkComebacks } from '../../checks/comebacks.ts';
 import { handoutNames } from '../../server/handouts.ts';
 import { today } from '../../server/today.ts';
 import { root } from '../root.ts';
 import type { Checked } from './checked-file.ts';
 
 const FOLDER = 'handouts';
+/** The lines that young people of this place wrote, beside the handouts. */
+const OUR_COMEBACKS = 'our-comebacks.txt';
 
-/** Every handout of `handouts/`, checked. */
+/** Every handout of `handouts/`, checked, and the comebacks that young people wrote, where there are any. */
 export async function checkAllHandouts(): Promise<readonly Checked[]> {
-  const names = await handoutNames(join(root, FOLDER));
-  return Promise.all(names.map((name) => checkFile(`${FOLDER}/${name}.md`, join(root, FOLDER, `${name}.md`))));
+  const paths = await pathsIn(join(root, FOLDER));
+  return Promise.all(paths.map((path) => checkFile(`${FOLDER}/${basename(path)}`, path)));
+}
+
+async function pathsIn(folder: string): Promise<readonly string[]> {
+  const ours = join(folder, OUR_COMEBACKS);
+  return [...(await handoutNames(folder)).map((name) => join(folder, `${name}.md`)), ...(existsSync(ours) ? [ours] : [])];
 }
 
 /** Checks those of the names that stand for handouts, seen from `folder`: a folder `handouts`, or what is in one. The others are for lessons. */
@@ -26,7 +34,7 @@ export async function checkNamedHandouts(names: readonly string[], folder: strin
 }
 
 async function pathsOf(path: string): Promise<readonly string[]> {
-  if (basename(path) === FOLDER) return (await handoutNames(path)).map((name) => join(path, `${name}.md`));
+  if (basename(path) === FOLDER) return pathsIn(path);
   if (existsSync(path) || !/[*?[{]/.test(path)) return [path];
   const known = await handoutNames(dirname(path));
   return globSync(path)
@@ -36,6 +44,7 @@ async function pathsOf(path: string): Promise<readonly string[]> {
 
 async function checkFile(name: string, path: string): Promise<Checked> {
   const text = await readFile(path, 'utf8');
-  const problems = checkHandout(basename(path, '.md'), text, { today: today() });
+  const isComebacks = basename(path) === OUR_COMEBACKS;
+  const problems = isComebacks ? checkComebacks(text).problems : checkHandout(basename(path, '.md'), text, { today: today() });
   return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
 }
