@@ -42,7 +42,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: pages,
-  plugins: [keepWhole('join'), keepWhole('board')],
+  plugins: [keepWhole('join'), keepWhole('board'), keepWhole('comebacks')],
   base: './',
   appType: 'mpa',
   publicDir: false,

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const path of PAGES) {
+for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent']) {
   test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({ page }) => {
     await page.setViewportSize(ZOOMED);
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

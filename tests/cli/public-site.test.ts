@@ -52,7 +52,10 @@ test('it has no presenter, board, plan, answers, pack or film, and no list that 
   expect([...site.files].filter((path) => sheets.some((sheet) => path.includes(`/${sheet}/`)))).toEqual([]);
   expect([...site.files].filter((path) => /(?:starter|rehearsal|staff-briefing)/.test(path))).toEqual([]);
   for (const [path, page] of site.pages) expect([path, page]).toEqual([path, expect.not.stringMatching(/"right":|<!--staff|data-follows/)]);
-  expect([...site.files].filter((path) => /^assets\/(?:present|board|school|library|print-desk|join)-[\w-]{8}\.(?:js|css)$/.test(path))).toEqual([]);
+  const scripts = [...site.files].filter((path) => path.endsWith('.js')).map((path) => site.text(path));
+  for (const words of ['Prepare for my school', 'Which lesson are you teaching?', 'What do you want on paper?', 'Someone is telling']) {
+    expect([words, scripts.some((script) => script.includes(words))]).toEqual([words, false]);
+  }
 });
 
 test('it has what pupils see and take home, and every page is reached from the first by links alone', () => {

@@ -1,9 +1,10 @@
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../../src/help/addresses.ts';
 import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
 import { readContacts } from '../../src/help/read-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
-import { addressesIn, builtSite, deadEnd, deadEnds, type BuiltSite } from './built-site.ts';
+import { addressesIn, builtSite, deadEnd, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
 import { untold } from './links-told.ts';
 import { contactsOf, pupilPages } from './site-words.ts';
 
@@ -44,6 +45,15 @@ test('no page of the site has a script or a style in it that its own policy woul
     return found.map((what) => `${path}: ${what}`);
   });
   expect(refused).toEqual([]);
+});
+
+test('a first visit to the comebacks is at most 60 kB compressed, without fonts and pictures', () => {
+  const page = site.pages.get('comebacks/index.html') ?? '';
+  const needed = addressesIn(page).map((address) => fileAt('comebacks/index.html', address));
+  const asked = ['comebacks/index.html', ...new Set(needed.filter((path) => /\.(?:js|css)$/.test(path)))];
+  expect(asked.length).toBeGreaterThan(3);
+  const bytes = asked.map((path) => brotliCompressSync(site.text(path)).length);
+  expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(60_000);
 });
 
 const readTexts = () => [...texts.keys()].filter((path) => /\.(?:html|json|vtt)$/.test(path));
