@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { paperStyles } from '../handout/paper-look.ts';
-import { itemOf, pdfName } from '../handout/pile.ts';
+import { itemOf, pdfName, type PileItem } from '../handout/pile.ts';
 import { openKeptPdfs } from '../server/pdf/kept-pdfs.ts';
-import { openPress } from '../server/pdf/press.ts';
+import { openPress, type Progress } from '../server/pdf/press.ts';
 import type { PrintSource } from '../server/pdf/print-window.ts';
 import { readToPrint } from '../server/to-print.ts';
 import { root } from './root.ts';
@@ -10,25 +10,29 @@ import { root } from './root.ts';
 /** A PDF that a site ships ready made: where it lies from the site's root, and its bytes. */
 export type ShippedPdf = { readonly path: string; readonly body: Uint8Array };
 
-/** Makes every sheet of a site as a PDF, in every style it comes in; what was made before of exactly the same sheet is used again. */
-export async function buildPdfs(source: PrintSource, said: (sentence: string) => void): Promise<readonly ShippedPdf[]> {
+/** Makes every sheet of a site as a PDF, in every style it comes in; what was made before of exactly the same sheet is used again, and what is of no use any more is deleted. */
+export async function buildPdfs(source: PrintSource, said: (progress: Progress) => void): Promise<readonly ShippedPdf[]> {
   const { lessons, school } = await readToPrint(source.site);
   const groups = [
     ...lessons.filter(({ card }) => card.opens).map(({ card, sheets }) => ({ folder: card.slug, sheets })),
     { folder: 'school', sheets: school },
   ];
-  const press = openPress(source, openKeptPdfs(join(root, '.cache', 'pdfs')));
-  const made: ShippedPdf[] = [];
+  const all = groups.flatMap(({ folder, sheets }) =>
+    sheets.flatMap((sheet) => {
+      const styles = paperStyles.filter((style) => sheet.styles.includes(style));
+      return styles.map((style): PileItem & { readonly folder: string } => ({ ...itemOf(sheet, { style, font: 'atkinson' }, 1), folder }));
+    }),
+  );
+  // The cards of one age are the same sheet for every lesson.
+  const first = new Map(all.map((item) => [item.address, item] as const));
+  const kept = openKeptPdfs(join(root, '.cache', 'pdfs'));
+  const press = openPress(source, kept);
   try {
-    for (const { folder, sheets } of groups) {
-      said(`PDFs: ${folder}`);
-      const items = sheets.flatMap((sheet) =>
-        paperStyles.filter((style) => sheet.styles.includes(style)).map((style) => itemOf(sheet, { style, font: 'atkinson' }, 1)),
-      );
-      for (const { item, pdf } of await press.print(items)) made.push({ path: `print/pdf/${folder}/${pdfName(item)}`, body: pdf });
-    }
+    const pressed = await press.print([...first.values()], { said });
+    await kept.forgetOthers();
+    const made = new Map(pressed.map(({ item, pdf }) => [item.address, pdf] as const));
+    return all.map((item) => ({ path: `print/pdf/${item.folder}/${pdfName(item)}`, body: made.get(item.address) ?? new Uint8Array() }));
   } finally {
     await press.close();
   }
-  return made;
 }

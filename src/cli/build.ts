@@ -10,63 +10,91 @@ import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { hostFiles } from '../server/host-files.ts';
+import type { Progress } from '../server/pdf/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
-import { openSite, type Site } from '../server/site.ts';
+import { openSite, type Site, type SiteParts } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { buildPdfs } from './build-pdfs.ts';
 import { buildPictures, type ShippedPicture } from './build-pictures.ts';
+import { tellProgress } from './print/tell-progress.ts';
 import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
+
+const DESK = 'print/index.html';
 
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
 export type SiteBuild = {
   readonly home: string;
   readonly pages: string;
   readonly out: string;
-  readonly withPdfs?: boolean;
   /** The posts’ pictures as PNGs, where there is a browser to make them. */
   readonly withPictures?: boolean;
   /** What parents, young people and supporters may see, and nothing that is for staff. */
   readonly forEveryone?: boolean;
 };
 
-/** `npm run build`: writes the static site to `dist/`, with `--pdfs` also every sheet as a PDF, with `--public` only what anybody may read. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
+/** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anybody may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(args: readonly string[]): Promise<number> {
   const out = join(root, 'dist');
   try {
     const forEveryone = args.includes('--public');
-    const files = await buildSite({ home: root, pages: await buildPages(), out, withPdfs: args.includes('--pdfs'), withPictures: true, forEveryone });
+    const parts = { home: root, pages: await buildPages(), out };
+    const files = await buildSite({ ...parts, withPictures: true, forEveryone });
     console.log(
       `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
+    if (!forEveryone && !args.includes('--no-pdfs')) console.log(await tryPdfs(parts));
     return 0;
   } catch (error) {
-    if (!(error instanceof StartProblem || error instanceof NoBrowser)) throw error;
+    if (!(error instanceof StartProblem)) throw error;
     console.error(error.message);
     return 1;
   }
 }
 
+// The site is whole without them: each sheet can be printed from its page.
+async function tryPdfs(parts: SiteBuild): Promise<string> {
+  const began = performance.now();
+  try {
+    const pdfs = await addPdfs(parts, tellProgress);
+    const size = (pdfs.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000).toFixed(1);
+    return `${pdfs.length} PDFs (${size} MB) lie ready made in dist/print/pdf, after ${((performance.now() - began) / 1000).toFixed(1)} s. Without them: --no-pdfs.`;
+  } catch (error) {
+    if (!(error instanceof NoBrowser)) throw error;
+    return `No PDFs lie ready made: ${error.message} Each sheet can be printed from its page.`;
+  }
+}
+
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
-export async function buildSite({ home, pages: pagesFolder, out, ...wanted }: SiteBuild): Promise<readonly BuiltFile[]> {
-  const { withPdfs = false, withPictures = false, forEveryone = false } = wanted;
-  const pages = openPages(pagesFolder);
-  const media = join(home, 'media');
-  const lessons = openLessons(lessonsFolder(home));
-  const handouts = openHandouts(join(home, 'handouts'));
-  const from = { pages, lessons, media, handouts, room: 'page', forEveryone } as const;
-  const bare = openSite(from);
-  const pdfs = withPdfs ? await buildPdfs({ site: bare, media }, console.log) : [];
-  const pictures = withPictures ? await madePictures(bare) : [];
-  const site = openSite({ ...from, pdfs: pdfs.map(({ path }) => path), pictures: pictures.length > 0 ? 'png' : 'svg' });
+export async function buildSite({ home, pages, out, withPictures = false, forEveryone = false }: SiteBuild): Promise<readonly BuiltFile[]> {
+  const from = { ...partsOf({ home, pages }), forEveryone };
+  const { lessons, media, handouts } = from;
+  const pictures = withPictures ? await madePictures(openSite(from)) : [];
+  const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
   await rm(out, { recursive: true, force: true });
   const built: BuiltFile[] = [];
   for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
-  for (const { path, body } of [...pdfs, ...pictures]) built.push(await write(out, path, body));
+  for (const { path, body } of pictures) built.push(await write(out, path, body));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
   const shown = await shownOf(await lessons.all(), { media, sheets: await handouts.sheets(), forEveryone });
   for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
+}
+
+/** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `said` hears how far it is. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
+async function addPdfs({ home, pages, out }: SiteBuild, said: (progress: Progress) => void): Promise<readonly BuiltFile[]> {
+  const parts = partsOf({ home, pages });
+  const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, said);
+  const built: BuiltFile[] = [];
+  for (const { path, body } of pdfs) built.push(await write(out, path, body));
+  const site = openSite({ ...parts, pdfs: pdfs.map(({ path }) => path) });
+  await write(out, DESK, asBuilt(DESK, await site.read(DESK)));
+  return built;
+}
+
+function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
+  const [lessons, handouts] = [openLessons(lessonsFolder(home)), openHandouts(join(home, 'handouts'))];
+  return { pages: openPages(pages), lessons, handouts, media: join(home, 'media'), room: 'page' };
 }
 
 /** The posts’ pictures as PNGs; none where there is no browser, and then they are SVG files. */

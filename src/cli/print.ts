@@ -8,13 +8,14 @@ import { openLessons } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { openPages } from '../server/pages.ts';
 import { KEEP_NONE } from '../server/pdf/kept-pdfs.ts';
-import { openPress, type Press, type Progress } from '../server/pdf/press.ts';
+import { openPress, type Press } from '../server/pdf/press.ts';
 import { openSchoolFile } from '../server/school-file.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { openSite } from '../server/site.ts';
 import { readToPrint } from '../server/to-print.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
+import { tellProgress } from './print/tell-progress.ts';
 import { root } from './root.ts';
 
 /** `npm run print`: writes the sheets of a lesson, or of all, and the school’s own as tagged PDFs. Resolves to the exit code, 1 with one sentence when they cannot be made. */
@@ -79,7 +80,7 @@ async function printGroup({ folder, title, sheets }: Group, { press, options, ou
   const { style, pupils, bothSides } = options;
   const people = { pupils: pupils ?? 1, adults: 1 };
   const items = sheets.map((sheet) => itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)));
-  const pressed = await press.print(items, { said: (progress) => tell(title, progress) });
+  const pressed = await press.print(items, { said: (progress) => tellProgress(progress, title) });
   for (const { item, pdf } of pressed) await write(join(out, folder, pdfName(item)), pdf);
   if (pupils === null || folder === 'school') return pressed.length;
   const { pdf } = await press.pile(pressed, { title: `${title}: everything for ${pupils}`, bothSides });
@@ -90,12 +91,6 @@ async function printGroup({ folder, title, sheets }: Group, { press, options, ou
 async function write(path: string, pdf: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, pdf);
-}
-
-// One line that grows in a terminal; elsewhere each sheet is a line.
-function tell(title: string, { done, of, doing }: Progress): void {
-  if (!process.stderr.isTTY) return doing === '' ? undefined : console.error(`${title}: ${doing}`);
-  process.stderr.write(`\r\u001B[K${doing === '' ? '' : `${title}: ${done} of ${of}, ${doing}`}`);
 }
 
 function refuse(sentence: string): number {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPicture } from '../offline-window.ts';
 import type { PrintSource } from './print-window.ts';
@@ -7,8 +8,10 @@ import type { PrintSource } from './print-window.ts';
 /** PDFs that were made before, by the digest of all that is on them. */
 export type KeptPdfs = { read(key: string): Promise<Uint8Array | null>; write(key: string, pdf: Uint8Array): Promise<void> };
 
-/** Raised when a PDF of the same page is made otherwise. */
-const MADE = '1';
+/** How PDFs are made here: the digest of all that has a part in it. */
+const made = createHash('sha256');
+for (const name of readdirSync(import.meta.dirname).toSorted()) made.update(readFileSync(join(import.meta.dirname, name)));
+const MADE = made.digest('hex');
 
 /** The digest of all that a sheet's PDF comes from: its page, which names its scripts and styles by their digests, the lesson, the school, pictures, and today's choices. */
 export async function keyOf(address: string, { site, media, kept = {} }: PrintSource): Promise<string> {
@@ -25,9 +28,19 @@ export async function keyOf(address: string, { site, media, kept = {} }: PrintSo
 /** Keeps nothing. */
 export const KEEP_NONE: KeptPdfs = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
 
+/** PDFs that are kept in a folder. */
+export type KeptInFolder = KeptPdfs & {
+  /** Deletes those that nobody has read or written since the folder was opened. */
+  forgetOthers(): Promise<void>;
+};
+
 /** Keeps PDFs in a folder that is made when the first is. */
-export function openKeptPdfs(folder: string): KeptPdfs {
-  const at = (key: string): string => join(folder, `${key}.pdf`);
+export function openKeptPdfs(folder: string): KeptInFolder {
+  const used = new Set<string>();
+  const at = (key: string): string => {
+    used.add(`${key}.pdf`);
+    return join(folder, `${key}.pdf`);
+  };
   return {
     read: (key) => readFile(at(key)).catch(() => null),
     async write(key, pdf) {
@@ -35,6 +48,9 @@ export function openKeptPdfs(folder: string): KeptPdfs {
       // Never half a file under its name, whoever else writes the same one.
       await writeFile(`${at(key)}.${process.pid}`, pdf);
       await rename(`${at(key)}.${process.pid}`, at(key));
+    },
+    async forgetOthers() {
+      for (const name of await readdir(folder).catch(() => [])) if (!used.has(name)) await rm(join(folder, name), { force: true });
     },
   };
 }

@@ -1,11 +1,20 @@
+import pagesCss from '../../../handout/pages.css?raw';
+import sheetCss from '../../../handout/sheet.css?raw';
+
 /** What the style sheets say of the page that a sheet is printed on: its name, and its rule with its margins and feet. */
 export type PageRule = { readonly name: string; readonly text: string; readonly margin: string };
 
 const PLAIN: PageRule = { name: 'auto', text: '', margin: '16mm 18mm 20mm' };
 
+// As text: in a folder opened by double-click a browser lets no script read the style sheets of a page.
+const rules: readonly CSSRule[] = [sheetCss, pagesCss].flatMap((text) => {
+  const read = new CSSStyleSheet();
+  read.replaceSync(text);
+  return [...read.cssRules];
+});
+
 /** The page of a sheet. Which page it is is said on the body, for one sheet alone (`body:has(.sheet--work) { page: work }`); here there are several. */
 export function pageOf(sheet: Element): PageRule {
-  const rules = allRules();
   const chosen = rules
     .filter((rule) => rule instanceof CSSStyleRule)
     .findLast((rule) => {
@@ -25,15 +34,4 @@ export function pageRuleFor({ name, text }: PageRule, as: string, words: Readonl
     rule = rule.replaceAll(new RegExp(`var\\(\\s*--${variable}\\b(?:[^()]|\\([^()]*\\))*\\)`, 'g'), () => JSON.stringify(value));
   }
   return rule;
-}
-
-// In a folder opened by double-click a browser lets no script read style sheets: there every sheet has the plain page.
-function allRules(): readonly CSSRule[] {
-  return [...document.styleSheets].flatMap((sheet) => {
-    try {
-      return [...sheet.cssRules];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -27,8 +27,19 @@ export async function makePdfs(order: PrintOrder, told: (made: Made) => void, si
     if ('job' in now) return;
     told(now.state === 'ready' ? { ...now, job: started.job } : now);
     if (now.state !== 'printing') return;
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    await pause(signal);
   }
+}
+
+// As long as it takes until it is worth to ask again; whoever stops it waits for nothing.
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, EVERY_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 async function send(address: string, how: RequestInit = {}): Promise<PrintState | { readonly job: string }> {

@@ -1,6 +1,6 @@
 import '../../../look/controls.css';
 import { render, type ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Deck } from '../../../deck/deck.ts';
 import type { SheetEntry } from '../../../handout/sheet.ts';
 import { readyFaces } from '../../../handout/show-foot.view.ts';
@@ -91,7 +91,8 @@ function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
 
 // Ctrl+P on this page prints what is chosen.
 function usePrinting(lay: () => void): void {
-  useEffect(() => {
+  // Before the page is shown: whoever prints at once prints what is there.
+  useLayoutEffect(() => {
     addEventListener('beforeprint', lay);
     return () => removeEventListener('beforeprint', lay);
   });

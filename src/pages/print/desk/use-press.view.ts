@@ -17,6 +17,7 @@ export function usePress(choice: Choice, items: readonly Pick<PileItem, 'id' | '
   const [able, know] = useState(false);
   const [made, tell] = useState<Made | null>(null);
   const stopRef = useRef(new AbortController());
+  const lastRef = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     if (isServed) void canMakePdfs().then(know);
@@ -30,7 +31,9 @@ export function usePress(choice: Choice, items: readonly Pick<PileItem, 'id' | '
     const { lesson, style, font, bothSides } = choice;
     const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
     const told = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
-    void makePdfs({ lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) }, told, stopping.signal);
+    const wanted = { lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) };
+    // What was stopped has to have ended: one at a time.
+    lastRef.current = lastRef.current.then(() => (stopping.signal.aborted ? undefined : makePdfs(wanted, told, stopping.signal)));
   }
 
   function cancel(): void {

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import { folderFiles, INNER } from '../../src/server/folder/folder-files.ts';
+import { openLessons } from '../../src/server/lessons.ts';
+import { axeFindings } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder } from './static-host.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+test.use({ viewport: LAPTOP });
+
+const row = (page: Page, name: string) => page.locator('.desk-row').filter({ has: page.getByText(name, { exact: true }) });
+
+/** Leaves out every sheet but these. */
+async function takeOnly(page: Page, ...names: readonly string[]): Promise<void> {
+  await expect(page.locator('.desk-row')).not.toHaveCount(0);
+  for (const one of await page.locator('.desk-row').all()) {
+    const name = await one.locator('b').innerText();
+    if (names.includes(name)) continue;
+    await one.getByRole('checkbox').uncheck();
+    await expect(one).toContainText('left out');
+  }
+}
+
+/** How many pages come out of the printer when this page is printed as it stands. */
+async function printedPages(page: Page): Promise<number> {
+  return (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).getPageCount();
+}
+
+/** What is the same on a server, on a plain host and in a folder: counted, seen, and printed as counted. */
+async function expectPileAsCounted(page: Page): Promise<void> {
+  await expect(row(page, 'Pupil help cards')).toContainText('30 = 4 sheets');
+  await takeOnly(page, 'Notice before the lesson', 'Pupil help cards', 'Worksheet');
+  await page.getByRole('button', { name: 'Look at: Worksheet' }).click();
+  await expect(page.getByText('Page 1 of 2', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('Page 2 of 2', { exact: true })).toBeVisible();
+  await expect(row(page, 'Worksheet')).toContainText('30 copies of 2 pages');
+  expect(await printedPages(page)).toBe(1 + 4 + 60);
+  await page.getByLabel('Pupils', { exact: true }).fill('24');
+  await expect(row(page, 'Pupil help cards')).toContainText('24 = 3 sheets');
+  await page.getByText('Large print', { exact: false }).first().click();
+  await expect(row(page, 'Pupil help cards')).toContainText('24 = 6 sheets');
+  await page.getByLabel('Letters').selectOption({ label: 'Lexend' });
+  await takeOnly(page, 'Pupil help cards');
+  expect(await printedPages(page)).toBe(6);
+}
+
+test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program', async ({ page }) => {
+  test.slow();
+  const out = ownFolder('print-static');
+  await buildSite({ home: writeTaughtHome('print-static'), pages: await buildPages(), out });
+  const host = await hostFolder(out, '/lessons-site/');
+  try {
+    await page.goto(`${host.site}print/`);
+    await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'One PDF' })).toHaveCount(0);
+    await expectPileAsCounted(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('What for').selectOption({ label: 'The safeguarding lead’s pack' });
+    await expect(row(page, 'Recording form')).toContainText('1 copy');
+    await expect(page).toHaveURL(/lesson=school/);
+  } finally {
+    await host.close();
+  }
+});
+
+test('In a folder opened by double-click the same pile comes out, with the same feet', async ({ page, context }) => {
+  test.slow();
+  const home = writeTaughtHome('print-folder');
+  const out = ownFolder('print folder');
+  const file = await openLessons(join(home, 'lessons')).one(LESSON);
+  if (file === null) throw new Error('The lesson is not there');
+  await writeFolder(out, await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: join(home, 'data') }));
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(join(out, INNER, 'print/index.html')).href);
+  await expectPileAsCounted(page);
+});
+
+test('From the program one PDF or a zip is made, told as it goes, and stopped at once', async ({ page }) => {
+  test.slow();
+  const school = await openTaughtSchool('print-served');
+  try {
+    await page.goto(`${school.staff}print/`);
+    await takeOnly(page, 'Notice before the lesson', 'Pupil help cards');
+    await page.getByRole('button', { name: 'One PDF' }).click();
+    await expect(page.getByRole('progressbar', { name: 'PDFs made' })).toBeVisible();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await page.getByRole('button', { name: 'One PDF' }).click();
+    await expect(page.getByText(/^Ready: 9 pages, \d+ kB\.$/)).toBeVisible({ timeout: 60_000 });
+    const link = page.getByRole('link', { name: 'Open the PDF' });
+    await expect(link).toBeFocused();
+    const made = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    // This school has confirmed what goes on the back of the cards.
+    expect((await PDFDocument.load(await made.body())).getPageCount()).toBe(1 + 2 * 4);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'A zip of PDFs' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the zip' }).click({ timeout: 60_000 }),
+    ]);
+    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toEqual([`${LESSON}/notice.pdf`, `${LESSON}/help-card.pdf`]);
+    // Another choice forgets what was made of this one.
+    await page.getByRole('checkbox', { name: /Worksheet/ }).check();
+    await expect(page.getByRole('link', { name: 'Save the zip' })).toHaveCount(0);
+  } finally {
+    await school.kill();
+  }
+});
+
+test('Without a browser for the program, or without the program, the page says what to do, and prints all the same', async ({ page }) => {
+  const school = await openTaughtSchool('print-without');
+  try {
+    await page.route('**/api/print', (route) => (route.request().method() === 'GET' ? route.fulfill({ json: { able: false } }) : route.continue()));
+    await page.goto(`${school.staff}print/`);
+    await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'One PDF' })).toHaveCount(0);
+    await page.unroute('**/api/print');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'One PDF' })).toBeEnabled();
+    await school.kill();
+    await page.getByRole('button', { name: 'One PDF' }).click();
+    await expect(page.getByText('Is it still running on this computer?')).toBeVisible();
+    await takeOnly(page, 'Pupil help cards');
+    expect(await printedPages(page)).toBe(2 * 4);
+  } finally {
+    await school.kill();
+  }
+});
+
+test('By keys alone a sheet is left out, looked at and printed; at 200% nothing scrolls sideways', async ({ page }) => {
+  const school = await openTaughtSchool('print-keys');
+  try {
+    await page.setViewportSize({ width: LAPTOP.width / 2, height: LAPTOP.height / 2 });
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', String(document.querySelectorAll('#pile .pile-part').length));
+    });
+    await page.goto(`${school.staff}print/`);
+    await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
+    await page.getByRole('checkbox', { name: /Notice before the lesson/ }).focus();
+    await page.keyboard.press('Space');
+    await expect(row(page, 'Notice before the lesson')).toContainText('left out');
+    await page.getByRole('button', { name: 'Look at: Tally sheet' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Tally sheet', level: 2 })).toBeVisible();
+    await page.getByRole('button', { name: 'Print what is chosen' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-printed', /^\d{2,}$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await axeFindings(page)).toEqual([]);
+  } finally {
+    await school.kill();
+  }
+});
