@@ -26,7 +26,13 @@ export async function offlineScript({ pages, read }: OfflineParts): Promise<Buff
 
 /** What lets the comebacks be put on a phone's first screen under a name that says nothing (M26). */
 export async function appManifest(pages: Pages): Promise<object> {
-  const icon = (await pages.assets()).find((path) => /^assets\/mark-[^/]+\.svg$/.test(path));
+  const assets = await pages.assets();
+  const icons = [
+    { ending: 'svg', sizes: 'any', type: 'image/svg+xml' },
+    { ending: 'png', sizes: '192x192', type: 'image/png' },
+  ].flatMap(({ ending, ...icon }) =>
+    assets.filter((path) => path.startsWith('assets/mark-') && path.endsWith(ending)).map((path) => ({ src: `../${path}`, ...icon })),
+  );
   return {
     name: 'Comebacks',
     short_name: 'Comebacks',
@@ -36,6 +42,6 @@ export async function appManifest(pages: Pages): Promise<object> {
     display: 'standalone',
     background_color: palette.paper,
     theme_color: palette.paper,
-    icons: icon === undefined ? [] : [{ src: `../${icon}`, sizes: 'any', type: 'image/svg+xml' }],
+    icons,
   };
 }
