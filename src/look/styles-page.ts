@@ -36,9 +36,9 @@ function looks(): Html {
   const choice = (value: string, words: string, isOn = false) =>
     html`<label class="tick"><input type="radio" name="scheme" value="${value}"${isOn ? html` checked` : ''}> ${words}</label>`;
   return html`<nav class="styles-nav" aria-label="On this page"><ul>${names.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<form class="card styles-looks" id="looks" hidden><fieldset class="choice-row"><legend>Show this page</legend>${choice('', 'as this device asks', true)}${choice('light', 'light')}${choice('dark', 'dark')}</fieldset>
+<div class="card styles-looks" id="looks" role="group" aria-label="How this page looks" hidden><fieldset class="choice-row"><legend>Show this page</legend>${choice('', 'as this device asks', true)}${choice('light', 'light')}${choice('dark', 'dark')}</fieldset>
 <label class="tick"><input type="checkbox" name="contrast"> with more contrast</label>
-<button class="button" type="button" data-print hidden>${icon('print')} Print it</button></form>
+<button class="button" type="button" data-print hidden>${icon('print')} Print it</button></div>
 <p class="styles-note">Where a device has colours of its own (a contrast theme in Windows), they take the place of all of these, and every button keeps an edge. Paper is always dark on white.</p>`;
 }
 
@@ -70,11 +70,11 @@ function buttons(): Html {
 }
 
 function fields(): Html {
-  return html`<form class="styles-fields" id="tried"><p class="field"><label for="f-words">A few words</label><span class="field__help" id="f-help">What stands here says what it is for.</span><input id="f-words" type="text" aria-describedby="f-help" autocomplete="off"></p>
+  return html`<div class="styles-fields"><p class="field"><label for="f-words">A few words</label><span class="field__help" id="f-help">What stands here says what it is for.</span><input id="f-words" type="text" aria-describedby="f-help" autocomplete="off"></p>
 <p class="field"><label for="f-day">A day</label><input id="f-day" type="date"></p>
 <p class="field"><label for="f-file">A file</label><input id="f-file" type="file"></p>
 <fieldset class="choice-row"><legend>One of these</legend><label class="tick"><input type="radio" name="one" checked> This</label><label class="tick"><input type="radio" name="one"> That</label></fieldset>
-<div class="ticks"><label class="tick"><input type="checkbox" checked> Ticked</label><label class="tick"><input type="checkbox"> To be ticked</label><label class="tick"><input type="checkbox" disabled> Not now</label></div></form>`;
+<div class="ticks"><label class="tick"><input type="checkbox" checked> Ticked</label><label class="tick"><input type="checkbox"> To be ticked</label><label class="tick"><input type="checkbox" disabled> Not now</label></div></div>`;
 }
 
 function cards(): Html {
@@ -97,5 +97,5 @@ function charts(): Html {
 
 function slideList(slides: readonly ShownSlide[]): Html {
   return html`<p class="styles-about">The board is light in every look: it is what a class sees, in daylight, from the back row. A stop has its own ground, so that the room feels the change from watching to talking.</p>
-<ul class="styles-slides">${slides.map(({ name, slide }) => html`<li><div class="slide-frame" inert>${slide}</div><span class="styles-about">${name}</span></li>`)}</ul>`;
+<ul class="styles-slides">${slides.map(({ name, slide }) => html`<li><div class="slide-frame" inert aria-hidden="true">${slide}</div><span class="styles-about">${name}</span></li>`)}</ul>`;
 }

@@ -1,7 +1,7 @@
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { contrastOf, sixDigits } from './contrast.ts';
 
-const looks = document.querySelector<HTMLFormElement>('#looks');
+const looks = document.querySelector<HTMLElement>('#looks');
 const SCHEME = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';
 
@@ -12,7 +12,6 @@ startPrintButtons();
 if (looks !== null) looks.hidden = false;
 looks?.addEventListener('change', switchLooks);
 for (const query of [SCHEME, CONTRAST]) matchMedia(query).addEventListener('change', tellColours);
-document.querySelector('#tried')?.addEventListener('submit', (event) => event.preventDefault());
 // A page that comes back by “Back” has its switches as they were.
 addEventListener('pageshow', switchLooks);
 
@@ -25,11 +24,11 @@ function mediaRulesIn(rules: CSSRuleList): readonly CSSMediaRule[] {
 }
 
 function switchLooks(): void {
-  const data = looks === null ? new FormData() : new FormData(looks);
-  const scheme = data.get('scheme');
+  const scheme = looks?.querySelector<HTMLInputElement>('[name="scheme"]:checked')?.value;
+  const isStronger = looks?.querySelector<HTMLInputElement>('[name="contrast"]')?.checked === true;
   for (const { rule, asks } of switched) {
     const chosen = scheme === 'dark' || scheme === 'light' ? asks.replace(SCHEME, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)') : asks;
-    rule.media.mediaText = data.has('contrast') ? chosen.replace(CONTRAST, '(min-width: 0)') : chosen;
+    rule.media.mediaText = isStronger ? chosen.replace(CONTRAST, '(min-width: 0)') : chosen;
   }
   tellColours();
 }
