@@ -114,8 +114,11 @@ type Shown = { readonly media: string; readonly sheets: readonly Sheet[]; readon
 async function shownOf(files: readonly LessonFile[], { media, sheets, forEveryone }: Shown): Promise<readonly string[]> {
   if (!forEveryone) return mediaFiles(files, media, sheets);
   const taught = taughtToPupils(files);
-  const pictures = new Set(taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)));
-  return (await mediaFiles(taught, media)).filter((path) => pictures.has(path));
+  const pictures = new Set([
+    ...taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)),
+    ...sheets.flatMap((sheet) => sheet.pictures),
+  ]);
+  return (await mediaFiles(taught, media, sheets)).filter((path) => pictures.has(path));
 }
 
 /** A file as a host without headers of ours serves it: a page says its policy itself. */

@@ -32,7 +32,7 @@ export function writeTaughtHome(name: string): string {
   const text = readFileSync(at(`../../lessons/${LESSON}.md`), 'utf8');
   writeFileSync(`${home}/lessons/${LESSON}.md`, text.replace(/^films: .*$/m, 'films: [clip]'));
   cpSync(at('../media/clip'), `${home}/media/clip`, { recursive: true });
-  cpSync(at('../../handouts'), `${home}/handouts`, { recursive: true });
+  cpSync(at('../../media/pictures'), `${home}/media/pictures`, { recursive: true });
   const yaml = readFileSync(at('../media/clip/film.yaml'), 'utf8');
   const stops = `  before-the-ask: "0:04.0"\n${yaml.slice(yaml.indexOf('  first-stop'))}`
     .replace('first-stop', 'the-pressure')

@@ -15,10 +15,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => here.close());
 
-/** Standard print and one of the two others in turn, so that each is tried with every kind of sheet; of the first lesson and the school all three. */
+/** One style for each lesson in turn, so that each is tried with every kind of sheet; of the first lesson and the school all three. */
 function stylesFor(slug: string | null): readonly PaperStyle[] {
   if (slug === null || slug === FIRST) return paperStyles;
-  return ['standard', slugs.indexOf(slug) % 2 === 0 ? 'large' : 'spaced'];
+  return paperStyles.filter((_, at) => at === slugs.indexOf(slug) % paperStyles.length);
 }
 
 /** What is wrong with the sheets of a lesson, or of the school for null. */
