@@ -40,7 +40,7 @@ async function printedPages(page: Page): Promise<number> {
 async function expectPileAsCounted(page: Page): Promise<void> {
   await expect(row(page, 'Pupil help cards')).toContainText('30 = 4 sheets');
   await takeOnly(page, 'Notice before the lesson', 'Pupil help cards', 'Worksheet');
-  await page.getByRole('button', { name: 'Look at: Worksheet' }).click();
+  await page.getByRole('button', { name: 'Look at: Worksheet', exact: true }).click();
   await expect(page.getByText('Page 1 of 2', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('Page 2 of 2', { exact: true })).toBeVisible();
@@ -111,7 +111,7 @@ test('From the program one PDF or a zip is made, told as it goes, and stopped at
     ]);
     expect(Object.keys(unzipSync(readFileSync(await download.path())))).toEqual([`${LESSON}/notice.pdf`, `${LESSON}/help-card.pdf`]);
     // Another choice forgets what was made of this one.
-    await page.getByRole('checkbox', { name: /Worksheet/ }).check();
+    await row(page, 'Worksheet').getByRole('checkbox').check();
     await expect(page.getByRole('link', { name: 'Save the zip' })).toHaveCount(0);
   } finally {
     await school.kill();
