@@ -31,7 +31,10 @@ export async function buildPdfs(source: PrintSource, said: (progress: Progress) 
     const pressed = await press.print([...first.values()], { said });
     await kept.forgetOthers();
     const made = new Map(pressed.map(({ item, pdf }) => [item.address, pdf] as const));
-    return all.map((item) => ({ path: `print/pdf/${item.folder}/${pdfName(item)}`, body: made.get(item.address) ?? new Uint8Array() }));
+    return all.flatMap((item) => {
+      const body = made.get(item.address);
+      return body === undefined ? [] : [{ path: `print/pdf/${item.folder}/${pdfName(item)}`, body }];
+    });
   } finally {
     await press.close();
   }

@@ -75,7 +75,7 @@ async function saveEach(browser: Browser, site: Pick<Site, 'read'>, folder: stri
 /** The site on this machine alone, for as long as pictures are made: a browser saves nothing from a page that no port serves. */
 async function serveHere(site: Pick<Site, 'read'>): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://here').pathname.slice(1);
+    const path = (request.url ?? '/').split('?', 1)[0]?.slice(1) ?? '';
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     site.read(file).then(
       (body) => response.writeHead(body === null ? 404 : 200, { 'content-type': typeOf(file) ?? 'text/plain' }).end(body),

@@ -1,4 +1,4 @@
-/** A site that adults are pointed to, or that a program fetches from: whose it is, what for, and the day its pages were read. */
+/** A site that adults are pointed to: whose it is, what for, and the day its pages were read. */
 export type Source = { readonly host: string; readonly owner: string; readonly use: string; readonly checked: string };
 
 const cited = { use: 'Guidance, law, research, or lessons to look at', checked: '2026-11-24' } as const;
@@ -23,5 +23,4 @@ export const sources: readonly Source[] = [
   { ...cited, host: 'bell-foundation.org.uk', owner: 'The Bell Foundation' },
   { ...cited, host: 'ncbi.nlm.nih.gov', owner: 'US National Library of Medicine' },
   { ...cited, host: 'jahonline.org', owner: 'Journal of Adolescent Health' },
-  { host: 'registry.npmjs.org', owner: 'npm', use: 'The program’s packages, fetched once when it is set up by “npm start”', checked: '2026-11-26' },
 ];
