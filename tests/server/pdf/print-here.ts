@@ -55,7 +55,9 @@ export async function openPrintHere(): Promise<PrintHere> {
       let [words, looked, headings]: [string, readonly string[], readonly string[]] = ['', [], []];
       const { pdf, facts } = await window.print(address, async (page) => {
         words = await page.evaluate(visibleWords);
-        headings = await page.locator(':is(h1, h2, h3, h4, h5, h6):visible').allInnerTexts();
+        headings = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility()).map((one) => one.innerText),
+        );
         // As wide as what is within the margins of its page.
         const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
         await page.setViewportSize({ width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)), height: 1000 });
