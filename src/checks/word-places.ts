@@ -51,7 +51,8 @@ export function makePhrases(list: readonly Source[]): Phrases {
 
 /** The words with which a phrase may begin; null where that can be any word. */
 export function beginningsOf(source: string): ReadonlySet<string> | null {
-  return firstWords(source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, ' ').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
+  // A short form is one word with what it stands at: the words of “isn't” begin with “isn”.
+  return firstWords(source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, '(?: |)').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
 }
 
 // Between a word and the next: a gap may hold any words, and a short form stands at the word itself.

@@ -78,7 +78,7 @@ test('phrases of the lists are found where their pattern finds them, with short 
       );
       expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [["isn't her fault", written[2] ?? []]] },
   );
 });
 
