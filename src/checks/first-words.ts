@@ -25,7 +25,8 @@ export function secondWords(source: string): ReadonlySet<string> | null {
 
 /** A word as it is looked up among first words: all numbers are one. */
 export function asFirstWord(word: string): string {
-  return word.toLowerCase().replaceAll('ſ', 's').replaceAll(/\d+/g, '0');
+  const small = word.toLowerCase();
+  return /[ſ\d]/.test(small) ? small.replaceAll('ſ', 's').replaceAll(/\d+/g, '0') : small;
 }
 
 type Rest = { readonly pieces: readonly Piece[]; readonly at: number; readonly after: Rest } | null;

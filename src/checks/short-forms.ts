@@ -29,8 +29,12 @@ const AT_CHOICE: readonly (readonly [full: RegExp, short: string])[] = [...SHORT
   short,
 ]);
 
+// Most words of a list have no short form, and are told apart by one look.
+const ANY = /is|has|had|would|are|have|will|not|can/i;
+
 /** Words of a phrase, escaped as a pattern, with their short forms; `isChoice` where they begin a choice in brackets behind a blank, as in `you (will|can)`. */
 export function withShortForms(words: string, isChoice: boolean): string {
+  if (!ANY.test(words)) return words;
   const whole = WHOLE.reduce((source, [full, short]) => source.replace(full, short), words);
   const behind = BEHIND_BLANK.reduce((source, [full, short]) => source.replace(full, `(?:$&|${short})`), whole);
   const choices = isChoice ? AT_CHOICE.filter(([full]) => full.test(whole)) : [];

@@ -51,8 +51,9 @@ export function makePhrases(list: readonly Source[]): Phrases {
 
 /** The words with which a phrase may begin; null where that can be any word. */
 export function beginningsOf(source: string): ReadonlySet<string> | null {
-  // A short form is one word with what it stands at: the words of “isn't” begin with “isn”.
-  return firstWords(source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, '(?: |)').replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
+  // The “n” of “isn't” belongs to the word it stands at, and so does all of “isnt”.
+  const words = source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, '(?: |n |nt )');
+  return firstWords(words.replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
 }
 
 // Between a word and the next: a gap may hold any words, and a short form stands at the word itself.
