@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../../src/handout/paper-look.ts';
 import { sheetsFor } from '../../../src/server/to-print.ts';
+import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
 
@@ -33,7 +34,7 @@ async function findingsIn(slug: string | null): Promise<readonly string[]> {
       if (printed.has(once)) continue;
       printed.add(once);
       const made = await here.print(entry, style);
-      const all = [...(await pdfFindings(made.pdf, made)), ...made.looked];
+      const all = [...(await pdfFindings(made.pdf, made)), ...made.looked, ...pageCountFindings(entry.id, style, made.pages)];
       found.push(...all.map((finding) => `${made.name}: ${finding}`));
     }
   }
