@@ -5,15 +5,15 @@ import { services } from './services.ts';
 export type BoardHelp = { readonly title: string; readonly lines: readonly HelpLine<string>[]; readonly foot: string };
 
 /** The help of a lesson's board and of its sheets without a day: for pupils what always stands; for adults whom they turn to themselves, and Childline for the child (M21 the other way round). */
-export function boardHelp({ stage, setting = 'school' }: HelpAudience): BoardHelp {
+export function boardHelp({ stage, setting }: HelpAudience): BoardHelp {
   return stage === 'adults'
     ? { title: 'Who can help', lines: adultHelpLines(), foot: ADULTS_FOOT }
     : { title: HELP_TITLE, lines: boardHelpLines().map((line) => inSetting(line, setting)), foot: notYourFault({ stage }) };
 }
 
-// In youth work an adult is not only found in school.
-function inSetting(line: HelpLine<string>, setting: HelpSetting): HelpLine<string> {
-  return line.id === 'school' && setting === 'youth work' ? { ...line, after: ', here or anywhere' } : line;
+// A lesson in school says where it is; youth work, and where nobody knows, do not.
+function inSetting(line: HelpLine<string>, setting: HelpSetting | undefined): HelpLine<string> {
+  return line.id === 'school' && setting === 'school' ? { ...line, after: ' in school' } : line;
 }
 
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';

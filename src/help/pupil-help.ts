@@ -19,7 +19,7 @@ export type HelpLine<Id extends string = PupilLine> = {
   readonly after: string;
 };
 
-/** Where help is looked for: in youth work not only in school. */
+/** Where a lesson is held: only in a school does its help say so. */
 export type HelpSetting = 'school' | 'youth work';
 
 /** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what has been confirmed. */
@@ -28,7 +28,8 @@ export type HelpAudience = { readonly stage: string | null; readonly setting?: H
 /** The heading of every pupil's help: slide, card and page. */
 export const HELP_TITLE = 'You can tell someone';
 
-const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ' in school' };
+// As it is true in every room: a pupil's page does not know whether it lies in a school or in a youth club.
+const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ', here or anywhere' };
 const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: ' 0800 1111, free' };
 const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: '999', after: '.' };
 const reportRemove: HelpLine = {
@@ -44,11 +45,12 @@ function isYounger(stage: string | null): boolean {
   return stage === null || stage === 'KS1' || stage === 'KS2';
 }
 
+/** Whose fault it is not, in words for every age. */
+export const NOT_YOUR_FAULT = 'If someone pressures you, it is not your fault.';
+
 /** The first sentence of every pupil's help: whose fault it is not. */
 export function notYourFault({ stage }: HelpAudience): string {
-  return isYounger(stage)
-    ? 'If someone pressures you, it is not your fault.'
-    : 'If someone pressures you or passes your picture on, it is not your fault.';
+  return isYounger(stage) ? NOT_YOUR_FAULT : 'If someone pressures you or passes your picture on, it is not your fault.';
 }
 
 /** Help is there whatever came before: for older pupils, for whoever passed something on; in words for younger ones, without saying what. */
@@ -67,7 +69,7 @@ export function stands(confirmation: Confirmation | null | undefined, today: str
   return today <= monthsAfter(confirmation.on, 6);
 }
 
-/** The help that a child's sheet or page shows on a day: the adult in school, Childline and 999 always; the rest while it stands (M20). */
+/** The help that a child's sheet or page shows on a day: the adult they trust, Childline and 999 always; the rest while it stands (M20). */
 export function pupilHelpLines({ stage, confirmed = {} }: HelpAudience, today: string): readonly HelpLine[] {
   const more = [];
   if (!isYounger(stage) && stands(confirmed['report-remove'], today)) more.push(reportRemove);
@@ -75,7 +77,7 @@ export function pupilHelpLines({ stage, confirmed = {} }: HelpAudience, today: s
   return [school, childline, ...more, emergency];
 }
 
-/** The help slide's lines: those that always stand, so that the board never waits for a confirmation. */
+/** The lines that always stand, in words for every room: the board and pupils' pages never wait for a confirmation. */
 export function boardHelpLines(): readonly HelpLine[] {
   return [school, childline, emergency];
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { VNode } from 'preact';
 import { ChoiceView } from './choice/choice.view.tsx';
 import { ChoicesView } from './choices/choices.view.tsx';
 import type { KindName } from './kinds.ts';
@@ -8,7 +8,7 @@ import type { AnswerProps } from './rows.view.tsx';
 import { ScaleView } from './scale/scale.view.tsx';
 
 /** How a pupil answers each kind of question on a screen. */
-const views: Readonly<Record<KindName, ComponentType<AnswerProps>>> = {
+const views: Readonly<Record<KindName, (props: AnswerProps) => VNode>> = {
   choice: ChoiceView,
   choices: ChoicesView,
   scale: ScaleView,
@@ -16,7 +16,7 @@ const views: Readonly<Record<KindName, ComponentType<AnswerProps>>> = {
   myth: MythView,
 };
 
-/** The view of a kind; one this page does not know is answered as a choice. */
-export function viewOf(kind: string): ComponentType<AnswerProps> {
-  return Object.hasOwn(views, kind) ? views[kind as KindName] : ChoiceView;
+/** A question to be answered, as its kind is; one of a kind this page does not know is answered as a choice. */
+export function Answering({ kind, ...props }: AnswerProps & { readonly kind: string }): VNode {
+  return (Object.hasOwn(views, kind) ? views[kind as KindName] : ChoiceView)(props);
 }

@@ -83,6 +83,7 @@ test('Pause covers the page, the board’s help opens help on it, and the end le
   await room.take(at('what-we-agree', 'help'));
   await expect(heading(page, 'You can tell someone')).toBeFocused();
   await expect(page.getByText('Childline 0800 1111')).toBeVisible();
+  await expect(page.getByText('An adult you trust, here or anywhere')).toBeVisible();
   await room.take(at('what-we-agree'));
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await room.take({ type: 'finish' });

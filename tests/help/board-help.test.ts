@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardHelp } from '../../src/help/board-help.ts';
 import { isForPupils, services } from '../../src/help/services.ts';
 
-const lines = (stage: string | null) => boardHelp({ stage }).lines.map(({ before, strong, after }) => before + strong + after);
+const lines = (stage: string | null) => boardHelp({ stage, setting: 'school' }).lines.map(({ before, strong, after }) => before + strong + after);
 
 describe('the help on the board', () => {
   it('is the adult in school, Childline and 999 for every class', () => {
@@ -11,9 +11,10 @@ describe('the help on the board', () => {
     }
   });
 
-  it('is an adult here or anywhere in youth work, of whom not all are in school', () => {
-    const [first] = boardHelp({ stage: 'KS3', setting: 'youth work' }).lines;
-    expect(first).toMatchObject({ id: 'school', strong: 'An adult you trust', after: ', here or anywhere' });
+  it('is an adult here or anywhere in youth work and where nobody knows the setting, of whom not all are in school', () => {
+    for (const audience of [{ stage: 'KS3', setting: 'youth work' }, { stage: 'KS3' }] as const) {
+      expect(boardHelp(audience).lines[0]).toMatchObject({ id: 'school', strong: 'An adult you trust', after: ', here or anywhere' });
+    }
   });
 
   it('is adults’ own for adults, with Childline for the child (M21)', () => {

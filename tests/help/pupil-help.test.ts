@@ -9,9 +9,9 @@ const all = (on: string): Confirmations => ({ 'report-remove': { on, by: 'safegu
 const ids = (stage: string | null, confirmed: Confirmations, today: string) => pupilHelpLines({ stage, confirmed }, today).map(({ id }) => id);
 
 describe('the lines on a pupil’s sheet', () => {
-  it('are the adult in school, Childline and 999 when nothing is confirmed (M20)', () => {
+  it('are an adult here or anywhere, Childline and 999 when nothing is confirmed (M20)', () => {
     expect(pupilHelpLines({ stage: 'KS3' }, '2026-11-24').map(({ before, strong, after }) => before + strong + after)).toEqual([
-      'An adult you trust in school',
+      'An adult you trust, here or anywhere',
       'Childline 0800 1111, free',
       'In danger now? Call 999.',
     ]);

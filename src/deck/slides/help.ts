@@ -1,4 +1,5 @@
 import { boardHelp } from '../../help/board-help.ts';
+import type { HelpAudience } from '../../help/pupil-help.ts';
 import { icon, type IconName } from '../../look/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { own } from '../../text/own.ts';
@@ -25,8 +26,8 @@ export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Aro
 }
 
 /** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
-export function helpSlide({ heading, body, stage, setting }: Pick<SlideOf<'help'>, 'heading' | 'body'> & Pick<Around, 'stage' | 'setting'>): Html {
-  const { title, lines, foot } = boardHelp({ stage, setting });
+export function helpSlide({ heading, body, ...audience }: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
+  const { title, lines, foot } = boardHelp(audience);
   const items = lines.map(
     ({ id, before, strong, after }) => html`<li>${icon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );

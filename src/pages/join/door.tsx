@@ -12,7 +12,7 @@ const advice: Readonly<Record<Trouble, string>> = {
   'no-room': 'There is no room with that code. Look at the board and type it again.',
   full: 'All places in this room are taken. Tell your teacher, who can add more.',
   busy: 'Many people are joining at this moment. Wait a few seconds, then try again.',
-  away: 'This page cannot reach the teacher’s computer. Check that this device is on the school’s Wi-Fi, then try again.',
+  away: 'This page cannot reach the teacher’s computer. Check that this device is on the Wi-Fi here, then try again.',
 };
 
 /** Where the code is typed. What was typed stays in the field, so that one wrong letter is one letter to mend. */

@@ -1,12 +1,11 @@
-import { boardHelpLines, HELP_TITLE, notYourFault } from '../../help/pupil-help.ts';
+import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import './panels.css';
 
-// No stage: the page does not know the class, and these words suit every age. Nothing is confirmed here: only what always stands (M20).
-const audience = { stage: null };
+// No stage and no setting: the page does not know the class, and these words suit every age, in a school or a youth club. Nothing is confirmed here: only what always stands (M20).
 const lines = boardHelpLines();
 
-/** The lines that always stand: an adult in school, Childline, 999. */
+/** The lines that always stand: an adult, Childline, 999. */
 export function HelpLines() {
   return (
     <ul class="help">
@@ -28,7 +27,7 @@ export function Help({ back }: { readonly back: (() => void) | null }) {
       <h1 tabIndex={-1} data-start>
         {HELP_TITLE}
       </h1>
-      <p class="lead">{notYourFault(audience)}</p>
+      <p class="lead">{NOT_YOUR_FAULT}</p>
       <HelpLines />
       {back && <Back back={back} />}
     </>

@@ -1,5 +1,5 @@
-import { h, type ComponentChildren } from 'preact';
-import { viewOf } from '../../questions/kinds.view.ts';
+import type { ComponentChildren } from 'preact';
+import { Answering } from '../../questions/kinds.view.ts';
 import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
 import { Dots, Mark, Tick } from './marks.tsx';
@@ -57,13 +57,14 @@ function Asking({ visit: { turn, picked }, send }: { readonly visit: Extract<Vis
       <h1 tabIndex={-1} data-start>
         {question.prompt}
       </h1>
-      {h(viewOf(question.kind), {
-        key,
-        options: question.options,
-        onAnswer: (answer) => send({ type: 'chose', answer }),
-        picked: picked ?? [],
-        onPick: (ids) => send({ type: 'picked', ids }),
-      })}
+      <Answering
+        key={key}
+        kind={question.kind}
+        options={question.options}
+        onAnswer={(answer) => send({ type: 'chose', answer })}
+        picked={picked ?? []}
+        onPick={(ids) => send({ type: 'picked', ids })}
+      />
       {isCovered(turn.spent) && (
         <p class="aside">
           <button type="button" class="link" onClick={() => send({ type: 'keep' })}>

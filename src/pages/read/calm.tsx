@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { boardHelpLines, HELP_TITLE, notYourFault } from '../../help/pupil-help.ts';
+import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 
 /** A page with one thing to say. */
 export function Calm({ title, text = '', children }: { readonly title: string; readonly text?: string; readonly children?: ComponentChildren }) {
@@ -15,7 +15,7 @@ export function Calm({ title, text = '', children }: { readonly title: string; r
 }
 
 /** Who can help: the lines that always stand. */
-export function Help({ title = HELP_TITLE, text = notYourFault({ stage: null }), children }: Partial<Parameters<typeof Calm>[0]>) {
+export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Partial<Parameters<typeof Calm>[0]>) {
   return (
     <Calm title={title} text={text}>
       <ul class="help">
