@@ -14,6 +14,7 @@ import type { Progress } from '../server/pdf/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite, type Site, type SiteParts } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
+import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
 import { buildPdfs } from './build-pdfs.ts';
 import { buildPictures, type ShippedPicture } from './build-pictures.ts';
 import { tellProgress } from './print/tell-progress.ts';
@@ -35,25 +36,33 @@ export type SiteBuild = {
 
 /** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anybody may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(args: readonly string[]): Promise<number> {
+  const options = readBuildOptions(args);
+  if ('wrong' in options) return say(options.wrong);
+  const { forEveryone, withPdfs, help } = options;
+  if (help) return say(BUILD_USAGE, 0);
   const out = join(root, 'dist');
   try {
-    const forEveryone = args.includes('--public');
     const parts = { home: root, pages: await buildPages(), out };
     const files = await buildSite({ ...parts, withPictures: true, forEveryone });
     console.log(
       `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
-    if (!forEveryone && !args.includes('--no-pdfs')) console.log(await tryPdfs(parts));
+    if (withPdfs) console.log(await tryPdfs(parts));
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
-    console.error(error.message);
-    return 1;
+    return say(error.message);
   }
 }
 
-// The site is whole without them: each sheet can be printed from its page.
-async function tryPdfs(parts: SiteBuild): Promise<string> {
+function say(words: string, code = 1): number {
+  if (code === 0) console.log(words);
+  else console.error(words);
+  return code;
+}
+
+/** Puts every sheet as a PDF into a site that was built, and says so in a sentence; without a browser there are none, and the site is whole: each sheet can be printed from its page. */
+export async function tryPdfs(parts: SiteBuild): Promise<string> {
   const began = performance.now();
   try {
     const pdfs = await addPdfs(parts, tellProgress);
@@ -61,6 +70,7 @@ async function tryPdfs(parts: SiteBuild): Promise<string> {
     return `${pdfs.length} PDFs (${size} MB) lie ready made in dist/print/pdf, after ${((performance.now() - began) / 1000).toFixed(1)} s. Without them: --no-pdfs.`;
   } catch (error) {
     if (!(error instanceof NoBrowser)) throw error;
+    tellProgress({ done: 0, of: 0, doing: '' });
     return `No PDFs lie ready made: ${error.message} Each sheet can be printed from its page.`;
   }
 }
@@ -103,7 +113,7 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
     return await buildPictures(site);
   } catch (error) {
     if (!(error instanceof NoBrowser)) throw error;
-    console.log(`The posts’ pictures are SVG files. ${error.message}`);
+    console.log(`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${error.message}`);
     return [];
   }
 }
