@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import { findBrowser } from '../../src/server/browser.ts';
-import { check, good, openFolder } from './run-check.ts';
+import { good, openFolder, runCheck } from './run-check.ts';
 
 const { lesson } = openFolder();
 const browser = await findBrowser();
@@ -12,7 +12,7 @@ type Finding = { readonly code: string; readonly severity: string; readonly line
 
 /** What the board check found in one lesson, by line and code. */
 async function onBoard(path: string): Promise<readonly Finding[]> {
-  const { out } = await check(['--board', '--json', path]);
+  const { out } = await runCheck(['--board', '--json', path]);
   const { files } = JSON.parse(out) as { files: readonly { problems: readonly Finding[] }[] };
   return (files[0]?.problems ?? []).filter(({ code }) => code.startsWith('board-'));
 }
@@ -26,7 +26,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000
   test.for([0, 1])(
     'finds nothing on the board wrong with our own lessons, every second from %i on, and says how much it measured, in what time',
     async (first, { expect }) => {
-      const { code, out } = await check(['--board', ...shipped.filter((_, at) => at % 2 === first)]);
+      const { code, out } = await runCheck(['--board', ...shipped.filter((_, at) => at % 2 === first)]);
       expect(out).not.toMatch(/board-/);
       expect(out).toMatch(/^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.$/m);
       expect(code).toBe(0);
@@ -57,7 +57,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000
   });
 
   test('measures a lesson from any folder, and needs no network for it', async ({ expect }) => {
-    const { code, out, err } = await check(['--board', lesson('any', good)], {
+    const { code, out, err } = await runCheck(['--board', lesson('any', good)], {
       env: { http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' },
     });
     expect(err).toBe('');
@@ -66,7 +66,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000
   });
 
   test('leaves a lesson without slides, or one that cannot be read, to the other checks', async ({ expect }) => {
-    const { out, err, code } = await check(['--board', lesson('nothing', '')]);
+    const { out, err, code } = await runCheck(['--board', lesson('nothing', '')]);
     expect(out).toContain('error empty-lesson');
     expect(out).toContain('Measured the board 0 times');
     expect(err).toBe('');
@@ -74,7 +74,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000
   });
 
   test('says in a sentence that a browser does not start, and still tells what the text alone shows', async ({ expect }) => {
-    const { out, err, code } = await check(['--board', lesson('bare', good)], { env: { BROWSER_PATH: '/bin/true' } });
+    const { out, err, code } = await runCheck(['--board', lesson('bare', good)], { env: { BROWSER_PATH: '/bin/true' } });
     expect(err).toBe(
       'Cannot measure the board: The browser /bin/true does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.\n',
     );

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { check as command } from '../../src/cli/check.ts';
 import { root } from '../../src/cli/root.ts';
 
 /** A lesson in which nothing is an error. */
@@ -50,13 +51,30 @@ export function openFolder(): { readonly folder: string; lesson(name: string, te
   };
 }
 
-/** Runs `npm run check` itself, with these words, from this folder and in this environment, in which nothing is said of colours. */
-export async function check(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Said> {
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], { cwd, env: { ...plainEnv, ...env } });
+/** Runs `npm run check` as a program of its own, with these words and in this environment, in which nothing is said of colours. */
+export async function runCheck(args: readonly string[], { env = {} }: { readonly env?: Record<string, string> } = {}): Promise<Said> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], { cwd: root, env: { ...plainEnv, ...env } });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, out, err };
+}
+
+/** What `npm run check` says and ends with, typed in this folder, without a program that starts anew for each question; one at a time. */
+export async function check(args: readonly string[], { from = root }: { readonly from?: string } = {}): Promise<Said> {
+  const said = { out: '', err: '' };
+  const [env, log, error] = [{ ...process.env }, console.log, console.error];
+  Object.assign(process.env, { INIT_CWD: from });
+  console.log = (words) => void (said.out += `${words}\n`);
+  console.error = (words) => void (said.err += `${words}\n`);
+  try {
+    const code = await command(args);
+    return { code, ...said };
+  } finally {
+    Object.assign(console, { log, error });
+    if (env['INIT_CWD'] === undefined) delete process.env['INIT_CWD'];
+    else process.env['INIT_CWD'] = env['INIT_CWD'];
+  }
 }
