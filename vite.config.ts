@@ -42,7 +42,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: pages,
-  plugins: [keepWhole('join'), keepWhole('board'), keepWhole('comebacks')],
+  plugins: [keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
   base: './',
   appType: 'mpa',
   publicDir: false,
