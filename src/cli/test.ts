@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../server/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
-import { showTool, type Tool } from './run-tool.ts';
+import { runTool, showTool } from './run-tool.ts';
 import { provideValkey } from './valkey-server.ts';
 import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
 
@@ -15,7 +15,8 @@ export async function test(args: readonly string[]): Promise<number> {
   // Before the first test, because some unit tests print pages, too.
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();
-  const counts = [await runUnitTests(unit, path), await runBrowserTests(browser, path)];
+  // Side by side: a browser waits for films and late answers half of its time, in which the others go on.
+  const counts = await Promise.all([runUnitTests(unit, path), runBrowserTests(browser, path)]);
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
   console.log(closingLine(all));
@@ -36,8 +37,10 @@ async function runUnitTests(files: readonly string[], path: string | null): Prom
   const report = reportFile('unit');
   // Files share a worker, as in `npm run ok`: most of them are over before a worker of their own would have started.
   const args = ['run', '--no-isolate', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
-  const env = path === null ? {} : { BROWSER_PATH: path };
-  const counts = await runTests({ from: 'vitest', args, env }, { report, count: vitestCounts });
+  const env = { ...colours, ...(path !== null && { BROWSER_PATH: path }) };
+  const { code, output } = await runTool({ from: 'vitest', args, env });
+  console.log(output);
+  const counts = countsOf(code, { report, count: vitestCounts });
   if (existsSync(report)) for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) console.log(`skipped: ${name}`);
   return counts;
 }
@@ -52,8 +55,10 @@ async function runBrowserTests(files: readonly string[], path: string | null): P
   }
   const report = reportFile('browser');
   const args = ['test', '--config=tests/browser/playwright.config.ts', '--forbid-only', '--reporter=list,json', ...files];
-  const env = { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return runTests({ from: '@playwright/test', bin: 'playwright', args, env }, { report, count: playwrightCounts });
+  // It colours what its tests write whatever NO_COLOR says, and each of them would tell of that.
+  const env = { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(!process.stdout.isTTY && { FORCE_COLOR: '0' }) };
+  const { code } = await showTool({ from: '@playwright/test', bin: 'playwright', args, env });
+  return countsOf(code, { report, count: playwrightCounts });
 }
 
 function refuse(sentence: string): Counts {
@@ -68,8 +73,7 @@ async function browserPath(): Promise<string | null> {
   return installBrowser();
 }
 
-async function runTests(tool: Tool, { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts }): Promise<Counts> {
-  const { code } = await showTool({ ...tool, env: { ...colours, ...tool.env } });
+function countsOf(code: number, { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts }): Counts {
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none;
   // A runner that fails without a failed test (an error outside of any, a crash) must not pass for a success.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
