@@ -2,16 +2,13 @@ import { runTool, type Tool } from './run-tool.ts';
 
 // They set up whole projects, run commands, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
-  'tests/cli/check-*.test.ts',
-  'tests/cli/setup.test.ts',
-  'tests/checks/hostile.test.ts',
+  'tests/cli/{check*,film,pack,public-site,setup,whole-site,windows-pack}.test.ts',
+  'tests/checks/{checks,every-lesson,hostile,words}.test.ts',
   'tests/handout/paper.test.ts',
-  'tests/lesson/hostile*.test.ts',
-  'tests/lesson/read-lesson.test.ts',
-  'tests/poll/later-round.test.ts',
-  'tests/poll/rungs.test.ts',
+  'tests/lesson/{hostile*,invariants,read-lesson}.test.ts',
+  'tests/poll/{later-round,rungs}.test.ts',
   'tests/room/published.test.ts',
-  'tests/server/*.test.ts',
+  'tests/server/**/*.test.ts',
 ];
 
 const TESTS = 'unit tests';
