@@ -10,6 +10,7 @@ import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { hostFiles } from '../server/host-files.ts';
+import { notHerePage } from '../server/not-here.ts';
 import type { Progress } from '../server/pdf/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite, type Site, type SiteParts } from '../server/site.ts';
@@ -22,6 +23,7 @@ import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 
 const DESK = 'print/index.html';
+const NOT_HERE = '404.html';
 
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
 export type SiteBuild = {
@@ -85,6 +87,7 @@ export async function buildSite({ home, pages, out, withPictures = false, forEve
   const built: BuiltFile[] = [];
   for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
   for (const { path, body } of pictures) built.push(await write(out, path, body));
+  built.push(await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHerePage()))));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
   const shown = await shownOf(await lessons.all(), { media, sheets: await handouts.sheets(), forEveryone });
   for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
