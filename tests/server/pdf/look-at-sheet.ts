@@ -6,13 +6,17 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
   type Colour = readonly [red: number, green: number, blue: number, alpha: number];
   const found: string[] = [];
   const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const colours = new Map<string, Colour>();
   const colourOf = (css: string): Colour => {
-    if (paint === null) return [0, 0, 0, 1];
+    const known = colours.get(css);
+    if (known !== undefined || paint === null) return known ?? [0, 0, 0, 1];
     paint.clearRect(0, 0, 1, 1);
     paint.fillStyle = css;
     paint.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha = 0] = paint.getImageData(0, 0, 1, 1).data;
-    return [red, green, blue, alpha / 255];
+    const colour: Colour = [red, green, blue, alpha / 255];
+    colours.set(css, colour);
+    return colour;
   };
   const over = ([r, g, b, a]: Colour, [x, y, z]: Colour): Colour => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
   // What a printer without colours makes of it (Rec. 709), and how light that is (WCAG 2.2).
