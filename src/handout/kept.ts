@@ -93,6 +93,15 @@ export function browserTable(): Html {
 
 /** The names it lies under, for whoever looks into a browser; `…` stands for the site’s path, a lesson, a room or a version. */
 export function browserNames(): Html {
-  const rows = Object.values(browserKept).map(({ shown, what, stores }: BrowserKept) => [html`<code>${shown}</code>`, stores.join(', '), what]);
+  const rows = Object.values(browserKept).map(({ shown, what, stores }: BrowserKept) => [
+    html`<code>${breakable(shown)}</code>`,
+    stores.join(', '),
+    what,
+  ]);
   return table(['Name', 'Storage', 'What'], rows);
+}
+
+/** A name that may go on in a new line after each of its parts, and nowhere else. */
+function breakable(name: string): readonly Html[] {
+  return name.split(/(?<=[:.])/).map((part, at) => html`${at === 0 ? '' : html`<wbr />`}${part}`);
 }

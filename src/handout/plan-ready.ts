@@ -26,5 +26,5 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
 
 function row({ name, state, told, todo }: ReadyItem): Html {
   return html`<li class="plan-ready__item plan-ready__item--${state}">${icon(icons[state])}
-<div><p><b>${name}</b> <span class="plan-ready__state">${stateWords[state]}</span></p><p>${sentence(told)}</p>${todo === '' ? '' : html`<p class="plan-ready__todo">${name === 'Check' ? html`<a href="#report">${sentence(todo)}</a>` : sentence(todo)}</p>`}</div></li>`;
+<div><p><b>${name}</b> <span class="plan-ready__state">${stateWords[state]}</span></p> <p>${sentence(told)}</p>${todo === '' ? '' : html`<p class="plan-ready__todo">${name === 'Check' ? html`<a href="#report">${sentence(todo)}</a>` : sentence(todo)}</p>`}</div></li>`;
 }

@@ -30,20 +30,22 @@ export function programPart(name: ProgramPartName, program: ProgramFacts | null)
 }
 
 const FOR: Readonly<Record<Address['audience'], string>> = {
-  pupils: 'Children and young people',
+  pupils: 'Pupils',
   everyone: 'Everyone',
   adults: 'Adults alone',
   staff: 'Staff',
 };
 
 function addressTable(): Html {
-  const rows = addresses.map(({ address, owner, audience, checked }) => [
-    address,
-    owner,
-    FOR[audience],
-    html`<time datetime="${checked}">${shortDay(checked)}</time>`,
-  ]);
-  return table(['Number or address', 'Whose', 'For whom', 'Read on'], rows);
+  const day = (checked: string) => html`<time datetime="${checked}">${shortDay(checked)}</time>`;
+  const rows = addresses.map(({ address, owner, audience, checked }) => [address, owner, FOR[audience], day(checked)]);
+  const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
+  if (others.length > 0) return table(['Number or address', 'Whose', 'For whom', 'Read on'], rows);
+  // All on one day: that is said once, and the other columns have its room.
+  return html`<p>All were read on ${day(first)}.</p>${table(
+    ['Number or address', 'Whose', 'For whom'],
+    rows.map((row) => row.slice(0, 3)),
+  )}`;
 }
 
 function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {

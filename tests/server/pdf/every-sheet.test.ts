@@ -34,7 +34,7 @@ async function findingsIn(slug: string | null): Promise<readonly string[]> {
       if (printed.has(once)) continue;
       printed.add(once);
       const made = await here.print(entry, style);
-      const all = [...(await pdfFindings(made.pdf, made)), ...made.looked, ...pageCountFindings(entry.id, style, made.pages)];
+      const all = [...(await pdfFindings(made.pdf, made)), ...made.looked, ...pageCountFindings(entry, style, made.pages)];
       found.push(...all.map((finding) => `${made.name}: ${finding}`));
     }
   }
