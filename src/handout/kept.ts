@@ -102,6 +102,6 @@ export function browserNames(): Html {
 }
 
 /** A name that may go on in a new line after each of its parts, and nowhere else. */
-function breakable(name: string): readonly Html[] {
-  return name.split(/(?<=[:.])/).map((part, at) => html`${at === 0 ? '' : html`<wbr />`}${part}`);
+function breakable(name: string): Html[] {
+  return name.split(/(?<=[:.])/).map((part, at) => html`${at === 0 ? '' : html`<wbr>`}${part}`);
 }

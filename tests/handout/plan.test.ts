@@ -142,7 +142,9 @@ describe('the lesson’s page', () => {
     const { lesson } = shortLesson();
     const missing = { path: 'a/b.svg', line: 1, column: 1, isThere: false };
     const page = planPage({ lesson, problems: [] }, { ...NO_MEDIA, pictures: [missing] })['main'];
-    expect(page).toMatch(/Not yet\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p><p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s);
+    expect(page).toMatch(
+      /Not yet\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,
+    );
   });
 
   it('offers nothing to teach from an empty file', () => {
