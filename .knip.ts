@@ -1,4 +1,5 @@
 import type { KnipConfig } from 'knip';
+import { wholeShell } from './src/look/shells.ts';
 
 /** A page names its scripts and styles in HTML, a style sheet its parts in CSS: told to knip as imports. */
 function asImports(pattern: RegExp) {
@@ -21,7 +22,7 @@ const config: KnipConfig = {
   ],
   project: ['src/**', 'tests/**', 'media/*/make/*'],
   compilers: {
-    html: asImports(/(?:src|href)="(\.{1,2}\/[^"]+\.(?:tsx?|css))"/g),
+    html: (text, path) => asImports(/(?:src|href)="(\.{1,2}\/[^"]+\.(?:tsx?|css))"/g)(wholeShell(text, path.split('/src/pages')[1] ?? path)),
     css: asImports(/(?:@import\s+|url\()['"]([^'"]+)['"]/g),
   },
   ignoreExportsUsedInFile: true,

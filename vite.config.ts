@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { shells } from './src/look/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -42,7 +43,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: pages,
-  plugins: [keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
+  plugins: [shells, keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
   base: './',
   appType: 'mpa',
   publicDir: false,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { shells } from '../look/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
 import { root } from './root.ts';
@@ -36,7 +37,7 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [notePackages(packages)],
+    plugins: [shells, notePackages(packages)],
     build: {
       outDir,
       emptyOutDir: isFirst,

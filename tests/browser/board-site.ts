@@ -7,6 +7,7 @@ import { deckData } from '../../src/deck/make-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { boardSections } from '../../src/deck/sections.ts';
 import { SAFE_HEADERS } from '../../src/server/headers.ts';
+import { shells } from '../../src/look/shells.ts';
 import { fillPage, writeData } from '../../src/text/fill-page.ts';
 import { sendFile } from './send-file.ts';
 
@@ -20,7 +21,8 @@ export async function openBoardSite(deck: Deck, built: string): Promise<BoardSit
   const root = at('../../src/pages');
   const output = { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
   const page = `${root}/board/index.html`;
-  await build({ configFile: false, logLevel: 'error', root, base: './', publicDir: false, build: { ...output, rolldownOptions: { input: page } } });
+  const options = { ...output, rolldownOptions: { input: page } };
+  await build({ configFile: false, plugins: [shells], logLevel: 'error', root, base: './', publicDir: false, build: options });
   const slots = { slug: deck.slug, title: deck.boardTitle, slides: boardSections(deck), data: writeData(deckData(deck)) };
   const filled = fillPage(readFileSync(`${built}/board/index.html`, 'utf8'), slots, { deeper: 1 });
   const server = createServer((request, response) => {

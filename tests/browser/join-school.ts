@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { shells } from '../../src/look/shells.ts';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { ownFolder } from './own-folder.ts';
@@ -27,6 +28,7 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
   const output = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
   await build({
     configFile: false,
+    plugins: [shells],
     logLevel: 'error',
     root,
     base: './',

@@ -14,6 +14,7 @@ import { worksheetPage } from '../../src/handout/worksheet.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { SAFE_HEADERS, typeOf } from '../../src/server/headers.ts';
 import { findBrowser, openBrowser } from '../../src/server/browser.ts';
+import { shells } from '../../src/look/shells.ts';
 import { fillPage, type Slots } from '../../src/text/fill-page.ts';
 import { firstLesson } from './a-lesson.ts';
 import { ourPages, rightToLeft } from './samples.ts';
@@ -22,8 +23,7 @@ const today = '2026-11-24';
 const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
 const root = fileURLToPath(new URL('../../src/pages', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const MM = 96 / 25.4;
-const PT = 96 / 72;
+const [MM, PT] = [96 / 25.4, 96 / 72];
 
 const hasBrowser = (await findBrowser()) !== null;
 
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
   beforeAll(async () => {
     pages = await mkdtemp(join(tmpdir(), 'wholeclass-paper-'));
     const options = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: { print: `${root}/print/index.html` } } };
-    await build({ configFile: false, logLevel: 'error', root, base: './', publicDir: false, build: options });
+    await build({ configFile: false, plugins: [shells], logLevel: 'error', root, base: './', publicDir: false, build: options });
     shell = await readFile(join(pages, 'print/index.html'), 'utf8');
     browser = await openBrowser();
   }, 60_000);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { palette } from '../../src/look/palette.ts';
+import { wholeShell } from '../../src/look/shells.ts';
 import { colourGroups } from '../../src/look/styles-lists.ts';
 import { contrastOf } from '../../src/pages/styles/contrast.ts';
 import { readTree } from '../house/read-tree.ts';
@@ -90,7 +91,7 @@ test('what is drawn outside a page, and what a browser is told of it, is in the 
   for (const [name, colour] of Object.entries(palette)) expect([name, light[name]]).toEqual([name, colour]);
   const told = src
     .filter(({ path }) => path.endsWith('.html'))
-    .flatMap(({ text }) => [...text.matchAll(/theme-color"( media="[^"]*")? content="([^"]*)"/g)]);
+    .flatMap(({ path, text }) => [...wholeShell(text, path.slice('pages'.length)).matchAll(/theme-color"( media="[^"]*")? content="([^"]*)"/g)]);
   expect(told.length).toBeGreaterThan(3);
   for (const [, media = '', colour] of told) expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
 });
