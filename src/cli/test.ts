@@ -15,8 +15,10 @@ export async function test(args: readonly string[]): Promise<number> {
   // Before the first test, because some unit tests print pages, too.
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();
+  // Once for all: whoever reads the pages while they are put in place would find none.
+  const unbuilt = await buildOrRefuse();
   // Side by side: a browser waits for films and late answers half of its time, in which the others go on.
-  const counts = await Promise.all([runUnitTests(unit, path), runBrowserTests(browser, path)]);
+  const counts = unbuilt === null ? await Promise.all([runUnitTests(unit, path), runBrowserTests(browser, path)]) : [unbuilt];
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
   console.log(closingLine(all));
@@ -48,17 +50,21 @@ async function runUnitTests(files: readonly string[], path: string | null): Prom
 async function runBrowserTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
   if (path === null) return refuse('No browser could be found or installed: install Chromium, Chrome or Edge, then try again.');
-  try {
-    await buildPages();
-  } catch (error) {
-    return refuse(`The pages could not be built. ${error instanceof Error ? error.message : String(error)}`);
-  }
   const report = reportFile('browser');
   const args = ['test', '--config=tests/browser/playwright.config.ts', '--forbid-only', '--reporter=list,json', ...files];
   // It colours what its tests write whatever NO_COLOR says, and each of them would tell of that.
   const env = { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(!process.stdout.isTTY && { FORCE_COLOR: '0' }) };
   const { code } = await showTool({ from: '@playwright/test', bin: 'playwright', args, env });
   return countsOf(code, { report, count: playwrightCounts });
+}
+
+async function buildOrRefuse(): Promise<Counts | null> {
+  try {
+    await buildPages();
+    return null;
+  } catch (error) {
+    return refuse(`The pages could not be built. ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function refuse(sentence: string): Counts {
