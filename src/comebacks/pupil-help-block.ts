@@ -1,4 +1,5 @@
 import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import { numberLink } from '../help/number-link.ts';
 import { html, type Html } from '../text/html.ts';
 
 /** The day, `2026-11-24`, and what a person has confirmed (M20). */
@@ -18,12 +19,15 @@ export function homeHelpLines({ today, confirmed = {} }: HelpFacts): Html {
   return html`${pupilHelpLines({ stage: STAGE, confirmed }, today).map(helpLine)}`;
 }
 
+// The lines with a number to ring; what else is a number says an age.
+const RING: readonly HelpLine['id'][] = ['childline', '999'];
+
 function helpLine({ id, before, strong, after }: HelpLine): Html {
   if (id === 'school') return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
-  return html`<li>${toRing(before)}<b>${toRing(strong)}</b>${toRing(after)}</li>`;
+  const said = (words: string): Html => (RING.includes(id) ? withNumbers(words) : html`${words}`);
+  return html`<li>${said(before)}<b>${said(strong)}</b>${said(after)}</li>`;
 }
 
-// At home there is a telephone; the words of the link are the number it rings.
-function toRing(words: string): Html {
-  return html`${words.split(/(\d[\d ]*\d)/).map((part, at) => (at % 2 === 0 ? part : html`<a href="tel:${part.replaceAll(' ', '')}">${part.replaceAll(' ', '\u00a0')}</a>`))}`;
+function withNumbers(words: string): Html {
+  return html`${words.split(/(\d[\d ]*\d)/).map((part, at) => (at % 2 === 0 ? part : numberLink(part)))}`;
 }

@@ -1,3 +1,4 @@
+import { numberLink } from '../help/number-link.ts';
 import type { Service } from '../help/services.ts';
 import { html, type Html } from '../text/html.ts';
 import { contactsFor, firstSentence, type ContactsOn } from './contact-list.ts';
@@ -30,5 +31,5 @@ function item({ name, contacts, use }: Service): Html {
 }
 
 function reached(contact: string): Html {
-  return /^\d[\d ]*$/.test(contact) ? html`<a href="tel:${contact.replaceAll(' ', '')}">${contact.replaceAll(' ', '\u00a0')}</a>` : html`${contact}`;
+  return /^\d[\d ]*$/.test(contact) ? numberLink(contact) : html`${contact}`;
 }

@@ -1,17 +1,28 @@
 import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
 import { confirmationsIn } from '../school/contacts.ts';
 import type { School } from '../school/school.ts';
+import type { Html } from '../text/html.ts';
+import { isInFolder } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { schoolOnPaper } from './school-on-paper.ts';
 
 /** Fills every list of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
 export function showHomeHelp(page: Document, school: School): void {
-  const lines = String(homeHelpLines({ today: today(), confirmed: confirmationsIn(school) }));
-  for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) list.innerHTML = lines;
+  const lines = homeHelpLines({ today: today(), confirmed: confirmationsIn(school) });
+  for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
   const local = schoolOnPaper(school)['local'] ?? '';
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
     const audience = list.dataset['homeContacts'] ?? '';
-    if (isHomeAudience(audience)) list.innerHTML = String(homeContactItems(audience, { confirmed: school.confirmed, today: today(), local }));
+    if (isHomeAudience(audience)) refill(list, homeContactItems(audience, { confirmed: school.confirmed, today: today(), local }));
   }
+}
+
+// A list that says the same stays as it is: whoever has just come to a number in it would lose their place.
+function refill(list: HTMLElement, items: Html): void {
+  const made = document.createElement('template');
+  made.innerHTML = String(items);
+  // A folder lies on a school’s computer, which rings nobody.
+  if (isInFolder()) for (const link of made.content.querySelectorAll('a[href^="tel:"]')) link.removeAttribute('href');
+  if (made.innerHTML !== list.innerHTML) list.replaceChildren(made.content);
 }

@@ -3,6 +3,7 @@ import { checkComebacks, comebackHazards } from '../../src/checks/comebacks.ts';
 import { answeredAskers, paths, tones, unansweredAskers } from '../../src/comebacks/askers.ts';
 import { comebacks, comebacksFor, nextStepsAfter } from '../../src/comebacks/comebacks.ts';
 import { comebacksPage } from '../../src/comebacks/comebacks-page.ts';
+import { homeHelpLines } from '../../src/comebacks/pupil-help-block.ts';
 import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -40,6 +41,13 @@ describe('the comebacks', () => {
 });
 
 describe('the page', () => {
+  test('links what rings, and no other number that a line holds', () => {
+    const on = { on: '2026-11-01', by: 'the lead' };
+    const lines = String(homeHelpLines({ today: '2026-11-25', confirmed: { 'report-remove': on, ceop: on } }));
+    expect(lines).toContain('if you are under 18.');
+    expect([...lines.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['tel:08001111', 'tel:999']);
+  });
+
   const main = comebacksPage({ today: '2026-11-25' })['main'] ?? '';
   const step = (id: string) => new RegExp(`<section class="step" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
 
