@@ -1,6 +1,8 @@
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paperStyles } from '../handout/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../handout/pile.ts';
+import { findBrowser, headlessOf } from '../server/browser.ts';
 import { openKeptPdfs } from '../server/pdf/kept-pdfs.ts';
 import { openPress, type Progress } from '../server/pdf/press.ts';
 import type { PrintSource } from '../server/pdf/print-window.ts';
@@ -25,7 +27,7 @@ export async function buildPdfs(source: PrintSource, said: (progress: Progress) 
   );
   // The cards of one age are the same sheet for every lesson.
   const first = new Map(all.map((item) => [item.address, item] as const));
-  const kept = openKeptPdfs(join(root, '.cache', 'pdfs'));
+  const kept = openKeptPdfs(join(root, '.cache', 'pdfs'), await makers());
   const press = openPress(source, kept);
   try {
     const pressed = await press.print([...first.values()], { said });
@@ -38,4 +40,12 @@ export async function buildPdfs(source: PrintSource, said: (progress: Progress) 
   } finally {
     await press.close();
   }
+}
+
+// Another browser, or another package, makes other PDFs of the same sheet.
+async function makers(): Promise<string> {
+  const path = await headlessOf(await findBrowser());
+  const { size = 0, mtimeMs = 0 } = (path === null ? null : await stat(path).catch(() => null)) ?? {};
+  const packages = await readFile(join(root, 'package-lock.json'), 'utf8').catch(() => '');
+  return `${path} ${size} ${mtimeMs}\n${packages}`;
 }

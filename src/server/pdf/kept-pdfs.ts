@@ -8,9 +8,10 @@ import type { PrintSource } from './print-window.ts';
 /** PDFs that were made before, by the digest of all that is on them. */
 export type KeptPdfs = { read(key: string): Promise<Uint8Array | null>; write(key: string, pdf: Uint8Array): Promise<void> };
 
-/** How PDFs are made here: the digest of all that has a part in it. */
+/** How PDFs are made here: the digest of all our code that has a part in it. */
 const made = createHash('sha256');
-for (const name of readdirSync(import.meta.dirname).toSorted()) made.update(readFileSync(join(import.meta.dirname, name)));
+const ours = [...readdirSync(import.meta.dirname).toSorted(), '../../handout/read-sheet.view.ts'];
+for (const name of ours) made.update(readFileSync(join(import.meta.dirname, name)));
 const MADE = made.digest('hex');
 
 /** The digest of all that a sheet's PDF comes from: its page, which names its scripts and styles by their digests, the lesson, the school, pictures, and today's choices. */
@@ -34,12 +35,13 @@ export type KeptInFolder = KeptPdfs & {
   forgetOthers(): Promise<void>;
 };
 
-/** Keeps PDFs in a folder that is made when the first is. */
-export function openKeptPdfs(folder: string): KeptInFolder {
+/** Keeps PDFs in a folder that is made when the first is; `makers` tells what makes them beside our own code: the browser and the packages. */
+export function openKeptPdfs(folder: string, makers: string): KeptInFolder {
   const used = new Set<string>();
+  const by = createHash('sha256').update(makers).digest('hex').slice(0, 12);
   const at = (key: string): string => {
-    used.add(`${key}.pdf`);
-    return join(folder, `${key}.pdf`);
+    used.add(`${key}-${by}.pdf`);
+    return join(folder, `${key}-${by}.pdf`);
   };
   return {
     read: (key) => readFile(at(key)).catch(() => null),
@@ -50,7 +52,9 @@ export function openKeptPdfs(folder: string): KeptInFolder {
       await rename(`${at(key)}.${process.pid}`, at(key));
     },
     async forgetOthers() {
-      for (const name of await readdir(folder).catch(() => [])) if (!used.has(name)) await rm(join(folder, name), { force: true });
+      // What another program is still writing has another name.
+      const there = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.pdf'));
+      for (const name of there) if (!used.has(name)) await rm(join(folder, name), { force: true });
     },
   };
 }

@@ -70,6 +70,8 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
     }
     // Where one hand fails the other prints no more.
     const hands = Array.from({ length: AT_ONCE }, (_, hand) => work(hand).finally(() => waiting.splice(0)));
+    // Nor is it left at work, to open a window behind whoever closes the press.
+    await Promise.allSettled(hands);
     await Promise.all(hands);
     const all = await Promise.all(pressed);
     tell('');

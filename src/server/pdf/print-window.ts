@@ -17,7 +17,7 @@ export type PrintWindow = {
 export type PrintSource = { readonly site: Site; readonly media: string; readonly kept?: Readonly<Record<string, string>> };
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
-type InPage = { readSheet(): Promise<SheetSeen> };
+type InPage = { readSheet(longestMs: number): Promise<SheetSeen> };
 const inPage = (await import(new URL('../../handout/read-sheet.view.ts', import.meta.url).href)) as InPage;
 
 /** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
@@ -47,7 +47,7 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
       last = path;
       const response = await page.goto(`${OFFLINE_ORIGIN}/${address}`);
       if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
-      const facts = await page.evaluate(inPage.readSheet);
+      const facts = await page.evaluate(inPage.readSheet, LONGEST_MS);
       // Chromium 156 leaves parts of a page untagged that is still laid out for print when it is printed.
       if (look !== undefined) {
         await page.emulateMedia({ media: 'print' });

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildPages } from '../../../src/cli/build-pages.ts';
+import type { PileItem } from '../../../src/handout/pile.ts';
+import { openHandouts } from '../../../src/server/handouts.ts';
+import { openLessons } from '../../../src/server/lessons.ts';
+import { openPages } from '../../../src/server/pages.ts';
+import { openPress } from '../../../src/server/pdf/press.ts';
+import { openSite } from '../../../src/server/site.ts';
+
+const home = join(import.meta.dirname, '../../..');
+const item = (id: string): PileItem => ({ id, title: id, address: `print/rehearsal/${id}/`, style: 'standard', copies: 1 });
+
+test('Whoever stops the printing of sheets is told so once no hand works any more', async () => {
+  const site = openSite({
+    pages: openPages(await buildPages()),
+    lessons: openLessons(join(home, 'lessons')),
+    handouts: openHandouts(join(home, 'handouts')),
+    media: join(home, 'media'),
+    room: 'page',
+  });
+  const stop = new AbortController();
+  let atWork = 0;
+  const keep = {
+    async read() {
+      atWork += 1;
+      await new Promise((resolve) => setTimeout(resolve, atWork === 1 ? 0 : 200));
+      atWork -= 1;
+      stop.abort();
+      return Buffer.from('%PDF-');
+    },
+    write: () => Promise.resolve(),
+  };
+  const press = openPress({ site, media: join(home, 'media') }, keep);
+  await expect(press.print(['one', 'two', 'three', 'four'].map(item), { signal: stop.signal })).rejects.toThrow(/abort/i);
+  expect(atWork).toBe(0);
+  await press.close();
+});
