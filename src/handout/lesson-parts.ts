@@ -36,9 +36,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
 
 /** A part of a handout that is made of the lesson’s own words. */
 export function lessonPart(name: LessonPartName, facts: LessonFacts, words: readonly string[]): Html | '' {
-  const made = parts[name](facts, words);
-  // What a lesson shows lies two folders deep, and its handouts three (`print/<lesson>/<sheet>/`).
-  return made === '' ? '' : trusted(String(made).replaceAll(' src="../../media/', ' src="../../../media/'));
+  return parts[name](facts, words);
 }
 
 function joined(some: readonly (Html | '')[]): Html | '' {

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson/lesson.ts';
+import { audienceOf, type Lesson } from '../lesson/lesson.ts';
 import { icon, type IconName } from '../look/icons.ts';
 import { html, type Html } from '../text/html.ts';
 import { helpCardAddress } from './help-card.ts';
@@ -12,7 +12,7 @@ export function planActions({ slug, stage }: Lesson, { isSound, hasFilm }: { rea
 <div class="plan-more">
 ${menu('print', 'Paper', [
   link('Worksheet', `print/${slug}/worksheet/`),
-  link('Help cards', helpCardAddress(stage)),
+  ...(audienceOf({ stage }) === 'pupils' ? [link('Help cards', helpCardAddress(stage))] : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('The film in words', `print/${slug}/transcript/`)] : []),
   html`<button type="button" data-print hidden>Print this plan</button>`,

@@ -1,3 +1,4 @@
+import { audienceOf } from '../lesson/lesson.ts';
 import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -41,13 +42,18 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
 }
 
 function papers({ slug, stage, film }: LessonCard): (readonly [name: string, address: string])[] {
+  const isForPupils = audienceOf({ stage }) === 'pupils';
   return [
     ['Worksheet', `print/${slug}/worksheet/`],
-    ['Help cards', helpCardAddress(stage)],
+    ...(isForPupils ? [['Help cards', helpCardAddress(stage)] as const] : []),
     ...(film === null ? [] : [['The film in words', `print/${slug}/transcript/`] as const]),
     ['The plan, with your notes', `lesson/${slug}/`],
     ['My notes', `print/${slug}/notes/`],
-    ['Notice before the lesson', `print/${slug}/notice/`],
-    ['Delivery note', `print/${slug}/delivery-note/`],
+    ...(isForPupils
+      ? ([
+          ['Notice before the lesson', `print/${slug}/notice/`],
+          ['Delivery note', `print/${slug}/delivery-note/`],
+        ] as const)
+      : []),
   ];
 }

@@ -2,10 +2,6 @@ import type { Block, Slide } from '../lesson/lesson.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { writeLines } from './write-on.ts';
 
-// Slides are read for pages two folders deep; a worksheet lies one deeper.
-const ON_SLIDES = 'src="../../media/';
-const ON_SHEETS = 'src="../../../media/';
-
 /** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture. */
 export function isPictureStory({ slides }: Block): boolean {
   return slides.some(({ kind }) => kind === 'stop') && slides.filter((slide) => pictureAndWords(slide) !== null).length > 1;
@@ -38,6 +34,9 @@ function picturePanel(slide: Slide): Html | '' {
 function pictureAndWords({ kind, body }: Slide): { readonly picture: string; readonly words: string } | null {
   const [picture, ...more] = kind === 'text' ? (body.match(/<img\b[^<>]*>/g) ?? []) : [];
   if (picture === undefined || more.length > 0 || body.includes('class="cards')) return null;
-  const words = body.replace(/<p>\s*<img\b[^<>]*>\s*<\/p>/, '').replaceAll(/<\/?div\b[^<>]*>/g, '');
-  return { picture: picture.replace(ON_SLIDES, ON_SHEETS), words: words.trim() };
+  const words = body
+    .replace(picture, '')
+    .replace(/<p>\s*<\/p>/, '')
+    .replaceAll(/<\/?div\b[^<>]*>/g, '');
+  return { picture, words: words.trim() };
 }

@@ -49,5 +49,7 @@ export async function makeSheetPage(path: string, { sheets, files, media }: Shee
   const { film } = (await withMedia(file, media)).media;
   if (!sheet.isFor({ lesson: file.lesson, film })) return null;
   const worded = film && { ...film, ...(await filmWords(film, media)) };
-  return { slots: sheet.make({ lesson: file.lesson, film: worded, today: today() }), deeper: 2, file };
+  const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
+  // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).
+  return { slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') }, deeper: 2, file };
 }

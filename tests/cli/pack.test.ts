@@ -90,6 +90,15 @@ describe('a folder', () => {
     expect(boardAndPupils.filter((path) => /notes\.json|sheets\.json/.test(text(path)))).toEqual([]);
   });
 
+  test('of a session for adults offers on its first page only paper that it has', async () => {
+    const there = join(place, 'adults');
+    mkdirSync(there);
+    expect(await run('parents-evening', '--out', there)).toMatchObject({ code: 0 });
+    const first = readFileSync(join(there, 'parents-evening', 'Open me.html'), 'utf8');
+    expect(first).toContain('>Worksheet</a>');
+    expect(first).not.toMatch(/<a>|Help cards|Notice before|Delivery note/);
+  });
+
   test('has captions as text in a script, and the film as it is', () => {
     expect(handedOver('wholeclass/media/speech-bubbles/captions.en.vtt.js')).toBe(readFileSync('media/speech-bubbles/captions.en.vtt', 'utf8'));
     expect(readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(readFileSync('media/speech-bubbles/film.mp4'))).toBe(true);

@@ -104,9 +104,15 @@ Is it asking?
       ['three', 'What is it?'],
       ['four'],
     ]);
-    expect(page).toContain('src="../../../media/pictures/two.svg" alt="The words for two"');
+    expect(page).toContain('src="../../media/pictures/two.svg" alt="The words for two"');
     expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
     expect(page).not.toContain('class="column');
+  });
+
+  it('has a picture once, wherever among its words it stands', () => {
+    const page = sheet(readLesson('among', inPictures.replace(`${picture('one')}\nThey met.`, `They ${picture('one').trim()} met.`)));
+    expect(page.match(/pictures\/one\.svg/g)).toHaveLength(1);
+    expect(page).toMatch(/panel__words"><p>They\s+met\.<\/p>/);
   });
 
   it('stays one sheet with them: nothing to cut out, and no questions or messages beside', () => {
