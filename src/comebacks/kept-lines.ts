@@ -1,6 +1,3 @@
-/** What the lines are kept under (`text/browser-kept.ts`); it says nothing to whoever looks over the device. */
-export const LINES_KEY = 'kept-lines';
-
 /** The lines somebody kept, as their browser has them: ids, the newest last. Never throws: what is no list of ids is an empty one. */
 export function readKept(stored: string | null): readonly string[] {
   try {

@@ -3,7 +3,6 @@ import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { agesOf, lengthOf, type LessonCard } from './lesson-card.ts';
-import { pdfName, styleFor } from './pile.ts';
 import type { SheetEntry } from './sheet.ts';
 import type { ToPrint } from './to-print.ts';
 
@@ -18,24 +17,22 @@ const ways = [
 ] as const;
 
 /** The first page of a site that anybody may read: the pages for home, what pupils are taught, and their paper. */
-export function atHomePage({ lessons, school, pdfs }: ToPrint & { readonly pdfs: readonly string[] }): Slots {
-  const ready = { pdfs, folder: 'school' };
+export function atHomePage({ lessons, school }: ToPrint): Slots {
   const main = html`<h1 tabindex="-1">Pressure online, and who can help</h1>
 <p class="lead">For young people, for whoever looks after them, and for everybody who would like to help. Nobody’s name is asked here.</p>
 <ul class="ways">${ways.map(({ to, name, about }) => html`<li class="card way"><h2><a href="${to}">${name}</a></h2><p>${about}</p></li>`)}</ul>
-${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p><ul class="taught">${lessons.map((one) => lesson(one, pdfs))}</ul></section>`}
-${school.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="paper"><h2 id="paper">To print</h2><ul class="papers papers--wide">${school.map((sheet) => paper(sheet, ready))}</ul></section>`}`;
+${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p><ul class="taught">${lessons.map(lesson)}</ul></section>`}
+${school.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="paper"><h2 id="paper">To print</h2><ul class="papers papers--wide">${school.map(paper)}</ul></section>`}`;
   return { main: String(main) };
 }
 
-function lesson({ card, sheets }: ToPrint['lessons'][number], pdfs: readonly string[]): Html {
+function lesson({ card, sheets }: ToPrint['lessons'][number]): Html {
   const { slug, title, summary, stage } = card;
-  const ready = { pdfs, folder: slug };
   const whole = sheets.find(({ id }) => id === ALL_OF_IT);
   return html`<li class="card taught__one"><div class="taught__picture">${drawing(slug)}</div><div class="taught__words"><h3>${title}</h3>
 ${summary === '' ? '' : html`<p>${summary}</p>`}<ul class="facts">${facts(card, stage)}</ul>
 <ul class="taught__links"><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${whole.title}, on paper</a></li>`}</ul>
-<details><summary>Its sheets, one by one</summary><ul class="papers">${sheets.filter((sheet) => sheet !== whole).map((sheet) => paper(sheet, ready))}</ul></details></div></li>`;
+<details><summary>Its sheets, one by one</summary><ul class="papers">${sheets.filter((sheet) => sheet !== whole).map(paper)}</ul></details></div></li>`;
 }
 
 function facts(card: LessonCard, stage: LessonCard['stage']): Html[] {
@@ -46,11 +43,6 @@ function facts(card: LessonCard, stage: LessonCard['stage']): Html[] {
   ];
 }
 
-/** Where sheets lie ready made as PDFs, from the site’s root, and the folder of these. */
-type Ready = { readonly pdfs: readonly string[]; readonly folder: string };
-
-function paper(sheet: SheetEntry, { pdfs, folder }: Ready): Html {
-  const { title, about, address, id } = sheet;
-  const pdf = pdfs.find((path) => path === `print/pdf/${folder}/${pdfName({ id, style: styleFor(sheet, 'standard') })}`);
-  return html`<li><span><a href="./${address}">${title}</a>${pdf === undefined ? '' : html` <a class="papers__pdf" href="./${pdf}" aria-label="${title}, as a PDF">PDF</a>`}</span><span class="papers__about">${about}</span></li>`;
+function paper({ title, about, address }: SheetEntry): Html {
+  return html`<li><a href="./${address}">${title}</a><span class="papers__about">${about}</span></li>`;
 }

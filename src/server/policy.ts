@@ -60,7 +60,7 @@ export function withPolicy(page: string, policy: string): string {
 type More = Readonly<Partial<Record<keyof typeof SOURCES, readonly string[]>>>;
 
 function write(more: More): string {
-  return Object.entries({ ...SOURCES })
+  return Object.entries(SOURCES)
     .map(([name, sources]) => [name, ...sources, ...(more[name as keyof typeof SOURCES] ?? [])].join(' '))
     .join('; ');
 }

@@ -70,7 +70,7 @@ type Made = { readonly page: Page } | { readonly data: unknown };
 const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
   'index.html': async (files, parts) =>
     parts.forEveryone === true
-      ? page('at-home', -1, atHomePage({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }))
+      ? page('at-home', -1, atHomePage(await toPrint(parts)))
       : page('', 0, { data: writeData(await listLessons(files, parts.media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
   'print/index.html': async (_, parts) => page('print/desk', -1, { data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }) }),

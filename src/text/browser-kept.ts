@@ -3,6 +3,7 @@ import {
   deskKey,
   greetedKey,
   letterKeysKey,
+  LINES_KEY,
   pageRoomKey,
   READING_KEY,
   schoolKey,
@@ -52,7 +53,7 @@ export const browserKept = {
     what: 'Which lines somebody chose to keep on “Comebacks”',
     stores: ['local'],
     name: /^kept-lines$/,
-    shown: 'kept-lines',
+    shown: LINES_KEY,
     until: 'The reader takes them away there, or the browser’s data is cleared',
   },
   offline: {

@@ -3,6 +3,9 @@ export const SEAT_KEY = 'wholeclass';
 /** How somebody likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
 export const READING_KEY = 'wholeclass.read';
 
+/** Which lines somebody chose to keep on “Comebacks”; it says nothing to whoever looks over the device. */
+export const LINES_KEY = 'kept-lines';
+
 /** What every name of a site begins with; `site` is the path of its root. */
 export function siteKeys(site: string): string {
   return `wholeclass:${site}:`;

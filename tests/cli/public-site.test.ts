@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
-import { atHomePage } from '../../src/handout/at-home-page.ts';
-import type { SheetEntry } from '../../src/handout/sheet.ts';
 import { notesOf } from '../../src/deck/make-deck.ts';
 import { openLessons, type LessonFile } from '../../src/server/lessons.ts';
 import { addressesIn, builtSite, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
@@ -79,23 +77,11 @@ test('it has what pupils see and take home, and every page is reached from the f
   expect([...site.pages.keys()].filter((path) => !reached.has(path))).toEqual([]);
 });
 
-test('its first page keeps the rules of HTML, and leads to sheets that lie there as PDFs', async () => {
+test('its first page keeps the rules of HTML', async () => {
   const style = { 'doctype-style': 'off', 'void-style': 'off', 'no-trailing-whitespace': 'off' } as const;
   const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules: style });
   const { results } = await validator.validateString(site.pages.get('index.html') ?? '');
   expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
-  const sheet = {
-    id: 'help-cards',
-    title: 'Pupil help cards',
-    about: 'Both',
-    address: 'print/help-card/',
-    styles: ['standard'],
-  } as unknown as SheetEntry;
-  const pdfs = ['print/pdf/school/help-cards.pdf', 'print/pdf/school/other.pdf'];
-  expect(atHomePage({ lessons: [], school: [sheet], pdfs })['main']).toContain(
-    'href="./print/pdf/school/help-cards.pdf" aria-label="Pupil help cards, as a PDF"',
-  );
-  expect(atHomePage({ lessons: [], school: [sheet], pdfs: [] })['main']).not.toContain('pdf');
 });
 
 test('no address on it leads nowhere', () => {

@@ -84,6 +84,12 @@ test('IT reads the ports, the settings, the policy, the addresses and the pages 
   for (const { shown } of Object.values(browserKept)) expect(names).toContain(`<code>${escaped(shown)}</code>`);
 });
 
+test('the README says what each setting is', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const table = readme.slice(readme.indexOf('Settings are environment variables'), readme.indexOf('## A site'));
+  expect([...settingNames, 'BROWSER_PATH'].filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('the page for the technician names the same ports, and leads to all the rest', () => {
   const made = roomCheckPage([], program)['main'] ?? '';
   const [first, second] = readSettings({}).pupilPorts;

@@ -4,6 +4,7 @@ import {
   deskKey,
   greetedKey,
   letterKeysKey,
+  LINES_KEY,
   pageRoomKey,
   READING_KEY,
   schoolKey,
@@ -13,7 +14,6 @@ import {
   todayKey,
 } from '../../src/text/browser-keys.ts';
 import { browserKept, type BrowserKept } from '../../src/text/browser-kept.ts';
-import { LINES_KEY } from '../../src/comebacks/kept-lines.ts';
 import { channelName } from '../../src/deck/board-link.ts';
 import { readTree } from '../house/read-tree.ts';
 

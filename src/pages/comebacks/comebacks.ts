@@ -1,4 +1,5 @@
-import { LINES_KEY, readKept, turnKept } from '../../comebacks/kept-lines.ts';
+import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
+import { LINES_KEY } from '../../text/browser-keys.ts';
 import { drawLine } from '../../comebacks/line-picture.view.ts';
 import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';

@@ -4,7 +4,7 @@ import type { SheetEntry } from '../../../src/handout/sheet.ts';
 /** The most pages a sheet takes in standard print, in large print and in extra spacing; 0 for a style it does not come in. */
 type Most = readonly [standard: number, large: number, spaced: number];
 
-/** Each kind of sheet. What a whole class gets is one sheet of paper, on both sides at most; what an adult fills in by hand is one side. */
+/** Each kind of sheet. What a whole class gets is one sheet of paper in standard print, but for easy read with its pictures; one that grows by a page is told. */
 const SHEETS: Readonly<Record<string, Most>> = {
   accessibility: [2, 3, 3],
   'answer-cards': [1, 0, 0],
