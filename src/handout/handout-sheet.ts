@@ -1,6 +1,7 @@
 import { audienceOf, slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { cutOf, handoutPage, hasWordsOf } from './handout-page.ts';
 import type { Handout } from './handout.ts';
+import { hasPart } from './page-parts.ts';
 import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
 
 /** A handout as a line of the table of sheets; `english` is what a translation stands beside. */
@@ -14,6 +15,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
     const sheet: SchoolSheet = {
       ...common,
       of: 'school',
+      tellsWatched: hasPart(handout.pieces, 'watched words'),
       address: () => `print/${id}/`,
       make: ({ today, program = null }) => handoutPage(handout, { of: null, today, english, program }),
     };

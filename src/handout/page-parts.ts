@@ -1,4 +1,5 @@
 import type { Piece } from './handout.ts';
+import type { PartName } from './part-names.ts';
 
 /** A heading of a handout. */
 export type Heading = Extract<Piece, { kind: 'heading' }>;
@@ -19,6 +20,11 @@ export function partsOf(pieces: readonly Piece[]): readonly PagePart[] {
     const next = pieces.findIndex((other, place) => place > at && isTop(other));
     return [{ heading: piece, inner: pieces.slice(at + 1, next < 0 ? pieces.length : next) }];
   });
+}
+
+/** True where a part of this name is among the pieces, or inside one of them. */
+export function hasPart(pieces: readonly Piece[], name: PartName): boolean {
+  return pieces.some((piece) => piece.kind === 'part' && (piece.name === name || hasPart(piece.inner, name)));
 }
 
 /** A heading’s name in an address: small words joined by hyphens. */

@@ -1,5 +1,5 @@
-/** A lesson, and the words in it that a school’s filter or keyboard monitor watches for. */
-export type WatchedLesson = { readonly title: string; readonly words: readonly string[] };
+/** A lesson, or the handouts, and the words there that a school’s filter or keyboard monitor watches for. */
+export type WatchedPlace = { readonly title: string; readonly words: readonly string[] };
 
 /** What the program knows of itself, from its own tables, for the pages that say it to IT and to whoever answers for data. */
 export type ProgramFacts = {
@@ -21,5 +21,6 @@ export type ProgramFacts = {
   readonly offline: readonly string[];
   /** The environment’s names that settings are read from. */
   readonly settings: readonly string[];
-  readonly watched: readonly WatchedLesson[];
+  /** Empty for a page that does not say them. */
+  readonly watched: readonly WatchedPlace[];
 };

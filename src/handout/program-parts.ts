@@ -75,7 +75,7 @@ function settings({ settings: names }: ProgramFacts): Html {
   return html`<p>${names.map((name, at) => html`${at === 0 ? '' : ', '}<code>${name}</code>`)}</p>`;
 }
 
-function watched({ watched: lessons }: ProgramFacts): Html {
-  const rows = lessons.map(({ title, words }) => [title, words.length === 0 ? 'None' : words.join(', ')]);
-  return table(['Lesson', 'Words in its slides, notes and paper'], rows);
+function watched({ watched: places }: ProgramFacts): Html {
+  const rows = places.map(({ title, words }) => [title, words.length === 0 ? 'None' : words.join(', ')]);
+  return table(['Where', 'Words there'], rows);
 }

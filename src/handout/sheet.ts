@@ -51,6 +51,8 @@ export type LessonSheet = Common & {
 /** A sheet that is the same for the whole school. */
 export type SchoolSheet = Common & {
   readonly of: 'school';
+  /** True where it says the words that filters watch for, which are read for it alone. */
+  readonly tellsWatched?: boolean;
   address(): string;
   readonly make: ((facts: SchoolFacts) => Slots) | null;
 };

@@ -10,6 +10,8 @@ import { readHandoutApart } from './reading.ts';
 export type Handouts = {
   /** Every sheet there is, those of the folder among them, in the order of handing out. */
   sheets(): Promise<readonly Sheet[]>;
+  /** Every handout of the folder. */
+  all(): Promise<readonly Handout[]>;
   /** A handout by its name; null where the folder has none. */
   one(name: string): Promise<Handout | null>;
 };
@@ -35,11 +37,16 @@ export function openHandouts(folder: string): Handouts {
     return read;
   }
 
+  async function all(): Promise<readonly Handout[]> {
+    const read = await Promise.all((await handoutNames(folder)).map(load));
+    return read.flatMap((one) => (one === null ? [] : [one.handout]));
+  }
+
   return {
+    all,
     one: async (name) => (await load(name))?.handout ?? null,
     async sheets() {
-      const all = await Promise.all((await handoutNames(folder)).map(load));
-      const handouts = all.flatMap((read) => (read === null ? [] : [read.handout]));
+      const handouts = await all();
       const englishOf = ({ slug, translation }: Handout) =>
         translation === null ? null : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
       return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));

@@ -1,3 +1,4 @@
+import type { WatchedPlace } from '../handout/program-facts.ts';
 import type { Sheet } from '../handout/sheet.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { filmWords } from './films.ts';
@@ -10,7 +11,7 @@ import { today } from './today.ts';
 export type SheetPage = { readonly slots: Slots; readonly deeper: number; readonly file: LessonFile | null };
 
 /** Where every sheet that there is lies among the site’s files. */
-export async function sheetPaths({ sheets, files, media }: SheetParts): Promise<readonly string[]> {
+export async function sheetPaths({ sheets, files, media }: Omit<SheetParts, 'watched'>): Promise<readonly string[]> {
   const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, ''));
   const lessons = (await files())
     .filter(({ slug }) => isSlug(slug))
@@ -28,21 +29,24 @@ function sheetPath(sheet: Sheet, slug: string): string | null {
   return `${page}index.html`;
 }
 
-/** What sheet pages are made from: every sheet, the lessons, and the folder of films. */
-export type SheetParts = { readonly sheets: readonly Sheet[]; readonly files: () => Promise<readonly LessonFile[]>; readonly media: string };
+/** What sheet pages are made from: every sheet, the lessons, the folder of films, and the words that are watched for. */
+export type SheetParts = {
+  readonly sheets: readonly Sheet[];
+  readonly files: () => Promise<readonly LessonFile[]>;
+  readonly media: string;
+  /** Asked only for a sheet that says those words. */
+  readonly watched: () => Promise<readonly WatchedPlace[]>;
+};
 
 /** Makes the sheet that lies at a path; null where none does. */
-export async function makeSheetPage(path: string, { sheets, files, media }: SheetParts): Promise<SheetPage | null> {
+export async function makeSheetPage(path: string, { sheets, files, media, watched }: SheetParts): Promise<SheetPage | null> {
   const slug = path.split('/')[1] ?? '';
   const sheet = sheets.find((one) => sheetPath(one, slug) === path);
   if (sheet === undefined || sheet.make === null) return null;
   const all = await files();
   if (sheet.of === 'school') {
-    return {
-      slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program: await programFacts(all) }),
-      deeper: 1,
-      file: null,
-    };
+    const program = programFacts(sheet.tellsWatched === true ? await watched() : []);
+    return { slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program }), deeper: 1, file: null };
   }
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;

@@ -6,6 +6,7 @@ import { boardSections } from '../deck/sections.ts';
 import { atHomePage } from '../handout/at-home-page.ts';
 import { adultHelpPage, helpPage, staffSheets } from '../handout/help-page.ts';
 import type { Handout } from '../handout/handout.ts';
+import { hasPart } from '../handout/page-parts.ts';
 import { parentsPage } from '../handout/parents-page.ts';
 import { planPage } from '../handout/plan.ts';
 import type { ToPrint } from '../handout/to-print.ts';
@@ -33,6 +34,7 @@ import { programFacts } from './program-facts.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
+import { watchedPlaces } from './watched-places.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -84,12 +86,11 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'parents/index.html': async (_, parts) => page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
   'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
-  'privacy/index.html': async (files, parts) => page('privacy', 0, privacyPage(await sheetsNamed(privacySheets, parts), await programFacts(files))),
+  'privacy/index.html': async (_, parts) => page('privacy', 0, await privacySlots(parts)),
   'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
     page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures })),
   'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
-  'room-check/index.html': async (files, { media }) =>
-    page('room-check', 0, roomCheckPage(await listLessons(files, media), await programFacts(files))),
+  'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media), programFacts())),
 };
 
 /** The files of each lesson; `:slug` is its name. */
@@ -171,8 +172,8 @@ async function toPrint(parts: SiteParts): Promise<ToPrint> {
 
 async function sheetParts({ lessons, media, handouts, forEveryone = false }: SiteParts): Promise<SheetParts> {
   const sheets = await handouts.sheets();
-  if (!forEveryone) return { sheets, files: () => lessons.all(), media };
-  return { sheets: sheets.filter(isForEveryone), files: async () => taughtToPupils(await lessons.all()), media };
+  const all = { sheets, files: () => lessons.all(), media, watched: () => watchedPlaces({ lessons, handouts }) };
+  return forEveryone ? { ...all, sheets: sheets.filter(isForEveryone), files: async () => taughtToPupils(await lessons.all()) } : all;
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
@@ -217,6 +218,12 @@ function named({ data, title, ...parts }: Slots, names: Names): Slots {
 async function sheetsNamed(names: readonly string[], { handouts, forEveryone }: SiteParts): Promise<readonly Handout[]> {
   const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
   return forEveryone === true ? all.filter(isForEveryone) : all;
+}
+
+async function privacySlots(parts: SiteParts): Promise<Slots> {
+  const sheets = await sheetsNamed(privacySheets, parts);
+  const tells = sheets.some(({ pieces }) => hasPart(pieces, 'watched words'));
+  return privacyPage(sheets, programFacts(tells ? await watchedPlaces(parts) : []));
 }
 
 async function comebacksSlots(parts: SiteParts): Promise<Slots> {

@@ -20,7 +20,7 @@ import { html } from '../../src/text/html.ts';
 
 const text = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
 const sheets = privacySheets.map((slug) => readHandout(slug, text(slug)).handout);
-const program = await programFacts([]);
+const program = programFacts();
 const page = privacyPage(sheets, program)['main'] ?? '';
 const forPupils = forPupilDevices(page);
 const escaped = (words: string) => String(html`${words}`);
