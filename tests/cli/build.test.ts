@@ -45,6 +45,7 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await build(['--nopdfs'])).toBe(1);
   expect(told.mock.calls).toEqual([["Cannot read this: Unknown option '--nopdfs'. See npm run build -- --help"]]);
+  expect(readBuildOptions(['./dist'])).toEqual({ wrong: "Cannot read this: Unexpected argument './dist'. See npm run build -- --help" });
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});
   expect(await build(['--help'])).toBe(0);
   expect(said.mock.calls.flat().join('')).toMatch(/--no-pdfs\s+leaves the PDFs out\n\s+--public/);

@@ -23,6 +23,6 @@ export function readBuildOptions(args: readonly string[]): BuildOptions | { read
     const { values } = parseArgs({ args: [...args], options: { 'no-pdfs': flag, public: flag, help: { ...flag, short: 'h' } } });
     return { forEveryone: values.public, withPdfs: !values['no-pdfs'] && !values.public, help: values.help };
   } catch (error) {
-    return { wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run build -- --help` };
+    return { wrong: `Cannot read this: ${error instanceof Error ? error.message.split(/\.\s/, 1)[0] : ''}. See npm run build -- --help` };
   }
 }
