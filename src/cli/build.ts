@@ -1,9 +1,7 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Sheet } from '../handout/sheet.ts';
 import { NoBrowser } from '../server/browser.ts';
-import { taughtToPupils } from '../server/for-everyone.ts';
-import { openLessons, type LessonFile } from '../server/lessons.ts';
+import { openLessons } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
@@ -16,6 +14,7 @@ import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite, type Site, type SiteParts } from '../server/site.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
+import { shownToEveryone } from './build/shown-media.ts';
 import { buildPdfs } from './build-pdfs.ts';
 import { buildPictures, type ShippedPicture } from './build-pictures.ts';
 import { tellProgress } from './print/tell-progress.ts';
@@ -85,11 +84,17 @@ export async function buildSite({ home, pages, out, withPictures = false, forEve
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
   await rm(out, { recursive: true, force: true });
   const built: BuiltFile[] = [];
-  for (const path of await site.paths()) built.push(await write(out, path, asBuilt(path, await site.read(path))));
+  const texts: Buffer[] = [];
+  for (const path of await site.paths()) {
+    const body = asBuilt(path, await site.read(path));
+    if (forEveryone && /\.(?:html|json)$/.test(path)) texts.push(body);
+    built.push(await write(out, path, body));
+  }
   for (const { path, body } of pictures) built.push(await write(out, path, body));
   built.push(await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHerePage()))));
   for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
-  const shown = await shownOf(await lessons.all(), { media, sheets: await handouts.sheets(), forEveryone });
+  const [files, sheets] = [await lessons.all(), await handouts.sheets()];
+  const shown = forEveryone ? await shownToEveryone(files, { media, sheets }, texts) : await mediaFiles(files, media, sheets);
   for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
 }
@@ -119,19 +124,6 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
     console.log(`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${error.message}`);
     return [];
   }
-}
-
-type Shown = { readonly media: string; readonly sheets: readonly Sheet[]; readonly forEveryone: boolean };
-
-/** The films and pictures that are shown: a film is for the class it was licensed for, and no page for everybody plays one. */
-async function shownOf(files: readonly LessonFile[], { media, sheets, forEveryone }: Shown): Promise<readonly string[]> {
-  if (!forEveryone) return mediaFiles(files, media, sheets);
-  const taught = taughtToPupils(files);
-  const pictures = new Set([
-    ...taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)),
-    ...sheets.flatMap((sheet) => sheet.pictures),
-  ]);
-  return (await mediaFiles(taught, media, sheets)).filter((path) => pictures.has(path));
 }
 
 /** A file as a host without headers of ours serves it: a page says its policy itself. */

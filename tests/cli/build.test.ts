@@ -38,6 +38,35 @@ test('on a machine without a browser the site is whole: it says so, its pictures
   }
 });
 
+const handout = (audience: string, picture: string) =>
+  `---\ntitle: A sheet\nabout: A sheet\naudience: ${audience}\nfor: the school\ncopies: one\npile: desk\nversion: 1\nreviewed: 2026-11-26\n---\n\n# A sheet\n\n![A sheet](${picture})\n`;
+
+test('a site for everybody has the pictures that its pages show, and none of notes, of staff’s sheets or of adults’ lessons', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  const out = join(home, 'dist');
+  const media = (name: string) => [`media/${name}`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'] as const;
+  const pictures = ['a class & its teacher.svg', 'notes.svg', 'question-notes.svg', 'staff.svg', 'lead.svg', 'parents.svg', 'adults.svg'];
+  try {
+    writeSchool(home, {
+      'lessons/shown.md':
+        '---\ntitle: Shown\nstage: KS3\n---\n\n# Shown\n\n## Talk (5 min)\n### One\n![A class](<media/a class & its teacher.svg>)\n\nNotes:\n![For you](media/notes.svg)\n\n::: choice law knowledge\nWho?\n- [ ] Nobody\n- [x] Somebody\n\nNotes:\n![For you](media/question-notes.svg)\n:::\n',
+      'lessons/staff.md': '---\ntitle: For staff\nstage: adults\n---\n\n# For staff\n\n## Talk (5 min)\n### One\n![Adults](media/adults.svg)\n',
+      'handouts/steps.md': handout('staff', 'media/staff.svg'),
+      'handouts/briefing.md': handout('lead', 'media/lead.svg'),
+      'handouts/parents-talk.md': handout('parents', 'media/parents.svg'),
+      'pages/at-home/index.html': '<meta charset="utf-8" /><main><!--slot:main--></main>',
+      ...Object.fromEntries(pictures.map(media)),
+    });
+    await buildSite({ home, pages: join(home, 'pages'), out, forEveryone: true });
+    const shown = readdirSync(join(out, 'media')).toSorted();
+    expect(shown).toEqual(['a class & its teacher.svg', 'parents.svg']);
+    await buildSite({ home, pages: join(home, 'pages'), out });
+    expect(readdirSync(join(out, 'media'))).toEqual(expect.arrayContaining(pictures));
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+});
+
 test('“npm run build” reads its words, and builds nothing of what it cannot read', async () => {
   expect(readBuildOptions([])).toEqual({ forEveryone: false, withPdfs: true, help: false });
   expect(readBuildOptions(['--no-pdfs'])).toEqual({ forEveryone: false, withPdfs: false, help: false });
