@@ -4,13 +4,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
 import { handoutNames } from '../../server/handouts.ts';
+import { OUR_COMEBACKS } from '../../server/own-comebacks.ts';
 import { today } from '../../server/today.ts';
 import { root } from '../root.ts';
 import type { Checked } from './checked-file.ts';
 
 const FOLDER = 'handouts';
-/** The lines that young people of this place wrote, beside the handouts. */
-const OUR_COMEBACKS = 'our-comebacks.txt';
 
 /** Every handout of `handouts/`, checked, and the comebacks that young people wrote, where there are any. */
 export async function checkAllHandouts(): Promise<readonly Checked[]> {
@@ -34,12 +33,11 @@ export async function checkNamedHandouts(names: readonly string[], folder: strin
 }
 
 async function pathsOf(path: string): Promise<readonly string[]> {
-  if (basename(path) === FOLDER) return pathsIn(path);
-  if (existsSync(path) || !/[*?[{]/.test(path)) return [path];
-  const known = await handoutNames(dirname(path));
-  return globSync(path)
-    .filter((one) => known.includes(basename(one, '.md')))
-    .toSorted();
+  if (existsSync(path)) return basename(path) === FOLDER ? pathsIn(path) : [path];
+  const known = await pathsIn(dirname(path));
+  const found = globSync(path).filter((one) => known.includes(one));
+  // What stands for nothing is told under its own name.
+  return found.length > 0 ? found.toSorted() : [path];
 }
 
 async function checkFile(name: string, path: string): Promise<Checked> {

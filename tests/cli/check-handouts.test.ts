@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { checkNamedHandouts } from '../../src/cli/check/check-handouts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
+const handouts = join(folder, 'handouts');
+mkdirSync(handouts);
+cpSync(new URL('../../handouts/stories.md', import.meta.url), join(handouts, 'stories.md'));
+for (const name of ['README.md', 'notes.txt']) writeFileSync(join(handouts, name), 'Not a handout.\n');
+writeFileSync(join(handouts, 'our-comebacks.txt'), 'Written by: us, 2027-01-20\nChecked by: the lead, 2027-01-21\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const filesOf = async (name: string) => {
+  const { checked, missing } = await checkNamedHandouts([name], folder);
+  return { files: checked.map(({ file }) => file.file), missing };
+};
+
+// Where no shell does it, on Windows, patterns arrive as they were typed.
+test.for([
+  ['handouts/*', ['handouts/our-comebacks.txt', 'handouts/stories.md']],
+  ['handouts/*.txt', ['handouts/our-comebacks.txt']],
+  ['handouts/s*.md', ['handouts/stories.md']],
+] as const)('the pattern %s stands for handouts and for what young people wrote, and for no other file', async ([name, files]) => {
+  expect(await filesOf(name)).toEqual({ files, missing: [] });
+});
+
+test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])('%s, which stands for nothing, is told', async (name) => {
+  expect(await filesOf(name)).toEqual({ files: [], missing: [`Cannot check ${name}: there is no such handout.`] });
+});
