@@ -38,7 +38,8 @@ export function copiesOf({ perPage, styles }: Pick<SheetEntry, 'perPage' | 'styl
 export function countWords(entry: Pick<SheetEntry, 'perPage' | 'styles'>, needed: number, wanted: PaperStyle): string {
   const copies = copiesOf(entry, needed, wanted);
   const isCut = (entry.perPage[styleFor(entry, wanted)] ?? 1) > 1;
-  if (isCut) return `${needed} = ${copies} ${copies === 1 ? 'sheet' : 'sheets'}`;
+  if (isCut && needed > 1) return `${needed} = ${copies} ${copies === 1 ? 'sheet' : 'sheets'}`;
+  if (isCut) return '1 sheet';
   return copies === 1 ? '1 copy' : `${copies} copies`;
 }
 

@@ -7,10 +7,16 @@ import type { MadeSheet } from './sheets-here.view.ts';
 const [WIDE, HIGH] = [210, 297];
 const GAP = 10;
 
-type PreviewProps = { readonly title: string; readonly sheet: MadeSheet | null; readonly told: (pages: number) => void; readonly look: string };
+type PreviewProps = {
+  readonly title: string;
+  readonly sheet: MadeSheet | null;
+  readonly told: (pages: number) => void;
+  readonly look: string;
+  readonly back: string;
+};
 
 /** The pages of one sheet as they come out, one at a time. */
-export function Preview({ title, sheet, told, look }: PreviewProps) {
+export function Preview({ title, sheet, told, look, back }: PreviewProps) {
   const [page, turn] = useState(0);
   const [pages, count] = useState(1);
   const flow = useRef<HTMLDivElement>(null);
@@ -29,7 +35,9 @@ export function Preview({ title, sheet, told, look }: PreviewProps) {
   const at = Math.min(page, pages - 1);
   return (
     <section class="desk-preview" aria-labelledby="preview">
-      <h2 id="preview">{title}</h2>
+      <h2 id="preview" tabIndex={-1}>
+        {title}
+      </h2>
       {sheet === null && <p class="desk-preview__none">This one is printed from its own page: press “Open”. A PDF has it in its place.</p>}
       <div class="desk-paper" hidden={sheet === null}>
         <div class="desk-paper__page" inert>
@@ -49,6 +57,9 @@ export function Preview({ title, sheet, told, look }: PreviewProps) {
           Next page
         </Button>
       </p>
+      <a class="button desk-preview__back" href={`#${back}`}>
+        Back to the list
+      </a>
     </section>
   );
 }

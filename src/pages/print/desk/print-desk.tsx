@@ -61,15 +61,30 @@ function Sheets({ data, choice, change, sheets, made, children }: SheetsProps) {
   const id = current?.id ?? '';
   const told = useCallback((count: number) => know((was) => (was.get(id) === count ? was : new Map(was).set(id, count))), [id]);
   const look = `${choice.style} ${choice.font}`;
+  const lookAt = (one: string): void => {
+    show(one);
+    requestAnimationFrame(showBelow);
+  };
   return (
     <div class="desk-columns">
       <div>
         {children}
-        <SheetList {...{ data, choice, change, sheets, pages, show }} shown={id} />
+        <SheetList {...{ data, choice, change, sheets, pages }} show={lookAt} shown={id} />
       </div>
-      {current && made && <Preview title={current.title} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} />}
+      {current && made && (
+        <Preview title={current.title} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} back={`take-${id}`} />
+      )}
     </div>
   );
+}
+
+// Where the page does not stand beside the list, whoever wants to look is taken to it.
+function showBelow(): void {
+  const [list, preview] = [document.querySelector('.desk-list'), document.querySelector<HTMLElement>('#preview')];
+  if (list && preview && preview.getBoundingClientRect().top > list.getBoundingClientRect().bottom) {
+    preview.scrollIntoView();
+    preview.focus({ preventScroll: true });
+  }
 }
 
 type Read = { readonly made: readonly MadeSheet[] | null; readonly trouble: string; readonly deck: Deck | null; readonly again: () => void };
