@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readSchoolText } from '../../src/school/read-school.ts';
 import { axeFindings } from './axe-findings.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import { sideways, walkFormByKeys, ZOOMED } from './walk-keys.ts';
 
 let school: TaughtSchool;
 
@@ -91,4 +92,32 @@ test('What the school has told comes onto paper: names on the notice, a confirme
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   }
+});
+
+test('By keys alone a school is filled in and a contact is confirmed; all is reached, seen and ringed, and nothing scrolls sideways at 400%', async ({
+  page,
+}) => {
+  await openPage(page);
+  const before = await walkFormByKeys(page);
+  // What is missing comes first; what cannot be ticked yet is passed by, and says why on the way.
+  expect(before.indexOf('The safeguarding lead’s name')).toBeLessThan(before.indexOf('lead-name'));
+  expect(before.filter((id) => id.startsWith('contact-'))).toEqual([]);
+  expect(before).toContain('who is ticking today');
+
+  await page.getByRole('link', { name: 'The safeguarding lead’s name' }).press('Enter');
+  await page.keyboard.type('Dr Wilhelmina Featherstonehaugh-Cholmondeley');
+  await page.getByRole('link', { name: 'who is ticking today' }).first().press('Enter');
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel('The safeguarding lead', { exact: true })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/Confirmed on .* by the safeguarding lead/)).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  expect((await walkFormByKeys(page)).filter((id) => /^(contact|gate)-/.test(id)).length).toBeGreaterThan(10);
+  await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
+  await expect(page.getByText(/Confirmed on/)).toHaveCount(0);
+
+  await page.setViewportSize(ZOOMED);
+  await walkFormByKeys(page);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
 });

@@ -12,7 +12,7 @@ function focused(page: Page) {
     const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
     const front = document.elementFromPoint(x, y);
     const isSeen = front !== null && (one.contains(front) || front.contains(one));
-    return { words: (one.textContent ?? '').trim(), isSeen, isRinged: getComputedStyle(one).outlineStyle !== 'none' };
+    return { words: (one.textContent ?? '').trim() || one.id, isSeen, isRinged: getComputedStyle(one).outlineStyle !== 'none' };
   });
 }
 
@@ -32,4 +32,32 @@ export async function walkByKeys(page: Page, pressable = 'a:visible, button:visi
   }
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBeNull();
+}
+
+/** Goes through a form by the Tab key: each stop is seen and ringed, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
+export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
+  await page.locator('.skip').focus();
+  const reached: string[] = [];
+  for (let stop = await focused(page); stop !== null; stop = await focused(page)) {
+    expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
+    // A date is one field with several stops.
+    reached.push(
+      await page.evaluate(() => {
+        document.activeElement?.setAttribute('data-reached', '');
+        return document.activeElement?.id || (document.activeElement?.textContent ?? '').trim();
+      }),
+    );
+    await page.keyboard.press('Tab');
+  }
+  const missed = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
+    const open = all.filter((one) => one.checkVisibility() && !one.matches(':disabled, [inert] *, [tabindex="-1"]'));
+    const isReached = (one: HTMLElement): boolean => {
+      const group = one instanceof HTMLInputElement && one.type === 'radio' ? document.getElementsByName(one.name) : [one];
+      return [...group].some((other) => other.hasAttribute('data-reached'));
+    };
+    return open.filter((one) => !isReached(one)).map((one) => one.outerHTML);
+  });
+  expect(missed).toEqual([]);
+  return [...new Set(reached)];
 }

@@ -33,6 +33,15 @@ export function RoleChoice({ role, choose }: { readonly role: Role | null; reado
   );
 }
 
+// Before what cannot be ticked yet: whoever goes by keys would pass it by unseen.
+function SayWho({ what }: { readonly what: string }) {
+  return (
+    <p class="advice">
+      To tick {what}, first say <a href="#role-0">who is ticking today</a>.
+    </p>
+  );
+}
+
 /** Each contact with its source, what to check, and the tick (M20). */
 export function ContactsSection({ school, change, role, today }: ByRole) {
   function confirm(id: string, on: boolean): void {
@@ -47,6 +56,7 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
         then the paper is complete without them.
       </p>
       <LeftOff school={school} today={today} />
+      {role === null && <SayWho what="a contact" />}
       <ul class="contacts">
         {contactsToConfirm().map((service) => {
           const state = contactState(school, service, today);
@@ -65,7 +75,6 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
           );
         })}
       </ul>
-      {role === null && <p class="advice">To tick a contact, first say who is ticking today.</p>}
     </Section>
   );
 }
@@ -149,6 +158,8 @@ export function GateSection({ school, change, role, today }: ByRole) {
         <Icon name={state.is === 'done' ? 'check' : 'todo'} />
         <span>{gateSentence(state)}</span>
       </p>
+      {role === null && <SayWho what="these" />}
+      {role !== null && !mayTick && <p class="advice">These are for the lead or a deputy to tick.</p>}
       <div class="ticks">
         {gateTicks.map((one) => (
           <Tick key={one} id={`gate-${one}`} on={ticked.includes(one)} disabled={!mayTick} change={(on) => tick(one, on)}>
@@ -156,9 +167,6 @@ export function GateSection({ school, change, role, today }: ByRole) {
           </Tick>
         ))}
       </div>
-      {!mayTick && (
-        <p class="advice">{role === null ? 'To tick these, first say who is ticking today.' : 'These are for the lead or a deputy to tick.'}</p>
-      )}
       <TextField
         id="term-ends"
         type="date"

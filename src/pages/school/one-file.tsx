@@ -21,7 +21,9 @@ export function OneFile({ school, change }: PartProps) {
 
   return (
     <section class="card part" aria-labelledby="one-file">
-      <h2 id="one-file">One file for all staff</h2>
+      <h2 id="one-file" tabIndex={-1}>
+        One file for all staff
+      </h2>
       <p>Save it once, hand it to every laptop, or put it as school.json beside the pages of the site. A lesson saved as a folder takes it along.</p>
       <p class="file-row">
         <Button press={() => save(school)}>Save as one file</Button>

@@ -27,7 +27,6 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
         <div class="school">
           <div class="school__side">
             <SavedCard desk={desk} school={part.school} />
-            <OneFile {...part} />
           </div>
           <div class="school__parts">
             <WhereSection {...part} />
@@ -36,6 +35,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
             <ContactsSection {...part} role={role} today={today()} />
             <GuidanceSection {...part} />
             <GateSection {...part} role={role} today={today()} />
+            <OneFile {...part} />
             <HandOut />
           </div>
         </div>
@@ -55,6 +55,11 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
   return (
     <section class="card part" aria-labelledby="missing">
       <h2 id="missing">{missing.length === 0 ? 'All is there' : 'Still to do'}</h2>
+      {trouble.map((sentence) => (
+        <p class="advice" role="alert" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       {missing.length === 0 ? (
         <p>Everything that the paper and the lessons ask for is filled in.</p>
       ) : (
@@ -69,15 +74,13 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
       <p class="saved" role="status">
         {trouble.length === 0 && savedWords[saved]}
       </p>
-      {trouble.map((sentence) => (
-        <p class="advice" role="alert" key={sentence}>
-          {sentence}
-        </p>
-      ))}
       <p>
         <Button press={() => undo?.()} icon="replay" disabled={undo === null}>
           Undo the last change
         </Button>
+      </p>
+      <p>
+        <a href="#one-file">Save or read one file for all staff</a>
       </p>
     </section>
   );
