@@ -44,5 +44,10 @@ function facts(card: LessonCard, stage: LessonCard['stage']): Html[] {
 }
 
 function paper({ title, about, address }: SheetEntry): Html {
-  return html`<li><a href="./${address}">${title}</a><span class="papers__about">${about}</span></li>`;
+  return html`<li><a href="./${address}">${title}</a><span class="papers__about">${sentence(about)}</span></li>`;
+}
+
+// Some are a sentence and some a few words: one beside the other they all end alike.
+function sentence(words: string): string {
+  return words.replace(/[^.?!]$/, '$&.');
 }

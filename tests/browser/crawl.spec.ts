@@ -115,6 +115,10 @@ test('A site for everybody opens page by page in the same way, its first page re
   await expect(page.getByRole('heading', { name: 'What pupils are taught' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.taught__picture').first()).toBeHidden();
+  await expect(page.locator('.taught__one').first()).toHaveCSS('break-inside', 'avoid');
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'What the class sees' }).first().click();
   await expect(page.getByText('This is the whole lesson, without notes.')).toBeVisible();
 });
