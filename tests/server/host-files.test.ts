@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SAFE_HEADERS, TYPES } from '../../src/server/headers.ts';
 import { hostFiles } from '../../src/server/host-files.ts';
@@ -170,8 +171,11 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
   ).toEqual([...said].toSorted());
 });
 
-it('the page of a host for where there is nothing loads nothing, leads nowhere, names nothing and has help', () => {
+it('the page of a host for where there is nothing keeps the rules of HTML, loads nothing, leads nowhere, names nothing and has help', async () => {
   const page = notHerePage();
+  const rules = { 'doctype-style': 'off', 'void-style': 'off' } as const;
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules });
+  expect((await validator.validateString(page)).results).toEqual([]);
   expect(page).not.toMatch(/\s(?:href|src|style)=|<script|<style|url\(|Wholeclass/);
   expect(page).toContain('<title>Not here</title>');
   expect(page.replaceAll(/<[^>]*>/g, '')).toMatch(/An adult you trust, here or anywhere.*Childline 0800 1111, free.*999/);
