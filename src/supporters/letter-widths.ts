@@ -1,5 +1,5 @@
 /** Letters of Lexend 600 by how wide they are, in thousandths of their size (measured in a browser; the page’s own test measures them again). */
-const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
+export const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [250, "'.:·"],
   [290, '!,;l|’‘'],
   [310, ' ij'],
@@ -23,7 +23,7 @@ const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
 const WIDEST = 1000;
 const widthOf = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 
-/** How wide a row of words is at a size of 1: never less than it comes out, so that what fits by this fits. */
+/** How wide a row of words is taken to be at a size of 1: never less than it comes out in the letters above. Any other is taken as wide as the widest of them, and may come out wider: whoever draws a row presses it into this width. */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (widthOf.get(letter) ?? WIDEST), 0) / 1000;
 }

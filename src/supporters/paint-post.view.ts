@@ -36,7 +36,7 @@ function paintShape(paint: CanvasRenderingContext2D, one: Shape): void {
       paint.font = `600 ${one.size}px Lexend, Verdana, sans-serif`;
       paint.textAlign = 'center';
       paint.textBaseline = 'alphabetic';
-      return paint.fillText(one.text, one.x, one.y);
+      return paint.fillText(one.text, one.x, one.y, one.width);
   }
 }
 

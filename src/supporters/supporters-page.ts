@@ -38,7 +38,7 @@ function form(setting: Setting): Html {
   return html`<section class="card kit-part kit-form" id="kit-details" aria-labelledby="kit-details-title"><h2 id="kit-details-title">Put yours in once</h2>
 <noscript><p class="advice">Filling in, pictures as PNG and the download need JavaScript. The words and the drawings below can be used without it.</p></noscript>
 <form class="kit-fields" id="details" hidden><fieldset class="choice-row"><legend>Where do you meet young people?</legend>
-${choice('youth-work', 'A club, a parish, a library')}${choice('school', 'A school')}</fieldset>
+${choice('youth-work', 'A club, a parish, a library')}${choice('school', 'A school')}<input type="text" name="said" aria-label="Something was filled in" hidden></fieldset>
 <p class="field"><label for="kit-name">Your name, as a group</label><input type="text" id="kit-name" name="name" maxlength="${MOST.name}" autocomplete="organization"></p>
 <p class="field"><label for="kit-contact">How to reach you</label><span class="field__help" id="contact-help">An e-mail, a telephone number or an address of yours that somebody looks after.</span><input type="text" id="kit-contact" name="contact" maxlength="${MOST.contact}" aria-describedby="contact-help"></p>
 <p class="field"><label for="kit-logo">Your logo, for the pictures</label><span class="field__help" id="logo-help">A PNG, JPEG, WebP or SVG. It stays in this browser, and is gone when you close the page.</span><input id="kit-logo" type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" aria-describedby="logo-help"></p>

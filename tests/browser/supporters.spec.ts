@@ -9,7 +9,7 @@ import { openHandouts } from '../../src/server/handouts.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { openPages } from '../../src/server/pages.ts';
 import { openSite } from '../../src/server/site.ts';
-import { textWidth } from '../../src/supporters/letter-widths.ts';
+import { textWidth, WIDTHS } from '../../src/supporters/letter-widths.ts';
 import { pictureSizes } from '../../src/supporters/post-picture.ts';
 import { posts } from '../../src/supporters/posts.ts';
 import { schedule } from '../../src/supporters/schedule.ts';
@@ -136,9 +136,49 @@ test('Once opened, the kit comes up again without a network, and still makes its
   expect(Object.keys(await takeZip(page)).filter((name) => name.endsWith('.png'))).toHaveLength(posts.length * pictureSizes.length);
 });
 
-test('The words of every picture are as wide as they are taken to be, or a little less', async ({ page }) => {
+test('What somebody chose is still chosen after “Back”, whatever “Your school” says', async ({ page }) => {
+  await page.goto(`${host.site}school/`);
+  await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The school by the canal');
   await page.goto(`${host.site}supporters/`);
-  const rows = [...posts.flatMap(({ picture }) => picture.rows), 'Childline 0800 1111 · 999 in danger', 'Wig & Quill: “Jazz” Ä, 40%'];
+  await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
+  await page.getByLabel('A club, a parish, a library').check();
+  await page.goto(`${host.site}help/`);
+  await page.goBack();
+  // What is kept of the school has been read by now.
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('A club, a parish, a library')).toBeChecked();
+  await expect(page.locator('[data-text]', { hasText: 'your teacher' })).toHaveCount(0);
+});
+
+test('A name in letters that nobody measured is pressed into its line', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+      const line = { text, left: x - (most ?? Infinity) / 2, right: this.canvas.width - x - (most ?? Infinity) / 2 };
+      document.documentElement.dataset['drawn'] = JSON.stringify([
+        ...(JSON.parse(document.documentElement.dataset['drawn'] ?? '[]') as unknown[]),
+        line,
+      ]);
+      fillText.call(this, text, x, y, most);
+    };
+  });
+  await page.goto(`${host.site}supporters/`);
+  const wide = '﷽'.repeat(12);
+  await page.getByLabel('Your name, as a group').fill(wide);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save “A no is an answer”: square' }).press('Enter');
+  await saved;
+  type Line = { readonly text: string; readonly left: number | null; readonly right: number | null };
+  const drawn = JSON.parse(await page.evaluate(() => document.documentElement.dataset['drawn'] ?? '[]')) as readonly Line[];
+  expect(drawn.map(({ text }) => text)).toContain(wide);
+  expect(drawn.filter(({ left, right }) => !(Number(left ?? -1) >= 0 && Number(right ?? -1) >= 0))).toEqual([]);
+});
+
+test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less', async ({ page }) => {
+  await page.goto(`${host.site}supporters/`);
+  const letters = WIDTHS.flatMap(([, row]) => [...row]);
+  const rows = [...letters, ...posts.flatMap(({ picture }) => picture.rows), 'Childline 0800 1111 · 999 in danger', 'Wig & Quill: “Jazz” Ä, 40%'];
   const measured = await page.evaluate(async (all) => {
     await document.fonts.load('600 100px Lexend', all.join(''));
     const paint = document.createElement('canvas').getContext('2d');

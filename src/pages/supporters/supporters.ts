@@ -12,11 +12,12 @@ import { offer } from './offer.ts';
 const form = document.querySelector<HTMLFormElement>('#details');
 const told = document.querySelector<HTMLElement>('#told');
 const zipButton = document.querySelector<HTMLButtonElement>('#zip');
+/** Says that somebody has filled something in: nobody sees this field, and a browser brings it back with the others on “Back”. */
+const said = form?.querySelector<HTMLInputElement>('[name="said"]') ?? null;
 const progress = document.querySelector<HTMLProgressElement>('#zip-progress');
 /** The logo as it was chosen: for the drawings on the page its data, for what is saved the picture. */
 let logo: { readonly data: string; readonly image: HTMLImageElement } | null = null;
 let isZipping = false;
-let isTouched = false;
 
 const texts: ReadonlyMap<string, string> = new Map([
   ...keyMessages.map((line, at) => [`message-${at}`, line] as const),
@@ -35,7 +36,7 @@ form?.addEventListener('submit', (event) => {
   void saveAll(details(), new Date().toISOString());
 });
 form?.addEventListener('input', (event) => {
-  isTouched = true;
+  if (said !== null) said.value = 'yes';
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') void chooseLogo(event.target);
   else show();
 });
@@ -58,7 +59,7 @@ async function followSchool(): Promise<void> {
   const { school } = await openSchoolHere('../').read();
   const choice = form?.querySelector<HTMLInputElement>(`[name="setting"][value="${school.setting}"]`);
   // Nobody has said anything yet, or has chosen here already.
-  if (school.saved === EMPTY_SCHOOL.saved || !choice || isTouched) return;
+  if (school.saved === EMPTY_SCHOOL.saved || !choice || said?.value !== '') return;
   choice.checked = true;
   show();
 }
