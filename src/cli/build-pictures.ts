@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,44 +13,49 @@ import { root } from './root.ts';
 /** A file that a site ships ready made: where it lies from the site's root, and its bytes. */
 export type ShippedPicture = { readonly path: string; readonly body: Uint8Array };
 
-const kept = join(root, '.cache', 'post-pictures');
+const KEPT = join(root, '.cache', 'post-pictures');
+const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
 
-/** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser; what was made before of the same page is used again. Throws NoBrowser. */
-export async function buildPictures(site: Pick<Site, 'read'>): Promise<readonly ShippedPicture[]> {
+/** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `kept`, is used again, and what is of another page is deleted. Throws NoBrowser. */
+export async function buildPictures(site: Pick<Site, 'read'>, kept = KEPT): Promise<readonly ShippedPicture[]> {
   const page = await site.read('supporters/index.html');
   // It names its scripts, which draw, by their digests.
-  const folder = join(
-    kept,
-    createHash('sha256')
-      .update(page ?? '')
-      .digest('hex')
-      .slice(0, 40),
-  );
-  return (await readAll(folder)) ?? (await make(site, folder)) ?? [];
+  const digest = createHash('sha256').update(page ?? '');
+  const name = digest.digest('hex').slice(0, 40);
+  const pictures = (await readAll(join(kept, name))) ?? (await make(site, join(kept, name)));
+  await forgetOthers(kept, name);
+  return pictures;
+}
+
+// What another process is making right now has its number in the name.
+async function forgetOthers(kept: string, name: string): Promise<void> {
+  const others = (await readdir(kept)).filter((other) => /^[0-9a-f]{40}$/.test(other) && other !== name);
+  await Promise.all(others.map((other) => rm(join(kept, other), { recursive: true, force: true })));
 }
 
 /** All of them, or null where one is missing. */
 async function readAll(folder: string): Promise<readonly ShippedPicture[] | null> {
-  const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
   const bodies = await Promise.all(names.map((name) => readFile(join(folder, name)).catch(() => null)));
   const all = names.flatMap((name, at) => (bodies[at] ? [{ path: `supporters/pictures/${name}`, body: bodies[at] }] : []));
   return all.length === names.length ? all : null;
 }
 
-async function make(site: Pick<Site, 'read'>, folder: string): Promise<readonly ShippedPicture[] | null> {
+async function make(site: Pick<Site, 'read'>, folder: string): Promise<readonly ShippedPicture[]> {
   const browser = await openBrowser();
   const fresh = `${folder}.${process.pid}`;
   try {
     await mkdir(fresh, { recursive: true });
     await saveEach(browser, site, fresh);
+    const made = await readAll(fresh);
+    if (made === null) throw new Error(`Cannot make the posts’ pictures: the supporters’ page has to offer all ${names.length} of them`);
     // Whole or not at all, whoever else makes the same.
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
+    return made;
   } finally {
     await rm(fresh, { recursive: true, force: true });
     await browser.close();
   }
-  return readAll(folder);
 }
 
 async function saveEach(browser: Browser, site: Pick<Site, 'read'>, folder: string): Promise<void> {

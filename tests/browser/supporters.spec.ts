@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
@@ -196,20 +197,43 @@ test('The words of every picture, and every letter, are as wide as they are take
 
 test('The build makes the same pictures, once, and the page leads to them without script', async () => {
   test.setTimeout(120_000);
+  const kept = ownFolder('post-pictures');
+  rmSync(kept, { recursive: true, force: true });
+  const old = join(kept, '0'.repeat(40));
+  mkdirSync(old, { recursive: true });
   const parts = {
     lessons: openLessons(`${home}/lessons`),
     media: `${home}/media`,
     handouts: openHandouts(`${home}/handouts`),
     room: 'page',
   } as const;
-  const site = openSite({ ...parts, pages: openPages(await buildPages()) });
-  const made = await buildPictures(site);
+  const pages = openPages(await buildPages());
+  const site = openSite({ ...parts, pages });
+  const made = await buildPictures(site, kept);
+  expect(existsSync(old)).toBe(false);
   expect(made).toHaveLength(posts.length * pictureSizes.length);
   for (const { id } of posts) {
     for (const size of pictureSizes) {
       expect(sizeOf(made.find(({ path }) => path === `supporters/pictures/${id}-${size.id}.png`)?.body)).toEqual(['PNG', size.width, size.height]);
     }
   }
-  const again = await buildPictures(site);
-  expect(again.map(({ body }) => Buffer.from(body))).toEqual(made.map(({ body }) => Buffer.from(body)));
+  const page = String(await openSite({ ...parts, pages, pictures: 'png' }).read('supporters/index.html'));
+  const led = [...page.matchAll(/<a href="\.\/(pictures\/[^"]+)"/g)].map(([, path = '']) => `supporters/${path}`);
+  expect(led).toEqual(made.map(({ path }) => path));
+  // Once they are there, no browser is needed.
+  const named = process.env['BROWSER_PATH'];
+  process.env['BROWSER_PATH'] = '/bin/true';
+  try {
+    expect(await buildPictures(site, kept)).toEqual(made);
+  } finally {
+    if (named === undefined) delete process.env['BROWSER_PATH'];
+    else process.env['BROWSER_PATH'] = named;
+  }
+});
+
+test('A page that offers no pictures stops the build, and nothing of it is kept', async () => {
+  const kept = ownFolder('no-pictures');
+  const read = () => Promise.resolve(Buffer.from('<!doctype html><title>No pictures</title>'));
+  await expect(buildPictures({ read }, kept)).rejects.toThrow('has to offer all');
+  expect(readdirSync(kept)).toEqual([]);
 });
