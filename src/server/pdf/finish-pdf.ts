@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { dropUnused } from './drop-unused.ts';
+import { frameFigures } from './frame-figures.ts';
 import { giveListsBodies } from './give-lists-bodies.ts';
 import { mapRoles } from './map-roles.ts';
 import { numberCells } from './number-cells.ts';
@@ -16,10 +17,11 @@ const NO_ID = '0'.repeat(32);
 
 quickenCrossRefs();
 
-/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the bodies of list items, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
+/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the places of pictures, the bodies of list items, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
 export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   markArtifacts(pdf);
+  frameFigures(pdf);
   giveListsBodies(pdf);
   levelHeadings(pdf);
   nameOutline(pdf, facts);

@@ -16,6 +16,8 @@ import { kidsOf, parentLists } from './structure.ts';
 const name = (text: string): PDFName => PDFName.of(text);
 const PAINTS = /(?:^|\s)(?:f\*?|S|s|B\*?|b\*?|sh|Do|Tj|TJ)$/;
 const SAYS = /(?:Tj|TJ|Do)$/;
+/** Words outside of all content are a page’s foot (PDF 1.7, 14.8.2.2.2). */
+const FOOT = '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC';
 const MARK = /<<\s*\/MCID (\d+)\s*>>\s*BDC$/;
 
 /** Marks as no content what is drawn for the eye alone: feet with page numbers, heads of tables that are said again on the next page, lines, grounds and borders (ISO 14289-1, 7.1). A browser leaves feet unmarked, and gives borders to the text they surround. */
@@ -51,7 +53,8 @@ function markLines(lines: readonly string[], drop: (id: number, says: boolean) =
     );
   };
   const flush = (): void => {
-    if (isArtifact()) out.push('/Artifact BMC', ...(depth === 0 ? [...run, 'EMC'] : run.slice(1)));
+    const isFoot = depth === 0 && run.some((line) => SAYS.test(line));
+    if (isArtifact()) out.push(isFoot ? FOOT : '/Artifact BMC', ...(depth === 0 ? [...run, 'EMC'] : run.slice(1)));
     else out.push(...run);
     run = [];
   };

@@ -40,6 +40,22 @@ export function* elementsIn(parent: PDFDict): Generator<Element> {
   }
 }
 
+/** Marked content: its number, and the page it is drawn on. */
+export type Content = { readonly page: PDFRef; readonly id: number };
+
+/** All the marked content of an element and of those below it. */
+export function contentIn(dict: PDFDict): readonly Content[] {
+  return [{ dict }, ...elementsIn(dict)].flatMap((element) => kidsOf(element.dict).flatMap((kid) => contentOf(kid, element.dict)));
+}
+
+function contentOf(kid: unknown, owner: PDFDict): readonly Content[] {
+  const held = kid instanceof PDFRef ? owner.context.lookup(kid) : kid;
+  const record = held instanceof PDFDict ? held : null;
+  const id = held instanceof PDFNumber ? held : record?.lookupMaybe(PDFName.of('MCID'), PDFNumber);
+  const page = record?.get(PDFName.of('Pg')) ?? owner.get(PDFName.of('Pg'));
+  return id !== undefined && page instanceof PDFRef ? [{ page, id: id.asNumber() }] : [];
+}
+
 /** The lists that lead from marked content to its element, by the number (`StructParents`) of the page they are for. */
 export function parentLists(pdf: PDFDocument): ReadonlyMap<number, PDFArray> {
   const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);

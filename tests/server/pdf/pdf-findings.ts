@@ -2,6 +2,7 @@ import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawS
 import type { PaperLimits } from './paper-findings.ts';
 import { paperFindings } from './paper-findings.ts';
 import { elementsOf, type Element } from '../../../src/server/pdf/structure.ts';
+import { attributesOf, beyondWords } from './ua-findings.ts';
 import { drawnOn, unmarkedOn, wordsOf } from './pdf-words.ts';
 
 /** What a PDF has to be: the sheet's title and how many pages, all its words in the order of the page they come from, the day of its review, and how large its letters. */
@@ -30,6 +31,7 @@ export async function pdfFindings(bytes: Uint8Array, { title, pages, words, revi
     ...[...elementsOf(pdf)].flatMap(ofElement),
     ...ofHeadings(pdf),
     ...ofFonts(pdf),
+    ...beyondWords(pdf, drawn),
     ...unmarkedOn(drawn),
     said === wanted ? '' : `reads otherwise than its page: ${firstDifference(said, wanted)}`,
     String(Buffer.from(bytes)).includes('127.0.0.1') ? 'names the place it was made at' : '',
@@ -106,12 +108,6 @@ function ofFonts(pdf: PDFDocument): readonly string[] {
 
 function is(dict: PDFDict, key: string, value: string): boolean {
   return dict.lookup(name(key)) === name(value);
-}
-
-function attributesOf(dict: PDFDict): readonly PDFDict[] {
-  const given = dict.lookup(name('A'));
-  const all = given instanceof PDFArray ? given.asArray().map((one) => dict.context.lookup(one)) : [given];
-  return all.filter((one) => one instanceof PDFDict);
 }
 
 function childRoles(dict: PDFDict): readonly string[] {

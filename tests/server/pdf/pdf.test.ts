@@ -12,8 +12,8 @@ import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type MadeSheet, type PrintHere } from './print-here.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
-/** One that is a page of its own, one of the lesson's words, one to cut apart, one with a table. */
-const SHEETS = ['plan', 'worksheet', 'answer-cards', 'tally'];
+/** One that is a page of its own, one of the lesson's words, one to cut apart, one with a table, one with pictures. */
+const SHEETS = ['plan', 'worksheet', 'answer-cards', 'tally', 'worksheet-ages-11-14-easy'];
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
 
 let here: PrintHere;
@@ -40,14 +40,16 @@ async function pile(sheets: readonly PileSheet[], bothSides = false): Promise<Ui
 
 describe('a PDF of a sheet', () => {
   test('is more than a browser makes of it', async () => {
-    const plan = made.find(({ name }) => name === 'plan, standard');
-    const found = plan === undefined ? [] : await pdfFindings(plan.printed, plan);
-    expect(found.map((finding) => finding.replace(/[:“].*/, ''))).toEqual(
+    const found = await Promise.all(
+      made.filter(({ name }) => /^(plan|worksheet-ages-11-14-easy),/.test(name)).map((one) => pdfFindings(one.printed, one)),
+    );
+    expect(found.flat().map((finding) => finding.replace(/[:“].*/, ''))).toEqual(
       expect.arrayContaining([
         'has no metadata',
         'has an item of a list without a body',
         'has a role that nobody knows',
         'page 1 draws what is neither content nor artifact',
+        'has a picture that does not say where it is',
       ]),
     );
   });
