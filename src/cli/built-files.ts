@@ -1,3 +1,5 @@
+import { sizeInWords } from '../text/size-in-words.ts';
+
 /** A file of a built site: its path in it, and how large it is. */
 export type BuiltFile = { readonly path: string; readonly bytes: number };
 
@@ -24,12 +26,6 @@ export function sizesOf(files: readonly BuiltFile[]): string {
   });
   const lines = rows.map(({ name, many, bytes }) => row(name, many, { bytes, bar: '▪'.repeat(Math.round((bytes / whole) * BAR)) }));
   return [...lines, row('Together', files.length, { bytes: whole, bar: '' })].join('\n');
-}
-
-/** A size as a person says it: `840 bytes`, `12 kB`, `21.5 MB`. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function kindOf(path: string): string {

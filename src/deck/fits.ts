@@ -1,4 +1,5 @@
-import type { Box, Ground, Ink, Measured, MeasuredText, Rgb } from './measured.ts';
+import { contrastOf, lightOf, type Rgb } from '../look/contrast.ts';
+import type { Box, Ground, Ink, Measured, MeasuredText } from './measured.ts';
 
 /** Something on a slide that the back row cannot read: `told` says what was measured. */
 export type Misfit = {
@@ -49,12 +50,6 @@ export function leftOut({ texts }: Measured, words: string): readonly Misfit[] {
   return [misfit('board-overflow', words, `“${short(plain)}” is left out, for there is no room for it`)];
 }
 
-/** The contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrastOf(one: Rgb, two: Rgb): number {
-  const [a, b] = [lightOf(one), lightOf(two)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
 function runsOut({ words, lines, within }: MeasuredText): readonly Misfit[] {
   const name = `“${short(words)}”`;
   const out = lines.map((line) => past(line, inner)).find(Boolean);
@@ -82,8 +77,9 @@ function tooSmall({ words, size, isSmall }: MeasuredText): readonly Misfit[] {
 
 function tooFaint({ words, ink }: MeasuredText, ground: Ground | null | undefined): readonly Misfit[] {
   if (!ground) return [];
+  const light = lightOf([ink[0], ink[1], ink[2]]);
   const contrast = Math.min(...[ground.darkest, ground.lightest].map((under) => contrastOf(blend(ink, under), under)));
-  const between = lightOf(ground.darkest) < lightOf(ink) && lightOf(ink) < lightOf(ground.lightest);
+  const between = lightOf(ground.darkest) < light && light < lightOf(ground.lightest);
   const worst = between ? 1 : contrast;
   if (worst >= FLOORS.contrast - 0.05) return [];
   return [misfit('board-contrast', words, `“${short(words)}” has a contrast of ${worst.toFixed(1)} to 1, it needs ${FLOORS.contrast} to 1 or more`)];
@@ -124,11 +120,6 @@ function overlap(a: Box, b: Box): boolean {
 function blend([red, green, blue, cover]: Ink, under: Rgb): Rgb {
   const mix = (top: number, ground: number) => top * cover + ground * (1 - cover);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2])];
-}
-
-function lightOf([red, green, blue]: Rgb | Ink): number {
-  const part = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
 }
 
 function misfit(code: Misfit['code'], words: string, told: string): Misfit {

@@ -1,6 +1,7 @@
 // What runs inside the board's page while it is measured. Each function is handed to the page as its text, so it holds all that it needs.
 import type { BoardState, FromBoard, ToBoard } from './board-link.ts';
-import type { Box, Ground, Ink, Measured, MeasuredBox, MeasuredText, Rgb } from './measured.ts';
+import type { Rgb } from '../look/contrast.ts';
+import type { Box, Ground, Ink, Measured, MeasuredBox, MeasuredText } from './measured.ts';
 
 /** Sends the board a state, as a presenter would, and waits until the board has answered. */
 export function turnBoard({ channel, state }: { readonly channel: string; readonly state: BoardState }): Promise<void> {

@@ -1,8 +1,7 @@
+import type { Rgb } from '../look/contrast.ts';
+
 /** A rectangle in the slide's own units, 1280 by 720, from its top left corner. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-
-/** Red, green and blue from 0 to 255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** A colour, and how much it covers, 0 to 1. */
 export type Ink = readonly [red: number, green: number, blue: number, cover: number];

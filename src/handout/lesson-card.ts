@@ -40,9 +40,14 @@ const ages: Readonly<Record<Stage, string>> = {
   adults: 'Adults',
 };
 
+/** What a teacher rehearses with, by its name in `lessons/`. */
+export const REHEARSAL = 'rehearsal';
+/** What an author copies. */
+export const STARTER = 'starter';
+
 /** True for what is no lesson: the starter to copy, and the rehearsal. */
 export function isPractice(slug: string): boolean {
-  return slug === 'rehearsal' || slug === 'starter';
+  return slug === REHEARSAL || slug === STARTER;
 }
 
 /** A lesson's card, with what lies in `media/` for it. */

@@ -1,10 +1,7 @@
-import type { LessonCard } from '../handout/lesson-card.ts';
+import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
 import { Icon } from '../look/controls.view.tsx';
 import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
-
-const REHEARSAL = 'rehearsal';
-const STARTER = 'starter';
 
 /** The first time in this browser: five minutes with a pretend class, then one lesson ready to try. Empty where there is nothing to greet with. */
 export function Greeting({ cards, close }: { readonly cards: readonly LessonCard[]; readonly close: () => void }) {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { LessonCard } from '../handout/lesson-card.ts';
+import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
 import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
@@ -98,7 +98,7 @@ function NoList() {
 
 // What is no lesson, the starter to copy and the rehearsal, is for whoever looks for it: lessons come first, and pupils’ before adults’.
 function rankOf({ slug, stage }: LessonCard): number {
-  return ['rehearsal', 'starter'].indexOf(slug) + 1 || (stage === 'adults' ? 0.5 : 0);
+  return [REHEARSAL, STARTER].indexOf(slug) + 1 || (stage === 'adults' ? 0.5 : 0);
 }
 
 function readCards(): readonly LessonCard[] | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeInWords, sizesOf } from '../../src/cli/built-files.ts';
+import { sizesOf } from '../../src/cli/built-files.ts';
 
 test('a built site is told by kinds: how many files, how large, each kind’s part of the whole', () => {
   const files = [
@@ -17,15 +17,4 @@ test('a built site is told by kinds: how many files, how large, each kind’s pa
   PDFs                       1      60 kB
   For web hosts              1  600 bytes
   Together                   7     4.3 MB`);
-});
-
-test.for([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1 kB'],
-  [999_499, '999 kB'],
-  [999_500, '1.0 MB'],
-  [21_540_000, '21.5 MB'],
-] as const)('%i bytes are said as %s', ([bytes, words]) => {
-  expect(sizeInWords(bytes)).toBe(words);
 });

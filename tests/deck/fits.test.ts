@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrastOf, judgeSlide, leftOut } from '../../src/deck/fits.ts';
+import { judgeSlide, leftOut } from '../../src/deck/fits.ts';
 import type { Box, MeasuredText } from '../../src/deck/measured.ts';
 
 const ink = [20, 39, 58, 1] as const;
@@ -63,7 +63,6 @@ describe('What fits on the board', () => {
     expect(judge(text('Half there', { ink: [20, 39, 58, 0.5] }), [paper])).toEqual(['board-contrast']);
     expect(judge(text('Over a picture'), [faint])).toEqual(['board-contrast']);
     expect(judge(text('Grey', { ink: [180, 180, 180, 1] }), [{ darkest: [0, 0, 0], lightest: [255, 255, 255] }])).toEqual(['board-contrast']);
-    expect(contrastOf([0, 0, 0], [255, 255, 255])).toBeCloseTo(21);
   });
 
   test('a slide has ten lines at most; cells of a row count once, labels not at all', () => {

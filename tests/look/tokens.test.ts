@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { palette } from '../../src/look/palette.ts';
 import { wholeShell } from '../../src/look/shells.ts';
 import { colourGroups } from '../../src/look/styles-lists.ts';
-import { contrastOf } from '../../src/pages/styles/contrast.ts';
+import { contrastOf, rgbOf } from '../../src/look/contrast.ts';
 import { readTree } from '../house/read-tree.ts';
 
 const src = readTree('src');
@@ -55,15 +55,17 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
 
 describe.each(looks)('%s', (_, tokens) => {
   test.each(pairs)('%s on %s differ by %d to 1 or more', (ink, ground, least) => {
-    expect(contrastOf(tokens[ink] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(least);
+    expect(contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? ''))).toBeGreaterThanOrEqual(least);
   });
 });
 
 test('more contrast is more, and never less than 7 to 1 for words', () => {
   for (const [, tokens] of looks.slice(2)) {
-    const words = ['ink', 'ink-soft'].flatMap((ink) => ['paper', 'card'].map((ground) => contrastOf(tokens[ink] ?? '', tokens[ground] ?? '')));
+    const words = ['ink', 'ink-soft'].flatMap((ink) =>
+      ['paper', 'card'].map((ground) => contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? ''))),
+    );
     expect(Math.min(...words)).toBeGreaterThan(7);
-    expect(contrastOf(tokens['line'] ?? '', tokens['paper'] ?? '')).toBeGreaterThan(4.5);
+    expect(contrastOf(rgbOf(tokens['line'] ?? ''), rgbOf(tokens['paper'] ?? ''))).toBeGreaterThan(4.5);
   }
 });
 

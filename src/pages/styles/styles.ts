@@ -1,5 +1,5 @@
 import { startPrintButtons } from '../../look/print-button.view.ts';
-import { contrastOf, sixDigits } from './contrast.ts';
+import { contrastOf, rgbOf, sixDigits } from '../../look/contrast.ts';
 
 const looks = document.querySelector<HTMLElement>('#looks');
 const SCHEME = '(prefers-color-scheme: dark)';
@@ -39,6 +39,6 @@ function tellColours(): void {
   const colour = (name: string | undefined) => sixDigits(style.getPropertyValue(`--${name}`).trim());
   for (const place of document.querySelectorAll<HTMLElement>('[data-colour]')) place.textContent = colour(place.dataset['colour']);
   for (const place of document.querySelectorAll<HTMLElement>('[data-ink]')) {
-    place.textContent = `${place.dataset['ink']} ${contrastOf(colour(place.dataset['ink']), colour(place.dataset['on'])).toFixed(1)} to 1`;
+    place.textContent = `${place.dataset['ink']} ${contrastOf(rgbOf(colour(place.dataset['ink'])), rgbOf(colour(place.dataset['on']))).toFixed(1)} to 1`;
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PileItem } from '../../../handout/pile.ts';
 import { Button } from '../../../look/controls.view.tsx';
+import { sizeInWords } from '../../../text/size-in-words.ts';
 import type { Choice } from './choice.ts';
 import type { Made } from './press.ts';
 import { usePress } from './use-press.view.ts';
@@ -71,12 +72,8 @@ function wordsOf(made: Made): string {
     case 'printing':
       return made.doing === '' ? 'Putting it together…' : `${made.doing}: ${Math.min(made.done + 1, made.of)} of ${made.of}`;
     case 'ready':
-      return `${made.pages > 0 ? `Ready: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}` : 'Ready'}, ${sizeWords(made.bytes)}.`;
+      return `${made.pages > 0 ? `Ready: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}` : 'Ready'}, ${sizeInWords(made.bytes)}.`;
     case 'failed':
       return made.message;
   }
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
