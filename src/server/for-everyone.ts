@@ -7,27 +7,27 @@ import { assetsOf, type Pages } from './pages.ts';
 /** Whose sheets anybody may have: pupils’, and those of parents and carers. */
 const AUDIENCES: readonly SheetAudience[] = ['pupils', 'parents'];
 
-/** The files of the site as a whole that anybody may have. What leads a teacher, and all that only staff need, is not among them. */
-const OPEN: readonly string[] = [
-  'index.html',
-  'comebacks/index.html',
-  'comebacks/app.webmanifest',
-  'away/index.html',
-  'parents/index.html',
-  'help/index.html',
-  'help/adults/index.html',
-  'privacy/index.html',
-  'supporters/index.html',
-  'styles/index.html',
-  'school.json',
-];
+/** The files of the site as a whole that anybody may have, each with the page it is built from; null for data. What leads a teacher, and all that only staff need, is not among them. */
+const OPEN: Readonly<Record<string, string | null>> = {
+  'index.html': 'at-home',
+  'comebacks/index.html': 'comebacks',
+  'comebacks/app.webmanifest': null,
+  'away/index.html': 'away',
+  'parents/index.html': 'parents',
+  'help/index.html': 'help',
+  'help/adults/index.html': 'help',
+  'privacy/index.html': 'privacy',
+  'supporters/index.html': 'supporters',
+  'styles/index.html': 'styles',
+  'school.json': null,
+};
 
-/** The pages they are built from, with those of lessons and sheets. */
-const SHELLS: readonly string[] = ['at-home', 'comebacks', 'away', 'parents', 'help', 'privacy', 'supporters', 'styles', 'read', 'print'];
+/** What a lesson’s slides and every sheet are built from. */
+const OF_LESSONS: readonly string[] = ['read', 'print'];
 
 /** True for a file of the site as a whole that anybody may have. */
 export function isOpen(path: string): boolean {
-  return OPEN.includes(path);
+  return Object.hasOwn(OPEN, path);
 }
 
 /** True for a sheet that anybody may have. */
@@ -42,7 +42,8 @@ export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFil
 
 /** The assets of those pages alone: the presenter’s scripts stay behind. */
 export async function openAssets(pages: Pages): Promise<readonly string[]> {
-  const shells = await Promise.all(SHELLS.map((shell) => pages.shell(shell)));
+  const named = new Set([...Object.values(OPEN).filter((shell) => shell !== null), ...OF_LESSONS]);
+  const shells = await Promise.all([...named].map((shell) => pages.shell(shell)));
   const needed = await Promise.all(shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])));
   return [...new Set(needed.flatMap((names) => [...names]))].toSorted();
 }
