@@ -15,33 +15,36 @@ import { deck } from '../present/a-deck.ts';
 type Line = keyof typeof keptThings;
 type Fields<Union> = Union extends unknown ? keyof Union : never;
 
-/** Where the page tells of each field of a room; the compiler names one that is forgotten. `after` is told once and kept nowhere. */
-const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after'>, Line>> = {
-  state: 'room',
-  id: 'room',
-  code: 'room',
-  formerCodes: 'room',
-  keyHash: 'room',
-  lesson: 'room',
-  pupils: 'room',
-  devices: 'room',
-  seats: 'room',
-  shared: 'room',
-  questions: 'room',
-  hash: 'room',
-  names: 'room',
-  slide: 'room',
-  stage: 'room',
-  seen: 'room',
-  lead: 'room',
-  deadline: 'room',
-  n: 'room',
-  until: 'room',
-  open: 'totals',
-  closed: 'totals',
-  last: 'totals',
-  shown: 'totals',
-  box: 'notes',
+/** What the page says of a field, and in which line. */
+type Told = readonly [line: Line, words: RegExp];
+
+/** What it says of each field of a room; the compiler names one that is forgotten. `after` is told once and kept nowhere. */
+const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after'>, Told>> = {
+  state: ['room', /where the lesson stands/],
+  id: ['room', /its code/],
+  code: ['room', /its code/],
+  formerCodes: ['room', /its code/],
+  keyHash: ['room', /by what the teacher’s key .* known/],
+  lesson: ['room', /its lesson/],
+  pupils: ['room', /how many pupils/],
+  devices: ['room', /whether they have .* tablets/],
+  seats: ['room', /how many places are taken/],
+  shared: ['room', /share tablets/],
+  questions: ['room', /its .*questions/],
+  hash: ['room', /its .*questions/],
+  names: ['room', /what the characters are called/],
+  slide: ['room', /where the lesson stands/],
+  stage: ['room', /where the lesson stands/],
+  seen: ['room', /which slides were shown/],
+  lead: ['room', /by what .* window are known/],
+  deadline: ['room', /how long it lasts/],
+  n: ['room', /where the lesson stands/],
+  until: ['answers', /An answer/],
+  open: ['totals', /hands that were counted/],
+  closed: ['totals', /how many chose what/],
+  last: ['totals', /how many chose what/],
+  shown: ['totals', /how many chose what/],
+  box: ['notes', /its words/],
 };
 
 /** What the page says of each field of a school. */
@@ -61,12 +64,24 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   saved: /and when/,
 };
 
-/** Every table on disk with its columns, and where the page tells of it. */
-const onDisk: Readonly<Record<string, { readonly line: Line; readonly columns: readonly string[] }>> = {
-  rooms: { line: 'room', columns: ['id', 'deadline', 'room'] },
-  ballots: { line: 'ballots', columns: ['id', 'question', 'round', 'ballot'] },
-  receipt_keys: { line: 'ballots', columns: ['id', 'question', 'round', 'key'] },
-  left_notes: { line: 'notes', columns: ['id', 'note'] },
+const ROOMS_CODE: Told = ['room', /its code/];
+
+/** Every table on disk, and what the page says of each of its columns. */
+const onDisk: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
+  rooms: { id: ROOMS_CODE, deadline: ['room', /how long it lasts/], room: ['room', /^The room: /] },
+  ballots: {
+    id: ROOMS_CODE,
+    question: ['ballots', /one question/],
+    round: ['ballots', /one question once/],
+    ballot: ['ballots', /For each place, random numbers/],
+  },
+  receipt_keys: {
+    id: ROOMS_CODE,
+    question: ['ballots', /the open question/],
+    round: ['ballots', /the open question/],
+    key: ['ballots', /the key to the receipts/],
+  },
+  left_notes: { id: ['notes', /^A note from the question box/], note: ['notes', /its words/] },
 };
 
 test('the file of rooms has the tables and columns that the page tells of, and no other', () => {
@@ -84,7 +99,7 @@ test('the file of rooms has the tables and columns that the page tells of, and n
         .map((column) => String(column['name'])),
     ]);
     db.close();
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.entries(onDisk).map(([name, { columns }]) => [name, columns])));
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.entries(onDisk).map(([name, columns]) => [name, Object.keys(columns)])));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -96,8 +111,9 @@ test('what several processes share is rooms, ballots and notes, and nothing that
   expect([...new Set(parts)].toSorted()).toEqual(['ballots', 'free', 'noted', 'notes', 'room', 'rooms']);
 });
 
-test('each field of a room, of a file’s table and of a school has its line on the page', () => {
-  for (const line of [...Object.values(ofRoom), ...Object.values(onDisk).map((one) => one.line)]) expect(keptThings[line].what).toMatch(/\S/);
+test('of each field of a room, of a file’s table and of a school the page says what it is', () => {
+  const fields = [...Object.values(ofRoom), ...Object.values(onDisk).flatMap((columns) => Object.values(columns))];
+  for (const [line, words] of fields) expect(keptThings[line].what).toMatch(words);
   for (const field of Object.keys(EMPTY_SCHOOL) as (keyof School)[]) expect(keptThings.school.what).toMatch(ofSchool[field]);
 });
 
