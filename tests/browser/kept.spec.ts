@@ -89,7 +89,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await teach(await context.newPage());
   const expected = Object.keys(browserKept).filter((line) => !['seat', 'staff'].includes(line));
-  expect(await linesOf(context)).toEqual(new Set(expected));
+  await expect.poll(() => linesOf(context)).toEqual(new Set(expected));
 });
 
 test('A pupil’s tablet holds a place and how it reads along, in one tab, and nothing once the pupil has left', async ({ context, page }) => {
@@ -98,11 +98,11 @@ test('A pupil’s tablet holds a place and how it reads along, in one tab, and n
   await page.getByLabel('Type the code on the board').fill(room.code);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
-  expect(await linesOf(context)).toEqual(new Set(['seat']));
+  await expect.poll(() => linesOf(context)).toEqual(new Set(['seat']));
   await page.goto(`${school.pupils}read/?code=${room.code}`);
   await page.getByRole('button', { name: 'Text and colours' }).click();
   await page.getByRole('button', { name: 'Larger' }).click();
-  expect(await linesOf(context)).toEqual(new Set(['seat', 'reading']));
+  await expect.poll(() => linesOf(context)).toEqual(new Set(['seat', 'reading']));
   expect((await keptIn(context)).filter((found) => !found.startsWith('session '))).toEqual([]);
   await page.goto(school.pupils);
   await page.getByRole('button', { name: 'Leave this page' }).click();
