@@ -5,6 +5,9 @@ import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from './classrooms.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
 
+/** How many tablets may knock in one moment: of a whole school that comes back together, Node's own 511 would leave some standing until they give up. */
+const KNOCKING = 4096;
+
 /** Makes an app that is not listening yet. */
 export type MakeApp = () => Promise<FastifyInstance>;
 
@@ -15,7 +18,7 @@ export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
 export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort, behindProxy }: Settings): Promise<string> {
   const isName = !isLoopback(staffHost) && isIP(staffHost) === 0;
   try {
-    await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort });
+    await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort, backlog: KNOCKING });
   } catch (error) {
     throw new StartProblem(whyNot(error, staffPort));
   }
@@ -34,7 +37,7 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
     for (const port of pupilPorts) {
       const app = await makeApp();
       try {
-        await app.listen({ host: '0.0.0.0', port });
+        await app.listen({ host: '0.0.0.0', port, backlog: KNOCKING });
         address = publicUrl === null ? writeAddress(lanAddress() ?? 'localhost', portOf(app)) : publicAddress(publicUrl);
         said(address);
         return app;
