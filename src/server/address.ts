@@ -20,8 +20,18 @@ export function writeAddress(host: string, port: number): string {
   return port === 80 ? host : `${host}:${port}`;
 }
 
-/** Every name and address this machine answers to on its networks, in lower case. */
+/** Names are asked of the system this often at most, in ms: each of a thousand votes at once would ask. */
+const FRESH_MS = 1000;
+let known: { readonly names: ReadonlySet<string>; readonly at: number } | null = null;
+
+/** Every name and address this machine answers to on its networks, in lower case, as it was at most a second ago. */
 export function ownNames(): ReadonlySet<string> {
+  const now = performance.now();
+  if (known === null || now - known.at >= FRESH_MS) known = { names: askNames(), at: now };
+  return known.names;
+}
+
+function askNames(): ReadonlySet<string> {
   const addresses = Object.values(networkInterfaces()).flatMap((infos) => (infos ?? []).map((info) => info.address.replace(/%.*$/, '')));
   const name = hostname().toLowerCase();
   return new Set([...addresses, name, `${name.replace(/\.local$/, '')}.local`]);
