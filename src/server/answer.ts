@@ -1,4 +1,5 @@
 import type { Refused } from '../room/room.ts';
+import type { WireEvent } from './event-stream.ts';
 
 /** All that a route's handler gets of a request: no address, no agent, no cookie (R9). */
 export type Asked = {
@@ -15,10 +16,10 @@ export type Asked = {
   readonly gone: AbortSignal;
 };
 
-/** What a handler answers: JSON with a status, or a stream of views, which `start` feeds until the returned function is called. */
+/** What a handler answers: JSON with a status, or a stream of events, which `start` feeds until the returned function is called. */
 export type Answer =
   | { readonly status: number; readonly body: unknown }
-  | { readonly start: (send: (json: string, isLast: boolean) => void) => () => void };
+  | { readonly start: (send: (event: WireEvent, isLast: boolean) => void) => () => void };
 
 /** An answer in JSON. */
 export function answer(status: number, body: unknown): Answer {

@@ -49,9 +49,10 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
     frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door)),
   });
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, goOn) => {
     const refusal = meet(request, reply);
-    if (refusal !== null) return send(reply, refusal);
+    if (refusal === null) goOn();
+    else send(reply, refusal);
   });
   if (guard) guardStaffDoor(app, guard);
   app.setErrorHandler<FastifyError>((error, _, reply) => {
@@ -82,8 +83,6 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
     bodyLimit: most,
     exposeHeadRoute: false,
     handler: async ({ params, query, headers, body }, reply) => {
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort('gone'));
       const asked: Asked = {
         code: params['code'] ?? '',
         question: params['question'] ?? '',
@@ -91,11 +90,20 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
         after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils') ? '' : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
         body,
-        gone: gone.signal,
+        get gone() {
+          return whenGone(reply);
+        },
       };
       return send(reply, await handle(rooms, asked));
     },
   });
+}
+
+function whenGone({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  if (raw.destroyed) gone.abort('gone');
+  else raw.once('close', () => gone.abort('gone'));
+  return gone.signal;
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
@@ -103,8 +111,8 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.hijack();
   let stop = () => {};
   const stream = startEventStream(reply.raw, SAFE_HEADERS, () => stop());
-  stop = answer.start((json, isLast) => {
-    stream.send(json);
+  stop = answer.start((event, isLast) => {
+    stream.send(event);
     if (isLast) stream.end();
   });
   return reply;

@@ -2,6 +2,7 @@ import type { CheckReply, CheckWords } from '../handout/room-check.ts';
 import { withNames } from '../lesson/names.ts';
 import { answer, BAD_SHAPE, NO_LESSON, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
+import { wireEvent } from './event-stream.ts';
 import { MOST } from './limits.ts';
 import { HERE } from './room-check.ts';
 import { readCheck } from './shapes.ts';
@@ -40,7 +41,7 @@ export async function checkEvents(rooms: Classrooms, { code }: Asked): Promise<A
   if (words === null) return NO_CHECK;
   return {
     start(send) {
-      send(JSON.stringify(words), true);
+      send(wireEvent(JSON.stringify(words)), true);
       return () => {};
     },
   };

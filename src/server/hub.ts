@@ -1,14 +1,16 @@
 import type { PupilView, StaffView } from '../room/protocol.ts';
 import type { Snapshot, Store } from '../room/store.ts';
 import { pupilView, staffView } from '../room/views.ts';
+import { wireEvent, type WireEvent } from './event-stream.ts';
 
 /** Who listens: each audience gets its own whole view. */
 export type Audience = 'pupils' | 'staff';
 
-/** Hears a view and the same as JSON, made once for all who listen. */
-type Hear = (view: PupilView | StaffView, json: string) => void;
+/** A view, and the same as JSON and as it goes over the wire. */
+type Written = { readonly view: PupilView | StaffView; readonly json: string; readonly event: WireEvent };
 
-type Written = { readonly view: PupilView | StaffView; readonly json: string };
+/** Hears a view, which is written once for all who listen. */
+type Hear = (written: Written) => void;
 
 /** Tells everyone who listens to a room its view: at once, and after every change. */
 export type Hub = {
@@ -40,16 +42,17 @@ export function openHub({ store, address, heard }: HubParts): Hub {
 
   function write(channel: Channel, audience: Audience): Written {
     const view = audience === 'pupils' ? pupilView(channel.snapshot.room) : staffView(channel.snapshot, address());
-    return { view, json: JSON.stringify(view) };
+    const json = JSON.stringify(view);
+    return { view, json, event: wireEvent(json) };
   }
 
   function tell(channel: Channel): void {
     channel.waiting = null;
     for (const audience of ['pupils', 'staff'] as const) {
-      const { view, json } = write(channel, audience);
-      if (json === channel.sent[audience]) continue;
-      channel.sent[audience] = json;
-      for (const hear of channel.listeners[audience]) hear(view, json);
+      const written = write(channel, audience);
+      if (written.json === channel.sent[audience]) continue;
+      channel.sent[audience] = written.json;
+      for (const hear of channel.listeners[audience]) hear(written);
     }
   }
 
@@ -91,9 +94,9 @@ export function openHub({ store, address, heard }: HubParts): Hub {
       const channel = channels.get(snapshot.room.id) ?? open(snapshot);
       const set = channel.listeners[audience];
       set.add(listener);
-      const { view, json } = write(channel, audience);
-      channel.sent[audience] ||= json;
-      listener(view, json);
+      const written = write(channel, audience);
+      channel.sent[audience] ||= written.json;
+      listener(written);
       return () => {
         set.delete(listener);
         if (channel.listeners.pupils.size + channel.listeners.staff.size === 0) drop(channel);

@@ -24,7 +24,7 @@ export function nextView(hub: Hub, snapshot: Snapshot, { audience, isNew, gone }
     };
     const timer = setTimeout(done, WAIT_MS);
     gone.addEventListener('abort', done);
-    stop = hub.listen(snapshot, audience, (view, json) => {
+    stop = hub.listen(snapshot, audience, ({ view, json }) => {
       latest = view;
       // In its own turn, so that `stop` is there even for the first view.
       if (isNew(view, json)) setImmediate(done);

@@ -20,7 +20,7 @@ export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<A
   const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'pupils')) return TOO_MANY;
-  return { start: (send) => rooms.hub.listen(found, 'pupils', (view, json) => send(json, view.state === 'finished')) };
+  return { start: (send) => rooms.hub.listen(found, 'pupils', ({ view, event }) => send(event, view.state === 'finished')) };
 }
 
 /** `GET view?after=N`: the pupil view as soon as it is not view N, or as it is after 25 seconds. */

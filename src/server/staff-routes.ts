@@ -8,6 +8,7 @@ import { recordView, staffView } from '../room/views.ts';
 import type { LessonChange } from '../deck/lesson-change.ts';
 import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, type Classrooms } from './classrooms.ts';
+import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
 import { hashOf, holdsKey, keyFromPhrase } from './room-key.ts';
 import { readHandedOver, readNewRoom, readStep } from './shapes.ts';
@@ -51,7 +52,7 @@ export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answ
   const found = await findOwn(rooms, asked);
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
-  return { start: (send) => rooms.hub.listen(found, 'staff', (view, json) => send(json, view.state === 'finished')) };
+  return { start: (send) => rooms.hub.listen(found, 'staff', ({ view, event }) => send(event, view.state === 'finished')) };
 }
 
 /** `GET staff/view?after=STAMP`: the staff view with its stamp as soon as it is another than this one, or as it is after 25 seconds: for networks that hold streams back. */
@@ -94,7 +95,7 @@ export async function lessonChanges({ changes }: Classrooms, { lesson, gone }: A
   if (stop === null || gone.aborted) return NO_LESSON;
   return {
     start(send) {
-      tell = (change) => send(JSON.stringify(change), false);
+      tell = (change) => send(wireEvent(JSON.stringify(change)), false);
       heard.forEach(tell);
       return stop;
     },

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PupilView, StaffView } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
@@ -27,6 +29,37 @@ test('a pupil’s stream starts with the view at once, brings each step, and end
   expect(await events.next<PupilView>()).toMatchObject({ state: 'finished' });
   await events.ended;
 });
+
+test.each([
+  ['HTTP/1.1', 'chunked'],
+  ['HTTP/1.0', undefined],
+])('a stream over %s is framed as that says, event by event, to its end', async (version, framing) => {
+  const room = await teach(school);
+  const { hostname, port, host } = new URL(school.pupils);
+  const socket = connect(Number(port), hostname);
+  let said = '';
+  socket.on('data', (data: Buffer) => (said += data.toString()));
+  socket.write(`GET /api/rooms/${room.code}/events ${version}\r\nHost: ${host}\r\n\r\n`);
+  while (!said.includes('"waiting"')) await once(socket, 'data');
+  await room.take({ type: 'finish' });
+  while (!said.includes('"finished"') || (framing === 'chunked' && !said.endsWith('\r\n0\r\n\r\n'))) await once(socket, 'data');
+  socket.destroy();
+  const [head = '', ...rest] = said.split('\r\n\r\n');
+  expect(/^transfer-encoding: (.*)$/im.exec(head)?.[1]).toBe(framing);
+  const body = rest.join('\r\n\r\n');
+  const events = (framing === 'chunked' ? chunksOf(body) : body).split('\n\n').filter((event) => event.startsWith('data: '));
+  expect(events.map((event) => (JSON.parse(event.slice('data: '.length)) as PupilView).state)).toEqual(['waiting', 'finished']);
+});
+
+/** What a body of chunks says; each chunk must be as long as it claims. */
+function chunksOf(body: string): string {
+  const [, size = '', rest = ''] = /^([\da-f]+)\r\n(.*)$/s.exec(body) ?? [];
+  const length = Number.parseInt(size, 16);
+  if (length === 0) return '';
+  const bytes = Buffer.from(rest);
+  expect(bytes.subarray(length, length + 2).toString()).toBe('\r\n');
+  return bytes.subarray(0, length).toString() + chunksOf(bytes.subarray(length + 2).toString());
+}
 
 test('answers do not move what pupils see, and move the teacher’s view in fives alone', async () => {
   const room = await teach(school);
