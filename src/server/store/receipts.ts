@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Sealer } from '../../room/store.ts';
+import { random } from './random.ts';
 
 /** Every receipt's text fills this many bytes, so that its length tells nothing. */
 const TEXT_BYTES = 128;
@@ -14,7 +15,7 @@ function seal(key: string, about: string, text: string): string {
   if (bytes.length > TEXT_BYTES) throw new RangeError(`Cannot seal a receipt of ${bytes.length} bytes: it must be at most ${TEXT_BYTES}`);
   const padded = Buffer.alloc(TEXT_BYTES, ' ');
   bytes.copy(padded);
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = random(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), nonce).setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { waitingNotes } from '../../room/box.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
 import type { Note } from '../../room/protocol.ts';
 import type { Keeper, Saved, Store } from '../../room/store.ts';
+import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
 
 const SCHEMA = `
@@ -32,7 +32,7 @@ export function openSqliteStore({ file, now }: { readonly file: string; readonly
     keeper.forget(String(id), waitingNotes(readRoom(room).box));
   }
   truncate(db);
-  return openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }, readSaved(db), readLeft(db));
+  return openMemoryStore({ random, sealer: receiptSealer, keeper }, readSaved(db), readLeft(db));
 }
 
 function openKeeper(db: DatabaseSync): Keeper {

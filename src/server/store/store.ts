@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Store } from '../../room/store.ts';
+import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
 import { openSqliteStore } from './sqlite.ts';
 
@@ -13,5 +13,5 @@ export function openStore({ dataDir, now }: { readonly dataDir: string; readonly
 export async function openSharedStore(parts: { readonly url: URL; readonly said: (sentence: string) => void }): Promise<Store> {
   // Loaded where it is needed alone: it would be a tenth of a second of every start.
   const { openValkeyStore } = await import('./valkey.ts');
-  return openValkeyStore({ ...parts, random: randomBytes, sealer: receiptSealer });
+  return openValkeyStore({ ...parts, random, sealer: receiptSealer });
 }
