@@ -10,6 +10,7 @@ import { levelHeadings } from './level-headings.ts';
 import { nameOutline } from './name-outline.ts';
 import { quickenCrossRefs } from './quick-cross-refs.ts';
 import type { SheetSeen } from '../../handout/sheet-seen.ts';
+import { spaceWraps } from './space-wraps.ts';
 import { xmpOf } from './xmp.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -17,12 +18,13 @@ const NO_ID = '0'.repeat(32);
 
 quickenCrossRefs();
 
-/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the places of pictures, the bodies of list items, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
+/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the places of pictures, the bodies of list items, the spaces between lines, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
 export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   markArtifacts(pdf);
   frameFigures(pdf);
   giveListsBodies(pdf);
+  spaceWraps(pdf);
   levelHeadings(pdf);
   nameOutline(pdf, facts);
   return sealPdf(pdf, facts);

@@ -32,7 +32,8 @@ export function markArtifacts(pdf: PDFDocument): void {
     const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
     const again = repeated.get(page.ref) ?? new Set();
     const marked = markLines(drawn.split('\n'), (id, says) => list !== undefined && (!says || again.has(id)) && dropContent(list, id, page));
-    pdf.context.assign(at, pdf.context.flateStream(Buffer.from(marked.join('\n'), 'latin1')));
+    // Not compressed yet: `spaceWraps` reads it again.
+    pdf.context.assign(at, pdf.context.stream(Buffer.from(marked.join('\n'), 'latin1')));
   }
 }
 

@@ -50,6 +50,7 @@ describe('a PDF of a sheet', () => {
         'has a role that nobody knows',
         'page 1 draws what is neither content nor artifact',
         'has a picture that does not say where it is',
+        'joins two words where a line ends',
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { contentIn, elementsIn, elementsOf, type Element } from '../../../src/server/pdf/structure.ts';
-import type { DrawnPages } from './pdf-words.ts';
+import { contentOf, type DrawnPages } from './pdf-words.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 /** Half a millimetre. */
@@ -12,6 +12,7 @@ export function beyondWords(pdf: PDFDocument, drawn: DrawnPages): readonly strin
   const top = [...elementsOf(pdf)].filter(({ dict }) => dict.lookup(name('P')) === root).map(({ role }) => role);
   return [
     top.join() === 'Document' ? '' : `is not one document, but ${top.join(', ')}`,
+    ...joinedWords(pdf, drawn),
     ...[...elementsOf(pdf)].flatMap((element) => [ofPicture(element, drawn), ofList(element), ofNote(element, pdf)]),
     ...pdf.getPages().flatMap(({ node }) => annotationsOf(node).map(ofAnnotation)),
   ].filter((finding) => finding !== '');
@@ -34,6 +35,26 @@ function ofPicture({ role, dict }: Element, drawn: DrawnPages): string {
 }
 
 const HIGH = 297 * (72 / 25.4);
+
+const RUNNING = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'TD', 'TH', 'Caption', 'BlockQuote']);
+
+// Two words that nothing is between but the end of a line, where tags alone are read.
+function joinedWords(pdf: PDFDocument, drawn: DrawnPages): readonly string[] {
+  const marked = new Map([...drawn].map(([page, all]) => [page, Map.groupBy(all, ({ mark }) => mark)]));
+  const letters = [...contentOf(pdf)].flatMap(({ page, mark, within }) => {
+    const text = within.findLast(({ role }) => RUNNING.has(role))?.dict ?? within.at(-1)?.dict;
+    return (marked.get(page)?.get(mark) ?? []).filter(({ words }) => words !== '').map((one) => ({ ...one, page, text }));
+  });
+  const joined = letters.flatMap((one, at) => {
+    const next = letters[at + 1];
+    if (next === undefined || next.text !== one.text) return [];
+    const isWrapped = next.page !== one.page || (next.base - one.base > one.size * 0.6 && next.left < one.left);
+    if (!isWrapped || /[\s‐–—/-]/.test(one.words) || /\s/.test(next.words)) return [];
+    const around = letters.slice(Math.max(0, at - 12), at + 12).map(({ words }) => words);
+    return [`joins two words where a line ends: “${around.join('')}”`];
+  });
+  return [...new Set(joined)].slice(0, 5);
+}
 
 function ofList({ role, dict }: Element): string {
   if (role !== 'L') return '';
