@@ -47,13 +47,13 @@ describe('the shells of pages', () => {
     expect(whole('/print/index.html')).toMatch(/<!--staff-->\s*<nav[^]*<a href="\.\.\/school\/">Your school<\/a>\s*<\/nav>\s*<!--\/staff-->/);
   });
 
-  it('are found by no search, but for the board and the first page of a site for everybody', () => {
+  it('are found by no search, but for the first page of a site for everybody', () => {
     expect(
       all
         .filter(({ path }) => !whole(path).includes('<meta name="robots" content="noindex" />'))
         .map(({ path }) => path)
         .toSorted(),
-    ).toEqual(['/at-home/index.html', '/board/index.html']);
+    ).toEqual(['/at-home/index.html']);
   });
 
   it('name a part that there is not with the page it stands in', () => {
