@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperFonts, withLook } from '../../../src/handout/paper-look.ts';
 import { entriesOf } from '../../../src/server/pdf/name-outline.ts';
 import { pilePdf, type PileSheet } from '../../../src/server/pdf/pile-pdf.ts';
 import { elementsOf } from '../../../src/server/pdf/structure.ts';
@@ -58,6 +59,14 @@ describe('a PDF of a sheet', () => {
   test('is the same to the byte when it is printed again, whatever was printed before', async () => {
     for (const { address, pdf } of made.filter(({ name }) => /^(plan|worksheet),/.test(name))) {
       expect(Buffer.from(await here.printAgain(address)).equals(Buffer.from(pdf))).toBe(true);
+    }
+  });
+
+  test('is as long in every typeface where it has to fit: a plan is two pages', async () => {
+    for (const font of paperFonts) {
+      const bytes = await here.printAgain(withLook(`lesson/${LESSON}/`, { style: 'standard', font }));
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+      expect([font, pdf.getPageCount()]).toEqual([font, 2]);
     }
   });
 
