@@ -1,4 +1,5 @@
 import { request, type Agent, type ClientRequest } from 'node:http';
+import { knock } from './send.ts';
 
 /** A stream of server-sent events that is open. */
 export type Listening = {
@@ -10,14 +11,17 @@ export type Listening = {
 type Waiting = {
   readonly wanted: (event: Readonly<Record<string, unknown>>) => boolean;
   readonly heard: (at: number) => void;
-  readonly failed: () => void;
+  readonly failed: (error: Error) => void;
 };
 
+type How = { readonly headers?: Readonly<Record<string, string>>; readonly agent?: Agent | false };
+
 /** Opens a stream; resolves once its first event is here. */
-export async function listen(
-  url: string,
-  { headers = {}, agent = false }: { readonly headers?: Readonly<Record<string, string>>; readonly agent?: Agent | false } = {},
-): Promise<Listening> {
+export function listen(url: string, how: How = {}): Promise<Listening> {
+  return knock(() => listenOnce(url, how));
+}
+
+async function listenOnce(url: string, { headers = {}, agent = false }: How): Promise<Listening> {
   let waiting: readonly Waiting[] = [];
   const hear = (json: string): void => {
     const event = JSON.parse(json) as Readonly<Record<string, unknown>>;
@@ -25,13 +29,13 @@ export async function listen(
     waiting = waiting.filter((one) => !heard.includes(one));
     for (const one of heard) one.heard(performance.now());
   };
-  const end = (): void => {
-    for (const one of waiting) one.failed();
+  const end = (error = new Error(`${url} ended`)): void => {
+    for (const one of waiting) one.failed(error);
     waiting = [];
   };
   const next: Listening['next'] = (wanted) =>
     new Promise((resolve, reject) => {
-      waiting = [...waiting, { wanted, heard: (at) => resolve({ at }), failed: () => reject(new Error(`${url} ended`)) }];
+      waiting = [...waiting, { wanted, heard: (at) => resolve({ at }), failed: reject }];
     });
   const first = next(() => true);
   const asked = open(url, { headers, agent, hear, end });
@@ -43,7 +47,7 @@ type Opening = {
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent | false;
   readonly hear: (json: string) => void;
-  readonly end: () => void;
+  readonly end: (error?: Error) => void;
 };
 
 function open(url: string, { headers, agent, hear, end }: Opening): ClientRequest {
@@ -55,7 +59,7 @@ function open(url: string, { headers, agent, hear, end }: Opening): ClientReques
       text = events.pop() ?? '';
       for (const event of events) if (event.startsWith('data: ')) hear(event.slice(6));
     });
-    response.on('close', end);
+    response.on('close', () => end());
   });
   asked.on('error', end);
   asked.end();

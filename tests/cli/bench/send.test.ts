@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { listen } from '../../../src/cli/bench/listen.ts';
+import { send } from '../../../src/cli/bench/send.ts';
+
+/** A server that resets as many connections before it answers one. */
+async function openServer(resets: number) {
+  let knocks = 0;
+  const server = createServer(({ method }, response) => {
+    const told = JSON.stringify({ knocks });
+    response.end(method === 'GET' ? `data: ${told}\n\n` : told);
+  });
+  server.on('connection', (socket) => {
+    knocks += 1;
+    if (knocks <= resets) socket.resetAndDestroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close(), knocks: () => knocks };
+}
+
+test('whoever is left standing knocks again, and the answer is the one that came', async () => {
+  const server = await openServer(2);
+  expect((await send({ method: 'PUT', url: server.url, body: {} })).answer).toEqual({ knocks: 3 });
+  server.stop();
+});
+
+test('whoever wants a stream knocks again too', async () => {
+  const server = await openServer(2);
+  (await listen(server.url)).stop();
+  expect(server.knocks()).toBe(3);
+  server.stop();
+});
+
+test('a stream that ends before its first event is a failure, and is not opened again', async () => {
+  const server = createServer((_, response) => response.end());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await expect(listen(`http://127.0.0.1:${port}/`)).rejects.toThrow('ended');
+  server.close();
+});
