@@ -72,6 +72,6 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // No test is about time: this only ends one that hangs, on a machine busy with other things too.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

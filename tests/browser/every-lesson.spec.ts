@@ -21,7 +21,6 @@ const troubles: string[] = [];
 // One site and one browser’s window for all lessons of a worker: what is loaded once is not loaded again.
 test.beforeAll(async ({ browser }) => {
   // Every lesson is read and checked first.
-  test.setTimeout(90_000);
   const out = fileURLToPath(new URL(`../../.cache/every-lesson-${test.info().parallelIndex}`, import.meta.url));
   const home = fileURLToPath(new URL('../../', import.meta.url));
   await buildSite({ home, pages: await buildPages(), out });
@@ -42,7 +41,6 @@ test.afterEach(() => {
 
 for (const { slug } of shippedLessons()) {
   test(`${slug} is taught without devices in full, and goes through in every cut`, async () => {
-    test.setTimeout(60_000);
     const deck = await deckAt(slug);
     const lesson = await open(deck);
     await teachByHands(lesson, deck);

@@ -60,7 +60,6 @@ async function openMe(page: Page): Promise<void> {
 }
 
 test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({ context }) => {
-  test.setTimeout(60_000);
   const presenter = await context.newPage();
   await openMe(presenter);
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();

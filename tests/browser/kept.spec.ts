@@ -70,7 +70,6 @@ async function teach(presenter: Page): Promise<Page> {
 }
 
 test('A teacher’s and a reader’s browser hold what the table says, and nothing else', async ({ context }) => {
-  test.setTimeout(60_000);
   const page = await context.newPage();
   await page.goto(host.site);
   await page.getByRole('button', { name: 'I know my way' }).click();

@@ -53,7 +53,6 @@ for (const where of ['served', 'static'] as const) {
 }
 
 test('The first time greets with a rehearsal that is ready to begin, until it is sent away', async ({ context, page }) => {
-  test.setTimeout(60_000);
   await page.goto(school.staff);
   const greeting = page.getByRole('region', { name: 'New here?' });
   await expect(greeting.getByRole('link', { name: 'Look at this lesson' })).toHaveAttribute('href', 'lesson/for-the-whole-world-to-see/');

@@ -50,7 +50,6 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
 test('a character is called otherwise today: on the lesson’s page, paper, presenter, board and the pupils’ page, until the lesson is finished', async ({
   browser,
 }) => {
-  test.setTimeout(60_000);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await page.goto(`${school.staff}lesson/${LESSON}/`);

@@ -10,7 +10,6 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room', async ({ context }) => {
-  test.setTimeout(60_000);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const presenter = await context.newPage();

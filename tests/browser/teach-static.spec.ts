@@ -72,7 +72,6 @@ async function openBoard(presenter: Page): Promise<Page> {
 }
 
 test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({ context }) => {
-  test.setTimeout(60_000);
   const presenter = await openPresenter(context);
   const board = await openBoard(presenter);
   const panel = board.locator('section.present');

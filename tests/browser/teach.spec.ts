@@ -67,7 +67,6 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
 }
 
 test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands, and nothing kept', async ({ browser }) => {
-  test.setTimeout(60_000);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { presenter, board } = await openLesson(context);
   const next = () => key(presenter, 'ArrowRight');

@@ -20,7 +20,6 @@ async function pagesOf(page: Page): Promise<number> {
 test('A way through the lesson is chosen and a slide hidden for today: page, board, desk and notes follow, until the lesson is finished', async ({
   context,
 }) => {
-  test.setTimeout(60_000);
   const page = await context.newPage();
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   const bar = page.locator('.plan-today');

@@ -22,7 +22,6 @@ async function present(context: BrowserContext, before: (presenter: Page) => Pro
 }
 
 test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
-  test.setTimeout(90_000);
   const [one, other] = [await browser.newContext(), await browser.newContext()];
   const first = await present(one, async (page) => {
     await page.getByLabel('School tablets').check();

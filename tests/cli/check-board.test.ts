@@ -22,7 +22,7 @@ const lessons = fileURLToPath(new URL('../../lessons/', import.meta.url));
 const shipped = readdirSync(lessons).flatMap((name) => (name.endsWith('.md') && name !== 'README.md' ? [join(lessons, name)] : []));
 const at = (findings: readonly Finding[]) => findings.map(({ line, code }) => `${line} ${code}`);
 
-describe.skipIf(browser === null)('npm run check -- --board', { timeout: 120_000 }, () => {
+describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000 }, () => {
   test.for([0, 1])(
     'finds nothing on the board wrong with our own lessons, every second from %i on, and says how much it measured, in what time',
     async (first, { expect }) => {
