@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -34,7 +35,8 @@ function keepWhole(page: string): Plugin {
 /** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => ['/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) => moduleId.includes(part));
+    const rank = ({ moduleId }: TestSpecification) =>
+      ['/every-sheet.', '/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) => moduleId.includes(part));
     const last = Number.MAX_SAFE_INTEGER;
     const place = (file: TestSpecification) => (rank(file) < 0 ? last : rank(file));
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
@@ -68,8 +70,8 @@ export default defineConfig({
     root: at('./'),
     include: ['tests/**/*.test.ts'],
     environment: 'node',
-    // All of the machine: else one of two processors stands still.
-    maxWorkers: '100%',
+    // One more than there are processors: whoever prints or measures waits for a browser, and the others go on.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // No test is about time: this only ends one that hangs, on a machine busy with other things too.
     testTimeout: 120_000,

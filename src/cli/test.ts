@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../server/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
-import { runTool, showTool } from './run-tool.ts';
+import { showTool } from './run-tool.ts';
 import { provideValkey } from './valkey-server.ts';
 import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
 
@@ -17,8 +17,8 @@ export async function test(args: readonly string[]): Promise<number> {
   if (unit.length > 0) await provideValkey();
   // Once for all: whoever reads the pages while they are put in place would find none.
   const unbuilt = await buildOrRefuse();
-  // Side by side: a browser waits for films and late answers half of its time, in which the others go on.
-  const counts = unbuilt === null ? await Promise.all([runUnitTests(unit, path), runBrowserTests(browser, path)]) : [unbuilt];
+  // One kind after the other: side by side they take as long, and each of them twice.
+  const counts = unbuilt === null ? [await runUnitTests(unit, path), await runBrowserTests(browser, path)] : [unbuilt];
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
   console.log(closingLine(all));
@@ -40,8 +40,7 @@ async function runUnitTests(files: readonly string[], path: string | null): Prom
   // Files share a worker, as in `npm run ok`: most of them are over before a worker of their own would have started.
   const args = ['run', '--no-isolate', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
   const env = { ...colours, ...(path !== null && { BROWSER_PATH: path }) };
-  const { code, output } = await runTool({ from: 'vitest', args, env });
-  console.log(output);
+  const { code } = await showTool({ from: 'vitest', args, env });
   const counts = countsOf(code, { report, count: vitestCounts });
   if (existsSync(report)) for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) console.log(`skipped: ${name}`);
   return counts;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { buildPages } from '../../../src/cli/build-pages.ts';
 import type { PaperLook } from '../../../src/handout/paper-look.ts';
 import { itemOf } from '../../../src/handout/pile.ts';
@@ -62,10 +61,12 @@ export async function openPrintHere(): Promise<PrintHere> {
         const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
         await page.setViewportSize({ width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)), height: 1000 });
         looked = await page.evaluate(lookAtSheet, least[style]);
-        await page.setViewportSize({ width: 794, height: 1123 });
       });
       // How many pages there are is the browser's word; that nothing is added or lost is ours.
-      const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
+      const pages =
+        Buffer.from(pdf)
+          .toString('latin1')
+          .match(/\/Type \/Page\b/g)?.length ?? 0;
       const { title, reviewed } = facts;
       const declared = { title, pages, words, reviewed, least: least[style].all };
       return { ...declared, name: `${entry.id}, ${style}`, address, printed: pdf, pdf: await finishPdf(pdf, facts), headings, looked };
