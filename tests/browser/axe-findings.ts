@@ -10,27 +10,16 @@ declare global {
 }
 
 /** What axe finds on a page, or in a part of it, once it has come to rest: nothing, where all is well. */
-export function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
-  return findingsOf(page, part, { type: 'tag', values: rules });
-}
-
-/** The same of colours alone: all that is another where only they are. */
-export function axeColours(page: Page): Promise<readonly string[]> {
-  return findingsOf(page, 'html', { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
-}
-
-type RunOnly = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] };
-
-async function findingsOf(page: Page, part: string, only: RunOnly): Promise<readonly string[]> {
+export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
   await rest(page);
   // It is half a megabyte: read by each page once, and not before every look at it.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
   const found = await page.evaluate(
-    async ([place, { type, values }]) => {
-      const looked = await window.axe?.run(place, { runOnly: { type, values: [...values] }, resultTypes: ['violations'] });
+    async ([place, tags]) => {
+      const looked = await window.axe?.run(place, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
       return looked?.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     },
-    [part, only] as const,
+    [part, rules] as const,
   );
   return found ?? ['axe did not start'];
 }

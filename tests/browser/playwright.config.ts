@@ -19,9 +19,8 @@ export default defineConfig({
   // Half of a test is waiting for a film, or for late answers: a third one fills the pauses of two processors.
   workers: 3,
   reporter: 'list',
-  // No test is about time: these only end what hangs, on a machine that is slow, or busy with the unit tests.
+  // No test is about time: this only ends one that hangs, on a machine that is slow.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     // Nobody opens a trace where CI runs, and it takes a fifth of the time.
