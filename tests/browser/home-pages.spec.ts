@@ -70,3 +70,17 @@ test('A number rings with one press at home, and is large enough to press', asyn
   const { width, height } = (await page.getByRole('link', { name: '0800 1111' }).boundingBox()) ?? { width: 0, height: 0 };
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
 });
+
+test('A list of help that stands as it was built is left alone: whoever has come to a number in it stays there', async ({ page }) => {
+  const gate = Promise.withResolvers<void>();
+  await page.route(/school\.json/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(`${host.site}help/`);
+  const number = page.getByRole('link', { name: '0800 1111' });
+  await number.focus();
+  gate.resolve();
+  await page.waitForLoadState('networkidle');
+  await expect(number).toBeFocused();
+});
