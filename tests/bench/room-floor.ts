@@ -1,30 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 
-// The least that a room can be: seats, votes and one stream for everybody who is in it, in a bare `node:http` server. It keeps one number.
-const listeners = new Set<ServerResponse>();
+// The least that rooms can be: seats, votes and one stream for everybody who is in one, in a bare `node:http` server. It keeps one number.
+const listeners = new Map<string, Set<ServerResponse>>();
 let votes = 0;
 
 const server = createServer((request, response) => {
-  if (request.url === '/events') return listen(response);
+  const [, room = '', what = ''] = (request.url ?? '').split('/');
+  if (what === 'events') return listen(response, room);
   let body = '';
   request.on('data', (data: Buffer) => (body += data.toString()));
-  request.on('end', () => answer(response, request.url ?? '', JSON.parse(body || '{}')));
+  request.on('end', () => answer(response, { room, what, body: JSON.parse(body || '{}') }));
 });
 
-function listen(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream' });
-  response.write(`data: {"state":"waiting"}\n\n`);
-  listeners.add(response);
-  response.once('close', () => listeners.delete(response));
+function inRoom(room: string): Set<ServerResponse> {
+  const here = listeners.get(room) ?? new Set();
+  listeners.set(room, here);
+  return here;
 }
 
-function answer(response: ServerResponse, url: string, body: unknown): void {
-  if (url === '/ballot') votes += 1;
-  if (url === '/step') for (const listener of listeners) listener.write(`data: ${JSON.stringify(body)}\n\n`);
-  const answered = { '/ballot': { receipt: randomBytes(90).toString('base64url') }, '/seats': { ballot: randomBytes(32).toString('base64url') } }[
-    url
-  ];
+function listen(response: ServerResponse, room: string): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(`data: {"state":"waiting"}\n\n`);
+  inRoom(room).add(response);
+  response.once('close', () => inRoom(room).delete(response));
+}
+
+function answer(response: ServerResponse, { room, what, body }: { room: string; what: string; body: unknown }): void {
+  if (what === 'ballot') votes += 1;
+  if (what === 'step') for (const listener of inRoom(room)) listener.write(`data: ${JSON.stringify(body)}\n\n`);
+  const answered = { ballot: { receipt: randomBytes(90).toString('base64url') }, seats: { ballot: randomBytes(32).toString('base64url') } }[what];
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answered ?? { votes }));
 }

@@ -87,11 +87,15 @@ function isAt(state: string): (view: Readonly<Record<string, unknown>>) => boole
   return ({ poll }) => typeof poll === 'object' && poll !== null && 'state' in poll && poll.state === state;
 }
 
-/** Starts the least that could do the same: one bare server that everybody is at. */
+/** Starts the least that could do the same: one bare server with as many rooms, each with streams of its own. */
 export async function openFloor({ rooms, turns }: { readonly rooms: number; readonly turns: readonly Turn[] }): Promise<Ground> {
   const served = await startProgram([join(root, 'tests/bench/room-floor.ts')]);
-  const at = (path: string) => `${served.address}${path}`;
-  const venue: Venue = {
+  return { served, venues: Array.from({ length: rooms }, (_, room) => bareRoom(`${served.address}${room}/`, turns)) };
+}
+
+function bareRoom(address: string, turns: readonly Turn[]): Venue {
+  const at = (path: string) => `${address}${path}`;
+  return {
     turns,
     seat: async (agent) => {
       const { answer } = await send({ method: 'POST', url: at('seats'), body: {}, agent });
@@ -104,5 +108,4 @@ export async function openFloor({ rooms, turns }: { readonly rooms: number; read
     close: async (turn) => (await send({ method: 'POST', url: at('step'), body: { state: 'closed', ...turn } })).ms,
     leave: () => {},
   };
-  return { served, venues: Array.from({ length: rooms }, () => venue) };
 }
