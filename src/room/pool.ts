@@ -10,7 +10,7 @@ import type { Pair } from './store.ts';
 /** A room's ballots in memory: all that were issued, and those no seat has yet. Who has which is written nowhere (R2). */
 export type Pool = {
   readonly issued: Map<string, readonly string[]>;
-  readonly free: Map<string, readonly string[]>;
+  readonly free: Map<string, string[]>;
 };
 
 /** A pool with these ballots issued and none of them free. */
@@ -37,10 +37,9 @@ export function addBatch({ issued, free }: Pool, batch: readonly Ballot[]): void
 /** Deals one seat its ballots, each drawn on its own, so that nothing ties two of them together (R2). */
 export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ballot[] {
   return pairsOf(room).map((pair) => {
-    const dealt = dealBallot(pool.free.get(nameOf(pair)) ?? [], random);
-    if (!dealt) throw new Error(`Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`);
-    pool.free.set(nameOf(pair), dealt.rest);
-    return { ...pair, ballot: dealt.ballot };
+    const ballot = dealBallot(pool.free.get(nameOf(pair)) ?? [], random);
+    if (!ballot) throw new Error(`Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`);
+    return { ...pair, ballot };
   });
 }
 

@@ -13,9 +13,10 @@ export type Caller = { readonly host: string | undefined; readonly origin: strin
  * `outside` is what the door is known by besides: a name, or, for the staff door, an address to which it listens.
  */
 export function isWelcome({ host, origin }: Caller, door: Door, outside: string | null): boolean {
-  if (host === undefined || !/^[^\s/\\@?#]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
+  const named = host === undefined || !/^[^\s/\\@?#]+$/.test(host) ? null : URL.parse(`http://${host}`);
+  if (host === undefined || named === null) return false;
   if (origin !== undefined && !isSameHost(origin, host)) return false;
-  return isOwnName(new URL(`http://${host}`).hostname, door, outside);
+  return isOwnName(named.hostname, door, outside);
 }
 
 function isOwnName(hostname: string, door: Door, outside: string | null): boolean {
@@ -28,5 +29,5 @@ function isOwnName(hostname: string, door: Door, outside: string | null): boolea
 
 function isSameHost(origin: string, host: string): boolean {
   // The scheme may differ behind TLS; its default port is left out of both.
-  return URL.canParse(origin) && new URL(origin).host === host.toLowerCase().replace(/:(80|443)$/, '');
+  return URL.parse(origin)?.host === host.toLowerCase().replace(/:(80|443)$/, '');
 }

@@ -24,10 +24,11 @@ describe('ballots', () => {
     const random = seededRandom(2);
     const all = makeBallots(12, random);
     const dealt: string[] = [];
-    let free = all;
-    for (let one = dealBallot(free, random); one; one = dealBallot(free, random)) {
-      dealt.push(one.ballot);
-      free = one.rest;
+    const free = [...all];
+    for (let one = dealBallot(free, random); one !== null; one = dealBallot(free, random)) {
+      dealt.push(one);
+      // What is left lies as it lay: a ballot moved into the gap would tell when that one was dealt.
+      expect(free).toEqual(all.filter((ballot) => !dealt.includes(ballot)));
     }
     expect(dealt.toSorted()).toEqual(all);
     expect(dealt).not.toEqual(all);

@@ -105,7 +105,10 @@ function bareRoom(address: string, turns: readonly Turn[]): Venue {
     ask: async (turn) => void (await send({ method: 'POST', url: at('step'), body: { state: 'asking', ...turn } })),
     vote: async ({ round, answers }, { ballot, n, agent }) =>
       (await send({ method: 'PUT', url: at('ballot'), body: { round, ballot, n, answer: answers[n % answers.length] }, agent })).ms,
-    close: async (turn) => (await send({ method: 'POST', url: at('step'), body: { state: 'closed', ...turn } })).ms,
+    close: async (turn) => {
+      const closed = await send({ method: 'POST', url: at('step'), body: { state: 'closed', ...turn } });
+      return closed.ms + (await send({ method: 'POST', url: at('step'), body: { state: 'shown', ...turn } })).ms;
+    },
     leave: () => {},
   };
 }
