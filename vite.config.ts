@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { shells } from './src/look/shells.ts';
+import { shells, styles } from './src/look/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -45,7 +45,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: pages,
-  plugins: [shells, keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
+  plugins: [shells, styles, keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
   base: './',
   appType: 'mpa',
   publicDir: false,

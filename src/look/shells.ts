@@ -15,6 +15,17 @@ export const shells = {
   transformIndexHtml: { order: 'pre' as const, handler: (shell: string, { path }: { readonly path: string }) => wholeShell(shell, path) },
 };
 
+/** Puts a built page's style sheets before its scripts: nothing can be drawn without them, and a slow phone takes what it asked for one by one. */
+export function styleFirst(page: string): string {
+  const sheet = /^ *<link rel="stylesheet"[^>]*>\n/gm;
+  const script = /^ *<script type="module"/m;
+  const found = page.match(sheet)?.join('') ?? '';
+  return script.test(page) ? page.replaceAll(sheet, '').replace(script, (first) => found + first) : page;
+}
+
+/** The same as a plugin of Vite. */
+export const styles = { name: 'style-first', transformIndexHtml: { order: 'post' as const, handler: styleFirst } };
+
 /** `folder` is the shell's, empty for the library; `up` leads from there to the site's root, and one step further out of the folder of pages. */
 type Place = { readonly folder: string; readonly up: string };
 type PartName = 'head' | 'quiet-head' | 'site-head' | 'steps-head' | 'site-look' | 'steps-look' | 'paper-look' | 'dots' | 'nav';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { shells, wholeShell } from '../../src/look/shells.ts';
+import { shells, styleFirst, wholeShell } from '../../src/look/shells.ts';
 
 const pages = fileURLToPath(new URL('../../src/pages/', import.meta.url));
 const all = globSync('**/index.html', { cwd: pages }).map((path) => ({ path: `/${path}`, text: readFileSync(pages + path, 'utf8') }));
@@ -54,6 +54,15 @@ describe('the shells of pages', () => {
         .map(({ path }) => path)
         .toSorted(),
     ).toEqual(['/at-home/index.html']);
+  });
+
+  it('ask for what they look like before what runs in them, each in its order', () => {
+    const page =
+      '<head>\n  <script type="module" src="a.js"></script>\n  <link rel="modulepreload" href="b.js">\n  <link rel="stylesheet" href="c.css">\n  <link rel="stylesheet" href="d.css">\n</head>\n';
+    expect(styleFirst(page).match(/[abcd]\.(?:js|css)/g)).toEqual(['c.css', 'd.css', 'a.js', 'b.js']);
+    expect(styleFirst(page).length).toBe(page.length);
+    const without = '<head>\n  <link rel="stylesheet" href="c.css">\n</head>\n';
+    expect(styleFirst(without)).toBe(without);
   });
 
   it('name a part that there is not with the page it stands in', () => {

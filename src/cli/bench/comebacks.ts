@@ -7,8 +7,9 @@ import { startProgram, startServer } from './served.ts';
 
 /** A phone of some years ago: six times slower than this machine. */
 const THROTTLE = 6;
-const LOADS = 21;
+const LOADS = 41;
 const PATIENCE_MS = 30_000;
+const SETTLED_MS = 400;
 
 /** What a first visit to the comebacks costs over the network, fonts and pictures left out, and how soon one can be chosen on a slow phone, beside an empty page with one field. */
 export async function measureComebacks(): Promise<readonly Figure[]> {
@@ -18,10 +19,12 @@ export async function measureComebacks(): Promise<readonly Figure[]> {
   try {
     const { bytes, requests } = await weigh(address, ['font', 'media', 'image', 'manifest']);
     const [page, empty]: [number[], number[]] = [[], []];
-    for (let load = 0; load < LOADS; load += 1) {
-      empty.push(await drawn(browser, floor.address, 'form input'));
-      page.push(await drawn(browser, address, '.choice'));
-    }
+    const loads = [
+      async () => empty.push(await drawn(browser, floor.address, 'form input')),
+      async () => page.push(await drawn(browser, address, '.choice')),
+    ];
+    // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
+    for (let load = 0; load < LOADS; load += 1) for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
     return [
       plainFigure('comebacks.bytes', bytes, 'bytes'),
       plainFigure('comebacks.requests', requests, 'requests'),
@@ -41,6 +44,8 @@ async function drawn(browser: Browser, url: string, what: string): Promise<numbe
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
     await page.addInitScript(`(${WATCH})(${JSON.stringify(what)})`);
+    // What a new window starts of its own, and the last one leaves behind, is over by then.
+    await page.waitForTimeout(SETTLED_MS);
     await page.goto(url, { timeout: PATIENCE_MS });
     // Asked for, not told: a page that tells as its window closes ends the whole run.
     const drawnAt = await page.waitForFunction('window.drawnAt', undefined, { timeout: PATIENCE_MS });

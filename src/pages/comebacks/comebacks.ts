@@ -5,16 +5,19 @@ import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
 import { palette } from '../../look/palette.ts';
 import { startSteps } from '../../look/steps.view.ts';
+import { whenDrawn } from '../../look/when-drawn.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
 const told = document.querySelector<HTMLElement>('#told');
 const keptList = document.querySelector<HTMLElement>('[data-kept]');
 
-for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
 startSteps(() => told?.classList.remove('told--shown'));
-showKept();
-startOffline();
-void showConfirmed('../');
+whenDrawn(() => {
+  for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
+  showKept();
+  startOffline();
+  void showConfirmed('../');
+});
 
 /** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
 function kept(): readonly string[] {
