@@ -8,7 +8,7 @@ import { openPages } from '../server/pages.ts';
 import { StartProblem } from '../server/settings.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { hostFiles } from '../server/host-files.ts';
-import { notHerePage } from '../server/not-here.ts';
+import { NOT_HERE, notHerePage } from '../server/not-here.ts';
 import type { Progress } from '../server/pdf/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite, type Site, type SiteParts } from '../server/site.ts';
@@ -22,7 +22,6 @@ import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 
 const DESK = 'print/index.html';
-const NOT_HERE = '404.html';
 
 /** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
 export type SiteBuild = {

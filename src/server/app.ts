@@ -6,6 +6,7 @@ import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
 import { SAFE_HEADERS } from './headers.ts';
+import { NOT_HERE, notHerePage } from './not-here.ts';
 import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { routes, type Route } from './routes.ts';
@@ -120,7 +121,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
 
 async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, styleIn }: DoorFiles): Promise<FastifyReply> {
   const path = decodePath(request.url);
-  if (path === null) return send(reply, NOTHING_HERE);
+  if (path === null) return sendNothing(request, reply);
   if (path === 'favicon.ico') return reply.code(204).send();
   if (media !== null && path.startsWith('media/')) {
     return (await sendMedia(reply, media, path.slice('media/'.length))) ? reply : send(reply, NOTHING_HERE);
@@ -129,11 +130,18 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   const body = await read(asked);
   if (body !== null) {
     const style = styleIn?.(body) ?? undefined;
-    reply.header('content-security-policy', safePolicy({ style, ...pageMay(asked) }));
+    reply.header('content-security-policy', safePolicy({ ...pageMay(asked), style }));
     return sendBody(request, reply, { path: asked, body });
   }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
-  return send(reply, NOTHING_HERE);
+  return sendNothing(request, reply);
+}
+
+/** Whoever typed an address reads a page; a program reads the refusal. */
+function sendNothing({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (headers.accept?.includes('text/html') !== true) return send(reply, NOTHING_HERE);
+  reply.header('content-security-policy', safePolicy(pageMay(NOT_HERE)));
+  return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(notHerePage());
 }
 
 function decodePath(url: string): string | null {

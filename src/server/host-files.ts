@@ -1,5 +1,6 @@
 import { SAFE_HEADERS, TYPES } from './headers.ts';
-import { safePolicy } from './policy.ts';
+import { NOT_HERE } from './not-here.ts';
+import { pageMay, safePolicy } from './policy.ts';
 
 /** A file that tells a web host what to send along: its path in the site, and its text. */
 export type HostFile = { readonly path: string; readonly text: string };
@@ -10,7 +11,7 @@ export type HostFile = { readonly path: string; readonly text: string };
  */
 const HEADERS: readonly (readonly [name: string, value: string])[] = Object.entries({
   ...SAFE_HEADERS,
-  'content-security-policy': safePolicy({ chosenFilm: true }),
+  'content-security-policy': safePolicy({ ...pageMay(NOT_HERE), chosenFilm: true }),
 }).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]);
 
 /** Their names change with what is in them. */

@@ -1,3 +1,5 @@
+import { NOT_HERE, NOT_HERE_STYLE } from './not-here.ts';
+
 /** What one page may more than others: the style it has in it, by its hash (`sha256-…`), and a film that was chosen on this laptop. */
 export type PageMay = { readonly style?: string | undefined; readonly chosenFilm?: boolean };
 
@@ -31,7 +33,7 @@ export function safePolicy({ style, chosenFilm = false }: PageMay = {}): string 
 
 /** What the page at a path of the site (`board/x/index.html`) may more than others. */
 export function pageMay(path: string): PageMay {
-  return { chosenFilm: /^(?:board|present)\//.test(path) };
+  return { chosenFilm: /^(?:board|present)\//.test(path), style: path === NOT_HERE ? NOT_HERE_STYLE : undefined };
 }
 
 /** The same policy as a page says it of itself, in its head: where nobody can set a header. */

@@ -86,6 +86,21 @@ test('the pupils’ door answers 404 to every staff page, file and request', asy
   }
 });
 
+test('whoever types an address that is not there reads a page, on both doors and at any depth; a program reads the refusal', async () => {
+  await teach(school);
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const door of [school.pupils, school.staff]) {
+    for (const path of ['no-such-page', 'a/b/c/', 'read/no-such-lesson/', 'assets/nothing-1.js']) {
+      const reply = await ask(door + path, { headers });
+      expect([path, reply.status, reply.headers['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8']);
+      expect(reply.text).toContain('There is no page at this address');
+      const [, style = ''] = /<style>(.*?)<\/style>/s.exec(reply.text) ?? [];
+      expect(reply.headers['content-security-policy']).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    }
+    expect((await ask(`${door}no-such-page`, { headers: { accept: '*/*' } })).text).toContain('"not-found"');
+  }
+});
+
 test('the pupils’ door serves the join page at its root, with that page’s own assets', async () => {
   await teach(school);
   const page = await ask(school.pupils);

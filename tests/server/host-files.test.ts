@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SAFE_HEADERS, TYPES } from '../../src/server/headers.ts';
 import { hostFiles } from '../../src/server/host-files.ts';
-import { notHerePage } from '../../src/server/not-here.ts';
+import { NOT_HERE, notHerePage } from '../../src/server/not-here.ts';
 import { pageMay, pagePolicy, safePolicy } from '../../src/server/policy.ts';
 import { readHeaders, readXml, sentWith, type Element } from './host-grammar.ts';
 
 const textOf = (path: string) => hostFiles().find((file) => file.path === path)?.text ?? '';
 /** The one table: what the server sends, with what any page may. */
-const table = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ chosenFilm: true }) };
+const table = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ ...pageMay(NOT_HERE), chosenFilm: true }) };
 const YEAR = 31_536_000;
 
 describe('_headers', () => {
@@ -162,7 +164,7 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
         .slice(1)
         .map((source) => `${rule.split(' ')[0]} ${source}`),
     );
-  const paths = ['index.html', 'board/x/index.html', 'present/x/index.html', 'help/index.html', 'comebacks/index.html'];
+  const paths = ['index.html', 'board/x/index.html', 'present/x/index.html', 'help/index.html', 'comebacks/index.html', NOT_HERE];
   const said = new Set(paths.flatMap((path) => rules(pagePolicy(pageMay(path)))));
   expect(
     rules(table['content-security-policy'])
@@ -176,7 +178,22 @@ it('the page of a host for where there is nothing keeps the rules of HTML, loads
   const rules = { 'doctype-style': 'off', 'void-style': 'off' } as const;
   const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules });
   expect((await validator.validateString(page)).results).toEqual([]);
-  expect(page).not.toMatch(/\s(?:href|src|style)=|<script|<style|url\(|Wholeclass/);
+  expect(page).not.toMatch(/\s(?:href|src|style)=|<script|<link|@import|url\(|Wholeclass/);
   expect(page).toContain('<title>Not here</title>');
   expect(page.replaceAll(/<[^>]*>/g, '')).toMatch(/An adult you trust, here or anywhere.*Childline 0800 1111, free.*999/);
 });
+
+it('that page has its one style in it, which its own policy and the hosts’ let through by its hash, in the colours of every page', () => {
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(notHerePage()) ?? [];
+  const allowed = `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}';`;
+  expect(pagePolicy(pageMay(NOT_HERE))).toContain(allowed);
+  expect(table['content-security-policy']).toContain(allowed);
+  expect(pagePolicy(pageMay('help/index.html'))).toContain("style-src 'self';");
+  const [day = '', night = ''] = ['tokens.css', 'dark.css'].map((file) => readFileSync(new URL(`../../src/look/${file}`, import.meta.url), 'utf8'));
+  const colours = [...style.matchAll(/--([a-z]+):(#[0-9a-f]{6})/g)].map(([, name = '', colour]) => `--${OF_TOKENS[name] ?? name}: ${colour};`);
+  expect(colours).toHaveLength(14);
+  for (const [at, colour] of colours.entries()) expect([colour, (at < 7 ? day : night).includes(colour)]).toEqual([colour, true]);
+});
+
+/** Where that page’s short name for a colour is not the token’s. */
+const OF_TOKENS: Readonly<Record<string, string>> = { soft: 'ink-soft', tint: 'teal-tint' };
