@@ -1,12 +1,14 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request as requestOf, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Receipt, Seat } from '../../src/room/protocol.ts';
+import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { fileURLToPath } from 'node:url';
 import { ask, json, type Reply } from './ask.ts';
-import { ballotOf, openSchool, teach, type School } from './school.ts';
+import { ballotOf, LESSON, openSchool, teach, writeSchool, type School } from './school.ts';
+import { freePort, serveApart } from './serve-apart.ts';
 
 const CANARY = 'osprey-marble-cobalt';
 
@@ -120,6 +122,36 @@ test('[R9] a proxy that strips or forges every header and cookie changes no answ
   expect(files.some((bytes) => bytes.includes(CANARY))).toBe(false);
   stripping.close();
   forging.close();
+});
+
+test('[R9] the program writes nothing on its outputs of what pupils send, nor that they send it, be it right, wrong or not to be read', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  writeSchool(join(top, 'home'));
+  const server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort() });
+  const opened = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+  const headers = { authorization: `Bearer ${opened.roomKey}` };
+  const take = (body: Step) => ask(`${server.staff}api/rooms/${opened.code}/steps`, { method: 'POST', headers, body });
+  await take({ type: 'ask', question: 'law' });
+  await take({ type: 'box', isOpen: true });
+  const room = `${server.pupils}api/rooms/${opened.code}`;
+  const seat = json<Seat>(await ask(`${room}/seats`, { method: 'POST' }));
+  const cast = (body: unknown) => ask(`${room}/questions/law/ballot`, { method: 'PUT', body, headers: FORGED });
+  const ballot = ballotOf(seat, 'law');
+  const replies = [
+    await cast({ round: 1, ballot, n: 1, answer: 'b' }),
+    await cast({ round: 1, ballot, n: 2, answer: CANARY }),
+    await cast(`{"ballot":"${CANARY}"`),
+    await cast({ ballot: CANARY.repeat(2000) }),
+    await ask(`${room}/receipts`, { method: 'POST', body: { receipts: [CANARY] } }),
+    await ask(`${room}/box`, { method: 'POST', body: { ballot: seat.box[0], text: CANARY } }),
+    await ask(`${server.pupils}api/rooms/${CANARY}/view`),
+    await ask(`${server.pupils}${CANARY}/%E0%A4%A`),
+    await ask(server.pupils, { headers: { host: CANARY } }),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual([200, 400, 400, 413, 200, 202, 404, 400, 403]);
+  await server.kill();
+  expect(server.said()).toBe(`${server.staff}\n`);
+  rmSync(top, { recursive: true, force: true });
 });
 
 test('[R9] nowhere in the server’s code is an address or a cookie read, but by the guard of a school’s staff door', () => {
