@@ -1,5 +1,5 @@
 import type { Browser, Page } from '../browser.ts';
-import { OFFLINE_ORIGIN, readPicture, serveOffline } from '../offline-window.ts';
+import { openOwnWindows, readPicture } from '../offline-window.ts';
 import type { Site } from '../site.ts';
 import type { SheetSeen } from '../../handout/sheet-seen.ts';
 
@@ -26,12 +26,12 @@ const LONGEST_MS = 30_000;
 
 /** Opens the window; the browser stays its owner's. */
 export async function openPrintWindow(browser: Browser, { site, media, kept = {} }: PrintSource): Promise<PrintWindow> {
-  const context = await browser.newContext({ viewport: { width: 794, height: 1123 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
-  context.setDefaultTimeout(LONGEST_MS);
-  await serveOffline(context, async (path) => {
+  const paper = { viewport: { width: 794, height: 1123 }, reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+  const { context, origin } = await openOwnWindows(browser, paper, async (path) => {
     if (path.startsWith('media/')) return readPicture(media, path);
     return site.read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
   });
+  context.setDefaultTimeout(LONGEST_MS);
   const items = Object.entries(kept);
   const page = await context.newPage();
   let last = '';
@@ -45,7 +45,7 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
       const path = address.replace(/#.*/, '');
       if (path === last) await page.goto('about:blank');
       last = path;
-      const response = await page.goto(`${OFFLINE_ORIGIN}/${address}`);
+      const response = await page.goto(`${origin}/${address}`);
       if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
       const facts = await page.evaluate(inPage.readSheet, LONGEST_MS);
       // Chromium 156 leaves parts of a page untagged that is still laid out for print when it is printed.

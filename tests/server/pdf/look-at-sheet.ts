@@ -28,14 +28,18 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     const [dark = 0, bright = 0] = [light(one), light(other)].toSorted((a, b) => a - b);
     return (bright + 0.05) / (dark + 0.05);
   };
-  const groundOf = (part: Element): Colour => {
-    const { backgroundColor, backgroundImage } = getComputedStyle(part);
+  // What lies under words, and how solid they are: asked once of each element, for all that stands in it.
+  const grounds = new Map<Element, { readonly ground: Colour; readonly opacity: number }>();
+  const under = (part: Element): { readonly ground: Colour; readonly opacity: number } => {
+    const known = grounds.get(part);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(part);
     if (backgroundImage !== 'none') found.push(`a picture lies behind words: ${part.className}`);
-    const below = part.parentElement === null ? ([255, 255, 255, 1] as const) : groundOf(part.parentElement);
-    return over(colourOf(backgroundColor), below);
+    const below = part.parentElement === null ? { ground: [255, 255, 255, 1] as const, opacity: 1 } : under(part.parentElement);
+    const own = { ground: over(colourOf(backgroundColor), below.ground), opacity: Number(opacity) * below.opacity };
+    grounds.set(part, own);
+    return own;
   };
-  const opacityOf = (part: Element): number =>
-    Number(getComputedStyle(part).opacity) * (part.parentElement === null ? 1 : opacityOf(part.parentElement));
 
   const brokenIn = (place: Element): readonly string[] => {
     const broken: string[] = [];
@@ -58,8 +62,8 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     if (part === null || words === '' || !part.checkVisibility() || part.closest('.draft, svg, script, style')) continue;
     const { color, fontSize } = getComputedStyle(part);
     const [red, green, blue, alpha] = colourOf(color);
-    const ground = groundOf(part);
-    const ratio = contrast(over([red, green, blue, alpha * opacityOf(part)], ground), ground);
+    const { ground, opacity } = under(part);
+    const ratio = contrast(over([red, green, blue, alpha * opacity], ground), ground);
     if (ratio < 7) found.push(`“${words.slice(0, 30)}” is pale: ${ratio.toFixed(1)} to 1`);
     const size = parseFloat(fontSize) * 0.75;
     if (part.closest('.help-card, .cut__card, .cards__list') && size < card - 0.05) found.push(`“${words.slice(0, 30)}” is on a card in ${size} pt`);
