@@ -13,18 +13,19 @@ export type ComebacksFacts = HelpFacts & { readonly more?: readonly Comeback[] }
  * script adds copying, saving and keeping.
  */
 export function comebacksPage(facts: ComebacksFacts): Slots {
-  const main = html`${start()}${answeredAskers.map((asker) => toneStep(asker))}${answeredAskers.flatMap(({ id }) => tones.map((tone) => lineStep(id, tone, facts)))}
+  const main = html`${start(facts)}${answeredAskers.map((asker) => html`${toneStep(asker)}${tones.map((tone) => lineStep(asker.id, tone, facts))}`)}
 ${unansweredAskers.map(({ id, label }) => helpStep(id, label, { steps: stepsInstead[id], facts }))}
 ${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${keptStep()}`;
   return { main: String(main) };
 }
 
-function start(): Html {
+// On paper, where nothing was chosen, all the lines follow; and whom to tell stands before them.
+function start(facts: ComebacksFacts): Html {
   return html`<section class="step step--start" id="start" aria-labelledby="start-title"><h1 id="start-title" tabindex="-1">What could I say?</h1>
 <p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to. Pick what fits.</p>
 <h2>Who is asking?</h2><ul class="choices">${[...answeredAskers, ...unansweredAskers].map(choice)}</ul>
 <h2>Or has it gone further?</h2><ul class="choices choices--paths">${paths.map(choice)}</ul>
-<p class="start__kept" hidden><a href="#kept">The lines I kept</a></p></section>`;
+<p class="start__kept" hidden><a href="#kept">The lines I kept</a></p><div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
 }
 
 function choice({ id, label }: { readonly id: string; readonly label: string }): Html {
@@ -33,7 +34,7 @@ function choice({ id, label }: { readonly id: string; readonly label: string }):
 
 function toneStep({ id, label }: { readonly id: AnsweredAsker; readonly label: string }): Html {
   const options = tones.map((tone) => choice({ id: `${id}-${tone.id}`, label: tone.label }));
-  return html`<section class="step" id="${id}" aria-labelledby="${id}-who">${back('start', 'Start again')}<p class="step__who" id="${id}-who">${label}</p>
+  return html`<section class="step step--tone" id="${id}" aria-labelledby="${id}-who">${back('start', 'Start again')}<p class="step__who" id="${id}-who">${label}</p>
 <h1 id="${id}-title" tabindex="-1">How do you want to sound?</h1><ul class="choices">${options}</ul>
 <p class="step__note">You can also say nothing. A no does not need an answer, and they are the one who should stop.</p></section>`;
 }
@@ -43,7 +44,7 @@ type ToneOf = { readonly id: Tone; readonly label: string };
 function lineStep(asker: AnsweredAsker, tone: ToneOf, facts: ComebacksFacts): Html {
   const id = `${asker}-${tone.id}`;
   const who = answeredAskers.find((one) => one.id === asker)?.label ?? '';
-  return html`<section class="step" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Another tone')}<p class="step__who">${who}</p>
+  return html`<section class="step step--line" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Another tone')}<p class="step__who">${who}</p>
 <h1 id="${id}-title" tabindex="-1">${tone.label}</h1><ul class="lines">${comebacksFor(asker, tone.id, facts.more).map(line)}</ul>
 ${next(nextStepsAfter(asker))}${pupilHelpBlock(facts)}</section>`;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { comebacks } from '../../src/comebacks/comebacks.ts';
+import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
 import { needCards } from '../../src/comebacks/needs.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -49,6 +51,34 @@ test('What is printed has no menu, bar or foot, and fits the paper; help that no
   await page.goto(`${host.site}help/`);
   for (const { steps } of needCards) await expect(page.getByRole('heading', { name: steps.title, exact: true }).first()).toBeVisible();
   await expect(page.locator('.help:visible')).toHaveCount(1);
+});
+
+test('Comebacks are printed whole before anything was chosen; with who asks, every line for them; with a line or help, that one step', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(SHEET);
+  const open = async (step: string) => {
+    await page.goto('about:blank');
+    await page.goto(`${host.site}comebacks/${step}`);
+    await expect(page.locator('.bar:visible, .choice:visible, .step__back:visible, .line__actions:visible, footer :visible')).toHaveCount(0);
+    await expect(page.locator('.help:visible')).toHaveCount(1);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  };
+  const lines = page.locator('.line:visible .line__words');
+  await open('');
+  await expect(lines).toHaveText(comebacks.map(({ text }) => text));
+  for (const { title } of [...Object.values(stepsInstead), ...Object.values(pathSteps)]) {
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  }
+  await expect(page.locator('#kept')).toBeHidden();
+  await open('#friend');
+  await expect(lines).toHaveText(comebacks.filter(({ asker }) => asker === 'friend').map(({ text }) => text));
+  await expect(page.getByText('What next').and(page.locator(':visible'))).toHaveCount(1);
+  for (const step of ['#friend-light', '#sent', '#threat']) {
+    await open(step);
+    await expect(page.locator('.step:visible')).toHaveCount(1);
+  }
 });
 
 test('What is kept can be read again without a network, and its contents lead to its parts', async ({ page, context }) => {

@@ -49,7 +49,7 @@ describe('the page', () => {
   });
 
   const main = comebacksPage({ today: '2026-11-25' })['main'] ?? '';
-  const step = (id: string) => new RegExp(`<section class="step" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
+  const step = (id: string) => new RegExp(`<section class="step[^"]*" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
 
   test('M15: shows help and never a line for an adult, a stranger, a threat or somebody who asks again', () => {
     for (const { id } of unansweredAskers) {
