@@ -43,6 +43,7 @@ export async function openOwnWindows(
     // A page that cannot be made is none.
     void (path === null ? Promise.resolve(null) : read(path).catch(() => null)).then((body) => reply(response, path ?? '', body));
   });
+  server.unref();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const context = await browser.newContext({ ...options, proxy: NO_NETWORK, extraHTTPHeaders: { [TOKEN]: token } });
   context.once('close', () => {
