@@ -3,8 +3,11 @@ import { createServer, request as requestOf, type IncomingHttpHeaders } from 'no
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { OpenedRoom, Receipt, Refusal, Seat, Step } from '../../src/room/protocol.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { Classrooms } from '../../src/server/classrooms.ts';
+import { openLimits } from '../../src/server/limits.ts';
 import { fileURLToPath } from 'node:url';
 import { ask, json, type Reply } from './ask.ts';
 import { ballotOf, LESSON, openSchool, teach, writeSchool, type School } from './school.ts';
@@ -152,6 +155,30 @@ test('[R9] the program writes nothing on its outputs of what pupils send, nor th
   await server.kill();
   expect(server.said()).toBe(`${server.staff}\n`);
   rmSync(top, { recursive: true, force: true });
+});
+
+test('[R9] a mistake of ours is written down at the staff door alone: at the pupils’ it could quote what was sent', async () => {
+  const written = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const read = async () => Promise.reject(new Error(CANARY));
+  const rooms = { store: { read }, limits: openLimits() } as unknown as Classrooms;
+  const files = { read: async () => null, media: null };
+  const replies = [];
+  for (const door of ['pupils', 'staff'] as const) {
+    const app = await createApp({ door, files, rooms, publicUrl: null });
+    replies.push([
+      door,
+      (await app.inject({ url: '/api/rooms/BKT472/view', headers: { host: 'localhost' } })).json<Refusal>(),
+      written.mock.calls.length,
+    ]);
+    await app.close();
+  }
+  const refusal = { error: { code: 'failed', message: 'Something went wrong here. Try again.' } };
+  expect(replies).toEqual([
+    ['pupils', refusal, 0],
+    ['staff', refusal, 1],
+  ]);
+  rooms.limits.end();
+  written.mockRestore();
 });
 
 test('[R9] nowhere in the server’s code is an address or a cookie read, but by the guard of a school’s staff door', () => {

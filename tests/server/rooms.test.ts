@@ -125,6 +125,7 @@ describe('refuses', () => {
     ['a vote in no room', 404, () => pupil('BBB222/questions/law/ballot', { method: 'PUT', body: cast })],
     ['a vote on what is not open', 409, (room) => pupil(`${room.code}/questions/law/ballot`, { method: 'PUT', body: cast })],
     ['a vote of another shape', 400, (room) => pupil(`${room.code}/questions/law/ballot`, { method: 'PUT', body: { ...cast, n: '1' } })],
+    ['a vote without its number', 400, (room) => pupil(`${room.code}/questions/law/ballot`, { method: 'PUT', body: { ...cast, n: undefined } })],
     ['receipts that are no list', 400, (room) => pupil(`${room.code}/receipts`, { method: 'POST', body: { receipts: 'x' } })],
     ['receipts of a size no page has', 413, (room) => pupil(`${room.code}/receipts`, { method: 'POST', body: { receipts: ['x'.repeat(70_000)] } })],
     ['a note for a box that is shut', 404, (room) => pupil(`${room.code}/box`, { method: 'POST', body: { ballot: 'a'.repeat(43), text: 'x' } })],
