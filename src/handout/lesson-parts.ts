@@ -5,6 +5,7 @@ import { html, trusted, type Html } from '../text/html.ts';
 import { threadsIn } from './layouts-in.ts';
 import type { LessonPartName } from './part-names.ts';
 import type { LessonFacts } from './sheet.ts';
+import { sourceWords } from './source-words.ts';
 import { filmInWords } from './transcript.ts';
 import { answers } from './worksheet.ts';
 import { writeLines } from './write-on.ts';
@@ -30,8 +31,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
   slides: ({ lesson }) => joined(lesson.blocks.map((block) => section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))))),
   'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
   'other task': ({ lesson: { staff } }) => (staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask)),
-  sources: ({ lesson: { sources } }) =>
-    sources.length === 0 ? '' : html`<ul>${sources.map((one) => html`<li>${one.replace(/^\[\^[\w-]{1,60}\]:\s+/, '')}</li>`)}</ul>`,
+  sources: ({ lesson: { sources } }) => (sources.length === 0 ? '' : html`<ul>${sources.map((one) => html`<li>${sourceWords(one)}</li>`)}</ul>`),
 };
 
 /** A part of a handout that is made of the lesson’s own words. */

@@ -5,7 +5,7 @@ import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { toLookAt } from './plan-review.ts';
 import { slideKind } from './slide-kind.ts';
-import { withoutMark } from './source-words.ts';
+import { sourceWords } from './source-words.ts';
 
 /** The teacher's notes as a document of their own, to lay on the desk: slide by slide, then how to land safely and what pupils may ask. */
 export function notesPage(lesson: Lesson): Slots {
@@ -49,6 +49,6 @@ function toKnow({ vocabulary, sources, staff: { grouping, toReview } }: Lesson):
   const part = (title: string, inside: Html) =>
     html`<section class="notes-block"><h2>${title}</h2><div class="notes-slide">${inside}</div></section>`;
   return html`${grouping === '' ? '' : part('Mixed or single-sex groups', trusted(grouping))}${vocabulary.length === 0 ? '' : part('Words', html`${vocabulary.map(({ word, meaning }) => html`<p><b>${word}</b>: ${meaning}</p>`)}`)}
-${sources.length === 0 ? '' : part('Sources', html`${sources.map((source) => html`<p>${withoutMark(source)}</p>`)}`)}
+${sources.length === 0 ? '' : part('Sources', html`${sources.map((source) => html`<p>${sourceWords(source)}</p>`)}`)}
 ${toReview.length === 0 ? '' : part('For reviewers', html`${toReview.map(toLookAt)}`)}`;
 }

@@ -1,9 +1,10 @@
 import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
-import { withoutMark } from './source-words.ts';
+import { sourceWords } from './source-words.ts';
 import { term } from '../help/terms.ts';
 import { drawing } from '../look/drawing.ts';
 import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
+import { dayWords } from '../text/day.ts';
 import { html, type Html } from '../text/html.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
@@ -32,7 +33,7 @@ function body(lesson: Lesson, media: MediaState): Html {
 <div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
 ${notACoverLesson(lesson)}${planNames(lesson)}${filmState(lesson, media)}
-${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(withoutMark), 'plan-apart')}${reviewed(lesson)}</aside>
+${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
 <div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
 }
@@ -100,5 +101,5 @@ function words({ vocabulary }: Lesson): Html | '' {
 }
 
 function reviewed({ reviewed: day }: Lesson): Html {
-  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${day}</time>.` : 'No review date is given.'}</p>`;
+  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
 }

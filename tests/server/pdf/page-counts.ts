@@ -57,11 +57,11 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
     'for-parents': [11, 18, 13],
     worksheet: [4, 6, 6],
     stories: [2, 3, 3],
-    questions: [2, 3, 2],
+    questions: [2, 2, 2],
     tally: [2, 3, 2],
   },
-  'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 14, 10], stories: [2, 3, 2] },
-  'private-stays-private': { notes: [16, 22, 18], 'for-parents': [14, 17, 16], worksheet: [2, 4, 3] },
+  'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 13, 10], stories: [2, 3, 2] },
+  'private-stays-private': { notes: [16, 22, 18], 'for-parents': [11, 15, 13] },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
 };
 
