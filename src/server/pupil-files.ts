@@ -5,6 +5,7 @@ import type { DoorFiles } from './app.ts';
 import { offlineScript } from './offline.ts';
 import { assetsOf, type Pages } from './pages.ts';
 import type { Site } from './site.ts';
+import { isYouthWork, markYouthWork, pageInYouthWork } from '../text/in-youth-work.ts';
 
 /** The pages that pupils' devices may open, by the folder they were built from. */
 const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'help', 'away'];
@@ -30,7 +31,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
     if (path === 'offline.js') return offlineScript({ pages, read });
     if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
-    if (path === 'read/index.html') return readingPage(await pages.shell('read'));
+    if (path === 'read/index.html') return readingPage(await pages.shell('read'), isYouthWork(await site.read('join/index.html')));
     return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
   }
 
@@ -70,6 +71,7 @@ function checkPage(path: string, page: string | null): Buffer | null {
 }
 
 /** The reading view with nothing in it: what was shown comes by the room's code (R16). */
-function readingPage(page: string | null): Buffer | null {
-  return page === null ? null : Buffer.from(fillPage(page, {}, { deeper: 0 }));
+function readingPage(page: string | null, isClub: boolean): Buffer | null {
+  const filled = page && fillPage(page, {}, { deeper: 0 });
+  return filled === null ? null : Buffer.from(isClub ? markYouthWork(pageInYouthWork(filled)) : filled);
 }

@@ -35,6 +35,7 @@ import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
 import { watchedPlaces } from './watched-places.ts';
+import { asSaidHere } from './said-here.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -98,7 +99,7 @@ const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => M
   'lesson/:slug/index.html': async ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
   'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) => page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: escape(lesson.title) }),
+  'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: String(html`${lesson.title}`) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film, media.awaited) }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/film.json': async ({ media }, folder) => ({ data: await filmPages(media, folder) }),
@@ -188,13 +189,13 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
 }
 
-async function write(made: Made, { pages, room, staff, forEveryone }: SiteParts): Promise<Buffer | null> {
+async function write(made: Made, { pages, room, staff, forEveryone, school }: SiteParts): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const filled = fillPage(text, { room, staff: staff ?? '', foot: footOf(made.page), ...slots }, { deeper });
-  return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
+  return Buffer.from(await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }));
 }
 
 function footOf({ shell, deeper }: Page): string {
@@ -234,7 +235,7 @@ async function comebacksSlots(parts: SiteParts): Promise<Slots> {
 function boardSlots(deck: Deck): Slots {
   return {
     slug: deck.slug,
-    title: escape(deck.boardTitle),
+    title: String(html`${deck.boardTitle}`),
     slides: boardSections(deck),
     data: writeData(deckData(deck)),
     stamp: tagOf(asJson(deck)),
@@ -243,8 +244,4 @@ function boardSlots(deck: Deck): Slots {
 
 function readSlots(deck: Deck): Slots {
   return { data: writeData(deck), stamp: tagOf(asJson(deck)) };
-}
-
-function escape(text: string): string {
-  return `${html`${text}`}`;
 }

@@ -2,6 +2,7 @@ import { codeText } from '../../room/code.ts';
 import { Mark } from './marks.tsx';
 import { readTyped } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
+import { said } from './said.ts';
 import './door.css';
 
 type Send = (happening: Happening) => void;
@@ -30,7 +31,7 @@ export function Door({ trouble, typed, send }: { readonly trouble: Trouble | nul
       </h1>
       {trouble && (
         <p id="trouble" class="advice">
-          {advice[trouble]}
+          {said(advice[trouble])}
         </p>
       )}
       <input
@@ -64,7 +65,7 @@ export function Stuck({ code, trouble, send }: { readonly code: string; readonly
       <h1 tabIndex={-1} data-start>
         Not in yet
       </h1>
-      <p>{advice[trouble]}</p>
+      <p>{said(advice[trouble])}</p>
       <button type="button" class="button button--main" onClick={() => send({ type: 'typed', code })}>
         Try again
       </button>

@@ -4,6 +4,7 @@ import type { Stage } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { startSession } from './session.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
+import { said } from './said.ts';
 
 const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
 const session = startSession(new URL('../api/', location.href).href, draw);
@@ -40,7 +41,7 @@ function draw(): void {
     />,
     root,
   );
-  say(page.away ? 'This page is trying to reach the teacher’s computer.' : '');
+  say(page.away ? said('This page is trying to reach the teacher’s computer.') : '');
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();
   if (shown !== '' && screen !== shown) {

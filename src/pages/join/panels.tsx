@@ -1,5 +1,6 @@
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
+import { said } from './said.ts';
 import './panels.css';
 
 // No stage and no setting: the page does not know the class, and these words suit every age, in a school or a youth club. Nothing is confirmed here: only what always stands (M20).
@@ -41,14 +42,14 @@ export function Kept({ record, back }: { readonly record: StoredRecord | null; r
       <h1 tabIndex={-1} data-start>
         What is kept?
       </h1>
-      <p class="lead">We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.</p>
+      <p class="lead">{said('We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.')}</p>
       {record && record.stored.length > 0 && (
         <>
           <p class="soft">This is all the room keeps now. It goes when the lesson is over.</p>
           <dl class="record">
             {record.stored.map(({ name, value }) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>{said(name)}</dt>
                 <dd>{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
               </div>
             ))}

@@ -5,6 +5,7 @@ import { makeFiller } from './filler.ts';
 import { Dots, Mark, Tick } from './marks.tsx';
 import { HelpLines } from './panels.tsx';
 import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
+import { said } from './said.ts';
 
 type ScreenProps = { readonly page: Page; readonly isServed: boolean; readonly send: (happening: Happening) => void };
 
@@ -83,7 +84,7 @@ function Sending({ away }: { readonly away: boolean }) {
       <h1 tabIndex={-1} data-start>
         Sending
       </h1>
-      <p>It is covered, so nobody beside you can read it.{away && ' It goes as soon as the teacher’s computer answers.'}</p>
+      <p>It is covered, so nobody beside you can read it.{away && said(' It goes as soon as the teacher’s computer answers.')}</p>
     </section>
   );
 }
@@ -96,7 +97,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
         <h1 tabIndex={-1} data-start>
           Your answer is in
         </h1>
-        <p>It is covered, so nobody beside you can read it.{mayChange(turn) && ' You can change it until the teacher closes.'}</p>
+        <p>It is covered, so nobody beside you can read it.{mayChange(turn) && said(' You can change it until the teacher closes.')}</p>
         {mayChange(turn) && (
           <button type="button" class="button" onClick={() => send({ type: 'again' })}>
             Answer again
@@ -106,7 +107,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
       <p class="aside">
         Sharing this tablet?{' '}
         <button type="button" class="link" onClick={() => send({ type: 'next', filler: makeFiller() })}>
-          Next pupil
+          {said('Next pupil')}
         </button>
       </p>
     </>
@@ -114,7 +115,12 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
 }
 
 function Away() {
-  return <Calm title="One moment" text="This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything." />;
+  return (
+    <Calm
+      title="One moment"
+      text={said('This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.')}
+    />
+  );
 }
 
 type Words = { readonly title: string; readonly text: string; readonly children?: ComponentChildren };

@@ -3,6 +3,7 @@ import { afterTables, type AfterTable } from './after-lesson.ts';
 import { Debrief } from './debrief.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
+import { said } from '../../look/said.view.ts';
 import './after.css';
 
 type AfterProps = { readonly presenter: Presenter };
@@ -13,10 +14,10 @@ export function AfterCard({ presenter }: AfterProps) {
   if (tables.length === 0) return null;
   return (
     <section class="after" aria-labelledby="after">
-      <h2 id="after">{presenter.store.desk().rehearsal ? 'What the pretend class said: a rehearsal' : 'What the class said, for you alone'}</h2>
+      <h2 id="after">{said(presenter.store.desk().rehearsal ? 'What the pretend class said: a rehearsal' : 'What the class said, for you alone')}</h2>
       <p class="after__note">
-        This is the class together, in words and not in numbers, for you and {term('lead', 'adults')}. It is kept nowhere: print it, or write down
-        what you need, before you close this page.
+        This is {said('the class')} together, in words and not in numbers, for you and {term('lead', 'adults')}. It is kept nowhere: print it, or
+        write down what you need, before you close this page.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />

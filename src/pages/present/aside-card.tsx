@@ -10,6 +10,7 @@ import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { startWords } from './start-words.ts';
 import { joinOf } from './words.ts';
+import { said } from '../../look/said.view.ts';
 
 type AsideProps = { readonly presenter: Presenter };
 
@@ -20,7 +21,7 @@ export function AsideCard({ presenter }: AsideProps) {
   const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
   const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
-    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : startWords[presenter.deck.audience].today}>
+    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)}>
       {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
       {!isFilm && <Join presenter={presenter} />}
     </section>
@@ -49,14 +50,14 @@ function Today({ presenter }: AsideProps) {
   if (preview) return <h2>Preview: nobody is asked</h2>;
   return (
     <>
-      <h2>{today}</h2>
+      <h2>{said(today)}</h2>
       <p class="aside__words">
-        {view?.pupils ?? pupils} {rehearsal ? `pretend ${here}` : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`}
+        {view?.pupils ?? pupils} {said(rehearsal ? `pretend ${here}` : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`)}
       </p>
       {presenter.hasDevices && presenter.deck.audience === 'pupils' && !rehearsal && !view?.devices && (
         <div class="buttons">
           <Button press={() => presenter.act('devices')} icon="tablet" shortcut={keyOf('devices')}>
-            Use pupil devices
+            {said('Use pupil devices')}
           </Button>
         </div>
       )}

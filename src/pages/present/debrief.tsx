@@ -2,6 +2,7 @@ import { term } from '../../help/terms.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { Button } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { said } from '../../look/said.view.ts';
 import './debrief.css';
 
 type DebriefProps = { readonly presenter: Presenter };
@@ -33,20 +34,22 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
   return (
     <>
       <li>
-        <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead} today what worried you, in the pupil’s own words.
+        <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead} today what worried you, in the {said('pupil')}’s own
+        words.
       </li>
       <li>
-        <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead}; destroy the rest as your school’s policy says.
+        <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead}; destroy the rest as {said('your school')}’s policy
+        says.
       </li>
       <li>
-        <b>Help cards.</b> Keep one for each pupil who missed today.
+        <b>Help cards.</b> Keep one for each {said('pupil')} who missed today.
       </li>
       <li>
         <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in your own words.
       </li>
       {asked && (
         <li>
-          <b>What pupils thought.</b> Count the paper slips while you have them.
+          <b>What {said('pupils')} thought.</b> Count the paper slips while you have them.
         </li>
       )}
     </>

@@ -4,6 +4,7 @@ import { keyOf, keyTable } from './keys.ts';
 import { keepLetterKeys } from './letter-keys.view.ts';
 import { forgetToday } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
+import { said } from '../../look/said.view.ts';
 import './keys.css';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
@@ -28,7 +29,7 @@ export function KeysDialog({ presenter }: DialogProps) {
                 </kbd>
               ))}
             </dt>
-            <dd>{words}</dd>
+            <dd>{said(words)}</dd>
           </div>
         ))}
       </dl>
@@ -82,7 +83,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
   }
 
   return (
-    <Dialog title={startWords[presenter.deck.audience].screen} close={close}>
+    <Dialog title={said(startWords[presenter.deck.audience].screen)} close={close}>
       <ScreenChoice choose={choose} />
       <p class="dialog__row">
         <Button press={close} shortcut="Esc">

@@ -5,6 +5,7 @@ import type { Names } from '../../lesson/names.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
 import { readNotes } from './lesson-files.view.ts';
+import { said } from '../../look/said.view.ts';
 
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
 
@@ -44,7 +45,7 @@ export function Notes({ page, names, version, tell }: NotesProps) {
       </div>
       <div class="advice advice--telling">
         <p>
-          <b>If someone looks upset:</b> keep the class busy, go over quietly, offer the quiet place with an adult.
+          <b>If someone looks upset:</b> keep {said('the class')} busy, go over quietly, offer the quiet place with an adult.
         </p>
         <Button press={tell} shortcut={keyOf('telling')}>
           Someone is telling

@@ -2,6 +2,7 @@ import { Button } from '../../look/controls.view.tsx';
 import { keyOf, pauseKey } from './keys.ts';
 import { placeOf, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
+import { said } from '../../look/said.view.ts';
 import './paused-desk.css';
 
 /** In place of notes, results and the box while the board is paused: this screen may be one that the class can see after all. */
@@ -13,7 +14,7 @@ export function PausedDesk({ presenter: { deck, store, act, ui } }: { readonly p
     <main class="paused">
       <section class="card paused__card">
         <h1>The board is paused</h1>
-        <p>The class sees an ordinary “Pause and think” slide. Film and sound have stopped, and pupils’ tablets are covered.</p>
+        <p>{said('The class sees an ordinary “Pause and think” slide. Film and sound have stopped, and pupils’ tablets are covered.')}</p>
         <p>Your notes, results and the question box are hidden here too, in case this screen can be seen.</p>
         <p>
           <b>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Dialog } from '../../look/controls.view.tsx';
+import { said } from '../../look/said.view.ts';
 
 type PrivateDialogProps = {
   readonly title: string;
@@ -16,11 +17,11 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
   const isShown = isPrivate || isAlone;
   return (
     <Dialog title={title} close={close}>
-      {isShown ? children : <p>Wait until no pupil can see this screen.</p>}
+      {isShown ? children : <p>{said('Wait until no pupil can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
           <Button press={() => setAlone(true)} look="main">
-            No pupil can see it
+            {said('No pupil can see it')}
           </Button>
         )}
         <Button press={close} shortcut="Esc">

@@ -3,6 +3,7 @@ import { SPARE_SEATS } from '../../room/room.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Presenter } from './presenter.view.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
+import { said } from '../../look/said.view.ts';
 
 type RoomProps = { readonly presenter: Presenter };
 type SeatsProps = RoomProps & { readonly view: StaffView };
@@ -13,7 +14,7 @@ export function RoomDialog({ presenter }: RoomProps) {
   const close = () => presenter.change({ dialog: null });
   return (
     <Dialog title="Who joins" close={close}>
-      {view?.devices ? <Seats presenter={presenter} view={view} /> : <p>This class answers without tablets.</p>}
+      {view?.devices ? <Seats presenter={presenter} view={view} /> : <p>{said('This class answers without tablets.')}</p>}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
         <Button press={close} shortcut="Esc">
@@ -33,13 +34,13 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
       </p>
       {seats.taken === 0 && (
         <p class="advice">
-          No tablet has joined yet. If they show an error or a blank page, the school’s network keeps them from this computer: count hands, or use
-          paper slips. The lesson is the same.
+          No tablet has joined yet. If they show an error or a blank page, {said('the school')}’s network keeps them from this computer: count hands,
+          or use paper slips. The lesson is the same.
         </p>
       )}
       <Stepper
         id="pupils-now"
-        label="Pupils today"
+        label={said('Pupils today')}
         value={pupils}
         least={1}
         most={MOST_PUPILS}

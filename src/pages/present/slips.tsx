@@ -10,6 +10,7 @@ import type { Presenter } from './presenter.view.ts';
 import { slipTitle } from './slip-title.ts';
 import { openCount, pilesOf, type SlipCount } from './slip-count.ts';
 import { TypeSlips } from './type-slips.tsx';
+import { said } from '../../look/said.view.ts';
 import './slips.css';
 
 type SlipsProps = { readonly presenter: Presenter };
@@ -67,10 +68,10 @@ function Covered({ show }: { readonly show: () => void }) {
   return (
     <>
       <h1>Count paper slips</h1>
-      <p>Wait until no pupil can see this screen.</p>
+      <p>{said('Wait until no pupil can see this screen.')}</p>
       <p>
         <Button press={show} look="main">
-          No pupil can see it
+          {said('No pupil can see it')}
         </Button>
       </p>
     </>

@@ -3,6 +3,7 @@ import type { LessonAudience } from '../../lesson/lesson.ts';
 import type { Doing } from '../../school/before-teaching.ts';
 import { bellAt } from './bell.ts';
 import { startWords } from './start-words.ts';
+import { said } from '../../look/said.view.ts';
 
 /** When the lesson ends, as it is typed. */
 export function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
@@ -43,11 +44,11 @@ const tablets: Readonly<Record<Tablets, string>> = { none: 'None: hands', own: '
 export function Devices({ devices, choose }: { readonly devices: Tablets; readonly choose: (devices: Tablets) => void }) {
   return (
     <fieldset class="pick">
-      <legend>Pupil devices</legend>
+      <legend>{said('Pupil devices')}</legend>
       {(['none', 'own', 'shared'] as const).map((way) => (
         <label class="button" key={way}>
           <input type="radio" name="devices" checked={devices === way} onChange={() => choose(way)} />
-          {tablets[way]}
+          {said(tablets[way])}
         </label>
       ))}
     </fieldset>
@@ -64,7 +65,7 @@ export function DoingChoice({ audience, doing, choose }: DoingProps) {
       {(['teach', 'rehearse', 'preview'] as const).map((one) => (
         <label class="button" key={one}>
           <input type="radio" name="doing" checked={doing === one} onChange={() => choose(one)} />
-          {startWords[audience].doing[one]}
+          {said(startWords[audience].doing[one])}
         </label>
       ))}
     </fieldset>

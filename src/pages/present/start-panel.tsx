@@ -20,6 +20,7 @@ import { startWords } from './start-words.ts';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick } from './today-ticks.ts';
+import { said } from '../../look/said.view.ts';
 import './start.css';
 
 type StartProps = { readonly presenter: Presenter };
@@ -36,7 +37,7 @@ function Running({ presenter }: StartProps) {
     <main class="start">
       <p class="start__lesson">{presenter.deck.boardTitle}</p>
       <h1>The lesson is running</h1>
-      <h2>{startWords[presenter.deck.audience].screen}</h2>
+      <h2>{said(startWords[presenter.deck.audience].screen)}</h2>
       <ScreenChoice
         choose={(screens, place) => start(presenter, { screens, place }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })}
       />
@@ -70,7 +71,7 @@ function Fresh({ presenter }: StartProps) {
       <h1>Before you start</h1>
       <DoingChoice audience={deck.audience} doing={doing} choose={setDoing} />
       <div class="start__row" hidden={doing === 'preview'}>
-        <Stepper id="pupils" label={words.count} value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
+        <Stepper id="pupils" label={said(words.count)} value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
         <BellField value={bell} change={setBell} />
         {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
       </div>
@@ -78,7 +79,7 @@ function Fresh({ presenter }: StartProps) {
       {doing === 'teach' && <Gates audience={deck.audience} {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
-      <h2>{words.screen}</h2>
+      <h2>{said(words.screen)}</h2>
       <ScreenChoice choose={choose} />
       {hasDevices && <RejoinForm presenter={presenter} />}
       {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}

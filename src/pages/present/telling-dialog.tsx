@@ -2,6 +2,7 @@ import { term } from '../../help/terms.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { Button, Dialog } from '../../look/controls.view.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { said } from '../../look/said.view.ts';
 import './telling-dialog.css';
 
 /** What to say and do, by who tells. */
@@ -35,13 +36,13 @@ export function TellingDialog({ presenter: { deck, store, change } }: { readonly
         <li>
           <h3>Now, quietly</h3>
           <blockquote>{now}</blockquote>
-          <p>{keep}</p>
+          <p>{said(keep)}</p>
         </li>
         <li>
           <h3>In private</h3>
           <blockquote>{alone}</blockquote>
           <p>
-            {after} {term('lead', 'adults')} as soon as you can leave the {deck.audience === 'adults' ? 'room' : 'class'}.
+            {after} {term('lead', 'adults')} as soon as you can leave the {deck.audience === 'adults' ? 'room' : said('class')}.
           </p>
         </li>
       </ol>

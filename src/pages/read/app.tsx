@@ -4,6 +4,7 @@ import type { Page, Reader } from './reader.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
 import { Slides } from './slides.tsx';
+import { said } from '../../look/said.view.ts';
 
 /** What is open on the page: help over the words, the settings beside them. */
 export type Open = 'help' | 'settings' | null;
@@ -86,9 +87,9 @@ function Words({ page: { place, away, staff }, join }: { readonly page: Page; re
         <Calm title="Pause and think" text="Take a quiet minute. Think about what you have heard so far." />
       ) : (
         <>
-          {staff && <p class="advice">This is the whole lesson, without notes. Pupils can read only what the class has been shown.</p>}
-          {away && <p class="advice">This page cannot reach the teacher’s computer. It tries again by itself.</p>}
-          {place.reading.slides.length === 0 && <Calm title="You are in" text="The slides come here once the class has seen them." />}
+          {staff && <p class="advice">{said('This is the whole lesson, without notes. Pupils can read only what the class has been shown.')}</p>}
+          {away && <p class="advice">{said('This page cannot reach the teacher’s computer. It tries again by itself.')}</p>}
+          {place.reading.slides.length === 0 && <Calm title="You are in" text={said('The slides come here once the class has seen them.')} />}
           {place.reading.slides.length > 0 && <Slides reading={place.reading} answers={!staff && place.reading.asking} />}
         </>
       );
@@ -100,7 +101,12 @@ function Words({ page: { place, away, staff }, join }: { readonly page: Page; re
 }
 
 function Away() {
-  return <Calm title="One moment" text="This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything." />;
+  return (
+    <Calm
+      title="One moment"
+      text={said('This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.')}
+    />
+  );
 }
 
 function Left() {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
+import { said } from '../../look/said.view.ts';
 
 /** A page with one thing to say. */
 export function Calm({ title, text = '', children }: { readonly title: string; readonly text?: string; readonly children?: ComponentChildren }) {
@@ -48,7 +49,7 @@ export function Door({ trouble, join }: { readonly trouble: keyof typeof TROUBLE
       <h1>
         <label htmlFor="code">Type the code on the board</label>
       </h1>
-      <p>You can read the slides here that the class has seen.</p>
+      <p>{said('You can read the slides here that the class has seen.')}</p>
       {trouble && (
         <p id="trouble" class="advice">
           {TROUBLE[trouble]}

@@ -31,7 +31,7 @@ export function WhereSection({ school, change }: PartProps) {
               checked={school.setting === setting}
               onChange={() => change('setting', { setting })}
             />
-            <span>{setting === 'school' ? 'A school' : 'Youth work: paper says group and leader'}</span>
+            <span>{setting === 'school' ? 'A school' : 'Youth work: pages and paper say group and leader'}</span>
           </label>
         ))}
       </fieldset>

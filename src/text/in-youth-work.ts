@@ -1,0 +1,51 @@
+/** What is called otherwise where young people meet in a club and not in a school. */
+const words: Readonly<Record<string, string>> = {
+  'School computers': 'Computers here',
+  'school computers': 'computers here',
+  'School tablets': 'Tablets',
+  'school tablets': 'tablets',
+  'school tablet': 'tablet',
+  'Pupil devices': 'Devices',
+  'pupil devices': 'devices',
+  'Next pupil': 'Next person',
+  Teacher: 'Leader',
+  teacher: 'leader',
+  Pupils: 'Young people',
+  pupils: 'young people',
+  pupil: 'young person',
+  Class: 'Group',
+  class: 'group',
+  classes: 'groups',
+  'A school': 'A setting',
+  'a school': 'a setting',
+  'my school': 'my setting',
+  'your school': 'your setting',
+  'The school': 'The setting',
+  'the school': 'the setting',
+};
+
+const MARK = 'data-setting="youth-work"';
+const ANY = new RegExp(`\\b(?:${Object.keys(words).join('|')})\\b(?!\\.\\w)`, 'g');
+
+/** The same words as they are said in youth work; they are written for a school. */
+export function inYouthWork(said: string): string {
+  return said.replaceAll(ANY, (word) => words[word] ?? word);
+}
+
+/** A page with its text as it is said in youth work; what is in tags, scripts and styles stays. */
+export function pageInYouthWork(page: string): string {
+  return page
+    .split(/(<(?:script|style|textarea)\b[^]*?<\/(?:script|style|textarea)>|<[^>]*>)/)
+    .map((piece) => (piece.startsWith('<') ? piece : inYouthWork(piece)))
+    .join('');
+}
+
+/** A page that tells its script so. */
+export function markYouthWork(page: string): string {
+  return page.replace('<html ', `<html ${MARK} `);
+}
+
+/** True for a page that is marked so. */
+export function isYouthWork(page: { includes(part: string): boolean } | null): boolean {
+  return page?.includes(MARK) === true;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { inYouthWork, isYouthWork, markYouthWork, pageInYouthWork } from '../../src/text/in-youth-work.ts';
+
+test.for([
+  ['Your teacher sees totals. School computers may still be checked.', 'Your leader sees totals. Computers here may still be checked.'],
+  ['28 pupils, answering on school tablets', '28 young people, answering on tablets'],
+  ['the pupil’s own words, as your school’s policy says', 'the young person’s own words, as your setting’s policy says'],
+  [
+    'Keep the class busy. Classrooms, the school.json and an only child stay.',
+    'Keep the group busy. Classrooms, the school.json and an only child stay.',
+  ],
+])('in youth work “%s” is “%s”', ([school, club]) => {
+  expect(inYouthWork(school ?? '')).toBe(club);
+});
+
+test('of a page only what is read changes: no tag, script or style', () => {
+  const page =
+    '<html lang="en-GB"><style>.class{}</style><p class="teacher" id="the school">Ask your teacher</p><script>teacher("class")</script></html>';
+  expect(pageInYouthWork(page)).toBe(page.replace('Ask your teacher', 'Ask your leader'));
+  expect([isYouthWork(page), isYouthWork(markYouthWork(page)), isYouthWork(null)]).toEqual([false, true, false]);
+});
