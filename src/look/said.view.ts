@@ -4,3 +4,8 @@ import { inYouthWork } from '../text/in-youth-work.ts';
 export function said(words: string): string {
   return document.documentElement.dataset['setting'] === 'youth-work' ? inYouthWork(words) : words;
 }
+
+/** From now on the page speaks as it is spoken there: `school` or `youth-work`. */
+export function speakAsIn(setting: string): void {
+  document.documentElement.dataset['setting'] = setting;
+}

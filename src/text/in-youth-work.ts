@@ -25,11 +25,15 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const MARK = 'data-setting="youth-work"';
-const ANY = new RegExp(`\\b(?:${Object.keys(words).join('|')})\\b(?!\\.\\w)`, 'g');
+const ANY = new RegExp(`\\b(?:${Object.keys(words).join('|')})\\b(?!\\.\\w)(?:’(?![a-z]))?`, 'g');
 
 /** The same words as they are said in youth work; they are written for a school. */
 export function inYouthWork(said: string): string {
-  return said.replaceAll(ANY, (word) => words[word] ?? word);
+  return said.replaceAll(ANY, (found) => {
+    const word = found.replace('’', '');
+    const here = words[word] ?? word;
+    return word === found ? here : `${here}${here.endsWith('s') ? '’' : '’s'}`;
+  });
 }
 
 /** A page with its text as it is said in youth work; what is in tags, scripts and styles stays. */

@@ -66,6 +66,20 @@ test('The school’s film and the folders for all staff are offered where the pr
   expect([download.suggestedFilename(), await download.failure()]).toEqual([`${LESSON}.zip`, null]);
 });
 
+test('Where it is youth work the pages say so at once: here, before a lesson, and on the pupils’ page', async ({ page }) => {
+  await openPage(page);
+  await page.getByLabel(/^Youth work/).check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prepare for my setting');
+  await expect(saved(page)).toBeVisible();
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await expect(page.getByLabel('How many young people are here today?')).toBeVisible();
+  await expect(page.getByLabel('Teach a group')).toBeChecked();
+  await expect(page.locator('main')).not.toContainText(/[Tt]eacher|[Pp]upil|\b[Cc]lass\b|School tablets/);
+  await page.goto(`${school.staff}join/`);
+  await page.getByRole('button', { name: 'What is kept?' }).click();
+  await expect(page.getByText('Your leader sees totals. Computers here may still be checked')).toBeVisible();
+});
+
 test('What the school has told comes onto paper: names on the notice, a confirmed contact on the older pupils’ card, nothing unconfirmed', async ({
   page,
 }) => {

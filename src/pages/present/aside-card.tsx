@@ -37,7 +37,7 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
           <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
         </p>
       )}
-      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && <p class="aside__words">{card.words}</p>}
+      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && <p class="aside__words">{said(card.words)}</p>}
       <PollButtons presenter={presenter} card={card} />
     </>
   );

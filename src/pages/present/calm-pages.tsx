@@ -3,6 +3,7 @@ import { SITE } from './lesson-files.view.ts';
 import { AfterCard } from './after-card.tsx';
 import { Debrief } from './debrief.tsx';
 import type { Presenter } from './presenter.view.ts';
+import { said } from '../../look/said.view.ts';
 
 /** Said when the lesson's file cannot be had. */
 export function Unread() {
@@ -63,7 +64,7 @@ export function Finished({ presenter, now }: OverProps) {
       <h1>{rehearsal ? 'The rehearsal is over' : preview ? 'The preview is over' : 'The lesson is finished'}</h1>
       <p class="screen-only">
         {rehearsal
-          ? 'The pretend class has gone home, and nothing of it is kept.'
+          ? said('The pretend class has gone home, and nothing of it is kept.')
           : 'The room is closed, and nothing that was counted in it is kept.'}
       </p>
       <BoardRow presenter={presenter} now={now} />

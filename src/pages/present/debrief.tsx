@@ -92,11 +92,11 @@ function DeliveryNote({ title, audience }: { readonly title: string; readonly au
     <div class="delivery">
       <h2>Delivery note</h2>
       <p>
-        {title}. No pupil’s words on this sheet: they go to {term('lead', 'adults')}.
+        {title}. No {said('pupil')}’s words on this sheet: they go to {term('lead', 'adults')}.
       </p>
       {lines[audience].map((line) => (
         <p class="delivery__line" key={line}>
-          {line}
+          {said(line)}
         </p>
       ))}
     </div>

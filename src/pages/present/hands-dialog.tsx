@@ -6,6 +6,7 @@ import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.
 import { pauseKey } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
+import { said } from '../../look/said.view.ts';
 
 type HandsProps = { readonly presenter: Presenter };
 
@@ -92,7 +93,7 @@ type CountedProps = HandsProps & { readonly question: SharedAsked; readonly coun
 // Where pupils see this screen, nothing of the answers counted before stays on it.
 function Totals({ presenter, question, counts }: CountedProps) {
   const { screens, view } = presenter.store.desk();
-  return screens === 'two' && view ? <p class="hands__sum">{handsSoFar(question, counts, view.pupils)}</p> : null;
+  return screens === 'two' && view ? <p class="hands__sum">{said(handsSoFar(question, counts, view.pupils))}</p> : null;
 }
 
 async function save({ presenter, question, counts }: CountedProps): Promise<void> {

@@ -4,6 +4,7 @@ import { stopsByHand } from './film-card.tsx';
 import { paceNotices } from './pace.ts';
 import type { Presenter } from './presenter.view.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
+import { said } from '../../look/said.view.ts';
 
 type NoticesProps = { readonly presenter: Presenter; readonly now?: Date; readonly film?: readonly string[] };
 
@@ -25,7 +26,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
       {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
-          <span>{notice.words}</span>
+          <span>{notice.id === 'rehearsal' ? said(notice.words) : notice.words}</span>
           <NoticeOffer presenter={presenter} offer={notice.offer} />
         </p>
       ))}

@@ -10,6 +10,7 @@ import './one-window.css';
 import './film.css';
 import { render } from 'preact';
 import { channelName } from '../../deck/board-link.ts';
+import { speakAsIn } from '../../look/said.view.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
@@ -91,7 +92,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
 
 /** On a site of files nobody has said it before the page: where lessons are held decides what things are called. */
 async function sayAsHere(): Promise<void> {
-  document.documentElement.dataset['setting'] = (await openSchoolHere(SITE).read()).school.setting;
+  speakAsIn((await openSchoolHere(SITE).read()).school.setting);
 }
 
 // What the class said is told once and kept nowhere: a reload asks first.

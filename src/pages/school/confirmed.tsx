@@ -8,6 +8,7 @@ import type { Service } from '../../help/services.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import { Section, TextField, Tick } from './fields.tsx';
 import type { PartProps } from './people.tsx';
+import { said } from '../../look/said.view.ts';
 
 type ByRole = PartProps & { readonly role: Role | null; readonly today: string };
 
@@ -101,7 +102,7 @@ function LeftOff({ school, today }: Pick<ByRole, 'school' | 'today'>) {
       <dl>
         {missing.map(({ paper, names }) => (
           <div key={paper}>
-            <dt>{paperWords[paper]}</dt>
+            <dt>{said(paperWords[paper])}</dt>
             <dd>{listWords(names)}</dd>
           </div>
         ))}
@@ -114,7 +115,7 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
   return (
     <div class="contacts__facts">
       <p>
-        <span class="chip">{papersOf(service).includes('pupils') ? 'Pupils and adults' : 'Adults only'}</span> {stateWords(state)}
+        <span class="chip">{papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}</span> {stateWords(state)}
       </p>
       <p>
         {service.use} <b>Goes on:</b> {listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase()))}.

@@ -3,6 +3,7 @@ import type { LessonCard } from '../../handout/lesson-card.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import { fetchFile } from '../../text/site-file.view.ts';
 import { Section } from './fields.tsx';
+import { said } from '../../look/said.view.ts';
 
 /** Where a program serves this page: the school's own film, and every lesson as a folder for staff who work without it. Nothing elsewhere. */
 export function HandOut() {
@@ -22,10 +23,10 @@ function FilmsSection({ lessons }: LessonsProps) {
   const films = [...new Map(lessons.flatMap((lesson) => lesson.films.map((film) => [film.folder, { ...film, lesson }] as const))).values()];
   if (films.length === 0) return null;
   return (
-    <Section id="films" title="The school’s film">
+    <Section id="films" title={said('The school’s film')}>
       <p>
-        A school that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named below, in the folder of Wholeclass on this
-        computer; its times go into the <code>film.yaml</code> that is there. It is sent nowhere.
+        {said('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named below, in the folder of Wholeclass on
+        this computer; its times go into the <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">
         {films.map(({ folder, plays, told, lesson }) => (

@@ -1,3 +1,4 @@
+import { said, speakAsIn } from '../../look/said.view.ts';
 import '../../look/controls.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
@@ -15,11 +16,13 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
   const [role, choose] = useState<Role | null>(null);
   const { school, change } = desk;
   const part = school && { school, change };
+  // What is chosen here is said here at once.
+  if (school) speakAsIn(school.setting);
   return (
     <>
-      <h1>Prepare for my school</h1>
+      <h1>{said('Prepare for my school')}</h1>
       <p class="lead">
-        Who helps, where, and what is checked: filled in once, for all lessons and all staff. Nothing about any pupil has a place here.
+        Who helps, where, and what is checked: filled in once, for all lessons and all staff. Nothing about any {said('pupil')} has a place here.
       </p>
       {part === null ? (
         <p role="status">Reading what is kept…</p>

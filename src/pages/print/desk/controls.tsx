@@ -2,6 +2,7 @@ import { paperFonts, paperStyles, type PaperFont, type PaperStyle } from '../../
 import { MOST_PEOPLE } from '../../../handout/pile.ts';
 import type { Choice, DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
+import { said } from '../../../look/said.view.ts';
 
 /** What every part of the page works with. */
 export type Choosing = { readonly data: DeskData; readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
@@ -18,7 +19,7 @@ export function Controls({ data, choice, change, ways }: Choosing & { readonly w
   return (
     <div class="desk-controls">
       <LessonField data={data} choice={choice} change={change} />
-      {choice.lesson !== null && <NumberField id="pupils" label="Pupils" value={choice.pupils} change={(pupils) => change({ pupils })} />}
+      {choice.lesson !== null && <NumberField id="pupils" label={said('Pupils')} value={choice.pupils} change={(pupils) => change({ pupils })} />}
       <NumberField id="adults" label="Adults" value={choice.adults} change={(adults) => change({ adults })} />
       {ways && <WayField ways={ways} />}
       <fieldset class="pick desk-styles">

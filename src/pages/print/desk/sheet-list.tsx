@@ -4,6 +4,7 @@ import { PLAIN_LOOK, withLook } from '../../../handout/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { readyPdf } from './choice.ts';
 import type { Choosing } from './controls.tsx';
+import { said } from '../../../look/said.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
   before: 'Some days before',
@@ -29,7 +30,7 @@ export function SheetList(props: ListProps) {
     <div class="desk-list">
       {kinds.map((pile) => (
         <fieldset key={pile}>
-          <legend>{piles[pile]}</legend>
+          <legend>{said(piles[pile])}</legend>
           <ul>
             {props.sheets
               .filter((sheet) => sheet.pile === pile)
