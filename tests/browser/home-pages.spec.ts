@@ -94,6 +94,16 @@ test('What is kept can be read again without a network, and its contents lead to
   await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeInViewport();
 });
 
+test('What is kept speaks to a group and its leader where the school’s file on the site says youth work', async ({ page }) => {
+  const file = JSON.stringify({ wholeclass: 'school', version: 1, setting: 'youth-work', saved: '2026-11-26T10:00:00.000Z' });
+  await page.goto(`${host.site}privacy/`);
+  await expect(page.getByText('Your teacher sees totals. School computers may')).toBeVisible();
+  await page.route('**/school.json', (route) => route.fulfill({ contentType: 'application/json', body: file }));
+  await page.reload();
+  await expect(page.getByText('Your leader sees totals. Computers here may')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/[Tt]eacher|[Pp]upil/);
+});
+
 test('A number rings with one press at home, and is large enough to press', async ({ page }) => {
   await page.goto(`${host.site}help/`);
   await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');

@@ -118,7 +118,7 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
         <span class="chip">{papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}</span> {stateWords(state)}
       </p>
       <p>
-        {service.use} <b>Goes on:</b> {listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase()))}.
+        {service.use} <b>Goes on:</b> {said(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
       </p>
       <p>
         <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source}, {dayWords(service.checked)}.

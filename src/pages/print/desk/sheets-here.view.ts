@@ -2,6 +2,7 @@ import { showSchool } from '../../../handout/show-school.view.ts';
 import type { SheetEntry } from '../../../handout/sheet.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { namesToday, showNames } from '../../../lesson/today.view.ts';
+import { speakAsIn } from '../../../look/said.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
@@ -19,6 +20,7 @@ export async function makeSheets(lesson: string | null, entries: readonly SheetE
   if (!response.ok) throw new Error('The sheets cannot be read');
   const mains = (await response.json()) as Readonly<Record<string, string>>;
   const { school } = await openSchoolHere(ROOT).read();
+  speakAsIn(school.setting);
   const there = entries.filter(({ id }) => mains[id] !== undefined);
   return Promise.all(there.map(async (entry) => ({ id: entry.id, paper: await paperOf(mains[entry.id] ?? '', entry, school) })));
 }
