@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
 import type { OpenedRoom, Receipt, Seat, StaffView, Step } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
 import { openEvents } from './events.ts';
@@ -11,12 +12,16 @@ import { freePort, serveApart } from './serve-apart.ts';
 
 const PUPILS = 12;
 
-test('[R6] [R7] once a question is closed, its ballots are not in the program’s memory either, nor any receipt', async () => {
+test('[R6] [R7] once a question is closed, its ballots are not in the program’s memory either, nor any receipt or the key to them', async () => {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const [home, dataDir, port] = [join(top, 'home'), join(top, 'data'), await freePort()];
   writeSchool(home);
   const env = { NODE_OPTIONS: `--heapsnapshot-signal=SIGUSR2 --diagnostic-dir=${top}` };
   const server = await serveApart(home, dataDir, { port, env });
+  onTestFinished(async () => {
+    await server.kill();
+    rmSync(top, { recursive: true, force: true });
+  });
   const pupils = `http://127.0.0.1:${port}/api/rooms`;
   const room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
   const headers = { authorization: `Bearer ${room.roomKey}` };
@@ -32,8 +37,9 @@ test('[R6] [R7] once a question is closed, its ballots are not in the program’
     receipts.push(json<Receipt>(await ask(`${pupils}/${room.code}/questions/law/ballot`, { method: 'PUT', body })).receipt);
     ballots.push(ballot);
   }
+  const secrets = [...ballots, keyOf(dataDir)];
   const open = await heapOf(server.pid, top);
-  expect(ballots.filter((ballot) => open.includes(ballot))).toHaveLength(PUPILS);
+  expect(secrets.filter((secret) => open.includes(secret))).toHaveLength(PUPILS + 1);
 
   const staff = await openEvents(`${server.staff}api/rooms/${room.code}/staff`, headers);
   await take({ type: 'close' });
@@ -41,10 +47,17 @@ test('[R6] [R7] once a question is closed, its ballots are not in the program’
   staff.stop();
   const closed = await heapOf(server.pid, top);
   expect(closed).toContain(room.code);
-  expect([...ballots, ...receipts].filter((secret) => closed.includes(secret))).toEqual([]);
-  await server.kill();
-  rmSync(top, { recursive: true, force: true });
+  expect([...secrets, ...receipts].filter((secret) => closed.includes(secret))).toEqual([]);
 }, 60_000);
+
+/** The key of the receipts of the one question that is open. */
+function keyOf(dataDir: string): string {
+  const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
+  const keys = db.prepare('SELECT key FROM receipt_keys').all();
+  db.close();
+  expect(keys).toHaveLength(1);
+  return String(keys[0]?.['key']);
+}
 
 /** All strings that a program still holds once what it does not need is gone: Node collects before it writes them down. */
 async function heapOf(pid: number, folder: string): Promise<string> {

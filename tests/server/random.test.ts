@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { random } from '../../src/server/store/random.ts';
+import { openRandom, random } from '../../src/server/store/random.ts';
 
 test('every draw is as long as it was asked for, and none is ever given again', () => {
   const draws = Array.from({ length: 2000 }, (_, at) => random(12 + (at % 50)));
@@ -22,4 +22,12 @@ test('a draw is the caller’s own: what is done to it changes no later one', ()
 test('more than can be drawn at once is refused, not cut short', () => {
   expect(random(4096)).toHaveLength(4096);
   expect(() => random(4097)).toThrow(RangeError);
+});
+
+test('[R6] what was handed out is left nowhere here: the next copy of this memory must not tell a ballot', () => {
+  let store = Buffer.alloc(0);
+  const draw = openRandom((bytes) => (store = bytes.fill(7)));
+  for (const size of [43, 12, 4]) expect([...draw(size)]).toEqual(Array.from({ length: size }, () => 7));
+  expect([...store.subarray(0, 59)].every((byte) => byte === 0)).toBe(true);
+  expect([...store.subarray(59)].every((byte) => byte === 7)).toBe(true);
 });

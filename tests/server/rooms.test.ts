@@ -154,6 +154,41 @@ describe('refuses', () => {
     await guessed.close();
   });
 
+  test.each([
+    ['votes', 'questions/feel/ballot', 'PUT', cast],
+    ['notes', 'box', 'POST', { ballot: cast.ballot, text: 'x' }],
+    ['receipts', 'receipts', 'POST', { receipts: [] }],
+  ] as const)('guessing by %s too: they use up the same wrong codes', async (_, path, method, body) => {
+    const guessed = await openSchool();
+    const { code } = await teach(guessed);
+    const guess = (at: number) =>
+      ask(`${guessed.pupils}api/rooms/BBB${222 + at}/${path}`, {
+        method,
+        body: 'ballot' in body ? { ...body, ballot: `${at}`.padStart(43, 'A') } : body,
+      });
+    const guesses = await Promise.all(Array.from({ length: 60 }, async (_, at) => (await guess(at)).status));
+    expect(guesses.filter((status) => status === 404).length).toBeGreaterThan(0);
+    expect(guesses.filter((status) => status === 429).length).toBeGreaterThan(0);
+    expect((await ask(`${guessed.pupils}api/rooms/${code}/view`)).status).toBe(429);
+    await guessed.close();
+  });
+
+  test('to tell what receipts were worth: whoever has the tablet next must not learn whether there was an answer', async () => {
+    const room = await teach(school);
+    const ballot = ballotOf(await room.seat(), 'feel');
+    await room.take({ type: 'ask', question: 'feel' });
+    const { receipt } = JSON.parse((await vote(room, 'feel', { round: 1, ballot, n: 1, answer: 'a' })).text) as Receipt;
+    const replies = [];
+    for (const one of [receipt, receipt.replace(/^../, 'AA')]) {
+      const { status, text } = await ask(`${school.pupils}api/rooms/${room.code}/receipts`, { method: 'POST', body: { receipts: [one] } });
+      replies.push([status, text]);
+    }
+    expect(replies).toEqual([
+      [200, '{}'],
+      [200, '{}'],
+    ]);
+  });
+
   test('one ballot that is used as fast as it can be', async () => {
     const room = await teach(school);
     const ballot = ballotOf(await room.seat(), 'feel');

@@ -36,6 +36,21 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     await expect(use(writing)).rejects.toThrow(`Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`);
   });
 
+  it('[R6] [R12] is refused for any one setting that lets answers out, or drops rooms', async () => {
+    const one = await start();
+    const wrong = { save: '60 1', appendonly: 'yes', 'slowlog-log-slower-than': '0', 'commandlog-request-larger-than': '0' };
+    const also = { 'hide-user-data-from-log': 'no', 'maxmemory-policy': 'allkeys-lru', 'repl-diskless-sync': 'no' };
+    for (const [name, value] of Object.entries({ ...wrong, ...also })) {
+      const [, before = null] = (await one.send('CONFIG', 'GET', name).then((told) => Object.entries(told as Record<string, string>)[0])) ?? [];
+      // An older Valkey does not have them all.
+      if (before === null) continue;
+      await one.send('CONFIG', 'SET', name, value);
+      await expect(use(one)).rejects.toThrow(`(${name} is "${value}")`);
+      await one.send('CONFIG', 'SET', name, before);
+    }
+    await use(one);
+  });
+
   it('[R6] [R12] that would is away, too, when it comes back in the place of one that would not', async () => {
     const changing = await start();
     const waiting: { readonly says: RegExp; readonly resolve: () => void }[] = [];
