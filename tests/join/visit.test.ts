@@ -73,6 +73,8 @@ describe('answering', () => {
     const again = askedPage(chose('b'), acknowledged(1), { type: 'again' });
     expect(at(again)).toBe('asking');
     expect(JSON.stringify(again)).not.toContain('"answer":');
+    expect(askedPage({ type: 'picked', ids: ['b'] }, chose('b'), acknowledged(1), { type: 'again' })).toEqual(again);
+    expect(again.visit).not.toHaveProperty('picked');
     expect(spentOf(step(again, chose('c')).visit)?.n).toBe(2);
   });
 

@@ -25,7 +25,7 @@ test('more than can be drawn at once is refused, not cut short', () => {
 });
 
 test('[R6] what was handed out is left nowhere here: the next copy of this memory must not tell a ballot', () => {
-  let store = Buffer.alloc(0);
+  let store: Uint8Array = new Uint8Array();
   const draw = openRandom((bytes) => (store = bytes.fill(7)));
   for (const size of [43, 12, 4]) expect([...draw(size)]).toEqual(Array.from({ length: size }, () => 7));
   expect([...store.subarray(0, 59)].every((byte) => byte === 0)).toBe(true);
