@@ -54,8 +54,16 @@ export function Button({ children, press, icon: name, shortcut: wanted, look = '
   );
 }
 
+type DialogProps = {
+  readonly title: string;
+  readonly close: () => void;
+  /** True where a key that is pressed too soon must do nothing: focus waits at the title, not on the first button. */
+  readonly isCareful?: boolean;
+  readonly children: ComponentChildren;
+};
+
 /** A dialog over the page, one at a time; Escape and its own buttons close it. */
-export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ComponentChildren }) {
+export function Dialog({ title, close, isCareful = false, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const isVeiled = useContext(Veil);
   useEffect(() => {
@@ -65,7 +73,9 @@ export function Dialog({ title, close, children }: { readonly title: string; rea
   }, [isVeiled]);
   return (
     <dialog class="dialog" ref={box} aria-labelledby="dialog-title" onCancel={(event) => (event.preventDefault(), close())}>
-      <h2 id="dialog-title">{title}</h2>
+      <h2 id="dialog-title" tabIndex={isCareful ? -1 : undefined} autofocus={isCareful}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );

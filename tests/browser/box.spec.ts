@@ -72,6 +72,9 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   await presenter.getByRole('button', { name: 'Question box · 1 note waits' }).click();
   const dialog = presenter.getByRole('dialog');
   await expect(dialog.getByText(NOTE)).toBeVisible();
+  // A key pressed too soon sorts nothing.
+  await expect(dialog.getByRole('heading', { name: 'Question box' })).toBeFocused();
+  for (const early of ['Enter', 'Space']) await key(presenter, early);
   await expect(dialog.getByText('Read this first')).toBeVisible();
   expect(await axeFindings(presenter)).toEqual([]);
   await dialog.getByRole('button', { name: 'Answer later' }).click();
@@ -117,6 +120,7 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await key(presenter, 'f');
   const dialog = presenter.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Open the notes' }).click();
+  await key(presenter, 'Enter');
   expect(await presenter.content()).not.toContain('heron');
   await dialog.getByRole('button', { name: 'No pupil can see it' }).click();
   await expect(dialog.getByText(NOTE)).toBeVisible();

@@ -16,7 +16,7 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
   const [isAlone, setAlone] = useState(false);
   const isShown = isPrivate || isAlone;
   return (
-    <Dialog title={title} close={close}>
+    <Dialog title={title} close={close} isCareful>
       {isShown ? children : <p>{said('Wait until no pupil can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
