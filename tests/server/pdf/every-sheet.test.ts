@@ -1,13 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { paperStyles, type PaperStyle } from '../../../src/handout/paper-look.ts';
 import { sheetsFor } from '../../../src/server/to-print.ts';
 import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
 
-const FIRST = 'for-the-whole-world-to-see';
 const slugs = readdirSync(join(import.meta.dirname, '../../../lessons')).flatMap((name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? []);
 
 let here: PrintHere;
@@ -16,12 +14,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => here.close());
 
-/** Standard print and one of the two others in turn, so that each is tried with every kind of sheet; of the first lesson and the school all three. */
-function stylesFor(slug: string | null): readonly PaperStyle[] {
-  if (slug === null || slug === FIRST) return paperStyles;
-  return ['standard', slugs.indexOf(slug) % 2 === 0 ? 'large' : 'spaced'];
-}
-
 // The cards of one age are the same sheet for every lesson.
 const printed = new Set<string>();
 
@@ -29,7 +21,7 @@ const printed = new Set<string>();
 async function findingsIn(slug: string | null): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of sheetsFor(here.all, slug) ?? []) {
-    for (const style of stylesFor(slug).filter((one) => entry.styles.includes(one))) {
+    for (const style of entry.styles) {
       const once = `${entry.address} ${style}`;
       if (printed.has(once)) continue;
       printed.add(once);
