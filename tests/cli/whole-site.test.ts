@@ -5,6 +5,7 @@ import { addresses } from '../../src/help/addresses.ts';
 import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
 import { readContacts } from '../../src/help/read-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
+import { htmlFindings } from '../html-findings.ts';
 import { addressesIn, builtSite, deadEnd, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
 import { untold } from './links-told.ts';
 import { contactsOf, pupilPages } from './site-words.ts';
@@ -26,6 +27,12 @@ afterAll(() => site.remove());
 test('no address on any page of the site leads nowhere, to another site, or to a place that its page does not have', () => {
   expect(site.pages.size).toBeGreaterThan(200);
   expect(deadEnds(site)).toEqual([]);
+});
+
+test('every page of the site keeps the rules of HTML: every sheet of every lesson, every board', async () => {
+  const found: string[] = [];
+  for (const [path, page] of site.pages) found.push(...(await htmlFindings(page, path)));
+  expect(found).toEqual([]);
 });
 
 test('the paper that the page “Print” lays out has its pictures where that page finds them', () => {
