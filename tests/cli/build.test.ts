@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { build, buildSite, tryPdfs } from '../../src/cli/build.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
 import { readBuildOptions } from '../../src/cli/build/options.ts';
+import type { DeskData } from '../../src/pages/print/desk/choice.ts';
+import { findBrowser } from '../../src/server/browser.ts';
 import { pictureSizes } from '../../src/supporters/post-picture.ts';
 import { posts } from '../../src/supporters/posts.ts';
 import { writeSchool } from '../server/school.ts';
@@ -37,6 +40,33 @@ test('on a machine without a browser the site is whole: it says so, its pictures
     rmSync(home, { recursive: true });
   }
 });
+
+const browser = await findBrowser();
+
+test.skipIf(browser === null)(
+  'with a browser every sheet lies ready made in each of its styles, and the page “Print” knows of all of them',
+  async () => {
+    const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+    const parts = { home, pages: await buildPages(), out: join(home, 'dist') };
+    try {
+      writeSchool(home, {
+        'lessons/one.md': '---\ntitle: One\nstage: KS3\nminutes: 5\n---\n\n# One\n\n## Talk (5 min)\n### A friend\nSomebody who listens\n',
+        'handouts/steps.md': handout('staff', 'media/steps.svg'),
+        'media/steps.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      });
+      await buildSite(parts);
+      expect(await tryPdfs(parts)).toMatch(/^\d+ PDFs \(\d+\.\d MB\) lie ready made in dist\/print\/pdf, after/);
+      const desk = readFileSync(join(parts.out, 'print/index.html'), 'utf8');
+      const { lessons, school, pdfs } = JSON.parse(/<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(desk)?.[1] ?? '') as DeskData;
+      const sheets = [...school, ...lessons.flatMap((lesson) => lesson.sheets)];
+      expect(lessons.map(({ card }) => card.slug)).toContain('one');
+      expect(pdfs).toHaveLength(sheets.reduce((sum, { styles }) => sum + styles.length, 0));
+      expect(pdfs.filter((path) => readFileSync(join(parts.out, path)).subarray(0, 5).toString() !== '%PDF-')).toEqual([]);
+    } finally {
+      rmSync(home, { recursive: true });
+    }
+  },
+);
 
 const handout = (audience: string, picture: string) =>
   `---\ntitle: A sheet\nabout: A sheet\naudience: ${audience}\nfor: the school\ncopies: one\npile: desk\nversion: 1\nreviewed: 2026-11-26\n---\n\n# A sheet\n\n![A sheet](${picture})\n`;
