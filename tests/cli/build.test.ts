@@ -54,6 +54,7 @@ test.skipIf(browser === null)(
         'handouts/steps.md': handout('staff', 'media/steps.svg'),
         'media/steps.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
       });
+      vi.spyOn(console, 'error').mockImplementation(() => {});
       await buildSite(parts);
       expect(await tryPdfs(parts)).toMatch(/^\d+ PDFs \(\d+\.\d MB\) lie ready made in dist\/print\/pdf, after/);
       const desk = readFileSync(join(parts.out, 'print/index.html'), 'utf8');
