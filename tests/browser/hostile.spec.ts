@@ -84,8 +84,8 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   test.setTimeout(120_000);
   const harm = await watchHarm(context);
   await page.goto(`${school.staff}present/hostile/`);
-  await page.getByLabel('School tablets').check();
   await getReady(page);
+  await page.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

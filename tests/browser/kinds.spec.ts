@@ -20,8 +20,8 @@ type Room = { readonly presenter: Page; readonly board: Page; readonly pupil: Pa
 async function openLesson(context: BrowserContext, tablet: BrowserContext, first: string): Promise<Room> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/kinds-lesson/`);
-  await presenter.getByLabel('School tablets').check();
   await getReady(presenter);
+  await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -178,8 +178,8 @@ test(
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${school.staff}present/kinds-lesson/`);
-    await page.getByLabel('School tablets').check();
     await getReady(page);
+    await page.getByLabel('School tablets').check();
     await page.getByRole('button', { name: /Only this one/ }).click();
     const board = page.locator('section.present');
     await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));

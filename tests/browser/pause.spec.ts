@@ -17,8 +17,8 @@ test.afterAll(() => school.kill());
 async function ask(context: BrowserContext): Promise<{ presenter: Page; board: Page; tablet: Page }> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
-  await presenter.getByLabel('School tablets').check();
   await getReady(presenter);
+  await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -45,8 +45,8 @@ async function openLesson(context: BrowserContext): Promise<{ presenter: Page; b
   await presenter.getByRole('link', { name: /For the Whole World to See/ }).click();
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('33');
-  await presenter.getByLabel('School tablets').check();
   await getReady(presenter);
+  await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;

@@ -24,8 +24,8 @@ async function present(context: BrowserContext, before: (presenter: Page) => Pro
 test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
   const [one, other] = [await browser.newContext(), await browser.newContext()];
   const first = await present(one, async (page) => {
-    await page.getByLabel('School tablets').check();
     await getReady(page);
+    await page.getByLabel('School tablets').check();
   });
   await turnTo(first.board, 'question-how-much-pressure', () => key(first.presenter, 'ArrowRight'));
   await key(first.presenter, 'a');
