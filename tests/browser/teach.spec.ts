@@ -80,7 +80,8 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await key(presenter, 'p');
   await board.waitForFunction(() => window.framesSeen.length > 0);
   await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
-  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
+  // The slide comes as the film stops; the film goes on to its last frame behind it, and on a busy machine that takes a moment.
+  await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
   expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
   await expect(presenter.getByText('Alex wants to ask something. What makes it easy to say no?').first()).toBeVisible();
 
