@@ -81,7 +81,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
   await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
-  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
+  await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
   expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
 
   // A question about the story. Both windows are reloaded while it is open, and its count is still there.

@@ -138,7 +138,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await key(presenter, 'b');
   await key(presenter, 'p');
   await expect(board.locator('section.present[data-slide="stop-it-spreads"]')).toBeVisible({ timeout: 20_000 });
-  expect(await board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_LAST_STOP);
+  await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_LAST_STOP);
 
   // A knowledge question, by hands, with its right answer named.
   await turnTo(board, 'question-who-is-responsible', next);
