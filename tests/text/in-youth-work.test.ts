@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsOf, type SettingWords } from '../../src/school/setting-words.ts';
 import { inYouthWork, isYouthWork, markYouthWork, pageInYouthWork } from '../../src/text/in-youth-work.ts';
 
 test.for([
@@ -19,4 +20,9 @@ test('of a page only what is read changes: no tag, script or style', () => {
     '<html lang="en-GB"><style>.class{}</style><p class="teacher" id="the school">Ask your teacher</p><script>teacher("class")</script></html>';
   expect(pageInYouthWork(page)).toBe(page.replace('Ask your teacher', 'Ask your leader'));
   expect([isYouthWork(page), isYouthWork(markYouthWork(page)), isYouthWork(null)]).toEqual([false, true, false]);
+});
+
+test('screens and paper call the same things the same', () => {
+  const [school, club] = [wordsOf('school'), wordsOf('youth-work')];
+  for (const [key, word] of Object.entries(school)) expect(inYouthWork(`the ${word}`)).toBe(`the ${club[key as keyof SettingWords]}`);
 });
