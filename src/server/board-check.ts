@@ -11,7 +11,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Browser, Page } from './browser.ts';
 import { findFilm } from './films.ts';
 import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
-import { OFFLINE_ORIGIN, readPicture, serveOffline } from './offline-window.ts';
+import { openOwnWindows, readPicture } from './offline-window.ts';
 import type { Pages } from './pages.ts';
 
 /** The screens a lesson has to fit: a projector or laptop, an old projector, a large panel. */
@@ -29,11 +29,10 @@ export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close()
 
 /** Opens the window; the browser stays its owner's. */
 export async function openBoardChecker(browser: Browser, { pages, media }: { readonly pages: Pages; readonly media: string }): Promise<BoardChecker> {
-  const context = await browser.newContext({ viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' });
+  let board = '';
+  const { context, origin } = await openOwnWindows(browser, { viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' }, answer);
   // What is in full screen cannot be sized by every browser.
   await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
-  let board = '';
-  await serveOffline(context, answer);
 
   async function answer(path: string): Promise<Buffer | string | null> {
     if (path.startsWith('board/')) return board;
@@ -45,7 +44,7 @@ export async function openBoardChecker(browser: Browser, { pages, media }: { rea
     const page = await context.newPage();
     try {
       board = await boardPage(lesson, await findFilm(lesson, media), pages);
-      return await measure(page, lesson);
+      return await measure(page, lesson, origin);
     } finally {
       await page.close();
     }
@@ -62,10 +61,10 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
   return fillPage(shell, { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) }, { deeper: 1 });
 }
 
-async function measure(page: Page, lesson: Lesson): Promise<BoardCheck> {
+async function measure(page: Page, lesson: Lesson, origin: string): Promise<BoardCheck> {
   const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
   if (stages.length === 0) return { problems: [], measured: 0 };
-  await page.goto(`${OFFLINE_ORIGIN}/board/${lesson.slug}/`);
+  await page.goto(`${origin}/board/${lesson.slug}/`);
   await page.getByRole('button', { name: 'Start the board' }).press('Enter');
   await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
   await page.evaluate('document.fonts.ready.then(() => undefined)');

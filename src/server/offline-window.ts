@@ -8,21 +8,6 @@ import type { Browser, BrowserContext } from './browser.ts';
 import { isInside } from './files.ts';
 import { SAFE_HEADERS, typeOf } from './headers.ts';
 
-/** The origin of pages that a browser of ours is shown: every request to it is answered here, and none to any other. */
-export const OFFLINE_ORIGIN = 'http://127.0.0.1:9';
-
-/** Answers all that a window asks for from here, by path (`board/x/`, `assets/x.css`), and lets nothing out to any network; null is a refusal. */
-export async function serveOffline(context: BrowserContext, read: (path: string) => Promise<Buffer | string | null>): Promise<void> {
-  await context.route('**/*', async (route) => {
-    const { pathname, origin } = new URL(route.request().url());
-    const path = decodeURIComponent(pathname).slice(1);
-    const body = origin === OFFLINE_ORIGIN ? await read(path) : null;
-    const contentType = path.endsWith('/') ? typeOf('index.html') : typeOf(path);
-    if (body === null || contentType === null) return route.abort();
-    await route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': contentType } });
-  });
-}
-
 /** Windows that are opened beside a server of their own on this machine; `origin` is its address, without a slash at its end. */
 export type OwnWindows = { readonly context: BrowserContext; readonly origin: string };
 
@@ -31,7 +16,7 @@ const TOKEN = 'wholeclass-window';
 /** A proxy that nobody runs: what is not on this machine is out of reach. */
 const NO_NETWORK = { server: 'http://127.0.0.1:9', bypass: '127.0.0.1' };
 
-/** The same for many pages one after the other: the browser keeps what they share, which it cannot of requests that are answered one by one in its place. Closing the context ends the server. */
+/** Opens a context for pages that are answered from here, by path (`board/x/`, `assets/x.css`; null is a 404), and reaches no network. The browser keeps what pages share, which it cannot of requests that are answered one by one in its place. Closing the context ends the server. */
 export async function openOwnWindows(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0],
@@ -63,7 +48,7 @@ function reply(response: ServerResponse, path: string, body: Buffer | string | n
 
 function pathOf(url: string): string | null {
   try {
-    return decodeURIComponent(new URL(url, OFFLINE_ORIGIN).pathname).slice(1);
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname).slice(1);
   } catch {
     return null;
   }
