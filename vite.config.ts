@@ -4,10 +4,14 @@ import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { carry, type Carries } from './src/look/carry.ts';
 import { shells, styles } from './src/look/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
+/** Pages that have their style in them, and their script where it is small. */
+const CARRIED: Readonly<Record<string, Carries>> = { join: { style: true, script: false }, comebacks: { style: true, script: true } };
+const BARE_IMPORT = '\0bare-import';
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [
     page.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'library',
@@ -15,20 +19,25 @@ const inputs = Object.fromEntries(
   ]),
 );
 
-/** A page that must arrive in three requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
+/** A page that must arrive in few requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
 function keepWhole(page: string): Plugin {
+  const isCarried = Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true;
   return {
-    name: 'keep-whole',
+    name: `keep-whole-${page}`,
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
       const isInside = importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(`?${page}`) === true;
-      const found = isInside ? await this.resolve(source, importer, { ...options, skipSelf: true }) : null;
+      // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
+      if (isInside && isCarried && source.includes('preload-helper')) return BARE_IMPORT;
+      const isLater = isCarried && options.kind === 'dynamic-import';
+      const found = isInside && !isLater ? await this.resolve(source, importer, { ...options, skipSelf: true }) : null;
       if (!found || found.external !== false || found.id.includes(`/${page}/`)) return found;
       // The film's player comes later, and by itself.
       if (found.id.startsWith('\0') || found.id.includes('?') || found.id.includes('/node_modules/video.js/')) return found;
       return { ...found, id: `${found.id}?${page}` };
     },
+    load: (id) => (id === BARE_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
   };
 }
 
@@ -45,7 +54,12 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   root: pages,
-  plugins: [shells, styles, keepWhole('join'), keepWhole('board'), keepWhole('comebacks'), keepWhole('print')],
+  plugins: [
+    shells,
+    styles,
+    ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
+    ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
+  ],
   base: './',
   appType: 'mpa',
   publicDir: false,

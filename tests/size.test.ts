@@ -31,17 +31,18 @@ it('The pupil’s page is under 15 kB compressed, as README says', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`under ${LIMIT / 1000} kB in two requests`);
 });
 
-// Its style sheet is put into the page where it is served (`server/pupil-files.ts`).
-it('The pupil’s page has one script and one style sheet', () => {
-  expect(assets.map((file) => file.replace(/^.*\./, '')).toSorted()).toEqual(['css', 'js']);
+it('The pupil’s page has one script beside it, and its style in it', () => {
+  expect(assets.map((file) => file.replace(/^.*\./, ''))).toEqual(['js']);
+  expect(page.match(/<style>/g)).toHaveLength(1);
   const script = readFileSync(join(out, assets.find((file) => file.endsWith('.js')) ?? ''), 'utf8');
   expect(script).not.toMatch(/\bimport\s*[("'{*]|\bfrom\s*["']/);
 });
 
 it('The pupil’s page asks nothing of another host and brings no font', () => {
-  const style = readFileSync(join(out, assets.find((file) => file.endsWith('.css')) ?? ''), 'utf8');
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+  expect(style).toContain('color:');
   expect(style).not.toMatch(/url\(|@import|@font-face/);
-  expect(page).not.toMatch(/\bstyle=|<style|<script(?![^>]*\bsrc=)|\/\//);
+  expect(page.replace(style, '')).not.toMatch(/\bstyle=|<script(?![^>]*\bsrc=)|\/\//);
 });
 
 it('The board’s page takes five requests without its fonts, and leaves 10 of its 60 kB to the slides', () => {

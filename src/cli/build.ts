@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { NoBrowser } from '../server/browser.ts';
+import { carriedBy, type Carried } from '../server/carried.ts';
 import { openLessons } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
@@ -84,14 +85,18 @@ export async function buildSite({ home, pages, out, withPictures = false, forEve
   await rm(out, { recursive: true, force: true });
   const built: BuiltFile[] = [];
   const texts: Buffer[] = [];
+  const carried: Carried[] = [];
   for (const path of await site.paths()) {
-    const body = asBuilt(path, await site.read(path));
+    const inIt = await from.pages.carried(path);
+    carried.push(inIt);
+    const body = asBuilt(path, await site.read(path), inIt);
     if (forEveryone && /\.(?:html|json)$/.test(path)) texts.push(body);
     built.push(await write(out, path, body));
   }
   for (const { path, body } of pictures) built.push(await write(out, path, body));
-  built.push(await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHerePage()))));
-  for (const { path, text } of hostFiles()) built.push(await write(out, path, Buffer.from(text)));
+  const notHere = notHerePage();
+  built.push(await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHere), carriedBy(notHere))));
+  for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) built.push(await write(out, path, Buffer.from(text)));
   const [files, sheets] = [await lessons.all(), await handouts.sheets()];
   const shown = forEveryone ? await shownToEveryone(files, { media, sheets }, texts) : await mediaFiles(files, media, sheets);
   for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
@@ -105,7 +110,7 @@ async function addPdfs({ home, pages, out }: SiteBuild, said: (progress: Progres
   const built: BuiltFile[] = [];
   for (const { path, body } of pdfs) built.push(await write(out, path, body));
   const site = openSite({ ...parts, pdfs: pdfs.map(({ path }) => path) });
-  await write(out, DESK, asBuilt(DESK, await site.read(DESK)));
+  await write(out, DESK, asBuilt(DESK, await site.read(DESK), {}));
   return built;
 }
 
@@ -126,9 +131,9 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
 }
 
 /** A file as a host without headers of ours serves it: a page says its policy itself. */
-function asBuilt(path: string, body: Buffer | null): Buffer {
+function asBuilt(path: string, body: Buffer | null, carried: Carried): Buffer {
   if (body === null) throw new Error(`Cannot write ${path}: its page was not built`);
-  return path.endsWith('.html') ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path)))) : body;
+  return path.endsWith('.html') ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path, carried)))) : body;
 }
 
 async function write(out: string, path: string, body: Uint8Array): Promise<BuiltFile> {

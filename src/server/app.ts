@@ -1,12 +1,13 @@
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refuse, type Answer, type Asked } from './answer.ts';
+import { carriedBy, type Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
 import { SAFE_HEADERS } from './headers.ts';
-import { NOT_HERE, notHerePage } from './not-here.ts';
+import { notHerePage } from './not-here.ts';
 import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { routes, type Route } from './routes.ts';
@@ -20,8 +21,8 @@ export type DoorFiles = {
   readonly media: string | null;
   /** Lessons as folders to take away. */
   readonly folders?: FolderZips;
-  /** The hash of the style that a page of ours has in it (`sha256-…`); null for all others. */
-  styleIn?(page: Buffer): string | null;
+  /** The style and the script that the page at a path has in it. */
+  carried?(path: string): Promise<Carried>;
 };
 
 /** What an app is made for: one door, with its files and the rooms behind it. */
@@ -119,7 +120,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply;
 }
 
-async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, styleIn }: DoorFiles): Promise<FastifyReply> {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, carried }: DoorFiles): Promise<FastifyReply> {
   const path = decodePath(request.url);
   if (path === null) return sendNothing(request, reply);
   if (path === 'favicon.ico') return reply.code(204).send();
@@ -129,8 +130,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const body = await read(asked);
   if (body !== null) {
-    const style = styleIn?.(body) ?? undefined;
-    reply.header('content-security-policy', safePolicy({ ...pageMay(asked), style }));
+    if (asked.endsWith('.html')) reply.header('content-security-policy', safePolicy(pageMay(asked, (await carried?.(asked)) ?? {})));
     return sendBody(request, reply, { path: asked, body });
   }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
@@ -140,8 +140,9 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
 /** Whoever typed an address reads a page; a program reads the refusal. */
 function sendNothing({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (headers.accept?.includes('text/html') !== true) return send(reply, NOTHING_HERE);
-  reply.header('content-security-policy', safePolicy(pageMay(NOT_HERE)));
-  return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(notHerePage());
+  const page = notHerePage();
+  reply.header('content-security-policy', safePolicy({ carried: [carriedBy(page)] }));
+  return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
 }
 
 function decodePath(url: string): string | null {

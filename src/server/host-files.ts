@@ -1,18 +1,12 @@
+import type { Carried } from './carried.ts';
 import { SAFE_HEADERS, TYPES } from './headers.ts';
-import { NOT_HERE } from './not-here.ts';
-import { pageMay, safePolicy } from './policy.ts';
+import { safePolicy } from './policy.ts';
 
 /** A file that tells a web host what to send along: its path in the site, and its text. */
 export type HostFile = { readonly path: string; readonly text: string };
 
-/**
- * What a host sends with every file. A page’s own policy is in its head, and both hold: so this one allows what any page of ours may,
- * and adds what only a header can say, that nobody frames a page.
- */
-const HEADERS: readonly (readonly [name: string, value: string])[] = Object.entries({
-  ...SAFE_HEADERS,
-  'content-security-policy': safePolicy({ ...pageMay(NOT_HERE), chosenFilm: true }),
-}).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]);
+/** A header’s name and what it says. */
+type Header = readonly [name: string, value: string];
 
 /** Their names change with what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -20,33 +14,43 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** What only a static site holds. */
 const MORE_TYPES = { txt: 'text/plain; charset=utf-8', pdf: 'application/pdf', zip: 'application/zip' };
 
-/** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings. */
-export function hostFiles(): readonly HostFile[] {
+/** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings; `carried` is what the site’s pages have in them. */
+export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
+  const headers = headersOf(carried);
   return [
-    { path: '_headers', text: forNetlify() },
-    { path: '.htaccess', text: forApache() },
-    { path: 'web.config', text: forIis() },
-    { path: 'nginx-headers.conf', text: forNginx() },
+    { path: '_headers', text: forNetlify(headers) },
+    { path: '.htaccess', text: forApache(headers) },
+    { path: 'web.config', text: forIis(headers) },
+    { path: 'nginx-headers.conf', text: forNginx(headers) },
   ];
 }
 
+/**
+ * What a host sends with every file. A page’s own policy is in its head, and both hold: so this one allows what any page of ours may,
+ * and adds what only a header can say, that nobody frames a page.
+ */
+function headersOf(carried: readonly Carried[]): readonly Header[] {
+  const all = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ carried, chosenFilm: true }) };
+  return Object.entries(all).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]);
+}
+
 // Where two rules set one header, hosts join them: so each is set once.
-function forNetlify(): string {
+function forNetlify(headers: readonly Header[]): string {
   return `# Netlify and Cloudflare Pages read this file where it lies at the root of the site.
 /*
-${HEADERS.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
+${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
 
 /assets/*
   Cache-Control: ${FOREVER}
 `;
 }
 
-function forApache(): string {
+function forApache(headers: readonly Header[]): string {
   const types = typed().map(([type, endings]) => `  AddType "${type}" ${endings.map((ending) => `.${ending}`).join(' ')}`);
   return `# Apache reads this file where "AllowOverride FileInfo Indexes" lets it.
 DirectoryIndex index.html
 <IfModule mod_headers.c>
-${HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
   <IfModule mod_setenvif.c>
     SetEnvIf Request_URI "/assets/[^/]+$" WHOLECLASS_ASSET
     Header set Cache-Control "${FOREVER}" env=WHOLECLASS_ASSET
@@ -58,11 +62,11 @@ ${types.join('\n')}
 `;
 }
 
-function forIis(): string {
+function forIis(headers: readonly Header[]): string {
   const maps = Object.entries({ ...TYPES, ...MORE_TYPES }).map(
     ([ending, type]) => `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
   );
-  const headers = HEADERS.map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`);
+  const sent = headers.map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS reads this file in the folder it lies in. -->
 <configuration>
@@ -78,7 +82,7 @@ ${maps.join('\n')}
     </staticContent>
     <httpProtocol>
       <customHeaders>
-${headers.join('\n')}
+${sent.join('\n')}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
@@ -93,14 +97,14 @@ ${headers.join('\n')}
 `;
 }
 
-function forNginx(): string {
+function forNginx(headers: readonly Header[]): string {
   const types = typed().map(([type, endings]) => `  ${plain(type)} ${endings.join(' ')};`);
   const texts = typed().map(([type]) => plain(type));
   return `# For nginx: put this file where its settings are, and in the location that serves the site write
 #   include wholeclass/nginx-headers.conf;
 # It holds only there: a location that sets a header of its own keeps none of these.
 index index.html;
-${HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
 types {
 ${types.join('\n')}
 }

@@ -57,9 +57,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const handouts = openHandouts(join(settings.home, 'handouts'));
   const [readings, school] = [openReadings(lessons, media), openSchoolFile(resolve(settings.dataDir))];
   const readSchool = async () => (await school.read()).school;
-  const staffKey = settings.staffKey === undefined ? {} : ({ staff: 'key' } as const);
   const parts = { pages, lessons, media, handouts, school: readSchool };
-  const site = openSite({ ...parts, room: 'server', ...staffKey });
+  const site = openSite({ ...parts, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
   const check = await openChecks(settings, now);
@@ -71,7 +70,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, printing, now };
   const guard = await openGuard(settings, { pages, now });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
-  const staff = await createApp({ door: 'staff', files: { read: site.read, media, folders }, rooms, publicUrl, ...(guard && { guard }) });
+  const files = { read: site.read, carried: pages.carried, media, folders };
+  const staff = await createApp({ door: 'staff', files, rooms, publicUrl, ...(guard && { guard }) });
 
   async function close(): Promise<void> {
     rooms.closings.end();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { boardHelpLines } from '../help/pupil-help.ts';
 import { html, trusted } from '../text/html.ts';
 
@@ -25,9 +24,6 @@ li:last-child{padding-bottom:0}
 
 /** Where a host of files keeps the page for an address that has none. */
 export const NOT_HERE = '404.html';
-
-/** The hash of the style that is in that page, as a policy names it. */
-export const NOT_HERE_STYLE = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
 // The mark, as `look/shells.ts` has it.
 const DOTS = [3.5, 13.5, 23.5].flatMap((cy) => [3.5, 13.5, 23.5].map((cx) => html`<circle cx="${cx}" cy="${cy}" r="3.5" />`));

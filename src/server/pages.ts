@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { carriedBy, type Carried } from './carried.ts';
 
 /** The pages as Vite built them: shells to fill, and assets whose names carry their hash. */
 export type Pages = {
   /** The shell of a page folder (`''` is the library); null when there is none. */
   shell(page: string): Promise<string | null>;
+  /** The style and the script that the page at a path of the site (`comebacks/index.html`) has in it. */
+  carried(path: string): Promise<Carried>;
   /** An asset by its path (`assets/present-x1y2.js`); null when there is none. */
   asset(path: string): Promise<Buffer | null>;
   /** The script that keeps the pages for home; null where it was not built. */
@@ -22,10 +25,15 @@ export function openPages(folder: string): Pages {
     return names.map((name) => `assets/${name}`).toSorted();
   }
 
+  function shell(page: string): Promise<string | null> {
+    return readFile(join(folder, page, 'index.html'), 'utf8').catch(() => null);
+  }
+
   return {
     assets,
+    shell,
+    carried: async (path) => carriedBy((await shell(path.replace(/\/?index\.html$/, ''))) ?? ''),
     worker: () => readFile(join(folder, 'offline.js'), 'utf8').catch(() => null),
-    shell: (page) => readFile(join(folder, page, 'index.html'), 'utf8').catch(() => null),
     async asset(path) {
       const known = kept.get(path);
       if (known !== undefined) return known;

@@ -1,7 +1,7 @@
-import { NOT_HERE, NOT_HERE_STYLE } from './not-here.ts';
+import type { Carried } from './carried.ts';
 
-/** What one page may more than others: the style it has in it, by its hash (`sha256-…`), and a film that was chosen on this laptop. */
-export type PageMay = { readonly style?: string | undefined; readonly chosenFilm?: boolean };
+/** What one page may more than others: what it has in it, and a film that was chosen on this laptop. */
+export type PageMay = { readonly carried?: readonly Carried[]; readonly chosenFilm?: boolean };
 
 /** What a page may run and load, and from where: nothing from elsewhere. Every policy there is comes from this one table. */
 const SOURCES = {
@@ -27,13 +27,14 @@ const OF_NETWORK: readonly string[] = ['connect-src', 'manifest-src', 'worker-sr
 const CHOSEN_FILM = 'blob:';
 
 /** What a page may run and load, as the server's header says it. */
-export function safePolicy({ style, chosenFilm = false }: PageMay = {}): string {
-  return write({ 'style-src': style === undefined ? [] : [`'${style}'`], 'media-src': chosenFilm ? [CHOSEN_FILM] : [] });
+export function safePolicy({ carried = [], chosenFilm = false }: PageMay = {}): string {
+  const named = (kind: keyof Carried) => carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]));
+  return write({ 'script-src': named('script'), 'style-src': named('style'), 'media-src': chosenFilm ? [CHOSEN_FILM] : [] });
 }
 
-/** What the page at a path of the site (`board/x/index.html`) may more than others. */
-export function pageMay(path: string): PageMay {
-  return { chosenFilm: /^(?:board|present)\//.test(path), style: path === NOT_HERE ? NOT_HERE_STYLE : undefined };
+/** What the page at a path of the site (`board/x/index.html`) may more than others, with what it has in it. */
+export function pageMay(path: string, carried: Carried): PageMay {
+  return { chosenFilm: /^(?:board|present)\//.test(path), carried: [carried] };
 }
 
 /** The same policy as a page says it of itself, in its head: where nobody can set a header. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { forPupilDevices } from '../look/home-foot.ts';
 import { fillPage } from '../text/fill-page.ts';
 import type { DoorFiles } from './app.ts';
@@ -27,7 +26,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
   }
 
   async function read(path: string): Promise<Buffer | null> {
-    if (path === 'index.html') return joinPage(await site.read('join/index.html'), pages);
+    if (path === 'index.html') return joinPage(await site.read('join/index.html'));
     if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
     if (path === 'offline.js') return offlineScript({ pages, read });
     if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
@@ -35,7 +34,7 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
   }
 
-  return { media: null, styleIn: (page) => styles.get(page) ?? null, read };
+  return { media: null, carried: (path) => pages.carried(path === 'index.html' ? 'join/index.html' : path), read };
 }
 
 /** What leads adults to their own pages is not on pupils’ devices (M21). */
@@ -43,26 +42,14 @@ function sharedFile(path: string, file: Buffer | null): Buffer | null {
   return file === null || !path.endsWith('.html') ? file : Buffer.from(forPupilDevices(file.toString('utf8')));
 }
 
-const joinPages = new WeakMap<Buffer, Promise<Buffer>>();
-const styles = new WeakMap<Buffer, string>();
+const joinPages = new WeakMap<Buffer, Buffer>();
 
-/** The join page is built one folder deep, and lives at `/` here, its style in it: on a slow tablet its field is there a request sooner. */
-async function joinPage(page: Buffer | null, pages: Pages): Promise<Buffer | null> {
+/** The join page is built one folder deep, and lives at `/` here. */
+function joinPage(page: Buffer | null): Buffer | null {
   if (page === null) return null;
-  const made = joinPages.get(page) ?? moveToRoot(page, pages);
+  const made = joinPages.get(page) ?? Buffer.from(page.toString('utf8').replaceAll(/\b(href|src)="\.\.\//g, '$1="./'));
   joinPages.set(page, made);
   return made;
-}
-
-async function moveToRoot(page: Buffer, pages: Pages): Promise<Buffer> {
-  const moved = page.toString('utf8').replaceAll(/\b(href|src)="\.\.\//g, '$1="./');
-  const [link, path] = /<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+)"[^>]*>/.exec(moved) ?? [];
-  const style = path === undefined ? null : await pages.asset(path);
-  // A style that could end its element is left where it is.
-  if (link === undefined || style === null || style.includes('</')) return Buffer.from(moved);
-  const whole = Buffer.from(moved.replace(link, () => `<style>${style}</style>`));
-  styles.set(whole, `sha256-${createHash('sha256').update(style).digest('base64')}`);
-  return whole;
 }
 
 /** The page of a check that has a code in its address lies one folder deeper than it was built. */

@@ -54,10 +54,29 @@ test('the staff door serves every page and file, each with the strict headers an
   for (const path of [...staffPages, ...staffFiles]) {
     const { status, headers } = await ask(school.staff + path);
     expect([path, status]).toEqual([path, 200]);
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';.*frame-ancestors 'none'$/);
+    const hash = "'sha256-[\\w+/=]{44}'";
+    const [script, style] = [path === 'comebacks/' ? ` ${hash}` : '', path === 'comebacks/' || path === 'join/' ? ` ${hash}` : ''];
+    expect([path, headers['content-security-policy']]).toEqual([
+      path,
+      expect.stringMatching(
+        new RegExp(`^default-src 'none'; script-src 'self'${script}; style-src 'self'${style}; img-src .*frame-ancestors 'none'$`),
+      ),
+    ]);
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['set-cookie']));
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['strict-transport-security']));
+  }
+});
+
+test('Comebacks have their style and their script in them on both doors, and may use these and no others', async () => {
+  await teach(school);
+  for (const door of [school.staff, school.pupils]) {
+    const { text, headers } = await ask(`${door}comebacks/`);
+    expect(text).not.toMatch(/rel="(?:stylesheet|modulepreload)"|<script[^>]* src=/);
+    const [style, script] = [/<style>(.*?)<\/style>/s, /<script type="module">(.*?)<\/script>/s].map((element) => element.exec(text)?.[1] ?? '');
+    expect(script).toContain('addEventListener');
+    const named = (part = '') => `'self' 'sha256-${createHash('sha256').update(part).digest('base64')}';`;
+    expect(headers['content-security-policy']).toContain(`script-src ${named(script)} style-src ${named(style)}`);
   }
 });
 

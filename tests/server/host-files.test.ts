@@ -4,13 +4,16 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SAFE_HEADERS, TYPES } from '../../src/server/headers.ts';
 import { hostFiles } from '../../src/server/host-files.ts';
+import { carriedBy } from '../../src/server/carried.ts';
 import { NOT_HERE, notHerePage } from '../../src/server/not-here.ts';
 import { pageMay, pagePolicy, safePolicy } from '../../src/server/policy.ts';
 import { readHeaders, readXml, sentWith, type Element } from './host-grammar.ts';
 
-const textOf = (path: string) => hostFiles().find((file) => file.path === path)?.text ?? '';
+/** What the site's pages have in them. */
+const carried = [carriedBy(notHerePage()), { style: 'sha256-aaaa', script: 'sha256-bbbb' }, {}];
+const textOf = (path: string) => hostFiles(carried).find((file) => file.path === path)?.text ?? '';
 /** The one table: what the server sends, with what any page may. */
-const table = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ ...pageMay(NOT_HERE), chosenFilm: true }) };
+const table = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ carried, chosenFilm: true }) };
 const YEAR = 31_536_000;
 
 describe('_headers', () => {
@@ -165,7 +168,7 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
         .map((source) => `${rule.split(' ')[0]} ${source}`),
     );
   const paths = ['index.html', 'board/x/index.html', 'present/x/index.html', 'help/index.html', 'comebacks/index.html', NOT_HERE];
-  const said = new Set(paths.flatMap((path) => rules(pagePolicy(pageMay(path)))));
+  const said = new Set(paths.flatMap((path) => carried.flatMap((inIt) => rules(pagePolicy(pageMay(path, inIt))))));
   expect(
     rules(table['content-security-policy'])
       .filter((rule) => !rule.startsWith('frame-ancestors'))
@@ -186,9 +189,9 @@ it('the page of a host for where there is nothing keeps the rules of HTML, loads
 it('that page has its one style in it, which its own policy and the hosts’ let through by its hash, in the colours of every page', () => {
   const [, style = ''] = /<style>([^]*?)<\/style>/.exec(notHerePage()) ?? [];
   const allowed = `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}';`;
-  expect(pagePolicy(pageMay(NOT_HERE))).toContain(allowed);
-  expect(table['content-security-policy']).toContain(allowed);
-  expect(pagePolicy(pageMay('help/index.html'))).toContain("style-src 'self';");
+  expect(pagePolicy(pageMay(NOT_HERE, carriedBy(notHerePage())))).toContain(allowed);
+  expect(table['content-security-policy']).toContain(allowed.replace(';', ' '));
+  expect(pagePolicy(pageMay('help/index.html', {}))).toContain("style-src 'self';");
   const [day = '', night = ''] = ['tokens.css', 'dark.css'].map((file) => readFileSync(new URL(`../../src/look/${file}`, import.meta.url), 'utf8'));
   const colours = [...style.matchAll(/--([a-z]+):(#[0-9a-f]{6})/g)].map(([, name = '', colour]) => `--${OF_TOKENS[name] ?? name}: ${colour};`);
   expect(colours).toHaveLength(14);

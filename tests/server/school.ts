@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { carried } from '../../src/look/carry.ts';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import type { Settings } from '../../src/server/settings.ts';
@@ -105,7 +106,15 @@ const shell = (page: string, up: string) => `<!doctype html>
 <body><main><!--slot:main--><!--slot:slides--></main>
 <script type="application/json" id="data"><!--slot:data--></script></body></html>`;
 
-/** Pages as Vite would build them, as small as can be. */
+const LOOK = `body { color: #14273A } ${'/* long */'.repeat(200)}`;
+
+/** A page as Vite would build it, as small as can be; two have in them what others ask for. */
+function builtPage(page: string): string {
+  const built = shell(page.split('/').at(-1) || 'library', '../'.repeat(page === '' ? 0 : page.split('/').length) || './');
+  const textOf = (path: string) => (path.endsWith('.css') ? LOOK : 'addEventListener("click", () => {});');
+  return page === 'join' || page === 'comebacks' ? carried(built, { style: true, script: page === 'comebacks' }, textOf) : built;
+}
+
 const pages = [
   '',
   'lesson',
@@ -174,12 +183,7 @@ export function settingsOf(home: string, dataDir: string): Settings {
 
 /** Writes lessons, a film and built pages into a folder; `files` adds to them or replaces them. */
 export function writeSchool(home: string, files: Readonly<Record<string, string>> = {}): void {
-  const built = Object.fromEntries(
-    pages.map((page) => [
-      join('pages', page, 'index.html'),
-      shell(page.split('/').at(-1) || 'library', '../'.repeat(page === '' ? 0 : page.split('/').length) || './'),
-    ]),
-  );
+  const built = Object.fromEntries(pages.map((page) => [join('pages', page, 'index.html'), builtPage(page)]));
   const scripts = Object.fromEntries(
     pages.map((page) => [`pages/assets/${page.split('/').at(-1) || 'library'}-1.js`, `import "./shared-3.js"; // ${page} ${'x'.repeat(900)}`]),
   );
@@ -188,7 +192,7 @@ export function writeSchool(home: string, files: Readonly<Record<string, string>
     ...scripts,
     'pages/offline.js': 'self.offline;',
     'pages/assets/shared-3.js': 'export {};',
-    'pages/assets/look-2.css': `body { color: #14273A } ${'/* long */'.repeat(200)}`,
+    'pages/assets/look-2.css': LOOK,
     [`lessons/${LESSON}.md`]: lesson,
     'media/missing-film/film.yaml': 'title: Not here\n',
     'media/little-film/film.yaml': 'title: Little film\nrights: ours\ncontent note: Shapes.\nfps: 25\nlength: "0:20.0"\nstops: {}\n',

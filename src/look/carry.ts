@@ -1,0 +1,48 @@
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. */
+export type Carries = { readonly style: boolean; readonly script: boolean };
+
+/** Puts the built page's own style sheet, and its script where it carries one, into its head; `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
+export function carried(page: string, { style, script }: Carries, textOf: (path: string) => string): string {
+  const whole = style ? page.replace(SHEET, (_, path: string) => element('style', '', textOf(path).replaceAll('url(./', 'url(../assets/'))) : page;
+  return script ? whole.replace(HINT, '').replace(SCRIPT, (_, path: string) => element('script', ' type="module"', fromPage(textOf(path)))) : whole;
+}
+
+/** The same as a plugin of Vite, for the page in a folder of pages. */
+export function carry(folder: string, what: Carries) {
+  return {
+    name: `carry-${folder}`,
+    apply: 'build' as const,
+    enforce: 'post' as const,
+    generateBundle: {
+      order: 'post' as const,
+      handler(_: unknown, bundle: Bundle) {
+        const page = bundle[`${folder}/index.html`];
+        if (page?.type !== 'asset') return;
+        page.source = carried(String(page.source), what, (path) => {
+          const file = bundle[path];
+          if (file === undefined) throw new Error(`${folder}: ${path} was not built`);
+          delete bundle[path];
+          return file.type === 'asset' ? String(file.source) : file.code;
+        });
+      },
+    },
+  };
+}
+
+/** What the bundler has made, by path. */
+type Bundle = Record<string, { type: 'asset'; source: string | Uint8Array } | { readonly type: 'chunk'; readonly code: string }>;
+
+const SHEET = /<link rel="stylesheet"[^>]* href="\.\.\/(assets\/[^"]+)">/;
+const SCRIPT = /<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
+const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
+
+function element(name: 'style' | 'script', attributes: string, text: string): string {
+  if (/<\/|<!--/.test(text)) throw new Error(`A page cannot carry its ${name}: there is “</” or “<!--” in it`);
+  return `<${name}${attributes}>${text.trim()}</${name}>`;
+}
+
+/** What is loaded later, told from the page instead of from the script's own folder. */
+function fromPage(script: string): string {
+  if (/^\s*(?:import\b(?!\s*\()|export\b)/m.test(script)) throw new Error('A page cannot carry its script: it imports or exports');
+  return script.replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { carried } from '../../src/look/carry.ts';
+import { carriedBy } from '../../src/server/carried.ts';
+
+const PAGE = `<head>
+  <link rel="stylesheet" crossorigin href="../assets/a-1.css">
+  <script type="module" crossorigin src="../assets/a-2.js"></script>
+  <link rel="modulepreload" crossorigin href="../assets/b-3.js">
+</head><body><style>.said{}</style></body>`;
+const STYLE = 'p{src:url(./f-4.woff2)}\n';
+const SCRIPT = 'const at=`$&`;import(`./c-5.js`);\n';
+const both = { style: true, script: true };
+const textOf = (path: string) => (path.endsWith('.css') ? STYLE : SCRIPT);
+
+test('a page carries its style and its script, and what these ask for is told from where the page is', () => {
+  const page = carried(PAGE, both, textOf);
+  expect(page).toContain('<style>p{src:url(../assets/f-4.woff2)}</style>');
+  expect(page).toContain('<script type="module">const at=`$&`;import(`../assets/c-5.js`);</script>');
+  expect(page).not.toMatch(/rel="|src="/);
+});
+
+test('a page that carries its style alone asks for its script as before', () => {
+  const asked: string[] = [];
+  const page = carried(PAGE, { style: true, script: false }, (path) => {
+    asked.push(path);
+    return STYLE;
+  });
+  expect(asked).toEqual(['assets/a-1.css']);
+  expect(page).toContain('src="../assets/a-2.js"');
+  expect(page).toContain('href="../assets/b-3.js"');
+});
+
+test.each([
+  ['const a = "</script>"', 'its script: there is “</”'],
+  ['const a = "<!-- <script>"', 'its script: there is “</” or “<!--”'],
+  ['import{t as e}from"./b-3.js";e()', 'it imports or exports'],
+  ['e();\nimport"./b-3.js";', 'it imports or exports'],
+  ['function a(){}\nexport{a as t};', 'it imports or exports'],
+])('what cannot stand in a page stops its build: %s', (script, why) => {
+  expect(() => carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toThrow(why);
+});
+
+test('a style that would end its element stops the build, too', () => {
+  expect(() => carried(PAGE, both, () => 'p::after{content:"</style>"}')).toThrow('its style');
+});
+
+test('what a page has in its head is named by its hash, and nothing further down is', () => {
+  const { style, script } = carriedBy(carried(PAGE, both, textOf));
+  expect([style, script]).toEqual([expect.stringMatching(/^sha256-.{44}$/), expect.stringMatching(/^sha256-.{44}$/)]);
+  expect(carriedBy('<head></head><body><style>.said{}</style><script type="module">said()</script></body>')).toEqual({});
+  expect(carriedBy('')).toEqual({});
+});
