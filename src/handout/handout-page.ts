@@ -33,7 +33,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const making = { handout, facts };
   const body = handout.translation === null ? pieces(handout.pieces, making) : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, isCut(handout.pieces) ? title : '')}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
 }
 

@@ -2,6 +2,7 @@ import { cutSheet, letterCard, type CutSize } from '../cards/sheet.ts';
 import { slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { LESSONS_WORDS } from '../text/in-youth-work.ts';
 import { threadsIn } from './layouts-in.ts';
 import type { LessonPartName } from './part-names.ts';
 import type { LessonFacts } from './sheet.ts';
@@ -36,7 +37,12 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
 
 /** A part of a handout that is made of the lesson’s own words. */
 export function lessonPart(name: LessonPartName, facts: LessonFacts, words: readonly string[]): Html | '' {
-  return parts[name](facts, words);
+  return ofTheLesson(parts[name](facts, words));
+}
+
+/** What a lesson says, in a sheet that is else the program’s: it stays as it was written, in youth work too. */
+export function ofTheLesson(inside: Html | ''): Html | '' {
+  return inside === '' ? '' : html`${trusted(`<!--${LESSONS_WORDS.open}-->`)}${inside}${trusted(`<!--${LESSONS_WORDS.close}-->`)}`;
 }
 
 function joined(some: readonly (Html | '')[]): Html | '' {

@@ -4,6 +4,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { footData, OUR_WORDS } from './edition.ts';
+import { ofTheLesson } from './lesson-parts.ts';
 import { printBar } from './print-bar.ts';
 
 /** The notice to the safeguarding lead and IT, before the day: which class, when, how many at once, who covers. One page; what the school has told is filled in by its page. */
@@ -12,12 +13,12 @@ export function noticePage(lesson: Lesson): Slots {
   const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
   const facts = [stage ? (stage === 'adults' ? 'Adults' : agesOf(stage)) : '', length].filter((fact) => fact !== '').join(', ');
   const main = html`${printBar('One page, A4, for the safeguarding lead and IT, some days before the lesson. What “Your school” holds is filled in.')}
-<article class="sheet sheet--work sheet--form" ${footData('Notice before a lesson', OUR_WORDS)}>
+<article class="sheet sheet--work sheet--form" data-said ${footData('Notice before a lesson', OUR_WORDS)}>
 <h1 class="sheet__title">A lesson is coming</h1>
 <p class="sheet__note">To the <span data-school-word="lead">safeguarding lead</span>, and to IT. No pupil’s name goes on this sheet.</p>
 <div class="form-grid">${line('At', 'name')}${line('Lead', 'lead')}${line('Reached', 'reach')}${line('Deputies', 'deputies')}</div>
-<section class="sheet__part"><h2>${title}</h2><p>${facts}${facts && boardTitle ? '. ' : ''}${boardTitle && boardTitle !== title ? html`On the board: “${boardTitle}”.` : ''}</p>
-${objectives.length === 0 ? '' : html`<ul class="form-list">${objectives.slice(0, 4).map((one) => html`<li>${one}</li>`)}</ul>`}</section>
+<section class="sheet__part">${ofTheLesson(html`<h2>${title}</h2><p>${facts}${facts && boardTitle ? '. ' : ''}${boardTitle && boardTitle !== title ? html`On the board: “${boardTitle}”.` : ''}</p>
+${objectives.length === 0 ? '' : html`<ul class="form-list">${objectives.slice(0, 4).map((one) => html`<li>${one}</li>`)}</ul>`}`)}</section>
 <section class="sheet__part"><h2>Which <span data-school-word="class">class</span>, and when</h2>
 <div class="form-grid">${line(html`<span data-school-word="Class">Class</span>`)}${line('Date')}${line('Room')}${line('Time')}${line(html`<span data-school-word="Teacher">Teacher</span>`)}${line('Follow-up on')}</div></section>
 <section class="sheet__part"><h2>To settle before then</h2>
@@ -32,9 +33,9 @@ ${line(html`How many <span data-school-word="classes">classes</span> teach it at
 export function deliveryNotePage(lesson: Lesson): Slots {
   const ways = allCuts(lesson).flatMap(({ name, sessions }) => (sessions.length === 1 ? [name] : sessions.map((_, at) => `${name}: ${at + 1}`)));
   const main = html`${printBar('One page, A4, blank: the record of the lesson. It is kept on paper, where your school keeps its plans.')}
-<article class="sheet sheet--work sheet--form" ${footData('Delivery note', OUR_WORDS)}>
+<article class="sheet sheet--work sheet--form" data-said ${footData('Delivery note', OUR_WORDS)}>
 <h1 class="sheet__title">Delivery note</h1>
-<p class="sheet__note">${lesson.title}. A worry about somebody goes to the <span data-school-word="lead">safeguarding lead</span> on the proper form, and not on this sheet.</p>
+<p class="sheet__note">${ofTheLesson(html`${lesson.title}`)}. A worry about somebody goes to the <span data-school-word="lead">safeguarding lead</span> on the proper form, and not on this sheet.</p>
 <div class="form-grid">${line('At', 'name')}${line('Date')}${line(html`<span data-school-word="Class">Class</span>`)}${line(html`<span data-school-word="Teacher">Teacher</span>`)}</div>
 <section class="sheet__part"><h2>Which way through it</h2><ul class="sheet__options form-columns">${ways.slice(0, 8).map((name) => box(name.slice(0, 1).toUpperCase() + name.slice(1)))}</ul></section>
 ${lines('What was left out', 3)}${lines('To follow up: what, by whom, by when', 4)}${lines('Who missed the help card, and who hands it on', 2)}

@@ -53,7 +53,7 @@ function options(question: Question): Html {
   const listed = isOrdered ? right.flatMap((id) => question.options.filter((option) => option.id === id)) : question.options;
   const mark = (id: string) => (!isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '');
   return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${mark(id)}</li>`)}</ul>
-${isOrdered ? html`<p><b>This order is right.</b> The class sees it in the order of the letters.</p>` : ''}
+${isOrdered ? html`<p data-said><b>This order is right.</b> The class sees it in the order of the letters.</p>` : ''}
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }

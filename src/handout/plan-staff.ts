@@ -9,7 +9,7 @@ export function planStaff({ staff }: Lesson): Html {
     section(
       'The other task',
       alternativeTask &&
-        html`<p class="plan-staff__how">For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${trusted(alternativeTask)}`,
+        html`<p class="plan-staff__how" data-said>For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${trusted(alternativeTask)}`,
       ' plan-apart',
     ),
     section('Adaptations', trusted(adaptations)),

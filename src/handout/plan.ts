@@ -75,7 +75,7 @@ function noSlides(): Html {
 function notACoverLesson(lesson: Lesson): Html {
   const lead = term('lead', 'adults');
   if (audienceOf(lesson) === 'adults') {
-    return html`<section class="advice"><h2>Held by somebody who knows it</h2>
+    return html`<section class="advice" data-said><h2>Held by somebody who knows it</h2>
 <p>Whoever holds it has read it through, knows what pupils will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
 <p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
   }
@@ -84,7 +84,7 @@ function notACoverLesson(lesson: Lesson): Html {
 <p>If you cannot lead it, swap with a leader who knows this group, or move it to another day. You may ask not to lead this.</p>
 <p>Before the day, tell ${lead} which group it is and when.</p></section>`;
   }
-  return html`<section class="advice"><h2>Not a cover lesson</h2>
+  return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
 <p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p>
     <p>Before the day, tell ${lead} which class it is and when.</p></section>`;
 }

@@ -2,18 +2,28 @@ import { confirmationsIn } from '../school/contacts.ts';
 import type { School } from '../school/school.ts';
 import { stands } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
+import { sayInYouthWork } from '../look/say-in-youth-work.view.ts';
+import { inYouthWork } from '../text/in-youth-work.ts';
 import { own } from '../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
-/** Puts a school’s own words into a sheet that was made without them: names on lines, and on children’s sheets the contacts that stand today (M20). */
+/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets the contacts that stand today (M20), and what things are called there. */
 export function showSchool(page: ParentNode, school: School, today: string): void {
   showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
   showHelp(page, school, today);
+  if (school.setting === 'youth-work') for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
+}
+
+// Its foot has the name of the sheet first, and then the lesson’s.
+function sayAll(sheet: HTMLElement): void {
+  sayInYouthWork(sheet);
+  const { foot } = sheet.dataset;
+  if (foot !== undefined) sheet.dataset['foot'] = foot.replace(/^[^:]*/, inYouthWork);
 }
 
 // What always stands in a school is on the sheet already.

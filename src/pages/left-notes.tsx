@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { term } from '../help/terms.ts';
 import { Button } from '../look/controls.view.tsx';
+import { said } from '../look/said.view.ts';
 import type { LeftNotes as Left, NoteView } from '../room/protocol.ts';
 
 /** Notes from the question box of a lesson that ended before they were handed over (R8): covered until someone says that no pupil can see the screen. */
@@ -21,7 +22,7 @@ export function LeftNotes() {
       <p>A lesson ended before they were handed over. They stay on this computer until {term('lead', 'adults')} has each one.</p>
       {!isAlone && (
         <p>
-          <Button press={() => setAlone(true)}>No pupil can see this screen: show them</Button>
+          <Button press={() => setAlone(true)}>{said('No pupil can see this screen: show them')}</Button>
         </p>
       )}
       {isAlone && (

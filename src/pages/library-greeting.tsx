@@ -1,5 +1,6 @@
 import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
 import { Icon } from '../look/controls.view.tsx';
+import { said } from '../look/said.view.ts';
 import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 
@@ -12,12 +13,12 @@ export function Greeting({ cards, close }: { readonly cards: readonly LessonCard
   if (rehearsal === undefined && first === undefined) return null;
   return (
     <section class="greeting" aria-labelledby="greeting">
-      <h2 id="greeting">New here? Try it before there is a class.</h2>
+      <h2 id="greeting">{said('New here? Try it before there is a class.')}</h2>
       <ol class="greeting__steps">
         {rehearsal && (
           <li>
             <h3>Rehearse for five minutes</h3>
-            <p>A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.</p>
+            <p>{said('A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.')}</p>
             <a class="button button--main" href={`${pageAddress(`present/${rehearsal.slug}/`)}?rehearse`}>
               <Icon name="play" />
               Start the rehearsal

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
+import { speakHere } from '../handout/speak-here.view.ts';
 import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
@@ -113,7 +114,10 @@ function readCards(): readonly LessonCard[] | null {
 const cards = readCards();
 const place = document.querySelector('#library');
 if (place) {
+  const draw = () => render(cards === null ? <NoList /> : <Library cards={cards} />, place);
   place.replaceChildren();
-  render(cards === null ? <NoList /> : <Library cards={cards} />, place);
+  draw();
+  // On a site of files it is known only now how things are called here.
+  void speakHere('./').then(draw);
 }
 startSignOut();

@@ -8,17 +8,24 @@ const words: Readonly<Record<string, string>> = {
   'Pupil devices': 'Devices',
   'pupil devices': 'devices',
   'Next pupil': 'Next person',
+  'Pupil help cards': 'Help cards for young people',
+  Teachers: 'Leaders',
+  teachers: 'leaders',
   Teacher: 'Leader',
   teacher: 'leader',
   Pupils: 'Young people',
   pupils: 'young people',
+  Pupil: 'Young person',
   pupil: 'young person',
+  Classes: 'Groups',
+  classes: 'groups',
   Class: 'Group',
   class: 'group',
-  classes: 'groups',
+  'an adult in school': 'an adult you trust',
   'A school': 'A setting',
   'a school': 'a setting',
   'my school': 'my setting',
+  'Your school': 'Your setting',
   'your school': 'your setting',
   'The school': 'The setting',
   'the school': 'the setting',
@@ -39,9 +46,17 @@ export function inYouthWork(said: string): string {
 /** A page with its text as it is said in youth work; what is in tags, scripts and styles stays. */
 export function pageInYouthWork(page: string): string {
   return page
-    .split(/(<(?:script|style|textarea)\b[^]*?<\/(?:script|style|textarea)>|<[^>]*>)/)
+    .split(/(<(?:script|style|textarea|select)\b[^]*?<\/(?:script|style|textarea|select)>|<[^>]*>)/)
     .map((piece) => (piece.startsWith('<') ? piece : inYouthWork(piece)))
     .join('');
+}
+
+/** What opens and closes what a lesson says in its own words, in a part of a page that is else the program's: it is said as it was written. */
+export const LESSONS_WORDS = { open: 'lesson', close: '/lesson' } as const;
+
+/** A page whose menu alone is said so: what else is in it has words of a lesson. */
+export function menuInYouthWork(page: string): string {
+  return page.replace(/<nav class="site-nav"[^]*?<\/nav>/, pageInYouthWork);
 }
 
 /** A page that tells its script so. */

@@ -102,6 +102,11 @@ test('What is kept speaks to a group and its leader where the school’s file on
   await page.reload();
   await expect(page.getByText('Your leader sees totals. Computers here may')).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/[Tt]eacher|[Pp]upil/);
+  for (const path of ['', 'room-check/', 'lesson/layouts/']) {
+    await page.goto(host.site + path);
+    await expect(page.getByRole('navigation', { name: 'Wholeclass' })).toHaveText(/Lessons\s*Print\s*Your setting/);
+  }
+  await expect(page.getByText('swap with a colleague who knows this group')).toBeVisible();
 });
 
 test('A number rings with one press at home, and is large enough to press', async ({ page }) => {

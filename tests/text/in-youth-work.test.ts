@@ -4,6 +4,7 @@ import { inYouthWork, isYouthWork, markYouthWork, pageInYouthWork } from '../../
 
 test.for([
   ['Your teacher sees totals. School computers may still be checked.', 'Your leader sees totals. Computers here may still be checked.'],
+  ['Pupil help cards. Your school’s classes', 'Help cards for young people. Your setting’s groups'],
   ['28 pupils, answering on school tablets', '28 young people, answering on tablets'],
   ['Pupils’ tablets, all classes’ cards', 'Young people’s tablets, all groups’ cards'],
   ['the pupil’s own words, as your school’s policy says', 'the young person’s own words, as your setting’s policy says'],

@@ -1,5 +1,6 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
 import { lookOf } from '../../handout/paper-look.ts';
+import { speakHere } from '../../handout/speak-here.view.ts';
 import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
 import { startSaveFolder } from '../../handout/save-folder.view.ts';
@@ -12,7 +13,7 @@ import { startTodayForm } from './today-form.ts';
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
 showFoot(document);
-void Promise.allSettled([startTodayForm(), showLook(document, lookOf(location.search))]).then(
+void Promise.allSettled([startTodayForm(), speakHere('../../'), showLook(document, lookOf(location.search))]).then(
   () => delete document.documentElement.dataset['filling'],
 );
 startPrintButtons();

@@ -1,3 +1,4 @@
+import { said } from '../../look/said.view.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { ticksFor, type TodayTick } from '../../school/before-teaching.ts';
@@ -60,7 +61,7 @@ function GateLine({ gate }: Pick<GatesProps, 'gate'>) {
         <b>The safeguarding lead’s go-ahead.</b> {gateSentence(gate)}{' '}
         {!isDone && (
           <a id="gate-link" href={`${pageAddress(`${SITE}school/`)}#gate`}>
-            Open “Your school”
+            Open “{said('Your school')}”
           </a>
         )}
       </span>

@@ -4,6 +4,7 @@ import { namesToday, showNames } from '../../lesson/today.view.ts';
 import { lookOf } from '../../handout/paper-look.ts';
 import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
+import { said, speakAsIn } from '../../look/said.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
@@ -23,7 +24,9 @@ showFoot(document);
 filling.push(showLook(document, lookOf(location.search)));
 
 // The sheet is whole without the school’s own words; where it has a place for them they come in.
-if (document.querySelector('[data-help-cards], [data-help-list], [data-contacts], [data-school], [data-school-word]')) filling.push(fillIn());
+if (document.querySelector('[data-help-cards], [data-help-list], [data-contacts], [data-school], [data-school-word], [data-said]')) {
+  filling.push(fillIn());
+}
 
 startPrintButtons();
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
@@ -36,4 +39,7 @@ async function fillIn(): Promise<void> {
   ]);
   const { school } = await openSchoolHere(new URL('.', home).href).read();
   showSchool(document, school, today());
+  speakAsIn(school.setting);
+  document.title = said(document.title);
+  showFoot(document);
 }

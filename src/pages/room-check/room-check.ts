@@ -1,10 +1,12 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
+import { speakHere } from '../../handout/speak-here.view.ts';
 
 const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const box = document.querySelector<HTMLElement>('[data-check]');
 const choice = document.querySelector<HTMLSelectElement>('#lesson');
 const alone = document.querySelector<HTMLElement>('[data-alone]');
 
+void speakHere('../');
 // A site of files alone has no program that a tablet could reach.
 if (alone) alone.hidden = isServed;
 if (!isServed) choice?.closest('p')?.remove();

@@ -53,8 +53,8 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
   return (
     <Section id="contacts" title="Contacts">
       <p>
-        999, an adult in school and Childline always stand. The others are on paper only while somebody has looked at them within six months. Until
-        then the paper is complete without them.
+        {said('999, an adult in school and Childline always stand.')} The others are on paper only while somebody has looked at them within six
+        months. Until then the paper is complete without them.
       </p>
       <LeftOff school={school} today={today} />
       {role === null && <SayWho what="a contact" />}

@@ -35,7 +35,7 @@ export function SheetList(props: ListProps) {
             {props.sheets
               .filter((sheet) => sheet.pile === pile)
               .map((sheet) => (
-                <Row key={sheet.id} {...props} sheet={sheet} />
+                <Row key={sheet.id} {...props} sheet={{ ...sheet, title: said(sheet.title), about: said(sheet.about) }} />
               ))}
           </ul>
         </fieldset>
