@@ -56,7 +56,8 @@ export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting
   const print = (line: HelpLine) => printLine(line, { stage, setting });
   const first = `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${first}</p>${lines.filter((line) => !isOnBack(line)).map(print)}`;
-  return html`${sheet(front, `Pupil help card${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(html`${more.map(print)}`, 'Pupil help card, back', 'page 2 of 2') : ''}`;
+  const name = setting === 'youth work' ? 'Help card' : 'Pupil help card';
+  return html`${sheet(front, `${name}${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(html`${more.map(print)}`, `${name}, back`, 'page 2 of 2') : ''}`;
 }
 
 /** The two services that wait for a confirmation go on the back, so that the front is complete without them and stays at 14 pt. */

@@ -84,6 +84,7 @@ test('Every handout says what things are called in youth work, and what the less
   for (const address of all) before.set(address, await read(address));
   const spoken = [...before].filter(([, { ours }]) => ours.match(SCHOOLS));
   expect(spoken.length).toBeGreaterThan(10);
+  expect([...before.values()].some(({ theirs }) => theirs.match(SCHOOLS) !== null)).toBe(true);
 
   await page.goto(`${school.staff}school/`);
   await choose(page, 'youth-work');
