@@ -1,4 +1,5 @@
 import { icon, type IconName } from '../look/icons.ts';
+import { said as asSaidHere } from '../look/said.view.ts';
 import { checkLine, type Check, type CheckLine, type CheckReply } from './room-check.ts';
 
 /** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
@@ -38,7 +39,7 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more, tell }: Ch
     const where = address === '' ? [] : [element('p', 'check-line__address', address)];
     box.className = `check-line check-line--${state}`;
     sign.innerHTML = `${icon(icons[state])}`;
-    said.replaceChildren(element('p', '', told), ...where, ...todo.map((one) => element('p', 'check-line__todo', one)));
+    said.replaceChildren(element('p', '', asSaidHere(told)), ...where, ...todo.map((one) => element('p', 'check-line__todo', asSaidHere(one))));
     button.textContent = offer;
     tell?.(now.is === 'reached');
   }

@@ -25,12 +25,16 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     return false;
   }
 
+  async function isClub(): Promise<boolean> {
+    return isYouthWork(await site.read('join/index.html'));
+  }
+
   async function read(path: string): Promise<Buffer | null> {
     if (path === 'index.html') return joinPage(await site.read('join/index.html'));
     if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
     if (path === 'offline.js') return offlineScript({ pages, read });
-    if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'));
-    if (path === 'read/index.html') return readingPage(await pages.shell('read'), isYouthWork(await site.read('join/index.html')));
+    if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) return checkPage(path, await pages.shell('check'), await isClub());
+    if (path === 'read/index.html') return readingPage(await pages.shell('read'), await isClub());
     return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
   }
 
@@ -53,12 +57,17 @@ function joinPage(page: Buffer | null): Buffer | null {
 }
 
 /** The page of a check that has a code in its address lies one folder deeper than it was built. */
-function checkPage(path: string, page: string | null): Buffer | null {
-  return page === null ? null : Buffer.from(fillPage(page, {}, { deeper: path.split('/').length - 2 }));
+function checkPage(path: string, page: string | null, isClub: boolean): Buffer | null {
+  const filled = page && fillPage(page, {}, { deeper: path.split('/').length - 2 });
+  return filled === null ? null : Buffer.from(isClub ? saidInClub(filled) : filled);
 }
 
 /** The reading view with nothing in it: what was shown comes by the room's code (R16). */
 function readingPage(page: string | null, isClub: boolean): Buffer | null {
   const filled = page && fillPage(page, {}, { deeper: 0 });
-  return filled === null ? null : Buffer.from(isClub ? markYouthWork(pageInYouthWork(filled)) : filled);
+  return filled === null ? null : Buffer.from(isClub ? saidInClub(filled) : filled);
+}
+
+function saidInClub(page: string): string {
+  return markYouthWork(pageInYouthWork(page));
 }

@@ -22,6 +22,7 @@ async function choose(setting: Setting): Promise<void> {
 const pages = () => [
   school.pupils,
   `${school.pupils}read/`,
+  `${school.pupils}check/`,
   `${school.staff}present/${LESSON}/`,
   `${school.pupils}privacy/`,
   `${school.staff}privacy/`,
@@ -32,7 +33,7 @@ test('Where it is youth work the pages are marked for their scripts, and what is
   const before = await all();
   await choose('youth-work');
   for (const page of await all()) expect(page).toContain('<html data-setting="youth-work" ');
-  for (const page of (await all()).slice(3)) {
+  for (const page of (await all()).slice(4)) {
     expect(page).toContain('Your leader sees totals. Computers here may still be checked to keep people safe.');
     expect(page).not.toMatch(/[Yy]our teacher|[Ss]chool computers/);
   }

@@ -1,5 +1,6 @@
 import type { CheckWords } from '../../handout/room-check.ts';
 import { icon } from '../../look/icons.ts';
+import { said } from '../../look/said.view.ts';
 import { WORDS } from './words.ts';
 
 /** A stream's first event is sent at once: if it has not come by now, in ms, this network holds streams back. */
@@ -62,7 +63,7 @@ function step(words: string, state: 'ready' | 'todo'): void {
   const line = document.createElement('li');
   line.className = `steps__${state}`;
   line.innerHTML = `${icon(state === 'ready' ? 'check' : 'todo')}`;
-  line.append(words);
+  line.append(said(words));
   document.querySelector('#steps')?.append(line);
 }
 
@@ -74,7 +75,7 @@ function fail(words: string, todo: string): void {
 function end(answer: string, todo: string): void {
   const [title, advice] = [document.querySelector<HTMLElement>('#answer'), document.querySelector<HTMLElement>('#advice')];
   if (title) title.textContent = answer;
-  if (advice) advice.textContent = todo;
+  if (advice) advice.textContent = said(todo);
   if (advice) advice.hidden = todo === '';
   title?.focus();
 }

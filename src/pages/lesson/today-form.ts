@@ -3,6 +3,7 @@ import type { Deck } from '../../deck/deck.ts';
 import { todaysDeck } from '../../deck/todays-deck.view.ts';
 import { sumMinutes } from '../../handout/lesson-card.ts';
 import { timelineOf } from '../../handout/timeline.ts';
+import { said as asSaidHere } from '../../look/said.view.ts';
 import { whyKept } from '../../handout/why-kept.ts';
 import type { Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
@@ -35,7 +36,7 @@ export async function startTodayForm(): Promise<void> {
     const { of, id, hidden } = placeOf(button, today());
     const carries = (button.dataset['carries'] ?? '').split(' ').filter((one) => one !== '') as Carried[];
     const isHidden = hidden.includes(id);
-    if (!isHidden && carries.length > 0 && !(await askFirst(button.dataset['title'] ?? '', whyKept(carries)))) return button.focus();
+    if (!isHidden && carries.length > 0 && !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(asSaidHere)))) return button.focus();
     change({ [of]: isHidden ? hidden.filter((one) => one !== id) : [...hidden, id] });
     button.focus();
   }

@@ -139,8 +139,8 @@ export function FinishDialog({ presenter }: DialogProps) {
   return (
     <Dialog title="Finish the lesson?" close={close}>
       <p>
-        The room closes for good, and everything counted in it is forgotten. The board shows help, and closes after two minutes: the next class is at
-        the door.
+        The room closes for good, and everything counted in it is forgotten. The board shows help, and closes after two minutes:{' '}
+        {said('the next class is at the door.')}
       </p>
       <p class="dialog__row">
         <Button press={() => void finish()} look="main">
@@ -162,7 +162,8 @@ function BoxFirst({ presenter }: DialogProps) {
   return (
     <Dialog title="First, the question box" close={() => presenter.change({ dialog: null })}>
       <p>
-        Before the lesson is finished, sort each note and hand over what is marked “DSL first”. Keep the box for when no pupil can see this screen.
+        Before the lesson is finished, sort each note and hand over what is marked “DSL first”.{' '}
+        {said('Keep the box for when no pupil can see this screen.')}
       </p>
       <p class="dialog__row">
         <Button press={() => presenter.change({ dialog: 'box' })} look="main">

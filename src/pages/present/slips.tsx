@@ -117,7 +117,7 @@ function Told({ tables, more }: ToldProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        The class together, in words and not in numbers, for you alone. It is kept nowhere: print it, or write down what you need.
+        {said('The class together, in words and not in numbers, for you alone.')} It is kept nowhere: print it, or write down what you need.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />

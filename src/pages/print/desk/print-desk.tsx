@@ -1,3 +1,4 @@
+import { said } from '../../../look/said.view.ts';
 import '../../../look/controls.css';
 import { render, type ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
@@ -72,7 +73,7 @@ function Sheets({ data, choice, change, sheets, made, children }: SheetsProps) {
         <SheetList {...{ data, choice, change, sheets, pages }} show={lookAt} shown={id} />
       </div>
       {current && made && (
-        <Preview title={current.title} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} back={`take-${id}`} />
+        <Preview title={said(current.title)} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} back={`take-${id}`} />
       )}
     </div>
   );
