@@ -52,7 +52,9 @@ function showContacts(page: ParentNode, { confirmed }: School, today: string): v
 function fill(page: ParentNode, name: 'school' | 'schoolWord', words: Readonly<Record<string, string>>): void {
   for (const place of page.querySelectorAll<HTMLElement>(name === 'school' ? '[data-school]' : '[data-school-word]')) {
     const told = own(words, place.dataset[name] ?? '') ?? '';
-    if (told !== '') place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
+    if (told === '') continue;
+    place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
+    if (name === 'school') place.dataset['told'] = '';
   }
 }
 

@@ -22,8 +22,8 @@ function say(node: Text, words: string): void {
   if (node.nodeValue !== words) node.nodeValue = words;
 }
 
-// Other languages, what staff wrote of their school, the titles of lessons.
-const OTHERS_WORDS = '[lang]:not([lang|="en"]), [data-school], select';
+// Other languages, what staff have told of their school, the titles of lessons.
+const OTHERS_WORDS = '[lang]:not([lang|="en"]), [data-told], select';
 
 function ownTexts(part: Node): readonly Text[] {
   const texts: Text[] = [];

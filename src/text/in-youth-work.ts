@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   'A school': 'A setting',
   'a school': 'a setting',
   'my school': 'my setting',
+  'our school': 'our setting',
   'Your school': 'Your setting',
   'your school': 'your setting',
   'The school': 'The setting',

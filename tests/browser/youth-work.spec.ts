@@ -7,7 +7,7 @@ import type { KeptSchool } from '../../src/server/school-file.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
-const SCHOOLS = /\b(?:[Tt]eachers?|[Pp]upils?|[Cc]lass(?:es)?|[Yy]our school|School tablets)\b(?!\.\w)/g;
+const SCHOOLS = /\b(?:[Tt]eachers?|[Pp]upils?|[Cc]lass(?:es)?|[Yy]?our school|School tablets)\b(?!\.\w)/g;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
@@ -30,7 +30,7 @@ function wordsOn(page: Page): Promise<{ readonly ours: string; readonly theirs: 
       const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
       let isTheirs = false;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const inTheirs = isTheirs || Boolean(node.parentElement?.closest('[data-school], [lang]:not([lang|="en"])'));
+        const inTheirs = isTheirs || Boolean(node.parentElement?.closest('[data-told], [lang]:not([lang|="en"])'));
         if (node instanceof Comment) isTheirs = node.data === 'lesson';
         else said[inTheirs ? 'theirs' : 'ours'] += node.nodeValue ?? '';
       }
