@@ -37,6 +37,9 @@ test('Where it is youth work the pages are marked for their scripts, and what is
     expect(page).toContain('Your leader sees totals. Computers here may still be checked to keep people safe.');
     expect(page).not.toMatch(/[Yy]our teacher|[Ss]chool computers/);
   }
+  for (const path of ['', 'school/', 'print/', `lesson/${LESSON}/`]) {
+    expect([path, (await ask(school.staff + path)).text]).toEqual([path, expect.stringContaining('<b>Your setting</b>')]);
+  }
   await choose('school');
   expect(await all()).toEqual(before);
 });

@@ -16,9 +16,9 @@ test.for([
   expect(inYouthWork(school ?? '')).toBe(club);
 });
 
-test('of a page only what is read changes: no tag, script or style', () => {
+test('of a page only what is read changes: no tag, script or style, and no title of a lesson that can be chosen', () => {
   const page =
-    '<html lang="en-GB"><style>.class{}</style><p class="teacher" id="the school">Ask your teacher</p><script>teacher("class")</script></html>';
+    '<html lang="en-GB"><style>.class{}</style><p class="teacher" id="the school">Ask your teacher</p><select><option>A class chat</option></select><script>teacher("class")</script></html>';
   expect(pageInYouthWork(page)).toBe(page.replace('Ask your teacher', 'Ask your leader'));
   expect([isYouthWork(page), isYouthWork(markYouthWork(page)), isYouthWork(null)]).toEqual([false, true, false]);
 });

@@ -20,16 +20,16 @@ export async function measurePupilUsable(): Promise<readonly Figure[]> {
   const browser = await openPeoplesBrowser();
   try {
     const { door, code } = await openClassroom(ours, 30);
-    const measured: { readonly ours: Visit; readonly floor: Visit }[] = [];
+    const seen = { ours: [] as Visit[], floor: [] as Visit[] };
+    const loads = [
+      async () => seen.floor.push(await visit(browser, floor.address, code)),
+      async () => seen.ours.push(await visit(browser, door, code)),
+    ];
     // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
-    for (let load = 0; load < LOADS; load += 1) {
-      const first = load % 2 === 0 ? await visit(browser, floor.address, code) : null;
-      const own = await visit(browser, door, code);
-      measured.push({ floor: first ?? (await visit(browser, floor.address, code)), ours: own });
-    }
+    for (let load = 0; load < LOADS; load += 1) for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
     const median = (of: 'ours' | 'floor', what: keyof Visit) =>
       percentile(
-        measured.map((one) => one[of][what]),
+        seen[of].map((one) => one[what]),
         0.5,
       );
     return (['usable', 'sent'] as const).flatMap((what) => [

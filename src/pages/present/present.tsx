@@ -10,8 +10,7 @@ import './one-window.css';
 import './film.css';
 import { render } from 'preact';
 import { channelName } from '../../deck/board-link.ts';
-import { speakAsIn } from '../../look/said.view.ts';
-import { openSchoolHere } from '../../school/school-here.view.ts';
+import { speakHere } from '../../handout/speak-here.view.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
@@ -80,7 +79,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
   setInterval(draw, TICK_MS);
-  if (!isServed) void sayAsHere().then(draw);
+  if (!isServed) void speakHere(SITE).then(draw);
   draw();
 
   function draw(): void {
@@ -88,11 +87,6 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
     document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
     say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now)}`.trim());
   }
-}
-
-/** On a site of files nobody has said it before the page: where lessons are held decides what things are called. */
-async function sayAsHere(): Promise<void> {
-  speakAsIn((await openSchoolHere(SITE).read()).school.setting);
 }
 
 // What the class said is told once and kept nowhere: a reload asks first.

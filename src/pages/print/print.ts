@@ -24,9 +24,7 @@ showFoot(document);
 filling.push(showLook(document, lookOf(location.search)));
 
 // The sheet is whole without the school’s own words; where it has a place for them they come in.
-if (document.querySelector('[data-help-cards], [data-help-list], [data-contacts], [data-school], [data-school-word], [data-said]')) {
-  filling.push(fillIn());
-}
+filling.push(fillIn());
 
 startPrintButtons();
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
