@@ -43,6 +43,6 @@ function element(name: 'style' | 'script', attributes: string, text: string): st
 
 /** What is loaded later, told from the page instead of from the script's own folder. */
 function fromPage(script: string): string {
-  if (/^\s*(?:import\b(?!\s*\()|export\b)/m.test(script)) throw new Error('A page cannot carry its script: it imports or exports');
+  if (/(?:^|[;}])\s*(?:import\b(?!\s*[(.])|export\b)/m.test(script)) throw new Error('A page cannot carry its script: it imports or exports');
   return script.replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
 }

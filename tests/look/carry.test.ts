@@ -36,6 +36,9 @@ test.each([
   ['import{t as e}from"./b-3.js";e()', 'it imports or exports'],
   ['e();\nimport"./b-3.js";', 'it imports or exports'],
   ['function a(){}\nexport{a as t};', 'it imports or exports'],
+  // As a bundler writes it: all in one line.
+  ['function a(){}export{a as t};', 'it imports or exports'],
+  ['e();import"./b-3.js";', 'it imports or exports'],
 ])('what cannot stand in a page stops its build: %s', (script, why) => {
   expect(() => carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toThrow(why);
 });
