@@ -194,9 +194,10 @@ function post(room: Live, { id, text }: Extract<RoomEvent, { readonly type: 'not
   return { room: { ...room, box: addNote(room.box, { id, text: note }) } };
 }
 
+// No step either: that a note was read moves no number that a pupil's page sees (R24).
 function sort(room: Live, event: Extract<RoomEvent, { readonly type: 'triage' }>): Stepped {
   const box = triageNote(room.box, event);
-  return box ? next({ ...room, box }) : refuse(404, 'no-such-note', 'This note is not in the box.');
+  return box ? { room: { ...room, box } } : refuse(404, 'no-such-note', 'This note is not in the box.');
 }
 
 // Whatever a child may need an adult for is read and handed over first (M11).

@@ -41,6 +41,15 @@ describe('the question box', () => {
     expect(box.notes.map(({ text, first }) => `${text}: ${first}`)).toEqual(['I am scared of someone: true', 'heron-lantern: false']);
   });
 
+  it('[R24] moves nothing that a pupil’s page, the board or the record can see when a note is sorted, and the teacher’s view alone', () => {
+    const sorted = after(told, [triage('k', 'later'), triage('b', 'dsl'), triage('b', 'handed'), triage('k', null)]);
+    expect([pupilView(sorted), recordView(sorted)]).toEqual([pupilView(told), recordView(told)]);
+    expect(boardView({ room: sorted, answersIn: 0 }, '')).toEqual(boardView({ room: told, answersIn: 0 }, ''));
+    const views = [told, sorted].map((room) => staffView({ room, answersIn: 0 }, ''));
+    expect(views[0]?.n).toBe(views[1]?.n);
+    expect(views[0]).not.toEqual(views[1]);
+  });
+
   it('[R11] comes to the same, in whatever order notes arrive', () => {
     const notes = fc.uniqueArray(fc.record({ id: fc.uuid(), text: fc.string({ minLength: 1 }) }), { selector: ({ id }) => id });
     fc.assert(

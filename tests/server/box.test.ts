@@ -41,8 +41,9 @@ test('[R11] a note goes from the pupils’ door to the teacher alone, and is gon
   for (const path of ['view', 'record']) expect((await ask(`${school.pupils}api/rooms/${room.code}/${path}`)).text).not.toContain(TEXT);
   expect((await room.step({ type: 'finish' })).status).toBe(409);
   await room.take({ type: 'triage', note: note?.id ?? '', as: 'later' });
-  // Until here the pupils’ stream had nothing to say of the note: the next it says is this step’s number.
-  expect(await pupil.next()).toMatchObject({ n: 3, box: true });
+  // Until here the pupils’ stream had nothing to say of the note, nor of sorting it: the next it says is that the box is shut.
+  await room.take({ type: 'box', isOpen: false });
+  expect(await pupil.next()).toEqual({ state: 'waiting', n: 3, questions: 3 });
   await room.take({ type: 'finish' });
   expect(traces()).toEqual([]);
   staff.stop();

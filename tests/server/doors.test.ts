@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/server/routes.ts';
 import { ask } from './ask.ts';
-import { LESSON, openSchool, settingsOf, startSchool, teach, type School } from './school.ts';
+import { ballotOf, LESSON, openSchool, settingsOf, startSchool, teach, type School } from './school.ts';
 
 const staffPages = [
   '',
@@ -102,6 +102,27 @@ test('the pupils’ door answers 404 to every staff page, file and request', asy
     const url = school.pupils + path.slice(1).replace(':code', room.code);
     const reply = await ask(url, { method, headers: { authorization: `Bearer ${room.roomKey}` }, ...(method === 'GET' ? {} : { body: {} }) });
     expect([doors, path, reply.status]).toEqual([['staff'], path, 404]);
+  }
+});
+
+test('[R22] the staff door deals no seat and takes no vote, note or receipt, with the key of the room or without', async () => {
+  const room = await teach(school);
+  const seat = await room.seat();
+  await room.take({ type: 'ask', question: 'feel' });
+  await room.take({ type: 'box', isOpen: true });
+  const vote = { round: 1, ballot: ballotOf(seat, 'feel'), n: 1, answer: 'a' };
+  const requests = [
+    ['POST', 'seats', {}],
+    ['PUT', 'questions/feel/ballot', vote],
+    ['POST', 'box', { ballot: seat.box[0], text: 'A question' }],
+    ['POST', 'receipts', { receipts: [] }],
+  ] as const;
+  for (const [method, path, body] of requests) {
+    for (const headers of [{}, { authorization: `Bearer ${room.roomKey}` }]) {
+      const at = async (door: string) => (await ask(`${door}api/rooms/${room.code}/${path}`, { method, headers, body })).status;
+      expect([path, await at(school.staff)]).toEqual([path, 404]);
+    }
+    expect([path, (await ask(`${school.pupils}api/rooms/${room.code}/${path}`, { method, body })).status < 300]).toEqual([path, true]);
   }
 });
 

@@ -44,7 +44,8 @@ test('hands alone are enough, and no ballot is issued without devices', async ()
   const room = await teach(school, { devices: false });
   await room.take({ type: 'ask', question: 'feel' });
   expect(await room.take({ type: 'hands', question: 'feel', counts: { a: 9, b: 11 } })).toMatchObject({ hands: { a: 9, b: 11 } });
-  expect((await ask(`${school.staff}api/rooms/${room.code}/seats`, { method: 'POST' })).status).toBe(409);
+  await teach(school);
+  expect((await ask(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' })).status).toBe(409);
 });
 
 test('seats run out at three more than there are pupils, and can be raised', async () => {
