@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'tests/browser/playwright.config.ts',
     'tests/browser/serve-school.ts',
     'tests/server/loaded.mjs',
+    'tests/server/moved-clock.mjs',
     'tests/**/*.{test,spec}.ts',
   ],
   project: ['src/**', 'tests/**', 'media/*/make/*'],

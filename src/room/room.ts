@@ -170,5 +170,18 @@ export function refuse(status: Refused['refused']['status'], code: string, messa
   return { refused: { status, code, message } };
 }
 
+/** A closing question still takes answers: ask again in a moment. */
+export const TOO_EARLY: Refused = refuse(409, 'still-closing', 'The last answers are still coming in.');
+
+/** True where a question is only not closed yet, so that whoever closes it tries again (R30). */
+export function isTooEarly({ refused }: Refused): boolean {
+  return refused.code === TOO_EARLY.refused.code;
+}
+
+/** True until a time that was set `span` ms before it at the earliest. Before even that the clock was set back, and the time is over (R30). */
+export function isBefore(now: number, until: number, span: number): boolean {
+  return now < until && now >= until - span;
+}
+
 /** The answer for a room that is not, or no longer, there. */
 export const NO_ROOM: Refused = refuse(404, 'no-such-room', 'There is no room with this code. Check the code on the board.');

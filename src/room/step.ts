@@ -7,7 +7,7 @@ import type { Count } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { addSeen } from './seen.ts';
-import { CLOSING_MS, earlierOf, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS } from './room.ts';
+import { CLOSING_MS, earlierOf, isBefore, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS, TOO_EARLY } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 import { MOST_PUPILS } from './most-pupils.ts';
 
@@ -87,7 +87,7 @@ function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide'
 
 function isLedElsewhere({ lead }: Live, event: RoomEvent, now: number): boolean {
   if (!('by' in event) || event.by === undefined || (event.type === 'lead' && event.take === true)) return false;
-  return lead !== null && lead.by !== event.by && now < lead.until;
+  return lead !== null && lead.by !== event.by && isBefore(now, lead.until, LEAD_MS);
 }
 
 // Saying so again is no step: nobody else needs to know.
@@ -132,7 +132,7 @@ function readHands(question: SharedQuestion, { counts, answering }: Hands): Coun
 
 function endClosing(room: Live, tablets: Count, now: number): Stepped {
   if (room.state !== 'closing') return NOT_OPEN;
-  if (now < room.until) return refuse(409, 'still-closing', 'The last answers are still coming in.');
+  if (isBefore(now, room.until, CLOSING_MS)) return TOO_EARLY;
   const { question, round, hands } = room.open;
   const last = { question: question.id, round };
   const closed = [...room.closed, { ...last, tally: { tablets, hands }, told: null }];

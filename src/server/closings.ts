@@ -1,3 +1,4 @@
+import { CLOSING_MS, isTooEarly } from '../room/room.ts';
 import type { Snapshot, Store } from '../room/store.ts';
 import { StoreAway } from './store/store-away.ts';
 
@@ -33,16 +34,17 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
   expiry.unref();
 
   /** A question whose process is gone is closed by another. */
-  async function sweep(): Promise<void> {
+  async function sweep(): Promise<boolean> {
     await store.expire(now());
     for (const snapshot of await store.all()) follow(snapshot);
+    return true;
   }
 
-  async function attempt(write: () => Promise<unknown>): Promise<boolean> {
+  async function attempt(write: () => Promise<boolean>): Promise<boolean> {
     try {
-      await write();
+      const isDone = await write();
       isTold = false;
-      return true;
+      return isDone;
     } catch (error) {
       // A store that is away says so itself.
       if (!isTold && !isOver && !(error instanceof StoreAway)) said(FULL);
@@ -53,7 +55,11 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
 
   function closeIn(id: string, wait: number, next = FIRST_WAIT_MS): void {
     const close = async () => {
-      const isDone = await attempt(() => store.close(id, now()));
+      const isDone = await attempt(async () => {
+        const closed = await store.close(id, now());
+        // Not yet is no end: the question would take answers until the bell (R30).
+        return !('refused' in closed && isTooEarly(closed));
+      });
       timers.delete(id);
       if (!isDone && !isOver) closeIn(id, next, Math.min(next * 2, LONGEST_WAIT_MS));
     };
@@ -64,7 +70,9 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
   }
 
   function follow({ room }: Snapshot): void {
-    if (room.state === 'closing' && !timers.has(room.id)) closeIn(room.id, Math.max(room.until - now(), 0) + MARGIN_MS);
+    if (room.state !== 'closing' || timers.has(room.id)) return;
+    // No question closes for longer, whatever the clock says.
+    closeIn(room.id, Math.min(Math.max(room.until - now(), 0), CLOSING_MS) + MARGIN_MS);
   }
 
   return {

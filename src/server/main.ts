@@ -5,6 +5,7 @@ import { makeCode } from '../room/code.ts';
 import { createApp } from './app.ts';
 import { endedHere } from './ended-sessions.ts';
 import type { Classrooms } from './classrooms.ts';
+import { programClock } from './clock.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
 import { openFolderZips } from './folder/folder-zips.ts';
@@ -24,7 +25,7 @@ import { openSite } from './site.ts';
 import type { StaffGuard } from './staff-guard.ts';
 import { openStaffKey } from './staff-key.ts';
 import type { Store } from '../room/store.ts';
-import { openSharedStore, openStore } from './store/store.ts';
+import { openSharedStore, openStore, sharedTime } from './store/store.ts';
 
 /** A program that is serving. */
 export type Serving = {
@@ -49,8 +50,9 @@ type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
-  const [folder, now] = [lessonsFolder(settings.home), Date.now];
+  const folder = lessonsFolder(settings.home);
   const { publicUrl, valkeyUrl } = settings;
+  const now = programClock(valkeyUrl ? await sharedTime(valkeyUrl) : undefined);
   const store = valkeyUrl ? await openSharedStore({ url: valkeyUrl, said }) : openRooms(resolve(settings.dataDir), now());
   const pages = openPages(pagesFolder);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { openMemoryStore } from '../../src/room/memory-store.ts';
-import { ROOM_MS } from '../../src/room/room.ts';
+import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import type { Keeper, Snapshot, Store } from '../../src/room/store.ts';
 import { openClosings } from '../../src/server/closings.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
@@ -60,5 +60,31 @@ test('[R7] [R12] a question that another process left closing is closed at the n
   const closed = hears(store, room.id, 'closed');
   const closings = openClosings({ store, now: () => NINE + 60_000, said: () => {}, everyMs: 5 });
   expect((await closed).room.state).toBe('closed');
+  closings.end();
+});
+
+test('[R7] [R30] a question closes when the clock is set an hour back while it is closing', async () => {
+  const store = storeOnDisk({ fullFor: 0 });
+  const closing = await closingRoom(store);
+  const closed = hears(store, closing.room.id, 'closed');
+  let now = NINE + CLOSING_MS - 20;
+  const closings = openClosings({ store, now: () => now, said: () => {} });
+  closings.follow(closing);
+  now -= 60 * 60_000;
+  expect((await closed).room.state).toBe('closed');
+  closings.end();
+});
+
+test('[R7] [R30] a question that was not to be closed yet is closed as soon as it may be', async () => {
+  const store = storeOnDisk({ fullFor: 0 });
+  const closing = await closingRoom(store);
+  const closed = hears(store, closing.room.id, 'closed');
+  let asked = 0;
+  // A clock that lags behind the timer: the first try comes too early.
+  const now = () => ((asked += 1) < 3 ? NINE + CLOSING_MS - 1 : NINE + CLOSING_MS);
+  const closings = openClosings({ store, now, said: () => {} });
+  closings.follow(closing);
+  expect((await closed).room.state).toBe('closed');
+  expect(asked).toBeGreaterThanOrEqual(3);
   closings.end();
 });

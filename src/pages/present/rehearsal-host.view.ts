@@ -3,6 +3,7 @@ import type { Question } from '../../poll/question.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
 import type { Seat } from '../../room/protocol.ts';
 import type { Sealer, Snapshot } from '../../room/store.ts';
+import { pageNow } from './page-clock.view.ts';
 import { pretendAnswer } from './pretend-class.ts';
 import type { RoomHost } from './room-host.ts';
 import { storeHost } from './store-host.view.ts';
@@ -21,7 +22,7 @@ export function rehearsalHost(readQuestions: () => Promise<readonly Question[]>)
 
   async function begun({ room }: Snapshot): Promise<void> {
     if (room.state === 'finished') return;
-    const all = await Promise.all(Array.from({ length: room.pupils }, () => store.seat(room.code, Date.now())));
+    const all = await Promise.all(Array.from({ length: room.pupils }, () => store.seat(room.code, pageNow())));
     seats = all.flatMap((seat) => ('refused' in seat ? [] : [seat]));
     asked = '';
   }
@@ -35,7 +36,7 @@ export function rehearsalHost(readQuestions: () => Promise<readonly Question[]>)
     for (const { ballots } of seats) {
       const ballot = ballots.find((one) => one.question === question.id && one.round === round)?.ballot ?? '';
       const vote = { code: room.code, question: question.id, round, ballot, n: 1, answer: pretendAnswer(question, random) };
-      setTimeout(() => void store.cast(vote, Date.now()), 500 + Math.random() * SLOWEST_MS);
+      setTimeout(() => void store.cast(vote, pageNow()), 500 + Math.random() * SLOWEST_MS);
     }
   }
 

@@ -1,12 +1,16 @@
 import { withNames } from '../../lesson/names.ts';
 import type { Question } from '../../poll/question.ts';
 import type { NewRoom, OpenedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import { CLOSING_MS, isTooEarly } from '../../room/room.ts';
 import type { Refused } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
 import { recordView, staffView } from '../../room/views.ts';
+import { pageNow } from './page-clock.view.ts';
 import type { Heard, Outcome, RoomHost } from './room-host.ts';
 
 const LOOK_MS = 20_000;
+/** How soon a question that was not to be closed yet is closed again, in ms. */
+const AGAIN_MS = 50;
 
 /** How rooms are opened in this page, and who is told of a room that has opened and of every step in it. */
 export type StoreHostOptions = {
@@ -21,19 +25,19 @@ export function storeHost(
   store: Store,
   { readQuestions, devices, begun = () => Promise.resolve(), taken: told = () => undefined }: StoreHostOptions,
 ): RoomHost {
-  setInterval(() => void store.expire(Date.now()), LOOK_MS);
+  setInterval(() => void store.expire(pageNow()), LOOK_MS);
 
   async function open({ lesson, pupils, names = {} }: NewRoom): Promise<Outcome<OpenedRoom>> {
     const questions = await readQuestions().catch(() => null);
     if (!questions) return { is: 'away' };
-    const opened = await store.create({ lesson, questions: withNames(questions, names), pupils, devices, keyHash: '' }, Date.now());
+    const opened = await store.create({ lesson, questions: withNames(questions, names), pupils, devices, keyHash: '' }, pageNow());
     if ('refused' in opened) return refusal(opened);
     await begun(opened);
     return { is: 'done', value: { code: opened.room.id, roomKey: 'page', address: '' } };
   }
 
   async function step({ code }: OpenedRoom, taken: Step): Promise<Outcome<StaffView>> {
-    const stepped = await store.update(code, taken, Date.now());
+    const stepped = await store.update(code, taken, pageNow());
     if ('refused' in stepped) return refusal(stepped);
     follow(store, stepped);
     told(stepped);
@@ -73,7 +77,12 @@ export function storeHost(
 /** A question that is closing is closed when its time is over. */
 function follow(store: Store, { room }: Snapshot): void {
   if (room.state !== 'closing') return;
-  setTimeout(() => void store.close(room.id, Date.now()), Math.max(0, room.until - Date.now()) + 20);
+  const { id, until } = room;
+  const close = async () => {
+    const closed = await store.close(id, pageNow());
+    if ('refused' in closed && isTooEarly(closed)) setTimeout(() => void close(), AGAIN_MS);
+  };
+  setTimeout(() => void close(), Math.min(Math.max(0, until - pageNow()), CLOSING_MS) + 20);
 }
 
 function refusal({ refused }: Refused): Outcome<never> {

@@ -15,3 +15,10 @@ export async function openSharedStore(parts: { readonly url: URL; readonly said:
   const { openValkeyStore } = await import('./valkey.ts');
   return openValkeyStore({ ...parts, random, sealer: receiptSealer });
 }
+
+/** The time that every process over one Valkey starts its clock with, so that the clocks of their machines do not matter (R30). */
+export async function sharedTime(url: URL): Promise<() => number> {
+  const time = await (await import('./valkey/time.ts')).readTime(url);
+  const since = performance.now();
+  return () => Math.floor(time + performance.now() - since);
+}
