@@ -26,8 +26,8 @@ export type Published = Told & { readonly right: readonly string[]; readonly exp
 /** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
 export type AfterLesson = { readonly question: AskedQuestion; readonly round: number; readonly paired: boolean; readonly told: Told };
 
-/** The tally of a round before, and whether anyone has been told of it or will be (D5). */
-export type EarlierTally = Tally & { readonly isTold: boolean };
+/** A round before, and whether anyone has been told of it or will be (D5). Of a round that was discarded there is its turnout alone. */
+export type EarlierTally = (Tally & { readonly isTold: boolean }) | { readonly turnout: number; readonly isTold: false };
 
 /** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
 export const LEAST_ANSWERS = 10;
@@ -71,7 +71,8 @@ type Asked = Pick<Question, 'options' | 'picks'>;
 
 function tell(question: Asked, tally: Tally, earlier: readonly EarlierTally[]): Told {
   if (isTooFew(tally)) return { rung: 'too-few' };
-  const tallies = { tally, earlier: earlier.map((one) => ({ ...one, isTold: one.isTold && !isTooFew(one) })) };
+  const whole = earlier.filter((one): one is Tally & { readonly isTold: boolean } => 'tablets' in one);
+  const tallies = { tally, earlier: whole.map((one) => ({ ...one, isTold: one.isTold && !isTooFew(one) })) };
   switch (question.picks) {
     case 'one':
     case 'order':
@@ -86,7 +87,7 @@ export function isTooFew(tally: Tally): boolean {
   return answering(tally) < LEAST_ANSWERS || (tally.tablets.answering > 0 && tally.tablets.answering < LEAST_ANSWERS);
 }
 
-type Tallies = { readonly tally: Tally; readonly earlier: readonly EarlierTally[] };
+type Tallies = { readonly tally: Tally; readonly earlier: readonly (Tally & { readonly isTold: boolean })[] };
 
 function tellTogether({ options }: Asked, { tally, earlier }: Tallies): Told {
   const roundOf = (one: Tally) => toRound(one, (count) => options.map(({ id }) => chose(count, id)));

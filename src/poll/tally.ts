@@ -7,22 +7,27 @@ export type Counts = Readonly<Record<string, number>>;
 /** What came in by one way. Those who answered and those who chose are counted apart, since an answer may pick several options or none. "I'd rather not say" is in neither. */
 export type Count = { readonly answering: number; readonly chose: Counts };
 
-/** What is kept of a closed question: the tablets' part and the hands' part, apart, because the teacher knows the hands (D2). `hands` is null where none were counted. */
-export type Tally = { readonly tablets: Count; readonly hands: Count | null };
+/** What came in by tablets or slips; `passes` is how many would rather not say, none where it is left out (D5). */
+export type TabletCount = Count & { readonly passes?: number };
+
+/** What is stored of a closed question: the tablets' part and the hands' part, apart, because the teacher knows the hands (D2). `hands` is null where none were counted. */
+export type Tally = { readonly tablets: TabletCount; readonly hands: Count | null };
 
 type Counted = Pick<Question, 'options' | 'picks'>;
 
-/** Counts answers option by option, and never as whole sets or orders (D6); a pass, and anything that the question does not offer, is left out. */
-export function countAnswers({ options, picks }: Counted, answers: Iterable<Answer>): Count {
+/** Counts answers option by option, and never as whole sets or orders (D6), with the passes apart; anything that the question does not offer is left out. */
+export function countAnswers({ options, picks }: Counted, answers: Iterable<Answer>): TabletCount {
   const chose = new Map(options.map(({ id }) => [id, 0]));
-  let answering = 0;
+  let [answering, passes] = [0, 0];
   for (const answer of answers) {
     const ids = readAnswer(answer);
-    if (ids === null || ids.some((id) => !chose.has(id))) continue;
-    answering += 1;
-    for (const id of countedOf(picks, ids)) chose.set(id, (chose.get(id) ?? 0) + 1);
+    if (ids === null) passes += 1;
+    else if (ids.every((id) => chose.has(id))) {
+      answering += 1;
+      for (const id of countedOf(picks, ids)) chose.set(id, (chose.get(id) ?? 0) + 1);
+    }
   }
-  return { answering, chose: Object.fromEntries(chose) };
+  return { answering, chose: Object.fromEntries(chose), passes };
 }
 
 /** No answers at all. */

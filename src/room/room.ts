@@ -1,7 +1,7 @@
 import type { AfterLesson, EarlierTally, Published } from '../poll/disclose.ts';
 import { mayShowOnBoard } from '../poll/question.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
-import type { Count, Tally } from '../poll/tally.ts';
+import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
@@ -92,8 +92,8 @@ export type RoomEvent =
   | { readonly type: 'seat'; readonly code: string }
   /** A pupil's note, with the random id that is all its place (R11). */
   | { readonly type: 'note'; readonly id: string; readonly text: string }
-  /** The closing time is over; these are the tablets' totals, passes left out. */
-  | { readonly type: 'closed'; readonly tablets: Count }
+  /** The closing time is over; these are the tablets' totals. */
+  | { readonly type: 'closed'; readonly tablets: TabletCount }
   /** The program starts again: answers in memory are gone, so a closing question is opened again for receipts (R5). */
   | { readonly type: 'restart' };
 

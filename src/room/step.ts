@@ -3,7 +3,7 @@ import type { Question, SharedQuestion } from '../poll/question.ts';
 import { disclose, discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
-import type { Count } from '../poll/tally.ts';
+import type { Count, TabletCount } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { addSeen } from './seen.ts';
@@ -130,7 +130,7 @@ function readHands(question: SharedQuestion, { counts, answering }: Hands): Coun
   return isRight ? { answering: all, chose: { ...none, ...counts } } : null;
 }
 
-function endClosing(room: Live, tablets: Count, now: number): Stepped {
+function endClosing(room: Live, tablets: TabletCount, now: number): Stepped {
   if (room.state !== 'closing') return NOT_OPEN;
   if (isBefore(now, room.until, CLOSING_MS)) return TOO_EARLY;
   const { question, round, hands } = room.open;

@@ -1,7 +1,7 @@
 import { isBallot, laterMark, MAX_CHANGES } from '../poll/ballot.ts';
 import type { Mark } from '../poll/ballot.ts';
 import { countAnswers } from '../poll/tally.ts';
-import type { Count } from '../poll/tally.ts';
+import type { TabletCount } from '../poll/tally.ts';
 import { kindOf } from '../questions/kinds.ts';
 import type { Open } from './room.ts';
 
@@ -25,8 +25,8 @@ export function addVote(votes: Votes, { ballot, n, answer }: Voted): boolean {
   return true;
 }
 
-/** The totals by option, passes left out. */
-export function countVotes(votes: Votes, question: Open['question']): Count {
+/** The totals by option, and how many passed. */
+export function countVotes(votes: Votes, question: Open['question']): TabletCount {
   return countAnswers(
     question,
     Iterator.from(votes.marks.values())

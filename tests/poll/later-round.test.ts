@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disclose, discloseAfter } from '../../src/poll/disclose.ts';
-import type { EarlierTally } from '../../src/poll/disclose.ts';
 import type { SharedQuestion } from '../../src/poll/question.ts';
 import { sumOf } from '../../src/poll/tally.ts';
+import type { Tally } from '../../src/poll/tally.ts';
 import { everyTally } from './all-tallies.ts';
 import { pressure, signs, sureTwice } from './questions.ts';
 import { movesOf, openRoundsAdversary } from './rounds-adversary.ts';
@@ -15,7 +15,7 @@ function asking(options: number): SharedQuestion {
 }
 
 /** What tablets, and hands beside them, came to. */
-function tallyOf(tablets: readonly number[], hands?: readonly number[]): EarlierTally {
+function tallyOf(tablets: readonly number[], hands?: readonly number[]): Tally & { readonly isTold: boolean } {
   const count = (counts: readonly number[]) => {
     const chose = Object.fromEntries(counts.map((one, at) => [IDS[at], one]));
     return { answering: sumOf(chose), chose };
@@ -136,7 +136,7 @@ describe('a question that is asked again', () => {
   });
 
   it('[D5] is held back option by option where several may be picked, and for the teacher after the lesson as well', () => {
-    const few = (yes: number, all: number): EarlierTally => ({
+    const few = (yes: number, all: number): Tally & { readonly isTold: boolean } => ({
       tablets: { answering: all, chose: { a: yes, b: 0, c: 0, d: 0 } },
       hands: null,
       isTold: true,
