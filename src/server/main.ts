@@ -1,11 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
 import { createApp } from './app.ts';
 import { endedHere } from './ended-sessions.ts';
 import type { Classrooms } from './classrooms.ts';
-import { programClock } from './clock.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
 import { openFolderZips } from './folder/folder-zips.ts';
@@ -24,8 +23,7 @@ import { openHandouts } from './handouts.ts';
 import { openSite } from './site.ts';
 import type { StaffGuard } from './staff-guard.ts';
 import { openStaffKey } from './staff-key.ts';
-import type { Store } from '../room/store.ts';
-import { openSharedStore, openStore, sharedTime } from './store/store.ts';
+import { openRooms } from './open-rooms.ts';
 
 /** A program that is serving. */
 export type Serving = {
@@ -52,8 +50,7 @@ type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
   const folder = lessonsFolder(settings.home);
   const { publicUrl, valkeyUrl } = settings;
-  const now = programClock(valkeyUrl ? await sharedTime(valkeyUrl) : undefined);
-  const store = valkeyUrl ? await openSharedStore({ url: valkeyUrl, said }) : openRooms(resolve(settings.dataDir), now());
+  const { store, now } = await openRooms(settings, said);
   const pages = openPages(pagesFolder);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
   const handouts = openHandouts(join(settings.home, 'handouts'));
@@ -135,21 +132,4 @@ export function lessonsFolder(home: string): string {
   const folder = join(home, 'lessons');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new StartProblem('There is no folder "lessons" here: put it back, with at least one lesson in it, and try again.');
-}
-
-function openRooms(dataDir: string, now: number): Store {
-  try {
-    makeFolder(dataDir);
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    return openStore({ dataDir, now });
-  } catch {
-    throw new StartProblem(`Cannot write to the data folder ${dataDir}: choose one this account may write to with DATA_DIR.`);
-  }
-}
-
-// Not mkdir's own `recursive`: under some folders of the system it never returns.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
