@@ -1,4 +1,5 @@
 import { triages } from '../room/box.ts';
+import { FORM } from '../room/one-length.ts';
 import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
 import { MOST_PUPILS } from '../room/most-pupils.ts';
 
@@ -83,16 +84,16 @@ export function readRejoin(body: unknown): string | null {
 /** `PUT ballot`; null when the body is no vote. */
 export function readCast(body: unknown): Cast | null {
   if (!isFields(body)) return null;
-  const { round, ballot, n, answer } = body;
-  if (!isWhole(round, 1, 9) || !isText(ballot, 100) || !isWhole(n, 1, 1000) || !isText(answer, 100)) return null;
+  const { v, round, ballot, n, answer } = body;
+  if (!isForm(v) || !isWhole(round, 1, 9) || !isText(ballot, 100) || !isWhole(n, 1, 1000) || !isText(answer, 100)) return null;
   return { round, ballot, n, answer };
 }
 
 /** `POST rooms/:code/box`; null when the body is no note. */
 export function readPost(body: unknown): Post | null {
   if (!isFields(body)) return null;
-  const { ballot, text } = body;
-  return isText(ballot, 100) && isText(text, 2000) ? { ballot, text } : null;
+  const { v, ballot, text } = body;
+  return isForm(v) && isText(ballot, 100) && isText(text, 2000) ? { ballot, text } : null;
 }
 
 /** `POST /api/box`: the id of a note that was handed over, or null. */
@@ -115,6 +116,11 @@ export function readReceipts(body: unknown): readonly string[] | null {
   if (!isFields(body) || !Array.isArray(body['receipts'])) return null;
   const receipts: readonly unknown[] = body['receipts'];
   return receipts.length <= 100 && receipts.every((receipt) => isText(receipt, 2000)) ? receipts : null;
+}
+
+/** Votes and notes may be filled up to one length; older pages do not (R17). */
+function isForm(v: unknown): boolean {
+  return v === undefined || v === FORM;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -106,8 +106,8 @@ export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<D
 export type TaughtRoom = { readonly code: string; take(step: Step): Promise<void> };
 
 /** Opens a room with tablets, without a presenter's page. */
-export async function openRoom({ staff }: TaughtSchool, pupils: number): Promise<TaughtRoom> {
-  const { code, roomKey } = (await send(`${staff}api/rooms`, 'POST', { lesson: LESSON, pupils, devices: true })) as OpenedRoom;
+export async function openRoom({ staff }: TaughtSchool, pupils: number, lesson = LESSON): Promise<TaughtRoom> {
+  const { code, roomKey } = (await send(`${staff}api/rooms`, 'POST', { lesson, pupils, devices: true })) as OpenedRoom;
   return {
     code,
     async take(step) {

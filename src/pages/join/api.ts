@@ -1,3 +1,4 @@
+import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
 import type { Trouble } from './visit.ts';
 
@@ -28,9 +29,9 @@ export function openApi(root: string): Api {
     events: (code) => `${room(code)}/events`,
     view: (code, after) => (after ? ask(`${room(code)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(code)}/view`)),
     seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
-    cast: (code, question, cast) => ask(`${room(code)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: cast }),
-    receipts: (code, receipts) => ask(`${room(code)}/receipts`, { method: 'POST', body: { receipts } }),
-    post: (code, post) => ask(`${room(code)}/box`, { method: 'POST', body: post }),
+    cast: (code, question, cast) => ask(`${room(code)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
+    receipts: (code, receipts) => ask(`${room(code)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
+    post: (code, post) => ask(`${room(code)}/box`, { method: 'POST', body: formatNote(post) }),
     record: (code) => ask(`${room(code)}/record`),
   };
 }
@@ -49,7 +50,8 @@ export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['fai
   }
 }
 
-type Request = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal };
+/** `body` is JSON, as it is sent. */
+type Request = { readonly method?: string; readonly body?: string; readonly signal?: AbortSignal };
 
 async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {}): Promise<Reply<T>> {
   const patience = new AbortController();
@@ -62,7 +64,7 @@ async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {
       cache: 'no-store',
       keepalive: method !== 'GET',
       signal: patience.signal,
-      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
     });
     const json: unknown = await response.json();
     return response.ok ? { ok: json as T } : { failed: whyRefused(response.status, json as Partial<Refusal>) };
