@@ -17,6 +17,23 @@ export function turnBoard({ channel, state }: { readonly channel: string; readon
   });
 }
 
+/** Waits until nothing on the board fades and, where it was given another size, until that is laid out: the slide in sight is in one place for two frames. */
+export async function boardAtRest(sized: { readonly width: number; readonly height: number } | null): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const isSized = () => sized === null || (innerWidth === sized.width && innerHeight === sized.height);
+  const isFading = () =>
+    document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  const place = () => JSON.stringify(document.querySelector('section.present .slide')?.getBoundingClientRect());
+  await document.fonts.ready;
+  let before = sized === null ? place() : null;
+  // A board that is never at rest is measured as it is: ten seconds of frames.
+  for (let frames = 0; frames < 600 && (isFading() || !isSized() || place() !== before); frames += 1) {
+    before = place();
+    // A new size is laid out just before a frame is drawn, and not when it is set.
+    await nextFrame();
+  }
+}
+
 /** Measures the slide in sight, or null when none is; `small` selects what is no body text. */
 export function measureSlide(small: string): Measured | null {
   const found = document.querySelector<HTMLElement>('section.present .slide');

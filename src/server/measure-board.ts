@@ -3,10 +3,13 @@ import { judgeSlide, leftOut, SMALL, type Misfit } from '../deck/fits.ts';
 import type { Box, Ground, Measured } from '../deck/measured.ts';
 import type { Page } from './browser.ts';
 
+type Size = { readonly width: number; readonly height: number };
+
 /** What runs in the board's page; Node never calls it, it only carries its text there. */
 type InPage = {
   turnBoard(turn: { readonly channel: string; readonly state: BoardState }): Promise<void>;
   measureSlide(small: string): Measured | null;
+  boardAtRest(sized: Size | null): Promise<void>;
   pauseFilms(): void;
   hideText(hidden: boolean): void;
   groundsUnder(seen: { readonly png: string; readonly texts: readonly (readonly Box[])[] }): Promise<readonly (Ground | null)[]>;
@@ -24,11 +27,22 @@ export async function pauseFilms(board: Page): Promise<void> {
   await board.evaluate(inPage.pauseFilms);
 }
 
-/** What does not fit on the slide that a board shows now, where `words` have to be; `contrast: false` leaves out the contrast, which takes a picture. */
+/** What does not fit on the slide that a board shows now, once it is at rest, where `words` have to be; `contrast: false` leaves out the contrast, which takes a picture. */
 export async function measureBoard(board: Page, { contrast = true, words = '' } = {}): Promise<readonly Misfit[]> {
+  await rest(board);
   const measured = await board.evaluate(inPage.measureSlide, SMALL);
   if (measured === null) return [{ code: 'board-overflow', words: '', told: 'no slide is in sight' }];
   return [...judgeSlide(measured, contrast ? await groundsOf(board, measured) : []), ...leftOut(measured, words)];
+}
+
+/** The size at which a board was measured last. */
+const measuredAt = new WeakMap<Page, string>();
+
+async function rest(board: Page): Promise<void> {
+  const size = board.viewportSize();
+  const name = JSON.stringify(size);
+  await board.evaluate(inPage.boardAtRest, measuredAt.get(board) === name ? null : size);
+  measuredAt.set(board, name);
 }
 
 async function groundsOf(board: Page, { texts }: Measured): Promise<readonly (Ground | null)[]> {

@@ -40,7 +40,10 @@ export async function openOwnWindows(
 
 function reply(response: ServerResponse, path: string, body: Buffer | string | null): void {
   const type = path.endsWith('/') ? typeOf('index.html') : typeOf(path);
-  if (body === null || type === null) return void response.writeHead(404).end();
+  if (body === null || type === null) {
+    // Chromium shows a page of its own, and fails the visit, where a 404 has nothing in it.
+    return void response.writeHead(404, { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('There is nothing at this address.');
+  }
   // The names of assets change with what is in them.
   const keep = path.startsWith('assets/') ? 'max-age=3600, immutable' : 'no-store';
   response.writeHead(200, { ...SAFE_HEADERS, 'content-type': type, 'cache-control': keep }).end(body);
