@@ -3,15 +3,17 @@ import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { refuse, type Answer, type Asked } from './answer.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';
+import { isCrossSite } from './cross-site.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
-import { SAFE_HEADERS } from './headers.ts';
+import { DOOR_HEADERS, TLS_HEADERS } from './headers.ts';
 import { notHerePage } from './not-here.ts';
 import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
+import { isPrivateFile } from './private-files.ts';
 import { routes, type Route } from './routes.ts';
-import { guardStaffDoor, type StaffGuard } from './staff-guard.ts';
+import { guardStaffDoor, isSecure, type StaffGuard } from './staff-guard.ts';
 import { StoreAway } from './store/store-away.ts';
 import { isWelcome, type Door } from './strangers.ts';
 
@@ -37,6 +39,7 @@ export type AppParts = {
 
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
 const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
+const CROSS_SITE = refuse(403, 'cross-site', 'A page of another site asked for this. Open it from Wholeclass itself.');
 const AWAY = refuse(503, 'store-away', 'The rooms cannot be reached for a moment. Nothing is lost: try again in a few seconds.');
 
 /** The program behind one door, not yet listening. It logs nothing, and sets no cookie but the one that a guarded staff door needs. */
@@ -68,13 +71,22 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
   if (files.folders) addFolderRoute(app, files.folders);
   if (door === 'staff') addPrintFileRoute(app, rooms.printing);
-  app.get('/*', (request, reply) => sendFile(request, reply, files));
+  const keeps = (path: string) => door === 'staff' && isPrivateFile(path, guard !== undefined);
+  app.get('/*', (request, reply) => sendFile(request, reply, { ...files, isPrivate: keeps }));
   return app;
 
   /** Every answer carries the strict headers, a refusal too; a stranger is refused before anything else is looked at. */
-  function meet({ headers: { host, origin } }: FastifyRequest, reply: FastifyReply): Answer | null {
-    reply.headers(SAFE_HEADERS);
-    return isWelcome({ host, origin }, door, outside) ? null : STRANGER;
+  function meet(request: FastifyRequest, reply: FastifyReply): Answer | null {
+    const { host, origin } = request.headers;
+    reply.headers(isOverTls(request) ? { ...DOOR_HEADERS, ...TLS_HEADERS } : DOOR_HEADERS);
+    if (!isWelcome({ host, origin }, door, outside)) return STRANGER;
+    return door === 'staff' && isCrossSite(request) ? CROSS_SITE : null;
+  }
+
+  // Of a pupil's request only its host may be read (R9): the public address is TLS's where it says https.
+  function isOverTls(request: FastifyRequest): boolean {
+    if (door === 'pupils') return publicUrl?.protocol === 'https:' && request.headers.host === publicUrl.host;
+    return guard !== undefined && isSecure(request, guard);
   }
 }
 
@@ -112,7 +124,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('status' in answer) return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
   reply.hijack();
   let stop = () => {};
-  const stream = startEventStream(reply.raw, SAFE_HEADERS, () => stop());
+  const stream = startEventStream(reply.raw, reply.getHeaders() as Readonly<Record<string, string>>, () => stop());
   stop = answer.start((event, isLast) => {
     stream.send(event);
     if (isLast) stream.end();
@@ -120,7 +132,9 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply;
 }
 
-async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, carried }: DoorFiles): Promise<FastifyReply> {
+type SentFiles = DoorFiles & { isPrivate(path: string): boolean };
+
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, carried, isPrivate }: SentFiles): Promise<FastifyReply> {
   const path = decodePath(request.url);
   if (path === null) return sendNothing(request, reply);
   if (path === 'favicon.ico') return reply.code(204).send();
@@ -131,7 +145,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
   const body = await read(asked);
   if (body !== null) {
     if (asked.endsWith('.html')) reply.header('content-security-policy', safePolicy(pageMay(asked, (await carried?.(asked)) ?? {})));
-    return sendBody(request, reply, { path: asked, body });
+    return sendBody(request, reply, { path: asked, body, isPrivate: isPrivate(asked) });
   }
   if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
   return sendNothing(request, reply);

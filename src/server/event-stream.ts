@@ -35,7 +35,7 @@ export function startEventStream(response: ServerResponse, headers: Readonly<Rec
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   });
   const { socket } = response;

@@ -11,18 +11,24 @@ const tags = new WeakMap<Buffer, string>();
 export async function sendBody(
   request: FastifyRequest,
   reply: FastifyReply,
-  file: { readonly path: string; readonly body: Buffer },
+  file: { readonly path: string; readonly body: Buffer; readonly isPrivate?: boolean },
 ): Promise<FastifyReply> {
   const type = typeOf(file.path) ?? 'application/octet-stream';
   const { encoding, bytes } = compresses(type)
     ? await compress(file.body, String(request.headers['accept-encoding'] ?? ''), type.startsWith('application/json'))
     : { encoding: null, bytes: file.body };
   const tag = `"${tagOf(file.body)}${encoding === null ? '' : `-${encoding}`}"`;
-  reply.header('content-type', type).header('etag', tag).header('vary', 'accept-encoding');
-  reply.header('cache-control', file.path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+  reply.header('content-type', type).header('vary', 'accept-encoding').header('cache-control', storage(file));
+  // A copy that nobody has needs no mark.
+  if (file.isPrivate !== true) reply.header('etag', tag);
+  if (file.isPrivate !== true && request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
   if (encoding !== null) reply.header('content-encoding', encoding);
   return reply.send(bytes);
+}
+
+function storage({ path, isPrivate = false }: { readonly path: string; readonly isPrivate?: boolean }): string {
+  if (isPrivate) return 'no-store';
+  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Sends a file of a folder as it lies there, whole or in byte ranges; false when it may not or cannot be served. */

@@ -1,6 +1,6 @@
 import { safePolicy } from './policy.ts';
 
-/** What every answer carries: nothing from elsewhere runs, loads or frames (no HSTS: a classroom's network is plain http). */
+/** What every page and file carries, wherever it is served: nothing from elsewhere runs, loads or frames. */
 export const SAFE_HEADERS = {
   'content-security-policy': safePolicy(),
   'referrer-policy': 'no-referrer',
@@ -10,6 +10,16 @@ export const SAFE_HEADERS = {
     .map((feature) => `${feature}=()`)
     .join(', '),
 } as const;
+
+/** What every answer of a door carries besides: no other site shows it as a part of its own, or holds a window of it. */
+export const DOOR_HEADERS = {
+  ...SAFE_HEADERS,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** For answers that go out by TLS, and for no others: a classroom's network is plain http, and a name would be out of reach there. */
+export const TLS_HEADERS = { 'strict-transport-security': 'max-age=31536000' } as const;
 
 /** The content type of every file that is served, by its ending. */
 export const TYPES: Readonly<Record<string, string>> = {

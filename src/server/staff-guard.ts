@@ -71,7 +71,8 @@ async function signInPage(reply: FastifyReply, path: string, pages: Pages): Prom
   return reply.code(401).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).send(page);
 }
 
-function isSecure({ headers }: FastifyRequest, { behindProxy }: StaffGuard): boolean {
+/** True for a request to a guarded door that came by TLS, as a proxy of ours says. */
+export function isSecure({ headers }: Pick<FastifyRequest, 'headers'>, { behindProxy }: Pick<StaffGuard, 'behindProxy'>): boolean {
   return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
 }
 

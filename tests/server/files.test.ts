@@ -138,7 +138,7 @@ test('an asset is compressed as the reader asks, and kept for good', async () =>
 });
 
 test('a page is asked for again each time, and sent only when it has changed', async () => {
-  const url = `${school.staff}lesson/${LESSON}/`;
+  const url = `${school.staff}board/${LESSON}/`;
   const first = await ask(url);
   expect(first.headers['cache-control']).toBe('no-cache');
   const headers = { 'if-none-match': first.headers['etag'] ?? '' };

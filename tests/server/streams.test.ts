@@ -17,7 +17,7 @@ test('a pupil’s stream starts with the view at once, brings each step, and end
   const events = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
   expect(events.headers).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   });
   expect(await events.next<PupilView>()).toMatchObject({ state: 'waiting', questions: 3 });
