@@ -7,9 +7,10 @@ import { showTool } from './run-tool.ts';
 import { provideValkey } from './valkey-server.ts';
 import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
 
-/** Runs the unit and the browser tests (words given pick files by their path) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
+/** Runs the unit and the browser tests (words given pick files by their path; `--thorough` has them go through all there is) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
 export async function test(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
+  if (args.includes('--thorough')) process.env['THOROUGH'] = '1';
   const unit = pick('tests/**/*.test.ts', words);
   const browser = pick('tests/browser/**/*.spec.ts', words);
   // Before the first test, because some unit tests print pages, too.
