@@ -33,7 +33,13 @@ export const keptThings = {
   notes: {
     what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when',
     where: ROOM,
-    until: 'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays until it is handed over',
+    until:
+      'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays for them alone, sealed, until a day after they have dealt with it',
+  },
+  safeguardingKey: {
+    what: 'To seal such notes: the public half of each safeguarding key, with a salt and one byte of a checksum of its words. The words themselves are nowhere',
+    where: 'In one file on that computer',
+    until: 'Somebody makes a new key, or deletes the file',
   },
   check: {
     what: 'That a tablet got through when somebody tried one: one yes, and nothing about the tablet',

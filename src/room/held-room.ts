@@ -1,5 +1,6 @@
 import type { Random } from '../poll/ballot.ts';
 import { inFives } from '../poll/tally.ts';
+import type { NoteSealer } from './left-note.ts';
 import { addBatch, issuedFor, makeBatch, openPool, spend, useUp } from './pool.ts';
 import type { Pool } from './pool.ts';
 import type { Ballot } from './protocol.ts';
@@ -15,6 +16,7 @@ export type Means = {
   readonly random: Random;
   /** null where no devices can answer. */ readonly sealer: Sealer | null;
   /** null to keep nothing. */ readonly keeper: Keeper | null;
+  /** Seals notes that outlive their room; left out where none can (R25). */ readonly noteSealer?: NoteSealer;
 };
 
 /** A room in a store's memory, with its ballots and the answers to the open question. */

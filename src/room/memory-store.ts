@@ -6,6 +6,9 @@ import { waitingNotes } from './box.ts';
 import { makeCode, readCode } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
+import { NO_SEALER } from './left-note.ts';
+import type { LeftNote } from './left-note.ts';
+import { openHeldNotes } from './held-notes.ts';
 import { boxPairOf, dealSeat, seatOf } from './pool.ts';
 import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import { NO_ROOM, openOf, openRoom } from './room.ts';
@@ -15,18 +18,18 @@ import type { Opening, Saved, Snapshot, Store, Vote } from './store.ts';
 import { addVote, countVotes, readVoteText, voteText } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
-export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly Note[] = []): Store {
+export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly LeftNote[] = []): Store {
   const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, reholdRoom(one, means)]));
-  let left = leftBefore;
+  const sealer = means.noteSealer ?? NO_SEALER;
+  const left = openHeldNotes({ saved: leftBefore, sealer, write: (id, note) => means.keeper?.writeLeft(id, note) });
   const find = (code: string): Held | undefined => findRoom(rooms, code);
   const on = async <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> => {
     const held = find(code);
     return held ? use(held) : NO_ROOM;
   };
   const drop = (held: Held, notes: readonly Note[] = []): void => {
-    means.keeper?.forget(held.room.id, notes);
+    left.take(notes, (leaving) => means.keeper?.forget(held.room.id, leaving));
     rooms.delete(held.room.id);
-    left = [...left, ...notes];
   };
   const end = (held: Held): Snapshot => {
     const snapshot = { room: finished(held.room), answersIn: 0 };
@@ -61,13 +64,16 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
       const held = find(code);
       if (held) drop(held);
     },
-    left: async () => left,
-    handOver: async (id) => {
-      means.keeper?.handOver(id);
-      left = left.filter((note) => note.id !== id);
+    left: async (now) => left.at(now),
+    leave: async (notes) => {
+      await sealer.refresh();
+      left.take(notes, (leaving) => leaving.forEach((note) => means.keeper?.writeLeft(note.id, note)));
     },
+    changeLeft: async (was, next) => left.change(was, next),
     expire: async (now) => {
+      await sealer.refresh();
       for (const held of [...rooms.values()]) if (now >= held.room.deadline) end(held);
+      left.sweep(now);
     },
     end: async () => means.keeper?.end(),
   };

@@ -2,7 +2,7 @@ import { randomBelow } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 
 /** Short words that everyone can spell, none of which sounds like another or means anything in a lesson. */
-const WORDS: readonly string[] = [
+export const WORDS: readonly string[] = [
   'acorn amber anchor apple april arrow autumn badge bagel baker balsa banjo barley basil basket beacon bonnet border bottle branch',
   'bridge bright bucket button cactus camel candle canoe canvas carpet carrot castle cedar celery cherry chess circle citrus clover',
   'coast cobalt coconut comet copper coral cotton cradle crayon cricket crystal curtain daisy damson desert domino donkey dragon',

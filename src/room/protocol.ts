@@ -140,8 +140,11 @@ export type Cast = { readonly round: number; readonly ballot: string; readonly n
 export type Receipt = { readonly receipt: string };
 /** `POST /api/rooms/:code/box`: one right from `Seat.box`, and the note, at most 280 signs of plain text. */
 export type Post = { readonly ballot: string; readonly text: string };
-/** The answer to `GET /api/box`: notes of lessons that ended before they were handed over (R8). */
-export type LeftNotes = { readonly notes: readonly NoteView[] };
+/** `GET /api/box/waiting`: how many notes wait for the safeguarding lead, how many people hold a key, and whether the setup code is needed to make one without the words of another. */
+export type WaitingNotes = { readonly waiting: number; readonly keys: number; readonly needsCode: boolean };
+
+/** `GET /api/box` and `POST /api/box`, to someone who has the words of a safeguarding key: notes that wait, notes dealt with within 24 hours, and how many only an earlier key opens (R25, R26). */
+export type LeftNotes = { readonly notes: readonly NoteView[]; readonly dealtWith: readonly NoteView[]; readonly sealedToOthers: number };
 /** The answer to `GET record`: what is stored, by name, every value about a pupil masked. */
 export type StoredRecord = { readonly stored: readonly { readonly name: string; readonly value: string }[] };
 /** Every refusal, on every route. */

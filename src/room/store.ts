@@ -1,5 +1,6 @@
 import type { Names } from '../lesson/names.ts';
 import type { Question } from '../poll/question.ts';
+import type { LeftNote } from './left-note.ts';
 import type { Ballot, Cast, Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import type { Live, Refused, Room } from './room.ts';
 
@@ -49,11 +50,13 @@ export type Store = {
   readonly watch: (code: string, heard: (snapshot: Snapshot) => void) => () => void;
   /** Deletes everything of a room, from disk too. */
   readonly forget: (code: string) => Promise<void>;
-  /** Notes of rooms past their deadline that nobody has handed over yet (R8). */
-  readonly left: () => Promise<readonly Note[]>;
-  /** Forgets such a note: the safeguarding lead has it. */
-  readonly handOver: (note: string) => Promise<void>;
-  /** Finishes and forgets every room past its deadline, notes that wait left aside (R8). Call it now and then. */
+  /** Notes of rooms past their deadline that are not gone yet, as they are stored, in the order of their random ids (R8, R25). */
+  readonly left: (now: number) => Promise<readonly LeftNote[]>;
+  /** Writes notes down that have no room any more, sealed wherever there is a safeguarding key (R25). */
+  readonly leave: (notes: readonly Note[]) => Promise<void>;
+  /** Puts a left note in the place of what it was, or, with null, deletes it; false, and nothing is changed, where it is no longer as it was. */
+  readonly changeLeft: (was: LeftNote, next: LeftNote | null) => Promise<boolean>;
+  /** Finishes and forgets every room past its deadline, notes that wait left aside (R8); seals left notes that are not yet, and deletes those that are gone (R25, R26). Call it now and then. */
   readonly expire: (now: number) => Promise<void>;
   /** Closes files. Rooms on disk stay. */
   readonly end: () => Promise<void>;
@@ -90,8 +93,8 @@ export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; 
 export type Keeper = {
   readonly save: (room: Live, change: Change) => void;
   /** Deletes all of a room; notes that still wait are left, without it (R8). */
-  readonly forget: (id: string, left: readonly Note[]) => void;
-  /** Deletes a note that was left. */
-  readonly handOver: (note: string) => void;
+  readonly forget: (id: string, left: readonly LeftNote[]) => void;
+  /** Writes a left note, or, with null, deletes it. */
+  readonly writeLeft: (id: string, note: LeftNote | null) => void;
   readonly end: () => void;
 };

@@ -9,6 +9,7 @@ import { MOST, type Limits } from './limits.ts';
 import type { PrintDesk } from './pdf/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { RoomCheck } from './room-check.ts';
+import type { SafeguardingKeys } from './safeguarding/safeguarding-keys.ts';
 import type { SchoolFile } from './school-file.ts';
 
 /** The door for pupils' devices as the routes see it. */
@@ -31,6 +32,7 @@ export type Classrooms = {
   readonly door: PupilsDoor;
   readonly check: RoomCheck;
   readonly school: SchoolFile;
+  readonly keys: SafeguardingKeys;
   readonly printing: PrintDesk;
   /** Ms since 1970. */
   readonly now: () => number;

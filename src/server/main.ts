@@ -18,6 +18,9 @@ import { openPrintDesk } from './pdf/print-desk.ts';
 import { openReadings } from './readings.ts';
 import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
+import { waitingFor } from '../room/left-note.ts';
+import { waitingWords } from '../room/waiting-notes.ts';
+import { openKeys } from './safeguarding/open-keys.ts';
 import { openSchoolFile } from './school-file.ts';
 import { openHandouts } from './handouts.ts';
 import { openSite } from './site.ts';
@@ -50,7 +53,8 @@ type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
   const folder = lessonsFolder(settings.home);
   const { publicUrl, valkeyUrl } = settings;
-  const { store, now } = await openRooms(settings, said);
+  const keys = await openKeys(settings);
+  const { store, now } = await openRooms(settings, keys.sealer, said);
   const pages = openPages(pagesFolder);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
   const handouts = openHandouts(join(settings.home, 'handouts'));
@@ -66,7 +70,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, printing, now };
+  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, keys, printing, now };
   const guard = await openGuard(settings, { pages, now });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
@@ -78,14 +82,15 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     rooms.limits.end();
     rooms.check.end();
     rooms.printing.end();
+    keys.end();
     guard?.key.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();
   }
 
   try {
-    await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
     await tellLeft(rooms, said);
+    await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
     if (guard && !guard.behindProxy && !isLoopback(guard.host)) said(NO_TLS);
     const staffUrl = await openStaffDoor(staff, settings);
     // Read by the time that the library is looked at.
@@ -120,11 +125,13 @@ async function takeUp({ store, closings, door }: Classrooms, pupils: 'open' | 'a
   if (shut !== null && pupils === 'open') throw new StartProblem(shut.refused.message);
 }
 
-/** Says that notes of a lesson wait, and never what is in them (R8). */
-async function tellLeft({ store }: Classrooms, said: ServeOptions['said']): Promise<void> {
-  const { length } = await store.left();
-  if (length === 0) return;
-  said(`${length === 1 ? '1 note' : `${length} notes`} from a question box still ${length === 1 ? 'waits' : 'wait'}: see “All lessons”.`);
+/** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, by which code a safeguarding key is made (R25). */
+async function tellLeft({ store, keys, now }: Classrooms, said: ServeOptions['said']): Promise<void> {
+  const { length } = waitingFor(await store.left(now()));
+  if (length > 0) said(`${waitingWords(length)}: see “All lessons”.`);
+  const code = await keys.setupCode();
+  const what = (await keys.state()).keys === 0 ? 'make the safeguarding lead’s key' : 'replace a lost safeguarding key';
+  if (code !== null) said(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
 }
 
 /** The folder of lessons in `home`; throws a StartProblem with its sentence when there is none. */

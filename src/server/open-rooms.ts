@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { NoteSealer } from '../room/left-note.ts';
 import type { Store } from '../room/store.ts';
 import { programClock } from './clock.ts';
 import { StartProblem, type Settings } from './settings.ts';
@@ -9,20 +10,21 @@ import { openSharedStore, openStore, sharedTime } from './store/store.ts';
 export type OpenedRooms = { readonly store: Store; readonly now: () => number };
 
 /** Opens rooms in Valkey where its address is set, else in the data folder; what is in the way is a `StartProblem` with its sentence. */
-export async function openRooms({ valkeyUrl, dataDir }: Settings, said: (sentence: string) => void): Promise<OpenedRooms> {
+export async function openRooms({ valkeyUrl, dataDir }: Settings, noteSealer: NoteSealer, said: (sentence: string) => void): Promise<OpenedRooms> {
   if (!valkeyUrl) {
     const now = programClock();
-    return { store: openOnDisk(resolve(dataDir), now()), now };
+    return { store: openOnDisk({ dataDir: resolve(dataDir), now: now(), noteSealer }), now };
   }
   const now = programClock(await sharedTime(valkeyUrl));
-  return { store: await openSharedStore({ url: valkeyUrl, said }), now };
+  return { store: await openSharedStore({ url: valkeyUrl, noteSealer, said }), now };
 }
 
-function openOnDisk(dataDir: string, now: number): Store {
+function openOnDisk(parts: Parameters<typeof openStore>[0]): Store {
+  const { dataDir } = parts;
   try {
     makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    return openStore({ dataDir, now });
+    return openStore(parts);
   } catch {
     throw new StartProblem(`Cannot write to the data folder ${dataDir}: choose one this account may write to with DATA_DIR.`);
   }

@@ -2,10 +2,11 @@ import type { Answer, Asked } from './answer.ts';
 import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
 import { cast, post, pupilEvents, pupilView, reading, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
-import { handOver, leftNotes, lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
+import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import { rejoin } from './rejoin.ts';
 import { changeSchool, seeSchool } from './school-routes.ts';
+import { dealWithNote, leftNotes, makeKey, waitingNotes } from './safeguarding-routes.ts';
 import type { Door } from './strangers.ts';
 
 /** One request the program answers, and the doors it answers at. */
@@ -33,7 +34,9 @@ export const routes: readonly Route[] = [
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff', most: SMALL, handle: staffEvents },
   { doors: STAFF, method: 'GET', path: '/api/rooms/:code/staff/view', most: SMALL, handle: staffPoll },
   { doors: STAFF, method: 'GET', path: '/api/box', most: SMALL, handle: leftNotes },
-  { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: handOver },
+  { doors: STAFF, method: 'POST', path: '/api/box', most: SMALL, handle: dealWithNote },
+  { doors: STAFF, method: 'GET', path: '/api/box/waiting', most: SMALL, handle: waitingNotes },
+  { doors: STAFF, method: 'POST', path: '/api/box/keys', most: SMALL, handle: makeKey },
   { doors: STAFF, method: 'GET', path: '/api/lessons/:lesson/changes', most: SMALL, handle: lessonChanges },
   { doors: STAFF, method: 'GET', path: '/api/school', most: SMALL, handle: seeSchool },
   { doors: STAFF, method: 'PUT', path: '/api/school', most: SCHOOL, handle: changeSchool },

@@ -1,6 +1,7 @@
 import { triages } from '../room/box.ts';
 import { FORM } from '../room/one-length.ts';
 import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
+import { keyReasons, type NewKey } from './safeguarding/safeguarding-keys.ts';
 import { MOST_PUPILS } from '../room/most-pupils.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -96,9 +97,19 @@ export function readPost(body: unknown): Post | null {
   return isForm(v) && isText(ballot, 100) && isText(text, 2000) ? { ballot, text } : null;
 }
 
-/** `POST /api/box`: the id of a note that was handed over, or null. */
-export function readHandedOver(body: unknown): string | null {
-  return isFields(body) && isText(body['note'], 100) ? body['note'] : null;
+/** `POST /api/box`: a note that the safeguarding lead has dealt with, or, with `undo`, has not; null when the body is neither. */
+export function readDealtWith(body: unknown): { readonly note: string; readonly undo: boolean } | null {
+  if (!isFields(body) || !isText(body['note'], 100)) return null;
+  const { note, undo = false } = body;
+  return typeof undo === 'boolean' ? { note, undo } : null;
+}
+
+/** `POST /api/box/keys`: a new safeguarding key, without the holder’s words, which come as a bearer; null when the body is none. */
+export function readNewKey(body: unknown): Omit<NewKey, 'holder'> | null {
+  if (!isFields(body) || !isText(body['words'], 200)) return null;
+  const { words, code = '' } = body;
+  const reason = keyReasons.find((one) => one === body['reason']);
+  return reason !== undefined && (code === '' || isText(code, 50)) ? { words, reason, code } : null;
 }
 
 /** `POST /api/room-check`: the lesson whose words are to get through, or null. */

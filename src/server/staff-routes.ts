@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { todaysNames, withNames } from '../lesson/names.ts';
-import { boxView } from '../room/box.ts';
 import { makePhrase } from '../room/phrase.ts';
-import type { LeftNotes, OpenedRoom, StaffView, StampedView } from '../room/protocol.ts';
+import type { OpenedRoom, StaffView, StampedView } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
 import type { LessonChange } from '../deck/lesson-change.ts';
@@ -11,7 +10,7 @@ import { findRoom, type Classrooms } from './classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
 import { hashOf, holdsKey, keyFromPhrase } from './room-key.ts';
-import { readHandedOver, readNewRoom, readStep } from './shapes.ts';
+import { readNewRoom, readStep } from './shapes.ts';
 
 /** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
 export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answer> {
@@ -70,19 +69,6 @@ export async function staffPoll(rooms: Classrooms, asked: Asked): Promise<Answer
 export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer> {
   const found = await findRoom(rooms, code);
   return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
-}
-
-/** `GET box`: notes that a lesson left behind, for whoever is at this machine; never at the pupils' door (R8). */
-export async function leftNotes({ store }: Classrooms): Promise<Answer> {
-  return answer(200, { notes: boxView({ isOpen: false, notes: await store.left() }).notes } satisfies LeftNotes);
-}
-
-/** `POST box`: the safeguarding lead has this note; it is forgotten, and the rest is answered. */
-export async function handOver(rooms: Classrooms, { body }: Asked): Promise<Answer> {
-  const note = readHandedOver(body);
-  if (note === null) return BAD_SHAPE;
-  await rooms.store.handOver(note);
-  return leftNotes(rooms);
 }
 
 /** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream. */

@@ -6,10 +6,12 @@ import { expect, test } from 'vitest';
 import { keptThings } from '../../src/handout/kept.ts';
 import { freshDesk } from '../../src/pages/present/desk.ts';
 import { writeDesk } from '../../src/pages/present/saved-desk.ts';
+import { UNDO_MS } from '../../src/room/left-note.ts';
 import type { Room } from '../../src/room/room.ts';
 import { EMPTY_SCHOOL, type School } from '../../src/school/school.ts';
+import type { Holder } from '../../src/server/safeguarding/note-seal.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
-import { keysOf, notesKey, NOTED, ROOMS } from '../../src/server/store/valkey/keys.ts';
+import { keysOf, notesKey, NOTED, ROOMS, SAFEGUARDING } from '../../src/server/store/valkey/keys.ts';
 import { deck } from '../present/a-deck.ts';
 
 type Line = keyof typeof keptThings;
@@ -106,9 +108,16 @@ test('the file of rooms has the tables and columns that the page tells of, and n
 });
 
 test('what several processes share is rooms, ballots and notes, and nothing that the page does not tell of', () => {
-  const keys = [...keysOf({ id: 'K4TE2P', questions: [] }), notesKey('K4TE2P'), ROOMS, NOTED];
+  const keys = [...keysOf({ id: 'K4TE2P', questions: [] }), notesKey('K4TE2P'), ROOMS, NOTED, SAFEGUARDING];
   const parts = keys.map((key) => key.replace(/^wholeclass:(?:\{.*?\}:)?/, '').replace(/:.*$/, ''));
-  expect([...new Set(parts)].toSorted()).toEqual(['ballots', 'free', 'noted', 'notes', 'room', 'rooms']);
+  expect([...new Set(parts)].toSorted()).toEqual(['ballots', 'free', 'noted', 'notes', 'room', 'rooms', 'safeguarding']);
+});
+
+test('of each part of a safeguarding key the page says what it is', () => {
+  const told: Readonly<Record<keyof Holder, RegExp>> = { publicKey: /public half/, salt: /a salt/, mark: /one byte of a checksum/ };
+  for (const words of Object.values(told)) expect(keptThings.safeguardingKey.what).toMatch(words);
+  expect(keptThings.notes.until).toMatch(/a day after they have dealt with it/);
+  expect(UNDO_MS).toBe(24 * 3_600_000);
 });
 
 test('of each field of a room, of a file’s table and of a school the page says what it is', () => {

@@ -22,7 +22,7 @@ function openShelf(): Keeper & { readonly saved: Map<string, Saved> } {
       saved.set(room.id, { room, ballots: still.filter(isLeft), keys: [...keys, ...(key ? [key] : [])].filter(isLeft) });
     },
     forget: (id) => void saved.delete(id),
-    handOver: () => {},
+    writeLeft: () => {},
     end: () => {},
   };
 }

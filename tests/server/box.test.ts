@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LeftNotes, StaffView } from '../../src/room/protocol.ts';
-import { ask, json } from './ask.ts';
+import type { StaffView } from '../../src/room/protocol.ts';
+import { ask } from './ask.ts';
 import { openEvents } from './events.ts';
 import { openSchool, teach, type School } from './school.ts';
 
@@ -48,11 +48,4 @@ test('[R11] a note goes from the pupils’ door to the teacher alone, and is gon
   expect(traces()).toEqual([]);
   staff.stop();
   pupil.stop();
-});
-
-test('[R8] notes that a lesson left behind are told at the staff door alone, until they are handed over', async () => {
-  expect(json<LeftNotes>(await ask(`${school.staff}api/box`))).toEqual({ notes: [] });
-  expect((await ask(`${school.pupils}api/box`)).status).toBe(404);
-  expect((await ask(`${school.staff}api/box`, { method: 'POST', body: {} })).status).toBe(400);
-  expect((await ask(`${school.staff}api/box`, { method: 'POST', body: { note: 'unknown' } })).status).toBe(200);
 });

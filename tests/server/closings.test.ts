@@ -14,7 +14,7 @@ function storeOnDisk(disk: { fullFor: number }): Store {
     disk.fullFor -= 1;
     throw new Error('database or disk is full');
   };
-  const keeper: Keeper = { save: write, forget: write, handOver: write, end: () => {} };
+  const keeper: Keeper = { save: write, forget: write, writeLeft: write, end: () => {} };
   return openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper });
 }
 

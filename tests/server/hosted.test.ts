@@ -87,7 +87,7 @@ test('the staff key begins a session that no script can read, no other site can 
   expect(reply.headers['set-cookie']).toMatch(/^__Host-wholeclass=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
   const session = await signIn();
   for (const path of [...pages.slice(0, -1), ...files]) expect([path, (await send(path, { headers: session })).status]).toEqual([path, 200]);
-  expect((await send('api/box', { headers: session })).text).toBe('{"notes":[]}');
+  expect((await send('api/box/waiting', { headers: session })).text).toBe('{"waiting":0,"keys":0,"needsCode":true}');
   expect((await send('', { headers: session })).headers['set-cookie']).toBeUndefined();
 });
 

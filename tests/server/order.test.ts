@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Rooms in memory, and what their keeper was last told to keep. */
 function inMemory(): Opened {
   let kept = '';
-  const keeper: Keeper = { save: (room) => void (kept = JSON.stringify(room)), forget: () => {}, handOver: () => {}, end: () => {} };
+  const keeper: Keeper = { save: (room) => void (kept = JSON.stringify(room)), forget: () => {}, writeLeft: () => {}, end: () => {} };
   return { store: openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }), stored: () => kept };
 }
 

@@ -115,12 +115,12 @@ describe('the SQLite store', () => {
     granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'heron-lantern' }, NINE));
     reopen(NINE + ROOM_MS);
     expect([await store.all(), bytes().includes(code), bytes().includes('heron-lantern')]).toEqual([[], false, true]);
-    const [left] = await store.left();
+    const [left] = await store.left(NINE + ROOM_MS);
     expect(left).toEqual({ id: expect.any(String), text: 'heron-lantern', triage: null });
-    await store.handOver(left?.id ?? '');
+    if (left) await store.changeLeft(left, null);
     expect([bytes().includes('heron-lantern'), bytes().includes(left?.id ?? '')]).toEqual([false, false]);
     reopen(NINE + ROOM_MS);
-    expect(await store.left()).toEqual([]);
+    expect(await store.left(NINE + ROOM_MS)).toEqual([]);
   });
 
   it('[R8] deletes rooms past their deadline before it is open', async () => {

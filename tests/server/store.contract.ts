@@ -182,10 +182,10 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       }
       expect(refusal(await store.update(code, { type: 'finish' }, NINE))).toBe('409 box-waits');
       await store.expire(NINE + ROOM_MS);
-      expect([await store.read(code), (await store.left()).map(({ text }) => text).toSorted()]).toEqual([null, ['four', 'two']]);
-      await store.handOver(ids['two'] ?? '');
-      await store.handOver(ids['four'] ?? '');
-      expect(await store.left()).toEqual([]);
+      const left = await store.left(NINE + ROOM_MS);
+      expect([await store.read(code), left.map(({ id }) => id)]).toEqual([null, [ids['two'] ?? '', ids['four'] ?? ''].toSorted()]);
+      for (const note of left) expect(await store.changeLeft(note, null)).toBe(true);
+      expect(await store.left(NINE + ROOM_MS)).toEqual([]);
     });
 
     it('[R7] takes votes for two seconds more, then never again', async () => {

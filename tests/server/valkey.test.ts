@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSING_MS, ROOM_MS, seatsFor } from '../../src/room/room.ts';
+import type { NoteSealer } from '../../src/room/left-note.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { openValkeyStore } from '../../src/server/store/valkey.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
+import { leftContract } from './left.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
@@ -22,8 +24,9 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
   });
 
   /** A process of its own. */
-  async function open(): Promise<Store> {
-    const store = await openValkeyStore({ url: valkey.url, random: randomBytes, sealer: receiptSealer, said: () => {} });
+  async function open(noteSealer?: NoteSealer): Promise<Store> {
+    const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, said: () => {} };
+    const store = await openValkeyStore({ ...parts, ...(noteSealer && { noteSealer }) });
     stores.push(store);
     return store;
   }
@@ -36,6 +39,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
   const keys = async () => (await valkey.send('KEYS', '*')) as readonly string[];
 
   storeContract('Valkey', open);
+  leftContract('Valkey', open);
 
   describe('the Valkey store', () => {
     it('[R6] [R7] holds no ballot, answer or key of a question that is closed', async () => {
@@ -90,8 +94,10 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       expect(lives.filter(({ key, live }) => live > (first.test(key) ? ROOM_MS : ROOM_MS - 60_000))).toEqual([]);
       for (const { key, live } of lives) if (live > 0) await valkey.send('DEL', key);
       const other = await open();
-      expect([await other.read(code), (await other.left()).map(({ text }) => text)]).toEqual([null, ['heron']]);
-      await other.handOver((await other.left())[0]?.id ?? '');
+      const left = await other.left(NINE + ROOM_MS);
+      expect([await other.read(code), left]).toEqual([null, [{ id: expect.any(String), text: 'heron', triage: null }]]);
+      for (const note of left) expect(await other.changeLeft(note, null)).toBe(true);
+      await other.expire(NINE + ROOM_MS);
       expect(await keys()).toEqual([]);
     });
 

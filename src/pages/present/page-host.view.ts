@@ -19,7 +19,7 @@ function keeperIn(storage: Storage): Keeper {
   return {
     save: (room: Live) => storage.setItem(pageRoomKey(room.id), JSON.stringify(room)),
     forget: (id) => storage.removeItem(pageRoomKey(id)),
-    handOver: () => undefined,
+    writeLeft: () => undefined,
     end: () => undefined,
   };
 }

@@ -1,8 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { waitingNotes } from '../../room/box.ts';
+import { formatLeftNote, isGone, NO_SEALER, parseLeftNote, toLeftNote } from '../../room/left-note.ts';
+import type { LeftNote, NoteSealer } from '../../room/left-note.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
-import type { Note } from '../../room/protocol.ts';
 import type { Keeper, Saved, Store } from '../../room/store.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
@@ -22,18 +23,27 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Where rooms are kept, the time, in ms since 1970, and what seals notes that outlive their room. */
+export type SqliteOptions = { readonly file: string; readonly now: number; readonly noteSealer?: NoteSealer };
+
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
-export function openSqliteStore({ file, now }: { readonly file: string; readonly now: number }): Store {
+export function openSqliteStore({ file, now, noteSealer = NO_SEALER }: SqliteOptions): Store {
   // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
   closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(SCHEMA);
   const keeper = openKeeper(db);
   for (const { id, room } of db.prepare('SELECT id, room FROM rooms WHERE deadline <= ?').all(now)) {
-    keeper.forget(String(id), waitingNotes(readRoom(room).box));
+    const waiting = waitingNotes(readRoom(room).box);
+    keeper.forget(
+      String(id),
+      waiting.map((note) => toLeftNote(note, noteSealer)),
+    );
   }
+  const left = readLeft(db);
+  for (const { id } of left.filter((note) => isGone(note, now))) keeper.writeLeft(id, null);
   truncate(db);
-  return openMemoryStore({ random, sealer: receiptSealer, keeper }, readSaved(db), readLeft(db));
+  return openMemoryStore({ random, sealer: receiptSealer, keeper, noteSealer }, readSaved(db), left);
 }
 
 function openKeeper(db: DatabaseSync): Keeper {
@@ -41,8 +51,8 @@ function openKeeper(db: DatabaseSync): Keeper {
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
   const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, ?)');
   const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
-  const leave = db.prepare('INSERT INTO left_notes VALUES (?, ?)');
-  const handOver = db.prepare('DELETE FROM left_notes WHERE id = ?');
+  const leave = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
+  const drop = db.prepare('DELETE FROM left_notes WHERE id = ?');
   const spend = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`));
   const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
   return {
@@ -62,12 +72,13 @@ function openKeeper(db: DatabaseSync): Keeper {
     forget: (id, left) => {
       atOnce(db, () => {
         for (const statement of forget) statement.run(id);
-        for (const note of left) leave.run(note.id, JSON.stringify(note));
+        for (const note of left) leave.run(note.id, formatLeftNote(note));
       });
       truncate(db);
     },
-    handOver: (note) => {
-      handOver.run(note);
+    writeLeft: (id, note) => {
+      if (note === null) drop.run(id);
+      else leave.run(id, formatLeftNote(note));
       truncate(db);
     },
     end: () => {
@@ -94,11 +105,13 @@ function readRoom(text: unknown): Saved['room'] {
   return JSON.parse(String(text)) as Saved['room'];
 }
 
-function readLeft(db: DatabaseSync): readonly Note[] {
+// A row that cannot be read takes no other with it, and stays where it is.
+function readLeft(db: DatabaseSync): readonly LeftNote[] {
   return db
     .prepare('SELECT note FROM left_notes')
     .all()
-    .map(({ note }) => JSON.parse(String(note)) as Note);
+    .map(({ note }) => parseLeftNote(String(note)))
+    .filter((note) => note !== null);
 }
 
 function atOnce(db: DatabaseSync, write: () => void): void {

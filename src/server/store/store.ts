@@ -1,16 +1,21 @@
 import { join } from 'node:path';
+import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 /** Opens the store rooms live in: SQLite in `dataDir` (which must exist). Rooms past their deadline are deleted first (R8). */
-export function openStore({ dataDir, now }: { readonly dataDir: string; readonly now: number }): Store {
-  return openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), now });
+export function openStore({ dataDir, ...parts }: { readonly dataDir: string; readonly now: number; readonly noteSealer?: NoteSealer }): Store {
+  return openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), ...parts });
 }
 
 /** Opens the store that several processes share: Valkey at `url`. One that cannot be reached, or would keep answers, is a `StartProblem`. */
-export async function openSharedStore(parts: { readonly url: URL; readonly said: (sentence: string) => void }): Promise<Store> {
+export async function openSharedStore(parts: {
+  readonly url: URL;
+  readonly noteSealer?: NoteSealer;
+  readonly said: (sentence: string) => void;
+}): Promise<Store> {
   // Loaded where it is needed alone: it would be a tenth of a second of every start.
   const { openValkeyStore } = await import('./valkey.ts');
   return openValkeyStore({ ...parts, random, sealer: receiptSealer });

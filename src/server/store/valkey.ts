@@ -4,6 +4,8 @@ import { pairsOf, seatOf } from '../../room/pool.ts';
 import type { Seat, Step } from '../../room/protocol.ts';
 import { openRoom, ROOM_MS } from '../../room/room.ts';
 import type { Refused, Room } from '../../room/room.ts';
+import { NO_SEALER } from '../../room/left-note.ts';
+import type { NoteSealer } from '../../room/left-note.ts';
 import { finished, step } from '../../room/step.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
 import { cast, close, merge } from './valkey/answers.ts';
@@ -12,7 +14,8 @@ import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
 import { openLink } from './valkey/link.ts';
-import { handOver, leftNotes, post } from './valkey/notes.ts';
+import { changeLeft, leave, leftNotes, sweepLeft } from './valkey/left.ts';
+import { post } from './valkey/notes.ts';
 import { openValkeyRooms, STALE } from './valkey/rooms.ts';
 import { scripts } from './valkey/scripts.ts';
 
@@ -21,6 +24,7 @@ export type ValkeyOptions = {
   readonly url: URL;
   readonly random: Random;
   readonly sealer: Sealer;
+  readonly noteSealer?: NoteSealer;
   readonly said: (sentence: string) => void;
 };
 
@@ -28,7 +32,7 @@ export type ValkeyOptions = {
  * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
  * While Valkey cannot be reached every method rejects with `StoreAway`; at start that, and one that would keep answers, is a `StartProblem`.
  */
-export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptions): Promise<Store> {
+export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEALER, said }: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
     isNew: (id) => void quietly(follow(id)),
@@ -40,8 +44,8 @@ export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptio
     heard: (channel, message) => void quietly(hear(idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
-  const rooms = openValkeyRooms({ link, known, random, sealer });
-  const means: Means = { link, known, random, sealer, rooms };
+  const rooms = openValkeyRooms({ link, known, random, sealer, noteSealer });
+  const means: Means = { link, known, random, sealer, noteSealer, rooms };
 
   /** What was missed until the channel is heard is read. */
   async function follow(id: string): Promise<void> {
@@ -81,8 +85,9 @@ export async function openValkeyStore({ url, random, sealer, said }: ValkeyOptio
       const entry = await rooms.read(readCode(code) ?? '');
       if (entry) await rooms.end(entry.room, null, null);
     },
-    left: () => leftNotes(link),
-    handOver: (note) => handOver(link, note),
+    left: (now) => leftNotes(means, now),
+    leave: (notes) => leave(means, notes),
+    changeLeft: (was, next) => changeLeft(means, was, next),
     expire: (now) => expire(means, now),
     end: async () => link.end(),
   };
@@ -139,7 +144,8 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
 }
 
 /** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
-async function expire({ link, known, rooms }: Means, now: number): Promise<void> {
+async function expire(means: Means, now: number): Promise<void> {
+  const { link, known, rooms } = means;
   const past = (await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE')) as readonly string[];
   for (const id of past) {
     const entry = await rooms.read(id);
@@ -147,6 +153,7 @@ async function expire({ link, known, rooms }: Means, now: number): Promise<void>
     await link.send('ZREM', ROOMS, id);
   }
   for (const id of known.ids()) if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
+  await sweepLeft(means, now);
 }
 
 /** What fails because Valkey is away is done once it is back. */

@@ -1,14 +1,14 @@
 import { makeBallots } from '../../../poll/ballot.ts';
 import { NO_NOTE } from '../../../room/accept-vote.ts';
 import { boxPairs } from '../../../room/pool.ts';
-import type { Note, Post } from '../../../room/protocol.ts';
+import type { Post } from '../../../room/protocol.ts';
 import { NO_ROOM } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
 import { step } from '../../../room/step.ts';
 import type { Pair } from '../../../room/store.ts';
 import { attempt } from './attempt.ts';
 import type { Means } from './attempt.ts';
-import { ballotsKey, NOTED, notesKey, roomKey } from './keys.ts';
+import { ballotsKey } from './keys.ts';
 import type { Link } from './link.ts';
 import { STALE } from './rooms.ts';
 
@@ -33,24 +33,4 @@ export function post(
 async function boxPairOf(link: Link, id: string, ballot: string): Promise<Pair | undefined> {
   const found = await Promise.all(boxPairs.map((pair) => link.send('HEXISTS', ballotsKey(id, pair), ballot)));
   return boxPairs[found.indexOf(1)];
-}
-
-/** Notes of rooms that are gone (R8). */
-export async function leftNotes(link: Link): Promise<readonly Note[]> {
-  const left = await Promise.all((await roomsGone(link)).map((id) => link.send('HVALS', notesKey(id))));
-  return (left as readonly (readonly string[])[]).flat().map((note) => JSON.parse(note) as Note);
-}
-
-/** Forgets one of them. */
-export async function handOver(link: Link, note: string): Promise<void> {
-  for (const id of await roomsGone(link)) {
-    await link.send('HDEL', notesKey(id), note);
-    if ((await link.send('EXISTS', notesKey(id))) === 0) await link.send('SREM', NOTED, id);
-  }
-}
-
-async function roomsGone(link: Link): Promise<readonly string[]> {
-  const noted = (await link.send('SMEMBERS', NOTED)) as readonly string[];
-  const isThere = await Promise.all(noted.map((id) => link.send('EXISTS', roomKey(id))));
-  return noted.filter((_, at) => isThere[at] === 0);
 }

@@ -1,6 +1,8 @@
 import type { Random } from '../../../poll/ballot.ts';
 import { waitingNotes } from '../../../room/box.ts';
 import { makeCode } from '../../../room/code.ts';
+import { formatLeftNote, toLeftNote } from '../../../room/left-note.ts';
+import type { NoteSealer } from '../../../room/left-note.ts';
 import { changeOf } from '../../../room/held-room.ts';
 import type { Keyed, Next } from '../../../room/held-room.ts';
 import { openOf } from '../../../room/room.ts';
@@ -17,7 +19,13 @@ import { scripts } from './scripts.ts';
 export const STALE = Symbol('stale');
 
 /** What the store works with. */
-export type RoomsParts = { readonly link: Link; readonly known: KnownRooms; readonly random: Random; readonly sealer: Sealer };
+export type RoomsParts = {
+  readonly link: Link;
+  readonly known: KnownRooms;
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly noteSealer: NoteSealer;
+};
 
 /** A room's next state, with the time, in ms since 1970, and whether another question is answered from now on. */
 type Write = Next & { readonly now: number };
@@ -85,8 +93,7 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
   const { room } = next;
   const { change, ...keyed } = changeOf(before ?? { room, seats: 0, key: null }, next, parts);
   const version = { mark: room.keyHash, n: (before?.version.n ?? 0) + 1 };
-  const notes = waitingNotes(room.box).map((note) => ({ id: note.id, text: JSON.stringify(note) }));
-  if (notes.length > 0) await link.send('SADD', NOTED, room.id);
+  const notes = await notesToLeave(parts, room);
   const { keys, plan } = planOf(room.id, change);
   const starts = !before || (openOf(room) !== null) !== (openOf(before.room) !== null);
   // Seats make no new version; a question on shared tablets counts its own from those taken when it is asked (R3).
@@ -106,6 +113,15 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
   if (!Array.isArray(reply)) return STALE;
   const [seated, answers] = reply as readonly string[];
   return known.learn(entryOf(keyed, version, { taken: Number(seated), answers: Number(answers) }));
+}
+
+/** What of the box outlives the room even if no process sees its end: sealed already, wherever there is a key (R25). */
+async function notesToLeave({ link, noteSealer }: RoomsParts, room: Live): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const waiting = waitingNotes(room.box);
+  if (waiting.length === 0) return [];
+  await link.send('SADD', NOTED, room.id);
+  await noteSealer.refresh();
+  return waiting.map((note) => ({ id: note.id, text: formatLeftNote(toLeftNote(note, noteSealer)) }));
 }
 
 /** What of a change lies in keys of its own; the plan names them by their place after the first three. */

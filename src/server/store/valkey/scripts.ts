@@ -13,6 +13,7 @@ export const scripts = {
   vote: open('vote'),
   count: open('count'),
   end: open('end'),
+  swap: open('swap'),
 } as const;
 
 function open(name: string): Script {

@@ -1,0 +1,110 @@
+import { triages } from './box.ts';
+import type { Note } from './protocol.ts';
+
+/** How long it can be undone that a note was dealt with, in ms (R26). */
+export const UNDO_MS = 24 * 60 * 60_000;
+
+/** The key of a note's text, wrapped for one holder of a safeguarding key; all base64url. */
+export type WrappedKey = {
+  /** The holder's public key. */
+  readonly to: string;
+  /** By which the holder's words are known again: salt of the key, and the mark of the words. */
+  readonly salt: string;
+  readonly mark: string;
+  /** The other public key of the exchange, made for this note alone. */
+  readonly from: string;
+  readonly key: string;
+};
+
+/** A note's text as only the words of a holder open it (R25). */
+export type SealedNote = { readonly version: 1; readonly keys: readonly WrappedKey[]; readonly body: string };
+
+/** A sealed note that outlived its room; `goneAt` is when it is deleted, in ms since 1970, null while it waits. */
+export type SealedLeftNote = { readonly id: string; readonly sealed: SealedNote; readonly goneAt: number | null };
+
+/** A note that outlived its room (R8): sealed, or as it was written while the school has no safeguarding key. */
+export type LeftNote = Note | SealedLeftNote;
+
+/** Seals notes for the safeguarding lead. */
+export type NoteSealer = {
+  /** Learns which keys there are now. */
+  readonly refresh: () => Promise<void>;
+  /** null while there is no key. */
+  readonly seal: (note: Note) => SealedNote | null;
+};
+
+/** For a place where nobody has a key. */
+export const NO_SEALER: NoteSealer = { refresh: async () => {}, seal: () => null };
+
+/** True for a note that is sealed. */
+export function isSealed(note: LeftNote): note is SealedLeftNote {
+  return 'sealed' in note;
+}
+
+/** The note as it may be written down once its room is gone: sealed wherever there is a key (R25). */
+export function toLeftNote({ id, text, triage }: Note, { seal }: NoteSealer): LeftNote {
+  const sealed = seal({ id, text, triage });
+  return sealed === null ? { id, text, triage } : { id, sealed, goneAt: null };
+}
+
+/** The note from the moment at which the safeguarding lead has dealt with it (R26). */
+export function dealtWith(note: SealedLeftNote, now: number): SealedLeftNote {
+  return { ...note, goneAt: note.goneAt ?? now + UNDO_MS };
+}
+
+/** True from exactly 24 hours after it was dealt with: it cannot be had back, and goes (R26). */
+export function isGone(note: LeftNote, now: number): boolean {
+  return isSealed(note) && note.goneAt !== null && now >= note.goneAt;
+}
+
+/** Notes that wait for the safeguarding lead, sealed or not. */
+export function waitingFor(notes: readonly LeftNote[]): readonly LeftNote[] {
+  return notes.filter((note) => !isSealed(note) || note.goneAt === null);
+}
+
+/** A left note as a store writes it. */
+export function formatLeftNote(note: LeftNote): string {
+  return JSON.stringify(note);
+}
+
+/** Reads what `formatLeftNote` wrote, of this version or of one before there were keys; null for anything else. */
+export function parseLeftNote(text: string): LeftNote | null {
+  const note = parseFields(text);
+  if (note === null || typeof note['id'] !== 'string') return null;
+  const { id, goneAt = null } = note;
+  if ('sealed' in note) {
+    const sealed = readSealed(note['sealed']);
+    const isTime = goneAt === null || typeof goneAt === 'number';
+    return sealed !== null && isTime ? { id, sealed, goneAt } : null;
+  }
+  const triage = triages.find((one) => one === note['triage']) ?? null;
+  return typeof note['text'] === 'string' ? { id, text: note['text'], triage } : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseFields(text: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function readSealed(value: unknown): SealedNote | null {
+  if (!isFields(value) || value['version'] !== 1 || typeof value['body'] !== 'string' || !Array.isArray(value['keys'])) return null;
+  const keys = value['keys'].map(readWrapped).filter((key) => key !== null);
+  return keys.length === 0 ? null : { version: 1, keys, body: value['body'] };
+}
+
+function readWrapped(value: unknown): WrappedKey | null {
+  if (!isFields(value)) return null;
+  const { to, salt, mark, from, key } = value;
+  const isWhole = [to, salt, mark, from, key].every((part) => typeof part === 'string');
+  return isWhole ? ({ to, salt, mark, from, key } as WrappedKey) : null;
+}
