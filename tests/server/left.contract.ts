@@ -41,7 +41,9 @@ export function leftContract(name: string, open: (noteSealer: NoteSealer) => Pro
       const left = await store.left(LATER);
       const opener = await keys.unlock(words, left);
       if (opener === null || opener === 'busy') return [];
-      return left.map((note) => (isSealed(note) ? (opener.open(note)?.text ?? null) : null)).toSorted();
+      return left
+        .map((note) => (isSealed(note) ? (opener.open(note)?.text ?? null) : null))
+        .toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : 1));
     }
 
     it('[R25] are sealed from the moment they are left, and opened by the words of the key alone', async () => {
