@@ -8,9 +8,9 @@ export const UNDO_MS = 24 * 60 * 60_000;
 export type WrappedKey = {
   /** The holder's public key. */
   readonly to: string;
-  /** By which the holder's words are known again: salt of the key, and the mark of the words. */
+  /** By which the holder's words are known again: salt of the key, and the hint of the words. */
   readonly salt: string;
-  readonly mark: string;
+  readonly hint: string;
   /** The other public key of the exchange, made for this note alone. */
   readonly from: string;
   readonly key: string;
@@ -104,7 +104,7 @@ function readSealed(value: unknown): SealedNote | null {
 
 function readWrapped(value: unknown): WrappedKey | null {
   if (!isFields(value)) return null;
-  const { to, salt, mark, from, key } = value;
-  const isWhole = [to, salt, mark, from, key].every((part) => typeof part === 'string');
-  return isWhole ? ({ to, salt, mark, from, key } as WrappedKey) : null;
+  const { to, salt, hint, from, key } = value;
+  const isWhole = [to, salt, hint, from, key].every((part) => typeof part === 'string');
+  return isWhole ? ({ to, salt, hint, from, key } as WrappedKey) : null;
 }

@@ -51,11 +51,10 @@ type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
-  const folder = lessonsFolder(settings.home);
+  const [folder, pages] = [lessonsFolder(settings.home), openPages(pagesFolder)];
   const { publicUrl, valkeyUrl } = settings;
   const keys = await openKeys(settings);
   const { store, now } = await openRooms(settings, keys.sealer, said);
-  const pages = openPages(pagesFolder);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
   const handouts = openHandouts(join(settings.home, 'handouts'));
   const [readings, school] = [openReadings(lessons, media), openSchoolFile(resolve(settings.dataDir))];

@@ -83,8 +83,8 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function readHolder(value: unknown): Holder | null {
   if (!isFields(value)) return null;
-  const { publicKey, salt, mark } = value;
-  return isPart(publicKey, 43) && isPart(salt, 22) && isPart(mark, 2) ? { publicKey, salt, mark } : null;
+  const { publicKey, salt, hint } = value;
+  return isPart(publicKey, 43) && isPart(salt, 22) && isPart(hint, 2) ? { publicKey, salt, hint } : null;
 }
 
 function isPart(value: unknown, length: number): value is string {

@@ -16,8 +16,8 @@ import type { SealedLeftNote, SealedNote, WrappedKey } from '../../room/left-not
 import { triages } from '../../room/box.ts';
 import type { Note } from '../../room/protocol.ts';
 
-/** What is stored of a holder's words: the public key that comes of them, its salt, and the mark of the words. No words come of it. */
-export type Holder = { readonly publicKey: string; readonly salt: string; readonly mark: string };
+/** What is stored of a holder's words: the public key that comes of them, its salt, and the hint of the words. No words come of it. */
+export type Holder = { readonly publicKey: string; readonly salt: string; readonly hint: string };
 
 /** What a holder's words open, for as long as one request takes. */
 export type Opener = {
@@ -41,16 +41,16 @@ const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 /** Makes what is stored of a new holder's words. */
 export async function makeHolder(words: string, cost: ScryptOptions): Promise<Holder> {
   const salt = randomBytes(SALT_BYTES).toString('base64url');
-  return { publicKey: publicOf(await privateKeyOf(words, salt, cost)), salt, mark: markOf(words, salt) };
+  return { publicKey: publicOf(await privateKeyOf(words, salt, cost)), salt, hint: hintOf(words, salt) };
 }
 
 /** True for nearly every wrong key at the price of one hash, so that only the right words, and one wrong key in 256, cost a guess. */
-export function isSurelyWrong(words: string, { salt, mark }: Omit<Holder, 'publicKey'>): boolean {
-  return markOf(words, salt) !== mark;
+export function isSurelyWrong(words: string, { salt, hint }: Omit<Holder, 'publicKey'>): boolean {
+  return hintOf(words, salt) !== hint;
 }
 
 /** What these words open, if they are this holder's. */
-export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 'mark'>, cost: ScryptOptions): Promise<Opener | null> {
+export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 'hint'>, cost: ScryptOptions): Promise<Opener | null> {
   const own = await privateKeyOf(words, salt, cost);
   if (publicOf(own) !== publicKey) return null;
   const contentKey = ({ id, sealed }: SealedLeftNote): Buffer | null => {
@@ -90,10 +90,10 @@ function readBody(id: string, body: Buffer): Note | null {
   return { id, text: value.text, triage: triages.find((one) => one === sorted) ?? null };
 }
 
-function wrap(key: Buffer, { publicKey: to, salt, mark }: Holder, id: string): WrappedKey {
+function wrap(key: Buffer, { publicKey: to, salt, hint }: Holder, id: string): WrappedKey {
   const once = generateKeyPairSync('x25519');
   const from = publicOf(once.privateKey);
-  return { to, salt, mark, from, key: lock(sharedKey(once.privateKey, to, { from, to }), id, key) };
+  return { to, salt, hint, from, key: lock(sharedKey(once.privateKey, to, { from, to }), id, key) };
 }
 
 function unwrap({ to, from, key }: WrappedKey, { own, id }: { readonly own: KeyObject; readonly id: string }): Buffer | null {
@@ -139,6 +139,6 @@ function publicOf(key: KeyObject): string {
   return createPublicKey(key).export({ format: 'jwk' }).x ?? '';
 }
 
-function markOf(words: string, salt: string): string {
+function hintOf(words: string, salt: string): string {
   return createHash('sha256').update(`${salt} ${words}`).digest('hex').slice(0, 2);
 }

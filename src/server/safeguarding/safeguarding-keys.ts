@@ -114,7 +114,7 @@ async function reseal(
 
 // A lost key opens what was sealed to it, should its words be found.
 function holdersOf(record: KeyRecord | null, left: readonly LeftNote[]): readonly Holder[] {
-  const earlier = left.flatMap((note) => (isSealed(note) ? note.sealed.keys.map(({ to, salt, mark }) => ({ publicKey: to, salt, mark })) : []));
+  const earlier = left.flatMap((note) => (isSealed(note) ? note.sealed.keys.map(({ to, salt, hint }) => ({ publicKey: to, salt, hint })) : []));
   return [...new Map([...(record?.holders ?? []), ...earlier].map((holder) => [holder.publicKey, holder])).values()];
 }
 
