@@ -52,7 +52,7 @@ ${answersIn(count)}</aside>`;
 }
 
 function spaced(code: string): string {
-  return /^\w{6}$/.test(code) ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+  return /^(?:\w{6}){1,2}$/.test(code) ? (code.match(/.{3}/g) ?? []).join(' ') : code;
 }
 
 // Views and confidence are never answered by hands, not even with eyes closed (M7a).

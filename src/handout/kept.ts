@@ -11,7 +11,7 @@ const OVER = 'The teacher finishes the lesson, or 90 minutes after it began';
 /** Everything that is kept outside a browser, for whoever answers for it. */
 export const keptThings = {
   room: {
-    what: 'The room: its code, its lesson and questions, how many pupils today, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands and how long it lasts, and by what the teacher’s key and window are known',
+    what: 'The room: its code, the pass that tablets come back with (the same for all of them), its lesson and questions, how many pupils today, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands and how long it lasts, and by what the teacher’s key and window are known',
     where: ROOM,
     until: OVER,
   },

@@ -1,5 +1,6 @@
 import { randomBelow } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
+import { isPass } from './pass.ts';
 
 /** No vowels, so that no word comes out, and no letter that looks like a digit or another letter. */
 const LETTERS = 'BCDFHJKMNPRTVWX';
@@ -8,10 +9,16 @@ const DIGITS = '23456789';
 /** Letters that would spell something without vowels. */
 const AVOIDED = /^(FCK|WTF|KKK|BDS|NWD|FKN|FKD|XXX)$/;
 
-/** A fresh room code, three letters and three digits: `BKT472`. */
-export function makeCode(random: Random): string {
-  const letters = draw(LETTERS, random);
-  return AVOIDED.test(letters) ? makeCode(random) : letters + draw(DIGITS, random);
+/** How long a room's codes are: short where only a classroom's network reaches the door, long where anyone may guess (R19). */
+export type CodeLength = 'short' | 'long';
+
+/** How many groups of three letters a code has, and as many of three digits. */
+const GROUPS: Readonly<Record<CodeLength, number>> = { short: 1, long: 2 };
+
+/** A fresh room code, letters first: `BKT472`, one of 1.7 million, or long, `BKTHRM472385`, one of 2.99 million million. */
+export function makeCode(random: Random, length: CodeLength = 'short'): string {
+  const groups = (draw: () => string) => Array.from({ length: GROUPS[length] }, draw).join('');
+  return groups(() => drawLetters(random)) + groups(() => drawThree(DIGITS, random));
 }
 
 /** A code as someone typed it, in any case, with spaces or hyphens; null when it cannot be one. */
@@ -20,13 +27,23 @@ export function readCode(typed: string): string | null {
   return SHAPE.test(code) ? code : null;
 }
 
-/** A code as the board shows it: `BKT 472`. */
-export function codeText(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
+/** What a request names a room by: a code as someone typed it, or a pass as it is; null when it can be neither. */
+export function parseEntry(entry: string): string | null {
+  return isPass(entry) ? entry : readCode(entry);
 }
 
-const SHAPE = new RegExp(`^[${LETTERS}]{3}[${DIGITS}]{3}$`);
+/** A code as the board shows it: `BKT 472`, `BKT HRM 472 385`. */
+export function codeText(code: string): string {
+  return (code.match(/.{1,3}/g) ?? []).join(' ');
+}
 
-function draw(signs: string, random: Random): string {
+const SHAPE = new RegExp(`^(?:[${LETTERS}]{3}[${DIGITS}]{3}|[${LETTERS}]{6}[${DIGITS}]{6})$`);
+
+function drawLetters(random: Random): string {
+  const letters = drawThree(LETTERS, random);
+  return AVOIDED.test(letters) ? drawLetters(random) : letters;
+}
+
+function drawThree(signs: string, random: Random): string {
   return Array.from({ length: 3 }, () => signs.charAt(randomBelow(signs.length, random))).join('');
 }

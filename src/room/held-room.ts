@@ -1,7 +1,8 @@
 import type { Random } from '../poll/ballot.ts';
+import type { CodeLength } from './code.ts';
 import { inFives } from '../poll/tally.ts';
 import type { NoteSealer } from './left-note.ts';
-import { addBatch, issuedFor, makeBatch, openPool, spend, useUp } from './pool.ts';
+import { addBatch, clearPool, issuedFor, makeBatch, openPool, spend, useUp } from './pool.ts';
 import type { Pool } from './pool.ts';
 import type { Ballot } from './protocol.ts';
 import { openOf } from './room.ts';
@@ -14,6 +15,8 @@ import type { Votes } from './votes.ts';
 /** What a store is given from outside. */
 export type Means = {
   readonly random: Random;
+  /** How long rooms' codes are: short where it is not given. */
+  readonly codes?: CodeLength;
   /** null where no devices can answer. */ readonly sealer: Sealer | null;
   /** null to keep nothing. */ readonly keeper: Keeper | null;
   /** Seals notes that outlive their room; left out where none can (R25). */ readonly noteSealer?: NoteSealer;
@@ -56,23 +59,27 @@ export type Keyed = Pick<Held, 'room' | 'seats' | 'key'>;
 /** What is written down with a room's next state, and what it comes to: ballots for new seats, a key for a new question. */
 export function changeOf(before: Keyed, { room, spent, used }: Next, { random, sealer }: Omit<Means, 'keeper'>): Keyed & { readonly change: Change } {
   const open = openOf(room);
-  const more = room.devices ? room.seats.cap - before.seats : 0;
+  const isReset = hasNewSeats(before.room, room);
+  const seats = isReset ? 0 : before.seats;
+  const more = room.devices ? room.seats.cap - seats : 0;
   const issued = more > 0 ? makeBatch(room, more, random) : [];
   const isNewQuestion = open !== null && openOf(before.room) === null;
-  const key = open && room.devices && sealer && (isNewQuestion || before.key === null) ? sealer.newKey() : null;
+  const key = open && room.devices && sealer && (isNewQuestion || isReset || before.key === null) ? sealer.newKey() : null;
   const change: Change = {
+    ...(isReset && { isReset }),
     ...(issued.length > 0 && { issued }),
     ...(open && key !== null && { key: { ...pairOf(open), key } }),
     ...(spent && { spent }),
     ...(used && { used }),
   };
-  return { room, seats: before.seats + Math.max(more, 0), key: open ? (key ?? before.key) : null, change };
+  return { room, seats: seats + Math.max(more, 0), key: open ? (key ?? before.key) : null, change };
 }
 
 /** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
 export function applyRoom(held: Held, means: Means, next: Next): void {
   const { room, spent, used } = next;
   const open = openOf(room);
+  const isReset = hasNewSeats(held.room, room);
   const isNewQuestion = open !== null && openOf(held.room) === null;
   const { seats, key, change } = changeOf(held, next, means);
   means.keeper?.save(room, change);
@@ -80,11 +87,18 @@ export function applyRoom(held: Held, means: Means, next: Next): void {
   held.room = room;
   held.seats = seats;
   held.key = key;
+  if (isReset) clearPool(held.pool);
   addBatch(held.pool, issued);
   if (spent) spend(held.pool, spent);
   if (used) useUp(held.pool, used);
   if (!open) held.votes = openVotes([]);
-  else if (isNewQuestion || issued.length > 0) held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion ? undefined : held.votes);
+  else if (isNewQuestion || issued.length > 0)
+    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion || isReset ? undefined : held.votes);
+}
+
+// The pass is the seats': new seats have a new one (R20).
+function hasNewSeats(before: Live, room: Live): boolean {
+  return before.pass !== room.pass;
 }
 
 /** The room as others may see it (D1). */

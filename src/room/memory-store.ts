@@ -1,17 +1,17 @@
 import { makeBallots } from '../poll/ballot.ts';
-import type { Random } from '../poll/ballot.ts';
 import { noAnswers } from '../poll/tally.ts';
 import { acceptVote, NO_BALLOT, NO_DEVICES, NO_NOTE } from './accept-vote.ts';
 import { waitingNotes } from './box.ts';
-import { makeCode, readCode } from './code.ts';
+import { makeCode, parseEntry } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
 import { openHeldNotes } from './held-notes.ts';
 import { boxPairOf, dealSeat, seatOf } from './pool.ts';
+import { makePass } from './pass.ts';
 import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
-import { NO_ROOM, openOf, openRoom } from './room.ts';
+import { entryRefusal, isNameOf, NO_ROOM, openOf, openRoom } from './room.ts';
 import type { Refused, RoomEvent } from './room.ts';
 import { finished, step } from './step.ts';
 import type { Opening, Saved, Snapshot, Store, Vote } from './store.ts';
@@ -27,6 +27,9 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
     const held = find(code);
     return held ? use(held) : NO_ROOM;
   };
+  // By the pupils' ways in alone (R19, R20).
+  const enter = <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> =>
+    on(code, (held) => entryRefusal(held.room, code) ?? use(held));
   const drop = (held: Held, notes: readonly Note[] = []): void => {
     left.take(notes, (leaving) => means.keeper?.forget(held.room.id, leaving));
     rooms.delete(held.room.id);
@@ -50,10 +53,10 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
         const answer = take(held, means, { event: eventOf(taken, rooms, means), now });
         return 'room' in answer && answer.room.state === 'finished' ? end(held) : answer;
       }),
-    seat: (code, now) => on(code, (held) => seat(held, means, { code: readCode(code) ?? '', now })),
-    cast: (vote, now) => on(vote.code, (held) => cast(held, means, { vote, now })),
-    post: (code, posted, now) => on(code, (held) => post(held, means, { posted, now })),
-    merge: (code, receipts) => on(code, (held) => ({ merged: merge(held, means, receipts) })),
+    seat: (code, now) => enter(code, (held) => seat(held, means, { code: parseEntry(code) ?? '', now })),
+    cast: (vote, now) => enter(vote.code, (held) => cast(held, means, { vote, now })),
+    post: (code, posted, now) => enter(code, (held) => post(held, means, { posted, now })),
+    merge: (code, receipts) => enter(code, (held) => ({ merged: merge(held, means, receipts) })),
     close: (code, now) => on(code, (held) => close(held, means, now)),
     watch: (code, heard) => {
       const listeners = find(code)?.listeners;
@@ -82,19 +85,19 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
 type Rooms = Map<string, Held>;
 
 function findRoom(rooms: Rooms, typed: string): Held | undefined {
-  const code = readCode(typed);
-  if (code === null) return undefined;
-  return rooms.get(code) ?? [...rooms.values()].find(({ room }) => room.code === code || room.formerCodes.includes(code));
+  const named = parseEntry(typed);
+  if (named === null) return undefined;
+  return rooms.get(named) ?? rooms.values().find(({ room }) => isNameOf(room, named));
 }
 
-function freshCode(rooms: Rooms, random: Random): string {
-  const code = makeCode(random);
-  return findRoom(rooms, code) ? freshCode(rooms, random) : code;
+function freshCode(rooms: Rooms, means: Means): string {
+  const code = makeCode(means.random, means.codes);
+  return findRoom(rooms, code) ? freshCode(rooms, means) : code;
 }
 
 function create(rooms: Rooms, means: Means, { opening, now }: { readonly opening: Opening; readonly now: number }): Snapshot | Refused {
   if (opening.devices && !means.sealer) return NO_DEVICES;
-  const room = openRoom({ ...opening, code: freshCode(rooms, means.random), now });
+  const room = openRoom({ ...opening, code: freshCode(rooms, means), pass: makePass(means.random), now });
   const held = holdRoom(room);
   applyRoom(held, means, { room });
   rooms.set(room.id, held);
@@ -119,7 +122,7 @@ function seat(held: Held, means: Means, { code, now }: { readonly code: string; 
   applyRoom(held, means, { room: stepped.room });
   const dealt = dealSeat(held.pool, stepped.room, means.random);
   told(held);
-  return seatOf(dealt);
+  return seatOf(stepped.room, dealt);
 }
 
 function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; readonly now: number }): Receipt | Refused {
@@ -172,6 +175,7 @@ function told(held: Held): Snapshot {
   return snapshot;
 }
 
-function eventOf(taken: Step, rooms: Rooms, { random }: Means): RoomEvent {
-  return taken.type === 'new-code' ? { type: 'new-code', code: freshCode(rooms, random) } : taken;
+function eventOf(taken: Step, rooms: Rooms, means: Means): RoomEvent {
+  if (taken.type === 'new-code') return { ...taken, code: freshCode(rooms, means) };
+  return taken.type === 'reset-seats' ? { ...taken, code: freshCode(rooms, means), pass: makePass(means.random) } : taken;
 }

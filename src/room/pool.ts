@@ -44,8 +44,9 @@ export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ba
 }
 
 /** What was dealt, as a page is told: answers' ballots, and the rights to send notes. */
-export function seatOf(dealt: readonly Ballot[]): Seat {
+export function seatOf({ pass }: Pick<Running, 'pass'>, dealt: readonly Ballot[]): Seat {
   return {
+    pass,
     ballots: dealt.filter(({ question }) => question !== BOX),
     box: dealt.filter(({ question }) => question === BOX).map(({ ballot }) => ballot),
   };
@@ -62,6 +63,12 @@ export function useUp({ issued }: Pool, { ballot, ...pair }: Ballot): void {
     nameOf(pair),
     (issued.get(nameOf(pair)) ?? []).filter((one) => one !== ballot),
   );
+}
+
+/** Forgets every ballot: the seats were reset (R20). */
+export function clearPool({ issued, free }: Pool): void {
+  issued.clear();
+  free.clear();
 }
 
 /** Forgets the ballots of a question that is closed. */

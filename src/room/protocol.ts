@@ -25,7 +25,9 @@ type PupilScene =
   | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closing'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closed'; readonly n: number; readonly question: string; readonly round: number }
-  | { readonly state: 'finished'; readonly n: number };
+  | { readonly state: 'finished'; readonly n: number }
+  /** The last that a page hears whose seat was reset: it has to join again (R20). */
+  | { readonly state: 'reset'; readonly n: number };
 
 /** Everything the board may know of the room; the presenter passes it on by BroadcastChannel. */
 export type BoardView = {
@@ -113,6 +115,8 @@ type Taken =
   | { readonly type: 'more-seats' }
   | { readonly type: 'devices' }
   | { readonly type: 'new-code' }
+  /** A new code, a new pass and new ballots for all seats; what was answered to an open question goes with the old ones (R20). */
+  | { readonly type: 'reset-seats' }
   /** Opens the question box on pupils' devices, or shuts it; the notes in it stay. */
   | { readonly type: 'box'; readonly isOpen: boolean }
   /** Sorts a note of the box; null takes that back. */
@@ -132,8 +136,8 @@ export type OpenedRoom = { readonly code: string; readonly roomKey: string; read
 export type RejoinedRoom = OpenedRoom & { readonly lesson: string };
 /** One paper-thin right to answer one question once, in one round: 32 random bytes, base64url (R2). */
 export type Ballot = { readonly question: string; readonly round: number; readonly ballot: string };
-/** The answer to `POST seats`; `box` are the rights to put one note each into the question box. */
-export type Seat = { readonly ballots: readonly Ballot[]; readonly box: readonly string[] };
+/** The answer to `POST seats`; `box` are the rights to put one note each into the question box, `pass` is what the page comes back with (R19). */
+export type Seat = { readonly pass: string; readonly ballots: readonly Ballot[]; readonly box: readonly string[] };
 /** `PUT /api/rooms/:code/questions/:id/ballot` (R4). */
 export type Cast = { readonly round: number; readonly ballot: string; readonly n: number; readonly answer: string };
 /** The answer to a vote: sealed, unreadable to the page that keeps it (R5). */

@@ -5,6 +5,7 @@ import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
+import { parseEntry } from './code.ts';
 import type { Box } from './box.ts';
 import type { Stage, Step } from './protocol.ts';
 import type { Seen } from './seen.ts';
@@ -35,8 +36,12 @@ export type Running = {
   readonly id: string;
   /** What newcomers type in. */
   readonly code: string;
-  /** Earlier codes: pages already seated go on with them, newcomers cannot (R3). */
+  /** Earlier codes: readers go on with them, newcomers cannot (R3). */
   readonly formerCodes: readonly string[];
+  /** What a seated page comes back with: the same for every seat (R19). */
+  readonly pass: string;
+  /** Codes and passes from before the seats were reset: they lead nowhere, and a page that brings one learns why (R20). */
+  readonly formerEntries: readonly string[];
   /** SHA-256 of the teacher's key, base64url; never in any view. */
   readonly keyHash: string;
   /** The lesson's slug. */
@@ -87,8 +92,9 @@ export type Live = Exclude<Room, { readonly state: 'finished' }>;
 
 /** What happens to a room: the teacher's steps, and what the store adds. */
 export type RoomEvent =
-  | Exclude<Step, { readonly type: 'new-code' }>
+  | Exclude<Step, { readonly type: 'new-code' | 'reset-seats' }>
   | { readonly type: 'new-code'; readonly code: string }
+  | { readonly type: 'reset-seats'; readonly code: string; readonly pass: string }
   | { readonly type: 'seat'; readonly code: string }
   /** A pupil's note, with the random id that is all its place (R11). */
   | { readonly type: 'note'; readonly id: string; readonly text: string }
@@ -106,6 +112,8 @@ export type Stepped = { readonly room: Room } | Refused;
 /** What a new room is made from. `now` is ms since 1970. */
 export type RoomStart = {
   readonly code: string;
+  /** Empty where no page ever has a seat. */
+  readonly pass: string;
   readonly keyHash: string;
   readonly lesson: string;
   readonly questions: readonly Question[];
@@ -116,12 +124,14 @@ export type RoomStart = {
 };
 
 /** A room that waits for its first question; its questions are frozen from here on (R1). */
-export function openRoom({ code, keyHash, lesson, questions, names = {}, pupils, devices, now }: RoomStart): Live {
+export function openRoom({ code, pass, keyHash, lesson, questions, names = {}, pupils, devices, now }: RoomStart): Live {
   return {
     state: 'waiting',
     id: code,
     code,
     formerCodes: [],
+    pass,
+    formerEntries: [],
     keyHash,
     lesson,
     pupils,
@@ -185,3 +195,19 @@ export function isBefore(now: number, until: number, span: number): boolean {
 
 /** The answer for a room that is not, or no longer, there. */
 export const NO_ROOM: Refused = refuse(404, 'no-such-room', 'There is no room with this code. Check the code on the board.');
+
+/** The answer for a page whose code or pass is from before the seats were reset (R20). */
+export const SEATS_RESET: Refused = refuse(409, 'seats-reset', 'Your teacher has reset the seats. Type in the code on the board.');
+
+/** Why a pupil's page does not get into a room by this code or pass; null where it does. A room's name in the store is no code (R19, R20). */
+export function entryRefusal({ code, pass, formerCodes, formerEntries }: Live, entry: string): Refused | null {
+  const named = parseEntry(entry);
+  if (named === null) return NO_ROOM;
+  if (named === code || named === pass || formerCodes.includes(named)) return null;
+  return formerEntries.includes(named) ? SEATS_RESET : NO_ROOM;
+}
+
+/** True for any name that a request may know a room by, whether it still leads in or not. */
+export function isNameOf({ id, code, pass, formerCodes, formerEntries }: Live, named: string): boolean {
+  return [id, code, pass, ...formerCodes, ...formerEntries].includes(named);
+}

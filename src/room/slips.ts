@@ -23,7 +23,7 @@ export function slipItems(questions: readonly Question[]): readonly SlipItem[] {
  * forgotten. They go through the same step and the same disclosure as everything else; throws for a question it does not have.
  */
 export function countSlips(questions: readonly Question[], piles: readonly Pile[]): readonly AfterLesson[] {
-  let room: Room = openRoom({ code: 'slips', keyHash: '', lesson: '', questions, pupils: 1, devices: false, now: 0 });
+  let room: Room = openRoom({ code: 'slips', pass: '', keyHash: '', lesson: '', questions, pupils: 1, devices: false, now: 0 });
   let now = 0;
   const take = (event: RoomEvent): void => {
     const stepped = step(room, event, now);

@@ -37,9 +37,9 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
       return next({ ...room, ...changeOf(room, event) });
     case 'pupils':
     case 'more-seats':
-      return event.type === 'pupils' ? welcome(room, event.pupils) : addSeats(room);
+    case 'reset-seats':
     case 'seat':
-      return seat(room, event.code);
+      return changeSeats(room, event);
     case 'box':
       return room.devices ? next({ ...room, box: { ...room.box, isOpen: event.isOpen } }) : NO_DEVICES;
     case 'note':
@@ -159,6 +159,19 @@ function hide(room: Live): Stepped {
   return next({ ...running(room), state: 'closed', last: { question: question.id, round } });
 }
 
+function changeSeats(room: Live, event: Extract<RoomEvent, { readonly type: 'pupils' | 'more-seats' | 'reset-seats' | 'seat' }>): Stepped {
+  switch (event.type) {
+    case 'pupils':
+      return welcome(room, event.pupils);
+    case 'more-seats':
+      return addSeats(room);
+    case 'reset-seats':
+      return resetSeats(room, event);
+    case 'seat':
+      return seat(room, event.code);
+  }
+}
+
 function welcome(room: Live, pupils: number): Stepped {
   if (!isWhole(pupils, 1, MOST_PUPILS)) return refuse(400, 'bad-pupils', `The number of pupils is a whole number from 1 to ${MOST_PUPILS}.`);
   return next(withSeats({ ...room, pupils }));
@@ -176,6 +189,15 @@ function addSeats(room: Live): Stepped {
   const isEnough = cap - room.seats.before > 2 * seatsFor(room);
   if (isEnough) return refuse(409, 'seats-enough', 'There are twice as many seats as pupils. A new code keeps visitors out.');
   return next({ ...room, seats: { ...room.seats, cap } });
+}
+
+// Closing takes two seconds, and its answers were given in good faith: they are counted first.
+function resetSeats(room: Live, { code, pass }: Extract<RoomEvent, { readonly type: 'reset-seats' }>): Stepped {
+  if (!room.devices) return NO_DEVICES;
+  if (room.state === 'closing') return TOO_EARLY;
+  const { cap, before } = room.seats;
+  const formerEntries = [...room.formerEntries, ...room.formerCodes, room.code, room.pass];
+  return next({ ...room, code, pass, formerCodes: [], formerEntries, seats: { taken: 0, cap: cap - before, before: 0 } });
 }
 
 function seat(room: Live, code: string): Stepped {
@@ -213,10 +235,10 @@ function next(room: Live): Stepped {
 
 /** What stays of a room when it changes its state. */
 function running(room: Live): Running {
-  const { id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names } = room;
+  const { id, code, formerCodes, pass, formerEntries, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names } = room;
   const { closed, slide, stage, seen, box, lead, deadline, n } = room;
   return {
-    ...{ id, code, formerCodes, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names },
+    ...{ id, code, formerCodes, pass, formerEntries, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names },
     ...{ closed, slide, stage, seen, box, lead, deadline, n },
   };
 }

@@ -24,7 +24,8 @@ export type Snapshot = { readonly room: Room; readonly answersIn: number };
 export type Vote = Cast & { readonly code: string; readonly question: string };
 
 /**
- * Where rooms live. `code` may be the room's code or an earlier one of its codes, in any case and with spaces.
+ * Where rooms live. `code` may be the room's code or an earlier one of its codes, in any case and with spaces, or its pass. What pupils'
+ * pages do (`seat`, `cast`, `post`, `merge`) is refused for one from before the seats were reset (R20); `read` and what staff do is not.
  * Every method answers a refusal as a value; it throws only when the disk fails. `now` is ms since 1970.
  */
 export type Store = {
@@ -76,6 +77,8 @@ export type Pair = { readonly question: string; readonly round: number };
 
 /** What changes on disk together with the room, in one transaction. */
 export type Change = {
+  /** The seats were reset: every ballot and key there was goes first (R20). */
+  readonly isReset?: true;
   /** New ballots, sorted. */
   readonly issued?: readonly Ballot[];
   /** The receipt key of the question that opens. */

@@ -91,12 +91,18 @@ function scene(room: Room): PupilView {
 
 type Field = keyof Running | 'state' | 'open' | 'until' | 'last' | 'shown';
 
-const [LESSON, CODE, TODAY, STATE, PAGES] = ['lesson', 'code', 'how many pupils today', 'where the lesson is', 'the teacher’s windows'] as const;
+const [LESSON, CODE, TODAY, STATE, PAGES] = [
+  'lesson',
+  'code and pass',
+  'how many pupils today',
+  'where the lesson is',
+  'the teacher’s windows',
+] as const;
 
 /** Where each field of a room is told, so that none is stored and not named; null for what is named one by one. */
 const RECORD: Readonly<Record<Field, string | null>> = {
   ...{ lesson: LESSON, questions: LESSON, names: LESSON, hash: LESSON },
-  ...{ id: CODE, code: CODE, formerCodes: CODE },
+  ...{ id: CODE, code: CODE, formerCodes: CODE, pass: CODE, formerEntries: CODE },
   ...{ pupils: TODAY, devices: TODAY, shared: TODAY },
   ...{
     state: STATE,

@@ -32,13 +32,13 @@ async function tell({ check, door }: Classrooms, code: string): Promise<Answer> 
 /** `GET /api/room-check/:code/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */
 export async function checkWords(rooms: Classrooms, { code }: Asked): Promise<Answer> {
   const words = await wordsOf(rooms, code);
-  return words === null ? NO_CHECK : answer(200, words);
+  return words === null ? refuseCheck(rooms) : answer(200, words);
 }
 
 /** `GET /api/room-check/:code/events`: the same words as a stream, which ends with them. */
 export async function checkEvents(rooms: Classrooms, { code }: Asked): Promise<Answer> {
   const words = await wordsOf(rooms, code);
-  if (words === null) return NO_CHECK;
+  if (words === null) return refuseCheck(rooms);
   return {
     start(send) {
       send(wireEvent(JSON.stringify(words)), true);
@@ -48,16 +48,20 @@ export async function checkEvents(rooms: Classrooms, { code }: Asked): Promise<A
 }
 
 /** `POST /api/room-check/:code/reached`: a tablet has seen all of it. Nothing of the request is looked at. */
-export async function reached({ check, limits }: Classrooms, { code }: Asked): Promise<Answer> {
-  if (!limits.take('room-check', MOST.checks)) return TOO_MANY;
-  if ((await check.lesson(code)) === null) return NO_CHECK;
-  await check.reach(code);
+export async function reached(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  if ((await rooms.check.lesson(code)) === null) return refuseCheck(rooms);
+  await rooms.check.reach(code);
   return answer(200, {});
 }
 
-async function wordsOf({ check, lessons, limits }: Classrooms, code: string): Promise<CheckWords | null> {
+// A check that is under way is always served, whatever else is asked for (R19).
+function refuseCheck({ limits }: Classrooms): Answer {
+  return limits.take('wrong check', MOST.wrongChecks) ? NO_CHECK : TOO_MANY;
+}
+
+async function wordsOf({ check, lessons }: Classrooms, code: string): Promise<CheckWords | null> {
   const slug = await check.lesson(code);
-  const file = slug === null || !limits.take('room-check', MOST.checks) ? null : await lessons.one(slug);
+  const file = slug === null ? null : await lessons.one(slug);
   if (file === null) return null;
   const { questions, names } = file.lesson;
   return {

@@ -1,6 +1,8 @@
+import { isPass } from '../room/pass.ts';
+import { entryRefusal, NO_ROOM } from '../room/room.ts';
 import type { Refused } from '../room/room.ts';
 import type { Snapshot, Store } from '../room/store.ts';
-import { NO_ROOM, TOO_MANY, type Answer } from './answer.ts';
+import { refuseAs, TOO_MANY, type Answer } from './answer.ts';
 import type { Closings } from './closings.ts';
 import type { Hub } from './hub.ts';
 import type { LessonChanges } from './lesson-changes.ts';
@@ -40,19 +42,21 @@ export type Classrooms = {
 
 const WRONG = 'wrong code';
 
-/** The room of a code, or the answer that refuses it. Guessing is slow: after too many wrong codes none is looked up for a moment. */
-export async function findRoom({ store, limits }: Classrooms, code: string): Promise<Snapshot | { readonly refusal: Answer }> {
-  if (limits.isSpent(WRONG, MOST.wrongCodes)) return { refusal: TOO_MANY };
-  const snapshot = await store.read(code);
-  if (snapshot === null) {
-    limits.take(WRONG, MOST.wrongCodes);
-    return { refusal: NO_ROOM };
-  }
-  return limits.take(`room ${snapshot.room.id}`, MOST.room) ? snapshot : { refusal: TOO_MANY };
+/** The room that a pupil's page names by code or pass, or the answer that refuses it. What is right is served, however much is wrong around it (R19). */
+export async function findRoom(rooms: Classrooms, entry: string): Promise<Snapshot | { readonly refusal: Answer }> {
+  const snapshot = await rooms.store.read(entry);
+  if (snapshot === null || snapshot.room.state === 'finished') return { refusal: refuseEntry(rooms, NO_ROOM, entry) };
+  const refused = entryRefusal(snapshot.room, entry);
+  return refused ? { refusal: refuseEntry(rooms, refused, entry) } : snapshot;
 }
 
-/** Counts a refused vote as a wrong code if it was one; true while a refusal may not tell wrong codes from right ones. */
-export function countWrongCode({ limits }: Classrooms, { refused }: Refused): boolean {
-  if (refused.status === 404) limits.take(WRONG, MOST.wrongCodes);
-  return limits.isSpent(WRONG, MOST.wrongCodes);
+/** The room that staff name, by any code it has had. */
+export async function findForStaff(rooms: Classrooms, code: string): Promise<Snapshot | { readonly refusal: Answer }> {
+  return (await rooms.store.read(code)) ?? { refusal: refuseEntry(rooms, NO_ROOM, code) };
+}
+
+/** The answer to a pupil's page that was refused. Codes can be guessed, so wrong ones are few a second, by all callers together; a pass cannot. */
+export function refuseEntry({ limits }: Classrooms, refused: Refused, entry: string): Answer {
+  const isGuess = refused.refused.code === NO_ROOM.refused.code && !isPass(entry);
+  return isGuess && !limits.take(WRONG, MOST.wrongCodes) ? TOO_MANY : refuseAs(refused);
 }

@@ -56,9 +56,19 @@ export function openHub({ store, address, heard }: HubParts): Hub {
     }
   }
 
+  // Who listened from seats that were reset hears so, and nothing more of the room (R20).
+  function dismiss({ listeners, snapshot: { room } }: Channel): void {
+    const view: PupilView = { state: 'reset', n: room.n };
+    const json = JSON.stringify(view);
+    for (const hear of listeners.pupils) hear({ view, json, event: wireEvent(json) });
+    listeners.pupils.clear();
+  }
+
   function hear(channel: Channel, snapshot: Snapshot): void {
+    const isReset = passOf(snapshot) !== passOf(channel.snapshot);
     const isStep = snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
     channel.snapshot = snapshot;
+    if (isReset && snapshot.room.state !== 'finished') dismiss(channel);
     heard(snapshot);
     if (isStep) {
       if (channel.waiting !== null) clearTimeout(channel.waiting);
@@ -104,6 +114,10 @@ export function openHub({ store, address, heard }: HubParts): Hub {
     },
     isFull: (snapshot, audience) => (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= mostListeners(snapshot),
   };
+}
+
+function passOf({ room }: Snapshot): string | null {
+  return room.state === 'finished' ? null : room.pass;
 }
 
 function mostListeners({ room }: Snapshot): number {

@@ -2,23 +2,19 @@
 export type Limits = {
   /** Takes one of `most` for this name in the present second; false when they are used up. */
   take(name: string, most: number): boolean;
-  /** True while `most` of this name have been taken in the present second. */
-  isSpent(name: string, most: number): boolean;
   end(): void;
 };
 
-/** How many a second are answered before a 429. */
+/** How many a second are answered before a 429. Nothing right is counted together with what others send: one tablet must not use it up for the rest (R19). */
 export const MOST = {
-  /** Wrong codes, by all callers together: after that, no code is looked up until the second is over. */
+  /** Wrong codes, by all callers together. A right one is always looked up and served (R19). */
   wrongCodes: 30,
-  /** Anything by code in one room. */
-  room: 1500,
-  /** Phrases of rooms, right or wrong, by all callers together (R13). */
+  /** Phrases that could be one, right or wrong, for one room, by its code (R13). */
   phrases: 5,
   /** Votes with one ballot. */
   ballot: 5,
-  /** Requests of tablets in a check. */
-  checks: 100,
+  /** Codes of checks that are not under way, by all callers together. */
+  wrongChecks: 30,
 } as const;
 
 /** Opens a set of counters; they are forgotten every second. */
@@ -33,7 +29,6 @@ export function openLimits(): Limits {
       counts.set(name, taken(name) + 1);
       return true;
     },
-    isSpent: (name, most) => taken(name) >= most,
     end: () => clearInterval(sweep),
   };
 }

@@ -1,8 +1,9 @@
 import type { ReadingView } from '../deck/reading.ts';
 import type { Seat } from '../room/protocol.ts';
-import { pupilView as viewForPupils } from '../room/views.ts';
+import { entryRefusal } from '../room/room.ts';
+import { pupilView as viewForPupils, recordView } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
-import { countWrongCode, findRoom, type Classrooms } from './classrooms.ts';
+import { findRoom, refuseEntry, type Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
 import { nextView } from './long-poll.ts';
 import { readCast, readPost, readReceipts } from './shapes.ts';
@@ -20,7 +21,9 @@ export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<A
   const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'pupils')) return TOO_MANY;
-  return { start: (send) => rooms.hub.listen(found, 'pupils', ({ view, event }) => send(event, view.state === 'finished')) };
+  return {
+    start: (send) => rooms.hub.listen(found, 'pupils', ({ view, event }) => send(event, view.state === 'finished' || view.state === 'reset')),
+  };
 }
 
 /** `GET view?after=N`: the pupil view as soon as it is not view N, or as it is after 25 seconds. */
@@ -32,6 +35,12 @@ export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked)
   return answer(200, await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone }));
 }
 
+/** `GET record`: what is stored of a room, by name, for anyone who has its code. */
+export async function pupilRecord(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const found = await findRoom(rooms, code);
+  return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
+}
+
 /** `GET reading?after=N`: the slides shown so far as soon as the room is not at step N, or after 25 seconds; it takes no seat and counts nothing (R16). */
 export async function reading(rooms: Classrooms, { code, after, gone }: Asked): Promise<Answer> {
   const found = await findRoom(rooms, code);
@@ -41,6 +50,8 @@ export async function reading(rooms: Classrooms, { code, after, gone }: Asked): 
     await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone });
   }
   const now = await rooms.store.read(code);
+  const refused = now === null || now.room.state === 'finished' ? null : entryRefusal(now.room, code);
+  if (refused) return refuseAs(refused);
   return answer(200, now === null ? ({ state: 'finished', n: room.n + 1 } satisfies ReadingView) : await rooms.readings(now.room));
 }
 
@@ -48,28 +59,24 @@ export async function reading(rooms: Classrooms, { code, after, gone }: Asked): 
 export async function cast(rooms: Classrooms, { code, question, body }: Asked): Promise<Answer> {
   const vote = readCast(body);
   if (vote === null) return BAD_SHAPE;
-  if (!rooms.limits.take(`votes ${code}`, MOST.room) || !rooms.limits.take(`ballot ${vote.ballot}`, MOST.ballot)) return TOO_MANY;
+  if (!rooms.limits.take(`ballot ${vote.ballot}`, MOST.ballot)) return TOO_MANY;
   const counted = await rooms.store.cast({ ...vote, code, question }, rooms.now());
-  if (!('refused' in counted)) return answer(200, counted);
-  return countWrongCode(rooms, counted) ? TOO_MANY : refuseAs(counted);
+  return 'refused' in counted ? refuseEntry(rooms, counted, code) : answer(200, counted);
 }
 
 /** `POST box`: puts a note into the question box; 202 once it is written down. */
 export async function post(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const posted = readPost(body);
   if (posted === null) return BAD_SHAPE;
-  if (!rooms.limits.take(`votes ${code}`, MOST.room) || !rooms.limits.take(`ballot ${posted.ballot}`, MOST.ballot)) return TOO_MANY;
+  if (!rooms.limits.take(`ballot ${posted.ballot}`, MOST.ballot)) return TOO_MANY;
   const taken = await rooms.store.post(code, posted, rooms.now());
-  if (!('refused' in taken)) return answer(202, {});
-  return countWrongCode(rooms, taken) ? TOO_MANY : refuseAs(taken);
+  return 'refused' in taken ? refuseEntry(rooms, taken, code) : answer(202, {});
 }
 
 /** `POST receipts`: counts again what pages were given receipts for before a restart. What it was worth is not told: a receipt looks like a filler to whoever has the tablet next (R10). */
 export async function receipts(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const handedIn = readReceipts(body);
   if (handedIn === null) return BAD_SHAPE;
-  if (!rooms.limits.take(`votes ${code}`, MOST.room)) return TOO_MANY;
   const merged = await rooms.store.merge(code, handedIn, rooms.now());
-  if (!('refused' in merged)) return answer(200, {});
-  return countWrongCode(rooms, merged) ? TOO_MANY : refuseAs(merged);
+  return 'refused' in merged ? refuseEntry(rooms, merged, code) : answer(200, {});
 }

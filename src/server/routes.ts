@@ -1,6 +1,6 @@
 import type { Answer, Asked } from './answer.ts';
 import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
-import { cast, post, pupilEvents, pupilView, reading, receipts, seat } from './pupil-routes.ts';
+import { cast, post, pupilEvents, pupilRecord, pupilView, reading, receipts, seat } from './pupil-routes.ts';
 import type { Classrooms } from './classrooms.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
@@ -49,7 +49,8 @@ export const routes: readonly Route[] = [
   { doors: PUPILS, method: 'GET', path: '/api/room-check/:code/words', most: SMALL, handle: checkWords },
   { doors: PUPILS, method: 'GET', path: '/api/room-check/:code/events', most: SMALL, handle: checkEvents },
   { doors: PUPILS, method: 'POST', path: '/api/room-check/:code/reached', most: SMALL, handle: reached },
-  { doors: BOTH, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
+  { doors: STAFF, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: record },
+  { doors: PUPILS, method: 'GET', path: '/api/rooms/:code/record', most: SMALL, handle: pupilRecord },
   { doors: PUPILS, method: 'POST', path: '/api/rooms/:code/seats', most: SMALL, handle: seat },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/view', most: SMALL, handle: pupilView },

@@ -51,18 +51,15 @@ function readTyped(
       const sorted = as === null ? as : triages.find((one) => one === as);
       return isText(note, 100) && sorted !== undefined ? { type, note, as: sorted } : null;
     }
-    case 'close':
-    case 'hide':
-    case 'devices':
-    case 'shared':
-    case 'more-seats':
-    case 'new-code':
-    case 'finish':
-      return { type };
-    default:
-      return null;
+    default: {
+      const bare = BARE.find((one) => one === type);
+      return bare === undefined ? null : { type: bare };
+    }
   }
 }
+
+/** Steps that say no more than their type. */
+const BARE = ['close', 'hide', 'devices', 'shared', 'more-seats', 'new-code', 'reset-seats', 'finish'] as const;
 
 function readStaged(slide: string, stage: unknown): Step | null {
   if (!isFields(stage) || !isFields(stage['film'])) return null;

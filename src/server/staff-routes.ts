@@ -6,7 +6,7 @@ import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
 import type { LessonChange } from '../deck/lesson-change.ts';
 import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
-import { findRoom, type Classrooms } from './classrooms.ts';
+import { findForStaff, type Classrooms } from './classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
 import { hashOf, holdsKey, keyFromPhrase } from './room-key.ts';
@@ -65,9 +65,9 @@ export async function staffPoll(rooms: Classrooms, asked: Asked): Promise<Answer
   return answer(200, { stamp, view } satisfies StampedView);
 }
 
-/** `GET record`: what is stored of a room, by name, for anyone who has its code. */
+/** `GET record` at the staff door, where a room has its first code for good: what is stored of it, by name. */
 export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer> {
-  const found = await findRoom(rooms, code);
+  const found = await findForStaff(rooms, code);
   return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
 }
 

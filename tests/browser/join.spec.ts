@@ -91,7 +91,7 @@ test('A scale is answered on rows of one size', async ({ page }) => {
 
 test('A wrong code and a full room each say what to do', async ({ page }) => {
   for (const [typed, sentence] of [
-    ['12', 'A code is three letters and three numbers.'],
+    ['12', 'A code is letters and then numbers, such as BKT 472.'],
     ['BBB 222', 'There is no room with that code.'],
   ] as const) {
     await page.getByLabel('Type the code').fill(typed);

@@ -26,6 +26,8 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after'>, Told>> = {
   id: ['room', /its code/],
   code: ['room', /its code/],
   formerCodes: ['room', /its code/],
+  pass: ['room', /the pass that tablets come back with/],
+  formerEntries: ['room', /the pass that tablets come back with/],
   keyHash: ['room', /by what the teacher’s key .* known/],
   lesson: ['room', /its lesson/],
   pupils: ['room', /how many pupils/],

@@ -22,7 +22,7 @@ export const finished = { state: 'finished', n: 5 } as const satisfies PupilView
 
 export const saw = (view: PupilView): Happening => ({ type: 'viewed', view });
 export const typed: Happening = { type: 'typed', code: 'BKT472' };
-export const seated: Happening = { type: 'seated', code: 'BKT472', ballots };
+export const seated: Happening = { type: 'seated', code: 'BKT472', pass: 'pass', ballots };
 export const chose = (answer: string): Happening => ({ type: 'chose', answer });
 export const acknowledged = (n: number, sealed = `sealed-${n}`): Happening => ({ type: 'acknowledged', n, sealed });
 export const next: Happening = { type: 'next', filler: 'filler' };

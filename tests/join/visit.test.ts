@@ -156,7 +156,7 @@ describe('the next pupil', () => {
     const page = askedPage(chose('b'), acknowledged(1), next);
     expect(page.visit).toEqual({ at: 'joining', code: 'BKT472' });
     expect(writeKept(page)).toBe(
-      JSON.stringify({ place: null, spent: null, behind: { code: 'BKT472', question: 'one', round: 1, receipts: ['sealed-1'] } }),
+      JSON.stringify({ place: null, spent: null, behind: { pass: 'pass', question: 'one', round: 1, receipts: ['sealed-1'] } }),
     );
     expect(at([seated, saw(asking)].reduce(step, page))).toBe('asking');
   });

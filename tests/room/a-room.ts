@@ -10,9 +10,12 @@ export const NINE = 1_700_000_000_000;
 /** A class of thirty with tablets and three questions. */
 export const opening: Opening = { lesson: 'a-lesson', questions: [pressure, law, sure], pupils: 30, devices: true, keyHash: 'hash-of-the-key' };
 
+/** The pass of that room. */
+export const PASS = 'P'.repeat(42) + 'A';
+
 /** The room as it opens, with these questions. */
 export function aRoom(questions = opening.questions): Room {
-  return openRoom({ ...opening, questions, code: 'BKT472', now: NINE });
+  return openRoom({ ...opening, questions, code: 'BKT472', pass: PASS, now: NINE });
 }
 
 /** The room after these events, none of which may be refused. */

@@ -4,6 +4,16 @@ import { fingerprint } from '../../src/text/fingerprint.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 
 describe('room codes', () => {
+  it('[R19] are long enough where anyone may guess: 200 guesses a second find none of 500 rooms in a day', () => {
+    const random = seededRandom(4);
+    for (let made = 0; made < 500; made += 1) expect(makeCode(random, 'long')).toMatch(/^[BCDFHJKMNPRTVWX]{6}[2-9]{6}$/);
+    const found = (200 * 86_400 * 500) / (15 ** 6 * 8 ** 6);
+    expect(found).toBeLessThan(1 / 300);
+    expect(['BKTHRM472385', 'bkt hrm 472-385'].map(readCode)).toEqual(['BKTHRM472385', 'BKTHRM472385']);
+    expect(['BKT472HRM385', 'BKTHRM472', 'BKTHRM4723850'].map(readCode)).toEqual([null, null, null]);
+    expect(codeText('BKTHRM472385')).toBe('BKT HRM 472 385');
+  });
+
   it('are three letters and three digits, without vowels and look-alikes', () => {
     const random = seededRandom(7);
     for (let made = 0; made < 500; made += 1) expect(makeCode(random)).toMatch(/^[BCDFHJKMNPRTVWX]{3}[2-9]{3}$/);

@@ -154,7 +154,7 @@ describe('what each audience is told', () => {
   it('[R6] names what is stored and masks every value of it', () => {
     expect(recordView(asking).stored.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'lesson: •••••',
-      'code: •••••',
+      'code and pass: •••••',
       'how many pupils today: •••••',
       'where the lesson is: •••••',
       'when the room ends at the latest: •••••',

@@ -91,7 +91,7 @@ async function allPupilAnswers({ pupils }: School, code: string): Promise<readon
   const gets = ['', 'assets/join-1.js', 'nothing', 'favicon.ico', `api/rooms/${code}/view`, `api/rooms/${code}/record`];
   const answers = await Promise.all(gets.map((path) => ask(pupils + path)));
   const { ballots } = JSON.parse(seat.text) as Awaited<ReturnType<Awaited<ReturnType<typeof teach>>['seat']>>;
-  const body = { round: 1, ballot: ballotOf({ ballots, box: [] }, 'law'), n: 1, answer: 'a' };
+  const body = { round: 1, ballot: ballotOf({ pass: '', ballots, box: [] }, 'law'), n: 1, answer: 'a' };
   const vote = await ask(`${pupils}api/rooms/${code}/questions/law/ballot`, { method: 'PUT', body });
   const receipts = await ask(`${pupils}api/rooms/${code}/receipts`, { method: 'POST', body: { receipts: [] } });
   return [seat, vote, receipts, ...answers];

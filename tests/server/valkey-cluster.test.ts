@@ -55,7 +55,8 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
     for (const code of codes) granted(await one.update(code, { type: 'ask', question: 'law' }, NINE));
     await Promise.all(heard);
     const keys = await Promise.all(nodes.map(async (node) => (await node.send('KEYS', '*{*')) as readonly string[]));
-    const homes = keys.map((some) => new Set(some.map((key) => /\{(.*)\}/.exec(key)?.[1])));
+    // Other names of a room lie where they hash to, and lead to it.
+    const homes = keys.map((some) => new Set(some.filter((key) => !key.endsWith(':alias')).map((key) => /\{(.*)\}/.exec(key)?.[1])));
     expect(homes.map(({ size }) => size > 0)).toEqual([true, true]);
     expect(homes.reduce((sum, { size }) => sum + size, 0)).toBe(12);
   });

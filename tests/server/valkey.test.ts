@@ -84,7 +84,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       const { box } = granted(await store.seat(room.code, NINE + 60_000));
       granted(await store.post(code, { ballot: box[0] ?? '', text: 'heron' }, NINE + 60_000));
       const lives = await Promise.all((await keys()).map(async (key) => ({ key, live: Number(await valkey.send('PTTL', key)) })));
-      expect(lives).toHaveLength(28);
+      expect(lives).toHaveLength(29);
       expect(lives.filter(({ live }) => live <= 0).map(({ key }) => key.replace(code, 'CODE'))).toEqual(
         expect.arrayContaining(['wholeclass:{CODE}:notes', 'wholeclass:noted']),
       );

@@ -2,20 +2,20 @@ import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
 import type { Trouble } from './visit.ts';
 
-/** An answer of the room, or why there is none: `gone` for no such room, `away` for silence. */
-export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'away' | 'busy' | 'closed' | 'full' | 'unknown' };
+/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `away` for silence. */
+export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unknown' };
 
-/** The requests a pupil's page may make. None carries a cookie, none is cached. */
+/** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
   /** Where a room's events come from. */
-  readonly events: (code: string) => string;
+  readonly events: (pass: string) => string;
   /** The view as it is now, or, with `after`, as soon as it is another one. */
-  readonly view: (code: string, after?: { readonly n: number; readonly signal: AbortSignal }) => Promise<Reply<PupilView>>;
+  readonly view: (pass: string, after?: { readonly n: number; readonly signal: AbortSignal }) => Promise<Reply<PupilView>>;
   readonly seat: (code: string) => Promise<Reply<Seat>>;
-  readonly cast: (code: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
-  readonly receipts: (code: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
-  readonly post: (code: string, post: Post) => Promise<Reply<unknown>>;
-  readonly record: (code: string) => Promise<Reply<StoredRecord>>;
+  readonly cast: (pass: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
+  readonly receipts: (pass: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
+  readonly post: (pass: string, post: Post) => Promise<Reply<unknown>>;
+  readonly record: (pass: string) => Promise<Reply<StoredRecord>>;
 };
 
 /** How long the room may take to answer, in ms; a waiting `view` may take its 25 s. */
@@ -24,15 +24,15 @@ const LONG_PATIENCE = 40_000;
 
 /** Opens the API at `root`, an address that ends in `api/`. */
 export function openApi(root: string): Api {
-  const room = (code: string) => `${root}rooms/${encodeURIComponent(code)}`;
+  const room = (pass: string) => `${root}rooms/${encodeURIComponent(pass)}`;
   return {
-    events: (code) => `${room(code)}/events`,
-    view: (code, after) => (after ? ask(`${room(code)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(code)}/view`)),
+    events: (pass) => `${room(pass)}/events`,
+    view: (pass, after) => (after ? ask(`${room(pass)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(pass)}/view`)),
     seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
-    cast: (code, question, cast) => ask(`${room(code)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
-    receipts: (code, receipts) => ask(`${room(code)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
-    post: (code, post) => ask(`${room(code)}/box`, { method: 'POST', body: formatNote(post) }),
-    record: (code) => ask(`${room(code)}/record`),
+    cast: (pass, question, cast) => ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
+    receipts: (pass, receipts) => ask(`${room(pass)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
+    post: (pass, post) => ask(`${room(pass)}/box`, { method: 'POST', body: formatNote(post) }),
+    record: (pass) => ask(`${room(pass)}/record`),
   };
 }
 
@@ -43,6 +43,7 @@ export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['fai
     case 'unknown':
     case 'closed':
       return 'no-room';
+    case 'reset':
     case 'full':
     case 'busy':
     case 'away':
@@ -77,6 +78,7 @@ async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {
 
 function whyRefused(status: number, { error }: Partial<Refusal>): Extract<Reply<never>, { failed: string }>['failed'] {
   if (status === 429) return 'busy';
+  if (error?.code === 'seats-reset') return 'reset';
   if (status === 409) return error?.code === 'no-seats' ? 'full' : 'closed';
   if (status === 404) return error?.code === 'no-such-room' || error?.code === 'old-code' ? 'gone' : 'unknown';
   return status < 500 ? 'unknown' : 'away';

@@ -9,10 +9,11 @@ type Send = (happening: Happening) => void;
 
 /** Says what to do about a trouble, in a sentence or two. */
 const advice: Readonly<Record<Trouble, string>> = {
-  code: 'A code is three letters and three numbers. Look at the board and type it again.',
+  code: 'A code is letters and then numbers, such as BKT 472. Look at the board and type it again.',
   'no-room': 'There is no room with that code. Look at the board and type it again.',
+  reset: 'Your teacher has reset the seats. Type in the code on the board.',
   full: 'All places in this room are taken. Tell your teacher, who can add more.',
-  busy: 'Many people are joining at this moment. Wait a few seconds, then try again.',
+  busy: 'Many codes are being typed in at this moment. Look at the code on the board, wait a few seconds, then try again.',
   away: 'This page cannot reach the teacher’s computer. Check that this device is on the Wi-Fi here, then try again.',
 };
 
@@ -45,7 +46,7 @@ export function Door({ trouble, typed, send }: { readonly trouble: Trouble | nul
         autoCorrect="off"
         spellcheck={false}
         enterKeyHint="go"
-        aria-invalid={trouble !== null}
+        aria-invalid={trouble !== null && trouble !== 'reset'}
         aria-describedby={trouble ? 'trouble' : undefined}
         data-start
         ref={focusFirst}

@@ -5,7 +5,8 @@ import type { Api } from './api.ts';
 export type Heard = {
   readonly view: (view: PupilView, fresh: boolean) => void;
   readonly lost: () => void;
-  readonly gone: () => void;
+  /** The room is gone, or its seats were reset. */
+  readonly over: (how: 'gone' | 'reset') => void;
 };
 
 /** A page's one line to its room. */
@@ -25,7 +26,7 @@ const LOOK = 20_000;
 let streamsWork = typeof EventSource !== 'undefined';
 
 /** Follows a room: events if they get through, else long polls; it comes back by itself and always starts with the newest view. */
-export function followRoom(api: Api, code: string, heard: Heard): Line {
+export function followRoom(api: Api, pass: string, heard: Heard): Line {
   let hold = new AbortController();
   let failures = 0;
 
@@ -33,14 +34,14 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
     hold.abort();
     hold = new AbortController();
     const { signal } = hold;
-    const reply = await api.view(code);
+    const reply = await api.view(pass);
     if (signal.aborted) return;
     if ('ok' in reply) {
       failures = 0;
       heard.view(reply.ok, true);
       if (!signal.aborted) listen(reply.ok, signal);
-    } else if (reply.failed === 'gone') {
-      heard.gone();
+    } else if (reply.failed === 'gone' || reply.failed === 'reset') {
+      heard.over(reply.failed);
     } else {
       retry(signal, reply.failed === 'busy');
     }
@@ -61,7 +62,7 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
   }
 
   function stream(n: number, signal: AbortSignal): void {
-    const source = new EventSource(api.events(code));
+    const source = new EventSource(api.events(pass));
     const last = { n, isHeard: false };
     const giveUp = () => {
       streamsWork = false;
@@ -89,7 +90,7 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
   }
 
   async function look(signal: AbortSignal, last: { readonly n: number }): Promise<void> {
-    const reply = await api.view(code);
+    const reply = await api.view(pass);
     if (signal.aborted) return;
     if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') return void after(signal, LOOK, () => void look(signal, last));
     // The room has moved and the stream has not told: what comes late is held back on the way.
@@ -98,7 +99,7 @@ export function followRoom(api: Api, code: string, heard: Heard): Line {
   }
 
   async function poll(n: number, signal: AbortSignal): Promise<void> {
-    const reply = await api.view(code, { n, signal });
+    const reply = await api.view(pass, { n, signal });
     if (signal.aborted) return;
     // A poll that is cut short is no outage: the newest view is asked for in a moment.
     if (!('ok' in reply)) return retry(signal, true);

@@ -13,8 +13,9 @@ export function writeKept(page: Page): string {
 export function readKept(text: string | null): Kept {
   try {
     const kept = JSON.parse(text ?? '') as Partial<Kept>;
-    const place = kept.place && Array.isArray(kept.place.ballots) && typeof kept.place.code === 'string' ? kept.place : null;
-    const behind = kept.behind && Array.isArray(kept.behind.receipts) ? kept.behind : null;
+    const isWhole = kept.place && Array.isArray(kept.place.ballots) && typeof kept.place.code === 'string' && typeof kept.place.pass === 'string';
+    const place = isWhole ? (kept.place ?? null) : null;
+    const behind = kept.behind && Array.isArray(kept.behind.receipts) && typeof kept.behind.pass === 'string' ? kept.behind : null;
     return { place, spent: place ? (kept.spent ?? null) : null, behind };
   } catch {
     return { place: null, spent: null, behind: null };

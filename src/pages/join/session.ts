@@ -20,7 +20,7 @@ export type Session = {
 export function startSession(root: string, changed: () => void): Session {
   const api = openApi(root);
   let page = open();
-  let line: { readonly code: string; readonly line: Line } | null = null;
+  let line: { readonly pass: string; readonly line: Line } | null = null;
   let flush = () => {};
 
   function send(happening: Happening): void {
@@ -43,13 +43,13 @@ export function startSession(root: string, changed: () => void): Session {
   }
 
   function follow(isNew: boolean): void {
-    const code = placeOf(page.visit)?.code ?? page.behind?.code ?? null;
-    if (line?.code === code) return isNew ? line?.line.renew() : undefined;
+    const pass = placeOf(page.visit)?.pass ?? page.behind?.pass ?? null;
+    if (line?.pass === pass) return isNew ? line?.line.renew() : undefined;
     line?.line.stop();
     line =
-      code === null
+      pass === null
         ? null
-        : { code, line: followRoom(api, code, { view: see, lost: () => send({ type: 'lost' }), gone: () => send({ type: 'gone' }) }) };
+        : { pass, line: followRoom(api, pass, { view: see, lost: () => send({ type: 'lost' }), over: (how) => send({ type: how }) }) };
   }
 
   function see(view: PupilView, fresh: boolean): void {
@@ -60,9 +60,9 @@ export function startSession(root: string, changed: () => void): Session {
   /** The room may have been started again: what it acknowledged must count (R5). */
   async function handIn(view: PupilView): Promise<void> {
     const receipts = receiptsFor(page, view);
-    const code = placeOf(page.visit)?.code ?? page.behind?.code;
-    if (receipts.length === 0 || code === undefined) return;
-    const reply = await api.receipts(code, receipts);
+    const pass = placeOf(page.visit)?.pass ?? page.behind?.pass;
+    if (receipts.length === 0 || pass === undefined) return;
+    const reply = await api.receipts(pass, receipts);
     if ('failed' in reply && (reply.failed === 'away' || reply.failed === 'busy')) setTimeout(() => void handIn(view), 1_500);
   }
 
@@ -91,13 +91,13 @@ export function startSession(root: string, changed: () => void): Session {
     page: () => page,
     send,
     async post(ballot, text) {
-      const reply = await api.post(placeOf(page.visit)?.code ?? '', { ballot, text });
+      const reply = await api.post(placeOf(page.visit)?.pass ?? '', { ballot, text });
       if ('ok' in reply) send({ type: 'posted', ballot });
       return reply;
     },
     async record() {
       const place = placeOf(page.visit);
-      const reply = place && (await api.record(place.code));
+      const reply = place && (await api.record(place.pass));
       return reply && 'ok' in reply ? reply.ok : null;
     },
   };
@@ -112,13 +112,13 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
     const place = placeOf(page().visit);
     if (!pending || !place) return;
     const { question, round, ballot, spent } = pending.turn;
-    const reply = await api.cast(place.code, question.id, { round, ballot, n: spent.n, answer: pending.answer });
+    const reply = await api.cast(place.pass, question.id, { round, ballot, n: spent.n, answer: pending.answer });
     // Whoever gave this answer may have left meanwhile: what became of it is no business of the next pupil's page.
     if (pendingOf(page().visit)?.turn.ballot !== ballot) return;
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
     if (reply.failed === 'closed') return send({ type: 'too-late' });
     if (reply.failed === 'unknown') return send({ type: 'unknown-ballot' });
-    if (reply.failed === 'gone') return send({ type: 'gone' });
+    if (reply.failed === 'gone' || reply.failed === 'reset') return send({ type: reply.failed });
     await wait(Math.min(250 * 2 ** tries, 2_000));
   }
 }

@@ -28,6 +28,8 @@ export function step(page: Page, happening: Happening): Page {
       return depart(page, happening);
     case 'gone':
       return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
+    case 'reset':
+      return placeOf(page.visit) ? RESET : { ...page, behind: null };
     case 'seated':
       return sit(page, happening);
     case 'posted':
@@ -48,7 +50,10 @@ export function step(page: Page, happening: Happening): Page {
   }
 }
 
-type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'seated' | 'posted' }>;
+// Nothing of the old seat is left (R20).
+const RESET: Page = { visit: { at: 'door', trouble: 'reset', typed: '' }, behind: null, away: false };
+
+type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'reset' | 'seated' | 'posted' }>;
 
 function move(visit: Visit, happening: Move): Visit {
   switch (happening.type) {
@@ -77,8 +82,8 @@ function move(visit: Visit, happening: Move): Visit {
 
 function sit(page: Page, place: Place): Page {
   if (page.visit.at !== 'joining') return page;
-  const visit: Visit = { at: 'arriving', place: { code: place.code, ballots: place.ballots, box: place.box ?? [] }, spent: null };
-  return { ...page, visit, behind: page.behind?.code === place.code ? page.behind : null };
+  const visit: Visit = { at: 'arriving', place: { code: place.code, pass: place.pass, ballots: place.ballots, box: place.box ?? [] }, spent: null };
+  return { ...page, visit, behind: page.behind?.pass === place.pass ? page.behind : null };
 }
 
 function useUp(page: Page, ballot: string): Page {
@@ -88,7 +93,7 @@ function useUp(page: Page, ballot: string): Page {
 }
 
 function refuse(code: string, trouble: Trouble): Visit {
-  return trouble === 'no-room' || trouble === 'code' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
+  return trouble === 'no-room' || trouble === 'code' || trouble === 'reset' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
 }
 
 function sendAnswer(place: Place, turn: Turn, answer: Answer): Visit {
@@ -105,6 +110,7 @@ function acknowledge(visit: Visit, n: number, sealed: string): Visit {
 }
 
 function see(page: Page, view: PupilView): Page {
+  if (view.state === 'reset') return step(page, { type: 'reset' });
   const visit = arrive(page.visit, view);
   const behind = page.behind && isOpen(view, page.behind) ? page.behind : null;
   const isIn = placeOf(visit) !== null;
@@ -115,7 +121,7 @@ function see(page: Page, view: PupilView): Page {
   return { visit, behind, away: false, ...(isBox && { box: true }), ...(cover && { cover }) };
 }
 
-function arrive(visit: Visit, view: PupilView): Visit {
+function arrive(visit: Visit, view: Exclude<PupilView, { readonly state: 'reset' }>): Visit {
   const place = placeOf(visit);
   if (!place) return visit;
   switch (view.state) {
@@ -163,7 +169,7 @@ function openTurn({ question, round, place, spent }: Opening): Turn | null {
 function depart(page: Page, { type, filler }: { readonly type: 'next' | 'leave'; readonly filler: string }): Page {
   const place = placeOf(page.visit);
   const turn = 'turn' in page.visit ? page.visit.turn : null;
-  const behind = place && turn ? leaveBehind(page.behind, place.code, { spent: turn.spent, filler }) : page.behind;
+  const behind = place && turn ? leaveBehind(page.behind, place.pass, { spent: turn.spent, filler }) : page.behind;
   if (type === 'leave') return { visit: { at: 'left' }, behind, away: false };
   return place ? { ...page, visit: { at: 'joining', code: place.code }, behind } : page;
 }

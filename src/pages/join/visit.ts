@@ -3,7 +3,13 @@ import type { Answer } from '../../poll/answer.ts';
 import type { AskedQuestion, Ballot, PupilCover, PupilView } from '../../room/protocol.ts';
 
 /** A pupil's place in a room: no name, only the right to answer each question once in each round (R2), and to send a note or two (R11). */
-export type Place = { readonly code: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] };
+export type Place = {
+  readonly code: string;
+  /** What the page comes back with, the same for every seat of the room (R19). */
+  readonly pass: string;
+  readonly ballots: readonly Ballot[];
+  readonly box?: readonly string[];
+};
 
 /** What is remembered of the open question: how often an answer was sent, and the newest receipt. Never the answer (R10). */
 export type Spent = {
@@ -14,13 +20,13 @@ export type Spent = {
 };
 
 /** Sealed receipts that earlier pupils of this tablet left behind; they go when the question closes (R10). */
-export type Behind = { readonly code: string; readonly question: string; readonly round: number; readonly receipts: readonly string[] };
+export type Behind = { readonly pass: string; readonly question: string; readonly round: number; readonly receipts: readonly string[] };
 
 /** One question while it is open, as this page may answer it. */
 export type Turn = { readonly question: AskedQuestion; readonly round: number; readonly ballot: string; readonly spent: Spent };
 
-/** Why a place could not be had. `code` is a mistyped code; the rest is the room's answer or its silence. */
-export type Trouble = 'code' | 'no-room' | 'full' | 'busy' | 'away';
+/** Why a place could not be had. `code` is a mistyped code, `reset` that the teacher has reset the seats (R20); the rest is the room's answer or its silence. */
+export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'away';
 
 /** Where a pupil is. Only `sending` and `closing` know an answer, until the room has acknowledged it, and `asking` what is picked and not sent. */
 export type Visit =
@@ -50,7 +56,7 @@ export type Page = {
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */
 export type Happening =
   | { readonly type: 'typed'; readonly code: string | null }
-  | { readonly type: 'seated'; readonly code: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] }
+  | { readonly type: 'seated'; readonly code: string; readonly pass: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] }
   | { readonly type: 'posted'; readonly ballot: string }
   | { readonly type: 'refused'; readonly code: string; readonly trouble: Trouble }
   | { readonly type: 'viewed'; readonly view: PupilView }
@@ -65,6 +71,7 @@ export type Happening =
   | { readonly type: 'leave'; readonly filler: string }
   | { readonly type: 'lost' }
   | { readonly type: 'gone' }
+  | { readonly type: 'reset' }
   | { readonly type: 'restart' };
 
 /** The page before anything has happened, or with what an earlier load of it kept. */

@@ -1,4 +1,5 @@
 import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
+import { codeText } from '../../room/code.ts';
 import { SPARE_SEATS } from '../../room/room.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -64,7 +65,7 @@ function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
       <p class="dialog__row">
         <Button press={() => void room.step({ type: 'new-code' })}>New code</Button>
         <span>
-          Now: <b>{`${code.slice(0, 3)} ${code.slice(3)}`}</b>
+          Now: <b>{codeText(code)}</b>
         </span>
       </p>
     </>

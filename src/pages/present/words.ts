@@ -1,6 +1,7 @@
 import type { BoardStatus } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Problem } from '../../text/problem.ts';
+import { codeText } from '../../room/code.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Desk } from './desk.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';
@@ -54,7 +55,7 @@ export function joinOf(
 ): { readonly address: string; readonly code: string; readonly seats: string; readonly isFull: boolean } | null {
   if (!view?.devices || view.address === '' || view.state === 'finished') return null;
   const { address, code, seats } = view;
-  return { address, code: `${code.slice(0, 3)} ${code.slice(3)}`, seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
+  return { address, code: codeText(code), seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
 }
 
 function roomNotice(line: 'away' | 'gone'): Notice {

@@ -34,8 +34,9 @@ export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Pa
 }
 
 const TROUBLE = {
-  code: 'A code is three letters and three numbers. Look at the board and type it again.',
+  code: 'A code is letters and then numbers, such as BKT 472. Look at the board and type it again.',
   'no-room': 'There is no room with that code. Look at the board and type it again.',
+  reset: 'Your teacher has reset the seats. Type in the code on the board.',
 } as const;
 
 /** Where the code on the board is typed, by somebody who did not come from the page where questions are answered. */
@@ -52,7 +53,7 @@ export function Door({ trouble, join }: { readonly trouble: keyof typeof TROUBLE
       <p>{said('You can read the slides here that the class has seen.')}</p>
       {trouble && (
         <p id="trouble" class="advice">
-          {TROUBLE[trouble]}
+          {said(TROUBLE[trouble])}
         </p>
       )}
       <input
@@ -62,7 +63,7 @@ export function Door({ trouble, join }: { readonly trouble: keyof typeof TROUBLE
         autoCapitalize="characters"
         spellcheck={false}
         enterKeyHint="go"
-        aria-invalid={trouble !== null}
+        aria-invalid={trouble !== null && trouble !== 'reset'}
         aria-describedby={trouble ? 'trouble' : undefined}
         data-start
       />

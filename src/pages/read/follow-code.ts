@@ -1,7 +1,7 @@
 import type { ReadingView } from '../../deck/reading.ts';
 
 /** What a reading view hears of its room. */
-export type Heard = { readonly view: (view: ReadingView) => void; readonly lost: () => void; readonly gone: () => void };
+export type Heard = { readonly view: (view: ReadingView) => void; readonly lost: () => void; readonly over: (how: 'gone' | 'reset') => void };
 
 /** How long the room may take to answer a question that waits for news, in ms. */
 const PATIENCE = 40_000;
@@ -17,9 +17,9 @@ export function followCode(root: string, code: string, heard: Heard): () => void
     const patience = AbortSignal.any([leaving.signal, AbortSignal.timeout(PATIENCE)]);
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: patience }).catch(() => null);
     if (leaving.signal.aborted) return 0;
-    if (response?.status === 404) {
+    if (response?.status === 404 || response?.status === 409) {
       leaving.abort();
-      heard.gone();
+      heard.over(response.status === 409 ? 'reset' : 'gone');
       return 0;
     }
     if (response?.ok !== true) return fail(response?.status === 429);

@@ -13,7 +13,7 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
   function become(next: Place): void {
     place = next;
     away = false;
-    if (next.at === 'finished' || next.at === 'left') kept.clear();
+    if (next.at === 'finished' || next.at === 'left' || (next.at === 'door' && next.trouble === 'reset')) kept.clear();
     changed();
   }
 
@@ -27,7 +27,10 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
         away = true;
         changed();
       },
-      gone: () => become(place.at === 'reading' ? { at: 'finished' } : { at: 'door', trouble: 'no-room' }),
+      over(how) {
+        if (how === 'reset') become({ at: 'door', trouble: 'reset' });
+        else become(place.at === 'reading' ? { at: 'finished' } : { at: 'door', trouble: 'no-room' });
+      },
     });
   }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../../deck/reading.ts';
 
 /** Where a reader is: at the door, where a code is typed; reading; or at one of the calm pages. */
 export type Place =
-  | { readonly at: 'door'; readonly trouble: 'code' | 'no-room' | null }
+  | { readonly at: 'door'; readonly trouble: 'code' | 'no-room' | 'reset' | null }
   | { readonly at: 'coming' }
   | { readonly at: 'reading'; readonly reading: Reading }
   | { readonly at: 'finished' }

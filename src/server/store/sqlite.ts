@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { waitingNotes } from '../../room/box.ts';
+import type { CodeLength } from '../../room/code.ts';
 import { formatLeftNote, isGone, NO_SEALER, parseLeftNote, toLeftNote } from '../../room/left-note.ts';
 import type { LeftNote, NoteSealer } from '../../room/left-note.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
@@ -23,11 +24,11 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** Where rooms are kept, the time, in ms since 1970, and what seals notes that outlive their room. */
-export type SqliteOptions = { readonly file: string; readonly now: number; readonly noteSealer?: NoteSealer };
+/** Where rooms are kept, the time, in ms since 1970, how long codes are, and what seals notes that outlive their room. */
+export type SqliteOptions = { readonly file: string; readonly now: number; readonly codes?: CodeLength; readonly noteSealer?: NoteSealer };
 
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
-export function openSqliteStore({ file, now, noteSealer = NO_SEALER }: SqliteOptions): Store {
+export function openSqliteStore({ file, now, codes = 'short', noteSealer = NO_SEALER }: SqliteOptions): Store {
   // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
   closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: 5000 });
@@ -43,7 +44,7 @@ export function openSqliteStore({ file, now, noteSealer = NO_SEALER }: SqliteOpt
   const left = readLeft(db);
   for (const { id } of left.filter((note) => isGone(note, now))) keeper.writeLeft(id, null);
   truncate(db);
-  return openMemoryStore({ random, sealer: receiptSealer, keeper, noteSealer }, readSaved(db), left);
+  return openMemoryStore({ random, codes, sealer: receiptSealer, keeper, noteSealer }, readSaved(db), left);
 }
 
 function openKeeper(db: DatabaseSync): Keeper {
@@ -54,11 +55,13 @@ function openKeeper(db: DatabaseSync): Keeper {
   const leave = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM left_notes WHERE id = ?');
   const spend = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`));
+  const clear = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
   const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
   return {
     save: (saved, change) => {
       atOnce(db, () => {
         room.run(saved.id, saved.deadline, JSON.stringify(saved));
+        if (change.isReset) for (const statement of clear) statement.run(saved.id);
         for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
         if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
         if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);

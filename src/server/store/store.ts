@@ -3,10 +3,13 @@ import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
-import { openSqliteStore } from './sqlite.ts';
+import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
+
+/** Where rooms are kept, when, in ms since 1970, how long their codes are, and what seals notes that outlive them. */
+export type StoreOptions = Omit<SqliteOptions, 'file'> & { readonly dataDir: string };
 
 /** Opens the store rooms live in: SQLite in `dataDir` (which must exist). Rooms past their deadline are deleted first (R8). */
-export function openStore({ dataDir, ...parts }: { readonly dataDir: string; readonly now: number; readonly noteSealer?: NoteSealer }): Store {
+export function openStore({ dataDir, ...parts }: StoreOptions): Store {
   return openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), ...parts });
 }
 

@@ -1,15 +1,16 @@
 import type { Random } from '../../poll/ballot.ts';
-import { readCode } from '../../room/code.ts';
+import { parseEntry } from '../../room/code.ts';
+import { makePass } from '../../room/pass.ts';
 import { pairsOf, seatOf } from '../../room/pool.ts';
 import type { Seat, Step } from '../../room/protocol.ts';
 import { openRoom, ROOM_MS } from '../../room/room.ts';
-import type { Refused, Room } from '../../room/room.ts';
+import type { Live, Refused, Room, RoomEvent } from '../../room/room.ts';
 import { NO_SEALER } from '../../room/left-note.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import { finished, step } from '../../room/step.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
 import { cast, close, merge } from './valkey/answers.ts';
-import { attempt } from './valkey/attempt.ts';
+import { attempt, enter } from './valkey/attempt.ts';
 import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
@@ -66,8 +67,8 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
     create: (opening, now) => create(means, opening, now),
     all: () => all(means),
     read: async (typed) => {
-      const code = readCode(typed);
-      const entry = code === null ? null : await rooms.read(code);
+      const named = parseEntry(typed);
+      const entry = named === null ? null : await rooms.read(named);
       return entry && snapshotOf(entry);
     },
     update: (code, taken, now) => update(means, code, { taken, now }),
@@ -77,12 +78,12 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
     merge: (code, receipts) => merge(means, code, receipts),
     close: (code, now) => close(means, code, now),
     watch: (typed, heard) => {
-      const code = readCode(typed) ?? '';
-      const id = known.find(code)?.room.id ?? code;
+      const named = parseEntry(typed) ?? '';
+      const id = known.find(named)?.room.id ?? named;
       return known.watch(id, heard);
     },
     forget: async (code) => {
-      const entry = await rooms.read(readCode(code) ?? '');
+      const entry = await rooms.read(parseEntry(code) ?? '');
       if (entry) await rooms.end(entry.room, null, null);
     },
     left: (now) => leftNotes(means, now),
@@ -96,9 +97,9 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
 /** What processes tell each other: a room's version, seats taken and answers in fives; or its end. */
 type News = readonly [version: string, taken: number, answers: number] | { readonly end: Room };
 
-async function create({ rooms }: Means, opening: Opening, now: number): Promise<Snapshot> {
+async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
   const code = await rooms.reserve(null, ROOM_MS);
-  return snapshotOf(await rooms.create(openRoom({ ...opening, code, now }), now));
+  return snapshotOf(await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now));
 }
 
 async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
@@ -108,11 +109,10 @@ async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
 }
 
 function update(means: Means, code: string, { taken, now }: { readonly taken: Step; readonly now: number }): Promise<Snapshot | Refused> {
-  let fresh: string | null = null;
+  const fresh = freshEntries(means, now);
   return attempt(means, code, async (entry) => {
     const { room } = entry;
-    if (taken.type === 'new-code') fresh ??= await means.rooms.reserve(room.id, Math.max(room.deadline - now, 1));
-    const stepped = step(room, taken.type === 'new-code' ? { type: 'new-code', code: fresh ?? '' } : taken, now);
+    const stepped = step(room, await fresh(taken, room), now);
     if ('refused' in stepped) return stepped;
     if (stepped.room.state === 'finished') {
       const ended = await means.rooms.end(room, entry.version, stepped.room);
@@ -123,11 +123,24 @@ function update(means: Means, code: string, { taken, now }: { readonly taken: St
   });
 }
 
+/** Makes events of steps; what a room is known by from now on is kept for it before it is written, and once, however often that is tried. */
+function freshEntries({ rooms, random }: Means, now: number): (taken: Step, room: Live) => Promise<RoomEvent> {
+  let kept: { readonly code: string; readonly pass: string } | null = null;
+  return async (taken, { id, deadline }) => {
+    if (taken.type !== 'new-code' && taken.type !== 'reset-seats') return taken;
+    const live = Math.max(deadline - now, 1);
+    kept ??= { code: await rooms.reserve(id, live), pass: makePass(random) };
+    if (taken.type === 'new-code') return { ...taken, code: kept.code };
+    await rooms.alias(kept.pass, { id, live });
+    return { ...taken, ...kept };
+  };
+}
+
 function seat(means: Means, code: string, now: number): Promise<Seat | Refused> {
   const { link, known, random } = means;
-  return attempt(means, code, async (entry) => {
+  return enter(means, code, async (entry) => {
     const { room, version } = entry;
-    const stepped = step(room, { type: 'seat', code: readCode(code) ?? '' }, now);
+    const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '' }, now);
     if ('refused' in stepped) return stepped;
     const pairs = pairsOf(room);
     const keys = [roomKey(room.id), newsChannel(room.id), ...pairs.map((pair) => freeKey(room.id, pair))];
@@ -139,7 +152,10 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
     known.learn({ ...entry, room: withTaken(room, Number(taken)) });
     // The last one went to someone else: decide again, now that it is known.
     if (dealt.length === 0) return STALE;
-    return seatOf(pairs.map((pair, at) => ({ ...pair, ballot: String(dealt[at]) })));
+    return seatOf(
+      room,
+      pairs.map((pair, at) => ({ ...pair, ballot: String(dealt[at]) })),
+    );
   });
 }
 

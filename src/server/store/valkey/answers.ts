@@ -8,7 +8,7 @@ import { step } from '../../../room/step.ts';
 import type { Snapshot, Vote } from '../../../room/store.ts';
 import { readVoteText, voteText } from '../../../room/votes.ts';
 import type { Voted } from '../../../room/votes.ts';
-import { attempt } from './attempt.ts';
+import { attempt, enter } from './attempt.ts';
 import type { Means } from './attempt.ts';
 import { ballotsKey, newsChannel, roomKey } from './keys.ts';
 import { snapshotOf, versionText, withTaken } from './known.ts';
@@ -18,7 +18,7 @@ import { scripts } from './scripts.ts';
 
 /** Counts a vote and seals its receipt (R4, R5). */
 export function cast(means: Means, vote: Vote, now: number): Promise<Receipt | Refused> {
-  return attempt(means, vote.code, async (entry) => {
+  return enter(means, vote.code, async (entry) => {
     const accepted = acceptVote(entry.room, vote, now);
     if ('refused' in accepted) return accepted;
     const { open, voted } = accepted;
@@ -32,7 +32,7 @@ export function cast(means: Means, vote: Vote, now: number): Promise<Receipt | R
 
 /** Counts again what pages have receipts for: what a Valkey that took over may have missed (R5). */
 export function merge(means: Means, code: string, receipts: readonly string[]): Promise<{ readonly merged: number } | Refused> {
-  return attempt(means, code, async (entry) => {
+  return enter(means, code, async (entry) => {
     const open = openOf(entry.room);
     const { key } = entry;
     if (!open || key === null) return NONE;

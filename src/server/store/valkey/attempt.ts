@@ -1,5 +1,5 @@
-import { readCode } from '../../../room/code.ts';
-import { NO_ROOM } from '../../../room/room.ts';
+import { parseEntry } from '../../../room/code.ts';
+import { entryRefusal, NO_ROOM } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
 import { StoreAway } from '../store-away.ts';
 import type { Entry } from './known.ts';
@@ -21,15 +21,24 @@ export async function attempt<Answer extends object>(
   typed: string,
   act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
 ): Promise<Answer | Refused> {
-  const code = readCode(typed);
-  if (code === null) return NO_ROOM;
+  const named = parseEntry(typed);
+  if (named === null) return NO_ROOM;
   let isFresh = false;
-  let entry: Entry | null = known.find(code) ?? null;
+  let entry: Entry | null = known.find(named) ?? null;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const answer = entry ? await act(entry) : NO_ROOM;
     if (answer !== STALE && (isFresh || !('refused' in answer))) return answer;
-    entry = await rooms.read(code);
+    entry = await rooms.read(named);
     isFresh = true;
   }
   throw new StoreAway('The room was changed too often at once');
+}
+
+/** The same for what pupils' pages do, who get in by the room's code or pass alone (R19, R20). */
+export function enter<Answer extends object>(
+  means: Means,
+  typed: string,
+  act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
+): Promise<Answer | Refused> {
+  return attempt<Answer>(means, typed, async (entry) => entryRefusal(entry.room, typed) ?? act(entry));
 }

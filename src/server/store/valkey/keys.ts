@@ -10,7 +10,7 @@ function keyOf(id: string, part: string): string {
 
 /** A hash: the room's version, its state, seats taken and number of answers. */
 export const roomKey = (id: string) => keyOf(id, 'room');
-/** A string: the first code of the room that has this code. */
+/** A string: the first code of the room that has this code or pass. */
 export const aliasKey = (code: string) => keyOf(code, 'alias');
 /** A hash: notes that nobody may forget yet, by their id; it alone does not expire (R8). */
 export const notesKey = (id: string) => keyOf(id, 'notes');
@@ -35,8 +35,13 @@ export function idOf(channel: string): string {
 }
 
 /** Every key a room may have, but that of its notes. */
-export function keysOf({ id, questions }: Pick<Running, 'id' | 'questions'>): readonly string[] {
+export function keysOf(room: Pick<Running, 'id' | 'questions'>): readonly string[] {
+  return [roomKey(room.id), ...ballotKeysOf(room)];
+}
+
+/** Every key that a room's ballots may lie under. */
+export function ballotKeysOf({ id, questions }: Pick<Running, 'id' | 'questions'>): readonly string[] {
   const rounds = Array.from({ length: ROUNDS }, (_, at) => at + 1);
   const pairs = [...questions.flatMap((question) => rounds.map((round) => ({ question: question.id, round }))), ...boxPairs];
-  return [roomKey(id), ...pairs.flatMap((pair) => [ballotsKey(id, pair), freeKey(id, pair)])];
+  return pairs.flatMap((pair) => [ballotsKey(id, pair), freeKey(id, pair)]);
 }

@@ -1,5 +1,6 @@
 import { inFives } from '../../../poll/tally.ts';
 import type { Keyed } from '../../../room/held-room.ts';
+import { isNameOf } from '../../../room/room.ts';
 import type { Live, Room } from '../../../room/room.ts';
 import type { Snapshot } from '../../../room/store.ts';
 
@@ -13,7 +14,7 @@ type Heard = (snapshot: Snapshot) => void;
 
 /** The rooms a process knows, and who watches them there. */
 export type KnownRooms = {
-  /** By any of its codes. */
+  /** By any of its codes, or its pass. */
   readonly find: (code: string) => Entry | undefined;
   readonly ids: () => readonly string[];
   /** Takes in what is newer than what is known, tells who watches, and returns what is known now. */
@@ -31,7 +32,7 @@ export function openKnownRooms({ isNew, isGone }: { readonly isNew: (id: string)
     for (const heard of [...(watchers.get(id) ?? [])]) heard(snapshot);
   };
   return {
-    find: (code) => entries.get(code) ?? [...entries.values()].find(({ room }) => room.code === code || room.formerCodes.includes(code)),
+    find: (named) => entries.get(named) ?? entries.values().find(({ room }) => isNameOf(room, named)),
     ids: () => [...entries.keys()],
     learn: (entry) => {
       const { id } = entry.room;

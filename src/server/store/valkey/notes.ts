@@ -6,7 +6,7 @@ import { NO_ROOM } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
 import { step } from '../../../room/step.ts';
 import type { Pair } from '../../../room/store.ts';
-import { attempt } from './attempt.ts';
+import { enter } from './attempt.ts';
 import type { Means } from './attempt.ts';
 import { ballotsKey } from './keys.ts';
 import type { Link } from './link.ts';
@@ -18,7 +18,7 @@ export function post(
   code: string,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): Promise<{ readonly posted: true } | Refused> {
-  return attempt(means, code, async (entry) => {
+  return enter(means, code, async (entry) => {
     const pair = await boxPairOf(means.link, entry.room.id, posted.ballot);
     if (now < entry.room.deadline && !pair) return NO_NOTE;
     const [id = ''] = makeBallots(1, means.random);

@@ -9,7 +9,7 @@ import { openOf } from '../../../room/room.ts';
 import type { Live, Room } from '../../../room/room.ts';
 import { finished } from '../../../room/step.ts';
 import type { Change, Sealer } from '../../../room/store.ts';
-import { aliasKey, ballotsKey, freeKey, keysOf, newsChannel, NOTED, notesKey, roomKey, ROOMS } from './keys.ts';
+import { aliasKey, ballotKeysOf, ballotsKey, freeKey, keysOf, newsChannel, NOTED, notesKey, roomKey, ROOMS } from './keys.ts';
 import { readVersion, versionText, withTaken } from './known.ts';
 import type { Entry, KnownRooms, Version } from './known.ts';
 import type { Link } from './link.ts';
@@ -36,6 +36,8 @@ export type ValkeyRooms = {
   readonly read: (code: string) => Promise<Entry | null>;
   /** Keeps a fresh code for the room of this id, or, with null, for a room that will have it as its id. */
   readonly reserve: (id: string | null, live: number) => Promise<string>;
+  /** Lets a room be found by this name as well, for so many ms. */
+  readonly alias: (name: string, room: { readonly id: string; readonly live: number }) => Promise<void>;
   readonly create: (room: Live, now: number) => Promise<Entry>;
   readonly write: (before: Entry, next: Write) => Promise<Entry | typeof STALE>;
   /** Deletes all of a room but notes that wait; with `last`, everyone who watches is told. A null version is any. */
@@ -46,18 +48,22 @@ export type ValkeyRooms = {
 export function openValkeyRooms(parts: RoomsParts): ValkeyRooms {
   const { link, random } = parts;
   const reserve = async (id: string | null, live: number): Promise<string> => {
-    const code = makeCode(random);
+    // Every process of a shared site is open to anyone who guesses (R19).
+    const code = makeCode(random, 'long');
     const isFree = await link.run(scripts.reserve, [roomKey(code), aliasKey(code), notesKey(code)], [id ?? code, String(live)]);
     return isFree === 1 ? code : reserve(id, live);
   };
+  const alias: ValkeyRooms['alias'] = async (name, { id, live }) => void (await link.send('SET', aliasKey(name), id, 'PX', String(live)));
   return {
     read: (code) => read(parts, code),
     reserve,
+    alias,
     create: async (room, now) => {
       const live = String(room.deadline - now);
       await link.send('ZADD', ROOMS, String(room.deadline), room.id);
       // For this long at least: to the first deadline, and then to every later one.
       for (const which of ['NX', 'GT']) await link.send('PEXPIRE', ROOMS, live, which);
+      await alias(room.pass, { id: room.id, live: room.deadline - now });
       const entry = await write(parts, null, { room, now });
       if (entry === STALE) throw new Error(`Cannot open room ${room.id}: its code was kept for it, and there is one`);
       return entry;
@@ -94,10 +100,11 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
   const { change, ...keyed } = changeOf(before ?? { room, seats: 0, key: null }, next, parts);
   const version = { mark: room.keyHash, n: (before?.version.n ?? 0) + 1 };
   const notes = await notesToLeave(parts, room);
-  const { keys, plan } = planOf(room.id, change);
-  const starts = !before || (openOf(room) !== null) !== (openOf(before.room) !== null);
+  const { keys, plan } = planOf(room, change);
+  const isOther = !before || (openOf(room) !== null) !== (openOf(before.room) !== null);
+  const starts = isOther || change.isReset === true;
   // Seats make no new version; a question on shared tablets counts its own from those taken when it is asked (R3).
-  const taken = before && starts && room.shared ? { taken: before.room.seats.taken } : {};
+  const taken = before && isOther && room.shared ? { taken: before.room.seats.taken } : {};
   const state = JSON.stringify({ ...keyed, room: withTaken(room, 0) } satisfies Keyed);
   const reply = await link.run(
     scripts.step,
@@ -125,7 +132,8 @@ async function notesToLeave({ link, noteSealer }: RoomsParts, room: Live): Promi
 }
 
 /** What of a change lies in keys of its own; the plan names them by their place after the first three. */
-function planOf(id: string, { issued = [], spent, used }: Change) {
+function planOf(room: Live, { issued = [], spent, used, isReset }: Change) {
+  const { id } = room;
   const keys: string[] = [];
   const place = (key: string): number => keys.push(key) + 3;
   const pairs = Map.groupBy(issued, ({ question, round }) => `${round} ${question}`);
@@ -133,7 +141,8 @@ function planOf(id: string, { issued = [], spent, used }: Change) {
     issued: [...pairs.values()].flatMap(([pair, ...more]) =>
       pair ? [{ ballots: place(ballotsKey(id, pair)), free: place(freeKey(id, pair)), fresh: [pair, ...more].map(({ ballot }) => ballot) }] : [],
     ),
-    gone: spent ? [place(ballotsKey(id, spent)), place(freeKey(id, spent))] : [],
+    gone: [...(spent ? [ballotsKey(id, spent), freeKey(id, spent)] : []), ...(isReset ? ballotKeysOf(room) : [])].map(place),
+    reset: isReset === true,
     used: used ? [{ ballots: place(ballotsKey(id, used)), ballot: used.ballot }] : [],
   };
   return { keys, plan };
@@ -144,14 +153,14 @@ async function end(
   room: Live,
   { version, last }: { readonly version: Version | null; readonly last: Room | null },
 ): Promise<true | typeof STALE> {
-  const { id, code, formerCodes } = room;
+  const { id, code, pass, formerCodes, formerEntries } = room;
   const reply = await link.run(
     scripts.end,
     [newsChannel(id), ...keysOf(room)],
     [version ? versionText(version) : '', last ? JSON.stringify({ end: last }) : ''],
   );
   if (reply === 'stale') return STALE;
-  for (const each of [id, ...formerCodes, code]) await link.send('DEL', aliasKey(each));
+  for (const each of [id, code, pass, ...formerCodes, ...formerEntries]) await link.send('DEL', aliasKey(each));
   await link.send('ZREM', ROOMS, id);
   known.end(id, () => last ?? finished(room));
   return true;

@@ -1,6 +1,6 @@
 -- Writes a room's next state and all that goes with it, unless the room has moved on: then 'stale'.
 -- KEYS room, news, notes, and those that the plan names by their place; ARGV version, next version, state, ms to live, plan,
--- which says in `taken` how many seats must have been taken, where that matters.
+-- which says in `taken` how many seats must have been taken, where that matters, and in `reset` that none is from now on (R20).
 -- Answers {seats taken, answers}.
 local room, news, notes = KEYS[1], KEYS[2], KEYS[3]
 local version, next_version, state, live = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
@@ -28,12 +28,13 @@ local function issue(ballots, free, fresh)
   redis.call('PEXPIRE', free, live)
 end
 
-for _, each in ipairs(plan.issued) do issue(KEYS[each.ballots], KEYS[each.free], each.fresh) end
 for _, at in ipairs(plan.gone) do redis.call('DEL', KEYS[at]) end
+for _, each in ipairs(plan.issued) do issue(KEYS[each.ballots], KEYS[each.free], each.fresh) end
 for _, each in ipairs(plan.used) do redis.call('HDEL', KEYS[each.ballots], each.ballot) end
 -- They alone outlive the room (R8), so they do not expire.
 redis.call('DEL', notes)
 for _, note in ipairs(plan.notes) do redis.call('HSET', notes, note.id, note.text) end
+if plan.reset then redis.call('HSET', room, 'taken', 0) end
 if plan.starts then
   redis.call('HSET', room, 'answers', 0)
   redis.call('HDEL', room, 'counted')
