@@ -92,8 +92,10 @@ export function applyRoom(held: Held, means: Means, next: Next): void {
   if (spent) spend(held.pool, spent);
   if (used) useUp(held.pool, used);
   if (!open) held.votes = openVotes([]);
-  else if (isNewQuestion || issued.length > 0)
-    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), isNewQuestion || isReset ? undefined : held.votes);
+  else if (isNewQuestion || issued.length > 0) {
+    const before = isNewQuestion || isReset ? undefined : held.votes;
+    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), before);
+  }
 }
 
 // The pass is the seats': new seats have a new one (R20).

@@ -34,7 +34,7 @@ const FORGOTTEN = 'The lesson is finished, or the browser’s data is cleared';
 export const browserKept = {
   seat: {
     whose: 'a pupil’s tablet',
-    what: 'The place in the room, and the sealed receipt of the open question, which nobody can read on the tablet',
+    what: 'The place in the room, with its code and its pass (the same for every tablet in that room), and the sealed receipt of the open question, which nobody can read on the tablet',
     stores: ['session'],
     name: /^wholeclass$/,
     shown: SEAT_KEY,

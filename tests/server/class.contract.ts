@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/room/store.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
+import { seatsContract } from './seats.contract.ts';
 
 /** What every store does for a class that shares tablets, and for a teacher with two windows; `open` gives an empty one. */
 export function classContract(name: string, open: () => Promise<Store> | Store): void {
+  seatsContract(name, open);
   describe(`${name}, in a classroom`, () => {
     let store: Store;
     let code: string;

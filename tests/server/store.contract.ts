@@ -6,12 +6,10 @@ import type { Snapshot, Store } from '../../src/room/store.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
 import { classContract } from './class.contract.ts';
-import { seatsContract } from './seats.contract.ts';
 
 /** What every store of rooms must do, whatever it keeps them in; `open` gives an empty one. */
 export function storeContract(name: string, open: () => Promise<Store> | Store): void {
   classContract(name, open);
-  seatsContract(name, open);
   describe(`${name}, as a store of rooms`, () => {
     let store: Store;
     let code: string;
