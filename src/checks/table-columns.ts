@@ -8,41 +8,61 @@ const MYTH = /^(?:myths?|false|untrue|unhelpful|avoid|instead of|do not say|don'
 const ANSWER = /\b(?:facts?|truth|true|reality|really|say|better|helpful|instead|answer)\b/i;
 const STORY = /\b(?:tactics?|pressure|sounds? like|messages?|lines?|what \p{L}+ (?:says?|writes?))\b/iu;
 
-/** The cells of a lesson's tables that stand in such a column. */
+/** A table's heading row: its cells by their column, and how many of them promise an answer. */
+type Heads = { readonly line: number; readonly byColumn: Map<number, Passage>; answers: number };
+
+/** The cells of a lesson's tables that stand in such a column; in time that grows with their number. */
 export function columnsOf(passages: readonly Passage[], lines: readonly SourceLine[]): ReadonlyMap<Passage, Column> {
   const found = new Map<Passage, Column>();
-  let heads: readonly Passage[] = [];
+  let heads: Heads | null = null;
   let last = 0;
+  let bars: Bars = { line: 0, at: [] };
   for (const passage of passages.filter(({ role }) => role === 'cell')) {
-    const line = lineOf(passage);
+    const { line = 0, column = 1 } = passage.pieces[0] ?? {};
     // A table's rows follow each other; its heading is parted from them by a line of dashes.
-    if (line > last + 2) heads = [];
+    if (heads === null || line > last + 2) heads = { line, byColumn: new Map(), answers: 0 };
     last = line;
-    if (heads.length === 0 || line === lineOf(heads[0])) heads = [...heads, passage];
+    if (line !== bars.line) bars = barsOf(line, lines);
+    const at = columnAt(bars, column);
+    if (line === heads.line) addHead(heads, at, passage);
     else {
-      const column = columnOf(heads, columnAt(passage, lines), lines);
-      if (column !== null) found.set(passage, column);
+      const kind = columnOf(heads, at);
+      if (kind !== null) found.set(passage, kind);
     }
   }
   return found;
 }
 
-function columnOf(heads: readonly Passage[], at: number, lines: readonly SourceLine[]): Column | null {
-  const head = heads.find((one) => columnAt(one, lines) === at);
+function addHead(heads: Heads, at: number, passage: Passage): void {
+  if (!heads.byColumn.has(at)) heads.byColumn.set(at, passage);
+  if (ANSWER.test(passage.text)) heads.answers += 1;
+}
+
+function columnOf({ byColumn, answers }: Heads, at: number): Column | null {
+  const head = byColumn.get(at);
   if (head === undefined) return null;
-  if (MYTH.test(head.text) && heads.some((one) => one !== head && ANSWER.test(one.text))) return 'myth';
+  // Another heading than this one has to promise the answer.
+  if (MYTH.test(head.text) && answers > (ANSWER.test(head.text) ? 1 : 0)) return 'myth';
   return STORY.test(head.text) ? 'story' : null;
 }
 
-function lineOf(passage: Passage | undefined): number {
-  return passage?.pieces[0]?.line ?? 0;
+/** Where the bars between the cells of one line stand, from 1, without one that opens the row. */
+type Bars = { readonly line: number; readonly at: readonly number[] };
+
+function barsOf(line: number, lines: readonly SourceLine[]): Bars {
+  const text = lines[line - 1]?.text ?? '';
+  const opens = text.length - text.trimStart().length;
+  const all = [...text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  return { line, at: all.filter((at) => at !== opens).map((at) => at + 1) };
 }
 
-// How many bars stand before it, without one that opens the row.
-function columnAt(passage: Passage, lines: readonly SourceLine[]): number {
-  const before = (lines[lineOf(passage) - 1]?.text ?? '').slice(0, Math.max(0, (passage.pieces[0]?.column ?? 1) - 1)).slice(0, 2000);
-  return before
-    .trimStart()
-    .replace(/^\|/, '')
-    .split(/(?<!\\)\|/).length;
+// How many bars stand before it.
+function columnAt({ at }: Bars, column: number): number {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -13,8 +13,9 @@ export type HandoutText = { readonly handout: string; readonly text: string };
 /** A text to be read. */
 export type Asked = { readonly id: number } & (LessonText | HandoutText);
 
-/** What is said of a lesson, first what was read, then what its words were checked for; or of a handout, all at once. */
+/** What is said of a lesson, first what was read, then what its words were checked for; or of a handout, all at once. Before each piece of work: which text it is on. */
 export type Said = { readonly id: number } & (
+  | { readonly began: true }
   | { readonly read: ReadLesson }
   | { readonly found: readonly Problem[] }
   | { readonly handout: ReadHandout }
@@ -25,17 +26,23 @@ process.on('message', (asked: Asked) => void ('handout' in asked ? answerHandout
 
 async function answerHandout({ id, handout, text }: HandoutText & Pick<Asked, 'id'>): Promise<void> {
   const { readHandout } = await import('../handout/read-handout.ts');
+  say({ id, began: true });
   say({ id, handout: readHandout(handout, text) });
 }
 
 async function answer({ id, slug, text, today }: LessonText & Pick<Asked, 'id'>): Promise<void> {
+  say({ id, began: true });
   const read = readLesson(slug, text);
   say({ id, read });
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
-  let part = parts.next();
+  const next = () => {
+    say({ id, began: true });
+    return parts.next();
+  };
+  let part = next();
   // Whoever only wants a text read, because its slides are on the board, does not wait for the checks of others.
-  for (; !part.done; part = parts.next()) await letOthersIn();
+  for (; !part.done; part = next()) await letOthersIn();
   say({ id, found: part.value });
 }
 

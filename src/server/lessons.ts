@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
 import { keepReading, keptReading, nameReading } from './kept-readings.ts';
-import { readApart, type ToRead } from './reading.ts';
+import { readApart, type ReadText, type ToRead } from './reading.ts';
 import { today } from './today.ts';
 
 /** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
@@ -29,35 +29,60 @@ const MOST_BYTES = 8_000_000;
 /** How long the reader stays, in ms: after what nobody has changed, and after a change, because an author changes more. */
 const STAY_MS = { unchanged: 500, edited: 600_000 };
 
-const ENDED = 'reading it took more memory than there is. Save it once more, or make it shorter.';
+/** Why a text was not read to its end. */
+const WHY = {
+  ended: 'reading it took more memory than there is. Save it once more, or make it shorter.',
+  'too-slow':
+    'reading it took longer than half a minute, and was stopped. Make it shorter: a very large table or a very long line is the usual cause.',
+} as const;
+const NOT_YET = 'it takes long to read. Load this page again in half a minute.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
-/** Opens `lessons/`; the folder may change at any time. */
-export function openLessons(folder: string): Lessons {
-  const kept = new Map<string, { readonly stamp: string; readonly file: Promise<LessonFile> }>();
+/** A file that is being opened; `slow` resolves when it takes so long that the others are shown without it. */
+type Opening = { readonly stamp: string; readonly file: Promise<LessonFile>; readonly slow: Promise<void> };
 
-  async function load(slug: string): Promise<LessonFile | null> {
+/** Opens `lessons/`; the folder may change at any time. */
+export function openLessons(folder: string, readText: ReadText = readApart): Lessons {
+  const kept = new Map<string, Opening>();
+
+  async function load(slug: string): Promise<Opening | null> {
     const path = join(folder, `${slug}.md`);
     const found = await stat(path).catch(() => null);
     if (found === null) return null;
     // A review falls due overnight.
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
     const known = kept.get(slug);
-    if (known?.stamp === stamp) return known.file;
+    if (known?.stamp === stamp) return known;
     // Kept before it is read: whoever asks meanwhile waits for the same reading.
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
-    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : open({ slug, path, stayMs });
-    kept.set(slug, { stamp, file });
-    return file;
+    const slow = Promise.withResolvers<void>();
+    const reads: ReadText = (text) => {
+      const reading = readText(text);
+      void reading.slow.then(slow.resolve);
+      return reading;
+    };
+    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : open({ slug, path, stayMs, reads });
+    const opening = { stamp, file, slow: slow.promise };
+    kept.set(slug, opening);
+    return opening;
+  }
+
+  /** The file, or as much of it as there is once it keeps the others waiting (R35). */
+  async function inTime(slug: string): Promise<LessonFile | null> {
+    const opening = await load(slug);
+    if (opening === null) return null;
+    const file = await Promise.race([opening.file, opening.slow.then(() => unreadable(slug, NOT_YET))]);
+    const unchecked = opening.slow.then(() => [...file.misread, ...notChecked(slug)]);
+    return { ...file, problems: Promise.race([file.problems, unchecked]) };
   }
 
   return {
     async all() {
-      const files = await Promise.all((await slugs(folder)).map(load));
+      const files = await Promise.all((await slugs(folder)).map(inTime));
       return files.filter((file) => file !== null);
     },
     async one(slug) {
-      return isSlug(slug) ? load(slug) : null;
+      return isSlug(slug) ? ((await load(slug))?.file ?? null) : null;
     },
   };
 }
@@ -75,28 +100,30 @@ async function slugs(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function open({ slug, path, stayMs }: { readonly slug: string; readonly path: string; readonly stayMs: number }): Promise<LessonFile> {
+type ToOpen = { readonly slug: string; readonly path: string; readonly stayMs: number; readonly reads: ReadText };
+
+async function open({ slug, path, stayMs, reads }: ToOpen): Promise<LessonFile> {
   if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0') ? await unreadable(slug, NO_TEXT) : await read({ slug, text, today: today(), stayMs });
+    return text.includes('\0') ? await unreadable(slug, NO_TEXT) : await read({ slug, text, today: today(), stayMs }, reads);
   } catch (error) {
     return unreadable(slug, reason(error));
   }
 }
 
 /** As it was read before, by this very program and for the same day; else by the reader. */
-async function read(wanted: ToRead): Promise<LessonFile> {
+async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
   const { slug } = wanted;
   const name = await nameReading(wanted);
   const kept = await keptReading(name);
   if (kept !== null) return { slug, lesson: kept.lesson, misread: kept.misread, problems: Promise.resolve(kept.problems) };
-  const reading = readApart(wanted);
+  const reading = reads(wanted);
   const done = await reading.read;
-  if (done === null) return unreadable(slug, ENDED);
+  if (typeof done === 'string') return unreadable(slug, WHY[done]);
   const { lesson, problems: misread } = done;
   const problems = reading.found.then(async (found) => {
-    if (found === null) return [...misread, ...whyUnreadable(slug, ENDED)];
+    if (typeof found === 'string') return [...misread, ...whyUnreadable(slug, WHY[found])];
     const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
     await keepReading(name, { lesson, misread, problems: all });
     return all;
@@ -112,6 +139,11 @@ async function unreadable(slug: string, why: string): Promise<LessonFile> {
 
 function whyUnreadable(slug: string, why: string): readonly Problem[] {
   return [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message: `Cannot open lessons/${slug}.md: ${why}` }];
+}
+
+function notChecked(slug: string): readonly Problem[] {
+  const message = `lessons/${slug}.md is not checked yet: that takes long. Load this page again in half a minute.`;
+  return [{ code: 'not-checked-yet', severity: 'error', line: 1, column: 1, message }];
 }
 
 function tooLarge(bytes: number): string {

@@ -116,3 +116,26 @@ test('five million characters without the end of a sentence are checked behind a
     expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
   }
 });
+
+/** A table of so many columns, under headings that the checks look for in each of its cells. */
+function wideTable(columns: number): string {
+  const row = (words: string) => `|${Array.from({ length: columns }, () => words).join('|')}|`;
+  return `${HEAD}\n${row('Myth')}\n${row('-')}\n${row('b')}\n`;
+}
+
+test('[R35] a table of 5,000 columns is read and checked in a time that grows with its length, and no faster', () => {
+  const workOf = (columns: number): number => {
+    const text = wideTable(columns);
+    const times = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      checkLesson(readLesson('a-lesson', text).lesson, text);
+      const { user } = process.cpuUsage(before);
+      return user;
+    });
+    return Math.min(...times);
+  };
+  // Once, for what is made when it is first needed.
+  workOf(100);
+  // Four times the columns: by the square it would be sixteen times the work.
+  expect(workOf(5000) / workOf(1250)).toBeLessThan(9);
+});

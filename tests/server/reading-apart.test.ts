@@ -79,7 +79,7 @@ describe('A lesson that is read apart', () => {
   test.runIf(existsSync('/proc/self/task'))('whose reader is killed is told to be unreadable, and the next is read', async () => {
     const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
     for (const pid of children()) process.kill(pid, 'SIGKILL');
-    expect([await reading.read, await reading.found]).toEqual([null, null]);
+    expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
     const text = fresh();
     const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
     expect(await next.read).toEqual(readLesson('fresh', text));

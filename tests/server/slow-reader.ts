@@ -1,0 +1,15 @@
+// The reader of lessons with a fault planted in it: a text that asks for it keeps it busy for ever, in reading or in checking.
+import '../../src/server/lesson-reader.ts';
+import type { Asked } from '../../src/server/lesson-reader.ts';
+
+function isFor({ text }: Asked, where: string): boolean {
+  return text.includes(`busy for ever in ${where}`);
+}
+
+function keepBusy({ id }: Asked): void {
+  process.send?.({ id, began: true });
+  for (;;);
+}
+
+process.prependListener('message', (asked: Asked) => isFor(asked, 'reading') && keepBusy(asked));
+process.on('message', (asked: Asked) => isFor(asked, 'checking') && keepBusy(asked));
