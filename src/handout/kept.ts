@@ -41,6 +41,11 @@ export const keptThings = {
     where: 'In one file on that computer',
     until: 'Somebody makes a new key, or deletes the file',
   },
+  damaged: {
+    what: 'Where the file of rooms is damaged at a start: that file under another name, with what was in it of a room, its random numbers, totals and notes. What can be read is saved, notes first',
+    where: 'In the folder of data on that computer, with the date in its name',
+    until: '90 minutes after that start, or the next start after them: then it is overwritten and deleted',
+  },
   check: {
     what: 'That a tablet got through when somebody tried one: one yes, and nothing about the tablet',
     where: 'In that computer’s memory',

@@ -77,6 +77,7 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
       await sealer.refresh();
       for (const held of [...rooms.values()]) if (now >= held.room.deadline) end(held);
       left.sweep(now);
+      means.keeper?.tidy?.();
     },
     end: async () => means.keeper?.end(),
   };

@@ -99,5 +99,7 @@ export type Keeper = {
   readonly forget: (id: string, left: readonly LeftNote[]) => void;
   /** Writes a left note, or, with null, deletes it. */
   readonly writeLeft: (id: string, note: LeftNote | null) => void;
+  /** Does what could not be done at once, and deletes what was set aside long enough ago; called now and then. */
+  readonly tidy?: () => void;
   readonly end: () => void;
 };

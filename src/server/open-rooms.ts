@@ -5,6 +5,9 @@ import type { NoteSealer } from '../room/left-note.ts';
 import type { Store } from '../room/store.ts';
 import { programClock } from './clock.ts';
 import { StartProblem, type Settings } from './settings.ts';
+import { runningAlready, startCause } from './start-causes.ts';
+import { diskCause, onDisk } from './store/disk-problem.ts';
+import { holdFolder } from './store/only-one.ts';
 import { openSharedStore, openStore, sharedTime, type StoreOptions } from './store/store.ts';
 
 /** The rooms of a program, and the clock that they and all else go by, in ms since 1970 (R30). */
@@ -15,7 +18,7 @@ export async function openRooms(settings: Settings, noteSealer: NoteSealer, said
   const { valkeyUrl, dataDir } = settings;
   if (!valkeyUrl) {
     const now = programClock();
-    return { store: openOnDisk({ dataDir: resolve(dataDir), now: now(), codes: codesOf(settings), noteSealer }), now };
+    return { store: openOnDisk({ dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, said }, now), now };
   }
   const now = programClock(await sharedTime(valkeyUrl));
   return { store: await openSharedStore({ url: valkeyUrl, noteSealer, said }), now };
@@ -26,15 +29,26 @@ function codesOf({ staffKey, publicUrl }: Settings): CodeLength {
   return staffKey === undefined && publicUrl === null ? 'short' : 'long';
 }
 
-function openOnDisk(options: StoreOptions): Store {
-  const { dataDir } = options;
+function openOnDisk(parts: Omit<StoreOptions, 'now' | 'clock'>, now: () => number): Store {
+  const { dataDir } = parts;
+  let hold: ReturnType<typeof holdFolder> = null;
   try {
-    makeFolder(dataDir);
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    return openStore(options);
-  } catch {
-    throw new StartProblem(`Cannot write to the data folder ${dataDir}: choose one this account may write to with DATA_DIR.`);
+    onDisk(() => {
+      makeFolder(dataDir);
+      accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    });
+    hold = holdFolder(dataDir);
+    if (hold === null) throw new StartProblem(runningAlready(dataDir));
+    return heldStore(openStore({ ...parts, now: now(), clock: { now, wall: Date.now } }), hold.end);
+  } catch (error) {
+    hold?.end();
+    const why = diskCause(error);
+    throw why === null ? error : new StartProblem(startCause(dataDir, why));
   }
+}
+
+function heldStore(store: Store, letGo: () => void): Store {
+  return { ...store, end: () => store.end().finally(letGo) };
 }
 
 // Not mkdir's own `recursive`: under some folders of the system it never returns.

@@ -1,54 +1,99 @@
 import { closeSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { waitingNotes } from '../../room/box.ts';
 import type { CodeLength } from '../../room/code.ts';
-import { formatLeftNote, isGone, NO_SEALER, parseLeftNote, toLeftNote } from '../../room/left-note.ts';
+import { formatLeftNote, isGone, isSealed, NO_SEALER, parseLeftNote, toLeftNote } from '../../room/left-note.ts';
 import type { LeftNote, NoteSealer } from '../../room/left-note.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
+import { ROOM_MS } from '../../room/room.ts';
+import { salvageNotes } from '../../room/salvaged-notes.ts';
+import { parseStoredRoom, serialiseRoom } from '../../room/stored-room.ts';
 import type { Keeper, Saved, Store } from '../../room/store.ts';
+import { list, object, readAs, text, whole } from '../../text/schema.ts';
+import { onDisk } from './disk-problem.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
+import { APPLICATION_ID, FILE_VERSION, TABLES } from './rooms-file.ts';
+import { clearAside } from './set-aside.ts';
 
-const SCHEMA = `
+/** The program's clock and the clock on the wall, in ms since 1970: what is written counts by the wall, for a restart (R30). */
+export type DiskClock = { readonly now: () => number; readonly wall: () => number };
+
+/** Where the rooms are, the time at start, how long codes are, what seals notes that outlive their room; `lost` is told how many rooms could not be read. */
+export type SqliteOptions = {
+  readonly file: string;
+  readonly now: number;
+  readonly codes?: CodeLength;
+  readonly noteSealer?: NoteSealer;
+  readonly clock?: DiskClock;
+  readonly lost?: (rooms: number) => void;
+};
+
+const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA secure_delete = ON;
   PRAGMA temp_store = MEMORY;
-  CREATE TABLE IF NOT EXISTS rooms (id TEXT NOT NULL PRIMARY KEY, deadline INTEGER NOT NULL, room TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS ballots (
-    id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, ballot TEXT NOT NULL, PRIMARY KEY (id, question, round, ballot)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS receipt_keys (
-    id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, question, round)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** Where rooms are kept, the time, in ms since 1970, how long codes are, and what seals notes that outlive their room. */
-export type SqliteOptions = { readonly file: string; readonly now: number; readonly codes?: CodeLength; readonly noteSealer?: NoteSealer };
+/** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). What the disk has against it is a `DiskProblem`. */
+export function openSqliteStore({ file, now, clock, codes = 'short', noteSealer = NO_SEALER, lost = () => {} }: SqliteOptions): Store {
+  return onDisk(() => {
+    const db = openDatabase(file);
+    const keeper = openKeeper(db, { clock, folder: dirname(file) });
+    const { saved, isLost } = readSaved(db, { now, keeper, noteSealer });
+    if (isLost > 0) lost(isLost);
+    const left = readLeft(db);
+    for (const { id } of left.filter((note) => isGone(note, now))) keeper.writeLeft(id, null);
+    keeper.tidy?.();
+    return openMemoryStore({ random, codes, sealer: receiptSealer, keeper, noteSealer }, saved, left);
+  });
+}
 
-/** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). */
-export function openSqliteStore({ file, now, codes = 'short', noteSealer = NO_SEALER }: SqliteOptions): Store {
+/** Opens the file, and makes it and its tables where there are none. */
+export function openDatabase(file: string): DatabaseSync {
   // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
   closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec(SCHEMA);
-  const keeper = openKeeper(db);
-  for (const { id, room } of db.prepare('SELECT id, room FROM rooms WHERE deadline <= ?').all(now)) {
-    const waiting = waitingNotes(readRoom(room).box);
-    keeper.forget(
-      String(id),
-      waiting.map((note) => toLeftNote(note, noteSealer)),
-    );
-  }
-  const left = readLeft(db);
-  for (const { id } of left.filter((note) => isGone(note, now))) keeper.writeLeft(id, null);
-  truncate(db);
-  return openMemoryStore({ random, codes, sealer: receiptSealer, keeper, noteSealer }, readSaved(db), left);
+  db.exec(SETTINGS);
+  const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns}) STRICT, WITHOUT ROWID;`);
+  db.exec(`${tables.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
+  return db;
 }
 
-function openKeeper(db: DatabaseSync): Keeper {
-  const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET room = excluded.room');
+function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskClock | undefined; readonly folder: string }): Keeper {
+  const write = openWrites(db, clock);
+  const tidy = openTidy(db);
+  return {
+    save: (saved, change) => {
+      atOnce(db, () => write.save(saved, change));
+      // Where ballots lie would tell which were issued later, and so which seats came late (R2). In the log the notes of a box
+      // would lie in the order in which they came (R11).
+      if (change.issued || change.spent || change.used) tidy.soon(change.issued !== undefined);
+    },
+    forget: (id, left) => {
+      atOnce(db, () => write.forget(id, left));
+      tidy.soon(false);
+    },
+    writeLeft: (id, note) => {
+      onDisk(() => write.writeLeft(id, note));
+      tidy.soon(false);
+    },
+    tidy: () => {
+      if (clock) onDisk(() => clearAside(folder, clock.wall()));
+      tidy.rest();
+    },
+    end: () => {
+      tidy.soon(false);
+      db.close();
+    },
+  };
+}
+
+/** What is written, each within a transaction of its caller's. */
+function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper, 'save' | 'forget' | 'writeLeft'> {
+  const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deadline = excluded.deadline, room = excluded.room');
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
   const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, ?)');
   const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
@@ -59,76 +104,101 @@ function openKeeper(db: DatabaseSync): Keeper {
   const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
   return {
     save: (saved, change) => {
-      atOnce(db, () => {
-        room.run(saved.id, saved.deadline, JSON.stringify(saved));
-        if (change.isReset) for (const statement of clear) statement.run(saved.id);
-        for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
-        if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
-        if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
-        if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
-      });
-      // Where ballots lie would tell which were issued later, and so which seats came late (R2).
-      if (change.issued) db.exec('VACUUM');
-      // In the log the notes of a box would lie in the order in which they came (R11).
-      if (change.issued || change.spent || change.used) truncate(db);
+      const left = clock && saved.deadline - clock.now();
+      room.run(saved.id, clock && left !== undefined ? clock.wall() + left : saved.deadline, serialiseRoom(saved, left));
+      if (change.isReset) for (const statement of clear) statement.run(saved.id);
+      for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
+      if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
+      if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
+      if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
     },
     forget: (id, left) => {
-      atOnce(db, () => {
-        for (const statement of forget) statement.run(id);
-        for (const note of left) leave.run(note.id, formatLeftNote(note));
-      });
-      truncate(db);
+      for (const statement of forget) statement.run(id);
+      for (const note of left) leave.run(note.id, formatLeftNote(note));
     },
     writeLeft: (id, note) => {
       if (note === null) drop.run(id);
       else leave.run(id, formatLeftNote(note));
-      truncate(db);
-    },
-    end: () => {
-      truncate(db);
-      db.close();
     },
   };
 }
 
-function readSaved(db: DatabaseSync): readonly Saved[] {
+/** Nothing deleted lingers in the log (R6). What is committed counts even where there is no room for tidying: that is done later. */
+function openTidy(db: DatabaseSync): { readonly soon: (withBallots: boolean) => void; readonly rest: () => void } {
+  const due = { vacuum: false, log: true };
+  const rest = (): void => {
+    if (due.vacuum) db.exec('VACUUM');
+    due.vacuum = false;
+    if (due.log) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    due.log = false;
+  };
+  return {
+    soon: (withBallots) => {
+      due.vacuum ||= withBallots;
+      due.log = true;
+      try {
+        rest();
+      } catch {
+        // Tried again with the next change, and at the next look.
+      }
+    },
+    rest: () => onDisk(rest),
+  };
+}
+
+const ballotRows = list(object<{ question: string; round: number; ballot: string }>({ question: text, round: whole, ballot: text }));
+const keyRows = list(object<{ question: string; round: number; key: string }>({ question: text, round: whole, key: text }));
+
+type Reading = { readonly now: number; readonly keeper: Keeper; readonly noteSealer: NoteSealer };
+
+/** Every room whose time is not over, row by row: one that cannot be read takes no other with it, and its notes stay (R31). */
+function readSaved(db: DatabaseSync, { now, keeper, noteSealer }: Reading): { readonly saved: readonly Saved[]; readonly isLost: number } {
   const ballots = db.prepare('SELECT question, round, ballot FROM ballots WHERE id = ?');
   const keys = db.prepare('SELECT question, round, key FROM receipt_keys WHERE id = ?');
-  return db
-    .prepare('SELECT id, room FROM rooms')
-    .all()
-    .map(({ id, room }) => ({
-      room: readRoom(room),
-      ballots: ballots.all(String(id)) as unknown as Saved['ballots'],
-      keys: keys.all(String(id)) as unknown as Saved['keys'],
-    }));
+  const seal = (note: LeftNote) => (isSealed(note) ? note : toLeftNote(note, noteSealer));
+  const saved: Saved[] = [];
+  let isLost = 0;
+  for (const { id, deadline, room: stored } of db.prepare('SELECT id, deadline, room FROM rooms').all()) {
+    const name = String(id);
+    const read = parseStoredRoom(String(stored), random);
+    const issued = readAs(ballotRows, ballots.all(name));
+    const sealed = readAs(keyRows, keys.all(name));
+    if (read === null || read.room.id !== name || issued === null || sealed === null) {
+      keeper.forget(name, salvageNotes(String(stored)).map(seal));
+      isLost += 1;
+      continue;
+    }
+    // By the wall clock, and never longer than it had left (R30).
+    const until = Math.min(Number(deadline), now + Math.min(read.left ?? ROOM_MS, ROOM_MS));
+    if (until <= now) keeper.forget(name, waitingNotes(read.room.box).map(seal));
+    else saved.push({ room: { ...read.room, deadline: until }, ballots: issued, keys: sealed });
+  }
+  return { saved, isLost };
 }
 
-function readRoom(text: unknown): Saved['room'] {
-  return JSON.parse(String(text)) as Saved['room'];
-}
-
-// A row that cannot be read takes no other with it, and stays where it is.
+/** Notes that wait. One whose row is damaged is read as far as it goes; of one without a word left, or sealed, nothing can be, and it stays where it is. */
 function readLeft(db: DatabaseSync): readonly LeftNote[] {
   return db
-    .prepare('SELECT note FROM left_notes')
+    .prepare('SELECT id, note FROM left_notes')
     .all()
-    .map(({ note }) => parseLeftNote(String(note)))
-    .filter((note) => note !== null);
+    .flatMap(({ id, note }) => {
+      const stored = String(note);
+      const read = parseLeftNote(stored) ?? salvageNotes(stored)[0];
+      if (read) return [{ ...read, id: String(id) }];
+      return stored.startsWith('{') ? [] : [{ id: String(id), text: stored, triage: null }];
+    });
 }
 
 function atOnce(db: DatabaseSync, write: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    write();
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** Moves the log into the file and empties it, so that nothing deleted lingers in it (R6). */
-function truncate(db: DatabaseSync): void {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  onDisk(() => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      db.exec('COMMIT');
+    } catch (error) {
+      // On a full disk SQLite may have gone back by itself: a second error would hide the first.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  });
 }

@@ -1,16 +1,39 @@
 import { join } from 'node:path';
+import { NO_SEALER } from '../../room/left-note.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
+import { diskCause, onDisk } from './disk-problem.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
+import { recoverRooms, replaceRooms, ROOMS_FILE } from './recover.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 
-/** Where rooms are kept, when, in ms since 1970, how long their codes are, and what seals notes that outlive them. */
-export type StoreOptions = Omit<SqliteOptions, 'file'> & { readonly dataDir: string };
+/** Where rooms are kept, as `SqliteOptions` has it, and who is told in a sentence what could not be read. */
+export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & { readonly dataDir: string; readonly said?: (sentence: string) => void };
 
-/** Opens the store rooms live in: SQLite in `dataDir` (which must exist). Rooms past their deadline are deleted first (R8). */
-export function openStore({ dataDir, ...parts }: StoreOptions): Store {
-  return openSqliteStore({ file: join(dataDir, 'rooms.sqlite'), ...parts });
+/**
+ * Opens the store rooms live in: SQLite in `dataDir`. Rooms past their deadline are deleted first (R8). Whatever is in the place
+ * of its file, it opens (R31); what the disk has against it is a `DiskProblem`.
+ */
+export function openStore({ dataDir, now, said = () => {}, noteSealer = NO_SEALER, ...parts }: StoreOptions): Store {
+  const recover = { dataDir, wall: now, said, noteSealer };
+  const open = () =>
+    openSqliteStore({
+      file: join(dataDir, ROOMS_FILE),
+      now,
+      noteSealer,
+      ...parts,
+      lost: (rooms) => said(`${rooms === 1 ? '1 room' : `${rooms} rooms`} could not be read and had to end. Notes in it are saved.`),
+    });
+  try {
+    onDisk(() => recoverRooms(recover));
+    return open();
+  } catch (error) {
+    if (diskCause(error) !== 'damaged') throw error;
+    // Damage that only a second look finds.
+    onDisk(() => replaceRooms(recover, 'damaged'));
+    return open();
+  }
 }
 
 /** Opens the store that several processes share: Valkey at `url`. One that cannot be reached, or would keep answers, is a `StartProblem`. */
