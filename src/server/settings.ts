@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findKeyFault, makeStaffKey, MAX_KEY } from './key-strength.ts';
 
 /** Where and how the program serves: read from the environment once, at start. */
 export type Settings = {
@@ -18,25 +22,38 @@ export type Settings = {
   readonly valkeyUrl?: URL | null;
   /** What staff sign in with; without it the staff door is this machine's own. */
   readonly staffKey?: string;
+  /** Where the key was read from, if from a file. */
+  readonly staffKeyFile?: string;
   /** A proxy in front ends TLS, and says so in `x-forwarded-proto`. */
   readonly behindProxy?: boolean;
 };
-
-/** Signs of a staff key: four short words, or what a password manager makes. */
-const KEY_LENGTH = 12;
 
 /** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
 export class StartProblem extends Error {}
 
 /** The names that settings are read from. */
-export const settingNames = ['STAFF_PORT', 'STAFF_HOST', 'STAFF_KEY', 'PUPIL_PORT', 'PUBLIC_URL', 'DATA_DIR', 'VALKEY_URL', 'TRUST_PROXY'] as const;
+export const settingNames = [
+  'STAFF_PORT',
+  'STAFF_HOST',
+  'STAFF_KEY',
+  'STAFF_KEY_FILE',
+  'PUPIL_PORT',
+  'PUBLIC_URL',
+  'DATA_DIR',
+  'VALKEY_URL',
+  'TRUST_PROXY',
+] as const;
 
 /** An environment: other names in it are nobody's business. */
 type Environment = { readonly [Name in (typeof settingNames)[number]]?: string | undefined };
 
 /** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */
 export function readSettings(env: Environment): Settings {
-  const staffKey = readStaffKey(given(env['STAFF_KEY']));
+  const [typedKey, staffKeyFile] = [given(env['STAFF_KEY']), given(env['STAFF_KEY_FILE'])];
+  if (typedKey !== undefined && staffKeyFile !== undefined) {
+    throw new StartProblem('Cannot use both STAFF_KEY and STAFF_KEY_FILE: keep the one you want, and remove the other.');
+  }
+  const staffKey = staffKeyFile === undefined ? checkedKey('STAFF_KEY', typedKey) : keyInFile(staffKeyFile);
   return {
     home: fileURLToPath(new URL('../../', import.meta.url)),
     dataDir: given(env['DATA_DIR']) ?? '.data',
@@ -47,6 +64,7 @@ export function readSettings(env: Environment): Settings {
     valkeyUrl: readValkeyUrl(given(env['VALKEY_URL'])),
     behindProxy: readSwitch('TRUST_PROXY', given(env['TRUST_PROXY'])),
     ...(staffKey !== undefined && { staffKey }),
+    ...(staffKeyFile !== undefined && { staffKeyFile: resolve(staffKeyFile) }),
   };
 }
 
@@ -76,7 +94,7 @@ function readStaffHost(value: string, hasKey: boolean): string {
   if (isLoopback(value)) return value;
   if (!hasKey) {
     throw new StartProblem(
-      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine alone (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY as well.`,
+      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine alone (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY or STAFF_KEY_FILE as well.`,
     );
   }
   if (isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value.toLowerCase();
@@ -84,11 +102,28 @@ function readStaffHost(value: string, hasKey: boolean): string {
 }
 
 // The key itself is never repeated, not even where it is refused.
-function readStaffKey(value: string | undefined): string | undefined {
-  if (value === undefined || (value.length >= KEY_LENGTH && value.length <= 200)) return value;
+function checkedKey(name: string, value: string | undefined): string | undefined {
+  const fault = value === undefined ? null : findKeyFault(value);
+  if (fault === null) return value;
   throw new StartProblem(
-    `Cannot use STAFF_KEY: it has ${value.length} signs, it needs ${KEY_LENGTH} to 200. Four words that do not belong together will do.`,
+    `Cannot use ${name}: it ${fault}. Four unusual words that do not belong together will do. Here is one that was made just now: "${makeStaffKey(randomBytes)}"`,
   );
+}
+
+function keyInFile(path: string): string | undefined {
+  const text = readText(path);
+  if (text === null) throw new StartProblem(`Cannot read STAFF_KEY_FILE="${path}": it must be a text file that this account may read.`);
+  const key = given(text.slice(0, MAX_KEY * 5));
+  if (key === undefined) throw new StartProblem(`Cannot use STAFF_KEY_FILE="${path}": the file is empty. It must hold the key, and nothing else.`);
+  return checkedKey('the key in STAFF_KEY_FILE', key);
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function readSwitch(name: string, value: string | undefined): boolean {
