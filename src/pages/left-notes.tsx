@@ -12,8 +12,10 @@ export function LeftNotes() {
     <section class="advice library-note" aria-labelledby="left">
       <h2 id="left">{waitingWords(left.waiting)}</h2>
       <p>
-        A lesson ended before every note in its question box was dealt with. Nobody else can open {left.waiting === 1 ? 'it' : 'them'}.
-        {left.keys === 0 && ' Your safeguarding lead makes a key first. It takes two minutes.'}
+        A lesson ended before every note in its question box was dealt with.{' '}
+        {left.keys === 0
+          ? 'Your safeguarding lead makes a key first, which takes two minutes.'
+          : `Only your safeguarding lead can open ${left.waiting === 1 ? 'it' : 'them'}.`}
       </p>
       <p>
         <a class="button" href="./safeguarding/">

@@ -79,6 +79,7 @@ const common: Readonly<Record<string, (files: readonly LessonFile[], parts: Site
   'print/index.html': async (_, parts) => page('print/desk', -1, { data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }) }),
   'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
   'school/index.html': async () => page('school', 0, {}),
+  'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
   'join/index.html': async () => page('join', 0, {}),
   'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
@@ -142,8 +143,8 @@ export function openSite(parts: SiteParts): Site {
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
       const mains = ['', ...slugs].map(mainsPath);
-      // Where the room runs in a page, no tablet can reach it.
-      const whole = Object.keys(common).filter((path) => path !== 'join/index.html' || parts.room === 'server');
+      // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
+      const whole = Object.keys(common).filter((path) => !['join/index.html', 'safeguarding/index.html'].includes(path) || parts.room === 'server');
       return [...whole, OFFLINE, ...drawn, ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
     },
   };

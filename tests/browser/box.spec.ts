@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectGood, heading, join, press, stored, watchTroubles } from './join-page.ts';
@@ -124,25 +123,4 @@ test('On the only screen a note is not shown before the teacher says that no pup
   expect(await presenter.content()).not.toContain('heron');
   await dialog.getByRole('button', { name: 'No pupil can see it' }).click();
   await expect(dialog.getByText(NOTE)).toBeVisible();
-});
-
-test('Notes of a lesson that was never finished wait on the page of all lessons, covered, and are gone once handed over', async ({ page }) => {
-  await school.kill();
-  const db = new DatabaseSync(`${school.dataDir}/rooms.sqlite`);
-  db.exec('PRAGMA secure_delete = ON');
-  // As if the night had passed.
-  db.exec('UPDATE rooms SET deadline = 1');
-  db.close();
-  await school.start();
-  await page.goto(school.staff);
-  await expect(page.getByRole('heading', { name: 'Notes from a question box still wait' })).toBeVisible();
-  expect(await page.content()).not.toContain('heron');
-  await page.getByRole('button', { name: /No pupil can see this screen/ }).click();
-  await expect(page.getByText(NOTE)).toBeVisible();
-  expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Handed over to the DSL' }).click();
-  expect(inFiles()).toBe(true);
-  await page.getByRole('button', { name: 'The DSL has it: delete it here' }).click();
-  await expect(page.getByRole('heading', { name: /still wait/ })).toHaveCount(0);
-  expect(inFiles()).toBe(false);
 });

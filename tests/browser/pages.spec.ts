@@ -23,6 +23,7 @@ const documents = [
   'styles/',
   'room-check/',
   'school/',
+  'safeguarding/',
   `lesson/${LESSON}/`,
   `read/${LESSON}/`,
   'print/',

@@ -136,6 +136,7 @@ const pages = [
   'check',
   'sign-in',
   'school',
+  'safeguarding',
   'read',
 ];
 

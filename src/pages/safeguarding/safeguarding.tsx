@@ -1,0 +1,171 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { LeftNotes, WaitingNotes } from '../../room/protocol.ts';
+import { waitingWords } from '../../room/waiting-notes.ts';
+import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
+import { parseKeyWords } from '../../room/key-words.ts';
+import { Button } from '../../look/controls.view.tsx';
+import '../../look/controls.css';
+import { said } from '../../look/said.view.ts';
+import { KeyMaker } from './key-maker.tsx';
+import { NoteList } from './note-list.tsx';
+import { openNotes, type KeyReason } from './requests.ts';
+import { troubleWith, WordsField } from './words-field.tsx';
+
+type Opened = { readonly words: string; readonly left: LeftNotes };
+
+/** Notes left open and alone close, in ms. */
+const CLOSE_MS = 10 * 60_000;
+
+function SafeguardingPage() {
+  const [waiting, setWaiting] = useState<WaitingNotes | 'away' | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [making, setMaking] = useState<KeyReason | null>(null);
+  const refresh = () => void fetchWaitingNotes('../').then((found) => setWaiting(found ?? 'away'));
+  useEffect(refresh, []);
+  useCloseWhenIdle(opened !== null, () => setOpened(null));
+
+  async function made(words: string): Promise<void> {
+    setMaking(null);
+    refresh();
+    const reply = await openNotes(words);
+    setOpened(reply.is === 'done' ? { words, left: reply.body } : null);
+  }
+
+  if (waiting === null) return <p role="status">Looking for notes…</p>;
+  if (waiting === 'away') return <p class="advice">Wholeclass didn’t answer. Check that it’s running, then load the page again.</p>;
+  const maker = (reason: KeyReason, cancel: (() => void) | null) => (
+    <KeyMaker reason={reason} holder={opened?.words ?? ''} needsCode={waiting.needsCode} made={(words) => void made(words)} cancel={cancel} />
+  );
+  if (waiting.keys === 0) {
+    return (
+      <>
+        <Waiting count={waiting.waiting} />
+        {maker('first', null)}
+      </>
+    );
+  }
+  if (making !== null) return maker(making, () => setMaking(null));
+  if (opened === null) {
+    return (
+      <>
+        <Waiting count={waiting.waiting} />
+        <OpenForm open={setOpened} />
+        <Lost make={() => setMaking('lost')} />
+      </>
+    );
+  }
+  const { words } = opened;
+  const close = () => (setOpened(null), refresh());
+  return (
+    <>
+      <NoteList words={words} left={opened.left} change={(left) => (setOpened({ words, left }), refresh())} close={close} />
+      <Keys count={waiting.keys} make={setMaking} />
+    </>
+  );
+}
+
+function OpenForm({ open }: { readonly open: (opened: Opened) => void }) {
+  const [typed, setTyped] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const [isOpening, setOpening] = useState(false);
+
+  async function send(): Promise<void> {
+    const key = parseKeyWords(typed);
+    if (key.is !== 'words') return setTrouble(troubleWith(typed));
+    setTrouble('');
+    setOpening(true);
+    const reply = await openNotes(key.words);
+    setOpening(false);
+    if (reply.is === 'done') open({ words: key.words, left: reply.body });
+    else setTrouble(reply.message);
+  }
+
+  return (
+    <section class="card part" aria-labelledby="open">
+      <h2 id="open">Open the notes</h2>
+      <p>{said('Make sure no pupil can see this screen.')} The notes close by themselves after ten minutes.</p>
+      <form class="safeguarding__form" onSubmit={(event) => (event.preventDefault(), void send())}>
+        <WordsField label="Your eight words" value={typed} change={setTyped} trouble={trouble} />
+        <p>
+          <Button look="main" disabled={isOpening}>
+            {isOpening ? 'Opening the notes…' : 'Open the notes'}
+          </Button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function Lost({ make }: { readonly make: () => void }) {
+  return (
+    <details class="card part">
+      <summary>I’ve lost my words</summary>
+      <p>Nobody can look them up. If a deputy has a key, they can open the notes here and make a new key for you.</p>
+      <p>If nobody has a key any more, make a new one. Notes that are waiting now stay sealed to the old words.</p>
+      <p>
+        <Button press={make}>Make a new key</Button>
+      </p>
+    </details>
+  );
+}
+
+function Keys({ count, make }: { readonly count: number; readonly make: (reason: KeyReason) => void }) {
+  return (
+    <section class="card part" aria-labelledby="keys">
+      <h2 id="keys">Keys</h2>
+      <p>
+        {count === 1
+          ? 'Only you have a key. If you lose your words, nobody can open the notes: make one for a deputy too.'
+          : `${count} people have a key.`}
+      </p>
+      <p class="button-row">
+        <Button press={() => make('also')} icon="plus">
+          Make a key for a deputy
+        </Button>
+        <Button press={() => make('instead')}>Replace your key</Button>
+      </p>
+    </section>
+  );
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  return count === 0 ? null : <p class="chip safeguarding__count">{waitingWords(count)}.</p>;
+}
+
+/** Calls `close` once nothing has been pressed or moved for ten minutes, and before another page is shown in this one's place. */
+function useCloseWhenIdle(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    let timer = setTimeout(close, CLOSE_MS);
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(close, CLOSE_MS);
+    };
+    const events = ['keydown', 'pointerdown', 'pointermove', 'scroll'];
+    for (const event of events) addEventListener(event, again, { passive: true });
+    addEventListener('pagehide', close);
+    return () => {
+      clearTimeout(timer);
+      for (const event of events) removeEventListener(event, again);
+      removeEventListener('pagehide', close);
+    };
+  }, [isOpen]);
+}
+
+const place = document.querySelector<HTMLElement>('#safeguarding');
+if (place) {
+  place.textContent = '';
+  render(
+    <>
+      <h1>Notes for your safeguarding lead</h1>
+      <p class="lead">
+        {said('When a lesson ends before a note in its question box is dealt with, the note comes here. Only your safeguarding lead can open it.')}
+      </p>
+      <div class="safeguarding">
+        <SafeguardingPage />
+      </div>
+    </>,
+    place,
+  );
+}
