@@ -126,11 +126,12 @@ function TypeBack({ reason, holder, needsCode, made, words, back }: TypeBackProp
 }
 
 function CodeField({ value, change }: { readonly value: string; readonly change: (value: string) => void }) {
+  const id = 'setup-code';
   return (
     <p class="field">
-      <label for="setup-code">Setup code</label>
+      <label htmlFor={id}>Setup code</label>
       <input
-        id="setup-code"
+        id={id}
         type="text"
         autoComplete="off"
         spellcheck={false}

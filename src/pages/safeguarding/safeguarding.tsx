@@ -23,7 +23,7 @@ function SafeguardingPage() {
   const [making, setMaking] = useState<KeyReason | null>(null);
   const refresh = () => void fetchWaitingNotes('../').then((found) => setWaiting(found ?? 'away'));
   useEffect(refresh, []);
-  useCloseWhenIdle(opened !== null, () => setOpened(null));
+  useCloseWhenIdle(opened !== null, setOpened);
 
   async function made(words: string): Promise<void> {
     setMaking(null);
@@ -133,24 +133,25 @@ function Waiting({ count }: { readonly count: number }) {
   return count === 0 ? null : <p class="chip safeguarding__count">{waitingWords(count)}.</p>;
 }
 
-/** Calls `close` once nothing has been pressed or moved for ten minutes, and before another page is shown in this one's place. */
-function useCloseWhenIdle(isOpen: boolean, close: () => void): void {
+/** Calls `close` with null once nothing has been pressed or moved for ten minutes, and before another page is shown in this one's place. */
+function useCloseWhenIdle(isOpen: boolean, close: (opened: null) => void): void {
   useEffect(() => {
     if (!isOpen) return undefined;
-    let timer = setTimeout(close, CLOSE_MS);
+    const closeNow = () => close(null);
+    let timer = setTimeout(closeNow, CLOSE_MS);
     const again = () => {
       clearTimeout(timer);
-      timer = setTimeout(close, CLOSE_MS);
+      timer = setTimeout(closeNow, CLOSE_MS);
     };
     const events = ['keydown', 'pointerdown', 'pointermove', 'scroll'];
     for (const event of events) addEventListener(event, again, { passive: true });
-    addEventListener('pagehide', close);
+    addEventListener('pagehide', closeNow);
     return () => {
       clearTimeout(timer);
       for (const event of events) removeEventListener(event, again);
-      removeEventListener('pagehide', close);
+      removeEventListener('pagehide', closeNow);
     };
-  }, [isOpen]);
+  }, [isOpen, close]);
 }
 
 const place = document.querySelector<HTMLElement>('#safeguarding');
