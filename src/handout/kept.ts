@@ -62,9 +62,14 @@ export const keptThings = {
     until: 'Newer ones take their place, or the program ends',
   },
   session: {
-    what: 'Where staff sign in with a key: that somebody signed out, by a random number',
-    where: 'In that computer’s memory',
-    until: 'After twelve hours, or the program ends',
+    what: 'Where staff sign in with a key: for each browser that is signed in, a random number and when it was last used. No name and no address',
+    where: 'In one file on that computer, or in the memory that several of them share',
+    until: 'Staff sign out, an hour passes without use, or after twelve hours',
+  },
+  signIns: {
+    what: 'Where staff sign in with a key: how many keys were right and how many were wrong, in all and in each hour of the last day. No name and no address',
+    where: 'In that computer’s memory, or in the memory that several of them share',
+    until: 'The program ends',
   },
   working: {
     what: 'The lessons as they were read and checked, so that the next start is quicker. Nothing of any class',

@@ -13,7 +13,9 @@ import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
 import { routes, type Route } from './routes.ts';
-import { guardStaffDoor, isSecure, type StaffGuard } from './staff-guard.ts';
+import { addHealthRoutes } from './health.ts';
+import { isSecure, type StaffGuard } from './staff-cookie.ts';
+import { guardStaffDoor } from './staff-guard.ts';
 import { StoreAway } from './store/store-away.ts';
 import { isWelcome, type Door } from './strangers.ts';
 
@@ -70,7 +72,10 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
   await app.register(fastifyStatic, { serve: false });
   for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
   if (files.folders) addFolderRoute(app, files.folders);
-  if (door === 'staff') addPrintFileRoute(app, rooms.printing);
+  if (door === 'staff') {
+    addPrintFileRoute(app, rooms.printing);
+    addHealthRoutes(app, rooms.store);
+  }
   const keeps = (path: string) => door === 'staff' && isPrivateFile(path, guard !== undefined);
   app.get('/*', (request, reply) => sendFile(request, reply, { ...files, isPrivate: keeps }));
   return app;

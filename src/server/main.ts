@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
 import { createApp } from './app.ts';
-import { endedHere } from './ended-sessions.ts';
 import type { Classrooms } from './classrooms.ts';
 import { openClosings } from './closings.ts';
 import { openStaffDoor, pupilsDoor } from './doors.ts';
@@ -24,8 +23,7 @@ import { openKeys } from './safeguarding/open-keys.ts';
 import { openSchoolFile } from './school-file.ts';
 import { openHandouts } from './handouts.ts';
 import { openSite } from './site.ts';
-import type { StaffGuard } from './staff-guard.ts';
-import { openStaffKey } from './staff-key.ts';
+import { openGuard } from './open-guard.ts';
 import { openRooms } from './open-rooms.ts';
 
 /** A program that is serving. */
@@ -46,8 +44,6 @@ export type ServeOptions = {
 
 const NO_TLS =
   'Staff sign in without TLS, so anyone on the network can read the key on its way. Put a web server with https in front, and set TRUST_PROXY=1.';
-
-type GuardParts = Pick<StaffGuard, 'pages'> & { readonly now: () => number };
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
@@ -70,7 +66,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
   const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, keys, printing, now };
-  const guard = await openGuard(settings, { pages, now });
+  const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
   const staff = await createApp({ door: 'staff', files, rooms, publicUrl, ...(guard && { guard }) });
@@ -82,7 +78,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     rooms.check.end();
     rooms.printing.end();
     keys.end();
-    guard?.key.end();
+    guard?.end();
     await Promise.all([staff.close(), door.close()]);
     await store.end();
   }
@@ -106,13 +102,6 @@ async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number):
   // Loaded where it is needed alone, as the store is.
   if (valkeyUrl) return (await import('./store/valkey/checks.ts')).openSharedChecks(valkeyUrl, newCode);
   return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, newCode);
-}
-
-async function openGuard({ staffKey, staffHost, valkeyUrl, behindProxy = false }: Settings, { pages, now }: GuardParts): Promise<StaffGuard | null> {
-  if (staffKey === undefined) return null;
-  const here = endedHere(now);
-  const ended = valkeyUrl ? await (await import('./store/valkey/ended.ts')).openSharedEnded(valkeyUrl, here) : here;
-  return { key: await openStaffKey({ key: staffKey, now, ended }), pages, host: staffHost, behindProxy };
 }
 
 /** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */

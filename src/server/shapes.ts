@@ -3,6 +3,8 @@ import { FORM } from '../room/one-length.ts';
 import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
 import { keyReasons, type NewKey } from './safeguarding/safeguarding-keys.ts';
 import { MOST_PUPILS } from '../room/most-pupils.ts';
+import { PUZZLES, type Proof } from '../text/sign-in-proof.ts';
+import type { TypedKey } from './staff-key.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -114,9 +116,18 @@ export function readCheck(body: unknown): string | null {
   return isFields(body) && isText(body['lesson'], 200) ? body['lesson'] : null;
 }
 
-/** `POST /api/sign-in`: the key that somebody typed, or null. */
-export function readKey(body: unknown): string | null {
-  return isFields(body) && isText(body['key'], 200) ? body['key'] : null;
+/** `POST /api/sign-in`: the key that was typed, with its proof where there is one; null for another shape. */
+export function parseTypedKey(body: unknown): TypedKey | null {
+  if (!isFields(body) || !isText(body['key'], 200)) return null;
+  const { key, proof = null } = body;
+  if (proof === null) return { key, proof };
+  return isProofShape(proof) ? { key, proof } : null;
+}
+
+function isProofShape(value: unknown): value is Proof {
+  if (!isFields(value) || !isText(value['challenge'], 200) || !Array.isArray(value['counters'])) return false;
+  const counters: readonly unknown[] = value['counters'];
+  return counters.length === PUZZLES && counters.every((counter) => isWhole(counter, 0, 2 ** 32 - 1));
 }
 
 /** `POST receipts`; null when the body is no list of receipts. */

@@ -1,24 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { staffCookie } from '../text/browser-keys.ts';
-import { refuse, type Answer } from './answer.ts';
+import { refuse } from './answer.ts';
 import { assetsOf, type Pages } from './pages.ts';
-import { readKey } from './shapes.ts';
-import type { StaffKey } from './staff-key.ts';
-
-/** What guards the staff door where it is open to a network. */
-export type StaffGuard = {
-  readonly key: StaffKey;
-  readonly pages: Pages;
-  /** The address or name that the door is known by, besides this machine's own. */
-  readonly host: string;
-  /** A proxy of ours is in front: what it says of TLS is believed. */
-  readonly behindProxy: boolean;
-};
+import { cookieName, sendAnswer, type StaffGuard } from './staff-cookie.ts';
+import { addSignInRoutes } from './sign-in-routes.ts';
 
 const SIGNED_OUT = refuse(401, 'signed-out', 'You are signed out. Load this page again and sign in.');
 const NO_ORIGIN = refuse(403, 'no-origin', 'This request does not say which page it comes from.');
-const WRONG = refuse(401, 'wrong-key', 'This is not the staff key. Look at it again, capital letters too.');
-const SLOW = refuse(429, 'too-many', 'Too many keys were tried. Wait a minute, then try again.');
+
+/** Answered without a session: to begin one, and for a monitor that asks whether the program is there. */
+const OPEN_PATHS: readonly string[] = ['/api/sign-in', '/health', '/ready'];
+/** They end sessions themselves, and are answered after it. */
+const ENDING_PATHS: readonly string[] = ['/api/sign-out', '/api/sign-out/everyone'];
 
 /** Lets nothing of the staff door be seen or done without a session: pages, files, requests. Only what the sign-in page itself needs is open. */
 export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
@@ -26,32 +18,16 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
     const { method, headers } = request;
     const path = request.url.split('?', 1)[0] ?? '';
     // A browser always tells where a change comes from; SameSite alone would trust every page of our own site.
-    if (method !== 'GET' && method !== 'HEAD' && headers.origin === undefined) return tell(reply, NO_ORIGIN);
-    if (path === '/api/sign-in' || (await isOpen(path, guard.pages)) || (await guard.key.isSignedIn(tokenOf(request, guard)))) return;
-    return isPage(method, path) ? signInPage(reply, path, guard.pages) : tell(reply, SIGNED_OUT);
+    if (method !== 'GET' && method !== 'HEAD' && headers.origin === undefined) return sendAnswer(reply, NO_ORIGIN);
+    if (OPEN_PATHS.includes(path) || (await isOpen(path, guard.pages))) return;
+    const found = await guard.key.sessionOf(tokenOf(request, guard));
+    if (found === null) return isPage(method, path) ? signInPage(reply, path, guard.pages) : sendAnswer(reply, SIGNED_OUT);
+    if (ENDING_PATHS.includes(path)) return;
+    // Whatever is still on its way when the session ends, is cut: a stream, a poll that waits, a film.
+    const stop = guard.sessions.follow({ ...found, isUse: path.startsWith('/api/rooms/'), ended: () => reply.raw.destroy() });
+    reply.raw.once('close', stop);
   });
-  app.post('/api/sign-in', async (request, reply) => {
-    const given = readKey(request.body);
-    if (given === null) return tell(reply, WRONG);
-    const signed = await guard.key.signIn(given);
-    if (signed.is === 'slow') return tell(reply, SLOW);
-    if (signed.is === 'wrong') return tell(reply, WRONG);
-    return reply
-      .code(200)
-      .headers({ 'set-cookie': cookie(request, guard, signed.token), 'cache-control': 'no-store' })
-      .send({});
-  });
-  app.post('/api/sign-out', async (request, reply) => {
-    await guard.key.signOut(tokenOf(request, guard));
-    return reply
-      .code(200)
-      .headers({ 'set-cookie': `${cookie(request, guard, '')}; Max-Age=0`, 'cache-control': 'no-store' })
-      .send({});
-  });
-}
-
-function tell(reply: FastifyReply, answer: Answer): FastifyReply {
-  return 'status' in answer ? reply.code(answer.status).header('cache-control', 'no-store').send(answer.body) : reply;
+  addSignInRoutes(app, guard, tokenOf);
 }
 
 function isPage(method: string, path: string): boolean {
@@ -71,21 +47,9 @@ async function signInPage(reply: FastifyReply, path: string, pages: Pages): Prom
   return reply.code(401).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).send(page);
 }
 
-/** True for a request to a guarded door that came by TLS, as a proxy of ours says. */
-export function isSecure({ headers }: Pick<FastifyRequest, 'headers'>, { behindProxy }: Pick<StaffGuard, 'behindProxy'>): boolean {
-  return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
-}
-
-function nameOf(request: FastifyRequest, guard: StaffGuard): string {
-  return staffCookie(isSecure(request, guard));
-}
-
+/** The token of the session that a request comes with; empty without one. */
 function tokenOf(request: FastifyRequest, guard: StaffGuard): string {
-  const name = `${nameOf(request, guard)}=`;
+  const name = `${cookieName(request, guard)}=`;
   const all = (request.headers.cookie ?? '').split(/; */);
   return all.find((one) => one.startsWith(name))?.slice(name.length) ?? '';
-}
-
-function cookie(request: FastifyRequest, guard: StaffGuard, token: string): string {
-  return `${nameOf(request, guard)}=${token}; Path=/; HttpOnly; SameSite=Strict${isSecure(request, guard) ? '; Secure' : ''}`;
 }

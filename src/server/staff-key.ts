@@ -1,81 +1,110 @@
-import { createHmac, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-import { SESSION_MS, type EndedSessions } from './ended-sessions.ts';
+import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { isProof, type Proof, type ProofAsked } from '../text/sign-in-proof.ts';
+import { SESSION_MS, type Sessions } from './staff-sessions.ts';
+import { openWrongKeys } from './wrong-keys.ts';
 
-/** What became of a sign-in: the token of a session, a wrong key, or too many tries for now. */
-export type SignedIn = { readonly is: 'in'; readonly token: string } | { readonly is: 'wrong' } | { readonly is: 'slow' };
+/** What became of a key that was typed: it is right, it is wrong, or it is looked at once it comes with a proof of work. */
+export type KeyTried = { readonly is: 'right' } | { readonly is: 'wrong' } | { readonly is: 'unproven'; readonly asked: ProofAsked };
+
+/** A key as it was typed, with the proof that the page made for it where one was asked for. */
+export type TypedKey = { readonly key: string; readonly proof: Proof | null };
+
+/** An open session that a token names: `until` is when it is over in any case, in ms since 1970. */
+export type OpenSession = { readonly session: string; readonly until: number };
 
 /** The key that opens the staff door to a network, and the sessions it began. */
 export type StaffKey = {
-  signIn(key: string): Promise<SignedIn>;
-  /** False for a token that is over, ended, made up, or begun with another key. */
-  isSignedIn(token: string): Promise<boolean>;
+  tryKey(typed: TypedKey): Promise<KeyTried>;
+  /** Begins a session; returns its token. */
+  begin(): Promise<string>;
+  /** The session of a token, which counts as used; null for one that is over, ended, made up, or begun with another key. */
+  sessionOf(token: string): Promise<OpenSession | null>;
+  /** Ends the session of a token, whoever has copied it. */
   signOut(token: string): Promise<void>;
-  end(): void;
 };
 
-const MINUTE = 60_000;
-/** Wrong keys that a process takes in a minute, and tries that may wait for their turn. */
-const MOST_WRONG = 10;
-const MOST_WAITING = 4;
-/** 32 MB and a quarter of a second for one guess (OWASP Password Storage Cheat Sheet: N=2^15, r=8, p=3). */
+/** 32 MB and a quarter of a second, once at start (OWASP Password Storage Cheat Sheet: N=2^15, r=8, p=3). */
 const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const;
 // The same everywhere: nothing made from the key is stored, and every process of one site has to know every other's sessions.
 const SALT = 'wholeclass staff door 1';
+/** How long a challenge is good for, in ms. */
+const CHALLENGE_MS = 2 * 60_000;
 
-/** The key, the clock, and the sessions that were ended; `cost` is what one guess takes. */
-type KeyOptions = { readonly key: string; readonly now: () => number; readonly ended: EndedSessions; readonly cost?: ScryptOptions };
+/** The key, the clock and the sessions; `cost` is what it takes to try a stolen cookie against a guess, `maxFree` the wrong keys that ask for no proof. */
+type KeyOptions = {
+  readonly key: string;
+  readonly now: () => number;
+  readonly sessions: Sessions;
+  readonly cost?: ScryptOptions;
+  readonly maxFree?: number;
+};
 
-/** Opens the staff key; `now` in ms since 1970. Sessions live in their tokens, so that a restart or another process knows them. */
-export async function openStaffKey({ key, now, ended, cost = COST }: KeyOptions): Promise<StaffKey> {
-  const own = await derive(key, cost);
-  const [proof, sealing] = [own.subarray(0, 32), own.subarray(32)];
-  let wrong: readonly number[] = [];
-  let waiting = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+/** Opens the staff key; `now` in ms since 1970. A typed key is compared in microseconds, so that no queue of guesses keeps a right one waiting. */
+export async function openStaffKey({ key, now, sessions, cost = COST, maxFree }: KeyOptions): Promise<StaffKey> {
+  const sealing = await derive(key, cost);
+  const compared = randomBytes(32);
+  const own = hash(key);
+  const wrong = openWrongKeys(now, maxFree);
 
-  async function tryKey(given: string): Promise<SignedIn> {
-    wrong = wrong.filter((at) => now() - at < MINUTE);
-    if (wrong.length >= MOST_WRONG) return { is: 'slow' };
-    const isRight = timingSafeEqual((await derive(given, cost)).subarray(0, 32), proof);
-    if (isRight) return { is: 'in', token: newToken() };
-    wrong = [...wrong, now()];
-    return { is: 'wrong' };
+  function hash(typed: string): Buffer {
+    return createHmac('sha256', compared).update(typed.normalize('NFKC')).digest();
   }
 
-  function newToken(): string {
-    const told = `${(now() + SESSION_MS).toString(36)}.${randomBytes(16).toString('base64url')}`;
-    return `${told}.${seal(told)}`;
+  function seal(words: string): string {
+    return createHmac('sha256', sealing).update(words).digest('base64url');
   }
 
-  function seal(told: string): string {
-    return createHmac('sha256', sealing).update(told).digest('base64url');
+  function ask(bits: number): ProofAsked {
+    const words = `${now().toString(36)}.${bits}`;
+    return { challenge: `${words}.${seal(`proof ${words}`)}`, bits };
   }
 
-  async function isSignedIn(token: string): Promise<boolean> {
-    const [until = '', nonce = '', mac = ''] = token.split('.');
-    const told = `${until}.${nonce}`;
-    return isSame(mac, seal(told)) && Number.parseInt(until, 36) > now() && !(await ended.has(nonce));
+  function proves({ key: typed, proof }: TypedKey): boolean {
+    if (proof === null) return false;
+    const [asked = '', bits = '', mac = ''] = proof.challenge.split('.');
+    if (!isSame(mac, seal(`proof ${asked}.${bits}`)) || now() - Number.parseInt(asked, 36) >= CHALLENGE_MS) return false;
+    return isProof(proof, { bits: Number(bits), key: typed });
+  }
+
+  async function sessionOf(token: string): Promise<OpenSession | null> {
+    const [end = '', nonce = '', mac = ''] = token.split('.');
+    if (!isSame(mac, seal(`${end}.${nonce}`))) return null;
+    const [session, until] = [nameOf(nonce), Number.parseInt(end, 36)];
+    return now() < until && (await sessions.use(session)) ? { session, until } : null;
   }
 
   return {
-    // One guess after the other, however many arrive at once.
-    async signIn(given) {
-      if (waiting >= MOST_WAITING) return { is: 'slow' };
-      waiting += 1;
-      const mine = turn.then(() => tryKey(given)).finally(() => (waiting -= 1));
-      turn = mine.catch(() => {});
-      return mine;
+    async tryKey(typed) {
+      const price = wrong.price();
+      const isProven = price !== null && proves(typed);
+      if (price !== null && !isProven) return { is: 'unproven', asked: ask(price) };
+      if (timingSafeEqual(hash(typed.key), own)) return { is: 'right' };
+      wrong.add(isProven);
+      return { is: 'wrong' };
     },
-    isSignedIn,
+    async begin() {
+      const nonce = randomBytes(16).toString('base64url');
+      const words = `${(now() + SESSION_MS).toString(36)}.${nonce}`;
+      await sessions.begin(nameOf(nonce));
+      return `${words}.${seal(words)}`;
+    },
+    sessionOf,
     async signOut(token) {
-      if (await isSignedIn(token)) await ended.add(token.split('.')[1] ?? '');
+      const found = await sessionOf(token);
+      if (found) await sessions.close(found.session);
     },
-    end: ended.end,
   };
 }
 
+// What is stored opens nothing: a hash names the session.
+function nameOf(nonce: string): string {
+  return createHash('sha256').update(nonce).digest('base64url');
+}
+
 function derive(key: string, cost: ScryptOptions): Promise<Buffer> {
-  return new Promise((resolve, reject) => scrypt(key.normalize('NFKC'), SALT, 64, cost, (error, made) => (error ? reject(error) : resolve(made))));
+  return new Promise((resolve, reject) =>
+    scrypt(key.normalize('NFKC'), SALT, 64, cost, (error, made) => (error ? reject(error) : resolve(made.subarray(32)))),
+  );
 }
 
 function isSame(given: string, wanted: string): boolean {

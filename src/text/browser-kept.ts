@@ -135,6 +135,6 @@ export const browserKept = {
     stores: ['cookie'],
     name: /^(?:__Host-)?wholeclass$/,
     shown: staffCookie(true),
-    until: 'Staff sign out, the browser is closed, or after twelve hours',
+    until: 'Staff sign out, an hour passes without use, the browser is closed, or after twelve hours',
   },
 } as const satisfies Readonly<Record<string, BrowserKept>>;

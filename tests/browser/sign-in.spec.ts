@@ -30,7 +30,7 @@ test('Staff sign in where they wanted to go, are told of a wrong key, and sign o
   await expect(page.getByLabel('Staff key')).toBeFocused();
   await page.keyboard.type('kestrel granite');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('This is not the staff key. Look at it again, capital letters too.')).toBeVisible();
+  await expect(page.getByText('That key isn’t right. Check capital letters and spaces, then try again.')).toBeVisible();
   await expect(page.getByLabel('Staff key')).toBeFocused();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type(KEY);

@@ -9,7 +9,7 @@ import { addresses } from '../../src/help/addresses.ts';
 import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { KEPT_MS } from '../../src/pages/present/saved-desk.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
-import { SESSION_MS } from '../../src/server/ended-sessions.ts';
+import { IDLE_MS, SESSION_MS } from '../../src/server/staff-sessions.ts';
 import { safePolicy } from '../../src/server/policy.ts';
 import { HOME_PAGES } from '../../src/server/offline.ts';
 import { programFacts } from '../../src/server/program-facts.ts';
@@ -51,6 +51,11 @@ test('the times it names are the times of the program', () => {
     expect.stringContaining('twelve hours'),
     expect.stringContaining('twelve hours'),
     12 * 3_600_000,
+  ]);
+  expect([browserKept.staff.until, keptThings.session.until, IDLE_MS]).toEqual([
+    expect.stringContaining('an hour passes without use'),
+    expect.stringContaining('an hour passes without use'),
+    3_600_000,
   ]);
 });
 

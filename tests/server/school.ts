@@ -135,6 +135,7 @@ const pages = [
   'room-check',
   'check',
   'sign-in',
+  'sign-ins',
   'school',
   'safeguarding',
   'read',

@@ -38,7 +38,7 @@ const keepers: Readonly<Record<string, readonly Kept[]>> = {
   'pages/print/desk/use-press.view.ts': ['today'],
   'pages/read/stage.view.ts': ['seat', 'reading'],
   'school/school-here.view.ts': ['school'],
-  'server/staff-guard.ts': ['staff'],
+  'server/sign-in-routes.ts': ['staff'],
 };
 
 const place = ['private-stays-private', '/lessons/'] as const;

@@ -1,0 +1,27 @@
+import { table } from '../handout/table.ts';
+import { homeFoot } from '../look/home-foot.ts';
+import { fillPage } from '../text/fill-page.ts';
+import { html, type Html } from '../text/html.ts';
+import type { HourOfSignIns, SignIns } from './sign-in-counts.ts';
+
+/** The page for IT: how many are signed in, and how many keys were right and wrong. `shell` is the built page. */
+export function signInsPage(shell: string, { open, since, right, wrong, unproven, hours }: SignIns & { readonly open: number }): string {
+  const main = html`<section><h2>Signed in now</h2>
+<p><strong>${open === 1 ? '1 browser' : `${open} browsers`}</strong>. A session ends after 60 minutes without use, and after 12 hours in any case. A running lesson counts as use.</p></section>
+<section><h2>Keys that were typed</h2>
+<p>Since ${moment(since)}: ${right} right, ${wrong} wrong.${unproven === 0 ? '' : ` ${unproven} more were not checked.`}</p>
+${hours.length === 0 ? '' : table(['Hour', 'Right', 'Wrong', 'Not checked'], hours.map(row))}
+<p class="about">A wrong key here and there is a slip. Hundreds in an hour are someone guessing: then each guess has to be paid for with work of their computer, and “Not checked” counts those that were not. The right key always gets in. Nobody is named here, and no address is kept.</p></section>`;
+  return fillPage(shell, { main: String(main), room: 'server', foot: String(homeFoot('sign-ins', '../')) }, { deeper: 0 });
+}
+
+function row({ hour, right, wrong, unproven }: HourOfSignIns): readonly (string | Html)[] {
+  return [moment(hour), String(right), String(wrong), String(unproven)];
+}
+
+const FORMAT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+function moment(ms: number): Html {
+  const day = new Date(ms);
+  return html`<time datetime="${day.toISOString()}">${FORMAT.format(day)}</time>`;
+}
