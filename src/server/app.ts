@@ -12,11 +12,11 @@ import { notHerePage } from './not-here.ts';
 import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
+import { refuseError } from './refuse-error.ts';
 import { routes, type Route } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from './staff-cookie.ts';
 import { guardStaffDoor } from './staff-guard.ts';
-import { StoreAway } from './store/store-away.ts';
 import { isWelcome, type Door } from './strangers.ts';
 
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
@@ -35,6 +35,8 @@ export type AppParts = {
   readonly files: DoorFiles;
   readonly rooms: Classrooms;
   readonly publicUrl: URL | null;
+  /** Told once what keeps rooms from being saved. */
+  readonly warn?: (sentence: string) => void;
   /** Where the staff door is open to a network. */
   readonly guard?: StaffGuard;
 };
@@ -42,10 +44,9 @@ export type AppParts = {
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
 const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
 const CROSS_SITE = refuse(403, 'cross-site', 'A page of another site asked for this. Open it from Wholeclass itself.');
-const AWAY = refuse(503, 'store-away', 'The rooms cannot be reached for a moment. Nothing is lost: try again in a few seconds.');
 
 /** The program behind one door, not yet listening. It logs nothing, and sets no cookie but the one that a guarded staff door needs. */
-export async function createApp({ door, files, rooms, publicUrl, guard }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ door, files, rooms, publicUrl, guard, warn = console.error }: AppParts): Promise<FastifyInstance> {
   const outside = (door === 'staff' ? guard?.host : publicUrl?.hostname) ?? null;
   const app = fastify({
     logger: false,
@@ -53,7 +54,7 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
     forceCloseConnections: true,
     requestTimeout: 30_000,
     // An address that cannot even be read comes past the hook below.
-    frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door)),
+    frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door, warn)),
   });
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', (request, reply, goOn) => {
@@ -66,7 +67,7 @@ export async function createApp({ door, files, rooms, publicUrl, guard }: AppPar
     // The bytes there are, with the refusal of those that are not.
     const range = error.statusCode === 416 && 'headers' in error ? (error.headers as Readonly<Record<string, string>>)['Content-Range'] : undefined;
     if (range !== undefined) reply.header('content-range', range);
-    return send(reply, refuseError(error, door));
+    return send(reply, refuseError(error, door, warn));
   });
   app.setNotFoundHandler((_, reply) => send(reply, NOTHING_HERE));
   await app.register(fastifyStatic, { serve: false });
@@ -170,15 +171,4 @@ function decodePath(url: string): string | null {
   } catch {
     return null;
   }
-}
-
-function refuseError(error: FastifyError, door: Door): Answer {
-  const status = error.statusCode ?? 500;
-  if (status === 413) return refuse(413, 'too-large', 'This request is too large.');
-  if (status === 416) return refuse(416, 'no-such-range', 'The file does not have these bytes.');
-  if (status >= 400 && status < 500) return refuse(400, 'bad-request', 'This request could not be read.');
-  if (error instanceof StoreAway) return AWAY;
-  // Behind the pupils' door not even a mistake of ours is written down: it could quote what was sent.
-  if (door === 'staff') console.error(error);
-  return refuse(500, 'failed', 'Something went wrong here. Try again.');
 }

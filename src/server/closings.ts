@@ -1,5 +1,6 @@
 import { CLOSING_MS, isTooEarly } from '../room/room.ts';
 import type { Snapshot, Store } from '../room/store.ts';
+import { diskSentence } from './refuse-error.ts';
 import { StoreAway } from './store/store-away.ts';
 
 /** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
@@ -47,7 +48,7 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
       return isDone;
     } catch (error) {
       // A store that is away says so itself.
-      if (!isTold && !isOver && !(error instanceof StoreAway)) said(FULL);
+      if (!isTold && !isOver && !(error instanceof StoreAway)) said(diskSentence(error) ?? FULL);
       isTold = true;
       return false;
     }

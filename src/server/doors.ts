@@ -20,7 +20,7 @@ export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort
   try {
     await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort, backlog: KNOCKING });
   } catch (error) {
-    throw new StartProblem(whyNot(error, staffPort));
+    throw new StartProblem(whyNot(error, staffHost, staffPort));
   }
   if (isName && behindProxy) return `https://${staffHost}/`;
   if (staffHost === '0.0.0.0' || staffHost === '::') return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
@@ -32,8 +32,10 @@ export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort
 export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings, said: (address: string) => void): OpenablePupilsDoor {
   let opening: Promise<FastifyInstance | null> | null = null;
   let address = '';
+  let causes: readonly string[] = [];
 
   async function listen(): Promise<FastifyInstance | null> {
+    causes = [];
     for (const port of pupilPorts) {
       const app = await makeApp();
       try {
@@ -41,7 +43,8 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
         address = publicUrl === null ? writeAddress(lanAddress() ?? 'localhost', portOf(app)) : publicAddress(publicUrl);
         said(address);
         return app;
-      } catch {
+      } catch (error) {
+        causes = [...causes, portCause(error, port)];
         await app.close();
       }
     }
@@ -53,7 +56,7 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
     address: () => address,
     async open() {
       opening ??= listen();
-      return (await opening) === null ? noDoor(pupilPorts) : null;
+      return (await opening) === null ? noDoor(causes) : null;
     },
     async close() {
       await (await opening)?.close();
@@ -61,15 +64,29 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
   };
 }
 
-function noDoor(ports: readonly number[]): Refused {
-  const tried = ports.join(' and ');
-  return {
-    refused: {
-      status: 409,
-      code: 'no-pupil-door',
-      message: `Pupil devices cannot join: port ${tried} of this computer is in use. Close the program that uses it, or count hands.`,
-    },
-  };
+function noDoor(causes: readonly string[]): Refused {
+  const message = `Pupil devices cannot join: ${causes.join(', and ')}. Put that right, or count hands.`;
+  return { refused: { status: 409, code: 'no-pupil-door', message } };
+}
+
+/** Why a port cannot be listened on, by its true cause (R33). */
+function portCause(error: unknown, port: number): string {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `port ${port} of this computer is in use by another program`;
+    case 'EACCES':
+    case 'EPERM':
+      return `port ${port} may not be used by this account`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `too many files are open to listen on port ${port}`;
+    default:
+      return `port ${port} of this computer cannot be opened`;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : '';
 }
 
 function publicAddress({ host, pathname }: URL): string {
@@ -81,12 +98,19 @@ function portOf(app: FastifyInstance): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function whyNot(error: unknown, port: number): string {
-  switch (error instanceof Error && 'code' in error ? error.code : '') {
+function whyNot(error: unknown, host: string, port: number): string {
+  switch (codeOf(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
     case 'EACCES':
+    case 'EPERM':
       return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+      return `This computer does not have the address ${host}: put right STAFF_HOST.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `The staff door could not be opened on port ${port}: too many files are open on this computer. Close some programs, then start again.`;
     default:
       return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or STAFF_HOST.`;
   }

@@ -24,7 +24,7 @@ import { openSchoolFile } from './school-file.ts';
 import { openHandouts } from './handouts.ts';
 import { openSite } from './site.ts';
 import { openGuard } from './open-guard.ts';
-import { openRooms } from './open-rooms.ts';
+import { openRooms, withDataFolder } from './open-rooms.ts';
 
 /** A program that is serving. */
 export type Serving = {
@@ -49,8 +49,8 @@ const NO_TLS =
 export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
   const [folder, pages] = [lessonsFolder(settings.home), openPages(pagesFolder)];
   const { publicUrl, valkeyUrl } = settings;
-  const keys = await openKeys(settings);
-  const { store, now } = await openRooms(settings, keys.sealer, said);
+  const keys = await openKeys(withDataFolder(settings));
+  const { store, now, warn } = await openRooms(settings, keys.sealer, said);
   const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
   const handouts = openHandouts(join(settings.home, 'handouts'));
   const [readings, school] = [openReadings(lessons, media), openSchoolFile(resolve(settings.dataDir))];
@@ -58,10 +58,10 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const parts = { pages, lessons, media, handouts, school: readSchool };
   const site = openSite({ ...parts, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
   const changes = openLessonChanges({ folder, lessons, site });
-  const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl });
+  const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
-  const closings = openClosings({ store, now, said });
+  const closings = openClosings({ store, now, said: warn });
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
@@ -69,7 +69,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
-  const staff = await createApp({ door: 'staff', files, rooms, publicUrl, ...(guard && { guard }) });
+  const staff = await createApp({ door: 'staff', files, rooms, publicUrl, warn, ...(guard && { guard }) });
 
   async function close(): Promise<void> {
     rooms.closings.end();

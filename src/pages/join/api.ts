@@ -2,8 +2,8 @@ import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
 import type { Trouble } from './visit.ts';
 
-/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `away` for silence. */
-export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unknown' };
+/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `unsaved` where its disk takes nothing, `away` for silence. */
+export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unsaved' | 'unknown' };
 
 /** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
@@ -46,6 +46,7 @@ export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['fai
     case 'reset':
     case 'full':
     case 'busy':
+    case 'unsaved':
     case 'away':
       return failed;
   }
@@ -81,5 +82,6 @@ function whyRefused(status: number, { error }: Partial<Refusal>): Extract<Reply<
   if (error?.code === 'seats-reset') return 'reset';
   if (status === 409) return error?.code === 'no-seats' ? 'full' : 'closed';
   if (status === 404) return error?.code === 'no-such-room' || error?.code === 'old-code' ? 'gone' : 'unknown';
+  if (error?.code?.startsWith('disk-') === true) return 'unsaved';
   return status < 500 ? 'unknown' : 'away';
 }

@@ -26,7 +26,7 @@ export type Behind = { readonly pass: string; readonly question: string; readonl
 export type Turn = { readonly question: AskedQuestion; readonly round: number; readonly ballot: string; readonly spent: Spent };
 
 /** Why a place could not be had. `code` is a mistyped code, `reset` that the teacher has reset the seats (R20); the rest is the room's answer or its silence. */
-export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'away';
+export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'unsaved' | 'away';
 
 /** Where a pupil is. Only `sending` and `closing` know an answer, until the room has acknowledged it, and `asking` what is picked and not sent. */
 export type Visit =

@@ -1,4 +1,5 @@
-import type { NewRoom, OpenedRoom, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import type { NewRoom, OpenedRoom, Refusal, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import { object, readAs, text } from '../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
 
@@ -24,14 +25,17 @@ async function ask<Value>(address: string, body: unknown, key?: string): Promise
     const answer: unknown = await response.json();
     if (response.ok) return { is: 'done', value: answer as Value };
     if (key !== undefined && isGone(response)) return { is: 'gone' };
-    if (response.status >= 500) return { is: 'away' };
-    return { is: 'refused', message: messageOf(answer) };
+    const message = messageOf(answer);
+    // Something on the way answered for the program.
+    if (message === null && response.status >= 500) return { is: 'away' };
+    return { is: 'refused', message: message ?? 'That did not work. Try again.' };
   } catch {
     return { is: 'away' };
   }
 }
 
-function messageOf(answer: unknown): string {
-  const { error } = (answer ?? {}) as { readonly error?: { readonly message?: string } };
-  return error?.message ?? 'That did not work. Try again.';
+function messageOf(answer: unknown): string | null {
+  return readAs(refusal, answer)?.error.message ?? null;
 }
+
+const refusal = object<Refusal>({ error: object<Refusal['error']>({ code: text, message: text }) });

@@ -4,7 +4,7 @@ import { formatLeftNote, type NoteSealer } from '../../room/left-note.ts';
 import { inspectFile, type Strange } from './rooms-file.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { BESIDE, clearAside, setAside } from './set-aside.ts';
-import { openDatabase } from './sqlite.ts';
+import { openWith } from './sqlite.ts';
 
 /** The file of rooms, in the data folder. */
 export const ROOMS_FILE = 'rooms.sqlite';
@@ -58,8 +58,7 @@ function countOf(count: number, name: string): string {
 }
 
 function writeFresh(file: string, { notes, rooms, ballots, keys }: Salvaged): void {
-  const db = openDatabase(file);
-  try {
+  openWith(file, (db) => {
     db.exec('BEGIN');
     const left = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
     for (const note of notes) left.run(note.id, formatLeftNote(note));
@@ -70,9 +69,8 @@ function writeFresh(file: string, { notes, rooms, ballots, keys }: Salvaged): vo
     const key = db.prepare('INSERT OR IGNORE INTO receipt_keys VALUES (?, ?, ?, ?)');
     for (const row of keys) key.run(String(row['id']), String(row['question']), Number(row['round']), String(row['key']));
     db.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
-  } finally {
     db.close();
-  }
+  });
 }
 
 // It is there and the other is not: the program was killed before it could be renamed, and it is whole.

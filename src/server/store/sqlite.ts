@@ -39,8 +39,7 @@ const SETTINGS = `
 
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). What the disk has against it is a `DiskProblem`. */
 export function openSqliteStore({ file, now, clock, codes = 'short', noteSealer = NO_SEALER, lost = () => {} }: SqliteOptions): Store {
-  return onDisk(() => {
-    const db = openDatabase(file);
+  return openWith(file, (db) => {
     const keeper = openKeeper(db, { clock, folder: dirname(file) });
     const { saved, isLost } = readSaved(db, { now, keeper, noteSealer });
     if (isLost > 0) lost(isLost);
@@ -51,15 +50,22 @@ export function openSqliteStore({ file, now, clock, codes = 'short', noteSealer 
   });
 }
 
-/** Opens the file, and makes it and its tables where there are none. */
-export function openDatabase(file: string): DatabaseSync {
-  // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
-  closeSync(openSync(file, 'a', 0o600));
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec(SETTINGS);
-  const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns}) STRICT, WITHOUT ROWID;`);
-  db.exec(`${tables.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
-  return db;
+/** Opens the file, and makes it and its tables where there are none; whatever fails leaves no file open. */
+export function openWith<Value>(file: string, use: (db: DatabaseSync) => Value): Value {
+  return onDisk(() => {
+    // For this account alone, whatever the folder allows; SQLite gives its log the same mode.
+    closeSync(openSync(file, 'a', 0o600));
+    const db = new DatabaseSync(file, { timeout: 5000 });
+    try {
+      db.exec(SETTINGS);
+      const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns}) STRICT, WITHOUT ROWID;`);
+      db.exec(`${tables.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
+      return use(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 }
 
 function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskClock | undefined; readonly folder: string }): Keeper {
