@@ -4,6 +4,7 @@ import { folderFiles, OPEN_ME, type FolderFile } from '../server/folder/folder-f
 import { openLessons, type LessonFile } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
+import { isBeforeSecurityRelease, SECURITY_RELEASE } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';
 import { lockedNode, nodeForWindows } from './pack/node-exe.ts';
@@ -43,10 +44,19 @@ async function make({ film, zip, windows, out, ...asked }: PackOptions): Promise
           ...(await folderFiles(first, { ...parts, pages: folderPages })),
           { path: 'wholeclass/READ ME FIRST.txt', body: Buffer.from(readMeFirst('folder')) },
         ];
-    return await write(resolve(out ?? join(root, 'packs')), { name: windows ? 'wholeclass-windows' : first.slug, files, zip });
+    const written = await write(resolve(out ?? join(root, 'packs')), { name: windows ? 'wholeclass-windows' : first.slug, files, zip });
+    return windows ? `${written}\n${whichNode((await lockedNode()).version)}` : written;
   } finally {
     await place.end();
   }
+}
+
+/** Which Node a Windows pack has, and what to do where that is not new enough. */
+export function whichNode(version: string): string {
+  const has = `node.exe in it is Node ${version}, signed, the newest that npm has for Windows.`;
+  if (!isBeforeSecurityRelease(version)) return has;
+  const { version: known, date } = SECURITY_RELEASE;
+  return `${has}\nFor IT: the security release ${known} of ${date} is newer. Replace program/node/node.exe by that of ${known} or a later 26 from nodejs.org, signed by the OpenJS Foundation.`;
 }
 
 function own(media: string): MediaPlace {

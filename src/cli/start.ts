@@ -1,5 +1,6 @@
 import { serve, type Serving } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
+import { nodeNotice } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';
 import { openBrowser } from './open-browser.ts';
@@ -11,6 +12,8 @@ export async function start(args: readonly string[]): Promise<number> {
     const settings = readSettings(process.env);
     const serving = await serve({ settings, pages: await buildPages(), said: console.log, folderPages: buildFolderPages });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
+    const notice = nodeNotice(process.version);
+    if (notice !== null) console.log(notice);
     if (args.includes('--open')) openBrowser(serving.staffUrl);
     await ending;
     await closeSoon(serving);

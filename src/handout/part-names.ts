@@ -27,6 +27,7 @@ const parts = {
   doors: 'program',
   policy: 'program',
   settings: 'program',
+  node: 'program',
   'watched words': 'program',
   'outside addresses': 'program',
 } as const satisfies Readonly<Record<string, 'frame' | 'lesson' | 'program'>>;

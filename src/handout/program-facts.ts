@@ -1,3 +1,5 @@
+import type { NodeFacts } from '../text/node-release.ts';
+
 /** A lesson, or the handouts, and the words there that a school’s filter or keyboard monitor watches for. */
 export type WatchedPlace = { readonly title: string; readonly words: readonly string[] };
 
@@ -21,6 +23,8 @@ export type ProgramFacts = {
   readonly offline: readonly string[];
   /** The environment’s names that settings are read from. */
   readonly settings: readonly string[];
+  /** Which Node it runs on, which each platform is given, and the last known security release with its day. */
+  readonly node: NodeFacts;
   /** Empty for a page that does not say them. */
   readonly watched: readonly WatchedPlace[];
 };

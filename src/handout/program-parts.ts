@@ -1,6 +1,7 @@
 import { addresses, type Address } from '../help/addresses.ts';
 import { listWords } from '../text/list-words.ts';
 import { html, type Html } from '../text/html.ts';
+import { isBeforeSecurityRelease } from '../text/node-release.ts';
 import { shortDay } from './edition.ts';
 import { browserNames, browserTable, keptTable } from './kept.ts';
 import type { ProgramPartName } from './part-names.ts';
@@ -24,6 +25,8 @@ export function programPart(name: ProgramPartName, program: ProgramFacts | null)
       return program === null ? '' : policy(program);
     case 'settings':
       return program === null ? '' : settings(program);
+    case 'node':
+      return program === null ? '' : node(program);
     case 'watched words':
       return program === null ? '' : watched(program);
   }
@@ -65,6 +68,19 @@ function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pup
 <li>These pages open there, and no other: ${listWords(pupilPages.map((page) => (page === '/' ? 'the page to join, /' : page)))}.</li>
 <li>These open again without a network, once they were opened over https: ${listWords(offline.map((page) => `/${page}/`))}.</li>
 <li>No WebSocket, no WebRTC, no UDP, and nothing looked up by name on the network.</li></ul>`;
+}
+
+function node({ node: { running, pinned, security } }: ProgramFacts): Html {
+  const day = html`<time datetime="${security.date}">${shortDay(security.date)}</time>`;
+  const rows = pinned.map(({ name, version }) => [
+    name,
+    version,
+    isBeforeSecurityRelease(version, security.version) ? `No: ${security.version} is newer` : 'Yes',
+  ]);
+  const own = isBeforeSecurityRelease(running, security.version)
+    ? html`<p><strong>This copy runs on Node ${running}, which is older.</strong> Replace it as said below.</p>`
+    : '';
+  return html`<p>The last security release that Wholeclass knows of is ${security.version}, of ${day}.</p>${own}${table(['Computer', 'Node.js', 'Has that release'], rows)}`;
 }
 
 function policy({ policy: told }: ProgramFacts): Html {

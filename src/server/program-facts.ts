@@ -1,4 +1,5 @@
 import type { ProgramFacts, WatchedPlace } from '../handout/program-facts.ts';
+import { nodeFacts } from '../text/node-release.ts';
 import { safePolicy } from './policy.ts';
 import { WAIT_MS } from './long-poll.ts';
 import { HOME_PAGES } from './offline.ts';
@@ -21,6 +22,7 @@ export function programFacts(watched: readonly WatchedPlace[] = []): ProgramFact
     policy: safePolicy(),
     offline: HOME_PAGES,
     settings: settingNames,
+    node: nodeFacts(process.version),
     watched,
   };
 }

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { browserCommand } from '../../src/cli/open-browser.ts';
-import { fileInTar, hasIntegrity, lockedNode, nodeForWindows } from '../../src/cli/pack/node-exe.ts';
+import { whichNode } from '../../src/cli/pack.ts';
+import { fileInTar, hasIntegrity, isSigned, lockedNode, nodeForWindows } from '../../src/cli/pack/node-exe.ts';
 import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
 import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
@@ -148,7 +149,7 @@ describe('start.cmd', () => {
   });
 });
 
-test.for(['windows', 'folder'] as const)(
+test.for([{ node: '26.10.0' }, { node: '26.99.0' }, 'folder'] as const)(
   'what a technician reads first of a %s pack: ports, what is stored, update, removal, checksum, licences',
   (kind) => {
     for (const part of ['Ports', 'What is stored', 'To update', 'To remove', 'SHA256', 'Licences']) expect(readMeFirst(kind)).toContain(part);
@@ -181,6 +182,28 @@ describe('node.exe', () => {
     const tar = Buffer.concat([entry('package/package.json', 'x'.repeat(600)), entry('package/bin/node.exe', 'MZ'), Buffer.alloc(1024)]);
     expect(String(fileInTar(tar, 'package/bin/node.exe'))).toBe('MZ');
     expect(fileInTar(tar, 'package/bin/other.exe')).toBe(null);
+  });
+
+  test('is taken with a signature alone', () => {
+    const exe = Buffer.alloc(2048);
+    exe.write('MZ', 0, 'latin1');
+    exe.writeUInt32LE(128, 60);
+    exe.write('PE\0\0', 128, 'latin1');
+    exe.writeUInt16LE(0x20b, 152);
+    expect(isSigned(exe)).toBe(false);
+    exe.writeUInt32LE(1024, 152 + 112 + 32);
+    exe.writeUInt32LE(1024, 152 + 112 + 36);
+    expect(isSigned(exe)).toBe(true);
+    // Cut off, or no program at all.
+    expect([isSigned(exe.subarray(0, 1500)), isSigned(exe.subarray(0, 100)), isSigned(Buffer.from('node.exe'))]).toEqual([false, false, false]);
+  });
+
+  test('is named when the pack is made and in what is read first, with what to replace it by where a security release is newer', () => {
+    for (const words of [whichNode('26.10.0'), readMeFirst({ node: '26.10.0' }).replaceAll(/\s+/g, ' ')]) {
+      expect(words).toMatch(/Node(?:\.js)? 26\.10\.0/);
+      expect(words).toMatch(/security release 26\.12\.1 of 2026-10-21 is newer.*node\.exe.*nodejs\.org/s);
+    }
+    for (const words of [whichNode('26.12.1'), readMeFirst({ node: '26.12.1' })]) expect(words).not.toContain('is newer');
   });
 
   test('that cannot be fetched is told of in a sentence that says what to do', async () => {

@@ -17,6 +17,7 @@ import { CHECK_MS } from '../../src/server/room-check.ts';
 import { readSettings, settingNames } from '../../src/server/settings.ts';
 import { browserKept } from '../../src/text/browser-kept.ts';
 import { html } from '../../src/text/html.ts';
+import { nodeFacts, SECURITY_RELEASE } from '../../src/text/node-release.ts';
 
 const text = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
 const sheets = privacySheets.map((slug) => readHandout(slug, text(slug)).handout);
@@ -143,4 +144,12 @@ test('a home without these handouts still says what is kept', () => {
   const bare = privacyPage([], program)['main'] ?? '';
   expect(bare).toContain('We don’t ask your name.');
   expect(bare).toContain(escaped(keptThings.totals.what));
+});
+
+test('IT reads which Node each computer is given, the last known security release, and where this copy is older, that it is; no pupil’s device says it', () => {
+  const older = privacyPage(sheets, { ...program, node: nodeFacts('26.10.0') })['main'] ?? '';
+  expect(plain(older)).toContain('This copy runs on Node 26.10.0, which is older.');
+  expect(plain(privacyPage(sheets, { ...program, node: nodeFacts(SECURITY_RELEASE.version) })['main'] ?? '')).not.toContain('This copy runs on');
+  for (const { name, version } of program.node.pinned) expect(plain(older)).toMatch(new RegExp(`${name} ${version} (?:Yes|No: )`));
+  expect(plain(forPupilDevices(older))).not.toContain('Node');
 });

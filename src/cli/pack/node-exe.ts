@@ -29,6 +29,8 @@ export async function nodeForWindows(wanted: WindowsNode): Promise<{ readonly ex
   if (tgz !== kept) await write(packed, tgz);
   const bytes = fileInTar(gunzipSync(tgz), INSIDE);
   if (bytes === null) throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: there is no node.exe in it.`);
+  // Windows trusts it by its signature, and whoever looks after computers allows it by that.
+  if (!isSigned(bytes)) throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: its node.exe is not signed.`);
   const exe = join(root, '.cache', `${NAME}-${wanted.version}`, 'node.exe');
   await write(exe, bytes);
   return { exe, version: wanted.version };
@@ -37,6 +39,18 @@ export async function nodeForWindows(wanted: WindowsNode): Promise<{ readonly ex
 /** True for bytes with this checksum, as lockfiles write it: `sha512-…`. */
 export function hasIntegrity(bytes: Buffer, integrity: string): boolean {
   return `sha512-${createHash('sha512').update(bytes).digest('base64')}` === integrity;
+}
+
+/** True for a program for Windows that carries a signature; whether it is a good one Windows says. */
+export function isSigned(exe: Buffer): boolean {
+  if (exe.length < 64 || exe.toString('latin1', 0, 2) !== 'MZ') return false;
+  const head = exe.readUInt32LE(60);
+  if (exe.length < head + 180 || exe.toString('latin1', head, head + 4) !== 'PE\0\0') return false;
+  // The fifth of the directories, which begin behind 112 bytes in programs of 64 bit, and behind 96 in others.
+  const options = head + 24;
+  const table = options + (exe.readUInt16LE(options) === 0x20b ? 112 : 96) + 4 * 8;
+  const [at, length] = [exe.readUInt32LE(table), exe.readUInt32LE(table + 4)];
+  return at > 0 && length > 0 && at + length <= exe.length;
 }
 
 /** One file of a tar archive; null when it is not in there. */

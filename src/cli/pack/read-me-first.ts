@@ -1,3 +1,5 @@
+import { isBeforeSecurityRelease, SECURITY_RELEASE } from '../../text/node-release.ts';
+
 const WINDOWS = `WHOLECLASS FOR WINDOWS: FOR THE TECHNICIAN
 
 What it is
@@ -30,6 +32,9 @@ What is stored
 Your school's film
   Put film.mp4 into program\\media\\<its folder>\\, beside its film.yaml.
 
+Node.js
+  program\\node\\node.exe is Node.js {version}, as the OpenJS Foundation signed it.
+{newer}
 To update
   Close the window. Unpack the new zip beside the old folder, copy
   program\\lessons and program\\media over if you have changed them, then delete
@@ -84,7 +89,17 @@ Licences
   wholeclass\\licences.txt names everything inside, with its licence in full.
 `;
 
-/** The page for whoever looks after the computers, as plain text that Notepad shows: what it is, ports, what is stored, update and removal. */
-export function readMeFirst(pack: 'windows' | 'folder'): string {
-  return (pack === 'windows' ? WINDOWS : FOLDER).replaceAll('\n', '\r\n');
+function newer(version: string): string {
+  if (!isBeforeSecurityRelease(version)) return '';
+  const { version: known, date } = SECURITY_RELEASE;
+  return `  It is the newest that npm has for Windows. The security release
+  ${known} of ${date} is newer. To replace it: close the window, take
+  node.exe (Windows, x64) of ${known} or a later 26 from nodejs.org, see under
+  Properties that "OpenJS Foundation" signed it, and put it in its place.
+`;
+}
+
+/** The page for whoever looks after the computers, as plain text that Notepad shows: what it is, ports, what is stored, update and removal; for Windows with the version of its Node. */
+export function readMeFirst(pack: { readonly node: string } | 'folder'): string {
+  return (pack === 'folder' ? FOLDER : WINDOWS.replace('{version}', pack.node).replace('{newer}', newer(pack.node))).replaceAll('\n', '\r\n');
 }

@@ -35,7 +35,7 @@ export async function windowsFiles(parts: WindowsParts): Promise<readonly Folder
   const pagesLicences = await readFile(join(parts.folderPages, 'licences.txt'), 'utf8');
   const all: readonly FolderFile[] = [
     { path: 'start.cmd', body: Buffer.from(startCmd(ENTRY)) },
-    { path: 'READ ME FIRST.txt', body: Buffer.from(readMeFirst('windows')) },
+    { path: 'READ ME FIRST.txt', body: Buffer.from(readMeFirst({ node: version })) },
     { path: 'licences.txt', body: Buffer.from(`${licences}\n\n${pagesLicences}`) },
     { path: 'program/node/node.exe', from: exe },
     { path: 'program/package.json', body: Buffer.from(`${JSON.stringify({ name: 'wholeclass', private: true, type: 'module' })}\n`) },
