@@ -60,7 +60,7 @@ const HOSTS = [
 ];
 /** Ways of writing this machine's own name, which are as good as any. */
 const OWN_HOSTS = ['127.0.0.1', '[::1]', 'LOCALHOST', '0x7f.1', 'localhost:1'];
-const ORIGINS = ['null', 'http://evil.example', 'http://127.0.0.1', 'file://', 'http://', 'javascript:1', 'https://127.0.0.1:1', '\u0001'];
+const ORIGINS = ['null', 'http://evil.example', 'http://127.0.0.1:9', 'file://', 'http://', 'javascript:1', 'https://127.0.0.1:1', '\u0001'];
 const TYPES = [
   'application/json',
   'application/json; charset=x',

@@ -64,7 +64,8 @@ test(
           const replies = await client.exchange(sent);
           for (const [at, reply] of replies.entries()) judge(sent[at], reply);
         }
-        const [control] = await client.exchange([right]);
+        // A connection that the server was about to end takes nothing more: then another one is opened, as browsers do.
+        const control = (await client.exchange([right]))[0] ?? (await client.exchange([right]))[0];
         if (control?.status !== 200) wrong.push(`a right request at the ${door} door: ${control?.status ?? 'no answer'} behind ${made.at(-1)?.line}`);
         if (dice.chance(0.02)) most = Math.max(most, megabytes(server.pid));
       }
