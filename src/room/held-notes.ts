@@ -6,7 +6,7 @@ import type { Note } from './protocol.ts';
 export type HeldNotes = {
   readonly at: (now: number) => readonly LeftNote[];
   /** Takes notes as they are to be written, together with what else their room's end writes. */
-  readonly take: (notes: readonly Note[], write: (notes: readonly LeftNote[]) => void) => void;
+  readonly take: (notes: readonly LeftNote[], write: (notes: readonly LeftNote[]) => void) => void;
   /** False, and nothing is changed, where the note is no longer as it was. */
   readonly change: (was: LeftNote, next: LeftNote | null) => boolean;
   /** Deletes what is gone, and seals what waits unsealed, once there is a key. */

@@ -1,3 +1,4 @@
+import { list, nullable, number, object, oneOf, readJsonAs, text } from '../text/schema.ts';
 import { triages } from './box.ts';
 import type { Note } from './protocol.ts';
 
@@ -41,8 +42,10 @@ export function isSealed(note: LeftNote): note is SealedLeftNote {
   return 'sealed' in note;
 }
 
-/** The note as it may be written down once its room is gone: sealed wherever there is a key (R25). */
-export function toLeftNote({ id, text, triage }: Note, { seal }: NoteSealer): LeftNote {
+/** The note as it may be written down once its room is gone: sealed wherever there is a key, and as it is where it was sealed already (R25). */
+export function toLeftNote(note: LeftNote, { seal }: NoteSealer): LeftNote {
+  if (isSealed(note)) return note;
+  const { id, text, triage } = note;
   const sealed = seal({ id, text, triage });
   return sealed === null ? { id, text, triage } : { id, sealed, goneAt: null };
 }
@@ -68,43 +71,16 @@ export function formatLeftNote(note: LeftNote): string {
 }
 
 /** Reads what `formatLeftNote` wrote, of this version or of one before there were keys; null for anything else. */
-export function parseLeftNote(text: string): LeftNote | null {
-  const note = parseFields(text);
-  if (note === null || typeof note['id'] !== 'string') return null;
-  const { id, goneAt = null } = note;
-  if ('sealed' in note) {
-    const sealed = readSealed(note['sealed']);
-    const isTime = goneAt === null || typeof goneAt === 'number';
-    return sealed !== null && isTime ? { id, sealed, goneAt } : null;
-  }
-  const triage = triages.find((one) => one === note['triage']) ?? null;
-  return typeof note['text'] === 'string' ? { id, text: note['text'], triage } : null;
+export function parseLeftNote(json: string): LeftNote | null {
+  return readJsonAs(sealedLeftNote, json) ?? readJsonAs(note, json);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** How a note was sorted; a word that is not known here is no reason to lose the note. */
+export function sortedAs(value: unknown): Note['triage'] {
+  return triages.find((one) => one === value) ?? null;
 }
 
-function parseFields(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function readSealed(value: unknown): SealedNote | null {
-  if (!isFields(value) || value['version'] !== 1 || typeof value['body'] !== 'string' || !Array.isArray(value['keys'])) return null;
-  const keys = value['keys'].map(readWrapped).filter((key) => key !== null);
-  return keys.length === 0 ? null : { version: 1, keys, body: value['body'] };
-}
-
-function readWrapped(value: unknown): WrappedKey | null {
-  if (!isFields(value)) return null;
-  const { to, salt, hint, from, key } = value;
-  const isWhole = [to, salt, hint, from, key].every((part) => typeof part === 'string');
-  return isWhole ? ({ to, salt, hint, from, key } as WrappedKey) : null;
-}
+const wrappedKey = object<WrappedKey>({ to: text, salt: text, hint: text, from: text, key: text });
+const sealedNote = object<SealedNote>({ version: oneOf(1), keys: list(wrappedKey), body: text });
+const sealedLeftNote = object<SealedLeftNote>({ id: text, sealed: sealedNote, goneAt: nullable(number) });
+const note = object<Note>({ id: text, text, triage: sortedAs });

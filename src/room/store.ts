@@ -1,7 +1,7 @@
 import type { Names } from '../lesson/names.ts';
 import type { Question } from '../poll/question.ts';
 import type { LeftNote } from './left-note.ts';
-import type { Ballot, Cast, Note, Post, Receipt, Seat, Step } from './protocol.ts';
+import type { Ballot, Cast, Post, Receipt, Seat, Step } from './protocol.ts';
 import type { Live, Refused, Room } from './room.ts';
 
 /** What a new room is made from; the store chooses its code. `now` in ms since 1970. */
@@ -53,8 +53,8 @@ export type Store = {
   readonly forget: (code: string) => Promise<void>;
   /** Notes of rooms past their deadline that are not gone yet, as they are stored, in the order of their random ids (R8, R25). */
   readonly left: (now: number) => Promise<readonly LeftNote[]>;
-  /** Writes notes down that have no room any more, sealed wherever there is a safeguarding key (R25). */
-  readonly leave: (notes: readonly Note[]) => Promise<void>;
+  /** Writes notes down that have no room any more: sealed wherever there is a safeguarding key, and as they are where they were sealed already (R25). */
+  readonly leave: (notes: readonly LeftNote[]) => Promise<void>;
   /** Puts a left note in the place of what it was, or, with null, deletes it; false, and nothing is changed, where it is no longer as it was. */
   readonly changeLeft: (was: LeftNote, next: LeftNote | null) => Promise<boolean>;
   /** Finishes and forgets every room past its deadline, notes that wait left aside (R8); seals left notes that are not yet, and deletes those that are gone (R25, R26). Call it now and then. */

@@ -1,3 +1,4 @@
+import { flag, object, readAs, whole } from '../text/schema.ts';
 import type { WaitingNotes } from './protocol.ts';
 
 /** That notes wait, and never what is in them; no full stop. */
@@ -7,7 +8,5 @@ export function waitingWords(count: number): string {
 
 /** Reads the answer to `GET /api/box/waiting`; null for anything else. */
 export function parseWaitingNotes(value: unknown): WaitingNotes | null {
-  if (typeof value !== 'object' || value === null || !('waiting' in value) || !('keys' in value) || !('needsCode' in value)) return null;
-  const { waiting, keys, needsCode } = value;
-  return typeof waiting === 'number' && typeof keys === 'number' && typeof needsCode === 'boolean' ? { waiting, keys, needsCode } : null;
+  return readAs(object<WaitingNotes>({ waiting: whole, keys: whole, needsCode: flag }), value);
 }

@@ -83,6 +83,10 @@ export function leftContract(name: string, open: (noteSealer: NoteSealer) => Pro
       await store.expire(LATER);
       expect((await store.left(LATER)).map(({ id }) => id)).toEqual(['salvaged']);
       expect(await opened(LEAD)).toEqual([TEXTS[0]]);
+      const [sealed] = (await store.left(LATER)) as readonly [SealedLeftNote];
+      await store.changeLeft(sealed, null);
+      await store.leave([sealed]);
+      expect(await store.left(LATER)).toEqual([sealed]);
     });
 
     it('[R26] are there for 24 hours after they were dealt with, and gone from the very moment', async () => {

@@ -1,4 +1,6 @@
+import { triages } from '../../room/box.ts';
 import type { LeftNotes, NoteView } from '../../room/protocol.ts';
+import { flag, list, nullable, object, oneOf, readAs, text, whole } from '../../text/schema.ts';
 
 /** What the program answered: what was asked for, or a sentence that says why not. */
 export type Reply<Body> = { readonly is: 'done'; readonly body: Body } | { readonly is: 'refused'; readonly code: string; readonly message: string };
@@ -42,26 +44,15 @@ async function send<Body>(path: string, { words, body, read }: Request<Body>): P
   }
 }
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function readRefusal(answer: unknown): Reply<never> {
+  const read = readAs(refusal, answer);
+  return read === null ? AWAY : { is: 'refused', ...read.error };
 }
 
-function readRefusal(answer: unknown): Reply<never> {
-  const error = isFields(answer) ? answer['error'] : null;
-  if (!isFields(error) || typeof error['message'] !== 'string') return AWAY;
-  return { is: 'refused', code: String(error['code']), message: error['message'] };
-}
+const refusal = object<{ readonly error: { readonly code: string; readonly message: string } }>({ error: object({ code: text, message: text }) });
+const noteView = object<NoteView>({ id: text, text, triage: nullable(oneOf(...triages)), first: flag });
+const leftNotes = object<LeftNotes>({ notes: list(noteView), dealtWith: list(noteView), sealedToOthers: whole });
 
 function readLeftNotes(value: unknown): LeftNotes | null {
-  if (!isFields(value) || typeof value['sealedToOthers'] !== 'number') return null;
-  const [notes, dealtWith] = [readNotes(value['notes']), readNotes(value['dealtWith'])];
-  return notes && dealtWith && { notes, dealtWith, sealedToOthers: value['sealedToOthers'] };
-}
-
-function readNotes(value: unknown): readonly NoteView[] | null {
-  return Array.isArray(value) && value.every(isNote) ? value : null;
-}
-
-function isNote(value: unknown): value is NoteView {
-  return isFields(value) && typeof value['id'] === 'string' && typeof value['text'] === 'string' && typeof value['first'] === 'boolean';
+  return readAs(leftNotes, value);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { list, object, oneOf, readJsonAs, SchemaMismatch, text, type Schema } from '../../text/schema.ts';
 import type { Holder } from './note-seal.ts';
 
 /** What a school's program stores of its safeguarding keys: the public halves alone (R25). */
@@ -60,16 +61,13 @@ export function formatKeyRecord(record: KeyRecord): string {
 }
 
 /** Reads what `formatKeyRecord` wrote; null for anything else. */
-export function parseKeyRecord(text: string): KeyRecord | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isFields(value) || value['version'] !== 1 || !Array.isArray(value['holders'])) return null;
-    const holders = value['holders'].map(readHolder);
-    return holders.length > 0 && holders.every((holder) => holder !== null) ? { version: 1, holders } : null;
-  } catch {
-    return null;
-  }
+export function parseKeyRecord(json: string): KeyRecord | null {
+  const record = readJsonAs(keyRecord, json);
+  return record !== null && record.holders.length > 0 ? record : null;
 }
+
+const holder = object<Holder>({ publicKey: part(43), salt: part(22), hint: part(2) });
+const keyRecord = object<KeyRecord>({ version: oneOf(1), holders: list(holder) });
 
 /** True for two records with the same holders, and for none and none. */
 export function isSameRecord(one: KeyRecord | null, other: KeyRecord | null): boolean {
@@ -77,18 +75,12 @@ export function isSameRecord(one: KeyRecord | null, other: KeyRecord | null): bo
   return formatKeyRecord(one) === formatKeyRecord(other);
 }
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readHolder(value: unknown): Holder | null {
-  if (!isFields(value)) return null;
-  const { publicKey, salt, hint } = value;
-  return isPart(publicKey, 43) && isPart(salt, 22) && isPart(hint, 2) ? { publicKey, salt, hint } : null;
-}
-
-function isPart(value: unknown, length: number): value is string {
-  return typeof value === 'string' && value.length === length && /^[\w-]+$/.test(value);
+function part(length: number): Schema<string> {
+  return (value, at) => {
+    const read = text(value, at);
+    if (read.length === length && /^[\w-]+$/.test(read)) return read;
+    throw new SchemaMismatch(`Cannot read “${at}”: it needs to have ${length} base64url characters`);
+  };
 }
 
 // What cannot be read for another reason than that there is none must not look like none: a new key would take its place.

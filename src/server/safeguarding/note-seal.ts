@@ -12,9 +12,9 @@ import {
   type KeyObject,
   type ScryptOptions,
 } from 'node:crypto';
-import type { SealedLeftNote, SealedNote, WrappedKey } from '../../room/left-note.ts';
-import { triages } from '../../room/box.ts';
+import { sortedAs, type SealedLeftNote, type SealedNote, type WrappedKey } from '../../room/left-note.ts';
 import type { Note } from '../../room/protocol.ts';
+import { object, readJsonAs, text } from '../../text/schema.ts';
 
 /** What is stored of a holder's words: the public key that comes of them, its salt, and the hint of the words. No words come of it. */
 export type Holder = { readonly publicKey: string; readonly salt: string; readonly hint: string };
@@ -61,8 +61,8 @@ export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 
     publicKey,
     open: (note) => {
       const key = contentKey(note);
-      const body = key && unlock(key, note.id, note.sealed.body);
-      return body && readBody(note.id, body);
+      const bytes = key && unlock(key, note.id, note.sealed.body);
+      return bytes && readBody(note.id, bytes);
     },
     resealFor: (note, holders) => {
       const key = contentKey(note);
@@ -73,22 +73,22 @@ export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 
 }
 
 /** Seals a note so that each of the holders can open it, and nobody else; there is one holder at least (R25). */
-export function sealFor(holders: readonly Holder[], { id, text, triage }: Note): SealedNote {
+export function sealFor(holders: readonly Holder[], { id, text: words, triage }: Note): SealedNote {
   const key = randomBytes(KEY_BYTES);
-  const plain = Buffer.from(JSON.stringify({ text, triage }));
-  const body = Buffer.alloc(Math.ceil(plain.length / BODY_BYTES) * BODY_BYTES, ' ');
-  plain.copy(body);
-  const sealed: SealedNote = { version: 1, keys: holders.map((holder) => wrap(key, holder, id)), body: lock(key, id, body) };
-  for (const bytes of [key, plain, body]) bytes.fill(0);
+  const plain = Buffer.from(JSON.stringify({ text: words, triage }));
+  const padded = Buffer.alloc(Math.ceil(plain.length / BODY_BYTES) * BODY_BYTES, ' ');
+  plain.copy(padded);
+  const sealed: SealedNote = { version: 1, keys: holders.map((holder) => wrap(key, holder, id)), body: lock(key, id, padded) };
+  for (const bytes of [key, plain, padded]) bytes.fill(0);
   return sealed;
 }
 
-function readBody(id: string, body: Buffer): Note | null {
-  const value: unknown = JSON.parse(body.toString());
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') return null;
-  const sorted = 'triage' in value ? value.triage : null;
-  return { id, text: value.text, triage: triages.find((one) => one === sorted) ?? null };
+function readBody(id: string, bytes: Buffer): Note | null {
+  const read = readJsonAs(body, bytes.toString());
+  return read && { id, ...read };
 }
+
+const body = object<Omit<Note, 'id'>>({ text, triage: sortedAs });
 
 function wrap(key: Buffer, { publicKey: to, salt, hint }: Holder, id: string): WrappedKey {
   const once = generateKeyPairSync('x25519');

@@ -17,7 +17,10 @@ export async function leftNotes({ link }: Pick<RoomsParts, 'link'>, now: number)
 }
 
 /** Writes notes down that have no room any more, under a name that no room has (R25). */
-export async function leave({ link, noteSealer, random }: Pick<RoomsParts, 'link' | 'noteSealer' | 'random'>, notes: readonly Note[]): Promise<void> {
+export async function leave(
+  { link, noteSealer, random }: Pick<RoomsParts, 'link' | 'noteSealer' | 'random'>,
+  notes: readonly LeftNote[],
+): Promise<void> {
   if (notes.length === 0) return;
   await noteSealer.refresh();
   const [place = ''] = makeBallots(1, random);
