@@ -21,9 +21,9 @@ export const keptThings = {
     until: 'That question closes, that note is sent, or the lesson is finished',
   },
   answers: {
-    what: 'An answer, beside such a number',
+    what: 'An answer, by the place of such a number',
     where: 'In that computer’s memory, never in a file',
-    until: 'The question closes: two seconds after the teacher presses “close”',
+    until: 'The question closes, two seconds after the teacher presses “close”. Then it is overwritten',
   },
   totals: {
     what: 'Totals: how many chose what, and hands that were counted',

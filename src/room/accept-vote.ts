@@ -1,21 +1,20 @@
 import { MAX_CHANGES } from '../poll/ballot.ts';
 import { NO_ROOM, openOf, refuse } from './room.ts';
 import type { Live, Open, Refused } from './room.ts';
-import type { Vote } from './store.ts';
-import { readVote } from './votes.ts';
-import type { Voted } from './votes.ts';
+import { roundIn } from './vote-record.ts';
+import type { VoteRecord } from './vote-record.ts';
+import { acceptRecord } from './votes.ts';
 
-/** A vote in order, and the question it is for. */
-export type Accepted = { readonly open: Open; readonly voted: Voted };
+/** A vote for a question, in its record. */
+type Sent = { readonly question: string; readonly record: VoteRecord };
 
-/** Whether a room takes a vote now (R4, R7). Whether its ballot was ever issued, only the store knows. */
-export function acceptVote(room: Live, vote: Vote, now: number): Accepted | Refused {
+/** The question that a room takes a vote for now (R4, R7). Whether its ballot was ever issued, only the store knows. */
+export function acceptVote(room: Live, { question, record }: Sent, now: number): { readonly open: Open } | Refused {
   if (now >= room.deadline) return NO_ROOM;
-  if (!room.questions.some(({ id }) => id === vote.question)) return NO_QUESTION;
+  if (!room.questions.some(({ id }) => id === question)) return NO_QUESTION;
   const open = openOf(room);
-  if (!open || open.question.id !== vote.question || open.round !== vote.round) return NOT_OPEN;
-  const voted = readVote(open.question, vote);
-  return voted ? { open, voted } : BAD_VOTE;
+  if (!open || open.question.id !== question || open.round !== roundIn(record)) return NOT_OPEN;
+  return acceptRecord(open.question, record) ? { open } : BAD_VOTE;
 }
 
 /** The answer for a question that is not being answered. */

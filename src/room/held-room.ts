@@ -8,8 +8,8 @@ import type { Ballot } from './protocol.ts';
 import { openOf } from './room.ts';
 import type { Live, Open } from './room.ts';
 import { step } from './step.ts';
-import type { Change, Keeper, Pair, Saved, Sealer, Snapshot } from './store.ts';
-import { openVotes } from './votes.ts';
+import type { Change, Keeper, Pair, ReceiptKey, Saved, Sealer, Snapshot } from './store.ts';
+import { noVotes, openVotes, wipeVotes } from './votes.ts';
 import type { Votes } from './votes.ts';
 
 /** What a store is given from outside. */
@@ -29,14 +29,14 @@ export type Held = {
   /** Seats the pool has ballots for. */
   seats: number;
   /** The receipt key of the open question. */
-  key: string | null;
+  key: ReceiptKey | null;
   votes: Votes;
   readonly listeners: Set<(snapshot: Snapshot) => void>;
 };
 
 /** A new room in memory, before anything is issued. */
 export function holdRoom(room: Live): Held {
-  return { room, pool: openPool([]), seats: 0, key: null, votes: openVotes([]), listeners: new Set() };
+  return { room, pool: openPool([]), seats: 0, key: null, votes: noVotes(), listeners: new Set() };
 }
 
 /** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
@@ -46,7 +46,7 @@ export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
   const held: Held = { ...holdRoom(room), pool: openPool(ballots), seats: room.seats.taken, key };
   const back = step(room, { type: 'restart' }, 0);
   if ('room' in back && back.room.state !== 'finished') applyRoom(held, means, { room: back.room });
-  held.votes = openVotes(open ? issuedFor(held.pool, pairOf(open)) : []);
+  held.votes = open ? openVotes(issuedFor(held.pool, pairOf(open)), open.question) : noVotes();
   return held;
 }
 
@@ -86,21 +86,29 @@ export function applyRoom(held: Held, means: Means, next: Next): void {
   const issued = change.issued ?? [];
   held.room = room;
   held.seats = seats;
+  if (held.key !== key) held.key?.fill(0);
   held.key = key;
   if (isReset) clearPool(held.pool);
   addBatch(held.pool, issued);
   if (spent) spend(held.pool, spent);
   if (used) useUp(held.pool, used);
-  if (!open) held.votes = openVotes([]);
-  else if (isNewQuestion || issued.length > 0) {
-    const before = isNewQuestion || isReset ? undefined : held.votes;
-    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), before);
+  const isFresh = !open || isNewQuestion || isReset;
+  if (isFresh) wipeVotes(held.votes);
+  if (!open) held.votes = noVotes();
+  else if (isFresh || issued.length > 0) {
+    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), open.question, isFresh ? noVotes() : held.votes);
   }
 }
 
 // The pass is the seats': new seats have a new one (R20).
 function hasNewSeats(before: Live, room: Live): boolean {
   return before.pass !== room.pass;
+}
+
+/** Wipes what a room still holds of its open question, before it is forgotten (R18). */
+export function wipeHeld({ key, votes }: Held): void {
+  key?.fill(0);
+  wipeVotes(votes);
 }
 
 /** The room as others may see it (D1). */

@@ -3,7 +3,7 @@ import { noAnswers } from '../poll/tally.ts';
 import { acceptVote, NO_BALLOT, NO_DEVICES, NO_NOTE } from './accept-vote.ts';
 import { waitingNotes } from './box.ts';
 import { makeCode, parseEntry } from './code.ts';
-import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell } from './held-room.ts';
+import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell, wipeHeld } from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
@@ -14,8 +14,11 @@ import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
 import { entryRefusal, isNameOf, NO_ROOM, openOf, openRoom } from './room.ts';
 import type { Refused, RoomEvent } from './room.ts';
 import { finished, step } from './step.ts';
-import type { Opening, Saved, Snapshot, Store, Vote } from './store.ts';
-import { addVote, countVotes, readVoteText, voteText } from './votes.ts';
+import type { Opening, Saved, Snapshot, Store } from './store.ts';
+import { formatReceipt, parseReceipt } from './receipt-text.ts';
+import { recordOf } from './vote-record.ts';
+import type { VoteRecord } from './vote-record.ts';
+import { acceptRecord, addVote, countVotes } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
 export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly LeftNote[] = []): Store {
@@ -33,6 +36,7 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
   const drop = (held: Held, notes: readonly Note[] = []): void => {
     left.take(notes, (leaving) => means.keeper?.forget(held.room.id, leaving));
     rooms.delete(held.room.id);
+    wipeHeld(held);
   };
   const end = (held: Held): Snapshot => {
     const snapshot = { room: finished(held.room), answersIn: 0 };
@@ -54,7 +58,14 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
         return 'room' in answer && answer.room.state === 'finished' ? end(held) : answer;
       }),
     seat: (code, now) => enter(code, (held) => seat(held, means, { code: parseEntry(code) ?? '', now })),
-    cast: (vote, now) => enter(vote.code, (held) => cast(held, means, { vote, now })),
+    cast: async (vote, now) => {
+      const record = 'record' in vote ? vote.record : recordOf(vote);
+      try {
+        return await enter(vote.code, (held) => count(held, means, { question: vote.question, record, now }));
+      } finally {
+        record.fill(0);
+      }
+    },
     post: (code, posted, now) => enter(code, (held) => post(held, means, { posted, now })),
     merge: (code, receipts) => enter(code, (held) => ({ merged: merge(held, means, receipts) })),
     close: (code, now) => on(code, (held) => close(held, means, now)),
@@ -126,15 +137,19 @@ function seat(held: Held, means: Means, { code, now }: { readonly code: string; 
   return seatOf(stepped.room, dealt);
 }
 
-function cast(held: Held, means: Means, { vote, now }: { readonly vote: Vote; readonly now: number }): Receipt | Refused {
-  const accepted = acceptVote(held.room, vote, now);
+type Counted = { readonly question: string; readonly record: VoteRecord; readonly now: number };
+
+function count(held: Held, means: Means, { now, ...sent }: Counted): Receipt | Refused {
+  const accepted = acceptVote(held.room, sent, now);
   if ('refused' in accepted) return accepted;
-  const { open, voted } = accepted;
   if (held.key === null || !means.sealer) return NO_DEVICES;
   const before = snapshotOf(held);
-  if (!addVote(held.votes, voted)) return NO_BALLOT;
+  if (!addVote(held.votes, sent.record)) return NO_BALLOT;
   if (snapshotOf(held).answersIn !== before.answersIn) told(held);
-  return { receipt: means.sealer.seal(held.key, aboutOf(held.room, pairOf(open)), voteText(voted)) };
+  const text = formatReceipt(sent.record);
+  const receipt = means.sealer.seal(held.key, aboutOf(held.room, pairOf(accepted.open)), text);
+  text.fill(0);
+  return { receipt };
 }
 
 function post(held: Held, means: Means, { posted, now }: { readonly posted: Post; readonly now: number }): { readonly posted: true } | Refused {
@@ -154,8 +169,14 @@ function merge(held: Held, { sealer }: Means, receipts: readonly string[]): numb
   const { key } = held;
   if (!open || key === null || !sealer) return 0;
   const about = aboutOf(held.room, pairOf(open));
-  const votes = receipts.map((receipt) => readVoteText(sealer.open(key, about, receipt) ?? 'null')).filter((vote) => vote !== null);
-  const merged = votes.filter((vote) => addVote(held.votes, vote)).length;
+  const merged = receipts.filter((receipt) => {
+    const text = sealer.open(key, about, receipt);
+    const record = text && parseReceipt(text);
+    const isCounted = record !== null && acceptRecord(open.question, record) && addVote(held.votes, record);
+    text?.fill(0);
+    record?.fill(0);
+    return isCounted;
+  }).length;
   if (merged > 0) told(held);
   return merged;
 }

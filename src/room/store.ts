@@ -3,6 +3,7 @@ import type { Question } from '../poll/question.ts';
 import type { LeftNote } from './left-note.ts';
 import type { Ballot, Cast, Post, Receipt, Seat, Step } from './protocol.ts';
 import type { Live, Refused, Room } from './room.ts';
+import type { VoteRecord } from './vote-record.ts';
 
 /** What a new room is made from; the store chooses its code. `now` in ms since 1970. */
 export type Opening = {
@@ -20,8 +21,8 @@ export type Opening = {
 /** A room with the number of answers in, already in fives: the exact number never leaves the store (D1). */
 export type Snapshot = { readonly room: Room; readonly answersIn: number };
 
-/** A vote with the room and question it is for. */
-export type Vote = Cast & { readonly code: string; readonly question: string };
+/** A vote with the room and question it is for: in a record that is wiped as soon as it is counted or refused (R18), or, in a page of ours, in strings. */
+export type Vote = (Cast | { readonly record: VoteRecord }) & { readonly code: string; readonly question: string };
 
 /**
  * Where rooms live. `code` may be the room's code or an earlier one of its codes, in any case and with spaces, or its pass. What pupils'
@@ -63,13 +64,16 @@ export type Store = {
   readonly end: () => Promise<void>;
 };
 
+/** 43 base64url characters, in bytes that are wiped when the question closes: a string could not be (R18). */
+export type ReceiptKey = Uint8Array<ArrayBuffer>;
+
 /** Seals receipts so that only the room can read them (R5); `about` names room, question and round. */
 export type Sealer = {
-  readonly newKey: () => string;
+  readonly newKey: () => ReceiptKey;
   /** Always of one length. */
-  readonly seal: (key: string, about: string, text: string) => string;
-  /** null for anything that was not sealed under this key about this. */
-  readonly open: (key: string, about: string, sealed: string) => string | null;
+  readonly seal: (key: ReceiptKey, about: string, text: Uint8Array) => string;
+  /** What was sealed, to be wiped; null for anything that was not sealed under this key about this. */
+  readonly open: (key: ReceiptKey, about: string, sealed: string) => Uint8Array | null;
 };
 
 /** One question in one of its rounds. */
@@ -82,7 +86,7 @@ export type Change = {
   /** New ballots, sorted. */
   readonly issued?: readonly Ballot[];
   /** The receipt key of the question that opens. */
-  readonly key?: Pair & { readonly key: string };
+  readonly key?: Pair & { readonly key: ReceiptKey };
   /** Closed for good: its ballots and key go (R7). */
   readonly spent?: Pair;
   /** A box ballot that was used for a note. */
@@ -90,7 +94,7 @@ export type Change = {
 };
 
 /** A room as it comes back from disk. */
-export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; readonly keys: readonly (Pair & { readonly key: string })[] };
+export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; readonly keys: readonly (Pair & { readonly key: ReceiptKey })[] };
 
 /** Where a store keeps what must survive a crash; nothing here ever holds an answer (R6). */
 export type Keeper = {

@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refuse, type Answer, type Asked } from './answer.ts';
+import { readBodies, wipeUnread } from './bodies.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';
 import { isCrossSite } from './cross-site.ts';
@@ -57,13 +58,16 @@ export async function createApp({ door, files, rooms, publicUrl, guard, warn = c
     frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door, warn)),
   });
   app.removeContentTypeParser('text/plain');
+  readBodies(app, rooms.rinse);
   app.addHook('onRequest', (request, reply, goOn) => {
     const refusal = meet(request, reply);
-    if (refusal === null) goOn();
-    else send(reply, refusal);
+    if (refusal === null) return goOn();
+    wipeUnread(request, rooms.rinse);
+    send(reply, refusal);
   });
   if (guard) guardStaffDoor(app, guard);
-  app.setErrorHandler<FastifyError>((error, _, reply) => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    wipeUnread(request, rooms.rinse);
     // The bytes there are, with the refusal of those that are not.
     const range = error.statusCode === 416 && 'headers' in error ? (error.headers as Readonly<Record<string, string>>)['Content-Range'] : undefined;
     if (range !== undefined) reply.header('content-range', range);
@@ -96,12 +100,13 @@ export async function createApp({ door, files, rooms, publicUrl, guard, warn = c
   }
 }
 
-function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: Route, rooms: Classrooms): void {
+function addRoute(app: FastifyInstance, { doors, method, path, most, bytes, handle }: Route, rooms: Classrooms): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
     method,
     url: path,
     bodyLimit: most,
     exposeHeadRoute: false,
+    config: { bytes: bytes === true },
     handler: async ({ params, query, headers, body }, reply) => {
       const asked: Asked = {
         code: params['code'] ?? '',
@@ -114,7 +119,11 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, handle }: R
           return whenGone(reply);
         },
       };
-      return send(reply, await handle(rooms, asked));
+      try {
+        return send(reply, await handle(rooms, asked));
+      } finally {
+        if (body instanceof Uint8Array) body.fill(0);
+      }
     },
   });
 }

@@ -10,6 +10,7 @@ import type { Lessons } from './lessons.ts';
 import { MOST, type Limits } from './limits.ts';
 import type { PrintDesk } from './pdf/print-desk.ts';
 import type { Readings } from './readings.ts';
+import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
 import type { SafeguardingKeys } from './safeguarding/safeguarding-keys.ts';
 import type { SchoolFile } from './school-file.ts';
@@ -28,6 +29,7 @@ export type Classrooms = {
   readonly hub: Hub;
   readonly closings: Closings;
   readonly limits: Limits;
+  readonly rinse: Rinse;
   readonly lessons: Lessons;
   readonly changes: LessonChanges;
   readonly readings: Readings;

@@ -14,6 +14,7 @@ import { openLimits } from './limits.ts';
 import { openPages } from './pages.ts';
 import { openPupilFiles } from './pupil-files.ts';
 import { openPrintDesk } from './pdf/print-desk.ts';
+import { openRinse } from './rinse.ts';
 import { openReadings } from './readings.ts';
 import { openRoomCheck, type RoomCheck } from './room-check.ts';
 import { isLoopback, StartProblem, type Settings } from './settings.ts';
@@ -65,7 +66,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const rooms: Classrooms = { store, hub, closings, limits: openLimits(), lessons, changes, readings, door, check, school, keys, printing, now };
+  const rooms: Classrooms = { store, hub, closings, ...openForProcess(), lessons, changes, readings, door, check, school, keys, printing, now };
   const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
@@ -75,6 +76,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     rooms.closings.end();
     rooms.changes.end();
     rooms.limits.end();
+    rooms.rinse.end();
     rooms.check.end();
     rooms.printing.end();
     keys.end();
@@ -95,6 +97,11 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
     await close();
     throw error;
   }
+}
+
+/** What counts and wipes for this process alone. */
+function openForProcess(): Pick<Classrooms, 'limits' | 'rinse'> {
+  return { limits: openLimits(), rinse: openRinse() };
 }
 
 async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number): Promise<RoomCheck> {

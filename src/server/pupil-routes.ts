@@ -1,12 +1,14 @@
 import type { ReadingView } from '../deck/reading.ts';
+import { parseVote } from '../room/parse-vote.ts';
 import type { Seat } from '../room/protocol.ts';
 import { entryRefusal } from '../room/room.ts';
+import { checksumOf } from '../room/vote-record.ts';
 import { pupilView as viewForPupils, recordView } from '../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, refuseEntry, type Classrooms } from './classrooms.ts';
 import { MOST } from './limits.ts';
 import { nextView } from './long-poll.ts';
-import { readCast, readPost, readReceipts } from './shapes.ts';
+import { readPost, readReceipts } from './shapes.ts';
 
 /** `POST seats`: a seat with its ballots; nothing is asked and nothing is noted. */
 export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> {
@@ -57,11 +59,15 @@ export async function reading(rooms: Classrooms, { code, after, gone }: Asked): 
 
 /** `PUT ballot`: counts a vote and answers with its sealed receipt. */
 export async function cast(rooms: Classrooms, { code, question, body }: Asked): Promise<Answer> {
-  const vote = readCast(body);
-  if (vote === null) return BAD_SHAPE;
-  if (!rooms.limits.take(`ballot ${vote.ballot}`, MOST.ballot)) return TOO_MANY;
-  const counted = await rooms.store.cast({ ...vote, code, question }, rooms.now());
-  return 'refused' in counted ? refuseEntry(rooms, counted, code) : answer(200, counted);
+  const record = body instanceof Uint8Array ? parseVote(body) : null;
+  if (record === null) return BAD_SHAPE;
+  try {
+    if (!rooms.limits.take(`ballot ${checksumOf(record)}`, MOST.ballot)) return TOO_MANY;
+    const counted = await rooms.store.cast({ code, question, record }, rooms.now());
+    return 'refused' in counted ? refuseEntry(rooms, counted, code) : answer(200, counted);
+  } finally {
+    record.fill(0);
+  }
 }
 
 /** `POST box`: puts a note into the question box; 202 once it is written down. */

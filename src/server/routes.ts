@@ -16,6 +16,8 @@ export type Route = {
   readonly path: string;
   /** Bytes a body may have. */
   readonly most: number;
+  /** Its body comes in bytes, which are wiped once it is answered (R18). */
+  readonly bytes?: true;
   readonly handle: (rooms: Classrooms, asked: Asked) => Promise<Answer>;
 };
 
@@ -55,7 +57,7 @@ export const routes: readonly Route[] = [
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/events', most: SMALL, handle: pupilEvents },
   { doors: BOTH, method: 'GET', path: '/api/rooms/:code/view', most: SMALL, handle: pupilView },
   { doors: PUPILS, method: 'GET', path: '/api/rooms/:code/reading', most: SMALL, handle: reading },
-  { doors: PUPILS, method: 'PUT', path: '/api/rooms/:code/questions/:question/ballot', most: SMALL, handle: cast },
+  { doors: PUPILS, method: 'PUT', path: '/api/rooms/:code/questions/:question/ballot', most: SMALL, bytes: true, handle: cast },
   { doors: PUPILS, method: 'POST', path: '/api/rooms/:code/box', most: SMALL, handle: post },
   { doors: PUPILS, method: 'POST', path: '/api/rooms/:code/receipts', most: RECEIPTS, handle: receipts },
 ];

@@ -1,6 +1,6 @@
 import { triages } from '../room/box.ts';
 import { FORM } from '../room/one-length.ts';
-import type { Cast, NewRoom, Post, Step } from '../room/protocol.ts';
+import type { NewRoom, Post, Step } from '../room/protocol.ts';
 import { keyReasons, type NewKey } from './safeguarding/safeguarding-keys.ts';
 import { MOST_PUPILS } from '../room/most-pupils.ts';
 import { PUZZLES, type Proof } from '../text/sign-in-proof.ts';
@@ -79,14 +79,6 @@ function readStaged(slide: string, stage: unknown): Step | null {
 /** `POST rejoin`; the phrase as it was typed, or null. */
 export function readRejoin(body: unknown): string | null {
   return isFields(body) && isText(body['phrase'], 200) ? body['phrase'] : null;
-}
-
-/** `PUT ballot`; null when the body is no vote. */
-export function readCast(body: unknown): Cast | null {
-  if (!isFields(body)) return null;
-  const { v, round, ballot, n, answer } = body;
-  if (!isForm(v) || !isWhole(round, 1, 9) || !isText(ballot, 100) || !isWhole(n, 1, 1000) || !isText(answer, 100)) return null;
-  return { round, ballot, n, answer };
 }
 
 /** `POST rooms/:code/box`; null when the body is no note. */

@@ -65,7 +65,11 @@ describe('the room in memory', () => {
         const ends = await Promise.all(
           orders.map(async (votes) => {
             const shelf = openShelf();
-            const store = openMemoryStore({ random: seededRandom(5), sealer: { ...receiptSealer, newKey: () => 'A'.repeat(43) }, keeper: shelf });
+            const store = openMemoryStore({
+              random: seededRandom(5),
+              sealer: { ...receiptSealer, newKey: () => new Uint8Array(43).fill(65) },
+              keeper: shelf,
+            });
             const { code, ballots } = await openClass(store);
             for (const { seat, n, answer } of votes) {
               granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballots[seat] ?? '', n, answer }, NINE));

@@ -130,7 +130,7 @@ it('[R4] [R6] the same comparison finds an order that is kept', async () => {
     const { store, stored } = inMemory();
     const log: string[] = [];
     const cast: Store['cast'] = (vote, now) => {
-      log.push(vote.answer);
+      log.push('answer' in vote ? vote.answer : '');
       return store.cast(vote, now);
     };
     return { store: { ...store, cast }, stored: async () => (await stored()) + log.join('') };

@@ -9,6 +9,7 @@ import { freePort } from './serve-apart.ts';
 /** A Valkey of its own for one test file, which keeps nothing. */
 export type ValkeyServer = {
   readonly url: URL;
+  readonly pid: number;
   /** Sends one command. */
   send(...command: readonly string[]): Promise<unknown>;
   /** All that it holds, as it would write it to a disk. */
@@ -50,6 +51,9 @@ export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING):
   await client.connect();
   return {
     url: new URL(`valkey://127.0.0.1:${port}`),
+    get pid() {
+      return child.pid ?? 0;
+    },
     send: (...command) => client.sendCommand([...command]),
     async image() {
       await client.sendCommand(['SAVE']);

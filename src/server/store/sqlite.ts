@@ -9,8 +9,9 @@ import { openMemoryStore } from '../../room/memory-store.ts';
 import { ROOM_MS } from '../../room/room.ts';
 import { salvageNotes } from '../../room/salvaged-notes.ts';
 import { parseStoredRoom, serialiseRoom } from '../../room/stored-room.ts';
-import type { Keeper, Saved, Store } from '../../room/store.ts';
-import { list, object, readAs, text, whole } from '../../text/schema.ts';
+import type { Keeper, ReceiptKey, Saved, Store } from '../../room/store.ts';
+import { list, object, readAs, SchemaMismatch, text, whole, type Schema } from '../../text/schema.ts';
+import { openBytes } from '../../room/vote-record.ts';
 import { onDisk } from './disk-problem.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
@@ -101,7 +102,7 @@ function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskC
 function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper, 'save' | 'forget' | 'writeLeft'> {
   const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deadline = excluded.deadline, room = excluded.room');
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
-  const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, ?)');
+  const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, CAST(? AS TEXT))');
   const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
   const leave = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM left_notes WHERE id = ?');
@@ -153,14 +154,22 @@ function openTidy(db: DatabaseSync): { readonly soon: (withBallots: boolean) => 
 }
 
 const ballotRows = list(object<{ question: string; round: number; ballot: string }>({ question: text, round: whole, ballot: text }));
-const keyRows = list(object<{ question: string; round: number; key: string }>({ question: text, round: whole, key: text }));
+/** Into bytes of our own, which are wiped when the question closes (R18). */
+const keyBytes: Schema<ReceiptKey> = (value, at) => {
+  if (!(value instanceof Uint8Array)) throw new SchemaMismatch(`${at} must be bytes`);
+  const own = openBytes(value.length);
+  own.set(value);
+  value.fill(0);
+  return own;
+};
+const keyRows = list(object<Saved['keys'][number]>({ question: text, round: whole, key: keyBytes }));
 
 type Reading = { readonly now: number; readonly keeper: Keeper; readonly noteSealer: NoteSealer };
 
 /** Every room whose time is not over, row by row: one that cannot be read takes no other with it, and its notes stay (R31). */
 function readSaved(db: DatabaseSync, { now, keeper, noteSealer }: Reading): { readonly saved: readonly Saved[]; readonly isLost: number } {
   const ballots = db.prepare('SELECT question, round, ballot FROM ballots WHERE id = ?');
-  const keys = db.prepare('SELECT question, round, key FROM receipt_keys WHERE id = ?');
+  const keys = db.prepare('SELECT question, round, CAST(key AS BLOB) AS key FROM receipt_keys WHERE id = ?');
   const seal = (note: LeftNote) => (isSealed(note) ? note : toLeftNote(note, noteSealer));
   const saved: Saved[] = [];
   let isLost = 0;

@@ -37,7 +37,7 @@ export function openKnownRooms({ isNew, isGone }: { readonly isNew: (id: string)
     learn: (entry) => {
       const { id } = entry.room;
       const before = entries.get(id);
-      const now = before && before.version.mark === entry.version.mark ? later(before, entry) : entry;
+      const now = withOneKey(before, before && before.version.mark === entry.version.mark ? later(before, entry) : entry);
       entries.set(id, now);
       if (!before) isNew(id);
       if (!before || isNews(before, now)) tell(id, snapshotOf(now));
@@ -46,6 +46,7 @@ export function openKnownRooms({ isNew, isGone }: { readonly isNew: (id: string)
     end: (id, room) => {
       const known = entries.get(id);
       if (!known) return;
+      known.key?.fill(0);
       entries.delete(id);
       isGone(id);
       tell(id, { room: room(known.room), answersIn: 0 });
@@ -83,6 +84,19 @@ function later(one: Entry, other: Entry): Entry {
   if (one.version.n !== other.version.n) return one.version.n > other.version.n ? one : other;
   const taken = Math.max(one.room.seats.taken, other.room.seats.taken);
   return { ...other, room: withTaken(other.room, taken), answers: Math.max(one.answers, other.answers) };
+}
+
+/** One copy of a receipt key is held at a time, and it is wiped once it is another or none (R18). */
+function withOneKey(before: Entry | undefined, now: Entry): Entry {
+  const old = before?.key ?? null;
+  const { key } = now;
+  if (old === null || old === key) return now;
+  if (key === null || key.some((byte, at) => byte !== old[at])) {
+    old.fill(0);
+    return now;
+  }
+  key.fill(0);
+  return { ...now, key: old };
 }
 
 /** The room with this many seats taken: they are counted beside its state. */

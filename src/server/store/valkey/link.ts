@@ -8,7 +8,7 @@ import type { Given, Wire } from './wire.ts';
 /** A connection to Valkey that comes back by itself. While there is none, every method throws `StoreAway` at once. */
 export type Link = {
   /** Runs a script as one step on the keys of one room. */
-  readonly run: (script: Script, keys: readonly string[], args: readonly string[]) => Promise<unknown>;
+  readonly run: (script: Script, keys: readonly string[], args: readonly (string | Buffer)[]) => Promise<unknown>;
   /** Sends one command about a key. */
   readonly send: (name: string, key: string, ...args: readonly string[]) => Promise<unknown>;
   /** Hears a channel from now on; to hear it twice changes nothing. */

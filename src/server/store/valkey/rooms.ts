@@ -8,7 +8,8 @@ import type { Keyed, Next } from '../../../room/held-room.ts';
 import { openOf } from '../../../room/room.ts';
 import type { Live, Room } from '../../../room/room.ts';
 import { finished } from '../../../room/step.ts';
-import type { Change, Sealer } from '../../../room/store.ts';
+import { openBytes } from '../../../room/vote-record.ts';
+import type { Change, ReceiptKey, Sealer } from '../../../room/store.ts';
 import { aliasKey, ballotKeysOf, ballotsKey, freeKey, keysOf, newsChannel, NOTED, notesKey, roomKey, ROOMS } from './keys.ts';
 import { readVersion, versionText, withTaken } from './known.ts';
 import type { Entry, KnownRooms, Version } from './known.ts';
@@ -85,9 +86,25 @@ async function read({ link, known }: RoomsParts, code: string): Promise<Entry | 
 
 function learn(known: KnownRooms, before: Entry | undefined, [version = '', taken, answers, state]: readonly string[]): Entry {
   const counts = { taken: Number(taken), answers: Number(answers) };
-  if (state !== undefined) return known.learn(entryOf(JSON.parse(state) as Keyed, readVersion(version), counts));
+  if (state !== undefined) return known.learn(entryOf(readState(state), readVersion(version), counts));
   if (!before) throw new Error('Cannot read a room: Valkey left out a state that is not known here');
   return known.learn(entryOf(before, before.version, counts));
+}
+
+/** A room's state as Valkey has it: the receipt key in letters. */
+function stateText({ key, ...rest }: Keyed): string {
+  return JSON.stringify({ ...rest, key: key && new TextDecoder().decode(key) });
+}
+
+function readState(text: string): Keyed {
+  const { key, ...rest } = JSON.parse(text) as Omit<Keyed, 'key'> & { readonly key: string | null };
+  return { ...rest, key: key === null ? null : keyOf(key) };
+}
+
+function keyOf(text: string): ReceiptKey {
+  const key = openBytes(text.length);
+  new TextEncoder().encodeInto(text, key);
+  return key;
 }
 
 function entryOf({ room, seats, key }: Keyed, version: Version, { taken, answers }: { readonly taken: number; readonly answers: number }): Entry {
@@ -105,7 +122,7 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
   const starts = isOther || change.isReset === true;
   // Seats make no new version; a question on shared tablets counts its own from those taken when it is asked (R3).
   const taken = before && isOther && room.shared ? { taken: before.room.seats.taken } : {};
-  const state = JSON.stringify({ ...keyed, room: withTaken(room, 0) } satisfies Keyed);
+  const state = stateText({ ...keyed, room: withTaken(room, 0) });
   const reply = await link.run(
     scripts.step,
     [roomKey(room.id), newsChannel(room.id), notesKey(room.id), ...keys],

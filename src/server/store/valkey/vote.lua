@@ -1,5 +1,6 @@
 -- Counts votes: of each ballot the greatest (number, answer) stays, whatever order they come in (R4).
--- KEYS room, news, ballots of the open question; ARGV version, then ballot, number and answer of each vote.
+-- KEYS room, news, ballots of the open question; ARGV version, then ballot, number and answer of each vote, which may end
+-- with spaces.
 -- Answers {seats taken, answers, and for each vote 1, or 0 for a ballot that was never issued}; 'stale' for another version,
 -- 'counted' once the answers are being counted.
 local room, news, ballots = KEYS[1], KEYS[2], KEYS[3]
@@ -19,7 +20,7 @@ local taken, answers = unpack(redis.call('HMGET', room, 'taken', 'answers'))
 local before, after = tonumber(answers), tonumber(answers)
 local result = { taken, answers }
 for at = 2, #ARGV, 3 do
-  local ballot, n, answer = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
+  local ballot, n, answer = ARGV[at], tonumber(ARGV[at + 1]), string.match(ARGV[at + 2], '^(.-) *$')
   local mark = redis.call('HGET', ballots, ballot)
   result[#result + 1] = mark and 1 or 0
   if mark == '' then

@@ -14,7 +14,7 @@ export type Wire = {
 };
 
 /** What a script is given. */
-export type Given = { keys: string[]; arguments: string[] };
+export type Given = { keys: string[]; arguments: (string | Buffer)[] };
 
 type Heard = (message: string, channel: string) => void;
 /** Who is told that a connection has failed, and that one is there. */

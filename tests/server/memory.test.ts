@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { ask } from './ask.ts';
+import { keysLeft, MEMORY_LESSON, memoryLesson, openMemoryClass, whatIsLeft, type MemoryClass } from './left-in-memory.ts';
+import { whyNoMemory } from './process-memory.ts';
+import { ballotOf, writeSchool } from './school.ts';
+import { freePort, serveApart, type Apart } from './serve-apart.ts';
+import { hasValkey, openValkeyServer } from './valkey-server.ts';
+
+const PUPILS = 30;
+/** What lies beside an answer is gone this long after the last request, in ms; a computer that is busy may take longer. */
+const RINSED_MS = 1_500;
+const NOTHING = { beside: 0, answers: 0 };
+
+const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+writeSchool(home, { [`lessons/${MEMORY_LESSON}.md`]: memoryLesson });
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+type Program = { server(): Apart; restart(): Promise<void>; readonly dataDir: string };
+
+async function openProgram(env: NodeJS.ProcessEnv = {}): Promise<Program> {
+  const [dataDir, port] = [mkdtempSync(join(tmpdir(), 'wholeclass-')), await freePort()];
+  let server = await serveApart(home, dataDir, { port, env });
+  onTestFinished(async () => {
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return {
+    dataDir,
+    server: () => server,
+    async restart() {
+      await server.kill();
+      server = await serveApart(home, dataDir, { port, env });
+    },
+  };
+}
+
+const rinsed = () => new Promise((done) => setTimeout(done, RINSED_MS));
+
+/** The key of the receipts of the open question, as it lies on disk. */
+function keyOnDisk(dataDir: string): string {
+  const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
+  const [row] = db.prepare('SELECT key FROM receipt_keys').all();
+  db.close();
+  return String(row?.['key']);
+}
+
+/** The same votes in requests that are refused: late, at a wrong address, from a stranger, torn, too long, as text, at the staff door. */
+async function sendRefused({ staff, pupils }: Apart, { room, known }: MemoryClass): Promise<readonly number[]> {
+  const statuses: number[] = [];
+  for (const { seat, answers } of known) {
+    const vote = { round: 1, ballot: ballotOf(seat, 'first'), n: 2, answer: answers['first'] };
+    const path = `api/rooms/${room.code}/questions/first/ballot`;
+    const text = JSON.stringify(vote);
+    const send = async (url: string, body: unknown, headers = {}) => statuses.push((await ask(url, { method: 'PUT', body, headers })).status);
+    await send(pupils + path, vote);
+    await send(`${pupils}api/nothing`, vote);
+    await send(pupils + path, vote, { origin: 'http://elsewhere.example' });
+    await send(pupils + path, text.replace('}', ',}'));
+    await send(pupils + path, { ...vote, more: 'x'.repeat(20_000) });
+    await send(pupils + path, text, { 'content-type': 'text/plain' });
+    await send(staff + path, vote);
+  }
+  return [...new Set(statuses)].toSorted((one, other) => one - other);
+}
+
+describe.skipIf(whyNoMemory !== null)(`what is left in the program’s memory${whyNoMemory === null ? '' : ` (skipped: ${whyNoMemory})`}`, () => {
+  test('[R18] once a question is closed no answer of it is left, beside a ballot or anywhere, nor a receipt’s key', async () => {
+    const program = await openProgram();
+    const { pid } = program.server();
+    const group = await openMemoryClass(program.server(), PUPILS);
+    await group.take({ type: 'ask', question: 'first' });
+    await group.vote('first');
+    const key = keyOnDisk(program.dataDir);
+    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject({ answers: group.known.length, ballots: group.known.length });
+    expect(keysLeft(pid, key)).toBeGreaterThan(0);
+    await group.close();
+    await rinsed();
+    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
+    await group.take({ type: 'finish' });
+    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
+  }, 120_000);
+
+  test('[R18] of votes that were refused nothing is left either', async () => {
+    const program = await openProgram();
+    const group = await openMemoryClass(program.server(), PUPILS);
+    await group.take({ type: 'ask', question: 'second' });
+    expect(await sendRefused(program.server(), group)).toEqual([400, 403, 404, 409, 413]);
+    await rinsed();
+    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
+  }, 120_000);
+
+  test('[R18] nor of receipts that were handed in after a restart', async () => {
+    const program = await openProgram();
+    const group = await openMemoryClass(program.server(), PUPILS);
+    await group.take({ type: 'ask', question: 'first' });
+    const receipts = await group.vote('first');
+    await program.restart();
+    const again = group.at(program.server());
+    await again.handIn(receipts);
+    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject({ answers: group.known.length });
+    await again.close();
+    await rinsed();
+    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
+  }, 120_000);
+
+  test.skipIf(!hasValkey)(
+    '[R18] nor in the program where rooms are in Valkey',
+    async () => {
+      const valkey = await openValkeyServer();
+      onTestFinished(() => valkey.close());
+      const program = await openProgram({ VALKEY_URL: valkey.url.href });
+      const group = await openMemoryClass(program.server(), PUPILS);
+      await group.take({ type: 'ask', question: 'first' });
+      await group.vote('first');
+      await group.close();
+      await rinsed();
+      expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,91 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+
+/** Why the memory of another process cannot be read here, or null where it can. */
+export const whyNoMemory: string | null =
+  process.platform !== 'linux' || !existsSync('/proc/self/mem')
+    ? 'there is no /proc/PID/mem here'
+    : process.getuid?.() === 0
+      ? null
+      : 'only root may read the memory of another process';
+
+const CHUNK = 16 * 1024 * 1024;
+/** Mappings that overlap at their ends: what lies across two chunks is seen in one of them. */
+const OVERLAP = 4096;
+
+/** The process and all that it has started, and those in turn. */
+export function processesOf(pid: number): readonly number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
+        return [{ pid: Number(name), parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) }];
+      } catch {
+        return [];
+      }
+    });
+  const below = (one: number): readonly number[] => [one, ...parents.filter(({ parent }) => parent === one).flatMap((child) => below(child.pid))];
+  return below(pid);
+}
+
+/** Goes through everything that the processes hold and may write to, a part at a time; `see` may hold on to nothing of it. */
+export function eachPartOf(pids: readonly number[], see: (part: Buffer) => void): void {
+  const room = Buffer.allocUnsafeSlow(CHUNK);
+  for (const pid of pids) {
+    const memory = openOrNull(pid);
+    // It has ended meanwhile.
+    if (memory === null) continue;
+    for (const { from, to } of writableOf(pid)) {
+      for (let at = from; at < to; at += CHUNK - OVERLAP) {
+        const read = readSync(memory, room, 0, Math.min(CHUNK, to - at), at);
+        see(room.subarray(0, read));
+      }
+    }
+    closeSync(memory);
+  }
+  room.fill(0);
+}
+
+function openOrNull(pid: number): number | null {
+  try {
+    return openSync(`/proc/${pid}/mem`, 'r');
+  } catch {
+    return null;
+  }
+}
+
+/** Mappings that can be read and written, and of which something is in memory. */
+function writableOf(pid: number): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number; rss: number }[] = [];
+  for (const line of readFileSync(`/proc/${pid}/smaps`, 'latin1').split('\n')) {
+    const mapping = /^([0-9a-f]+)-([0-9a-f]+) (r\S*|-\S*) /.exec(line);
+    if (mapping !== null) {
+      const [, from = '', to = '', rights = ''] = mapping;
+      found.push({ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), rss: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY });
+    }
+    const last = found.at(-1);
+    const [, rss] = /^Rss:\s+(\d+) kB/.exec(line) ?? [];
+    if (last !== undefined && rss !== undefined) last.rss += Number(rss);
+  }
+  return found.filter(({ rss }) => rss > 0);
+}
+
+/** Finds texts in memory, as bytes and as UTF-16, in one go: `found` is told which and where. */
+export function openFinder(texts: readonly string[]): (part: Buffer, found: (text: number, at: number) => void) => void {
+  const wanted = texts.flatMap((text, at) => [Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')].map((bytes) => ({ bytes, at })));
+  const byStart = Map.groupBy(wanted, ({ bytes }) => startOf(bytes, 0));
+  const isStart = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) isStart[start] = 1;
+  return (part, found) => {
+    for (let at = 0; at < part.length - 1; at += 1) {
+      if (isStart[startOf(part, at)] === 0) continue;
+      for (const { bytes, at: text } of byStart.get(startOf(part, at)) ?? []) {
+        if (part.length - at >= bytes.length && part.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0) found(text, at);
+      }
+    }
+  };
+}
+
+function startOf(bytes: Buffer, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
