@@ -53,13 +53,13 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
 function resultsOf(question: SharedQuestion): readonly PollView[] {
   const told = { right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
   const longest = question.options.toSorted((a, b) => b.text.length - a.text.length)[0]?.id ?? '';
-  const shares = Object.fromEntries(question.options.map(({ id }) => [id, id === longest ? 'about-three-quarters' : 'about-a-quarter'] as const));
+  const shares = Object.fromEntries(question.options.map(({ id }) => [id, id === longest ? 'a-half-to-three-quarters' : 'about-a-quarter'] as const));
   const counted: readonly Published[] =
     question.picks === 'several'
-      ? [{ rung: 'each', shares: { ...shares, [question.options[0]?.id ?? '']: null }, answering: 30, ...told }]
+      ? [{ rung: 'each', shares: { ...shares, [question.options[0]?.id ?? '']: null }, turnout: 30, ...told }]
       : [
-          { rung: 'bands', bands: shares, answering: 30, ...told },
-          { rung: 'largest', largest: longest, answering: 30, ...told },
+          { rung: 'bands', bands: shares, turnout: 30, asBefore: true, ...told },
+          { rung: 'largest', largest: longest, turnout: 30, ...told },
         ];
   const all: readonly Published[] = [...counted, { rung: 'words', ...told }, { rung: 'too-few', ...told }];
   return all.map((published) => ({ state: 'shown', question: askedOf(question), round: 1, published }));

@@ -27,7 +27,7 @@ export function exampleSlides(): readonly ShownSlide[] {
   const stop = 'What is Alex doing to put pressure on Sam?';
   const result = resultHtml(QUESTION, {
     rung: 'bands',
-    answering: 30,
+    turnout: 30,
     bands: { a: 'few-or-none', b: 'few-or-none', c: 'about-half', d: 'about-half' },
     right: [],
     explanation: '',

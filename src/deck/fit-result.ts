@@ -48,15 +48,11 @@ function heightOf(fit: ResultFit, question: SharedAsked, published: Published): 
 function rowsHeight({ tight, blocks }: ResultFit, { options }: SharedAsked, published: Published): number {
   const width = (isBare(published) ? 1136 : blocks ? 562 : 772) - (published.right.length === 0 ? 0 : 64);
   const rows = options.map(({ id, text }) => {
-    return Math.max(
-      shareOf(id, published) === 'about-three-quarters' ? 83 : tight ? 48 : 60,
-      linesOf(text, { size: BODY, width, face: 'text' }) * BODY * 1.15,
-    );
+    return Math.max(isLong(shareOf(id, published)) ? 83 : tight ? 48 : 60, linesOf(text, { size: BODY, width, face: 'text' }) * BODY * 1.15);
   });
   return rows.reduce((sum, row) => sum + row, 0) + (options.length - 1) * (tight ? 8 : 20);
 }
 
-// The longest words of all take two lines.
 function shareOf(id: string, published: Published): string | null | undefined {
   switch (published.rung) {
     case 'bands':
@@ -68,6 +64,11 @@ function shareOf(id: string, published: Published): string | null | undefined {
     case 'too-few':
       return null;
   }
+}
+
+// The longest words of all take two lines.
+function isLong(share: string | null | undefined): boolean {
+  return (share ?? '').length > 'nearly-all-or-all'.length;
 }
 
 function whyHeight({ tight, named }: ResultFit, question: SharedAsked, published: Published): number {

@@ -1,5 +1,5 @@
 import { icon } from '../look/icons.ts';
-import { bandBlocks, bandText, resultNote, type Band, type Published, type Share } from '../poll/disclose.ts';
+import { BLOCKS, optionShareText, resultNote, shareBlocks, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
@@ -39,7 +39,7 @@ function resultRow({ id, label, text }: Option, published: Published, { place, b
 function share(id: string, published: Published, withBlocks: boolean): Html | '' {
   switch (published.rung) {
     case 'bands':
-      return bandHtml(published.bands[id] ?? 'few-or-none', withBlocks);
+      return shareHtml(published.bands[id] ?? null, withBlocks);
     case 'each':
       return shareHtml(published.shares[id] ?? null, withBlocks);
     case 'largest':
@@ -50,33 +50,18 @@ function share(id: string, published: Published, withBlocks: boolean): Html | ''
   }
 }
 
-function shareHtml(picked: Share, withBlocks: boolean): Html {
-  switch (picked) {
-    case null:
-      return wide('not shown');
-    case 'more-than-half':
-      return wide('more than half');
-    case 'less-than-half':
-      return wide('less than half');
-    case 'few-or-none':
-    case 'about-a-quarter':
-    case 'about-half':
-    case 'about-three-quarters':
-    case 'nearly-all-or-all':
-      return bandHtml(picked, withBlocks);
-  }
-}
-
-function bandHtml(band: Band, withBlocks: boolean): Html {
-  return html`${withBlocks ? blocks(band) : ''}<b class="result__words">${bandText(band)}</b>`;
+function shareHtml(picked: OptionShare, withBlocks: boolean): Html {
+  const words = optionShareText(picked) ?? 'not shown';
+  if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') return wide(words);
+  return html`${withBlocks ? blocks(picked) : ''}<b class="result__words">${words}</b>`;
 }
 
 function wide(words: string): Html {
   return html`<b class="result__words result__words--wide">${words}</b>`;
 }
 
-function blocks(band: Band): Html {
-  const filled = bandBlocks(band);
-  const all = Array.from({ length: 10 }, (_, at) => `<i class="${at + 1 <= filled ? 'full' : at < filled ? 'half' : ''}"></i>`);
+function blocks(picked: Share): Html {
+  const { full, maybe } = shareBlocks(picked);
+  const all = Array.from({ length: BLOCKS }, (_, at) => `<i class="${at < full ? 'full' : at < full + maybe ? 'maybe' : ''}"></i>`);
   return html`<span class="blocks" aria-hidden="true">${trusted(all.join(''))}</span>`;
 }

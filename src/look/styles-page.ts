@@ -90,8 +90,8 @@ function iconList(): Html {
 }
 
 function charts(): Html {
-  return html`<p class="styles-about">Bands of ten equal blocks, words first, never a count. A class of dots, and nobody in it singled out.</p>
-<ul class="bands">${scales.bands.map(({ words, full }) => html`<li><b>${words}</b><span class="bands__blocks" aria-hidden="true">${Array.from({ length: 10 }, (_, at) => html`<i class="${at + 1 <= full ? 'full' : at < full ? 'half' : ''}"></i>`)}</span></li>`)}</ul>
+  return html`<p class="styles-about">Twelve equal blocks, so that halves, thirds and quarters are whole; words first, never a count. A class of dots, and nobody in it singled out.</p>
+<ul class="bands">${scales.bands.map(({ words, full, maybe }) => html`<li><b>${words}</b><span class="bands__blocks" aria-hidden="true">${Array.from({ length: 12 }, (_, at) => html`<i class="${at < full ? 'full' : at < full + maybe ? 'maybe' : ''}"></i>`)}</span></li>`)}</ul>
 <table class="styles-table"><caption>The lesson in time</caption><thead><tr><th scope="col">Part</th><th scope="col">Minutes</th></tr></thead><tbody>${scales.parts.map(({ title, minutes }) => html`<tr><th scope="row">${title}</th><td>${minutes}</td></tr>`)}</tbody></table>`;
 }
 

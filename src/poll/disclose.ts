@@ -1,22 +1,37 @@
-import type { Band } from './bands.ts';
 import { askedOf } from './question.ts';
 import type { AskedQuestion, Question, SharedQuestion } from './question.ts';
-import { showRound } from './later-round.ts';
-import type { EarlierRound, Round } from './later-round.ts';
-import { inFives } from './tally.ts';
-import type { Count, Tally } from './tally.ts';
+import { release } from './release.ts';
+import type { EarlierRelease } from './release.ts';
+import { screenOf, screenOfHands } from './screen.ts';
+import type { Screen } from './screen.ts';
+import { isExact } from './share.ts';
+import type { Share } from './share.ts';
+import { inFives, turnoutOf } from './tally.ts';
+import type { Count, TabletCount, Tally } from './tally.ts';
 
-export { bandBlocks, bandText } from './bands.ts';
-export type { Band } from './bands.ts';
+export { BLOCKS, shareBlocks, shareText, SHARES } from './share.ts';
+export type { Share } from './share.ts';
 
 /** How many picked one of the options of which any number may be picked; null where saying it could give someone away. */
-export type Share = Band | 'more-than-half' | 'less-than-half' | null;
+export type OptionShare = Share | 'more-than-half' | 'less-than-half' | null;
 
-/** A tally as far as it may be told. `answering` is in steps of five; `each` is for questions of which several options may be picked. */
+/** A share, of whichever kind, as a screen says it; null where none is shown. */
+export function optionShareText(share: OptionShare): string | null {
+  return share === null ? null : share.replaceAll('-', ' ');
+}
+
+/** A share for each option; null where it would be no more than a guess. */
+type Shares<One> = Readonly<Record<string, One>>;
+
+/**
+ * A tally as far as it may be told. `turnout`, answers and passes of tablets together, is in steps of five and is the only number
+ * (D5); `asBefore` is there where a round is shown as the one before, since only a few came or went; `each` is for questions of
+ * which several options may be picked.
+ */
 export type Told =
-  | { readonly rung: 'bands'; readonly bands: Readonly<Record<string, Band>>; readonly answering: number }
-  | { readonly rung: 'largest'; readonly largest: string; readonly answering: number }
-  | { readonly rung: 'each'; readonly shares: Readonly<Record<string, Share>>; readonly answering: number }
+  | { readonly rung: 'bands'; readonly bands: Shares<Share | null>; readonly turnout: number; readonly asBefore?: true }
+  | { readonly rung: 'largest'; readonly largest: string; readonly turnout: number }
+  | { readonly rung: 'each'; readonly shares: Shares<OptionShare>; readonly turnout: number; readonly asBefore?: true }
   | { readonly rung: 'words' }
   | { readonly rung: 'too-few' };
 
@@ -29,8 +44,8 @@ export type AfterLesson = { readonly question: AskedQuestion; readonly round: nu
 /** A round before, and whether anyone has been told of it or will be (D5). Of a round that was discarded there is its turnout alone. */
 export type EarlierTally = (Tally & { readonly isTold: boolean }) | { readonly turnout: number; readonly isTold: false };
 
-/** Fewer answers are never shown, nor fewer tablets beside counted hands (D2). */
-export const LEAST_ANSWERS = 10;
+/** Nothing is shown where fewer turned out, nor where fewer turned out by tablet beside counted hands (D2). */
+export const MIN_TURNOUT = 10;
 
 /**
  * The only way out for a tally (D2-D6). `earlier` are the rounds of this question before it, in their order. What
@@ -49,100 +64,105 @@ export function discloseAfter(
   return { question: askedOf(question), round, paired: question.paired, told: tell(question, tally, earlier) };
 }
 
-/** The one honest sentence under a result. */
+/** The one honest sentence under a result: it says why, where the result is less exact than it could be. */
 export function resultNote(told: Told): string {
   switch (told.rung) {
     case 'bands':
-      return 'This is the class together, not who said what.';
+    case 'each':
+      if (told.asBefore) return 'About as before. A few more or fewer took part, and small changes could give them away.';
+      return areExact(Object.values(told.rung === 'bands' ? told.bands : told.shares))
+        ? 'This is the class together, not who said what.'
+        : 'Shown less exactly where a number could give someone away.';
     case 'largest':
       return 'Only the most chosen answer is shown, so that nobody is given away.';
-    case 'each':
-      return Object.values(told.shares).includes(null)
-        ? 'Where a number could give someone away, none is shown.'
-        : 'This is the class together, not who said what.';
     case 'words':
       return 'Showing the answers could give someone away. Talk about it instead.';
     case 'too-few':
-      return 'Too few answers to show without giving someone away. Talk about it instead.';
+      return 'Too few took part to show answers without giving someone away. Talk about it instead.';
   }
 }
 
-type Asked = Pick<Question, 'options' | 'picks'>;
+function areExact(shares: readonly OptionShare[]): boolean {
+  return shares.every((share) => share === 'more-than-half' || share === 'less-than-half' || (share !== null && isExact(share)));
+}
 
-function tell(question: Asked, tally: Tally, earlier: readonly EarlierTally[]): Told {
+/** True where nothing but that may be told of a tally (D2). It hangs on who took part, never on what they said, nor on how many passed. */
+export function isTooFew({ tablets, hands }: Tally): boolean {
+  const turnout = turnoutOf(tablets);
+  return turnout + (hands?.answering ?? 0) < MIN_TURNOUT || (turnout > 0 && turnout < MIN_TURNOUT);
+}
+
+function tell(question: Pick<Question, 'options' | 'picks'>, tally: Tally, earlier: readonly EarlierTally[]): Told {
   if (isTooFew(tally)) return { rung: 'too-few' };
-  const whole = earlier.filter((one): one is Tally & { readonly isTold: boolean } => 'tablets' in one);
-  const tallies = { tally, earlier: whole.map((one) => ({ ...one, isTold: one.isTold && !isTooFew(one) })) };
   switch (question.picks) {
     case 'one':
     case 'order':
-      return tellTogether(question, tallies);
+      return tellTogether(question.options, tally, earlier);
     case 'several':
-      return tellEach(question, tallies);
+      return tellEach(question.options, tally, earlier);
   }
 }
 
-/** True where nothing but that may be told of a tally (D2). */
-export function isTooFew(tally: Tally): boolean {
-  return answering(tally) < LEAST_ANSWERS || (tally.tablets.answering > 0 && tally.tablets.answering < LEAST_ANSWERS);
-}
+type Options = Question['options'];
+/** Splits what came in by one way over what was to choose from. */
+type Split = (count: Count) => readonly number[];
 
-type Tallies = { readonly tally: Tally; readonly earlier: readonly (Tally & { readonly isTold: boolean })[] };
-
-function tellTogether({ options }: Asked, { tally, earlier }: Tallies): Told {
-  const roundOf = (one: Tally) => toRound(one, (count) => options.map(({ id }) => chose(count, id)));
-  const shown = showRound(
-    roundOf(tally),
-    earlier.map((one): EarlierRound => ({ ...roundOf(one), isTold: one.isTold })),
-  );
-  switch (shown.rung) {
+function tellTogether(options: Options, tally: Tally, earlier: readonly EarlierTally[]): Told {
+  const screen = screenFor(tally, earlier, ({ chose }) => options.map(({ id }) => chose[id] ?? 0));
+  const turnout = inFives(turnoutOf(tally.tablets));
+  switch (screen.detail) {
     case 'bands':
-      return { rung: 'bands', bands: byOption(options, shown.bands), answering: inFives(answering(tally)) };
+      return { rung: 'bands', bands: byOption(options, screen.shares), turnout, ...(screen.isAsBefore && { asBefore: true }) };
     case 'largest':
-      return { rung: 'largest', largest: options[shown.at]?.id ?? '', answering: inFives(answering(tally)) };
+      return { rung: 'largest', largest: options[screen.at]?.id ?? '', turnout };
     case 'words':
       return { rung: 'words' };
   }
 }
 
 // Each option is a question of its own, answered yes or no by everyone who answered (D4).
-function tellEach({ options }: Asked, { tally, earlier }: Tallies): Told {
-  const shares = options.map(({ id }): Share => {
-    const roundOf = (one: Tally) => toRound(one, (count) => [chose(count, id), (count?.answering ?? 0) - chose(count, id)]);
-    return shareOf(
-      roundOf(tally),
-      earlier.map((one): EarlierRound => ({ ...roundOf(one), isTold: one.isTold })),
-    );
-  });
-  return shares.every((share) => share === null)
-    ? { rung: 'words' }
-    : { rung: 'each', shares: byOption(options, shares), answering: inFives(answering(tally)) };
+function tellEach(options: Options, tally: Tally, earlier: readonly EarlierTally[]): Told {
+  const screens = options.map(({ id }) => screenFor(tally, earlier, ({ answering, chose }) => [chose[id] ?? 0, answering - (chose[id] ?? 0)]));
+  if (screens.every(({ detail }) => detail === 'words')) return { rung: 'words' };
+  const isAsBefore = screens.some((screen) => screen.detail === 'bands' && screen.isAsBefore);
+  const turnout = inFives(turnoutOf(tally.tablets));
+  return { rung: 'each', shares: byOption(options, screens.map(shareOf)), turnout, ...(isAsBefore && { asBefore: true }) };
 }
 
-function shareOf(round: Round, earlier: readonly EarlierRound[]): Share {
-  const shown = showRound(round, earlier);
-  switch (shown.rung) {
+function shareOf(screen: Screen): OptionShare {
+  switch (screen.detail) {
     case 'bands':
-      return shown.bands[0] ?? null;
+      return screen.shares[0] ?? null;
     case 'largest':
-      return shown.at === 0 ? 'more-than-half' : 'less-than-half';
+      return screen.at === 0 ? 'more-than-half' : 'less-than-half';
     case 'words':
       return null;
   }
 }
 
-function toRound(tally: Tally, split: (count: Count | null) => readonly number[]): Round {
-  return { tablets: split(tally.tablets), known: { all: answering(tally), hands: split(tally.hands) } };
+function screenFor({ tablets, hands }: Tally, earlier: readonly EarlierTally[], split: Split): Screen {
+  const raised = hands ? { answering: hands.answering, chose: split(hands) } : { answering: 0, chose: split(NONE) };
+  if (turnoutOf(tablets) === 0) return screenOfHands(raised);
+  return screenOf(release(secretOf(tablets, split), releasesOf(earlier, split)), raised);
 }
 
-function byOption<Value>(options: Question['options'], values: readonly Value[]): Readonly<Record<string, Value>> {
+const NONE: Count = { answering: 0, chose: {} };
+
+/** What was published of each earlier round, in their order, and how many turned out for it. */
+function releasesOf(earlier: readonly EarlierTally[], split: Split): readonly EarlierRelease[] {
+  return earlier.reduce<readonly EarlierRelease[]>((before, one) => {
+    if (!('tablets' in one)) return [...before, { turnout: one.turnout, release: null }];
+    const turnout = turnoutOf(one.tablets);
+    // Of a round without tablets nothing was published that could be compared with another.
+    const isPublished = one.isTold && turnout > 0 && !isTooFew(one);
+    return [...before, { turnout, release: isPublished ? release(secretOf(one.tablets, split), before) : null }];
+  }, []);
+}
+
+function secretOf(tablets: TabletCount, split: Split): Parameters<typeof release>[0] {
+  return { chose: split(tablets), passes: tablets.passes ?? 0 };
+}
+
+function byOption<Value>(options: Options, values: readonly Value[]): Readonly<Record<string, Value>> {
   return Object.fromEntries(options.flatMap(({ id }, at) => values.slice(at, at + 1).map((value) => [id, value])));
-}
-
-function answering({ tablets, hands }: Tally): number {
-  return tablets.answering + (hands?.answering ?? 0);
-}
-
-function chose(count: Count | null, id: string): number {
-  return count?.chose[id] ?? 0;
 }

@@ -26,12 +26,9 @@ export function isPossible({ ranges, total }: Box): boolean {
   return least <= total && total <= most;
 }
 
-/** True when, for all that is known, the group may be nobody or may be five or more; the box must be possible. */
-export function mayBeSafe({ ranges, total }: Box, group: Group): boolean {
-  let least = 0;
-  let most = 0;
-  let othersLeast = 0;
-  let othersMost = 0;
+/** What a group may come to, for all that is known; the box must be possible. */
+export function sizesOf({ ranges, total }: Box, group: Group): Range {
+  let [least, most, othersLeast, othersMost] = [0, 0, 0, 0];
   ranges.forEach((range, at) => {
     if (group & (1 << at)) {
       least += range.least;
@@ -41,5 +38,10 @@ export function mayBeSafe({ ranges, total }: Box, group: Group): boolean {
       othersMost += range.most;
     }
   });
-  return Math.max(least, total - othersMost) === 0 || Math.min(most, total - othersLeast) >= SAFE_SIZE;
+  return { least: Math.max(least, total - othersMost), most: Math.min(most, total - othersLeast) };
+}
+
+/** True when, for all that is known, the group may be nobody or may be five or more. */
+export function mayBeHidden({ least, most }: Range): boolean {
+  return least === 0 || most >= SAFE_SIZE;
 }

@@ -30,6 +30,11 @@ export function countAnswers({ options, picks }: Counted, answers: Iterable<Answ
   return { answering, chose: Object.fromEntries(chose), passes };
 }
 
+/** How many turned out by tablet or slip, answers and passes together: the only number of a round that anyone is told (D5). */
+export function turnoutOf({ answering, passes = 0 }: TabletCount): number {
+  return answering + passes;
+}
+
 /** No answers at all. */
 export function noAnswers({ options }: Pick<Question, 'options'>): Count {
   return { answering: 0, chose: Object.fromEntries(options.map(({ id }) => [id, 0])) };

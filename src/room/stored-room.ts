@@ -1,6 +1,6 @@
 import type { Random } from '../poll/ballot.ts';
-import { BANDS } from '../poll/bands.ts';
-import type { Published, Share } from '../poll/disclose.ts';
+import { SHARES } from '../poll/disclose.ts';
+import type { OptionShare, Published, Share } from '../poll/disclose.ts';
 import { mayCountHands } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { question, sharedQuestion } from '../poll/question-schema.ts';
@@ -65,12 +65,14 @@ const stage: Schema<Stage> = object<Stage>({
 
 type At<Rung extends Published['rung']> = Extract<Published, { readonly rung: Rung }>;
 const withIt = { right: list(text), explanation: text };
-const share: Schema<Share> = nullable(oneOf(...BANDS, 'more-than-half', 'less-than-half'));
+const share: Schema<Share | null> = nullable(oneOf(...SHARES));
+const optionShare: Schema<OptionShare> = nullable(oneOf(...SHARES, 'more-than-half', 'less-than-half'));
+const asBefore = optional(oneOf(true));
 
 const published: Schema<Published> = variant<Published>('rung', {
-  bands: object<At<'bands'>>({ rung: oneOf('bands'), bands: record(oneOf(...BANDS)), answering: whole, ...withIt }),
-  largest: object<At<'largest'>>({ rung: oneOf('largest'), largest: text, answering: whole, ...withIt }),
-  each: object<At<'each'>>({ rung: oneOf('each'), shares: record(share), answering: whole, ...withIt }),
+  bands: object<At<'bands'>>({ rung: oneOf('bands'), bands: record(share), turnout: whole, asBefore, ...withIt }),
+  largest: object<At<'largest'>>({ rung: oneOf('largest'), largest: text, turnout: whole, ...withIt }),
+  each: object<At<'each'>>({ rung: oneOf('each'), shares: record(optionShare), turnout: whole, asBefore, ...withIt }),
   words: object<At<'words'>>({ rung: oneOf('words'), ...withIt }),
   'too-few': object<At<'too-few'>>({ rung: oneOf('too-few'), ...withIt }),
 });

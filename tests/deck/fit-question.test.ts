@@ -34,7 +34,7 @@ describe('A result', () => {
   const bands = (one: SharedAsked): Published => ({
     rung: 'bands',
     bands: Object.fromEntries(one.options.map(({ id }) => [id, 'about-a-quarter'])),
-    answering: 30,
+    turnout: 30,
     ...told,
   });
 

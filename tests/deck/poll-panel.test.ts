@@ -59,17 +59,28 @@ describe('A result on the board', () => {
   const told = { right: ['a'], explanation: 'Telling one adult is enough.' };
 
   test('in bands gives words beside equal blocks, and no number of answers', () => {
-    const markup = shown({ rung: 'bands', bands: { a: 'about-three-quarters', b: 'about-a-quarter' }, answering: 25, ...told });
+    const markup = shown({ rung: 'bands', bands: { a: 'about-three-quarters', b: 'about-a-quarter' }, turnout: 25, ...told });
     expect(markup).toMatch(/about three quarters.*about a quarter/s);
-    expect(markup.match(/<i class="full">/g)).toHaveLength(9);
-    expect(markup.match(/<i class="half">/g)).toHaveLength(2);
+    expect(markup.match(/<i class="(full|maybe|)">/g)).toHaveLength(24);
+    expect(markup.match(/<i class="full">/g)).toHaveLength(12);
     expect(markup).not.toMatch(/\b25\b/);
+  });
+
+  test('between two bands draws what is certain full and the rest hatched, and says why it is less exact', () => {
+    const markup = shown({ rung: 'bands', bands: { a: 'a-half-to-three-quarters', b: null }, turnout: 25, ...told });
+    expect(markup).toMatch(/a half to three quarters.*not shown.*Shown less exactly where a number could give someone away/s);
+    expect([markup.match(/"full"/g)?.length, markup.match(/"maybe"/g)?.length]).toEqual([6, 3]);
+  });
+
+  test('[D5] of a round that follows another with a few more or fewer says that it is about as before, and why', () => {
+    const markup = shown({ rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25, asBefore: true, ...told });
+    expect(markup).toContain('About as before. A few more or fewer took part, and small changes could give them away.');
   });
 
   test('names the right answer and says why, on every rung', () => {
     const rungs: Published[] = [
-      { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, answering: 20, ...told },
-      { rung: 'largest', largest: 'b', answering: 20, ...told },
+      { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, ...told },
+      { rung: 'largest', largest: 'b', turnout: 20, ...told },
       { rung: 'words', ...told },
       { rung: 'too-few', ...told },
     ];
@@ -77,7 +88,7 @@ describe('A result on the board', () => {
   });
 
   test('of the largest alone marks one option and draws no blocks', () => {
-    const markup = shown({ rung: 'largest', largest: 'b', answering: 20, right: [], explanation: '' });
+    const markup = shown({ rung: 'largest', largest: 'b', turnout: 20, right: [], explanation: '' });
     expect(markup.match(/the largest group/g)).toHaveLength(1);
     expect(markup).not.toContain('blocks');
   });
@@ -102,19 +113,19 @@ describe('Each kind of result', () => {
   const show = (one: SharedAsked, published: Published) => board({ state: 'shown', question: one, round: 1, published });
 
   test('of several answers says each one’s share, and where there is none to say', () => {
-    const markup = show(several, { rung: 'each', shares: { a: 'about-half', b: null }, answering: 20, right: [], explanation: '' });
-    expect(markup).toMatch(/Picked by.*about half.*not shown.*Where a number could give someone away, none is shown/s);
+    const markup = show(several, { rung: 'each', shares: { a: 'about-half', b: null }, turnout: 20, right: [], explanation: '' });
+    expect(markup).toMatch(/Picked by.*about half.*not shown.*Shown less exactly where a number could give someone away/s);
   });
 
   test('of several answers ticks all that are right', () => {
-    const published = { rung: 'each', shares: { a: 'more-than-half', b: 'less-than-half' }, answering: 10, explanation: '' } as const;
+    const published = { rung: 'each', shares: { a: 'more-than-half', b: 'less-than-half' }, turnout: 10, explanation: '' } as const;
     expect(show(several, { ...published, right: ['a', 'b'] }).match(/is-right/g)).toHaveLength(2);
     expect(show(several, { ...published, right: ['a', 'b'] })).toContain('Right: all of them.');
     expect(show(several, { ...published, right: ['a'] })).toMatch(/more than half.*less than half.*Right: An adult in school\./s);
   });
 
   test('of an order stands in the right order, numbered, with how many put each first', () => {
-    const markup = show(telling, { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, answering: 20, right: ['b', 'a'], explanation: '' });
+    const markup = show(telling, { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, right: ['b', 'a'], explanation: '' });
     expect(markup).toMatch(/Put first by.*>1<.*Nobody.*>2<.*An adult in school.*Right: in this order\./s);
   });
 

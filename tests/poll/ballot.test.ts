@@ -51,18 +51,20 @@ describe('ballots', () => {
     );
   });
 
-  it('[D2] are counted by option, "I’d rather not say" left out', () => {
-    expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({ answering: 3, chose: { a: 2, b: 0, c: 1, d: 0 } });
+  it('[D2] [D5] are counted by option, "I’d rather not say" apart from them', () => {
+    expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({ answering: 3, chose: { a: 2, b: 0, c: 1, d: 0 }, passes: 1 });
   });
 
   it('[D6] are counted option by option where several may be picked, and by first place alone in an order', () => {
     expect(countAnswers({ ...pressure, picks: 'several' }, ['a,c', 'none', 'pass', 'c', 'a,e'])).toEqual({
       answering: 3,
       chose: { a: 1, b: 0, c: 2, d: 0 },
+      passes: 1,
     });
     expect(countAnswers({ ...pressure, picks: 'order' }, ['b,a,d,c', 'b,c,d,a', 'pass'])).toEqual({
       answering: 2,
       chose: { a: 0, b: 2, c: 0, d: 0 },
+      passes: 1,
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandBlocks, BANDS, bandOf, bandText } from '../../src/poll/bands.ts';
-import { disclose, resultNote } from '../../src/poll/disclose.ts';
+import { BANDS, bandOf } from '../../src/poll/bands.ts';
+import { BLOCKS, disclose, resultNote, shareBlocks, SHARES, shareText } from '../../src/poll/disclose.ts';
 import { sumOf } from '../../src/poll/tally.ts';
 import type { Count, Tally } from '../../src/poll/tally.ts';
 import { law, pressure } from './questions.ts';
@@ -27,7 +27,7 @@ describe('what is published of a tally', () => {
     expect(disclose(pressure, tally)).toEqual({
       rung: 'bands',
       bands: { a: 'few-or-none', b: 'few-or-none', c: 'about-half', d: 'about-half' },
-      answering: 25,
+      turnout: 25,
       right: [],
       explanation: 'Because help is always there.',
     });
@@ -35,7 +35,7 @@ describe('what is published of a tally', () => {
     expect(disclose(law, { tablets: none, hands: none })).toEqual({ rung: 'too-few', right: ['b'], explanation: 'Because help is always there.' });
   });
 
-  it('[D4] holds no number but the number answering, in fives', () => {
+  it('[D4] [D5] holds no number but the turnout, in fives', () => {
     fc.assert(
       fc.property(counts, counts, (tablets, hands) => {
         const published = disclose(law, { tablets: some(tablets), hands: some(hands) });
@@ -60,14 +60,35 @@ describe('what is published of a tally', () => {
     }
   });
 
-  it('is said in words and drawn in blocks of ten', () => {
-    expect(BANDS.map((band) => `${bandBlocks(band)} ${bandText(band)}`)).toEqual([
-      '0.5 few or none',
-      '2.5 about a quarter',
-      '5 about half',
-      '7.5 about three quarters',
-      '9.5 nearly all or all',
-    ]);
-    expect(resultNote({ rung: 'too-few' })).toBe('Too few answers to show without giving someone away. Talk about it instead.');
+  it('[D5] counts passes in the turnout, and hands in nothing', () => {
+    const tablets = { ...some({ a: 1, b: 1, c: 11, d: 12 }), passes: 3 };
+    expect(disclose(pressure, { tablets, hands: some({ c: 10 }) })).toMatchObject({ turnout: 25 });
+    expect(disclose(pressure, { tablets: none, hands: some({ c: 12 }) })).toMatchObject({ turnout: 0 });
+  });
+
+  it('[D7] never says three quarters of three answers that are equal, and fits the shares of a question together', () => {
+    const bandsOf = (...counts: readonly number[]) => {
+      const options = ['a', 'b', 'c', 'd', 'e'].slice(0, counts.length).map((id) => ({ id, label: id, text: id }));
+      const chose = Object.fromEntries(options.map(({ id }, at) => [id, counts[at] ?? 0]));
+      const told = disclose({ ...pressure, options }, { tablets: some(chose), hands: null });
+      return told.rung === 'bands' ? Object.values(told.bands) : [told.rung];
+    };
+    for (const each of [5, 7, 8, 9, 10, 11, 12, 20]) expect(bandsOf(each, each, each)).toEqual(Array(3).fill('about-a-third'));
+    expect(bandsOf(11, 10, 10)).toEqual(Array(3).fill('about-a-third'));
+    expect(bandsOf(10, 10, 10, 0)).toEqual([...Array<string>(3).fill('about-a-third'), 'few-or-none']);
+    expect(bandsOf(7, 7, 7, 7)).toEqual(Array(4).fill('about-a-quarter'));
+    expect(bandsOf(6, 6, 6, 6, 6)).toEqual(Array(5).fill('about-a-fifth'));
+    expect(bandsOf(15, 8, 7)).toEqual(['about-half', 'about-a-quarter', 'about-a-quarter']);
+    expect(bandsOf(7, 21)).toEqual(['about-a-quarter', 'about-three-quarters']);
+    expect(bandsOf(20, 9, 1)).toEqual(['about-three-quarters', 'about-a-quarter', 'few-or-none']);
+  });
+
+  it('is said in words and drawn in twelve blocks, no share with fewer than a smaller one', () => {
+    expect(SHARES.map(shareText)).toContain('a quarter to a half');
+    const blocks = SHARES.map(shareBlocks);
+    expect(blocks.every(({ full, maybe }) => full >= 1 && full + maybe < BLOCKS)).toBe(true);
+    const middles = blocks.map(({ full, maybe }) => full + maybe / 2);
+    expect(middles.toSorted((one, other) => one - other)).toEqual(middles);
+    expect(resultNote({ rung: 'too-few' })).toBe('Too few took part to show answers without giving someone away. Talk about it instead.');
   });
 });

@@ -24,7 +24,7 @@ describe('what is published of a question with several answers', () => {
     expect(disclose(signs, { tablets: { answering: 27, chose: { a: 25, b: 14, c: 7, d: 0 } }, hands: null })).toEqual({
       rung: 'each',
       shares: { a: 'nearly-all-or-all', b: 'about-half', c: 'about-a-quarter', d: 'few-or-none' },
-      answering: 25,
+      turnout: 25,
       right: [],
       explanation: 'Because help is always there.',
     });

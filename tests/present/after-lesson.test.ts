@@ -3,8 +3,8 @@ import type { AfterLesson, Told } from '../../src/poll/disclose.ts';
 import { afterTables } from '../../src/pages/present/after-lesson.ts';
 import { sure } from './a-deck.ts';
 
-const half: Told = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, answering: 25 };
-const most: Told = { rung: 'bands', bands: { a: 'few-or-none', b: 'nearly-all-or-all' }, answering: 20 };
+const half: Told = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25 };
+const most: Told = { rung: 'bands', bands: { a: 'few-or-none', b: 'nearly-all-or-all' }, turnout: 20 };
 const asked = (round: number, told: Told, paired = true): AfterLesson => ({ question: sure, round, paired, told });
 
 describe('what the teacher reads after the lesson', () => {
@@ -14,8 +14,8 @@ describe('what the teacher reads after the lesson', () => {
         id: 'sure',
         prompt: 'How sure are you?',
         columns: [
-          { title: 'Before', about: '25 or more answered' },
-          { title: 'After', about: '20 or more answered' },
+          { title: 'Before', about: '25 or more took part' },
+          { title: 'After', about: '20 or more took part' },
         ],
         isEmpty: false,
         rows: [
@@ -28,8 +28,8 @@ describe('what the teacher reads after the lesson', () => {
 
   test('takes the last time it was asked after, and says so where it was not asked before', () => {
     expect(afterTables([asked(1, half), asked(2, half), asked(3, most)])[0]?.columns.map(({ about }) => about)).toEqual([
-      '25 or more answered',
-      '20 or more answered',
+      '25 or more took part',
+      '20 or more took part',
     ]);
     expect(afterTables([asked(2, half)])[0]?.columns.map(({ title }) => title)).toEqual(['After']);
   });
@@ -41,7 +41,7 @@ describe('what the teacher reads after the lesson', () => {
   test('says in a sentence where nothing can be told, and tells nothing', () => {
     const [table] = afterTables([asked(1, { rung: 'too-few' }), asked(2, { rung: 'words' })]);
     expect(table?.columns.map(({ about }) => about)).toEqual([
-      'Too few answers to show without giving someone away. Talk about it instead.',
+      'Too few took part to show answers without giving someone away. Talk about it instead.',
       'Showing the answers could give someone away. Talk about it instead.',
     ]);
     expect(table?.rows.map(({ cells }) => cells.join(' '))).toEqual(['– –', '– –']);
@@ -53,7 +53,7 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('tells each option by itself where several could be picked', () => {
-    const told: Told = { rung: 'each', shares: { a: 'more-than-half', b: null }, answering: 10 };
+    const told: Told = { rung: 'each', shares: { a: 'more-than-half', b: null }, turnout: 10 };
     expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([['more than half'], ['–']]);
   });
 });

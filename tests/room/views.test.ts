@@ -48,7 +48,7 @@ describe('what each audience is told', () => {
   });
 
   it('[D3] is the published result once it is shown, to board and teacher; pupils see that it is closed', () => {
-    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: ['b'], answering: 50 } };
+    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: ['b'], turnout: 30 } };
     expect(boardView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(staffView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(pupilView(shown)).toEqual({ state: 'closed', n: 6, question: 'law', round: 1 });
@@ -108,7 +108,7 @@ describe('what each audience is told', () => {
     }
     const over = after(twice, [{ type: 'finish' }]);
     expect(staffView({ room: over, answersIn: 0 }, '').after).toMatchObject([
-      { question: { id: 'sure-twice' }, round: 1, paired: true, told: { rung: 'bands', answering: 30 } },
+      { question: { id: 'sure-twice' }, round: 1, paired: true, told: { rung: 'bands', turnout: 30 } },
       { question: { id: 'sure-twice' }, round: 2 },
     ]);
     for (const view of [boardView({ room: over, answersIn: 0 }, ''), pupilView(over), recordView(over)]) {

@@ -43,7 +43,7 @@ test('killed in the middle of a question and started again, it counts every ackn
   while ((await staff.next<StaffView>()).poll?.state !== 'closed');
   staff.stop();
   const shown = await take({ type: 'show', question: 'law' });
-  expect(shown.poll).toMatchObject({ state: 'shown', published: { answering: 20, right: ['b'] } });
+  expect(shown.poll).toMatchObject({ state: 'shown', published: { turnout: 20, right: ['b'] } });
   await server.kill();
   rmSync(top, { recursive: true, force: true });
 }, 30_000);

@@ -37,7 +37,7 @@ test('a question is asked, answered on tablets, closed two seconds later, and sh
   expect(await untilClosed(room)).toMatchObject({ closed: { law: { round: 1, mayShow: true, enough: true } } });
   const late = await vote(room, 'law', { round: 1, ballot: ballotOf(await room.seat(), 'feel'), n: 1, answer: 'b' });
   expect(late.status).toBe(409);
-  expect(await room.take({ type: 'show', question: 'law' })).toMatchObject({ poll: { state: 'shown', published: { right: ['b'], answering: 10 } } });
+  expect(await room.take({ type: 'show', question: 'law' })).toMatchObject({ poll: { state: 'shown', published: { right: ['b'], turnout: 10 } } });
 });
 
 test('hands alone are enough, and no ballot is issued without devices', async () => {

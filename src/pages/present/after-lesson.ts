@@ -1,4 +1,4 @@
-import { bandText, resultNote, type AfterLesson, type Share, type Told } from '../../poll/disclose.ts';
+import { optionShareText, resultNote, type AfterLesson, type Told } from '../../poll/disclose.ts';
 
 /** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
 export type AfterTable = {
@@ -44,7 +44,7 @@ function aboutOf(told: Told): string {
     case 'bands':
     case 'each':
     case 'largest':
-      return `${told.answering} or more answered`;
+      return `${told.turnout} or more took part`;
     case 'words':
     case 'too-few':
       return resultNote(told);
@@ -54,30 +54,13 @@ function aboutOf(told: Told): string {
 function cellOf(told: Told, id: string): string {
   switch (told.rung) {
     case 'bands':
-      return bandText(told.bands[id] ?? 'few-or-none');
+      return optionShareText(told.bands[id] ?? null) ?? '–';
     case 'each':
-      return shareText(told.shares[id] ?? null);
+      return optionShareText(told.shares[id] ?? null) ?? '–';
     case 'largest':
       return told.largest === id ? 'the largest group' : '–';
     case 'words':
     case 'too-few':
       return '–';
-  }
-}
-
-function shareText(share: Share): string {
-  switch (share) {
-    case null:
-      return '–';
-    case 'more-than-half':
-      return 'more than half';
-    case 'less-than-half':
-      return 'less than half';
-    case 'few-or-none':
-    case 'about-a-quarter':
-    case 'about-half':
-    case 'about-three-quarters':
-    case 'nearly-all-or-all':
-      return bandText(share);
   }
 }

@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { isPollOf } from '../../deck/sections.ts';
-import { LEAST_ANSWERS } from '../../poll/disclose.ts';
+import { MIN_TURNOUT } from '../../poll/disclose.ts';
 import { mayCountHands, mayShowOnBoard } from '../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../room/protocol.ts';
 import { own } from '../../text/own.ts';
@@ -29,7 +29,7 @@ export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide';
 export function pollCardOf(
   deck: Deck,
   slide: string,
-  { view, devices, pupils = LEAST_ANSWERS }: { readonly view: StaffView | null; readonly devices: boolean; readonly pupils?: number },
+  { view, devices, pupils = MIN_TURNOUT }: { readonly view: StaffView | null; readonly devices: boolean; readonly pupils?: number },
 ): PollCard | null {
   const open = view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing') ? view.poll : null;
   const on = slideOf(deck, slide);
@@ -58,8 +58,8 @@ export function coveredCard(card: PollCard): PollCard {
 
 // A small class is told before it is asked, not after (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
-  if (pupils >= LEAST_ANSWERS) return card;
-  return { ...card, words: 'Talk, don’t count: no result is shown under ten answers.' };
+  if (pupils >= MIN_TURNOUT) return card;
+  return { ...card, words: 'Talk, don’t count: no result is shown under ten.' };
 }
 
 /** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */

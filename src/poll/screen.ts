@@ -1,0 +1,86 @@
+import { bandOf, bandRange } from './bands.ts';
+import type { Range } from './bands.ts';
+import { detailsFor } from './detail.ts';
+import type { Release } from './release.ts';
+import { shareOf } from './share.ts';
+import type { Share } from './share.ts';
+
+/** Hands that were counted: how many pupils they are, and how many chose each option. */
+export type Hands = { readonly answering: number; readonly chose: readonly number[] };
+
+/** What a screen may say of a round, option by option; null where that would be no more than a guess. */
+export type Screen =
+  | { readonly detail: 'bands'; readonly shares: readonly (Share | null)[]; readonly isAsBefore: boolean }
+  | { readonly detail: 'largest'; readonly at: number }
+  | { readonly detail: 'words' };
+
+const WORDS: Screen = { detail: 'words' };
+
+/**
+ * What a screen says of what was published, once hands are added (D5): only what is the same for every tally that fits it, as
+ * one band or as two neighbouring ones. It sees no tally, so that no choice of hands brings out more of one.
+ */
+export function screenOf(release: Release, hands: Hands): Screen {
+  switch (release.detail) {
+    case 'bands':
+      return sharesOf(release, hands);
+    case 'largest': {
+      const most = hands.chose[release.at] ?? 0;
+      return hands.chose.every((count) => count <= most) ? { detail: 'largest', at: release.at } : WORDS;
+    }
+    case 'words':
+      return WORDS;
+  }
+}
+
+/** What a screen says of hands alone, which everyone in the room has seen. */
+export function screenOfHands({ answering, chose }: Hands): Screen {
+  const shares = chose.map((count) => {
+    const band = bandOf(count, answering);
+    return shareOf([band, band], { part: count / answering, options: chose.length });
+  });
+  return { detail: 'bands', shares, isAsBefore: false };
+}
+
+function sharesOf({ bands, turnout, arrivals, isAsBefore }: Extract<Release, { readonly detail: 'bands' }>, hands: Hands): Screen {
+  const ranges = bands.map((band) => bandRange(band, turnout));
+  const mostPassed = Math.max(...detailsFor({ options: bands.length, turnout, arrivals }).passesOf(bands));
+  const all = turnout + hands.answering;
+  const shares = ranges.map((range, at) => {
+    const raised = hands.chose[at] ?? 0;
+    const others = ranges.filter((_, other) => other !== at);
+    const { least, most } = within(range, { least: turnout - mostPassed - sumOf(others).most, most: turnout - sumOf(others).least });
+    const part = (averageOf(range, others, turnout) + raised) / all;
+    return shareOf([bandOf(least + raised, all), bandOf(most + raised, all)], { part, options: bands.length });
+  });
+  return shares.every((share) => share === null) ? WORDS : { detail: 'bands', shares, isAsBefore };
+}
+
+/** What one count comes to on average over all tallies within these ranges in which nobody passed. */
+function averageOf(range: Range, others: readonly Range[], turnout: number): number {
+  const ways = others.reduce(addRange, [1]);
+  let [weight, sum] = [0, 0];
+  for (let count = range.least; count <= range.most; count += 1) {
+    const likely = ways[turnout - count] ?? 0;
+    weight += likely;
+    sum += likely * count;
+  }
+  return weight === 0 ? 0 : sum / weight;
+}
+
+/** In how many ways each sum comes about once a count within the range is added. */
+function addRange(ways: readonly number[], { least, most }: Range): readonly number[] {
+  const more = Array.from({ length: ways.length + most }, () => 0);
+  ways.forEach((some, sum) => {
+    for (let count = least; count <= most; count += 1) more[sum + count] = (more[sum + count] ?? 0) + some;
+  });
+  return more;
+}
+
+function sumOf(ranges: readonly Range[]): Range {
+  return ranges.reduce((sum, { least, most }) => ({ least: sum.least + least, most: sum.most + most }), { least: 0, most: 0 });
+}
+
+function within(one: Range, other: Range): Range {
+  return { least: Math.max(one.least, other.least), most: Math.min(one.most, other.most) };
+}
