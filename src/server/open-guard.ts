@@ -10,7 +10,7 @@ import { openSessions } from './staff-sessions.ts';
 type GuardParts = Pick<StaffGuard, 'pages'> & {
   /** Ms since 1970. */
   readonly now: () => number;
-  /** Told what whoever started the program should know. */
+  /** Gets sentences for the person who started the program. */
   readonly warn: (sentence: string) => void;
 };
 

@@ -34,7 +34,7 @@ export function openSessionFile(folder: string): SessionStore {
     last = mine.catch(() => undefined);
     return mine;
   });
-  // A full disk keeps nobody from signing in: what is lost is the session, at the next start.
+  // Staff can sign in though the disk is full: only the next start won't know the session.
   const quietly = (written: Promise<void>) => written.catch(() => undefined);
   return { ...store, add: (session, used) => quietly(store.add(session, used)), touch: (session, used) => quietly(store.touch(session, used)) };
 }

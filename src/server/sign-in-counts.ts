@@ -16,7 +16,7 @@ export type Tally = {
 
 /** Counts sign-ins. */
 export type SignInCounts = {
-  /** Never rejects: a count that is lost keeps nobody out. */
+  /** Never rejects: staff can sign in though nothing can be counted. */
   add(outcome: SignInOutcome): Promise<void>;
   read(): Promise<SignIns>;
 };

@@ -11,7 +11,7 @@ export function signInsPage(shell: string, { open, since, right, wrong, unproven
 <section><h2>Keys that were typed</h2>
 <p>Since ${moment(since)}: ${right} right, ${wrong} wrong.${unproven === 0 ? '' : ` ${unproven} more were not checked.`}</p>
 ${hours.length === 0 ? '' : table(['Hour', 'Right', 'Wrong', 'Not checked'], hours.map(row))}
-<p class="about">A wrong key here and there is a slip. Hundreds in an hour are someone guessing: then each guess has to be paid for with work of their computer, and “Not checked” counts those that were not. The right key always gets in. Nobody is named here, and no address is kept.</p></section>`;
+<p class="about">A few wrong keys are slips. Hundreds in an hour mean that someone is guessing. Wholeclass then asks for work before it checks a key, and “Not checked” counts keys that came without it. The right key still gets in. There are no names and no addresses here.</p></section>`;
   return fillPage(shell, { main: String(main), room: 'server', foot: String(homeFoot('sign-ins', '../')) }, { deeper: 0 });
 }
 

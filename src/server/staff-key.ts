@@ -19,7 +19,7 @@ export type StaffKey = {
   begin(): Promise<string>;
   /** The session of a token, which counts as used; null for one that is over, ended, made up, or begun with another key. */
   sessionOf(token: string): Promise<OpenSession | null>;
-  /** Ends the session of a token, whoever has copied it. */
+  /** Ends the session of a token, for every copy of it. */
   signOut(token: string): Promise<void>;
 };
 
@@ -39,7 +39,7 @@ type KeyOptions = {
   readonly maxFree?: number;
 };
 
-/** Opens the staff key; `now` in ms since 1970. A typed key is compared in microseconds, so that no queue of guesses keeps a right one waiting. */
+/** Opens the staff key; `now` in ms since 1970. A typed key is compared in microseconds, so that a right one never waits behind guesses. */
 export async function openStaffKey({ key, now, sessions, cost = COST, maxFree }: KeyOptions): Promise<StaffKey> {
   const sealing = await derive(key, cost);
   const compared = randomBytes(32);

@@ -1,6 +1,6 @@
 /** A school day, in ms: the longest that a session of staff lasts. */
 export const SESSION_MS = 12 * 60 * 60_000;
-/** How long a session lasts that nobody uses, in ms. A room's open stream is use. */
+/** How long a session lasts without use, in ms. A room's open stream is use. */
 export const IDLE_MS = 60 * 60_000;
 /** Use is written down this often at most, in ms. */
 const TOUCH_MS = 60_000;
@@ -20,7 +20,7 @@ export type SessionStore = {
   end(): void;
 };
 
-/** What ends a session that a token names, and tells connections that were opened with it. */
+/** Begins and ends sessions, and calls back connections that were opened with them. */
 export type Sessions = {
   begin(session: string): Promise<void>;
   /** True for a session that is open; asking is using it. */
@@ -87,7 +87,7 @@ export function openSessions(store: SessionStore, now: () => number): Sessions {
   };
 }
 
-/** A store in memory; `changed` is told after a change that has to outlive the program, and by a use once a minute. */
+/** A store in memory; `changed` is called after each change that has to outlive the program; for use, once a minute. */
 export function memorySessions(
   known: ReadonlyMap<string, number> = new Map(),
   changed: (all: ReadonlyMap<string, number>) => Promise<void> = async () => {},

@@ -1,17 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { fastify } from 'fastify';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
+import { openPages } from '../../src/server/pages.ts';
+import { memoryTally, openSignInCounts } from '../../src/server/sign-in-counts.ts';
+import { guardStaffDoor } from '../../src/server/staff-guard.ts';
+import { openStaffKey } from '../../src/server/staff-key.ts';
+import { memorySessions, openSessions } from '../../src/server/staff-sessions.ts';
 import { axeFindings } from './axe-findings.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
-import { getReady } from './lead.ts';
+import { getReady, key, startBoard, turnTo } from './lead.ts';
 
 const KEY = 'kestrel granite osprey';
 const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
 
+const priced = fastify();
 let serving: Serving;
 test.use({ viewport: { width: 820, height: 1180 } });
 test.beforeAll(async () => {
@@ -21,6 +28,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await serving.close();
+  await priced.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -46,3 +54,79 @@ test('Staff sign in where they wanted to go, are told of a wrong key, and sign o
   await expect(page.getByLabel('Staff key')).toBeFocused();
   expect(await page.context().cookies()).toEqual([]);
 });
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Staff key').fill(KEY);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Staff key')).toHaveCount(0, { timeout: 20_000 });
+}
+
+test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presenter too, and the lesson goes on after signing in again', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await page.goto(`${serving.staffUrl}present/${LESSON}/`);
+  await signIn(page);
+  await getReady(page);
+  await page.getByLabel('School tablets').check();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  await turnTo(board, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
+  await key(page, 'a');
+  await key(page, 'w');
+  await expect(page.getByRole('button', { name: 'Another browser' })).toBeVisible();
+  await key(page, 'Escape');
+
+  const it = await context.newPage();
+  await it.setViewportSize({ width: 390, height: 844 });
+  await it.goto(serving.staffUrl);
+  await it.getByRole('link', { name: 'Sign-ins' }).click();
+  await expect(it.getByText('1 browser', { exact: true })).toBeVisible();
+  expect(await axeFindings(it)).toEqual([]);
+  expect(await it.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await it.getByLabel('Staff key').fill('kestrel granite');
+  await it.keyboard.press('Enter');
+  await expect(it.getByRole('status')).toHaveText('That key isn’t right. Check capital letters and spaces, then try again.');
+  await it.getByLabel('Staff key').fill(KEY);
+  await it.getByRole('button', { name: 'Sign everyone out' }).click();
+  await expect(it.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  const notice = page.getByRole('region', { name: 'What needs you' }).getByText('You’re signed out. The board stays as it is.');
+  await expect(notice).toBeVisible();
+  await it.goto(serving.staffUrl);
+  await signIn(it);
+  await expect(notice).toHaveCount(0);
+});
+
+test('[R27] While many wrong keys are tried the page does the work that is asked for, says so, and gets in', async ({ page }) => {
+  const url = await openPricedDoor();
+  await page.goto(`${url}/lesson/x/`);
+  await page.getByLabel('Staff key').fill(KEY);
+  const words = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const result = document.querySelector('#result');
+        const watcher = new MutationObserver(() => result?.textContent?.startsWith('Many') && resolve(result.textContent));
+        if (result) watcher.observe(result, { childList: true });
+      }),
+  );
+  await page.keyboard.press('Enter');
+  expect(await words).toBe('Many wrong keys are being tried. Yours is checked in about 3 seconds.');
+  await expect(page.getByText('You are in')).toBeVisible();
+});
+
+/** A guarded door with the real pages and nothing behind it, which asks for a proof from the start. */
+async function openPricedDoor(): Promise<string> {
+  const sessions = openSessions(memorySessions(), Date.now);
+  const key = await openStaffKey({ key: KEY, now: Date.now, sessions, maxFree: 0 });
+  const pages = openPages(await buildPages());
+  guardStaffDoor(priced, { key, sessions, counts: await openSignInCounts(memoryTally(), Date.now), pages, host: '127.0.0.1', behindProxy: false });
+  priced.get('/lesson/x/', (_, reply) => reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'));
+  priced.get('/assets/*', async ({ url }, reply) => {
+    const type = url.endsWith('.js') ? 'text/javascript' : 'text/css';
+    return reply.type(type).send(await pages.asset(url.slice(1)));
+  });
+  return priced.listen({ host: '127.0.0.1', port: 0 });
+}

@@ -201,6 +201,7 @@ describe('what the board is sent', () => {
 
   test('stays as it was while the program is away', () => {
     expect(boardStateOf(after([{ type: 'line', line: 'away' }], open))).toEqual(boardStateOf(open));
+    expect(boardStateOf(after([{ type: 'line', line: 'signed-out' }], open))).toEqual(boardStateOf(open));
   });
 
   test('has no room once it is gone', () => {

@@ -27,6 +27,16 @@ test('a program that is away is said plainly', () => {
   );
 });
 
+test('a teacher who was signed out reads how the lesson goes on', () => {
+  expect(noticesOf({ ...two, line: 'signed-out' })).toEqual([
+    {
+      id: 'signed-out',
+      words: 'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+      offer: null,
+    },
+  ]);
+});
+
 test('the status names slide, cover and question', () => {
   const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
   expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. The question is open.');

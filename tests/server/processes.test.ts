@@ -125,12 +125,15 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const [seat] = seats;
     if (!seat) throw new Error('no seat');
     const refused = [await vote(1, room, { seat, n: 2, answer: 'b' }), await take(1, room, { type: 'close' })];
+    const monitored = async () => [(await ask(`${server(0).staff}health`)).status, (await ask(`${server(0).staff}ready`)).status];
+    expect(await monitored()).toEqual([200, 503]);
     for (const reply of refused) expect([reply.status, json(reply)]).toEqual([503, { error: { code: 'store-away', message: expect.any(String) } }]);
     valkey.wake();
     const woken = performance.now();
     for (const each of seats.slice(4)) {
       while ((await vote(1, room, { seat: each, n: 1, answer: 'a' })).status !== 200) expect(performance.now() - woken).toBeLessThan(5000);
     }
+    expect(await monitored()).toEqual([200, 200]);
     while ((await staff.next<StaffView>()).poll?.state === 'asking') if ((await take(2, room, { type: 'close' })).status === 200) break;
     staff.stop();
   });

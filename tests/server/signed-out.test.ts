@@ -87,7 +87,7 @@ test('[R28] one press signs everyone out and asks for the key again: a wrong one
   expect([await statusOf(lost), await statusOf(mine)]).toEqual([401, 401]);
 });
 
-test('[R28] whoever signs out while nothing can be written is signed out, and told what that means', async () => {
+test('[R28] signing out while nothing can be written signs out, and the answer says what that means', async () => {
   const cookie = await school.signIn();
   // A folder where the file would be: even root cannot swap a file in.
   rmSync(join(school.dataDir, SESSIONS_FILE));
@@ -194,19 +194,19 @@ test(
   async () => {
     const path = join(school.dataDir, 'key');
     writeFileSync(path, KEY, { mode: 0o600 });
-    for (const [mode, sentences] of [
+    for (const [mode, warnings] of [
       [0o600, 0],
       [0o644, 1],
     ] as const) {
       chmodSync(path, mode);
-      const said: string[] = [];
+      const sentences: string[] = [];
       const settings = { ...settingsOf(join(school.dataDir, '../home'), join(school.dataDir, `more-${mode}`)), staffKey: KEY, staffKeyFile: path };
-      const serving = await startSchool(settings, (sentence) => said.push(sentence));
+      const serving = await startSchool(settings, (sentence) => sentences.push(sentence));
       await serving.close();
-      const about = said.filter(
+      const about = sentences.filter(
         (sentence) => sentence === `Other accounts of this computer can read ${path}: let its owner alone read it (chmod 600).`,
       );
-      expect([mode, about.length]).toEqual([mode, sentences]);
+      expect([mode, about.length]).toEqual([mode, warnings]);
     }
   },
 );

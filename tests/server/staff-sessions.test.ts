@@ -26,7 +26,7 @@ describe('sessions in the data folder', () => {
     expect([statSync(path).mode & 0o777, JSON.parse(readFileSync(path, 'utf8'))]).toEqual([0o600, { version: 1, sessions: { 'a-hash': 7 } }]);
   });
 
-  it('are none where the file is damaged, older or somebody else’s, and a session can begin all the same', async () => {
+  it('are none where the file is damaged, older or another program’s, and a session can begin all the same', async () => {
     for (const text of ['', '{', '[]', 'null', '{"version":2,"sessions":{"one":1}}', '{"version":1,"sessions":[1]}', '{"version":1}']) {
       expect([text, parseSessions(text).size]).toEqual([text, 0]);
       const folder = freshFolder();
@@ -39,7 +39,7 @@ describe('sessions in the data folder', () => {
     expect([...parseSessions('{"version":1,"sessions":{"one":1,"two":"x","three":null}}')]).toEqual([['one', 1]]);
   });
 
-  it('begin though nothing can be written, and whoever ends one learns that this could not be saved', async () => {
+  it('begin though nothing can be written, but ending one rejects', async () => {
     const file = join(freshFolder(), 'no-folder');
     mkdirSync(join(file, '..'));
     writeFileSync(file, '');

@@ -36,7 +36,7 @@ describe.skipIf(!hasValkey)('sessions of staff at several processes', () => {
 
   sessionContract(async () => ({ store: (await share()).sessions, again: async () => (await share()).sessions }));
 
-  it('[R28] are over at all of them once one is told, and no other session is', async () => {
+  it('[R28] are over at all of them once one has ended them, and no other session is', async () => {
     const [one, two] = [await openProcess(), await openProcess()];
     const [mine, colleagues] = [await one.begin(), await two.begin()];
     expect([await two.isSignedIn(mine), await one.isSignedIn(colleagues)]).toEqual([true, true]);
@@ -61,7 +61,7 @@ describe.skipIf(!hasValkey)('sessions of staff at several processes', () => {
     expect(await counts[0]?.read()).toEqual({ since: 5, right: 0, wrong: 2, unproven: 0, hours: [{ hour: 0, right: 0, wrong: 2, unproven: 0 }] });
   });
 
-  it('[R28] go on while Valkey is away, and one that is ended then is over where it was told, and everywhere once Valkey is back', async () => {
+  it('[R28] go on while Valkey is away, and one that is ended then is over in that process, and everywhere once Valkey is back', async () => {
     const [one, two] = [await openProcess(), await openProcess()];
     const token = await one.begin();
     valkey.freeze();

@@ -4,7 +4,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 
 /** How the room is reached: there is none, it is being opened, it answers, its program is away, or it is gone. */
-export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'gone';
+export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone';
 
 /** What happens at the desk. */
 export type DeskEvent =

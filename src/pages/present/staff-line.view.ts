@@ -12,7 +12,7 @@ const BREATH_MS = 250;
 
 type Hear = (heard: Heard) => void;
 /** How following a room came to its end. `held`: the network holds streams back. */
-type End = 'cut' | 'gone' | 'finished' | 'held';
+type End = 'cut' | 'signed-out' | 'gone' | 'finished' | 'held';
 type Line = { readonly address: string; readonly key: string; readonly ending: AbortController; readonly hear: Hear };
 
 /** Follows the staff view of a room: by a stream if it gets through, else by one long poll after the other; it comes back by itself until it is stopped. */
@@ -37,8 +37,9 @@ export function watchStaff(address: string, key: string, hear: Hear): () => void
       follow = readPolls;
       return read();
     }
+    if (end === 'signed-out') hear({ type: 'signed-out' });
     // A poll that is cut short is asked again; only one that fails twice is an outage.
-    if (follow === readStream || tries > 0) hear({ type: 'away' });
+    else if (follow === readStream || tries > 0) hear({ type: 'away' });
     wake = setTimeout(() => void read(), waitBefore(tries));
     tries += 1;
   }
@@ -62,6 +63,7 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   try {
     const response = await fetch(address, { headers: bearer(key), signal: ending.signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
+    if (response.status === 401) return 'signed-out';
     if (!response.ok || !response.body) return 'cut';
     return await readEvents(response.body, hold, (view) => {
       clearTimeout(test);
@@ -96,6 +98,7 @@ async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
     const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(POLL_MS)]);
     const response = await fetch(`${address}/view?after=${stamp}`, { headers: bearer(key), signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
+    if (response.status === 401) return 'signed-out';
     if (!response.ok) return 'cut';
     const told = (await response.json()) as StampedView;
     stamp = told.stamp;

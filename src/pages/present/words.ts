@@ -8,14 +8,14 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell' | 'pace' | `film-${string}`;
+  readonly id: 'away' | 'signed-out' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell' | 'pace' | `film-${string}`;
   readonly words: string;
   readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'skip' | 'put-back' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
 export function noticesOf({ screens, line, board, boardLost, rehearsal, preview }: Desk): readonly Notice[] {
-  const room = line === 'away' || line === 'gone' ? [roomNotice(line)] : [];
+  const room = line === 'away' || line === 'signed-out' || line === 'gone' ? [roomNotice(line)] : [];
   // In one window the board itself says it.
   const pretend = screens !== 'two' ? [] : rehearsal ? [REHEARSAL] : preview ? [PREVIEW] : [];
   return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
@@ -58,10 +58,16 @@ export function joinOf(
   return { address, code: codeText(code), seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
 }
 
-function roomNotice(line: 'away' | 'gone'): Notice {
+function roomNotice(line: 'away' | 'signed-out' | 'gone'): Notice {
   switch (line) {
     case 'away':
       return { id: 'away', words: 'The connection to this laptop’s program is gone. The board stays as it is. Trying again…', offer: null };
+    case 'signed-out':
+      return {
+        id: 'signed-out',
+        words: 'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+        offer: null,
+      };
     case 'gone':
       return { id: 'gone', words: 'This room is over, and what was counted in it is forgotten. A new room starts at no answers.', offer: 'new-room' };
   }

@@ -11,6 +11,7 @@ key?.focus();
 
 async function signIn(): Promise<void> {
   if (!form || !key) return;
+  key.removeAttribute('aria-invalid');
   announce('Checking the key.');
   const refusal = await sendKey(new URL(`${form.dataset['root']}api/sign-in`, location.href), key.value, announce);
   // The page that was asked for is at this very address.

@@ -11,6 +11,7 @@ form?.addEventListener('submit', (event) => {
 
 async function signEveryoneOut(): Promise<void> {
   if (!key) return;
+  key.removeAttribute('aria-invalid');
   announce('Checking the key.');
   const refusal = await sendKey(new URL('../api/sign-out/everyone', location.href), key.value, announce);
   // Signed out ourselves: the sign-in page is at this very address.
