@@ -28,7 +28,7 @@ const rows = (part.split(/^## /m, 1)[0] ?? '')
       .map((cell) => cell.trim()),
   );
 
-test('[R36] everyone in the threat list stands on /privacy/ under the same name and in the same order, with what stops them and what does not', () => {
+test('[R36] everyone in the threat list stands on /privacy/ under the same name and in the same order, with what stops them and what is not covered', () => {
   expect(threats.length).toBeGreaterThanOrEqual(13);
   expect(rows.map(([name]) => name)).toEqual(threats.map(({ name }) => name));
   for (const row of rows) expect([row[0], row.length, row.every((cell) => cell !== '')]).toEqual([row[0], 3, true]);

@@ -25,7 +25,8 @@ let room: OpenedRoom;
 beforeAll(async () => {
   writeSchool(join(top, 'home'));
   // As `npm start` runs it.
-  server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env: { MALLOC_ARENA_MAX: '1' } });
+  const env = { MALLOC_ARENA_MAX: '1', NODE_OPTIONS: '--max-semi-space-size=2' };
+  server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env });
   room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
 });
 afterAll(async () => {
