@@ -8,6 +8,8 @@ export const whyNoMemory: string | null =
       ? null
       : 'only root may read the memory of another process';
 
+const PAGE = 4096;
+const EMPTY = Buffer.alloc(PAGE);
 const CHUNK = 16 * 1024 * 1024;
 /** Mappings that overlap at their ends: what lies across two chunks is seen in one of them. */
 const OVERLAP = 4096;
@@ -78,6 +80,8 @@ export function openFinder(texts: readonly string[]): (part: Buffer, found: (tex
   for (const start of byStart.keys()) isStart[start] = 1;
   return (part, found) => {
     for (let at = 0; at < part.length - 1; at += 1) {
+      // Most of what a program has reserved was never written to.
+      while (at % PAGE === 0 && at + PAGE <= part.length && part.compare(EMPTY, 0, PAGE, at, at + PAGE) === 0) at += PAGE;
       if (isStart[startOf(part, at)] === 0) continue;
       for (const { bytes, at: text } of byStart.get(startOf(part, at)) ?? []) {
         if (part.length - at >= bytes.length && part.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0) found(text, at);

@@ -9,7 +9,7 @@ import { openMemoryStore } from '../../room/memory-store.ts';
 import { ROOM_MS } from '../../room/room.ts';
 import { salvageNotes } from '../../room/salvaged-notes.ts';
 import { parseStoredRoom, serialiseRoom } from '../../room/stored-room.ts';
-import type { Keeper, ReceiptKey, Saved, Store } from '../../room/store.ts';
+import type { Change, Keeper, ReceiptKey, Saved, Store } from '../../room/store.ts';
 import { list, object, readAs, SchemaMismatch, text, whole, type Schema } from '../../text/schema.ts';
 import { openBytes } from '../../room/vote-record.ts';
 import { onDisk } from './disk-problem.ts';
@@ -102,7 +102,7 @@ function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskC
 function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper, 'save' | 'forget' | 'writeLeft'> {
   const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deadline = excluded.deadline, room = excluded.room');
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
-  const key = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, CAST(? AS TEXT))');
+  const writeKey = openKeyWriter(db);
   const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
   const leave = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM left_notes WHERE id = ?');
@@ -115,7 +115,7 @@ function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper
       room.run(saved.id, clock && left !== undefined ? clock.wall() + left : saved.deadline, serialiseRoom(saved, left));
       if (change.isReset) for (const statement of clear) statement.run(saved.id);
       for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
-      if (change.key) key.run(saved.id, change.key.question, change.key.round, change.key.key);
+      if (change.key) writeKey(saved.id, change.key);
       if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
       if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
     },
@@ -127,6 +127,18 @@ function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper
       if (note === null) drop.run(id);
       else leave.run(id, formatLeftNote(note));
     },
+  };
+}
+
+/** Writes a receipt key. What SQLite was given last stays in memory of its own: so the same statement is given another value, which is deleted again (R18). */
+function openKeyWriter(db: DatabaseSync): (id: string, key: NonNullable<Change['key']>) => void {
+  const write = db.prepare('INSERT OR REPLACE INTO receipt_keys VALUES (?, ?, ?, CAST(? AS TEXT))');
+  const remove = db.prepare('DELETE FROM receipt_keys WHERE id = ? AND question = ? AND round = ?');
+  const noRound = 0;
+  return (id, { question, round, key }) => {
+    write.run(id, question, round, key);
+    write.run(id, question, noRound, new Uint8Array(key.length).fill(0x2d));
+    remove.run(id, question, noRound);
   };
 }
 
