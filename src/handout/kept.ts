@@ -37,7 +37,7 @@ export const keptThings = {
       'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays for them alone, sealed, until a day after they have dealt with it',
   },
   safeguardingKey: {
-    what: 'To seal such notes: the public half of each safeguarding key, with a salt and one byte of a checksum of its words. The words themselves are nowhere',
+    what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words themselves are nowhere',
     where: 'In one file on that computer',
     until: 'Somebody makes a new key, or deletes the file',
   },

@@ -116,7 +116,7 @@ test('what several processes share is rooms, ballots and notes, and nothing that
 });
 
 test('of each part of a safeguarding key the page says what it is', () => {
-  const told: Readonly<Record<keyof Holder, RegExp>> = { publicKey: /public half/, salt: /a salt/, hint: /one byte of a checksum/ };
+  const told: Readonly<Record<keyof Holder, RegExp>> = { publicKey: /public half/, salt: /a salt/, hint: /twelve bits of a checksum/ };
   for (const words of Object.values(told)) expect(keptThings.safeguardingKey.what).toMatch(words);
   expect(keptThings.notes.until).toMatch(/a day after they have dealt with it/);
   expect(UNDO_MS).toBe(24 * 3_600_000);

@@ -97,7 +97,7 @@ describe('left notes on disk', () => {
     expect(JSON.parse(stored)).toEqual({
       wholeclass: 'safeguarding key',
       version: 1,
-      holders: [{ publicKey: expect.any(String), salt: expect.any(String), hint: expect.stringMatching(/^[\da-f]{2}$/) }],
+      holders: [{ publicKey: expect.any(String), salt: expect.any(String), hint: expect.stringMatching(/^[\da-f]{3}$/) }],
     });
     for (const word of LEAD.split(' ')) expect(stored).not.toContain(word);
     writeFileSync(join(dataDir, 'safeguarding-key.json'), stored.slice(0, 80));

@@ -113,9 +113,9 @@ test('[R26] the right words open notes beside a thousand wrong ones, of which fe
   expect((await Promise.all(tries)).every((opened) => opened === null || opened === 'busy')).toBe(true);
 });
 
-test('[R26] of 4,096 wrong keys some sixteen cost a guess, and the right one is never taken for wrong', async () => {
+test('[R26] of 4,096 wrong keys a handful at most cost a guess, and the right one is never taken for wrong', async () => {
   const holder = await makeHolder(LEAD, CHEAP);
   const passing = Array.from({ length: 4096 }, (_, at) => `wrong words ${at}`).filter((words) => !isSurelyWrong(words, holder));
-  expect(passing.length).toBeLessThan(48);
+  expect(passing.length).toBeLessThan(12);
   expect(isSurelyWrong(LEAD, holder)).toBe(false);
 });

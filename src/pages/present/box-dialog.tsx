@@ -65,7 +65,8 @@ function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { rea
     <>
       <p>
         For you alone, in no order. Never read one out: answer in your own words. “DSL first” goes to {term('lead', 'adults')} before anything is
-        answered; if someone may be in danger now, that cannot wait for the end of the lesson.
+        answered; if someone may be in danger now, that cannot wait for the end of the lesson. A note that you haven’t dealt with when the lesson ends
+        goes to the safeguarding lead too.
       </p>
       {notes.length === 0 && <p>No note has come in yet.</p>}
       <ul class="notes-in">

@@ -66,7 +66,7 @@ export function parseKeyRecord(json: string): KeyRecord | null {
   return record !== null && record.holders.length > 0 ? record : null;
 }
 
-const holder = object<Holder>({ publicKey: part(43), salt: part(22), hint: part(2) });
+const holder = object<Holder>({ publicKey: part(43), salt: part(22), hint: part(3) });
 const keyRecord = object<KeyRecord>({ version: oneOf(1), holders: list(holder) });
 
 /** True for two records with the same holders, and for none and none. */

@@ -32,6 +32,8 @@ export type Opener = {
 export const KEY_COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const satisfies ScryptOptions;
 
 const [KEY_BYTES, SALT_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 16, 12, 16];
+/** Twelve bits. */
+const HINT_DIGITS = 3;
 const ABOUT = 'wholeclass left note 1';
 /** A note's text fills a multiple of this, so that its length tells nothing. */
 const BODY_BYTES = 1024;
@@ -44,7 +46,7 @@ export async function makeHolder(words: string, cost: ScryptOptions): Promise<Ho
   return { publicKey: publicOf(await privateKeyOf(words, salt, cost)), salt, hint: hintOf(words, salt) };
 }
 
-/** True for nearly every wrong key at the price of one hash, so that only the right words, and one wrong key in 256, cost a guess. */
+/** True for nearly every wrong key at the price of one hash, so that only the right words, and one wrong key in 4,096, cost a guess. */
 export function isSurelyWrong(words: string, { salt, hint }: Omit<Holder, 'publicKey'>): boolean {
   return hintOf(words, salt) !== hint;
 }
@@ -140,5 +142,5 @@ function publicOf(key: KeyObject): string {
 }
 
 function hintOf(words: string, salt: string): string {
-  return createHash('sha256').update(`${salt} ${words}`).digest('hex').slice(0, 2);
+  return createHash('sha256').update(`${salt} ${words}`).digest('hex').slice(0, HINT_DIGITS);
 }

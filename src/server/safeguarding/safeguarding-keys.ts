@@ -33,7 +33,7 @@ export type SafeguardingKeys = {
 /** Where the keys are stored, the setup code of a hosted program, and what a guess costs. */
 export type KeysParts = { readonly records: KeyRecords; readonly setup: SetupCode | null; readonly cost?: ScryptOptions };
 
-/** Guesses that may wait for their turn: one guess in 256 gets as far. */
+/** Guesses that may wait for their turn: one wrong key in 4,096 gets as far. */
 const MAX_WAITING = 20;
 
 /** Opens the keys of a school. */
