@@ -14,6 +14,9 @@ const PHONE = { width: 390, height: 844 };
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: LAPTOP });
 
+/** A key costs a processor a third of a second, which other tests share. */
+const COSTLY = { timeout: 60_000 };
+
 let school: TaughtSchool;
 let words: readonly string[] = [];
 test.beforeAll(async () => {
@@ -73,7 +76,7 @@ test('[R25] A note that a lesson left is counted in the library, and a key is ma
   await expectGood(page);
   expect(inFiles()).toBe(true);
   await typeWords(page, words.join(', ').toUpperCase());
-  await expect(heading(page, '2 notes are waiting')).toBeFocused();
+  await expect(heading(page, '2 notes are waiting')).toBeFocused(COSTLY);
   await expect(page.getByText(NOTE)).toBeVisible();
   expect(inFiles()).toBe(false);
   await expectGood(page);
@@ -86,7 +89,9 @@ test('[R25] Without the words nothing of a note is shown, and wrong ones are tol
   await typeWords(page, 'acorn amber');
   await expect(page.getByRole('alert').filter({ hasText: 'A key has 8 different words. You’ve typed 2.' })).toBeVisible();
   await typeWords(page, words.toReversed().join(' '));
-  await expect(page.getByRole('alert').filter({ hasText: 'These words don’t open the notes. Check each word against your card.' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'These words don’t open the notes. Check each word against your card.' })).toBeVisible(
+    COSTLY,
+  );
   await expect(page.getByLabel('Your eight words')).toHaveAttribute('aria-invalid', 'true');
   await expectGood(page);
   expect(await page.content()).not.toContain('heron');
@@ -97,24 +102,24 @@ test('[R26] A note is marked as dealt with and had back by keys alone, and what 
   await page.getByLabel('Your eight words').focus();
   await page.keyboard.type(words.join(' '));
   await key(page, 'Enter');
-  await expect(heading(page, '2 notes are waiting')).toBeFocused();
+  await expect(heading(page, '2 notes are waiting')).toBeFocused(COSTLY);
   // What worries comes first.
   await expect(page.getByRole('listitem').first()).toContainText(NOTE);
   await expect(page.getByText('Read this first')).toHaveCount(1);
   await pressByKey(page, 'Mark as dealt with note 1');
-  await expect(heading(page, '1 note is waiting')).toBeFocused();
+  await expect(heading(page, '1 note is waiting')).toBeFocused(COSTLY);
   await expect(page.getByText('Marked as dealt with. You can undo this for 24 hours.')).toBeVisible();
   await expect(heading(page, 'Dealt with in the last 24 hours')).toBeVisible();
   await expectGood(page);
   await page.reload();
   await typeWords(page, words.join(' '));
-  await expect(heading(page, '1 note is waiting')).toBeFocused();
+  await expect(heading(page, '1 note is waiting')).toBeFocused(COSTLY);
   await pressByKey(page, 'Undo note 1');
-  await expect(heading(page, '2 notes are waiting')).toBeFocused();
+  await expect(heading(page, '2 notes are waiting')).toBeFocused(COSTLY);
   await pressByKey(page, 'Mark as dealt with note 1');
-  await expect(heading(page, '1 note is waiting')).toBeFocused();
+  await expect(heading(page, '1 note is waiting')).toBeFocused(COSTLY);
   await pressByKey(page, 'Mark as dealt with note 1');
-  await expect(heading(page, 'No notes are waiting')).toBeFocused();
+  await expect(heading(page, 'No notes are waiting')).toBeFocused(COSTLY);
   await pressByKey(page, 'Close the notes');
   await expect(heading(page, 'Open the notes')).toBeVisible();
   expect(await page.content()).not.toMatch(/heron|osprey/);
@@ -129,13 +134,13 @@ test('[R25] A deputy gets a key from somebody who has one; a lost key is replace
   await leaveNotes(school, ['siskin']);
   await page.goto(`${school.staff}safeguarding/`);
   await typeWords(page, words.join(' '));
-  await button(page, 'Make a key for a deputy').click();
+  await button(page, 'Make a key for a deputy').click(COSTLY);
   await expect(heading(page, 'Make a key for a deputy')).toBeFocused();
   await button(page, 'Show me eight words').click();
   const deputy = await page.locator('.key-card__words li').allInnerTexts();
   await button(page, 'I’ve written them down').click();
   await typeWords(page, deputy.join(' '));
-  await expect(page.getByText('siskin')).toBeVisible();
+  await expect(page.getByText('siskin')).toBeVisible(COSTLY);
   await expect(page.getByText('2 people have a key.')).toBeVisible();
   await button(page, 'Close the notes').click();
 
@@ -147,12 +152,12 @@ test('[R25] A deputy gets a key from somebody who has one; a lost key is replace
   const fresh = await page.locator('.key-card__words li').allInnerTexts();
   await button(page, 'I’ve written them down').click();
   await typeWords(page, fresh.join(' '));
-  await expect(page.getByText('1 more note was sealed to another key.')).toBeVisible();
+  await expect(page.getByText('1 more note was sealed to another key.')).toBeVisible(COSTLY);
   await expect(page.getByText('siskin')).toHaveCount(0);
   await expectGood(page);
   await button(page, 'Close the notes').click();
   await typeWords(page, deputy.join(' '));
-  await expect(page.getByText('siskin')).toBeVisible();
+  await expect(page.getByText('siskin')).toBeVisible(COSTLY);
 });
 
 test('[R25] The card is printed alone, on one page of A4, in black and white', async ({ page }) => {

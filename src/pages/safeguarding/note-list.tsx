@@ -18,6 +18,7 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
   const { notes, dealtWith, sealedToOthers } = left;
 
   async function mark({ id }: NoteView, undo: boolean): Promise<void> {
+    announce('Saving…');
     const reply = await dealWith(words, { note: id, undo });
     if (reply.is === 'refused') return announce(reply.message);
     announce(undo ? 'The note is waiting again.' : 'Marked as dealt with. You can undo this for 24 hours.');
