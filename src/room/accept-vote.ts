@@ -23,8 +23,6 @@ export const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 export const NO_BALLOT = refuse(404, 'no-such-ballot', 'This ballot is not for this question.');
 /** The answer for a box ballot that was never issued or is used up. */
 export const NO_NOTE = refuse(404, 'no-such-ballot', 'This note has been sent already, or its seat is gone.');
-/** The answer where nobody was given a device. */
-export const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
 const BAD_VOTE = refuse(400, 'bad-vote', `A vote needs a ballot, a number from 1 to ${MAX_CHANGES} and one of the answers.`);

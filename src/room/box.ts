@@ -13,10 +13,13 @@ export const NOTES_PER_SEAT = 2;
 /** A box before the teacher opens it. */
 export const SHUT: Box = { isOpen: false, notes: [] };
 
+// What joins or fills and is not seen: a note of nothing else is empty, however long it is (R23). U+2800 is an empty Braille pattern.
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\p{M}\u2800\s]/gu;
+
 /** A note as it may be kept, without signs that cannot be seen; null for an empty or a long one. */
 export function readNote(text: string): string | null {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\u200D' ? sign : '')).trim();
-  return plain === '' || text.length > NOTE_LENGTH ? null : plain;
+  return plain.replace(UNSEEN, '') === '' || text.length > NOTE_LENGTH ? null : plain;
 }
 
 /** The box with one more note, among the others where its random id puts it. */
@@ -24,10 +27,11 @@ export function addNote(box: Box, { id, text }: Pick<Note, 'id' | 'text'>): Box 
   return { ...box, notes: [...box.notes, { id, text, triage: null }].toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
 }
 
-/** The box with a note sorted, or, with null, unsorted again; null when it has no such note. */
-export function triageNote(box: Box, { note: id, as }: Extract<Step, { readonly type: 'triage' }>): Box | null {
-  if (!box.notes.some((note) => note.id === id)) return null;
-  return { ...box, notes: box.notes.map((note) => (note.id === id ? { ...note, triage: as } : note)) };
+/** The box with notes sorted, or, with null, unsorted again; null when it lacks one of them. */
+export function triageNote(box: Box, { note, also = [], as }: Extract<Step, { readonly type: 'triage' }>): Box | null {
+  const ids = new Set([note, ...also]);
+  if (box.notes.filter(({ id }) => ids.has(id)).length < ids.size) return null;
+  return { ...box, notes: box.notes.map((one) => (ids.has(one.id) ? { ...one, triage: as } : one)) };
 }
 
 /** The notes that nobody may forget yet: not sorted, or for the DSL and not handed over (R8). */

@@ -5,6 +5,7 @@ import type { NoteSealer } from './left-note.ts';
 import { addBatch, clearPool, issuedFor, makeBatch, openPool, spend, useUp } from './pool.ts';
 import type { Pool } from './pool.ts';
 import type { Ballot } from './protocol.ts';
+import { isDiscarded } from './rounds.ts';
 import { openOf } from './room.ts';
 import type { Live, Open } from './room.ts';
 import { step } from './step.ts';
@@ -71,6 +72,7 @@ export function changeOf(before: Keyed, { room, spent, used }: Next, { random, s
     ...(open && key !== null && { key: { ...pairOf(open), key } }),
     ...(spent && { spent }),
     ...(used && { used }),
+    ...(isDiscardedIn(before.room, room) && { isDiscarded: true }),
   };
   return { room, seats: seats + Math.max(more, 0), key: open ? (key ?? before.key) : null, change };
 }
@@ -98,6 +100,10 @@ export function applyRoom(held: Held, means: Means, next: Next): void {
   else if (isFresh || issued.length > 0) {
     held.votes = openVotes(issuedFor(held.pool, pairOf(open)), open.question, isFresh ? noVotes() : held.votes);
   }
+}
+
+function isDiscardedIn(before: Live, room: Live): boolean {
+  return room.closed.some((one, at) => isDiscarded(one) && before.closed[at] !== one);
 }
 
 // The pass is the seats': new seats have a new one (R20).

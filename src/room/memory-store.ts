@@ -1,6 +1,6 @@
 import { makeBallots } from '../poll/ballot.ts';
 import { noAnswers } from '../poll/tally.ts';
-import { acceptVote, NO_BALLOT, NO_DEVICES, NO_NOTE } from './accept-vote.ts';
+import { acceptVote, NO_BALLOT, NO_NOTE } from './accept-vote.ts';
 import { waitingNotes } from './box.ts';
 import { makeCode, parseEntry } from './code.ts';
 import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell, wipeHeld } from './held-room.ts';
@@ -11,7 +11,7 @@ import { openHeldNotes } from './held-notes.ts';
 import { boxPairOf, dealSeat, seatOf } from './pool.ts';
 import { makePass } from './pass.ts';
 import type { Note, Post, Receipt, Seat, Step } from './protocol.ts';
-import { entryRefusal, isNameOf, NO_ROOM, openOf, openRoom } from './room.ts';
+import { entryRefusal, isNameOf, NO_DEVICES, NO_ROOM, openOf, openRoom } from './room.ts';
 import type { Refused, RoomEvent } from './room.ts';
 import { finished, step } from './step.ts';
 import type { Opening, Saved, Snapshot, Store } from './store.ts';

@@ -66,6 +66,10 @@ export type StaffView = {
   readonly handsOf: number;
   /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
   readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
+  /** Questions whose last round may be discarded: closed, with nothing of it shown (R21). */
+  readonly mayDiscard: readonly string[];
+  /** How many rounds of a question were discarded, where any were: each used up one of three (R21). */
+  readonly discarded: Readonly<Record<string, number>>;
   /** What the class thinks and how sure it is, before and after: empty until the room is finished, told once, never on a screen that pupils see (M7). */
   readonly after: readonly AfterLesson[];
   /** The window that leads, or led last; null where none has said so (R13). */
@@ -107,6 +111,8 @@ type Taken =
   | { readonly type: 'close' }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }
+  /** The answers of a closed round go for good, before anything of it is shown; its question can be asked again under the same number (R21). */
+  | { readonly type: 'discard'; readonly question: string }
   | { readonly type: 'slide'; readonly slide: string; readonly stage?: Stage }
   | { readonly type: 'pupils'; readonly pupils: number }
   /** Pupils pass tablets on: each question has seats of its own from now on (R3). */
@@ -119,8 +125,8 @@ type Taken =
   | { readonly type: 'reset-seats' }
   /** Opens the question box on pupils' devices, or shuts it; the notes in it stay. */
   | { readonly type: 'box'; readonly isOpen: boolean }
-  /** Sorts a note of the box; null takes that back. */
-  | { readonly type: 'triage'; readonly note: string; readonly as: Triage | null }
+  /** Sorts a note of the box, and `also` others that say the same (R23); null takes that back. */
+  | { readonly type: 'triage'; readonly note: string; readonly also?: readonly string[]; readonly as: Triage | null }
   | { readonly type: 'finish' };
 
 /** `POST /api/rooms`. `pupils` is how many are here today, 1 to 1000; `names` what the lesson's characters are called today, where that is not as the lesson has it. */

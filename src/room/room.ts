@@ -1,5 +1,4 @@
-import type { AfterLesson, EarlierTally, Published } from '../poll/disclose.ts';
-import { mayShowOnBoard } from '../poll/question.ts';
+import type { AfterLesson, Published } from '../poll/disclose.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -19,13 +18,16 @@ export const LEAD_MS = 5_000;
 /** How long a room lives, in ms (R8). */
 export const ROOM_MS = 90 * 60_000;
 
-/** The question being answered; hands cannot even be written down where they are forbidden. */
+/** The question being answered; `round` is that of its ballots (R21); hands cannot even be written down where they are forbidden. */
 export type Open =
   | { readonly question: SharedQuestion; readonly round: number; readonly hands: Count | null }
   | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
 
 /** A question that is closed for good, with its totals (R7), and its result as it was on the board, worked out once; null while it has never been there (D5). */
 export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally; readonly told: Published | null };
+
+/** A round whose answers were discarded before anything of it was shown: how many took part on tablets is all that is left (R21, D5). */
+export type Discarded = { readonly question: string; readonly round: number; readonly turnout: number };
 
 /** Seats that are taken, how many there may be, and how many were taken before this question, where tablets are shared (R3). */
 export type Seats = { readonly taken: number; readonly cap: number; readonly before: number };
@@ -56,7 +58,7 @@ export type Running = {
   readonly hash: string;
   /** What the lesson’s characters are called today. */
   readonly names: Names;
-  readonly closed: readonly Closed[];
+  readonly closed: readonly (Closed | Discarded)[];
   readonly slide: string | null;
   readonly stage: Stage | null;
   /** For the reading view (R16). */
@@ -162,23 +164,18 @@ export function openOf(room: Room): Open | null {
   return room.state === 'asking' || room.state === 'closing' ? room.open : null;
 }
 
-/** The last round of a question that was closed in this room; 0 where none was. */
+/** The last round of a question that was closed in this room, discarded or not; 0 where none was. */
 export function lastRound(room: Running, question: string): number {
   return room.closed.findLast((one) => one.question === question)?.round ?? 0;
-}
-
-/** The tallies of a question's earlier rounds, in their order, and whether the class was told of them or the teacher will be when the lesson is over (D5). */
-export function earlierOf({ closed }: Pick<Running, 'closed'>, question: Question, before: number): readonly EarlierTally[] {
-  const isForAfter = question.paired || !mayShowOnBoard(question);
-  return closed
-    .filter(({ question: id, round }) => id === question.id && round < before)
-    .map(({ tally, told }) => ({ ...tally, isTold: told !== null || isForAfter }));
 }
 
 /** A refusal, with the status a request is answered with. */
 export function refuse(status: Refused['refused']['status'], code: string, message: string): Refused {
   return { refused: { status, code, message } };
 }
+
+/** The answer where nobody was given a device. */
+export const NO_DEVICES: Refused = refuse(409, 'no-devices', 'This class answers without devices.');
 
 /** A closing question still takes answers: ask again in a moment. */
 export const TOO_EARLY: Refused = refuse(409, 'still-closing', 'The last answers are still coming in.');
@@ -210,4 +207,9 @@ export function entryRefusal({ code, pass, formerCodes, formerEntries }: Live, e
 /** True for any name that a request may know a room by, whether it still leads in or not. */
 export function isNameOf({ id, code, pass, formerCodes, formerEntries }: Live, named: string): boolean {
   return [id, code, pass, ...formerCodes, ...formerEntries].includes(named);
+}
+
+/** The room after a step that its views tell of. */
+export function next(room: Live): Stepped {
+  return { room: { ...room, n: room.n + 1 } };
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '../poll/answer.ts';
 import type { AfterLesson, Published } from '../poll/disclose.ts';
-import { askedOf, mayShowOnBoard } from '../poll/question.ts';
+import { askedOf } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { countAnswers } from '../poll/tally.ts';
+import { isForAfter, talliedIn } from './rounds.ts';
 import { CLOSING_MS, openRoom } from './room.ts';
 import type { Room, RoomEvent } from './room.ts';
 import { step } from './step.ts';
@@ -49,12 +50,8 @@ export function countSlips(questions: readonly Question[], piles: readonly Pile[
   return [...told, ...afterOf(room)];
 }
 
-function isForAfter(question: Question): boolean {
-  return question.paired || !mayShowOnBoard(question);
-}
-
 function shownIn(room: Room): Published {
-  const told = room.state === 'shown' ? room.closed.at(-1)?.told : null;
+  const told = room.state === 'shown' ? talliedIn(room).at(-1)?.told : null;
   if (!told) throw new Error('Cannot count slips: nothing was shown');
   return told;
 }

@@ -1,5 +1,5 @@
 import { mayCountHands, mayShowOnBoard } from '../poll/question.ts';
-import type { Question, SharedQuestion } from '../poll/question.ts';
+import type { SharedQuestion } from '../poll/question.ts';
 import { disclose, discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { noAnswers, sumOf } from '../poll/tally.ts';
@@ -7,9 +7,11 @@ import type { Count, TabletCount } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { addSeen } from './seen.ts';
-import { CLOSING_MS, earlierOf, isBefore, lastRound, LEAD_MS, NO_ROOM, openOf, refuse, seatsFor, SPARE_SEATS, TOO_EARLY } from './room.ts';
+import { discardable, discardedRound, earlierOf, isForAfter, newestOf, numberOf, roundFor, talliedIn } from './rounds.ts';
+import { CLOSING_MS, isBefore, lastRound, LEAD_MS, next, NO_DEVICES, NO_ROOM, openOf, refuse, TOO_EARLY } from './room.ts';
 import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 import { MOST_PUPILS } from './most-pupils.ts';
+import { changeSeats, withSeats } from './seats.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
 export function step(room: Room, event: RoomEvent, now: number): Stepped {
@@ -27,9 +29,9 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'closed':
       return endClosing(room, event.tablets, now);
     case 'show':
-      return show(room, event.question);
     case 'hide':
-      return hide(room);
+    case 'discard':
+      return changeResult(room, event);
     case 'slide':
     case 'devices':
     case 'shared':
@@ -55,20 +57,16 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
 
 /** The room once it is over: nothing of it is left but its name, and what the teacher may know now and could not before (R8, D3). */
 export function finished(room: Live): Room {
-  const { id, code, lesson, n, closed, questions } = room;
-  const after = closed.flatMap(({ question, round, tally }) =>
-    questions.filter((one) => one.id === question && isForAfter(one)).map((one) => discloseAfter(one, { round, tally }, earlierOf(room, one, round))),
+  const { id, code, lesson, n, questions } = room;
+  const after = talliedIn(room).flatMap(({ question, round, tally }) =>
+    questions
+      .filter((one) => one.id === question && isForAfter(one))
+      .map((one) => discloseAfter(one, { round: numberOf(room, question, round), tally }, earlierOf(room, one, round))),
   );
   return { state: 'finished', id, code, lesson, n: n + 1, after };
 }
 
-// What the class thinks and how sure it is, and whatever was asked before and after (M7, M12).
-function isForAfter(question: Question): boolean {
-  return question.paired || !mayShowOnBoard(question);
-}
-
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
-const NO_DEVICES = refuse(409, 'no-devices', 'This class answers without devices.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
 const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this lesson. Take over first, then press again.');
 
@@ -102,7 +100,7 @@ function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { r
   if (openOf(room)) return refuse(409, 'question-open', 'Another question is still open. Close it first.');
   const last = lastRound(room, id);
   if (last >= ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
-  const round = wanted ?? last + 1;
+  const round = roundFor(room, id, wanted);
   if (!isWhole(round, last + 1, ROUNDS)) return refuse(409, 'round-over', 'This round of the question is over.');
   const open = mayCountHands(question) ? { question, round, hands: null } : { question, round, hands: null };
   const { taken } = room.seats;
@@ -139,73 +137,50 @@ function endClosing(room: Live, tablets: TabletCount, now: number): Stepped {
   return next({ ...running(room), closed, state: 'closed', last });
 }
 
+function changeResult(room: Live, event: Extract<RoomEvent, { readonly type: 'show' | 'hide' | 'discard' }>): Stepped {
+  switch (event.type) {
+    case 'show':
+      return show(room, event.question);
+    case 'hide':
+      return hide(room);
+    case 'discard':
+      return discard(room, event.question);
+  }
+}
+
 function show(room: Live, id: string): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
   if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
   if (!mayShowOnBoard(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
-  const round = lastRound(room, id);
-  if (question.paired && round === 1) return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
-  if (round === 0) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
-  const closed = room.closed.map((one) =>
-    one.question === id && one.round === round ? { ...one, told: one.told ?? disclose(question, one.tally, earlierOf(room, question, round)) } : one,
-  );
+  const newest = newestOf(room, id);
+  if (!newest) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
+  const { round, tally, told } = newest;
+  if (question.paired && numberOf(room, id, round) === 1) {
+    return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
+  }
+  // A result can be shown only until its question is asked again (D5).
+  if (told === null && round !== lastRound(room, id))
+    return refuse(409, 'asked-again', 'This question was asked again. Only that result could be shown.');
+  const shown = { ...newest, told: told ?? disclose(question, tally, earlierOf(room, question, round)) };
+  const closed = room.closed.map((one) => (one === newest ? shown : one));
   return next({ ...running(room), closed, state: 'shown', shown: { question, round } });
+}
+
+// Nothing takes this back: the answers are gone.
+function discard(room: Live, id: string): Stepped {
+  if (!room.questions.some((one) => one.id === id)) return NO_QUESTION;
+  const found = discardable(room, id);
+  if ('refused' in found) return found;
+  const closed = room.closed.map((one) => (one === found ? discardedRound(found) : one));
+  const isLast = room.state === 'closed' && room.last.question === id && room.last.round === found.round;
+  return next(isLast ? { ...running(room), closed, state: 'waiting' } : { ...room, closed });
 }
 
 function hide(room: Live): Stepped {
   if (room.state !== 'shown') return refuse(409, 'not-shown', 'No result is on the board.');
   const { question, round } = room.shown;
   return next({ ...running(room), state: 'closed', last: { question: question.id, round } });
-}
-
-function changeSeats(room: Live, event: Extract<RoomEvent, { readonly type: 'pupils' | 'more-seats' | 'reset-seats' | 'seat' }>): Stepped {
-  switch (event.type) {
-    case 'pupils':
-      return welcome(room, event.pupils);
-    case 'more-seats':
-      return addSeats(room);
-    case 'reset-seats':
-      return resetSeats(room, event);
-    case 'seat':
-      return seat(room, event.code);
-  }
-}
-
-function welcome(room: Live, pupils: number): Stepped {
-  if (!isWhole(pupils, 1, MOST_PUPILS)) return refuse(400, 'bad-pupils', `The number of pupils is a whole number from 1 to ${MOST_PUPILS}.`);
-  return next(withSeats({ ...room, pupils }));
-}
-
-// Seats once issued are never taken back.
-function withSeats<One extends Pick<Running, 'pupils' | 'shared' | 'seats'>>(room: One): One {
-  const { before, cap } = room.seats;
-  return { ...room, seats: { ...room.seats, cap: Math.max(cap, before + seatsFor(room)) } };
-}
-
-// For tablets that started again: more seats than this would be more ballots than a class could need.
-function addSeats(room: Live): Stepped {
-  const cap = room.seats.cap + SPARE_SEATS;
-  const isEnough = cap - room.seats.before > 2 * seatsFor(room);
-  if (isEnough) return refuse(409, 'seats-enough', 'There are twice as many seats as pupils. A new code keeps visitors out.');
-  return next({ ...room, seats: { ...room.seats, cap } });
-}
-
-// Closing takes two seconds, and its answers were given in good faith: they are counted first.
-function resetSeats(room: Live, { code, pass }: Extract<RoomEvent, { readonly type: 'reset-seats' }>): Stepped {
-  if (!room.devices) return NO_DEVICES;
-  if (room.state === 'closing') return TOO_EARLY;
-  const { cap, before } = room.seats;
-  const formerEntries = [...room.formerEntries, ...room.formerCodes, room.code, room.pass];
-  return next({ ...room, code, pass, formerCodes: [], formerEntries, seats: { taken: 0, cap: cap - before, before: 0 } });
-}
-
-function seat(room: Live, code: string): Stepped {
-  if (code !== room.code) return refuse(404, 'old-code', 'This code has been replaced. Use the code on the board.');
-  if (!room.devices) return NO_DEVICES;
-  const { taken, cap } = room.seats;
-  if (taken >= cap) return refuse(409, 'no-seats', 'Every seat is taken. Ask your teacher for one more.');
-  return { room: { ...room, seats: { ...room.seats, taken: taken + 1 } } };
 }
 
 // No step: that a note came in is told to the teacher alone.
@@ -227,10 +202,6 @@ function finish(room: Live): Stepped {
   if (waitingNotes(room.box).length === 0) return { room: finished(room) };
   // Without a number: pupils may see the screen that says it.
   return refuse(409, 'box-waits', 'The question box is not empty. Sort each note, and hand over what is marked “DSL first”. Then finish.');
-}
-
-function next(room: Live): Stepped {
-  return { room: { ...room, n: room.n + 1 } };
 }
 
 /** What stays of a room when it changes its state. */

@@ -89,6 +89,8 @@ export type Change = {
   readonly key?: Pair & { readonly key: ReceiptKey };
   /** Closed for good: its ballots and key go (R7). */
   readonly spent?: Pair;
+  /** Totals were discarded, and must be in no log either (R21). */
+  readonly isDiscarded?: true;
   /** A box ballot that was used for a note. */
   readonly used?: Ballot;
 };

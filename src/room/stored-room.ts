@@ -10,10 +10,10 @@ import type { Fields, Schema } from '../text/schema.ts';
 import { triages } from './box.ts';
 import { makePass } from './pass.ts';
 import type { Note, Stage } from './protocol.ts';
-import type { Closed, Live, Open, Running } from './room.ts';
+import type { Closed, Discarded, Live, Open, Running } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
-export const ROOM_VERSION = 2;
+export const ROOM_VERSION = 3;
 
 /** A room that was stored, and how long it had still to live, in ms, where that was written with it (R30). */
 export type StoredRoom = { readonly room: Live; readonly left: number | null };
@@ -77,6 +77,11 @@ const published: Schema<Published> = variant<Published>('rung', {
   'too-few': object<At<'too-few'>>({ rung: oneOf('too-few'), ...withIt }),
 });
 
+const tallied = object<Closed>({ question: text, round: whole, tally, told: nullable(published) });
+const discarded = object<Discarded>({ question: text, round: whole, turnout: whole });
+// Of a discarded round there is no tally (R21).
+const closed: Schema<Closed | Discarded> = (value, at) => ('turnout' in record(anything)(value, at) ? discarded : tallied)(value, at);
+
 /** One line for each field of a room; the compiler asks for it. */
 const running: Fields<Running> = {
   id: text,
@@ -93,7 +98,7 @@ const running: Fields<Running> = {
   questions: list(question),
   hash: text,
   names: record(text),
-  closed: list(object<Closed>({ question: text, round: whole, tally, told: nullable(published) })),
+  closed: list(closed),
   slide: nullable(text),
   stage: nullable(stage),
   seen: record(whole),

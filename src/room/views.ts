@@ -3,7 +3,8 @@ import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
 import type { BoardView, PollView, PupilCover, PupilView, StaffView, StoredRecord } from './protocol.ts';
-import { openOf } from './room.ts';
+import { discardable, discardedOf, isDiscarded, numberOf, talliedIn } from './rounds.ts';
+import { lastRound, openOf } from './room.ts';
 import type { Closed, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
@@ -26,7 +27,9 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     poll: pollView(room, answersIn),
     hands: hands?.chose ?? null,
     handsOf: hands?.answering ?? 0,
-    closed: Object.fromEntries(room.closed.map((one) => [one.question, closedView(room, one)])),
+    closed: Object.fromEntries(talliedIn(room).map((one) => [one.question, closedView(room, one)])),
+    mayDiscard: room.questions.map(({ id }) => id).filter((id) => !('refused' in discardable(room, id))),
+    discarded: Object.fromEntries(room.closed.filter(isDiscarded).map(({ question }) => [question, discardedOf(room, question)])),
     after: [],
     slide,
     stage,
@@ -47,6 +50,8 @@ function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state
     hands: null,
     handsOf: 0,
     closed: {},
+    mayDiscard: [],
+    discarded: {},
   } as const;
   return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, stage: null, lead: null, box: SHUT_VIEW, deadline: 0 };
 }
@@ -124,7 +129,11 @@ const RECORD: Readonly<Record<Field, string | null>> = {
 export function recordView(room: Room): StoredRecord {
   if (room.state === 'finished') return { stored: [] };
   const open = openOf(room);
-  const totals = room.closed.map(({ question, round }) => ({ name: `totals of ${question}, round ${round}`, value: MASK }));
+  const totals = room.closed.map((one) => {
+    const { question, round } = one;
+    const name = isDiscarded(one) ? `how many answered ${question}, discarded` : `totals of ${question}, round ${numberOf(room, question, round)}`;
+    return { name, value: MASK };
+  });
   return {
     stored: [
       ...[...new Set(Object.values(RECORD))].flatMap((name) => (name === null ? [] : { name, value: MASK })),
@@ -139,29 +148,37 @@ export function recordView(room: Room): StoredRecord {
 
 const MASK = '•••••';
 
+// Rounds are told here by their number; pupils' pages go by the round of their ballots (R21).
 function pollView(room: Live, answersIn: number): PollView | null {
   switch (room.state) {
     case 'waiting':
       return null;
     case 'asking':
-      return { state: 'asking', question: askedOf(room.open.question), round: room.open.round, answersIn };
+      return { state: 'asking', ...askedNow(room, room.open), answersIn };
     case 'closing':
-      return { state: 'closing', question: askedOf(room.open.question), round: room.open.round };
-    case 'closed':
-      return { state: 'closed', question: askedOf(questionOf(room, room.last.question)), round: room.last.round };
+      return { state: 'closing', ...askedNow(room, room.open) };
+    case 'closed': {
+      const { question, round } = room.last;
+      return { state: 'closed', ...askedNow(room, { question: questionOf(room, question), round }) };
+    }
     case 'shown': {
       const { question, round } = room.shown;
-      const told = room.closed.find((one) => one.question === question.id && one.round === round)?.told;
-      if (!told) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
-      return { state: 'shown', question: askedOf(question), round, published: told };
+      const published = talliedIn(room).find((one) => one.question === question.id && one.round === round)?.told;
+      if (!published) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
+      return { state: 'shown', question: askedOf(question), round: numberOf(room, question.id, round), published };
     }
   }
 }
 
-function closedView(room: Running, { question: id, round, tally }: Closed): StaffView['closed'][string] {
+function askedNow(room: Running, { question, round }: { readonly question: Question; readonly round: number }) {
+  return { question: askedOf(question), round: numberOf(room, question.id, round) };
+}
+
+function closedView(room: Running, { question: id, round: ballots, tally, told }: Closed): StaffView['closed'][string] {
   const question = questionOf(room, id);
+  const round = numberOf(room, id, ballots);
   if (!mayShowOnBoard(question) || (question.paired && round === 1)) return { round, mayShow: false, enough: false };
-  return { round, mayShow: true, enough: !isTooFew(tally) };
+  return { round, mayShow: told !== null || ballots === lastRound(room, id), enough: !isTooFew(tally) };
 }
 
 function questionOf(room: Running, id: string): Question {

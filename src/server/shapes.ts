@@ -27,7 +27,7 @@ export function readStep(body: unknown): Step | null {
 
 function readTyped(
   type: string,
-  { question, round, counts, answering, slide, pupils, isOpen, note, as, by, take = false, stage }: Fields,
+  { question, round, counts, answering, slide, pupils, isOpen, note, also, as, by, take = false, stage }: Fields,
 ): Step | null {
   switch (type) {
     case 'lead':
@@ -37,6 +37,7 @@ function readTyped(
       if (round === undefined) return { type, question };
       return isWhole(round, 1, 9) ? { type, question, round } : null;
     case 'show':
+    case 'discard':
       return isText(question, 200) ? { type, question } : null;
     case 'hands':
       if (!isText(question, 200) || !isCounts(counts)) return null;
@@ -51,7 +52,9 @@ function readTyped(
       return typeof isOpen === 'boolean' ? { type, isOpen } : null;
     case 'triage': {
       const sorted = as === null ? as : triages.find((one) => one === as);
-      return isText(note, 100) && sorted !== undefined ? { type, note, as: sorted } : null;
+      if (!isText(note, 100) || sorted === undefined) return null;
+      if (also === undefined) return { type, note, as: sorted };
+      return isIds(also) ? { type, note, also, as: sorted } : null;
     }
     default: {
       const bare = BARE.find((one) => one === type);
@@ -144,6 +147,10 @@ function isText(value: unknown, most: number): value is string {
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= 300 && value.every((id) => isText(id, 100));
 }
 
 function isNames(value: unknown): value is Readonly<Record<string, string>> {

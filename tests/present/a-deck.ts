@@ -72,6 +72,8 @@ export function aView(part: Partial<StaffView> = {}): StaffView {
     hands: null,
     handsOf: 0,
     after: [],
+    mayDiscard: [],
+    discarded: {},
     closed: {},
     slide: null,
     stage: null,

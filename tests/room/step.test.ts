@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../src/poll/tally.ts';
-import type { Open, Room, RoomEvent } from '../../src/room/room.ts';
+import type { Closed, Discarded, Open, Room, RoomEvent } from '../../src/room/room.ts';
+import { isDiscarded } from '../../src/room/rounds.ts';
 import { CLOSING_MS, ROOM_MS } from '../../src/room/room.ts';
 import { step } from '../../src/room/step.ts';
 import { staffView } from '../../src/room/views.ts';
@@ -203,7 +204,7 @@ describe('a room', () => {
           if ('refused' in stepped || stepped.room.state === 'finished' || room.state === 'finished') continue;
           // Once shown is shown for good as well (D5); nothing else of a closed round moves.
           const { closed: rounds } = stepped.room;
-          const before = room.closed.map((one, at) => ({ ...one, told: one.told ?? rounds[at]?.told ?? null }));
+          const before = room.closed.map((one, at) => ({ ...one, told: toldOf(one) ?? toldOf(rounds[at]) }));
           expect(rounds.slice(0, room.closed.length)).toEqual(before);
           room = stepped.room;
         }
@@ -211,3 +212,8 @@ describe('a room', () => {
     );
   });
 });
+
+/** What the class was shown of a closed round. */
+function toldOf(one?: Closed | Discarded): Closed['told'] {
+  return one && !isDiscarded(one) ? one.told : null;
+}

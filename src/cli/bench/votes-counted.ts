@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { talliedIn } from '../../room/rounds.ts';
 import type { Running } from '../../room/room.ts';
 
 /** How many answers from tablets the closed questions of all rooms hold, read from the server's own file. */
@@ -8,7 +9,7 @@ export function votesCounted(dataDir: string): number {
   try {
     const rooms = db.prepare('SELECT room FROM rooms').all();
     const closed = rooms.flatMap(({ room }) => (JSON.parse(String(room)) as Pick<Running, 'closed'>).closed);
-    return closed.reduce((all, { tally }) => all + tally.tablets.answering, 0);
+    return talliedIn({ closed }).reduce((all, { tally }) => all + tally.tablets.answering, 0);
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@ import { AfterDialog } from './after-card.tsx';
 import { BoxDialog } from './box-dialog.tsx';
 import { Cleared, Finished } from './calm-pages.tsx';
 import { isWatching, type Screens } from './desk.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
 import { OneWindow } from './one-window.tsx';
@@ -70,6 +71,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <BoxDialog presenter={presenter} />;
     case 'room':
       return <RoomDialog presenter={presenter} />;
+    case 'discard':
+      return <DiscardDialog presenter={presenter} />;
     case 'rejoin':
       return <RejoinDialog presenter={presenter} />;
     case 'slips':

@@ -1,6 +1,7 @@
 import { term } from '../../help/terms.ts';
 import { Button } from '../../look/controls.view.tsx';
-import type { BoxView, NoteView, StaffView, Triage } from '../../room/protocol.ts';
+import { groupAlike, textsOf, type AlikeNotes } from '../../room/alike-notes.ts';
+import type { BoxView, StaffView, Triage } from '../../room/protocol.ts';
 import { keyOf } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
@@ -60,7 +61,16 @@ export function BoxDialog({ presenter }: BoxProps) {
   );
 }
 
+/** Ids that one request may name. */
+const AT_ONCE = 200;
+
 function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { readonly box: BoxView }) {
+  async function sortAll(alike: AlikeNotes, as: Triage | null): Promise<void> {
+    for (let from = 0; from < alike.length; from += AT_ONCE) {
+      const [note = '', ...also] = alike.slice(from, from + AT_ONCE).map(({ id }) => id);
+      await room.step({ type: 'triage', note, ...(also.length > 0 && { also }), as });
+    }
+  }
   return (
     <>
       <p>
@@ -70,8 +80,8 @@ function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { rea
       </p>
       {notes.length === 0 && <p>No note has come in yet.</p>}
       <ul class="notes-in">
-        {notes.map((note) => (
-          <Note key={note.id} note={note} sort={(as) => void room.step({ type: 'triage', note: note.id, as })} />
+        {groupAlike(notes).map((alike) => (
+          <Notes key={alike[0]?.id} notes={alike} sort={(as) => void sortAll(alike, as)} />
         ))}
       </ul>
       <p class="dialog__row">
@@ -81,12 +91,22 @@ function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { rea
   );
 }
 
-function Note({ note: { text, triage, first }, sort }: { readonly note: NoteView; readonly sort: (as: Triage | null) => void }) {
+/** Notes that say the same, as one item: all their texts are there, and one press sorts them together (R23). */
+function Notes({ notes, sort }: { readonly notes: AlikeNotes; readonly sort: (as: Triage | null) => void }) {
+  const triage = notes[0]?.triage ?? null;
+  const isFirst = triage === null && notes.some(({ first }) => first);
+  const label = notes.length === 1 ? 'What to do with this note' : `What to do with these ${notes.length} notes`;
   return (
-    <li class={first && triage === null ? 'note-in note-in--first' : 'note-in'}>
-      {first && triage === null && <p class="note-in__flag">Read this first</p>}
-      <p class="note-in__text">{text}</p>
-      <div class="buttons" role="group" aria-label="What to do with this note">
+    <li class={isFirst ? 'note-in note-in--first' : 'note-in'}>
+      {isFirst && <p class="note-in__flag">Read this first</p>}
+      {notes.length > 1 && <p class="note-in__flag">{notes.length} alike</p>}
+      {textsOf(notes).map(({ text, count }) => (
+        <p class="note-in__text" key={text}>
+          {text}
+          {count > 1 && count < notes.length && <small class="note-in__count"> ({count} times)</small>}
+        </p>
+      ))}
+      <div class="buttons" role="group" aria-label={label}>
         {triage === null &&
           choices.map((as) => (
             <Button key={as} press={() => sort(as)}>

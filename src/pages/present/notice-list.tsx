@@ -3,6 +3,7 @@ import { keyOf } from './keys.ts';
 import { stopsByHand } from './film-card.tsx';
 import { paceNotices } from './pace.ts';
 import type { Presenter } from './presenter.view.ts';
+import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
 import { said } from '../../look/said.view.ts';
 
@@ -14,6 +15,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const isPaused = presenter.store.desk().cover === 'pause';
   const notices = [
     ...noticesOf(presenter.store.desk()),
+    ...rushNotices(presenter),
     ...filmNotices(presenter, film),
     ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
   ];
@@ -26,7 +28,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
       {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
-          <span>{notice.id === 'rehearsal' ? said(notice.words) : notice.words}</span>
+          <span>{notice.id === 'rehearsal' || notice.id === 'rush' ? said(notice.words) : notice.words}</span>
           <NoticeOffer presenter={presenter} offer={notice.offer} />
         </p>
       ))}
@@ -52,6 +54,15 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
           Land safely
         </Button>
       );
+    case 'seats':
+      return (
+        <>
+          <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
+          <Button press={() => change({ rush: NO_RUSH })} look="quiet">
+            That’s right
+          </Button>
+        </>
+      );
     case 'skip':
     case 'put-back':
       return (
@@ -62,6 +73,12 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
     case null:
       return null;
   }
+}
+
+// Beside a board of its own; in one window it waits where the teacher looks who joins.
+function rushNotices({ store, ui }: Presenter): readonly Notice[] {
+  const words = rushWords(ui().rush);
+  return store.desk().screens === 'two' && words !== '' ? [{ id: 'rush', words, offer: 'seats' }] : [];
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.

@@ -4,13 +4,15 @@ import { keyOf, type Action } from './keys.ts';
 import type { Offer, PollCard } from './poll-card.ts';
 import type { Presenter } from './presenter.view.ts';
 
-const offers: Readonly<Record<Offer, { readonly action: Action; readonly words: string; readonly icon?: IconName }>> = {
+const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly words: string; readonly icon?: IconName }>> = {
   ask: { action: 'ask', words: 'Ask' },
   'ask-again': { action: 'ask', words: 'Ask again' },
   hands: { action: 'hands', words: 'Count hands' },
   close: { action: 'close', words: 'Close' },
   show: { action: 'show', words: 'Show' },
   hide: { action: 'show', words: 'Hide' },
+  // It asks once more, in a dialog of its own.
+  discard: { action: null, words: 'Discard answers' },
 };
 
 type PollButtonsProps = { readonly presenter: Presenter; readonly card: PollCard };
@@ -40,14 +42,17 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
 }
 
 function Offers({ presenter, card }: PollButtonsProps) {
-  return card.offers.map((offer, i) => (
-    <Button
-      key={offer}
-      press={() => presenter.act(offers[offer].action)}
-      look={i === 0 && !card.elsewhere ? 'main' : 'plain'}
-      shortcut={keyOf(offers[offer].action)}
-    >
-      {card.elsewhere && offer === 'close' ? 'Close the question' : offers[offer].words}
-    </Button>
-  ));
+  return card.offers.map((offer, i) => {
+    const { action, words } = offers[offer];
+    const look = i === 0 && !card.elsewhere && action !== null ? 'main' : 'plain';
+    return action === null ? (
+      <Button key={offer} press={() => presenter.change({ dialog: 'discard' })} look={look}>
+        {words}
+      </Button>
+    ) : (
+      <Button key={offer} press={() => presenter.act(action)} look={look} shortcut={keyOf(action)}>
+        {card.elsewhere && offer === 'close' ? 'Close the question' : words}
+      </Button>
+    );
+  });
 }

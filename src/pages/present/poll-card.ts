@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { isPollOf } from '../../deck/sections.ts';
 import { MIN_TURNOUT } from '../../poll/disclose.ts';
+import { ROUNDS } from '../../poll/rounds.ts';
 import { mayCountHands, mayShowOnBoard } from '../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../room/protocol.ts';
 import { own } from '../../text/own.ts';
@@ -23,7 +24,7 @@ export type PollCard = {
 };
 
 /** What a poll card may offer. */
-export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide';
+export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide' | 'discard';
 
 /** The card for the slide on the board; null where no question is at hand. `devices` is what the teacher said, before a room is open. */
 export function pollCardOf(
@@ -41,7 +42,7 @@ export function pollCardOf(
   if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place);
   const closed = view ? own(view.closed, question.id) : undefined;
   return closed && closed.round >= (asked.rounds[0] ?? 1)
-    ? closedCard(place, closed)
+    ? closedCard(place, closed, view?.mayDiscard.includes(question.id) === true)
     : forFew(idleCard(place, view?.devices ?? devices), view?.pupils ?? pupils);
 }
 
@@ -67,7 +68,9 @@ type Place = { readonly question: AskedQuestion; readonly rounds: readonly numbe
 
 function nextRound({ question, rounds }: Pick<Place, 'rounds'> & { readonly question: string }, view: StaffView | null): number | null {
   const last = view ? (own(view.closed, question)?.round ?? 0) : 0;
-  return rounds.find((round) => round > last) ?? null;
+  // Each round that was discarded used up one of the times that a question may be asked (R21).
+  const discarded = view ? (own(view.discarded, question) ?? 0) : 0;
+  return rounds.find((round) => round > last && round + discarded <= ROUNDS) ?? null;
 }
 
 /** The number of answers as everyone may know it: `20+`, or `0` to say fewer than five. */
@@ -92,6 +95,7 @@ function idleCard(place: Place, byTablet: boolean): PollCard {
   const { question, rounds } = place;
   const title = isAfter(rounds) ? 'The same question again' : 'A question';
   const card = { question, round: roundToName(place), state: 'idle', elsewhere: false, title, answersIn: null } as const;
+  if (place.next === null) return { ...card, words: `It has been asked ${ROUNDS} times. That is the most in one lesson.`, offers: [] };
   if (mayCountHands(question)) {
     return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
   }
@@ -139,11 +143,12 @@ function openOffers({ devices, hands }: StaffView, mayCount: boolean): readonly 
   return devices || hands !== null ? ['close', 'hands'] : ['hands', 'close'];
 }
 
-function closedCard(place: Place, { mayShow, enough }: StaffView['closed'][string]): PollCard {
+function closedCard(place: Place, { mayShow, enough }: StaffView['closed'][string], mayDiscard: boolean): PollCard {
   const { question, rounds, next } = place;
   const card = { question, round: roundToName(place), state: 'closed', elsewhere: false, title: 'Poll is closed', answersIn: null } as const;
-  const again: readonly Offer[] = next === null ? [] : ['ask-again'];
-  if (isBefore(rounds)) return { ...card, words: 'It is asked again later. Both are for you, when the lesson is over.', offers: [] };
+  const discard: readonly Offer[] = mayDiscard ? ['discard'] : [];
+  const again: readonly Offer[] = [...(next === null ? [] : (['ask-again'] as const)), ...discard];
+  if (isBefore(rounds)) return { ...card, words: 'It is asked again later. Both are for you, when the lesson is over.', offers: discard };
   if (!mayShowOnBoard(question)) return { ...card, words: 'Talk, don’t show: the answers are for you, when the lesson is over.', offers: again };
   if (mayShow && enough) return { ...card, words: 'The result is ready. Nobody has seen it yet.', offers: ['show', ...again] };
   return {

@@ -27,6 +27,7 @@ import { pageHost } from './page-host.view.ts';
 import { eitherHost, rehearsalHost } from './rehearsal-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
 import { keepRoom } from './room-keeper.view.ts';
+import { countSeats } from './seat-rush.ts';
 import { serverHost } from './server-host.view.ts';
 import { statusOf } from './words.ts';
 
@@ -71,6 +72,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
     const now = store.desk();
     const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
+    ui.now = { ...ui.now, rush: countSeats(ui.now.rush, { before, after: now }, performance.now()) };
     draw();
   });
   followFile({ lesson, whole, stamp, store, presenter, isServed });

@@ -8,15 +8,32 @@ import type { Lead } from './lead.view.ts';
 import { isFilmAction, leadFilm } from './lead-film.ts';
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
+import { NO_RUSH, type SeatRush } from './seat-rush.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
-  readonly dialog: 'hands' | 'source' | 'keys' | 'screens' | 'finish' | 'after' | 'box' | 'room' | 'rejoin' | 'slips' | 'stored' | 'telling' | null;
+  readonly dialog:
+    | 'hands'
+    | 'source'
+    | 'keys'
+    | 'screens'
+    | 'finish'
+    | 'after'
+    | 'box'
+    | 'room'
+    | 'rejoin'
+    | 'slips'
+    | 'stored'
+    | 'telling'
+    | 'discard'
+    | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
   readonly problem: string;
+  /** Seats that were taken in a moment; forgotten with the page (R23). */
+  readonly rush: SeatRush;
   /** How often the lesson's notes were changed while it was presented. */
   readonly notes: number;
   /** Who of the safeguarding team is in the building today; forgotten with the page. */
@@ -43,7 +60,7 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, closing: false, problem: '', notes: 0, lead: '', held: null, letters: true };
+export const QUIET: Ui = { dialog: null, closing: false, problem: '', rush: NO_RUSH, notes: 0, lead: '', held: null, letters: true };
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };

@@ -1,15 +1,17 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
 import { codeText } from '../../room/code.ts';
 import { SPARE_SEATS } from '../../room/room.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Presenter } from './presenter.view.ts';
+import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
 import { said } from '../../look/said.view.ts';
 
 type RoomProps = { readonly presenter: Presenter };
 type SeatsProps = RoomProps & { readonly view: StaffView };
 
-/** Who may join: how many, on tablets of their own or shared ones, and by which code (R3). */
+/** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
 export function RoomDialog({ presenter }: RoomProps) {
   const { view } = presenter.store.desk();
   const close = () => presenter.change({ dialog: null });
@@ -17,6 +19,7 @@ export function RoomDialog({ presenter }: RoomProps) {
     <Dialog title="Who joins" close={close}>
       {view?.devices ? <Seats presenter={presenter} view={view} /> : <p>{said('This class answers without tablets.')}</p>}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
+      {view?.devices && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
         <Button press={close} shortcut="Esc">
           Close
@@ -68,6 +71,49 @@ function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
           Now: <b>{codeText(code)}</b>
         </span>
       </p>
+    </>
+  );
+}
+
+/** One press for all seats: it cannot be undone, so it asks once more (R20, R23). */
+function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
+  const [isSure, setSure] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wasSure = useRef(false);
+  // Focus stays here when one button takes the place of another.
+  useEffect(() => {
+    if (isSure !== wasSure.current) place.current?.querySelector<HTMLElement>(isSure ? '[tabindex]' : 'button')?.focus();
+    wasSure.current = isSure;
+  }, [isSure]);
+  const rush = rushWords(presenter.ui().rush);
+  const isOpen = poll?.state === 'asking';
+
+  async function reset(): Promise<void> {
+    setSure(false);
+    if (await presenter.room.step({ type: 'reset-seats' })) presenter.change({ rush: NO_RUSH });
+  }
+
+  return (
+    <>
+      <h3>Has one person taken many seats?</h3>
+      {rush !== '' && <p class="advice">{said(rush)}</p>}
+      <p>
+        {said('Resetting gives a new code, and every pupil joins again.')} Results that are closed stay.
+        {isOpen && ' Answers to the open question are deleted.'}
+      </p>
+      <div class="dialog__row" ref={place}>
+        {isSure ? (
+          <>
+            <b tabIndex={-1}>Reset all seats? This cannot be undone.</b>
+            <Button press={() => void reset()} look="main">
+              {isOpen ? 'Yes, reset and delete answers' : 'Yes, reset seats'}
+            </Button>
+            <Button press={() => setSure(false)}>Cancel</Button>
+          </>
+        ) : (
+          <Button press={() => setSure(true)}>Reset seats</Button>
+        )}
+      </div>
     </>
   );
 }

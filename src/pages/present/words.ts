@@ -8,9 +8,21 @@ import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
 export type Notice = {
-  readonly id: 'away' | 'signed-out' | 'gone' | 'no-board' | 'waiting' | 'film' | 'rehearsal' | 'preview' | 'bell' | 'pace' | `film-${string}`;
+  readonly id:
+    | 'away'
+    | 'signed-out'
+    | 'gone'
+    | 'no-board'
+    | 'waiting'
+    | 'film'
+    | 'rehearsal'
+    | 'preview'
+    | 'rush'
+    | 'bell'
+    | 'pace'
+    | `film-${string}`;
   readonly words: string;
-  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'skip' | 'put-back' | null;
+  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */

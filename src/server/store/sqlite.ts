@@ -77,7 +77,7 @@ function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskC
       atOnce(db, () => write.save(saved, change));
       // Where ballots lie would tell which were issued later, and so which seats came late (R2). In the log the notes of a box
       // would lie in the order in which they came (R11).
-      if (change.issued || change.spent || change.used) tidy.soon(change.issued !== undefined);
+      if (change.issued || change.spent || change.used || change.isDiscarded) tidy.soon(change.issued !== undefined);
     },
     forget: (id, left) => {
       atOnce(db, () => write.forget(id, left));

@@ -1,10 +1,10 @@
 import type { Picks } from '../../../poll/question.ts';
 import { noAnswers } from '../../../poll/tally.ts';
 import type { TabletCount } from '../../../poll/tally.ts';
-import { acceptVote, NO_BALLOT, NO_DEVICES, NOT_OPEN } from '../../../room/accept-vote.ts';
+import { acceptVote, NO_BALLOT, NOT_OPEN } from '../../../room/accept-vote.ts';
 import { aboutOf, pairOf } from '../../../room/held-room.ts';
 import type { Receipt } from '../../../room/protocol.ts';
-import { NO_ROOM, openOf } from '../../../room/room.ts';
+import { NO_DEVICES, NO_ROOM, openOf } from '../../../room/room.ts';
 import type { Open, Refused } from '../../../room/room.ts';
 import { step } from '../../../room/step.ts';
 import type { ReceiptKey, Snapshot, Vote } from '../../../room/store.ts';
