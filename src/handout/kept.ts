@@ -26,7 +26,7 @@ export const keptThings = {
     until: 'The question closes, two seconds after the teacher presses “close”. Then it is overwritten',
   },
   totals: {
-    what: 'Totals: how many chose what, and hands that were counted',
+    what: 'Totals: how many chose what, and hands that were counted. Of answers that a teacher discarded, only how many there were on tablets',
     where: ROOM,
     until: OVER,
   },

@@ -1,6 +1,7 @@
 import type { EarlierTally } from '../poll/disclose.ts';
 import { mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
+import { turnoutOf } from '../poll/tally.ts';
 import { lastRound, openOf, refuse } from './room.ts';
 import type { Closed, Discarded, Live, Refused, Running } from './room.ts';
 
@@ -59,5 +60,5 @@ export function discardable(room: Live, question: string): Closed | Refused {
 
 /** What is left of a round: how many took part on tablets, answers and passes together. */
 export function discardedRound({ question, round, tally: { tablets } }: Closed): Discarded {
-  return { question, round, turnout: tablets.answering + (tablets.passes ?? 0) };
+  return { question, round, turnout: turnoutOf(tablets) };
 }

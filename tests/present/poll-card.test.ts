@@ -27,6 +27,21 @@ describe('the poll card', () => {
     expect(card('sure', aView({ poll: asking(sure) }))).toMatchObject({ offers: ['close'] });
   });
 
+  test('[R21] offers to discard the answers of a closed question as long as the room says so, and last of all', () => {
+    const view = (part: object) => ({ ...closed({}), ...part });
+    expect(card('pressure', view({ mayDiscard: ['pressure'] }))?.offers).toEqual(['show', 'ask-again', 'discard']);
+    expect(card('pressure', view({ mayDiscard: [] }))?.offers).toEqual(['show', 'ask-again']);
+    const before = aView({ closed: { sure: { round: 1, mayShow: false, enough: false } }, mayDiscard: ['sure'] });
+    expect(card('sure', before)?.offers.at(-1)).toBe('discard');
+  });
+
+  test('[R21] counts a discarded round among the three times that a question may be asked', () => {
+    expect(card('pressure', aView({ discarded: { pressure: 1 } }))).toMatchObject({ state: 'idle', offers: ['ask', 'hands'] });
+    expect(card('pressure', aView({ discarded: { pressure: 3 } }))).toMatchObject({ offers: [], words: expect.stringContaining('asked 3 times') });
+    const twice = aView({ closed: { pressure: { round: 2, mayShow: true, enough: true } }, discarded: { pressure: 1 } });
+    expect(card('pressure', twice)?.offers).toEqual(['show']);
+  });
+
   test('gives the answers by tablet in fives, and never a count of one', () => {
     expect(card('pressure', aView({ poll: asking(pressure, 20) }))).toMatchObject({
       title: 'Poll is open · tablets',

@@ -105,5 +105,22 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'close' }, NINE));
       expect(refusal(await store.update(code, { type: 'reset-seats' }, NINE))).toBe('409 still-closing');
     });
+
+    it('[R21] discards a closed round: its answers are gone, and the next ballots that seats hold already are asked for', async () => {
+      const seat = await sit();
+      await ask();
+      const { receipt } = granted(await cast(seat.pass, ballotFor(seat.ballots, 'pressure')));
+      expect((await close()).closed).toMatchObject([{ tally: { tablets: { answering: 1 } } }]);
+      const { room } = granted(await store.update(code, { type: 'discard', question: 'pressure' }, NINE));
+      expect(room).toMatchObject({ state: 'waiting', closed: [{ question: 'pressure', round: 1, turnout: 1 }] });
+      expect(JSON.stringify((await store.read(code))?.room)).not.toContain('"tally"');
+      expect(refusal(await store.update(code, { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-closed');
+      await ask();
+      const second = seat.ballots.find((one) => one.question === 'pressure' && one.round === 2)?.ballot ?? '';
+      expect(refusal(await cast(seat.pass, ballotFor(seat.ballots, 'pressure')))).toBe('409 not-open');
+      expect(granted(await store.merge(seat.pass, [receipt], NINE))).toEqual({ merged: 0 });
+      granted(await cast(seat.pass, second, 2));
+      expect((await close()).closed).toMatchObject([{ turnout: 1 }, { round: 2, tally: { tablets: { answering: 1 } } }]);
+    });
   });
 }

@@ -93,7 +93,8 @@ function useUp(page: Page, ballot: string): Page {
 }
 
 function refuse(code: string, trouble: Trouble): Visit {
-  return trouble === 'no-room' || trouble === 'code' || trouble === 'reset' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
+  if (trouble === 'reset') return RESET.visit;
+  return trouble === 'no-room' || trouble === 'code' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
 }
 
 function sendAnswer(place: Place, turn: Turn, answer: Answer): Visit {
