@@ -160,8 +160,9 @@ function show(room: Live, id: string): Stepped {
     return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   }
   // A result can be shown only until its question is asked again (D5).
-  if (told === null && round !== lastRound(room, id))
+  if (told === null && round !== lastRound(room, id)) {
     return refuse(409, 'asked-again', 'This question was asked again. Only that result could be shown.');
+  }
   const shown = { ...newest, told: told ?? disclose(question, tally, earlierOf(room, question, round)) };
   const closed = room.closed.map((one) => (one === newest ? shown : one));
   return next({ ...running(room), closed, state: 'shown', shown: { question, round } });

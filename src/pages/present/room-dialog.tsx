@@ -77,19 +77,17 @@ function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
 
 /** One press for all seats: it cannot be undone, so it asks once more (R20, R23). */
 function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
-  const [isSure, setSure] = useState(false);
+  const [at, go] = useState<'start' | 'sure' | 'back'>('start');
   const place = useRef<HTMLDivElement>(null);
-  const wasSure = useRef(false);
   // Focus stays here when one button takes the place of another.
   useEffect(() => {
-    if (isSure !== wasSure.current) place.current?.querySelector<HTMLElement>(isSure ? '[tabindex]' : 'button')?.focus();
-    wasSure.current = isSure;
-  }, [isSure]);
+    if (at !== 'start') place.current?.querySelector<HTMLElement>(at === 'sure' ? '[tabindex]' : 'button')?.focus();
+  }, [at]);
   const rush = rushWords(presenter.ui().rush);
   const isOpen = poll?.state === 'asking';
 
   async function reset(): Promise<void> {
-    setSure(false);
+    go('back');
     if (await presenter.room.step({ type: 'reset-seats' })) presenter.change({ rush: NO_RUSH });
   }
 
@@ -102,16 +100,16 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
         {isOpen && ' Answers to the open question are deleted.'}
       </p>
       <div class="dialog__row" ref={place}>
-        {isSure ? (
+        {at === 'sure' ? (
           <>
             <b tabIndex={-1}>Reset all seats? This cannot be undone.</b>
             <Button press={() => void reset()} look="main">
               {isOpen ? 'Yes, reset and delete answers' : 'Yes, reset seats'}
             </Button>
-            <Button press={() => setSure(false)}>Cancel</Button>
+            <Button press={() => go('back')}>Cancel</Button>
           </>
         ) : (
-          <Button press={() => setSure(true)}>Reset seats</Button>
+          <Button press={() => go('sure')}>Reset seats</Button>
         )}
       </div>
     </>
