@@ -18,6 +18,8 @@ export type BoardStage = {
 /** As long as an address in a school’s network gets. */
 const ADDRESS = '192.168.100.200:4301';
 const CODE = 'BKT472';
+/** As a school's server on the internet has it (R19). */
+const LONG_CODE = 'BKTHRM472385';
 
 /** Everything the board may show of a deck: each slide, and each question in every state its room can be in. */
 export function boardStages(deck: Deck, questions: readonly Question[]): readonly BoardStage[] {
@@ -32,17 +34,17 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
   const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   if (question === undefined) return [];
   const asked = { question: askedOf(question), round: 1 };
-  const stage = (when: string, poll: PollView, address = ADDRESS): BoardStage => ({
+  const stage = (when: string, poll: PollView, { address = ADDRESS, code = CODE } = {}): BoardStage => ({
     slide: slide.id,
     step: slide.steps,
     when,
-    room: { code: CODE, address, poll },
+    room: { code, address, poll },
     words: poll.state === 'shown' ? poll.published.explanation : '',
   });
   return [
-    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }),
+    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, { code: LONG_CODE }),
     stage('while it is asked', { state: 'asking', ...asked, answersIn: 200 }),
-    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, ''),
+    stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, { address: '' }),
     stage('while it is asked', { state: 'closing', ...asked }),
     stage('while it is asked', { state: 'closed', ...asked }),
     ...(mayShowOnBoard(question) ? resultsOf(question) : []).map((poll) => stage('with its result', poll)),

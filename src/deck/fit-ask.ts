@@ -11,8 +11,8 @@ export type AskFit = {
   readonly panel: 'beside' | 'below';
 };
 
-/** What stands beside the question: the panel with this address, a line at the foot, or nothing (both empty). */
-export type Around = { readonly address: string; readonly line: string };
+/** What is beside the question: the panel with this address and a code of one length or the other, a line at the foot, or nothing (both empty). */
+export type Around = { readonly address: string; readonly line: string; readonly isLongCode?: boolean };
 
 const settings: readonly AskFit[] = [
   { panel: 'beside', long: false, tight: false },
@@ -28,7 +28,7 @@ export function fitAsk(question: AskedQuestion, around: Around): AskFit {
   return settings.find((fit) => heightOf(fit, question, around) <= 720) ?? { panel: 'below', long: true, tight: true };
 }
 
-function heightOf({ panel, long, tight }: AskFit, { kind, prompt, options }: AskedQuestion, { address, line }: Around): number {
+function heightOf({ panel, long, tight }: AskFit, { kind, prompt, options }: AskedQuestion, { address, line, isLongCode = false }: Around): number {
   const isBeside = address !== '' && panel === 'beside';
   const width = isBeside ? 768 : 1136;
   const size = long ? BODY : HEADING;
@@ -37,11 +37,11 @@ function heightOf({ panel, long, tight }: AskFit, { kind, prompt, options }: Ask
   const gap = tight ? 8 : 16;
   const answers = kind === 'scale' ? 110 + 16 + 2 * 51 : rows.reduce((sum, row) => sum + row + gap, -gap);
   const chip = kind === 'myth' ? 90 : 0;
-  const strip = address === '' || isBeside ? 0 : stripHeight(address);
+  const strip = address === '' || isBeside ? 0 : stripHeight(address, isLongCode);
   return (tight ? 72 : 100) + chip + heading + (tight ? 16 : 28) + answers + (line === '' ? 0 : 65) + strip;
 }
 
-// A long address leaves the count a line of its own.
-function stripHeight(address: string): number {
-  return address.length > 13 ? 158 : 104;
+// A long address or code leaves the count a line of its own.
+function stripHeight(address: string, isLongCode: boolean): number {
+  return address.length > 13 || isLongCode ? 158 : 104;
 }

@@ -13,8 +13,9 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
   switch (poll.state) {
     case 'asking': {
       if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
-      const { panel } = fitAsk(poll.question, { address, line: '' });
-      return html`${askHtml(poll.question, { address })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+      const isLongCode = code.length > SHORT_CODE;
+      const { panel } = fitAsk(poll.question, { address, line: '', isLongCode });
+      return html`${askHtml(poll.question, { address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
       return askHtml(poll.question, { line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
@@ -26,8 +27,8 @@ export function pollHtml({ poll, address, code }: PollingRoom): Html {
 }
 
 /** The question with its options: alone, with a line below them, or with the panel to join by. */
-export function askHtml(question: AskedQuestion, { line = '', address = '' }: Partial<Around> = {}): Html {
-  const { long, tight } = fitAsk(question, { line, address });
+export function askHtml(question: AskedQuestion, { line = '', address = '', isLongCode = false }: Partial<Around> = {}): Html {
+  const { long, tight } = fitAsk(question, { line, address, isLongCode });
   const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
   return html`<div class="ask${tight ? ' ask--tight' : ''}">${mythChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
@@ -47,9 +48,12 @@ function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
   return html`<aside class="join${panel === 'below' ? ' join--below' : ''}"><p>Go to</p>
 <p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
 <p>Type</p>
-<p class="join__code">${spaced(code)}</p>
+<p class="join__code${code.length > SHORT_CODE ? ' join__code--long' : ''}">${spaced(code)}</p>
 ${answersIn(count)}</aside>`;
 }
+
+/** Letters and digits of a code where only a classroom's network reaches the door. */
+const SHORT_CODE = 6;
 
 function spaced(code: string): string {
   return /^(?:\w{6}){1,2}$/.test(code) ? (code.match(/.{3}/g) ?? []).join(' ') : code;

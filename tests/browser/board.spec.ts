@@ -137,6 +137,32 @@ test('A question shows what its room lets it, at every state and on every rung',
   await expect(board.getByText('Right:')).toBeHidden();
 });
 
+test('[R19] A long code is whole in its panel, beside the question or below it', async () => {
+  test.setTimeout(LONG);
+  await start();
+  const asking = boardStages(deck, lesson.questions).filter(({ room }) => room?.poll?.state === 'asking' && room.code.length > 6);
+  expect(asking.length).toBeGreaterThan(0);
+  for (const { slide, step, room } of asking) {
+    // What is asked again on a later slide is there in its own round.
+    const [round = 1] = deck.slides.flatMap((one) => (one.id === slide && one.kind === 'poll' ? one.rounds : []));
+    await driver.state({ slide, step, room: room?.poll ? { ...room, poll: { ...room.poll, round } } : null });
+    await expectSlide(slide);
+    await expect(board.locator('section.present .join__code')).toHaveText('BKT HRM 472 385');
+    const out = await board.locator('section.present').evaluate((shown) => {
+      const panel = shown.querySelector('.join')?.getBoundingClientRect();
+      const whole = shown.getBoundingClientRect();
+      const parts = [...shown.querySelectorAll('.join > p')].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return range.getBoundingClientRect();
+      });
+      if (!panel || panel.bottom > whole.bottom + 1) return 'the panel';
+      return parts.some(({ right, bottom }) => right > panel.right + 1 || bottom > panel.bottom + 1) ? 'a part of it' : '';
+    });
+    expect([slide, out]).toEqual([slide, '']);
+  }
+});
+
 test('The first slide costs at most 60 kB compressed, without fonts, in at most 6 requests', async ({ context }) => {
   const page = await context.newPage();
   const answers: Response[] = [];

@@ -62,7 +62,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   await notice.getByRole('button', { name: 'Reset seats' }).press('Enter');
   const dialog = presenter.getByRole('dialog');
   await expect(dialog).toContainText(
-    'Resetting gives a new code, and every pupil joins again. Results that are closed stay. Answers to the open question are deleted.',
+    'Resetting gives a new code, and every pupil joins again. Closed results stay. Answers to the open question are deleted.',
   );
   await presenter.screenshot({ path: test.info().outputPath('joining.png') });
   await dialog.getByRole('button', { name: 'Reset seats' }).press('Enter');

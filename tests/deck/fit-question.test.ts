@@ -29,6 +29,13 @@ describe('A question that is asked', () => {
   });
 });
 
+test('[R19] A question beside a long code has its strip high enough for two lines', () => {
+  const middling = question('Which of these is hardest to say?', long.options.map(({ text }) => text).slice(0, 5));
+  const short13 = '192.168.4.20';
+  expect(fitAsk(middling, { address: short13, line: '', isLongCode: true }).panel).toBe('below');
+  expect(fitAsk(short, { address: short13, line: '', isLongCode: true }).panel).toBe('beside');
+});
+
 describe('A result', () => {
   const told = { right: ['a'], explanation: 'Each person who passes it on makes a new choice.' };
   const bands = (one: SharedAsked): Published => ({

@@ -26,7 +26,7 @@ export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) 
   }
 
   return (
-    <Dialog title="Discard the answers?" close={close}>
+    <Dialog title="Discard the answers?" close={close} isCareful>
       <p>
         The answers to “{prompt}” are deleted. Nobody will ever see them. <b>This cannot be undone.</b>
       </p>

@@ -56,12 +56,12 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
       );
     case 'seats':
       return (
-        <>
+        <span class="buttons">
           <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
           <Button press={() => change({ rush: NO_RUSH })} look="quiet">
             That’s right
           </Button>
-        </>
+        </span>
       );
     case 'skip':
     case 'put-back':

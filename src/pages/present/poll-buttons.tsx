@@ -44,9 +44,9 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
 function Offers({ presenter, card }: PollButtonsProps) {
   return card.offers.map((offer, i) => {
     const { action, words } = offers[offer];
-    const look = i === 0 && !card.elsewhere && action !== null ? 'main' : 'plain';
+    const look = i === 0 && !card.elsewhere ? 'main' : 'plain';
     return action === null ? (
-      <Button key={offer} press={() => presenter.change({ dialog: 'discard' })} look={look}>
+      <Button key={offer} press={() => presenter.change({ dialog: 'discard' })} look="quiet">
         {words}
       </Button>
     ) : (

@@ -14,12 +14,15 @@ type SeatsProps = RoomProps & { readonly view: StaffView };
 /** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
 export function RoomDialog({ presenter }: RoomProps) {
   const { view } = presenter.store.desk();
+  // It stays where it was while the dialog is open, whatever becomes of the seats.
+  const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
   const close = () => presenter.change({ dialog: null });
   return (
     <Dialog title="Who joins" close={close}>
+      {view?.devices && isRush && <ResetSeats presenter={presenter} view={view} />}
       {view?.devices ? <Seats presenter={presenter} view={view} /> : <p>{said('This class answers without tablets.')}</p>}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
-      {view?.devices && <ResetSeats presenter={presenter} view={view} />}
+      {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
         <Button press={close} shortcut="Esc">
           Close
@@ -96,7 +99,7 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
       <h3>Has one person taken many seats?</h3>
       {rush !== '' && <p class="advice">{said(rush)}</p>}
       <p>
-        {said('Resetting gives a new code, and every pupil joins again.')} Results that are closed stay.
+        {said('Resetting gives a new code, and every pupil joins again.')} Closed results stay.
         {isOpen && ' Answers to the open question are deleted.'}
       </p>
       <div class="dialog__row" ref={place}>
