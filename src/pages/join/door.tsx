@@ -13,7 +13,7 @@ const advice: Readonly<Record<Trouble, string>> = {
   'no-room': 'There is no room with that code. Look at the board and type it again.',
   reset: 'Your teacher has reset the seats. Type in the code on the board.',
   full: 'All places in this room are taken. Tell your teacher, who can add more.',
-  busy: 'Many codes are being typed in at this moment. Look at the code on the board, wait a few seconds, then try again.',
+  busy: 'Many codes come in at this moment. Look at the board, wait a few seconds, then try again.',
   unsaved: 'We can’t save your place at the moment. Tell your teacher, then try again.',
   away: 'This page cannot reach the teacher’s computer. Check that this device is on the Wi-Fi here, then try again.',
 };

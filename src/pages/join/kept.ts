@@ -13,9 +13,9 @@ export function writeKept(page: Page): string {
 export function readKept(text: string | null): Kept {
   try {
     const kept = JSON.parse(text ?? '') as Partial<Kept>;
-    const isWhole = kept.place && Array.isArray(kept.place.ballots) && typeof kept.place.code === 'string' && typeof kept.place.pass === 'string';
-    const place = isWhole ? (kept.place ?? null) : null;
-    const behind = kept.behind && Array.isArray(kept.behind.receipts) && typeof kept.behind.pass === 'string' ? kept.behind : null;
+    // Without a pass it is of a page from before there was one: a new seat is a press away.
+    const place = kept.place?.pass && Array.isArray(kept.place.ballots) ? kept.place : null;
+    const behind = kept.behind?.pass && Array.isArray(kept.behind.receipts) ? kept.behind : null;
     return { place, spent: place ? (kept.spent ?? null) : null, behind };
   } catch {
     return { place: null, spent: null, behind: null };
