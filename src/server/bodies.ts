@@ -45,7 +45,7 @@ function wipe(chunk: Buffer): void {
 function collect(payload: IncomingMessage, limit: number, done: (error: Error | null, body?: Buffer) => void): void {
   let [chunks, length]: [Buffer[], number] = [[], 0];
   const end = (error: Error | null) => {
-    payload.off('data', take).off('end', finish).off('error', end);
+    payload.off('data', take).off('end', finish).off('error', cut);
     const isWhole = error === null;
     // Mostly it is one: it is read where it lies.
     const body = isWhole ? (chunks.length === 1 ? chunks[0] : joined(chunks, length)) : undefined;
@@ -60,7 +60,9 @@ function collect(payload: IncomingMessage, limit: number, done: (error: Error | 
     if (length > limit) end(TOO_LARGE);
   };
   const finish = () => end(null);
-  payload.on('data', take).on('end', finish).on('error', end);
+  // Somebody who leaves in the middle is no mistake of ours, to be written down.
+  const cut = (error: Error) => end(Object.assign(error, { statusCode: 400 }));
+  payload.on('data', take).on('end', finish).on('error', cut);
   // Somebody who leaves in the middle leaves what was sent.
   payload.once('close', () => chunks.forEach(wipe));
 }

@@ -98,7 +98,11 @@ test('the pupils’ door answers 404 to every staff page, file and request', asy
     expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 404]);
   }
   const room = await teach(school);
-  for (const { method, path, doors } of routes.filter((route) => !route.doors.includes('pupils'))) {
+  // Where both doors have an address of one name, each answers by a handler of its own.
+  const theirs = new Set(routes.filter(({ doors }) => doors.includes('pupils')).map(({ method, path }) => `${method} ${path}`));
+  const staffs = routes.filter(({ method, path }) => !theirs.has(`${method} ${path}`));
+  expect(staffs.length).toBeGreaterThan(15);
+  for (const { method, path, doors } of staffs) {
     const url = school.pupils + path.slice(1).replace(':code', room.code);
     const reply = await ask(url, { method, headers: { authorization: `Bearer ${room.roomKey}` }, ...(method === 'GET' ? {} : { body: {} }) });
     expect([doors, path, reply.status]).toEqual([['staff'], path, 404]);

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedRoom } from '../../src/room/protocol.ts';
+import type { OpenedRoom, Seat } from '../../src/room/protocol.ts';
 import { isThorough } from '../thorough.ts';
 import { anyRequest, rightRequest, rollDice, type AnyRequest } from './any-request.ts';
 import { ask, json } from './ask.ts';
 import { openRawClient, type RawReply } from './raw-client.ts';
-import { LESSON, NOTE, STAFF, writeSchool } from './school.ts';
+import { ballotOf, LESSON, NOTE, STAFF, writeSchool } from './school.ts';
 import { freePort, serveApart, type Apart } from './serve-apart.ts';
 
 /** A million in `--thorough`; a few thousand each time. */
@@ -29,6 +29,11 @@ beforeAll(async () => {
   server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env });
   room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
 });
+/** A pupil who is there before it all. */
+let seat: Seat;
+beforeAll(async () => {
+  seat = json<Seat>(await ask(`${server.pupils}api/rooms/${room.code}/seats`, { method: 'POST' }));
+});
 afterAll(async () => {
   await server.kill();
   rmSync(top, { recursive: true, force: true });
@@ -49,7 +54,11 @@ test(
     expect(most).toBeLessThan(MAX_MB);
     // It wrote down no mistake of its own, and the room goes on.
     expect(server.said()).toBe(`${server.staff}\n`);
-    expect((await ask(`${server.pupils}api/rooms/${room.code}/seats`, { method: 'POST' })).status).toBe(201);
+    const headers = { authorization: `Bearer ${room.roomKey}` };
+    const take = await ask(`${server.staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body: { type: 'ask', question: 'law' } });
+    const vote = { round: 1, ballot: ballotOf(seat, 'law'), n: 1, answer: 'b' };
+    const cast = await ask(`${server.pupils}api/rooms/${room.code}/questions/law/ballot`, { method: 'PUT', body: vote });
+    expect([take.status, cast.status]).toEqual([200, 200]);
 
     async function work(seed: number, door: 'staff' | 'pupils'): Promise<void> {
       const dice = rollDice(seed);
