@@ -106,7 +106,7 @@ async function answersThrough(door: string): Promise<readonly unknown[]> {
 function plain({ status, headers, text }: Reply, code: string) {
   const told = text
     .replaceAll(code, 'CODE')
-    .replace(/"(ballot|receipt)":"[\w-]+"/g, '"$1":"…"')
+    .replace(/"(ballot|receipt|pass)":"[\w-]+"/g, '"$1":"…"')
     .replace(/"box":\[[^\]]*\]/, '"box":[]');
   return { status, text: told, headers: { ...headers, date: '' } };
 }
