@@ -11,7 +11,7 @@ export function signInsPage(shell: string, { open, since, right, wrong, unproven
 <section><h2>Keys that were typed</h2>
 <p>Since ${moment(since)}: ${right} right, ${wrong} wrong.${unproven === 0 ? '' : ` ${unproven} more were not checked.`}</p>
 ${hours.length === 0 ? '' : table(['Hour', 'Right', 'Wrong', 'Not checked'], hours.map(row))}
-<p class="about">A few wrong keys are slips. Hundreds in an hour mean that someone is guessing. Wholeclass then asks for work before it checks a key, and “Not checked” counts keys that came without it. The right key still gets in. There are no names and no addresses here.</p></section>`;
+<p class="about">A few wrong keys are slips. Hundreds in an hour mean that someone is guessing. After 10,000, Wholeclass asks for work before it checks a key. “Not checked” counts keys that came without it. The right key still gets in. There are no names and no addresses here.</p></section>`;
   return fillPage(shell, { main: String(main), room: 'server', foot: String(homeFoot('sign-ins', '../')) }, { deeper: 0 });
 }
 

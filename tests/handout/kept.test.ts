@@ -11,6 +11,7 @@ import type { Room } from '../../src/room/room.ts';
 import { EMPTY_SCHOOL, type School } from '../../src/school/school.ts';
 import type { Holder } from '../../src/server/safeguarding/note-seal.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { SESSIONS, SIGN_INS } from '../../src/server/store/valkey/staff.ts';
 import { keysOf, notesKey, NOTED, ROOMS, SAFEGUARDING } from '../../src/server/store/valkey/keys.ts';
 import { deck } from '../present/a-deck.ts';
 
@@ -113,6 +114,18 @@ test('what several processes share is rooms, ballots and notes, and nothing that
   const keys = [...keysOf({ id: 'K4TE2P', questions: [] }), notesKey('K4TE2P'), ROOMS, NOTED, SAFEGUARDING];
   const parts = keys.map((key) => key.replace(/^wholeclass:(?:\{.*?\}:)?/, '').replace(/:.*$/, ''));
   expect([...new Set(parts)].toSorted()).toEqual(['ballots', 'free', 'noted', 'notes', 'room', 'rooms', 'safeguarding']);
+});
+
+test('what several processes share of signing in is open sessions and counts, each of which the page tells of', () => {
+  expect([SESSIONS, SIGN_INS]).toEqual(['wholeclass:{staff}:sessions', 'wholeclass:{staff}:sign-ins']);
+  expect(keptThings.session).toMatchObject({
+    what: expect.stringContaining('when it was last used'),
+    where: expect.stringContaining('several of them share'),
+  });
+  expect(keptThings.signIns).toMatchObject({
+    what: expect.stringContaining('how many were wrong'),
+    where: expect.stringContaining('several of them share'),
+  });
 });
 
 test('of each part of a safeguarding key the page says what it is', () => {
