@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { makeKeyWords, parseKeyWords } from '../../room/key-words.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { Heading } from './heading.tsx';
+import { said } from '../../look/said.view.ts';
 import { KeyCard } from './key-card.tsx';
 import { makeKey, type KeyReason } from './requests.ts';
 import { troubleWith, WordsField } from './words-field.tsx';
@@ -69,7 +70,9 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
           screen.
         </p>
       )}
-      {reason === 'first' && <p>Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.</p>}
+      {reason === 'first' && (
+        <p>{said('Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.')}</p>
+      )}
       {reason === 'instead' && <p>Your old words stop working. The notes that are waiting open with the new ones.</p>}
       <p class="button-row">
         <Button press={start} look="main">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LeftNotes, NoteView } from '../../room/protocol.ts';
 import { Button } from '../../look/controls.view.tsx';
+import { said } from '../../look/said.view.ts';
 import { Heading } from './heading.tsx';
 import { dealWith } from './requests.ts';
 
@@ -33,7 +34,9 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
         <p class="safeguarding__status" role="status">
           {status}
         </p>
-        {notes.length > 0 && <p>Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.</p>}
+        {notes.length > 0 && (
+          <p>{said('Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.')}</p>
+        )}
         <ul class="left-notes">
           {notes.map((note, at) => (
             <li key={note.id}>
@@ -79,7 +82,7 @@ function Words({ note: { text, triage, first } }: { readonly note: NoteView }) {
     <div>
       {first && <span class="chip">Read this first</span>}
       <p class="left-notes__text">{text}</p>
-      <p class="left-notes__sorted">{triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.'}</p>
+      <p class="left-notes__sorted">{said(triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.')}</p>
     </div>
   );
 }

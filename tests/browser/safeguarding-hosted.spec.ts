@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+import { axeFindings } from './axe-findings.ts';
+import { writeTaughtHome } from './taught-school.ts';
+
+const KEY = 'kestrel granite osprey';
+const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+const said: string[] = [];
+
+let serving: Serving;
+test.use({ viewport: { width: 390, height: 844 } });
+test.beforeAll(async () => {
+  // A youth club: the page speaks of a leader there.
+  writeFileSync(join(dataDir, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, setting: 'youth-work' }));
+  const settings = { home: writeTaughtHome('safeguarding'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
+  serving = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: (sentence) => said.push(sentence) });
+});
+test.afterAll(async () => {
+  await serving.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('[R25] Where staff sign in, the first key needs the setup code that the start showed', async ({ page }) => {
+  test.slow();
+  await page.goto(`${serving.staffUrl}safeguarding/`);
+  await page.getByLabel('Staff key').fill(KEY);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Make a key' }).click({ timeout: 60_000 });
+  const words = await page.locator('.key-card__words li').allInnerTexts();
+  await page.getByRole('button', { name: 'I’ve written them down' }).click();
+  await page.getByLabel('Your eight words').fill(words.join(' '));
+  await page.getByLabel('Setup code').fill('BCDF-2345-GHJK');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'This isn’t the setup code.' })).toBeVisible({ timeout: 30_000 });
+  expect(await axeFindings(page)).toEqual([]);
+  const code = /: ([\dA-Z-]{14})\./.exec(said.join('\n'))?.[1] ?? '';
+  await page.getByLabel('Setup code').fill(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No notes are waiting' })).toBeFocused({ timeout: 60_000 });
+  await expect(page.getByText('Only you have a key.')).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toMatch(/teacher|pupil|school/i);
+});
