@@ -205,7 +205,7 @@ test(
     await expect(page.getByRole('dialog')).toContainText('Wait until no pupil can see this screen.');
     await expect(page.getByRole('table')).toHaveCount(0);
     await page.getByRole('button', { name: 'No pupil can see it' }).click();
-    await expect(page.getByRole('table')).toContainText(/Before\s*20 or more answered/);
+    await expect(page.getByRole('table')).toContainText(/Before\s*20 or more took part/);
     expect(await axeFindings(page)).toEqual([]);
   },
 );
