@@ -3,7 +3,8 @@ export type Carries = { readonly style: boolean; readonly script: boolean };
 
 /** Puts the built page's own style sheet, and its script where it carries one, into its head; `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
 export function carried(page: string, { style, script }: Carries, textOf: (path: string) => string): string {
-  const whole = style ? page.replace(SHEET, (_, path: string) => element('style', '', textOf(path).replaceAll('url(./', 'url(../assets/'))) : page;
+  const sheet = (path: string) => textOf(path).replaceAll('url(./', 'url(../assets/');
+  const whole = style ? page.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path)))) : page;
   return script ? whole.replace(HINT, '').replace(SCRIPT, (_, path: string) => element('script', ' type="module"', fromPage(textOf(path)))) : whole;
 }
 
@@ -39,6 +40,12 @@ const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
 function element(name: 'style' | 'script', attributes: string, text: string): string {
   if (/<\/|<!--/.test(text)) throw new Error(`A page cannot carry its ${name}: there is “</” or “<!--” in it`);
   return `<${name}${attributes}>${text.trim()}</${name}>`;
+}
+
+/** A style sheet without the design tokens that nothing in it uses; no script asks for a token. */
+function usedTokens(style: string): string {
+  const used = style.replace(/(--[\w-]+):[^;{}]*;?/g, (token, name: string) => (new RegExp(`var\\(${name}\\b(?!-)`).test(style) ? token : ''));
+  return used === style ? style : usedTokens(used);
 }
 
 /** What is loaded later, told from the page instead of from the script's own folder. */

@@ -19,6 +19,13 @@ test('a page carries its style and its script, and what these ask for is told fr
   expect(page).not.toMatch(/rel="|src="/);
 });
 
+test('a style that is carried has no token that nothing uses, and each that something does', () => {
+  const style =
+    ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
+  const used = ':root{--a:1px;--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;}}';
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${used}</style>`);
+});
+
 test('a page that carries its style alone asks for its script as before', () => {
   const asked: string[] = [];
   const page = carried(PAGE, { style: true, script: false }, (path) => {

@@ -38,21 +38,9 @@ export function openApi(root: string): Api {
 
 /** What to tell someone who could not get a place. */
 export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['failed']): Trouble {
-  switch (failed) {
-    case 'gone':
-    case 'unknown':
-    case 'closed':
-      return 'no-room';
-    case 'reset':
-    case 'full':
-    case 'busy':
-    case 'unsaved':
-    case 'away':
-      return failed;
-  }
+  return failed === 'gone' || failed === 'unknown' || failed === 'closed' ? 'no-room' : failed;
 }
 
-/** `body` is JSON, as it is sent. */
 type Request = { readonly method?: string; readonly body?: string; readonly signal?: AbortSignal };
 
 async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {}): Promise<Reply<T>> {

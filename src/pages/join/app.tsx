@@ -23,7 +23,7 @@ type AppProps = {
   readonly show: (open: Open) => void;
 };
 
-/** The whole page: help and the way out above, one thing to do, and below what is kept. */
+/** The whole page: help and the way out above, one thing to do, and below what is kept. `index.html` has its door, so that a code can be typed before the script is here; `join.spec.ts` holds the two together. */
 export function App(props: AppProps) {
   const { page, open, isServed, send, show } = props;
   const place = placeOf(page.visit);

@@ -9,11 +9,11 @@ type Send = (happening: Happening) => void;
 
 /** Says what to do about a trouble, in a sentence or two. */
 const advice: Readonly<Record<Trouble, string>> = {
-  code: 'A code is letters and then numbers, such as BKT 472. Look at the board and type it again.',
+  code: 'A code is letters, then numbers. Look at the board and type it again.',
   'no-room': 'There is no room with that code. Look at the board and type it again.',
   reset: 'Your teacher has reset the seats. Type in the code on the board.',
   full: 'All places in this room are taken. Tell your teacher, who can add more.',
-  busy: 'Many codes come in at this moment. Look at the board, wait a few seconds, then try again.',
+  busy: 'Many codes come in at the moment. Look at the board, then try again.',
   unsaved: 'We can’t save your place at the moment. Tell your teacher, then try again.',
   away: 'This page cannot reach the teacher’s computer. Check that this device is on the Wi-Fi here, then try again.',
 };

@@ -34,7 +34,7 @@ export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Pa
 }
 
 const TROUBLE = {
-  code: 'A code is letters and then numbers, such as BKT 472. Look at the board and type it again.',
+  code: 'A code is letters, then numbers. Look at the board and type it again.',
   'no-room': 'There is no room with that code. Look at the board and type it again.',
   reset: 'Your teacher has reset the seats. Type in the code on the board.',
 } as const;
