@@ -134,5 +134,5 @@ export function pairOf({ question, round }: Open): Pair {
 
 /** What a receipt is bound to. */
 export function aboutOf({ id }: Live, { question, round }: Pair): string {
-  return JSON.stringify([id, question, round]);
+  return `["${id}",${JSON.stringify(question)},${round}]`;
 }

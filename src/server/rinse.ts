@@ -9,10 +9,10 @@ export type Rinse = {
   end(): void;
 };
 
-/** How long requests are let come in before they are overwritten together, in ms: well within the two seconds of closing (R7). */
-const WAIT_MS = 200;
+/** How long requests are let come in before they are overwritten together, in ms: a class that answers at once is not held up, and it is well within the two seconds of closing (R7). */
+const WAIT_MS = 500;
 /** The buffer has 64 kB; what is sent fills it several times over, however it is cut into pieces on the way. */
-const BYTES = 512 * 1024;
+const BYTES = 192 * 1024;
 
 /** Opens the means; `overwrite` resolves when it is done, and may fail. */
 export function openRinse(overwrite: () => Promise<void> = overwriteReadBuffer): Rinse {

@@ -28,6 +28,8 @@ function isOwnName(hostname: string, door: Door, outside: string | null): boolea
 }
 
 function isSameHost(origin: string, host: string): boolean {
+  // As nearly every page of ours has it.
+  if (origin === `http://${host}` || origin === `https://${host}`) return true;
   // The scheme may differ behind TLS; its default port is left out of both.
   return URL.parse(origin)?.host === host.toLowerCase().replace(/:(80|443)$/, '');
 }

@@ -9,6 +9,10 @@ const TAG_BYTES = 16;
 const KEY_SIGNS = 43;
 const ALPHABET = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 
+/** Filled for one receipt at a time, and wiped after it. */
+const padded = openBytes(RECEIPT_BYTES);
+const secret = openBytes(32);
+
 /** Seals receipts with AES-256-GCM (R5): nonce, text padded to one length, and tag, as base64url. Nothing that is sealed or opened stays here (R18). */
 export const receiptSealer: Sealer = { newKey, seal, open };
 
@@ -23,8 +27,7 @@ function newKey(): ReceiptKey {
 
 function seal(key: ReceiptKey, about: string, text: Uint8Array): string {
   if (text.length > RECEIPT_BYTES) throw new RangeError(`Cannot seal a receipt of ${text.length} bytes: it must be at most ${RECEIPT_BYTES}`);
-  const padded = openBytes(RECEIPT_BYTES).fill(0x20);
-  padded.set(text);
+  padded.fill(0x20).set(text);
   const nonce = random(NONCE_BYTES);
   const sealed = withSecret(key, (secret) => {
     const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(about));
@@ -54,7 +57,6 @@ function open(key: ReceiptKey, about: string, sealed: string): Uint8Array | null
 }
 
 function withSecret<Result>(key: ReceiptKey, use: (secret: Uint8Array) => Result): Result {
-  const secret = openBytes(32);
   decode(key, secret);
   try {
     return use(secret);
