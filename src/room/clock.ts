@@ -3,7 +3,7 @@ export type ClockSources = {
   /** The wall clock, since 1970: read once, when the clock is opened. */
   readonly wall: () => number;
   /** Goes forward at an even pace, whatever becomes of the wall clock; it may stop while the computer sleeps. */
-  readonly elapsed: () => number;
+  readonly steady: () => number;
   /** Counts sleep as well, to a second, where the system has such a count. */
   readonly uptime?: () => number;
 };
@@ -17,17 +17,17 @@ const READ_MS = 1_000;
  * A clock that only goes forward (R30): it starts with the wall clock, in ms since 1970, and goes on by elapsed time and by
  * sleep. Where somebody sets the wall clock while it runs, nothing happens.
  */
-export function openClock({ wall, elapsed, uptime = elapsed }: ClockSources): () => number {
+export function openClock({ wall, steady, uptime = steady }: ClockSources): () => number {
   const start = wall();
-  const first = elapsed();
-  let last = { elapsed: first, uptime: uptime() };
+  const first = steady();
+  let last = { steady: first, uptime: uptime() };
   let slept = 0;
   let latest = start;
   return () => {
-    const at = elapsed();
-    if (at - last.elapsed >= READ_MS) {
-      const read = { elapsed: at, uptime: uptime() };
-      const gap = read.uptime - last.uptime - (read.elapsed - last.elapsed);
+    const at = steady();
+    if (at - last.steady >= READ_MS) {
+      const read = { steady: at, uptime: uptime() };
+      const gap = read.uptime - last.uptime - (read.steady - last.steady);
       if (gap > SLEEP_MS) slept += gap;
       last = read;
     }

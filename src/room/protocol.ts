@@ -25,7 +25,8 @@ type PupilScene =
   | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closing'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closed'; readonly n: number; readonly question: string; readonly round: number }
-  | { readonly state: 'finished'; readonly n: number }
+  /** `lost` where its store came back empty (R33). */
+  | { readonly state: 'finished'; readonly n: number; readonly lost?: true }
   /** The last that a page hears whose seat was reset: it has to join again (R20). */
   | { readonly state: 'reset'; readonly n: number };
 
@@ -80,6 +81,8 @@ export type StaffView = {
   readonly stage: Stage | null;
   /** Never on a screen that pupils see, and never passed on to the board (M11). */
   readonly box: BoxView;
+  /** The store that held the room came back empty: its answers are gone (R33). */
+  readonly lost?: true;
   /** When everything of this room is forgotten, in ms since 1970 (R8). */
   readonly deadline: number;
 };

@@ -2,6 +2,8 @@ import type { AfterLesson, Published } from '../poll/disclose.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { record, text } from '../text/schema.ts';
+import type { Fields } from '../text/schema.ts';
 import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
 import { parseEntry } from './code.ts';
@@ -72,6 +74,9 @@ export type Running = {
   readonly n: number;
 };
 
+/** How the field is read that says what the lesson’s characters are called. */
+export const NAMES_FIELD: Pick<Fields<Running>, 'names'> = { names: record(text) };
+
 /** A room in one of its states; each has only what it needs. */
 export type Room =
   | (Running & { readonly state: 'waiting' })
@@ -87,10 +92,15 @@ export type Room =
       readonly n: number;
       /** For the teacher alone, told once and kept nowhere (M7). */
       readonly after: readonly AfterLesson[];
+      /** The store came back empty: its answers are gone, and nobody finished the lesson (R33). */
+      readonly lost?: true;
     };
 
 /** A room that is not finished. */
 export type Live = Exclude<Room, { readonly state: 'finished' }>;
+
+/** A room that is over. */
+export type Finished = Exclude<Room, Live>;
 
 /** What happens to a room: the teacher's steps, and what the store adds. */
 export type RoomEvent =

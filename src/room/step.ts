@@ -9,7 +9,7 @@ import { NOTE_LENGTH } from './note-length.ts';
 import { addSeen } from './seen.ts';
 import { discardable, discardedRound, earlierOf, isForAfter, newestOf, numberOf, roundFor, talliedIn } from './rounds.ts';
 import { CLOSING_MS, isBefore, lastRound, LEAD_MS, next, NO_DEVICES, NO_ROOM, openOf, refuse, TOO_EARLY } from './room.ts';
-import type { Live, Room, RoomEvent, Running, Stepped } from './room.ts';
+import type { Finished, Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 import { MOST_PUPILS } from './most-pupils.ts';
 import { changeSeats, withSeats } from './seats.ts';
 
@@ -56,7 +56,7 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
 }
 
 /** The room once it is over: nothing of it is left but its name, and what the teacher may know now and could not before (R8, D3). */
-export function finished(room: Live): Room {
+export function finished(room: Live): Finished {
   const { id, code, lesson, n, questions } = room;
   const after = talliedIn(room).flatMap(({ question, round, tally }) =>
     questions

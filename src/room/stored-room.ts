@@ -1,6 +1,4 @@
 import type { Random } from '../poll/ballot.ts';
-import { SHARES } from '../poll/disclose.ts';
-import type { OptionShare, Published, Share } from '../poll/disclose.ts';
 import { mayCountHands } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { question, sharedQuestion } from '../poll/question-schema.ts';
@@ -10,6 +8,8 @@ import type { Fields, Schema } from '../text/schema.ts';
 import { triages } from './box.ts';
 import { makePass } from './pass.ts';
 import type { Note, Stage } from './protocol.ts';
+import { published } from './stored-end.ts';
+import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
@@ -26,10 +26,28 @@ export function serialiseRoom(room: Live, left?: number): string {
 /** Reads what `serialiseRoom` of this program or of an older one wrote; null for all else, and for what a newer one wrote (R32). */
 export function parseStoredRoom(stored: string, random: Random): StoredRoom | null {
   const read = readJsonAs(envelope, stored) ?? readJsonAs(unversioned, stored);
-  if (read === null || read.version > ROOM_VERSION) return null;
-  const room = readAs(liveRoom, { ...ADDED[read.version]?.(random), ...read.room });
-  return room && { room, left: read.left ?? null };
+  const room = read && parseRoom(read, random);
+  return room && { room, left: read?.left ?? null };
 }
+
+function parseRoom({ version, room }: Pick<Envelope, 'version' | 'room'>, random: Random): Live | null {
+  return version > ROOM_VERSION ? null : readAs(liveRoom, { ...ADDED[version]?.(random), ...room });
+}
+
+/** A room as several processes share it, with how many seats have ballots, and the receipt key of its open question. */
+export function serialiseShared({ room, seats, key }: SharedRoom): string {
+  return JSON.stringify({ version: ROOM_VERSION, room, seats, key });
+}
+
+/** Reads what `serialiseShared` of this program or of an older one wrote; null for all else, and for what a newer one wrote (R32). */
+export function parseShared(stored: string, random: Random): SharedRoom | null {
+  const read = readJsonAs(sharedRoom, stored);
+  const room = read && parseRoom({ version: read.version ?? 1, room: read.room }, random);
+  return room && read && { room, seats: read.seats, key: read.key };
+}
+
+/** What processes that share a room know of it. */
+export type SharedRoom = { readonly room: Live; readonly seats: number; readonly key: string | null };
 
 type Envelope = { readonly version: number; readonly left?: number; readonly room: Readonly<Record<string, unknown>> };
 
@@ -37,6 +55,9 @@ const anything: Schema<unknown> = (value) => value;
 const envelope = object<Envelope>({ version: whole, left: optional(number), room: record(anything) });
 // Before rooms had a version they were stored as they are.
 const unversioned: Schema<Envelope> = (value, at) => ({ version: 1, room: record(anything)(value, at) });
+
+type SharedEnvelope = Omit<SharedRoom, 'room'> & { readonly version?: number; readonly room: Readonly<Record<string, unknown>> };
+const sharedRoom = object<SharedEnvelope>({ version: optional(whole), room: record(anything), seats: whole, key: nullable(text) });
 
 /** What a room of an older version has not, as it would be in a room that has just opened. */
 const ADDED: Readonly<Record<number, (random: Random) => Partial<Running>>> = {
@@ -63,20 +84,6 @@ const stage: Schema<Stage> = object<Stage>({
   }),
 });
 
-type At<Rung extends Published['rung']> = Extract<Published, { readonly rung: Rung }>;
-const withIt = { right: list(text), explanation: text };
-const share: Schema<Share | null> = nullable(oneOf(...SHARES));
-const optionShare: Schema<OptionShare> = nullable(oneOf(...SHARES, 'more-than-half', 'less-than-half'));
-const asBefore = optional(oneOf(true));
-
-const published: Schema<Published> = variant<Published>('rung', {
-  bands: object<At<'bands'>>({ rung: oneOf('bands'), bands: record(share), turnout: whole, asBefore, ...withIt }),
-  largest: object<At<'largest'>>({ rung: oneOf('largest'), largest: text, turnout: whole, ...withIt }),
-  each: object<At<'each'>>({ rung: oneOf('each'), shares: record(optionShare), turnout: whole, asBefore, ...withIt }),
-  words: object<At<'words'>>({ rung: oneOf('words'), ...withIt }),
-  'too-few': object<At<'too-few'>>({ rung: oneOf('too-few'), ...withIt }),
-});
-
 const tallied = object<Closed>({ question: text, round: whole, tally, told: nullable(published) });
 const discarded = object<Discarded>({ question: text, round: whole, turnout: whole });
 // Of a discarded round there is no tally (R21).
@@ -97,7 +104,7 @@ const running: Fields<Running> = {
   shared: flag,
   questions: list(question),
   hash: text,
-  names: record(text),
+  ...NAMES_FIELD,
   closed: list(closed),
   slide: nullable(text),
   stage: nullable(stage),

@@ -5,7 +5,7 @@ import { boxView, SHUT } from './box.ts';
 import type { BoardView, PollView, PupilCover, PupilView, StaffView, StoredRecord } from './protocol.ts';
 import { discardable, discardedOf, isDiscarded, numberOf, talliedIn } from './rounds.ts';
 import { lastRound, openOf } from './room.ts';
-import type { Closed, Live, Room, Running } from './room.ts';
+import type { Closed, Finished, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
 /** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
@@ -39,7 +39,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
   };
 }
 
-function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state: 'finished' }>): StaffView {
+function finishedView({ n, code, lesson, after, lost }: Finished): StaffView {
   const nothing = {
     pupils: 0,
     devices: false,
@@ -53,7 +53,20 @@ function finishedView({ n, code, lesson, after }: Extract<Room, { readonly state
     mayDiscard: [],
     discarded: {},
   } as const;
-  return { n, code, state: 'finished', lesson, ...nothing, after, slide: null, stage: null, lead: null, box: SHUT_VIEW, deadline: 0 };
+  return {
+    n,
+    code,
+    state: 'finished',
+    lesson,
+    ...nothing,
+    after,
+    slide: null,
+    stage: null,
+    lead: null,
+    box: SHUT_VIEW,
+    deadline: 0,
+    ...(lost && { lost }),
+  };
 }
 
 const SHUT_VIEW = boxView(SHUT);
@@ -90,7 +103,7 @@ function scene(room: Room): PupilView {
     case 'shown':
       return { state: 'closed', n, question: room.shown.question.id, round: room.shown.round };
     case 'finished':
-      return { state: 'finished', n };
+      return { state: 'finished', n, ...(room.lost && { lost: room.lost }) };
   }
 }
 

@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refuse, type Answer, type Asked } from './answer.ts';
+import { OLD_PAGE_CODE, versionProblem } from '../room/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';
@@ -108,6 +109,8 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, bytes, hand
     exposeHeadRoute: false,
     config: { bytes: bytes === true },
     handler: async ({ params, query, headers, body }, reply) => {
+      const problem = versionProblem(query['v']);
+      if (problem !== null) return send(reply, refuse(409, OLD_PAGE_CODE, problem));
       const asked: Asked = {
         code: params['code'] ?? '',
         question: params['question'] ?? '',

@@ -3,7 +3,7 @@ import { openClock } from '../room/clock.ts';
 
 /** The program's one clock, in ms since 1970 (R30). It starts with the wall clock, or with the time that several processes share. */
 export function programClock(wall: () => number = Date.now): () => number {
-  return openClock({ wall, elapsed: () => performance.now(), uptime: uptimeMs });
+  return openClock({ wall, steady: () => performance.now(), uptime: uptimeMs });
 }
 
 // Counts sleep on Linux, macOS and Windows alike, and is not moved by setting the clock.

@@ -1,10 +1,12 @@
 import type { FastifyError } from 'fastify';
 import { refuse, type Answer } from './answer.ts';
 import { diskCause, type DiskCause } from './store/disk-problem.ts';
-import { StoreAway } from './store/store-away.ts';
+import { OtherVersion, StoreAway } from './store/store-away.ts';
 import type { Door } from './strangers.ts';
 
 const AWAY = refuse(503, 'store-away', 'The rooms can’t be reached at the moment. Try again in a few seconds.');
+
+const OTHER_VERSION = refuse(503, 'other-version', 'A newer version of Wholeclass runs this lesson. Load this page again.');
 
 /** What a teacher reads whose press could not be written, by its true cause (R33): votes are in memory and go on. */
 const UNSAVED: Readonly<Record<DiskCause, string>> = {
@@ -43,6 +45,7 @@ export function refuseError(error: FastifyError, door: Door, warn: (sentence: st
   if (status === 416) return refuse(416, 'no-such-range', 'The file does not have these bytes.');
   if (status >= 400 && status < 500) return refuse(400, 'bad-request', 'This request could not be read.');
   if (error instanceof StoreAway) return AWAY;
+  if (error instanceof OtherVersion) return OTHER_VERSION;
   const why = diskCause(error);
   if (why !== null) {
     warn(CONSOLE[why]);

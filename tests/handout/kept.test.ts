@@ -21,8 +21,8 @@ type Fields<Union> = Union extends unknown ? keyof Union : never;
 /** What the page says of a field, and in which line. */
 type Told = readonly [line: Line, words: RegExp];
 
-/** What it says of each field of a room; the compiler names one that is forgotten. `after` is told once and kept nowhere. */
-const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after'>, Told>> = {
+/** What it says of each field of a room; the compiler names one that is forgotten. `after` and `lost` are told once and stored nowhere. */
+const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Told>> = {
   state: ['room', /where the lesson stands/],
   id: ['room', /its code/],
   code: ['room', /its code/],

@@ -96,7 +96,7 @@ describe('a strange file in the place of the rooms', () => {
 
   it('[R31] of a newer program gives its notes, and its rooms end', async () => {
     const [code = ''] = await threeRooms();
-    sql('PRAGMA user_version = 99; UPDATE rooms SET room = replace(room, \'"version":2\', \'"version":99\')');
+    sql("PRAGMA user_version = 99; UPDATE rooms SET room = json_set(room, '$.version', 99)");
     expect(await notes()).toEqual(['heron', 'otter', 'plover']);
     expect(said[0]).toMatch(/newer Wholeclass.*rooms-newer-.*Saved from it: 3 notes\./);
     expect(await open().read(code)).toBeNull();

@@ -138,7 +138,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     staff.stop();
   });
 
-  it('[R8] [R12] tell pupils and teacher that the room has ended when Valkey comes back empty, and open a new one in one press', async () => {
+  it('[R8] [R12] [R33] tell pupils and teacher that the answers are gone when Valkey comes back empty, and open a new one in one press', async () => {
     const host = serverHost(`${server(1).staff}api/`);
     const lesson = { ...deck, slug: LESSON };
     const store = aDesk(lesson);
@@ -156,10 +156,12 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(await keeper.step({ type: 'ask', question: 'feel' })).toBe(false);
     expect((await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status).toBe(503);
     await valkey.start();
-    while ((await pupil.next<PupilView>()).state !== 'finished');
+    let last = await pupil.next<PupilView>();
+    while (last.state !== 'finished') last = await pupil.next<PupilView>();
+    expect(last).toMatchObject({ state: 'finished', lost: true });
     await pupil.ended;
     await until(() => store.desk().line === 'gone');
-    expect(noticesOf(store.desk())).toMatchObject([{ id: 'gone', offer: 'new-room' }]);
+    expect(noticesOf(store.desk())).toMatchObject([{ id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' }]);
     const view = async () => (await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status;
     // The other process may have found Valkey again first.
     while ((await view()) === 503);

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPass } from '../../src/room/pass.ts';
 import { CLOSING_MS } from '../../src/room/room.ts';
+import { ROOM_VERSION } from '../../src/room/stored-room.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 
@@ -34,9 +35,10 @@ describe('rooms of an older program', () => {
     expect(await Promise.all(codes.map((code) => readRoom(code)))).toEqual(before);
     expect(readdirSync(dataDir).filter((name) => name.startsWith('rooms-'))).toEqual([]);
     const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'));
-    expect([db.prepare('PRAGMA user_version').get(), db.prepare('SELECT count(*) AS n FROM rooms WHERE room LIKE \'{"version":2,%\'').get()]).toEqual(
-      [{ user_version: 2 }, { n: 2 }],
-    );
+    expect([
+      db.prepare('PRAGMA user_version').get(),
+      db.prepare(`SELECT count(*) AS n FROM rooms WHERE json_extract(room, '$.version') = ${ROOM_VERSION}`).get(),
+    ]).toEqual([{ user_version: 2 }, { n: 2 }]);
     db.close();
   });
 

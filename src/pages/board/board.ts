@@ -10,6 +10,8 @@ import { todaysDeck } from '../../deck/todays-deck.view.ts';
 import { showNames, watchToday } from '../../lesson/today.view.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
 import { channelLink } from '../../deck/links.view.ts';
+import { showOldPage } from '../../deck/old-page.view.ts';
+import { versionedLink } from '../../deck/versioned-link.ts';
 
 // All of the lesson, whatever is chosen of it today.
 const whole = JSON.parse(document.querySelector('#deck')?.textContent ?? '') as Deck;
@@ -18,7 +20,8 @@ const root = '../../';
 const { slug } = whole;
 const site = new URL(root, location.href).pathname;
 const deck = todaysDeck(whole, site);
-const link = channelLink<FromBoard, ToBoard>(channelName(slug, site));
+// A presenter of another version would draw what this page does not know.
+const link = versionedLink<FromBoard, ToBoard>(channelLink(channelName(slug, site)), (isNewer) => isNewer && showOldPage());
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
 
 showNames(document, deck.names);

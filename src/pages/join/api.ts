@@ -1,9 +1,12 @@
 import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
+import { OLD_PAGE_CODE, VERSION_QUERY } from '../../room/protocol-version.ts';
 import type { Trouble } from './visit.ts';
 
-/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `unsaved` where its disk takes nothing, `away` for silence. */
-export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unsaved' | 'unknown' };
+/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `unsaved` where its disk takes nothing, `old` where the page is of another version, `away` for silence. */
+export type Reply<T> =
+  | { readonly ok: T }
+  | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unsaved' | 'old' | 'unknown' };
 
 /** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
@@ -27,8 +30,9 @@ export function openApi(root: string): Api {
   const room = (pass: string) => `${root}rooms/${encodeURIComponent(pass)}`;
   return {
     events: (pass) => `${room(pass)}/events`,
-    view: (pass, after) => (after ? ask(`${room(pass)}/view?after=${after.n}`, { signal: after.signal }) : ask(`${room(pass)}/view`)),
-    seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
+    view: (pass, after) =>
+      after ? ask(`${room(pass)}/view?after=${after.n}&${VERSION_QUERY}`, { signal: after.signal }) : ask(`${room(pass)}/view?${VERSION_QUERY}`),
+    seat: (code) => ask(`${room(code)}/seats?${VERSION_QUERY}`, { method: 'POST' }),
     cast: (pass, question, cast) => ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
     receipts: (pass, receipts) => ask(`${room(pass)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
     post: (pass, post) => ask(`${room(pass)}/box`, { method: 'POST', body: formatNote(post) }),
@@ -36,8 +40,10 @@ export function openApi(root: string): Api {
   };
 }
 
+type Failed = Extract<Reply<never>, { failed: string }>['failed'];
+
 /** What to tell someone who could not get a place. */
-export function troubleOf(failed: Extract<Reply<never>, { failed: string }>['failed']): Trouble {
+export function troubleOf(failed: Exclude<Failed, 'old'>): Trouble {
   return failed === 'gone' || failed === 'unknown' || failed === 'closed' ? 'no-room' : failed;
 }
 
@@ -65,9 +71,10 @@ async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {
   }
 }
 
-function whyRefused(status: number, { error }: Partial<Refusal>): Extract<Reply<never>, { failed: string }>['failed'] {
+function whyRefused(status: number, { error }: Partial<Refusal>): Failed {
   if (status === 429) return 'busy';
   if (error?.code === 'seats-reset') return 'reset';
+  if (error?.code === OLD_PAGE_CODE) return 'old';
   if (status === 409) return error?.code === 'no-seats' ? 'full' : 'closed';
   if (status === 404) return error?.code === 'no-such-room' || error?.code === 'old-code' ? 'gone' : 'unknown';
   if (error?.code?.startsWith('disk-') === true) return 'unsaved';

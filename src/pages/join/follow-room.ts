@@ -5,8 +5,8 @@ import type { Api } from './api.ts';
 export type Heard = {
   readonly view: (view: PupilView, fresh: boolean) => void;
   readonly lost: () => void;
-  /** The room is gone, or its seats were reset. */
-  readonly over: (how: 'gone' | 'reset') => void;
+  /** The room is gone, its seats were reset, or this page is of another version. */
+  readonly over: (how: 'gone' | 'reset' | 'old') => void;
 };
 
 /** A page's one line to its room. */
@@ -40,7 +40,7 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
       failures = 0;
       heard.view(reply.ok, true);
       if (!signal.aborted) listen(reply.ok, signal);
-    } else if (reply.failed === 'gone' || reply.failed === 'reset') {
+    } else if (reply.failed === 'gone' || reply.failed === 'reset' || reply.failed === 'old') {
       heard.over(reply.failed);
     } else {
       retry(signal, reply.failed === 'busy');

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { OLD_PAGE } from '../../room/protocol-version.ts';
 import { Answering } from '../../questions/kinds.view.ts';
 import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
@@ -33,12 +34,21 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
     case 'closed':
       return <Calm title="Answers are closed" text="Look at the board." />;
     case 'finished':
+      if (visit.lost) return <Lost send={send} />;
       return <End title="Thank you for taking part" text="There are no more questions. If you want to talk to someone:" />;
     case 'gone':
       return (
         <End title="This room has closed" text="If the lesson is still going, type the code on the board. If you want to talk to someone:">
           <Restart words="Type a code" send={send} />
         </End>
+      );
+    case 'old':
+      return (
+        <Calm title={OLD_PAGE} text="">
+          <button type="button" class="button button--main" onClick={() => location.reload()}>
+            Load it again
+          </button>
+        </Calm>
       );
     case 'left':
       return (
@@ -47,6 +57,18 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
         </Calm>
       );
   }
+}
+
+// Nobody finished the lesson: what held its answers stopped, and came back with none of them.
+function Lost({ send }: { readonly send: ScreenProps['send'] }) {
+  return (
+    <End
+      title="This lesson’s answers are gone"
+      text="The computer that held them stopped. If the lesson goes on, type the new code on the board. If you want to talk to someone:"
+    >
+      <Restart words="Type a code" send={send} />
+    </End>
+  );
 }
 
 function Asking({ visit: { turn, picked }, send }: { readonly visit: Extract<Visit, { at: 'asking' }>; readonly send: ScreenProps['send'] }) {

@@ -27,7 +27,8 @@ export function startSession(root: string, changed: () => void): Session {
     const before = page;
     page = step(page, happening);
     if (page === before) return;
-    keep(page);
+    // A page that is loaded again goes on where this one was.
+    if (page.visit.at !== 'old') keep(page);
     // How the last pupil read along is nothing to the next one.
     if (happening.type === 'next' || happening.type === 'leave') stored((storage) => storage.removeItem(READING_KEY));
     changed();
@@ -69,6 +70,7 @@ export function startSession(root: string, changed: () => void): Session {
   async function takeSeat(code: string): Promise<void> {
     const reply = await api.seat(code);
     if ('ok' in reply) send({ type: 'seated', code, ...reply.ok });
+    else if (reply.failed === 'old') send({ type: 'old' });
     else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
   }
 
@@ -118,7 +120,7 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
     if (reply.failed === 'closed') return send({ type: 'too-late' });
     if (reply.failed === 'unknown') return send({ type: 'unknown-ballot' });
-    if (reply.failed === 'gone' || reply.failed === 'reset') return send({ type: reply.failed });
+    if (reply.failed === 'gone' || reply.failed === 'reset' || reply.failed === 'old') return send({ type: reply.failed });
     await wait(Math.min(250 * 2 ** tries, 2_000));
   }
 }

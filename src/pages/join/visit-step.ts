@@ -28,6 +28,8 @@ export function step(page: Page, happening: Happening): Page {
       return depart(page, happening);
     case 'gone':
       return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
+    case 'old':
+      return { ...page, visit: { at: 'old' }, away: false };
     case 'reset':
       return placeOf(page.visit) ? RESET : { ...page, behind: null };
     case 'seated':
@@ -53,7 +55,7 @@ export function step(page: Page, happening: Happening): Page {
 // Nothing of the old seat is left (R20).
 const RESET: Page = { visit: { at: 'door', trouble: 'reset', typed: '' }, behind: null, away: false };
 
-type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'reset' | 'seated' | 'posted' }>;
+type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'old' | 'reset' | 'seated' | 'posted' }>;
 
 function move(visit: Visit, happening: Move): Visit {
   switch (happening.type) {
@@ -134,7 +136,7 @@ function arrive(visit: Visit, view: Exclude<PupilView, { readonly state: 'reset'
     case 'closed':
       return visit.at === 'closed' ? visit : { at: 'closed', place };
     case 'finished':
-      return { at: 'finished' };
+      return { at: 'finished', ...(view.lost && { lost: view.lost }) };
   }
 }
 

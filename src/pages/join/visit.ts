@@ -40,8 +40,11 @@ export type Visit =
   | { readonly at: 'answered'; readonly place: Place; readonly turn: Turn }
   | { readonly at: 'closing'; readonly place: Place; readonly turn: Turn; readonly answer: Answer | null }
   | { readonly at: 'closed'; readonly place: Place }
-  | { readonly at: 'finished' }
+  /** `lost` where the store of the room came back empty. */
+  | { readonly at: 'finished'; readonly lost?: true }
   | { readonly at: 'gone' }
+  /** The page is of another version than the program. */
+  | { readonly at: 'old' }
   | { readonly at: 'left' };
 
 /** All the page knows. `away` is true while the room cannot be reached, `box` while the question box is open, `cover` while the board is paused or shows help (R15). */
@@ -71,6 +74,7 @@ export type Happening =
   | { readonly type: 'leave'; readonly filler: string }
   | { readonly type: 'lost' }
   | { readonly type: 'gone' }
+  | { readonly type: 'old' }
   | { readonly type: 'reset' }
   | { readonly type: 'restart' };
 

@@ -1,5 +1,6 @@
 import { channelName, type FromBoard, type Link, type ToBoard } from '../../deck/board-link.ts';
 import { channelLink, pairOfLinks } from '../../deck/links.view.ts';
+import { versionedLink } from '../../deck/versioned-link.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -24,7 +25,10 @@ const words: readonly string[] = ['hello', 'turn', 'pause', 'status', 'reached']
 /** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
 export function startBoardWindow(slug: string, store: DeskStore, letters: () => boolean): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
-  const channel = channelLink<ToBoard, FromBoard>(channelName(slug, site));
+  const channel = versionedLink<ToBoard, FromBoard>(
+    channelLink(channelName(slug, site)),
+    (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
+  );
   let link: Link<ToBoard, FromBoard> = channel;
   let chosen: Blob | null = null;
   let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };

@@ -3,8 +3,8 @@ import type { FromBoard } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 
-/** How the room is reached: there is none, it is being opened, it answers, its program is away, or it is gone. */
-export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone';
+/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or this page is of another version. */
+export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone' | 'old';
 
 /** What happens at the desk. */
 export type DeskEvent =

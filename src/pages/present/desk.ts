@@ -44,6 +44,8 @@ export type Desk = {
   readonly room: OpenedRoom | null;
   readonly view: StaffView | null;
   readonly line: RoomLine;
+  /** True once the store of the room came back empty, until there is a new one. */
+  readonly lost: boolean;
   /** What the board last told of itself; null when none is heard. */
   readonly board: BoardStatus | null;
   /** True once no board was heard for a while. */
@@ -78,6 +80,7 @@ export function freshDesk({ slides }: Deck): Desk {
     room: null,
     view: null,
     line: 'none',
+    lost: false,
     board: null,
     boardLost: false,
     finished: false,
@@ -113,11 +116,12 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'seek':
       return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
-      return { ...desk, room: event.room, view: null, line: 'live' };
+      return { ...desk, room: event.room, view: null, line: 'live', lost: false };
     case 'view':
       return hearRoom(desk, event.view, time);
     case 'line':
-      return { ...desk, line: event.line };
+      // Only loading the page again makes it new.
+      return desk.line === 'old' ? desk : { ...desk, line: event.line };
     case 'heard':
       return hear(desk, event.message, time);
     case 'board-lost':
@@ -199,9 +203,9 @@ function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
   // A room says it twice, in answer to the last step and to whoever watches.
   if (view.state === 'finished') {
     // What only the teacher may know is for the window that led.
-    if (isWatching(desk)) return finish(desk, time.now);
+    if (isWatching(desk) && !view.lost) return finish(desk, time.now);
     const after = desk.toldBy === view.code ? desk.after : [...desk.after, ...view.after];
-    return { ...desk, line: 'gone', after, toldBy: view.code };
+    return { ...desk, line: 'gone', lost: view.lost === true, after, toldBy: view.code };
   }
   const isOld = desk.view !== null && view.n < desk.view.n;
   const heard: Desk = { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };

@@ -46,6 +46,8 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
       );
     case 'new-room':
       return <Button press={() => void room.open()}>Open a new room</Button>;
+    case 'load-again':
+      return <Button press={() => location.reload()}>Load it again</Button>;
     case 'film-source':
       return <Button press={() => change({ dialog: 'source' })}>Choose the film</Button>;
     case 'land':

@@ -8,7 +8,7 @@ export type Outcome<Value> =
   | { readonly is: 'refused'; readonly message: string };
 
 /** What is heard of a room that is watched. */
-export type Heard = { readonly type: 'view'; readonly view: StaffView } | { readonly type: 'away' | 'signed-out' | 'gone' };
+export type Heard = { readonly type: 'view'; readonly view: StaffView } | { readonly type: 'away' | 'signed-out' | 'gone' | 'old' };
 
 /** Where the room runs: in the server or in this page. The key of a room is handed in each time, since the desk keeps it. */
 export type RoomHost = {

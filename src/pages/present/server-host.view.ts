@@ -1,4 +1,5 @@
 import type { NewRoom, OpenedRoom, Refusal, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import { VERSION_QUERY } from '../../room/protocol-version.ts';
 import { object, readAs, text } from '../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
@@ -9,10 +10,10 @@ const ANSWER_MS = 8_000;
 export function serverHost(api: string): RoomHost {
   return {
     hasDevices: true,
-    open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms`, wanted),
-    rejoin: (code, phrase) => ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin`, { phrase }),
-    step: ({ code, roomKey }: OpenedRoom, step: Step) => ask<StaffView>(`${api}rooms/${code}/steps`, step, roomKey),
-    record: ({ code, roomKey }) => ask<StoredRecord>(`${api}rooms/${code}/record`, undefined, roomKey),
+    open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms?${VERSION_QUERY}`, wanted),
+    rejoin: (code, phrase) => ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin?${VERSION_QUERY}`, { phrase }),
+    step: ({ code, roomKey }: OpenedRoom, step: Step) => ask<StaffView>(`${api}rooms/${code}/steps?${VERSION_QUERY}`, step, roomKey),
+    record: ({ code, roomKey }) => ask<StoredRecord>(`${api}rooms/${code}/record?${VERSION_QUERY}`, undefined, roomKey),
     watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),
   };
 }

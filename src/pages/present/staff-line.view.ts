@@ -1,4 +1,5 @@
 import type { StaffView, StampedView } from '../../room/protocol.ts';
+import { VERSION_QUERY } from '../../room/protocol-version.ts';
 import { takeEvents, waitBefore, type Heard } from './room-host.ts';
 
 /** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead or held back after its first words. */
@@ -12,7 +13,7 @@ const BREATH_MS = 250;
 
 type Hear = (heard: Heard) => void;
 /** How following a room came to its end. `held`: the network holds streams back. */
-type End = 'cut' | 'signed-out' | 'gone' | 'finished' | 'held';
+type End = 'cut' | 'signed-out' | 'gone' | 'old' | 'finished' | 'held';
 type Line = { readonly address: string; readonly key: string; readonly ending: AbortController; readonly hear: Hear };
 
 /** Follows the staff view of a room: by a stream if it gets through, else by one long poll after the other; it comes back by itself until it is stopped. */
@@ -32,7 +33,7 @@ export function watchStaff(address: string, key: string, hear: Hear): () => void
     ending = new AbortController();
     const end = await follow({ address, key, ending, hear: hearView }).catch(() => 'cut' as const);
     if (!isWatching || end === 'finished') return;
-    if (end === 'gone') return hear({ type: 'gone' });
+    if (end === 'gone' || end === 'old') return hear({ type: end });
     if (end === 'held') {
       follow = readPolls;
       return read();
@@ -61,9 +62,10 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   };
   const test = setTimeout(hold, SELF_TEST_MS);
   try {
-    const response = await fetch(address, { headers: bearer(key), signal: ending.signal, cache: 'no-store' });
+    const response = await fetch(`${address}?${VERSION_QUERY}`, { headers: bearer(key), signal: ending.signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
     if (response.status === 401) return 'signed-out';
+    if (isOld(response)) return 'old';
     if (!response.ok || !response.body) return 'cut';
     return await readEvents(response.body, hold, (view) => {
       clearTimeout(test);
@@ -96,9 +98,10 @@ async function readEvents(body: ReadableStream<BufferSource>, hold: () => void, 
 async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
   for (let stamp = ''; ;) {
     const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(POLL_MS)]);
-    const response = await fetch(`${address}/view?after=${stamp}`, { headers: bearer(key), signal, cache: 'no-store' });
+    const response = await fetch(`${address}/view?after=${stamp}&${VERSION_QUERY}`, { headers: bearer(key), signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
     if (response.status === 401) return 'signed-out';
+    if (isOld(response)) return 'old';
     if (!response.ok) return 'cut';
     const told = (await response.json()) as StampedView;
     stamp = told.stamp;
@@ -111,6 +114,11 @@ async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
 /** The header that shows the key of a room. */
 export function bearer(key: string): { readonly authorization: string } {
   return { authorization: `Bearer ${key}` };
+}
+
+// Nothing else is refused so where a view is asked for.
+function isOld({ status }: Response): boolean {
+  return status === 409;
 }
 
 /** True for the answer to a room that is not there any more; 401 is for staff who have to sign in again. */

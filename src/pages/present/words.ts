@@ -2,6 +2,7 @@ import type { BoardStatus } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Problem } from '../../text/problem.ts';
 import { codeText } from '../../room/code.ts';
+import { OLD_PAGE } from '../../room/protocol-version.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Desk } from './desk.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';
@@ -12,6 +13,7 @@ export type Notice = {
     | 'away'
     | 'signed-out'
     | 'gone'
+    | 'old'
     | 'no-board'
     | 'waiting'
     | 'film'
@@ -22,12 +24,12 @@ export type Notice = {
     | 'pace'
     | `film-${string}`;
   readonly words: string;
-  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | null;
+  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | 'load-again' | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first. */
-export function noticesOf({ screens, line, board, boardLost, rehearsal, preview }: Desk): readonly Notice[] {
-  const room = line === 'away' || line === 'signed-out' || line === 'gone' ? [roomNotice(line)] : [];
+export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, preview }: Desk): readonly Notice[] {
+  const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
   const pretend = screens !== 'two' ? [] : rehearsal ? [REHEARSAL] : preview ? [PREVIEW] : [];
   return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
@@ -70,7 +72,13 @@ export function joinOf(
   return { address, code: codeText(code), seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
 }
 
-function roomNotice(line: 'away' | 'signed-out' | 'gone'): Notice {
+const LOST: Notice = {
+  id: 'gone',
+  words: 'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
+  offer: 'new-room',
+};
+
+function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
   switch (line) {
     case 'away':
       return { id: 'away', words: 'The connection to this laptop’s program is gone. The board stays as it is. Trying again…', offer: null };
@@ -80,6 +88,8 @@ function roomNotice(line: 'away' | 'signed-out' | 'gone'): Notice {
         words: 'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
         offer: null,
       };
+    case 'old':
+      return { id: 'old', words: OLD_PAGE, offer: 'load-again' };
     case 'gone':
       return { id: 'gone', words: 'This room is over, and what was counted in it is forgotten. A new room starts at no answers.', offer: 'new-room' };
   }

@@ -2,6 +2,7 @@ import { channelName, type BoardState, type FromBoard, type ToBoard } from '../.
 import type { Deck } from '../../deck/deck.ts';
 import { followLesson } from '../../deck/follow-lesson.view.ts';
 import { channelLink } from '../../deck/links.view.ts';
+import { versionedLink } from '../../deck/versioned-link.ts';
 import { nameDeck } from '../../deck/name-deck.ts';
 import { readingOf } from '../../deck/reading.ts';
 import { namesToday } from '../../lesson/today.view.ts';
@@ -17,7 +18,7 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   let deck = named(made);
   let at: BoardState | null = null;
 
-  channelLink<FromBoard, ToBoard>(channelName(deck.slug, site)).listen((message) => {
+  versionedLink<FromBoard, ToBoard>(channelLink(channelName(deck.slug, site)), () => undefined).listen((message) => {
     if (message.type !== 'state' || JSON.stringify(message.state) === JSON.stringify(at)) return;
     at = message.state;
     changed();

@@ -37,7 +37,7 @@ export function replaceRooms({ dataDir, wall, noteSealer, said }: RecoverParts, 
   dropFresh(dataDir);
   const saved: Salvaged = state === 'foreign' ? NOTHING : salvage(join(dataDir, ROOMS_FILE), noteSealer);
   if (state !== 'foreign') writeFresh(join(dataDir, FRESH_FILE), saved);
-  const aside = setAside({ folder: dataDir, name: ROOMS_FILE, kind: KINDS[state] }, wall);
+  const aside = setAside({ folder: dataDir, file: ROOMS_FILE, kind: KINDS[state] }, wall);
   takeFresh(dataDir);
   said(sentenceOf(state, aside, saved));
 }

@@ -17,13 +17,13 @@ export function asideName(name: string, kind: string, wall: number): string {
 }
 
 /** Gives a file, and what lies beside it, another name with the date in it; returns that name. What it holds is not changed. */
-export function setAside({ folder, name, kind }: { readonly folder: string; readonly name: string; readonly kind: string }, wall: number): string {
-  const first = asideName(name, kind, wall);
+export function setAside({ folder, file, kind }: { readonly folder: string; readonly file: string; readonly kind: string }, wall: number): string {
+  const first = asideName(file, kind, wall);
   const isTaken = (aside: string) => BESIDE.some((end) => existsSync(join(folder, aside + end)));
   let aside = first;
   for (let at = 2; isTaken(aside); at += 1) aside = first.replace(/(\.\w+)?$/, `-${at}$1`);
   for (const end of BESIDE) {
-    const path = join(folder, name + end);
+    const path = join(folder, file + end);
     if (!existsSync(path)) continue;
     renameSync(path, join(folder, aside + end));
     // Its age is counted from now, not from when it was last written.

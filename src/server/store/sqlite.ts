@@ -59,8 +59,7 @@ export function openWith<Value>(file: string, use: (db: DatabaseSync) => Value):
     const db = new DatabaseSync(file, { timeout: 5000 });
     try {
       db.exec(SETTINGS);
-      const tables = Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE IF NOT EXISTS ${name} (${columns}) STRICT, WITHOUT ROWID;`);
-      db.exec(`${tables.join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
+      db.exec(`${Object.values(TABLES).join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
       return use(db);
     } catch (error) {
       db.close();

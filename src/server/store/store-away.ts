@@ -1,2 +1,5 @@
-/** The store of rooms cannot be reached at the moment; nothing is lost by asking again. Answered with 503. */
+/** The store of rooms cannot be reached at the moment. Answered with 503. */
 export class StoreAway extends Error {}
+
+/** A room was written by a newer version of the program, which this one does not guess at (R32). Answered with 503. */
+export class OtherVersion extends Error {}

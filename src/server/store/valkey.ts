@@ -7,14 +7,17 @@ import { openRoom, ROOM_MS } from '../../room/room.ts';
 import type { Live, Refused, Room, RoomEvent } from '../../room/room.ts';
 import { NO_SEALER } from '../../room/left-note.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
-import { finished, step } from '../../room/step.ts';
+import { finished, lost, step } from '../../room/step.ts';
+import { parseEnd } from '../../room/stored-end.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
+import { OtherVersion } from './store-away.ts';
 import { cast, close, merge } from './valkey/answers.ts';
 import { attempt, enter } from './valkey/attempt.ts';
 import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
 import { openLink } from './valkey/link.ts';
+import { parseNews } from './valkey/news.ts';
 import { changeLeft, leave, leftNotes, sweepLeft } from './valkey/left.ts';
 import { post } from './valkey/notes.ts';
 import { openValkeyRooms, STALE } from './valkey/rooms.ts';
@@ -36,17 +39,26 @@ export type ValkeyOptions = {
 export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEALER, said }: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
-    isNew: (id) => void quietly(follow(id)),
-    isGone: (id) => void quietly(link.unhear(newsChannel(id))),
+    isNew: (id) => {
+      outagesAt.set(id, link.outages());
+      void quietly(follow(id));
+    },
+    isGone: (id) => {
+      outagesAt.delete(id);
+      void quietly(link.unhear(newsChannel(id)));
+    },
   });
+  const outagesAt = new Map<string, number>();
+  // A Valkey keeps nothing, so one that was away may have come back empty (R33).
+  const missing = (id: string, room: Live): Room => (link.outages() > (outagesAt.get(id) ?? 0) ? lost(room) : finished(room));
   const link = await openLink({
     url,
     said,
     heard: (channel, message) => void quietly(hear(idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
-  const rooms = openValkeyRooms({ link, known, random, sealer, noteSealer });
-  const means: Means = { link, known, random, sealer, noteSealer, rooms };
+  const rooms = openValkeyRooms({ link, known, random, sealer, noteSealer, missing });
+  const means: Means = { link, known, random, sealer, noteSealer, missing, rooms };
 
   /** What was missed until the channel is heard is read. */
   async function follow(id: string): Promise<void> {
@@ -55,8 +67,11 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
   }
 
   async function hear(id: string, message: string): Promise<void> {
-    const news = JSON.parse(message) as News;
-    if ('end' in news) return known.end(id, () => news.end);
+    const ended = parseEnd(message);
+    if (ended) return known.end(id, () => ended);
+    const news = parseNews(message);
+    // Of another version: what it is about is read.
+    if (news === null) return void (await rooms.read(id));
     const [version, taken, answers] = news;
     const before = known.find(id);
     if (!before || versionText(before.version) !== version) await rooms.read(id);
@@ -94,9 +109,6 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
   };
 }
 
-/** What processes tell each other: a room's version, seats taken and answers in fives; or its end. */
-type News = readonly [version: string, taken: number, answers: number] | { readonly end: Room };
-
 async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
   const code = await rooms.reserve(null, ROOM_MS);
   return snapshotOf(await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now));
@@ -104,7 +116,7 @@ async function create({ rooms, random }: Means, opening: Opening, now: number): 
 
 async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
   const ids = (await link.send('ZRANGE', ROOMS, '0', '-1')) as readonly string[];
-  const entries = await Promise.all(ids.map(rooms.read));
+  const entries = await Promise.all(ids.map((id) => unlessNewer(rooms.read(id))));
   return entries.filter((entry) => entry !== null).map(snapshotOf);
 }
 
@@ -164,12 +176,22 @@ async function expire(means: Means, now: number): Promise<void> {
   const { link, known, rooms } = means;
   const past = (await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE')) as readonly string[];
   for (const id of past) {
-    const entry = await rooms.read(id);
+    const entry = await unlessNewer(rooms.read(id));
     if (entry) await rooms.end(entry.room, null, finished(entry.room));
     await link.send('ZREM', ROOMS, id);
   }
   for (const id of known.ids()) if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
   await sweepLeft(means, now);
+}
+
+/** A room of a newer program is that program's to see to. */
+async function unlessNewer<Found>(read: Promise<Found>): Promise<Found | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof OtherVersion) return null;
+    throw error;
+  }
 }
 
 /** What fails because Valkey is away is done once it is back. */

@@ -14,6 +14,8 @@ export type Link = {
   /** Hears a channel from now on; to hear it twice changes nothing. */
   readonly hear: (channel: string) => Promise<void>;
   readonly unhear: (channel: string) => Promise<void>;
+  /** How often it has been away: what is missing after that may be lost. */
+  readonly outages: () => number;
   readonly end: () => void;
 };
 
@@ -28,11 +30,13 @@ export type LinkParts = {
 /** Connects to Valkey; one that cannot be reached now, or would keep answers, is a `StartProblem`. */
 export async function openLink({ url, heard, back, said }: LinkParts): Promise<Link> {
   let isAway = false;
+  let outages = 0;
   /** Set while what answers is a Valkey that would keep answers: it may have been started anew, in another way. */
   let isBarred = false;
   const wire = await openWire(url, {
     failed() {
       if (!isAway) said('Valkey does not answer. Trying again …');
+      if (!isAway) outages += 1;
       isAway = true;
     },
     ready() {
@@ -82,6 +86,7 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
     send: (name, key, ...args) => reach(() => wire.send(key, [name, key, ...args])),
     hear: (channel) => reach(() => wire.hear(channel, listen)),
     unhear: (channel) => reach(() => wire.unhear(channel)),
+    outages: () => outages,
     end: wire.end,
   };
 }

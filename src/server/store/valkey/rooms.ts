@@ -7,6 +7,7 @@ import { changeOf } from '../../../room/held-room.ts';
 import type { Keyed, Next } from '../../../room/held-room.ts';
 import { openOf } from '../../../room/room.ts';
 import type { Live, Room } from '../../../room/room.ts';
+import { parseShared, serialiseShared } from '../../../room/stored-room.ts';
 import { finished } from '../../../room/step.ts';
 import { openBytes } from '../../../room/vote-record.ts';
 import type { Change, ReceiptKey, Sealer } from '../../../room/store.ts';
@@ -14,6 +15,7 @@ import { aliasKey, ballotKeysOf, ballotsKey, freeKey, keysOf, newsChannel, NOTED
 import { readVersion, versionText, withTaken } from './known.ts';
 import type { Entry, KnownRooms, Version } from './known.ts';
 import type { Link } from './link.ts';
+import { OtherVersion } from '../store-away.ts';
 import { scripts } from './scripts.ts';
 
 /** The room was changed by someone else in between: read it again, and decide again. */
@@ -26,6 +28,8 @@ export type RoomsParts = {
   readonly random: Random;
   readonly sealer: Sealer;
   readonly noteSealer: NoteSealer;
+  /** What a room that is known here becomes when Valkey does not have it. */
+  readonly missing: (id: string, room: Live) => Room;
 };
 
 /** A room's next state, with the time, in ms since 1970, and whether another question is answered from now on. */
@@ -74,31 +78,33 @@ export function openValkeyRooms(parts: RoomsParts): ValkeyRooms {
   };
 }
 
-async function read({ link, known }: RoomsParts, code: string): Promise<Entry | null> {
+async function read(parts: RoomsParts, code: string): Promise<Entry | null> {
+  const { link, known } = parts;
   const before = known.find(code);
   const id = before?.room.id ?? code;
   const reply = await link.run(scripts.read, [roomKey(id), aliasKey(id)], [before ? versionText(before.version) : '']);
-  if (Array.isArray(reply)) return learn(known, before, reply as readonly string[]);
-  if (before) known.end(id, finished);
-  if (typeof reply === 'string' && reply !== id) return read({ link, known } as RoomsParts, reply);
-  return before && id !== code ? read({ link, known } as RoomsParts, code) : null;
+  if (Array.isArray(reply)) return learn(parts, before, reply as readonly string[]);
+  if (before) known.end(id, (room) => parts.missing(id, room));
+  if (typeof reply === 'string' && reply !== id) return read(parts, reply);
+  return before && id !== code ? read(parts, code) : null;
 }
 
-function learn(known: KnownRooms, before: Entry | undefined, [version = '', taken, answers, state]: readonly string[]): Entry {
+function learn({ known, random }: RoomsParts, before: Entry | undefined, [version = '', taken, answers, state]: readonly string[]): Entry {
   const counts = { taken: Number(taken), answers: Number(answers) };
-  if (state !== undefined) return known.learn(entryOf(readState(state), readVersion(version), counts));
+  if (state !== undefined) return known.learn(entryOf(readState(state, random), readVersion(version), counts));
   if (!before) throw new Error('Cannot read a room: Valkey left out a state that is not known here');
   return known.learn(entryOf(before, before.version, counts));
 }
 
 /** A room's state as Valkey has it: the receipt key in letters. */
 function stateText({ key, ...rest }: Keyed): string {
-  return JSON.stringify({ ...rest, key: key && new TextDecoder().decode(key) });
+  return serialiseShared({ ...rest, key: key && new TextDecoder().decode(key) });
 }
 
-function readState(text: string): Keyed {
-  const { key, ...rest } = JSON.parse(text) as Omit<Keyed, 'key'> & { readonly key: string | null };
-  return { ...rest, key: key === null ? null : keyOf(key) };
+function readState(text: string, random: Random): Keyed {
+  const read = parseShared(text, random);
+  if (read === null) throw new OtherVersion('A room was written by another version of the program');
+  return { ...read, key: read.key === null ? null : keyOf(read.key) };
 }
 
 function keyOf(text: string): ReceiptKey {
