@@ -1,4 +1,4 @@
-import { OLD_PAGE } from '../room/protocol-version.ts';
+import { OLD_PAGE } from '../text/protocol-version.ts';
 
 /** Covers a page that is older than the program with the one thing to do about it, once (R32). */
 export function showOldPage(): void {

@@ -1,4 +1,4 @@
-import { MIN_PROTOCOL, PROTOCOL } from '../room/protocol-version.ts';
+import { MIN_PROTOCOL, PROTOCOL } from '../text/protocol-version.ts';
 import type { Link } from './board-link.ts';
 
 /** A message with its version; none is version 1. */

@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refuse, type Answer, type Asked } from './answer.ts';
-import { OLD_PAGE_CODE, versionProblem } from '../room/protocol-version.ts';
+import { OLD_PAGE_CODE, versionProblem } from '../text/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';

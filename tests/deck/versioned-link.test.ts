@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Link } from '../../src/deck/board-link.ts';
 import { pairOfLinks } from '../../src/deck/links.view.ts';
 import { versionedLink } from '../../src/deck/versioned-link.ts';
-import { PROTOCOL } from '../../src/room/protocol-version.ts';
+import { PROTOCOL } from '../../src/text/protocol-version.ts';
 
 type Message = { readonly type: string };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROTOCOL } from '../../src/room/protocol-version.ts';
+import { PROTOCOL } from '../../src/text/protocol-version.ts';
 import type { Refusal } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
 import { openSchool, teach, type School } from './school.ts';

@@ -1,6 +1,6 @@
 import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
-import { OLD_PAGE_CODE, VERSION_QUERY } from '../../room/protocol-version.ts';
+import { OLD_PAGE_CODE, VERSION_QUERY } from '../../text/protocol-version.ts';
 import type { Trouble } from './visit.ts';
 
 /** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `unsaved` where its disk takes nothing, `old` where the page is of another version, `away` for silence. */

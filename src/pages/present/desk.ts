@@ -120,7 +120,6 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'view':
       return hearRoom(desk, event.view, time);
     case 'line':
-      // Only loading the page again makes it new.
       return desk.line === 'old' ? desk : { ...desk, line: event.line };
     case 'heard':
       return hear(desk, event.message, time);

@@ -1,5 +1,5 @@
 import type { NewRoom, OpenedRoom, Refusal, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
-import { VERSION_QUERY } from '../../room/protocol-version.ts';
+import { VERSION_QUERY } from '../../text/protocol-version.ts';
 import { object, readAs, text } from '../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';

@@ -1,5 +1,5 @@
 import type { StaffView, StampedView } from '../../room/protocol.ts';
-import { VERSION_QUERY } from '../../room/protocol-version.ts';
+import { VERSION_QUERY } from '../../text/protocol-version.ts';
 import { takeEvents, waitBefore, type Heard } from './room-host.ts';
 
 /** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead or held back after its first words. */

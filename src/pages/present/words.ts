@@ -2,7 +2,7 @@ import type { BoardStatus } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Problem } from '../../text/problem.ts';
 import { codeText } from '../../room/code.ts';
-import { OLD_PAGE } from '../../room/protocol-version.ts';
+import { OLD_PAGE } from '../../text/protocol-version.ts';
 import type { StaffView } from '../../room/protocol.ts';
 import type { Desk } from './desk.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';

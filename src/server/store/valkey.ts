@@ -4,10 +4,10 @@ import { makePass } from '../../room/pass.ts';
 import { pairsOf, seatOf } from '../../room/pool.ts';
 import type { Seat, Step } from '../../room/protocol.ts';
 import { openRoom, ROOM_MS } from '../../room/room.ts';
-import type { Live, Refused, Room, RoomEvent } from '../../room/room.ts';
+import type { Live, Refused, RoomEvent } from '../../room/room.ts';
 import { NO_SEALER } from '../../room/left-note.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
-import { finished, lost, step } from '../../room/step.ts';
+import { finished, step } from '../../room/step.ts';
 import { parseEnd } from '../../room/stored-end.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../room/store.ts';
 import { OtherVersion } from './store-away.ts';
@@ -17,6 +17,7 @@ import type { Means } from './valkey/attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './valkey/keys.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './valkey/known.ts';
 import { openLink } from './valkey/link.ts';
+import { openLosses } from './valkey/losses.ts';
 import { parseNews } from './valkey/news.ts';
 import { changeLeft, leave, leftNotes, sweepLeft } from './valkey/left.ts';
 import { post } from './valkey/notes.ts';
@@ -40,25 +41,24 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
     isNew: (id) => {
-      outagesAt.set(id, link.outages());
+      losses.know(id);
       void quietly(follow(id));
     },
     isGone: (id) => {
-      outagesAt.delete(id);
+      losses.forget(id);
       void quietly(link.unhear(newsChannel(id)));
     },
   });
-  const outagesAt = new Map<string, number>();
-  // A Valkey keeps nothing, so one that was away may have come back empty (R33).
-  const missing = (id: string, room: Live): Room => (link.outages() > (outagesAt.get(id) ?? 0) ? lost(room) : finished(room));
+  const losses = openLosses(() => link.outages());
   const link = await openLink({
     url,
     said,
     heard: (channel, message) => void quietly(hear(idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
-  const rooms = openValkeyRooms({ link, known, random, sealer, noteSealer, missing });
-  const means: Means = { link, known, random, sealer, noteSealer, missing, rooms };
+  const parts = { link, known, random, sealer, noteSealer, missing: losses.missing };
+  const rooms = openValkeyRooms(parts);
+  const means: Means = { ...parts, rooms };
 
   /** What was missed until the channel is heard is read. */
   async function follow(id: string): Promise<void> {
@@ -70,12 +70,10 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
     const ended = parseEnd(message);
     if (ended) return known.end(id, () => ended);
     const news = parseNews(message);
-    // Of another version: what it is about is read.
-    if (news === null) return void (await rooms.read(id));
-    const [version, taken, answers] = news;
     const before = known.find(id);
-    if (!before || versionText(before.version) !== version) await rooms.read(id);
-    else known.learn({ ...before, room: withTaken(before.room, taken), answers });
+    // News of another version tell no more than that there are some.
+    if (!news || !before || versionText(before.version) !== news[0]) await rooms.read(id);
+    else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
   }
 
   return {
