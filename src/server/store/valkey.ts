@@ -40,20 +40,14 @@ export type ValkeyOptions = {
 export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEALER, said }: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
-    isNew: (id) => {
-      losses.know(id);
-      void quietly(follow(id));
-    },
-    isGone: (id) => {
-      losses.forget(id);
-      void quietly(link.unhear(newsChannel(id)));
-    },
+    isNew: (id) => void quietly(follow(losses.know(id))),
+    isGone: (id) => void quietly(link.unhear(newsChannel(losses.forget(id)))),
   });
   const losses = openLosses(() => link.outages());
   const link = await openLink({
     url,
     said,
-    heard: (channel, message) => void quietly(hear(idOf(channel), message)),
+    heard: (channel, message) => void quietly(hear(means, idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
   const parts = { link, known, random, sealer, noteSealer, missing: losses.missing };
@@ -64,16 +58,6 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
   async function follow(id: string): Promise<void> {
     await link.hear(newsChannel(id));
     await rooms.read(id);
-  }
-
-  async function hear(id: string, message: string): Promise<void> {
-    const ended = parseEnd(message);
-    if (ended) return known.end(id, () => ended);
-    const news = parseNews(message);
-    const before = known.find(id);
-    // News of another version tell no more than that there are some.
-    if (!news || !before || versionText(before.version) !== news[0]) await rooms.read(id);
-    else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
   }
 
   return {
@@ -105,6 +89,16 @@ export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEA
     expire: (now) => expire(means, now),
     end: async () => link.end(),
   };
+}
+
+async function hear({ known, rooms }: Means, id: string, message: string): Promise<void> {
+  const ended = parseEnd(message);
+  if (ended) return known.end(id, () => ended);
+  const news = parseNews(message);
+  const before = known.find(id);
+  // News of another version tell no more than that there are some.
+  if (!news || !before || versionText(before.version) !== news[0]) await rooms.read(id);
+  else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
 }
 
 async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
