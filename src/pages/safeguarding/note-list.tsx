@@ -57,23 +57,28 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
           <Button press={close}>Close the notes</Button>
         </p>
       </section>
-      {dealtWith.length > 0 && (
-        <section class="card part" aria-labelledby="dealt-with">
-          <h2 id="dealt-with">Dealt with in the last 24 hours</h2>
-          <p>Each of these is deleted 24 hours after you marked it.</p>
-          <ul class="left-notes">
-            {dealtWith.map((note, at) => (
-              <li key={note.id}>
-                <Words note={note} />
-                <Button press={() => void mark(note, true)} icon="replay">
-                  Undo<span class="unseen"> note {at + 1}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <DealtWith notes={dealtWith} undo={(note) => void mark(note, true)} />
     </>
+  );
+}
+
+function DealtWith({ notes, undo }: { readonly notes: readonly NoteView[]; readonly undo: (note: NoteView) => void }) {
+  if (notes.length === 0) return null;
+  return (
+    <section class="card part" aria-labelledby="dealt-with">
+      <h2 id="dealt-with">Dealt with in the last 24 hours</h2>
+      <p>Each of these is deleted 24 hours after you marked it.</p>
+      <ul class="left-notes">
+        {notes.map((note, at) => (
+          <li key={note.id}>
+            <Words note={note} />
+            <Button press={() => undo(note)} icon="replay">
+              Undo<span class="unseen"> note {at + 1}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
