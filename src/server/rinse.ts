@@ -12,7 +12,8 @@ export type Rinse = {
 /** How long requests are let come in before they are overwritten together, in ms: a class that answers at once is not held up, and it is well within the two seconds of closing (R7). */
 const WAIT_MS = 500;
 /** The buffer has 64 kB; what is sent fills it several times over, however it is cut into pieces on the way. */
-const BYTES = 192 * 1024;
+const ZEROS = Buffer.alloc(64 * 1024);
+const BYTES = 3 * ZEROS.length;
 
 /** Opens the means; `overwrite` resolves when it is done, and may fail. */
 export function openRinse(overwrite: () => Promise<void> = overwriteReadBuffer): Rinse {
@@ -45,7 +46,7 @@ export async function overwriteReadBuffer(): Promise<void> {
   try {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${BYTES}\r\n\r\n`);
-    socket.write(Buffer.alloc(BYTES));
+    for (let sent = 0; sent < BYTES; sent += ZEROS.length) socket.write(ZEROS);
     await once(socket.resume(), 'close');
   } finally {
     server.closeAllConnections();
