@@ -21,6 +21,16 @@ export function readSchoolText(text: string): ReadSchool {
   }
 }
 
+/** True for the text of a school file of a version that this program reads, whatever may be wrong in it. */
+export function isSchoolText(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isFields(value) && value['wholeclass'] === 'school' && value['version'] === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads a school from what JSON gave. */
 export function readSchool(value: unknown): ReadSchool {
   if (!isFields(value) || value['wholeclass'] !== 'school') {

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSchoolText, type ReadSchool } from '../school/read-school.ts';
+import { isSchoolText, readSchoolText, type ReadSchool } from '../school/read-school.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
+import { setAside } from './store/set-aside.ts';
 
 /** What the school’s page is told: the school, what of its file could not be used, and the mark of this version of it. */
 export type KeptSchool = ReadSchool & { readonly mark: string };
@@ -19,14 +20,33 @@ const NAME = 'school.json';
 const NO_FILE = 'no file';
 
 /** Opens the school’s file in a folder. It is read anew each time: somebody may put another one there, and several processes may share it. */
-export function openSchoolFile(folder: string): SchoolFile {
+export function openSchoolFile(folder: string, wall: () => number = Date.now): SchoolFile {
   const path = join(folder, NAME);
   let last: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<KeptSchool> {
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return { school: EMPTY_SCHOOL, problems: [], mark: NO_FILE };
+    if (text === null) return { school: EMPTY_SCHOOL, problems: (await asides()).slice(-1).map(asideProblem), mark: NO_FILE };
+    if (!isSchoolText(text)) {
+      const aside = putAside();
+      if (aside !== null) return { school: EMPTY_SCHOOL, problems: [asideProblem(aside)], mark: NO_FILE };
+    }
     return { ...readSchoolText(text), mark: markOf(text) };
+  }
+
+  /** A file that is no school of ours is not in the way of one, and is lost to nobody (R31). */
+  function putAside(): string | null {
+    try {
+      return setAside({ folder, file: NAME, kind: 'damaged' }, wall());
+    } catch {
+      // Where nothing may be renamed, what is wrong with it is said as it lies there.
+      return null;
+    }
+  }
+
+  async function asides(): Promise<readonly string[]> {
+    const names = await readdir(folder).catch(() => []);
+    return names.filter((name) => /^school-damaged-.*\.json$/.test(name)).toSorted();
   }
 
   async function put(school: School, was: string): Promise<KeptSchool | null> {
@@ -52,6 +72,10 @@ export function openSchoolFile(folder: string): SchoolFile {
       return mine;
     },
   };
+}
+
+function asideProblem(aside: string): string {
+  return `The school’s file could not be read, so it is now called ${aside}, in the data folder. Fill in “Your school” again, or open a copy that you saved.`;
 }
 
 function markOf(text: string): string {

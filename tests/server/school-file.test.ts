@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY_SCHOOL } from '../../src/school/school.ts';
@@ -53,6 +53,29 @@ test('A file that cannot be read is said to be so, and stays as it is until it i
   expect(readFileSync(path, 'utf8')).toContain('"lead": 7');
   expect((await ask(at(), { method: 'PUT', body: { was: mark, school: asSent(aSchool()) } })).status).toBe(200);
 });
+
+test.each([
+  ['no JSON', '{"wholeclass": "sch'],
+  ['something else', '[1, 2]'],
+  ['of a newer version', '{"wholeclass": "school", "version": 7, "name": "Hillside"}'],
+  ['empty', ''],
+])(
+  '[R31] A school’s file that is %s is set aside under a name with the date, and the page says so until there is a school again',
+  async (_, text) => {
+    const path = join(school.dataDir, 'school.json');
+    const asides = () => readdirSync(school.dataDir).filter((name) => /^school-damaged-\d{4}-\d{2}-\d{2}T\d{4}(-\d+)?\.json$/.test(name));
+    for (const name of asides()) rmSync(join(school.dataDir, name));
+    writeFileSync(path, text);
+    await school.restart();
+    const first = await see();
+    const [aside = 'none'] = asides();
+    expect(first).toMatchObject({ school: EMPTY_SCHOOL, problems: [expect.stringContaining(aside)] });
+    expect([existsSync(path), readFileSync(join(school.dataDir, aside), 'utf8')]).toEqual([false, text]);
+    expect((await see()).problems).toEqual(first.problems);
+    expect((await ask(at(), { method: 'PUT', body: { was: first.mark, school: asSent(aSchool()) } })).status).toBe(200);
+    expect(await see()).toMatchObject({ school: aSchool(), problems: [] });
+  },
+);
 
 test('The pupils’ door knows of no school', async () => {
   await teach(school);

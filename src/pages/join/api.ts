@@ -1,12 +1,10 @@
 import { formatNote, formatVote } from '../../room/one-length.ts';
 import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
-import { OLD_PAGE_CODE, VERSION_QUERY } from '../../text/protocol-version.ts';
+import { OLD_PAGE_CODE, VERSION_QUERY } from './version.ts';
 import type { Trouble } from './visit.ts';
 
-/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `unsaved` where its disk takes nothing, `old` where the page is of another version, `away` for silence. */
-export type Reply<T> =
-  | { readonly ok: T }
-  | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'unsaved' | 'old' | 'unknown' };
+/** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `old` where the page is of another version, `away` for silence. */
+export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'old' | 'unknown' };
 
 /** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
@@ -30,9 +28,8 @@ export function openApi(root: string): Api {
   const room = (pass: string) => `${root}rooms/${encodeURIComponent(pass)}`;
   return {
     events: (pass) => `${room(pass)}/events`,
-    view: (pass, after) =>
-      after ? ask(`${room(pass)}/view?after=${after.n}&${VERSION_QUERY}`, { signal: after.signal }) : ask(`${room(pass)}/view?${VERSION_QUERY}`),
-    seat: (code) => ask(`${room(code)}/seats?${VERSION_QUERY}`, { method: 'POST' }),
+    view: (pass, after) => ask(`${room(pass)}/view?${after ? `after=${after.n}&` : ''}${VERSION_QUERY}`, after),
+    seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
     cast: (pass, question, cast) => ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
     receipts: (pass, receipts) => ask(`${room(pass)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
     post: (pass, post) => ask(`${room(pass)}/box`, { method: 'POST', body: formatNote(post) }),
@@ -43,8 +40,8 @@ export function openApi(root: string): Api {
 type Failed = Extract<Reply<never>, { failed: string }>['failed'];
 
 /** What to tell someone who could not get a place. */
-export function troubleOf(failed: Exclude<Failed, 'old'>): Trouble {
-  return failed === 'gone' || failed === 'unknown' || failed === 'closed' ? 'no-room' : failed;
+export function troubleOf(failed: Failed): Trouble {
+  return failed === 'reset' || failed === 'full' || failed === 'busy' || failed === 'away' ? failed : 'no-room';
 }
 
 type Request = { readonly method?: string; readonly body?: string; readonly signal?: AbortSignal };
@@ -72,11 +69,11 @@ async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {
 }
 
 function whyRefused(status: number, { error }: Partial<Refusal>): Failed {
+  const code = error?.code;
   if (status === 429) return 'busy';
-  if (error?.code === 'seats-reset') return 'reset';
-  if (error?.code === OLD_PAGE_CODE) return 'old';
-  if (status === 409) return error?.code === 'no-seats' ? 'full' : 'closed';
-  if (status === 404) return error?.code === 'no-such-room' || error?.code === 'old-code' ? 'gone' : 'unknown';
-  if (error?.code?.startsWith('disk-') === true) return 'unsaved';
+  if (code === 'seats-reset') return 'reset';
+  if (code === OLD_PAGE_CODE) return 'old';
+  if (status === 409) return code === 'no-seats' ? 'full' : 'closed';
+  if (status === 404) return code === 'no-such-room' || code === 'old-code' ? 'gone' : 'unknown';
   return status < 500 ? 'unknown' : 'away';
 }

@@ -14,7 +14,6 @@ const advice: Readonly<Record<Trouble, string>> = {
   reset: 'Your teacher has reset the seats. Type in the code on the board.',
   full: 'All places in this room are taken. Tell your teacher, who can add more.',
   busy: 'Many codes come in at the moment. Look at the board, then try again.',
-  unsaved: 'We can’t save your place at the moment. Tell your teacher, then try again.',
   away: 'This page cannot reach the teacher’s computer. Check that this device is on the Wi-Fi here, then try again.',
 };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { OLD_PAGE } from '../../text/protocol-version.ts';
+import { OLD_PAGE } from './version.ts';
 import { Answering } from '../../questions/kinds.view.ts';
 import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
@@ -34,7 +34,7 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
     case 'closed':
       return <Calm title="Answers are closed" text="Look at the board." />;
     case 'finished':
-      return <Finished isLost={visit.lost === true} send={send} />;
+      return <End title="Thank you for taking part" text="There are no more questions. If you want to talk to someone:" />;
     case 'gone':
       return (
         <End title="This room has closed" text="If the lesson is still going, type the code on the board. If you want to talk to someone:">
@@ -42,7 +42,7 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
         </End>
       );
     case 'old':
-      return <Old />;
+      return <Calm title={OLD_PAGE} text="" />;
     case 'left':
       return (
         <Calm title="You can close this page" text="">
@@ -50,29 +50,6 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
         </Calm>
       );
   }
-}
-
-function Finished({ isLost, send }: { readonly isLost: boolean; readonly send: ScreenProps['send'] }) {
-  if (!isLost) return <End title="Thank you for taking part" text="There are no more questions. If you want to talk to someone:" />;
-  // Nobody finished the lesson: what held its answers stopped, and came back with none of them.
-  return (
-    <End
-      title="This lesson’s answers are gone"
-      text="The computer that held them stopped. If the lesson goes on, type the new code on the board. If you want to talk to someone:"
-    >
-      <Restart words="Type a code" send={send} />
-    </End>
-  );
-}
-
-function Old() {
-  return (
-    <Calm title={OLD_PAGE} text="">
-      <button type="button" class="button button--main" onClick={() => location.reload()}>
-        Load it again
-      </button>
-    </Calm>
-  );
 }
 
 function Asking({ visit: { turn, picked }, send }: { readonly visit: Extract<Visit, { at: 'asking' }>; readonly send: ScreenProps['send'] }) {

@@ -70,7 +70,6 @@ export function startSession(root: string, changed: () => void): Session {
   async function takeSeat(code: string): Promise<void> {
     const reply = await api.seat(code);
     if ('ok' in reply) send({ type: 'seated', code, ...reply.ok });
-    else if (reply.failed === 'old') send({ type: 'old' });
     else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
   }
 
@@ -120,7 +119,7 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
     if (reply.failed === 'closed') return send({ type: 'too-late' });
     if (reply.failed === 'unknown') return send({ type: 'unknown-ballot' });
-    if (reply.failed === 'gone' || reply.failed === 'reset' || reply.failed === 'old') return send({ type: reply.failed });
+    if (reply.failed === 'gone' || reply.failed === 'reset') return send({ type: reply.failed });
     await wait(Math.min(250 * 2 ** tries, 2_000));
   }
 }

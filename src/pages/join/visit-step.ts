@@ -29,7 +29,7 @@ export function step(page: Page, happening: Happening): Page {
     case 'gone':
       return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
     case 'old':
-      return { ...page, visit: { at: 'old' }, away: false };
+      return { ...page, visit: { at: 'old' } };
     case 'reset':
       return placeOf(page.visit) ? RESET : { ...page, behind: null };
     case 'seated':
@@ -136,7 +136,7 @@ function arrive(visit: Visit, view: Exclude<PupilView, { readonly state: 'reset'
     case 'closed':
       return visit.at === 'closed' ? visit : { at: 'closed', place };
     case 'finished':
-      return { at: 'finished', ...(view.lost && { lost: view.lost }) };
+      return { at: view.lost ? 'gone' : 'finished' };
   }
 }
 

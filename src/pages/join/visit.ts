@@ -26,7 +26,7 @@ export type Behind = { readonly pass: string; readonly question: string; readonl
 export type Turn = { readonly question: AskedQuestion; readonly round: number; readonly ballot: string; readonly spent: Spent };
 
 /** Why a place could not be had. `code` is a mistyped code, `reset` that the teacher has reset the seats (R20); the rest is the room's answer or its silence. */
-export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'unsaved' | 'away';
+export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'away';
 
 /** Where a pupil is. Only `sending` and `closing` know an answer, until the room has acknowledged it, and `asking` what is picked and not sent. */
 export type Visit =
@@ -40,8 +40,7 @@ export type Visit =
   | { readonly at: 'answered'; readonly place: Place; readonly turn: Turn }
   | { readonly at: 'closing'; readonly place: Place; readonly turn: Turn; readonly answer: Answer | null }
   | { readonly at: 'closed'; readonly place: Place }
-  /** `lost` where the store of the room came back empty. */
-  | { readonly at: 'finished'; readonly lost?: true }
+  | { readonly at: 'finished' }
   | { readonly at: 'gone' }
   /** The page is of another version than the program. */
   | { readonly at: 'old' }
