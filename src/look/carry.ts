@@ -4,7 +4,9 @@ export type Carries = { readonly style: boolean; readonly script: boolean };
 /** Puts the built page's own style sheet, and its script where it carries one, into its head; `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
 export function carried(page: string, { style, script }: Carries, textOf: (path: string) => string): string {
   const sheet = (path: string) => textOf(path).replaceAll('url(./', 'url(../assets/');
-  const whole = style ? page.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path)))) : page;
+  // Spaces at the start of lines are waited for like anything else.
+  const flat = page.replaceAll(/\n\s+/g, '\n');
+  const whole = style ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path)))) : flat;
   return script ? whole.replace(HINT, '').replace(SCRIPT, (_, path: string) => element('script', ' type="module"', fromPage(textOf(path)))) : whole;
 }
 
@@ -42,10 +44,26 @@ function element(name: 'style' | 'script', attributes: string, text: string): st
   return `<${name}${attributes}>${text.trim()}</${name}>`;
 }
 
-/** A style sheet without the design tokens that nothing in it uses; no script asks for a token. */
-function usedTokens(style: string): string {
+/** A style sheet without the design tokens that nothing in it uses, or that it sets anew for every case; no script asks for a token. */
+function usedTokens(sheet: string): string {
+  const style = withoutReset(sheet);
   const used = style.replace(/(--[\w-]+):[^;{}]*;?/g, (token, name: string) => (new RegExp(`var\\(${name}\\b(?!-)`).test(style) ? token : ''));
-  return used === style ? style : usedTokens(used);
+  return used === sheet ? sheet : usedTokens(used);
+}
+
+// The first rule of a sheet that begins with tokens, less what a later rule at the top sets again.
+function withoutReset(style: string): string {
+  const [first = ''] = /^:root\{[^{}]*\}/.exec(style) ?? [];
+  const later = [
+    ...style
+      .slice(first.length)
+      .replaceAll(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
+      .matchAll(/:root\{([^{}]*)\}/g),
+  ]
+    .map(([, tokens = '']) => tokens)
+    .join(';');
+  const kept = first.replace(/(--[\w-]+):[^;{}]*;?/g, (token, name: string) => (`;${later}`.includes(`;${name}:`) ? '' : token));
+  return kept + style.slice(first.length);
 }
 
 /** What is loaded later, told from the page instead of from the script's own folder. */

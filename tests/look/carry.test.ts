@@ -24,6 +24,8 @@ test('a style that is carried has no token that nothing uses, and each that some
     ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
   const used = ':root{--a:1px;--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;}}';
   expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${used}</style>`);
+  const anew = ':root{--a:1px;--b:2px}@media print{:root{--b:0}}:root{--a:3px}p{margin:var(--a) var(--b)}';
+  expect(carried(PAGE, { style: true, script: false }, () => anew)).toContain(`<style>${anew.replace('--a:1px;', '')}</style>`);
 });
 
 test('a page that carries its style alone asks for its script as before', () => {

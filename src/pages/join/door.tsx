@@ -37,7 +37,6 @@ export function Door({ trouble, typed, send }: { readonly trouble: Trouble | nul
       )}
       <input
         id="code"
-        name="code"
         class="code"
         type="text"
         defaultValue={typed && codeText(typed)}

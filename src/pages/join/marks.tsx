@@ -1,10 +1,8 @@
-const at = [4, 14, 24];
-
 /** The mark: nine equal dots. */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 28 28" aria-hidden="true">
-      {at.flatMap((y) => at.map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3.6" />))}
+      <path d="M4 4h.1m9.9 0h.1m9.9 0h.1M4 14h.1m9.9 0h.1m9.9 0h.1M4 24h.1m9.9 0h.1m9.9 0h.1" />
     </svg>
   );
 }

@@ -96,7 +96,7 @@ function useUp(page: Page, ballot: string): Page {
 
 function refuse(code: string, trouble: Trouble): Visit {
   if (trouble === 'reset') return RESET.visit;
-  return trouble === 'no-room' || trouble === 'code' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
+  return trouble === 'no-room' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
 }
 
 function sendAnswer(place: Place, turn: Turn, answer: Answer): Visit {
