@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { OLD_PAGE, PROTOCOL } from '../../src/text/protocol-version.ts';
+import { heading, join } from './join-page.ts';
+import { openJoinSchool, type JoinSchool } from './join-school.ts';
+import { LESSON, openTaughtSchool } from './taught-school.ts';
+
+let school: JoinSchool;
+test.beforeAll(async () => {
+  school = await openJoinSchool('old-page');
+});
+test.afterAll(() => school.close());
+
+test('[R32] a tablet whose page is older than the program says so, and goes on with its seat once it is loaded again', async ({ page }) => {
+  const room = await school.open(30);
+  await page.goto(school.pupils);
+  await join(page, room);
+  await expect(heading(page, 'You are in')).toBeVisible();
+  // As if the program had become newer meanwhile.
+  await page.route('**/view?*', (route) => route.continue({ url: route.request().url().replace(`v=${PROTOCOL}`, 'v=0') }));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(heading(page, OLD_PAGE)).toBeVisible();
+  await page.unroute('**/view?*');
+  await page.reload();
+  await expect(heading(page, 'You are in')).toBeVisible();
+});
+
+test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again', async ({ page, context }) => {
+  const taught = await openTaughtSchool('old-board');
+  // A page of a newer program speaks on their channel.
+  const speak = () =>
+    page.evaluate(
+      ([name, message]) => {
+        const channel = new BroadcastChannel(name);
+        channel.postMessage(message);
+        channel.close();
+      },
+      [`wholeclass:/:${LESSON}`, { type: 'state', v: PROTOCOL + 1 }] as const,
+    );
+  try {
+    await page.goto(`${taught.staff}privacy/`);
+    const board = await context.newPage();
+    await board.setViewportSize({ width: 1280, height: 720 });
+    await board.goto(`${taught.staff}board/${LESSON}/`);
+    await expect(board.locator('.reveal .present').first()).toBeAttached();
+    await speak();
+    const alert = board.getByRole('alert').filter({ hasText: OLD_PAGE });
+    await expect(alert).toBeVisible();
+    await expect(board.getByRole('button', { name: 'Load it again' })).toBeFocused();
+    await board.keyboard.press('Enter');
+    await expect(alert).toHaveCount(0);
+  } finally {
+    await taught.kill();
+  }
+});
