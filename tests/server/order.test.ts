@@ -58,7 +58,7 @@ async function inValkey(): Promise<Opened> {
   const stored = async (): Promise<string> => {
     const keys = (await send('KEYS', '*')) as readonly string[];
     const kinds = await Promise.all(
-      keys.toSorted().map(async (key) => {
+      keys.toSorted(byLength).map(async (key) => {
         if (/:ballots:/.test(key)) return [key, await send('HVALS', key)];
         if (/:free:/.test(key)) return [key, await send('ZCARD', key)];
         return [key, await send(key.endsWith(':room') ? 'HGETALL' : 'TYPE', key)];
@@ -69,9 +69,16 @@ async function inValkey(): Promise<Opened> {
   return { store: await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said: () => {} }), stored };
 }
 
-/** Everything there is of the room after these acts: as it is stored, and as each audience is told. Its random code is left out. */
+// The name of the pass is random, and longer than any other.
+function byLength(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1);
+}
+
+/** Everything there is of the room after these acts: as it is stored, and as each audience is told. Its random code and pass are left out. */
 async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promise<string> {
-  const { code } = granted(await store.create(opening, NINE)).room;
+  const { room } = granted(await store.create(opening, NINE));
+  const { code } = room;
+  const pass = room.state === 'finished' ? '' : room.pass;
   granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
   const ballots = new Map<number, string>();
   for (const { seat, n, answer } of acts) {
@@ -88,7 +95,7 @@ async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promis
     pupilView(snapshot.room),
     recordView(snapshot.room),
   ]);
-  const all = `${await stored()}\n${JSON.stringify([closed, shown, views])}`.replaceAll(code, 'CODE');
+  const all = `${await stored()}\n${JSON.stringify([closed, shown, views])}`.replaceAll(code, 'CODE').replaceAll(pass, 'PASS');
   await store.end();
   return all;
 }
