@@ -22,7 +22,11 @@ export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<Bo
     (name) => {
       window.heardFromBoard = [];
       window.boardChannel = new BroadcastChannel(name);
-      window.boardChannel.onmessage = ({ data }: MessageEvent<FromBoard>) => window.heardFromBoard.push(data);
+      window.boardChannel.onmessage = ({ data }: MessageEvent<FromBoard & { v?: number }>) => {
+        // Every message has the protocol's version beside what it says (R32).
+        delete data.v;
+        window.heardFromBoard.push(data);
+      };
     },
     channelName(slug, '/'),
   );

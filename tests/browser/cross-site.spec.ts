@@ -8,7 +8,8 @@ import { buildPages } from '../../src/cli/build-pages.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+// A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
+let dataDir = '';
 let [serving, staff, worked]: [Serving | null, string, number] = [null, '', 0];
 
 /** A page of another site, with every part that makes a browser ask for something there. */
@@ -38,6 +39,7 @@ async function work(): Promise<string> {
 }
 
 test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const settings = { home: writeTaughtHome('cross-site'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
   serving = await serve({ settings, pages: await buildPages(), said: () => undefined, folderPages: work });
   staff = serving.staffUrl;

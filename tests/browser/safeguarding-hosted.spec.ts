@@ -9,12 +9,14 @@ import { axeFindings } from './axe-findings.ts';
 import { writeTaughtHome } from './taught-school.ts';
 
 const KEY = 'kestrel granite osprey';
-const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+// A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
+let dataDir = '';
 const said: string[] = [];
 
 let serving: Serving;
 test.use({ viewport: { width: 390, height: 844 } });
 test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   // A youth club: the page speaks of a leader there.
   writeFileSync(join(dataDir, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, setting: 'youth-work' }));
   const settings = { home: writeTaughtHome('safeguarding'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };

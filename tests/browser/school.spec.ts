@@ -18,6 +18,8 @@ test.afterAll(() => school.kill());
 async function openPage(page: Page): Promise<void> {
   await page.goto(`${school.staff}school/`);
   await expect(page.getByLabel('Safeguarding lead', { exact: true })).toBeVisible();
+  // The lessons to hand out come after the rest of the page.
+  await expect(page.getByRole('heading', { name: 'Hand it to all staff' })).toBeVisible({ timeout: 20_000 });
 }
 
 const saved = (page: Page) => page.getByText('Saved.', { exact: true });

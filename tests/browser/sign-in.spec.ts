@@ -16,12 +16,14 @@ import { LESSON, writeTaughtHome } from './taught-school.ts';
 import { getReady, key, startBoard, turnTo } from './lead.ts';
 
 const KEY = 'kestrel granite osprey';
-const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+// A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
+let dataDir = '';
 
 const priced = fastify();
 let serving: Serving;
 test.use({ viewport: { width: 820, height: 1180 } });
 test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   writeReadySchool(dataDir);
   const settings = { home: writeTaughtHome('sign-in'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
   serving = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: () => undefined });

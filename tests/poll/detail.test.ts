@@ -16,12 +16,15 @@ function foundAt(options: number, turnout: number): readonly string[] {
 
 const all = (chose: readonly number[]): Course => ({ chose, passes: 0 });
 
+/** All there is takes minutes. */
+const WHOLE = { timeout: isThorough ? 3_600_000 : 120_000 };
+
 describe('one round by itself', () => {
-  it('[D4] [D5] gives away no group of one to four, nor how many passed: two options, 10 to 60 tablets', () => {
+  it('[D4] [D5] gives away no group of one to four, nor how many passed: two options, 10 to 60 tablets', WHOLE, () => {
     for (let turnout = 10; turnout <= 60; turnout += 1) expect(foundAt(2, turnout)).toEqual([]);
   });
 
-  it('[D4] [D5] gives away no group of one to four, nor how many passed: three options, 10 to 40 tablets', () => {
+  it('[D4] [D5] gives away no group of one to four, nor how many passed: three options, 10 to 40 tablets', WHOLE, () => {
     for (let turnout = 10; turnout <= 40; turnout += isThorough || turnout < 20 ? 1 : 4) expect(foundAt(3, turnout)).toEqual([]);
   });
 
@@ -35,7 +38,7 @@ describe('one round by itself', () => {
     expect(foundAt(options, turnout)).toEqual([]);
   });
 
-  it('[D4] gives away no group of one to four where nobody passed: four and five options, 10 to 60 tablets', () => {
+  it('[D4] gives away no group of one to four where nobody passed: four and five options, 10 to 60 tablets', WHOLE, () => {
     for (const options of [4, 5]) {
       const most = isThorough ? 60 : options === 4 ? 40 : 30;
       for (let turnout = 10; turnout <= most; turnout += 1) expect(sortedlyFound(options, turnout)).toEqual([]);

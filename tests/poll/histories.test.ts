@@ -12,22 +12,25 @@ const pairs = (least: number, most: number) =>
     [-4, -3, -2, -1, 0, 1, 2, 3, 4].filter((more) => first + more >= 10).map((more) => [{ turnout: first }, { turnout: first + more }] as const),
   );
 
+/** All there is takes minutes. */
+const WHOLE = { timeout: isThorough ? 3_600_000 : 120_000 };
+
 describe('a question that is asked again', () => {
   it('[D5] would give away who joined, were each round told for itself', () => {
     expect(foundIn(2, [{ turnout: 20 }, { turnout: 21 }], { isAware: false })).not.toEqual([]);
     expect(foundIn(2, [{ turnout: 20 }, { turnout: 21 }])).toEqual([]);
   });
 
-  it('[D5] gives nobody away who answered, passed, came or went: two options', () => {
+  it('[D5] gives nobody away who answered, passed, came or went: two options', WHOLE, () => {
     for (const rounds of isThorough ? pairs(10, 40) : [...pairs(10, 16), ...pairs(24, 24), ...pairs(30, 30)]) expect(foundIn(2, rounds)).toEqual([]);
   });
 
-  it('[D5] gives nobody away who answered, passed, came or went: three options', () => {
+  it('[D5] gives nobody away who answered, passed, came or went: three options', WHOLE, () => {
     const chosen = [...pairs(10, 11), ...pairs(14, 14)];
     for (const rounds of isThorough ? pairs(10, 40) : chosen) expect(foundIn(3, rounds)).toEqual([]);
   });
 
-  it('[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too', () => {
+  it('[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too', WHOLE, () => {
     for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
       for (const [second, third] of [
         [0, 1],

@@ -10,7 +10,7 @@ export function holdFolder(dataDir: string): { readonly end: () => void } | null
     // Nothing is ever written: the file stays empty, and the system lets go of it when the process is killed.
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     const held = db;
-    return { end: () => held.close() };
+    return { end: () => held.isOpen && held.close() };
   } catch (error) {
     db?.close();
     // A shared drive may know no locks: then there is no telling, and the lesson goes on.
