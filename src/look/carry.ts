@@ -44,26 +44,30 @@ function element(name: 'style' | 'script', attributes: string, text: string): st
   return `<${name}${attributes}>${text.trim()}</${name}>`;
 }
 
+// A token from one end to the other, as nothing else is: “--main:hover” can be the end of a class and its state, too.
+const TOKEN = /(?<=[{};])(--[\w-]+):(?:"(?:\\.|[^"\\])*"|[^;{}"])*(?:;|(?=\}))/g;
+
 /** A style sheet without the design tokens that nothing in it uses, or that it sets anew for every case; no script asks for a token. */
 function usedTokens(sheet: string): string {
   const style = withoutReset(sheet);
-  const used = style.replace(/(--[\w-]+):[^;{}]*;?/g, (token, name: string) => (new RegExp(`var\\(${name}\\b(?!-)`).test(style) ? token : ''));
+  const used = style.replace(TOKEN, (token, name: string) => (new RegExp(`var\\(\\s*${name}\\b(?!-)`).test(style) ? token : ''));
   return used === sheet ? sheet : usedTokens(used);
 }
 
 // The first rule of a sheet that begins with tokens, less what a later rule at the top sets again.
 function withoutReset(style: string): string {
   const [first = ''] = /^:root\{[^{}]*\}/.exec(style) ?? [];
-  const later = [
-    ...style
-      .slice(first.length)
-      .replaceAll(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
-      .matchAll(/:root\{([^{}]*)\}/g),
-  ]
+  const rest = style.slice(first.length);
+  const later = [...rest.matchAll(/(?<=^|\}):root\{([^{}]*)\}/g)]
+    .filter(({ index }) => isTop(rest.slice(0, index)))
     .map(([, tokens = '']) => tokens)
     .join(';');
-  const kept = first.replace(/(--[\w-]+):[^;{}]*;?/g, (token, name: string) => (`;${later}`.includes(`;${name}:`) ? '' : token));
-  return kept + style.slice(first.length);
+  return first.replace(TOKEN, (token, name: string) => (`;${later}`.includes(`;${name}:`) ? '' : token)) + rest;
+}
+
+// What follows is in no block: each that was begun has ended.
+function isTop(before: string): boolean {
+  return before.split('{').length === before.split('}').length;
 }
 
 /** What is loaded later, told from the page instead of from the script's own folder. */

@@ -28,6 +28,33 @@ test('a style that is carried has no token that nothing uses, and each that some
   expect(carried(PAGE, { style: true, script: false }, () => anew)).toContain(`<style>${anew.replace('--a:1px;', '')}</style>`);
 });
 
+test.each([
+  ['.button{a:b}.button--main:hover{background:#074a4d}', 'a state of a class'],
+  ['.row.row--picked:after{content:"✓"}', 'a part of what a class names'],
+  ['@media print{.step--tone:target~.step--line,.steps:not(:has(.step--tone:target)) .help{display:block}}', 'on paper alone'],
+  ['p{a:b}.tab--open:not(.tab--last):hover{a:b}', 'first among classes'],
+  [':root{--a:"x;y}"}p:after{content:var(--a)}', 'a token with signs of CSS in its words'],
+  ['p{content:var( --a);--a:1px}', 'a token that is used after a space'],
+])('a style that is carried keeps its selectors and its used tokens letter by letter: %s (%s)', (style) => {
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${style}</style>`);
+});
+
+test('a token that is not used goes whole, whatever its words are', () => {
+  const style = ':root{--a:"x;y}"}p{color:red}';
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain('<style>:root{}p{color:red}</style>');
+});
+
+test.each([
+  ['@media print{p{a:b}:root{--a:2px}}', 'on paper'],
+  ['@supports (a:b){@media print{p{a:b}}:root{--a:2px}}', 'in a browser that can'],
+  ['@media screen{p{a:b;&:hover{a:b}}:root{--a:2px}}', 'after a rule within a rule'],
+  ['.dark:root{--a:2px}', 'on a page of a kind'],
+  ['@media screen and (prefers-color-scheme:dark){:root:root{--a:2px}}', 'in the dark'],
+])('a token that is set anew only for some keeps what it is for everyone else: %s (%s)', (later) => {
+  const style = `:root{--a:1px}${later}i{margin:var(--a)}`;
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${style}</style>`);
+});
+
 test('a page that carries its style alone asks for its script as before', () => {
   const asked: string[] = [];
   const page = carried(PAGE, { style: true, script: false }, (path) => {
