@@ -12,6 +12,8 @@ import { root } from './root.ts';
 const LESSON = 'for-the-whole-world-to-see';
 const QUESTION = 'how-much-pressure';
 const PUPIL_PORT = 4391;
+/** A code as the board of a hosted room shows it. */
+const CODE = /[B-Z]{3}\s[B-Z]{3}\s\d{3}\s\d{3}/;
 const folder = join(root, '.github/pictures');
 
 /** A school that is being pictured: both doors. */
@@ -52,9 +54,9 @@ async function picture(school: Pictured): Promise<void> {
   await shoot(board, 'board-stop');
   await turn(presenter, board, `question-${QUESTION}`);
   await presenter.keyboard.press('a');
-  const join = board.locator('section.present', { hasText: /[B-Z]{3} \d{3}/ });
+  const join = board.locator('section.present', { hasText: CODE });
   await join.waitFor();
-  const code = (/[B-Z]{3} \d{3}/.exec(await join.innerText())?.[0] ?? '').replace(' ', '');
+  const code = (CODE.exec(await join.innerText())?.[0] ?? '').replaceAll(/\s/g, '');
   await voteTwenty(school, code);
   await takePupil(school, code);
   await board.getByText('20+').waitFor();
