@@ -5,76 +5,75 @@ import { table } from './table.ts';
 /** One thing that is kept: what, where, and until when. Each line is a rule of `room/SPEC.md`. */
 export type Kept = { readonly what: string; readonly where: string; readonly until: string };
 
-const ROOM = 'On the computer that runs the lesson';
-const OVER = 'The teacher finishes the lesson, or 90 minutes after it began';
+const ROOM = 'On the lesson’s computer';
+const OVER = 'The lesson is finished, or 90 minutes after it began';
 
-/** Everything that is kept outside a browser, for whoever answers for it. */
+/** Everything that is kept outside a browser, for whoever answers for it; what pupils give comes first, in short rows. */
 export const keptThings = {
-  room: {
-    what: 'The room: its code, the pass that tablets come back with (the same for all of them), its lesson and questions, how many pupils today, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands and how long it lasts, and by what the teacher’s key and window are known',
-    where: ROOM,
-    until: OVER,
-  },
   ballots: {
     what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
     where: ROOM,
     until: 'That question closes, that note is sent, or the lesson is finished',
   },
   answers: {
-    what: 'An answer, by the place of such a number',
-    where: 'In that computer’s memory, never in a file',
-    until: 'The question closes, two seconds after the teacher presses “close”. Then it is overwritten',
+    what: 'An answer, by the place of such a number, overwritten at the end',
+    where: 'In memory, never in a file',
+    until: 'The question closes, two seconds after the teacher presses “close”',
   },
   totals: {
-    what: 'Totals: how many chose what, and hands that were counted. Of answers that a teacher discarded, only how many there were on tablets',
+    what: 'Totals: how many chose what, and hands that were counted. Of answers that a teacher discarded, only how many came from tablets',
     where: ROOM,
     until: OVER,
   },
   notes: {
-    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when',
+    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
     where: ROOM,
-    until:
-      'The lesson is finished. A note that is not sorted yet, or is for the safeguarding lead, stays for them alone, sealed, until a day after they have dealt with it',
+    until: 'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
   },
   safeguardingKey: {
-    what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words themselves are nowhere',
-    where: 'In one file on that computer',
+    what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words are nowhere',
+    where: 'In a file on that computer',
     until: 'Somebody makes a new key, or deletes the file',
   },
+  room: {
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many pupils, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands, how long it lasts, and by what the teacher’s key and window are known',
+    where: ROOM,
+    until: OVER,
+  },
   damaged: {
-    what: 'Where the file of rooms is damaged at a start: that file under another name, with what was in it of a room, its random numbers, totals and notes. What can be read is saved, notes first',
-    where: 'In the folder of data on that computer, with the date in its name',
-    until: '90 minutes after that start, or the next start after them: then it is overwritten and deleted',
+    what: 'A file of rooms that was damaged at a start, under another name: what it had of a room, its random numbers, totals and notes. What can be read is saved, notes first',
+    where: 'In its folder of data, named by the date',
+    until: 'Overwritten and deleted 90 minutes after that start, or at the next start after them',
   },
   check: {
-    what: 'That a tablet got through when somebody tried one: one yes, and nothing about the tablet',
-    where: 'In that computer’s memory',
+    what: 'That a tablet got through when somebody tried one: a yes, and nothing about it',
+    where: 'In memory',
     until: 'A quarter of an hour, or the program ends',
   },
   school: {
-    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead and deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, the end of term and its go-ahead. No pupil and no class',
-    where: 'In one file on that computer',
+    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, end of term, go-ahead. No pupil, no class',
+    where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },
   sheets: {
-    what: 'Sheets that were printed as PDF, with what “Your school” says on them and nothing of any pupil',
-    where: 'In that computer’s memory',
-    until: 'Newer ones take their place, or the program ends',
+    what: 'Sheets printed as PDF, with what “Your school” says on them. No pupil',
+    where: 'In memory',
+    until: 'Newer ones replace them, or the program ends',
   },
   session: {
-    what: 'Where staff sign in with a key: for each browser that is signed in, a random number and when it was last used. No name and no address',
-    where: 'In one file on that computer, or in the memory that several of them share',
+    what: 'Where staff sign in: for each signed-in browser, a random number and when it was last used. No name, no address',
+    where: 'In a file, or in a store that several of them share',
     until: 'Staff sign out, an hour passes without use, or after twelve hours',
   },
   signIns: {
-    what: 'Where staff sign in with a key: how many keys were right and how many were wrong, in all and in each hour of the last day. No name and no address',
-    where: 'In that computer’s memory, or in the memory that several of them share',
+    what: 'Where staff sign in: how many keys were right and how many were wrong, in all and in each hour of the last day. No name, no address',
+    where: 'In memory, or in a store that several of them share',
     until: 'The program ends',
   },
   working: {
-    what: 'The lessons as they were read and checked, so that the next start is quicker. Nothing of any class',
-    where: 'In the program’s own folder “.cache”',
-    until: 'Newer ones take their place, or somebody deletes the folder',
+    what: 'Lessons as they were read and checked, for a quicker start. No class',
+    where: 'In the folder “.cache”',
+    until: 'Newer ones replace them, or the folder is deleted',
   },
 } as const satisfies Readonly<Record<string, Kept>>;
 
@@ -92,9 +91,9 @@ const STORES: Readonly<Record<BrowserStore, string>> = {
 };
 
 const WHOSE: Readonly<Record<BrowserKept['whose'], string>> = {
-  'a pupil’s tablet': 'On a pupil’s tablet',
-  'a reader’s': 'With whoever reads at home',
-  'a teacher’s': 'With the teacher',
+  'a pupil’s tablet': 'Pupil’s tablet',
+  'a reader’s': 'Reader at home',
+  'a teacher’s': 'Teacher',
 };
 
 /** What pages keep in a browser, as a table: what, in whose browser, and until when. */

@@ -27,7 +27,7 @@ const toAllow = ([port = 0, ...others]: readonly number[]) => html`<section><h2>
 <ul><li>Plain web requests from tablets to this computer, on port ${port}${others.length === 0 ? '' : `, or ${others.join(', ')} where ${port} is taken`}, unless <code>PUPIL_PORT</code> says otherwise. At a hosted address: https.</li>
 <li>No WebSocket, no WebRTC, no other address: nothing is loaded from elsewhere.</li>
 <li>Streams that a proxy holds back are no harm: after two seconds a page asks again and again instead.</li></ul>
-<p><a href="../privacy/#for-it">All of it, for IT</a>: the firewall, what a filter may report, files, addresses.</p></section>`;
+<p><a href="../privacy/#for-it">More for IT</a>: the firewall, what a filter may report, addresses. <a href="../privacy/#for-it-running">Keys, files and settings</a> are next to it.</p></section>`;
 
 const ofACheck = () => html`<section><h2>What is kept of a check</h2>
 <p>One yes, in memory: a tablet has been there. Nothing about the tablet is kept or written down. <a href="../privacy/">What Wholeclass keeps</a></p></section>`;

@@ -34,11 +34,11 @@ const FORGOTTEN = 'The lesson is finished, or the browser’s data is cleared';
 export const browserKept = {
   seat: {
     whose: 'a pupil’s tablet',
-    what: 'The place in the room, with its code and its pass (the same for every tablet in that room), and the sealed receipt of the open question, which nobody can read on the tablet',
+    what: 'The place in the room, with its code and its pass (one for all tablets), and the receipt of the open question, sealed so that nobody can read it there',
     stores: ['session'],
     name: /^wholeclass$/,
     shown: SEAT_KEY,
-    until: 'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt goes when the question closes',
+    until: 'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt: the question closes',
   },
   reading: {
     whose: 'a pupil’s tablet',
@@ -58,12 +58,12 @@ export const browserKept = {
   },
   offline: {
     whose: 'a reader’s',
-    what: 'The pages for home themselves, so that they open without a network. Nothing about the reader',
+    what: 'The pages for home, so that they open without a network. Only over https, or on the program’s own computer. Nothing about the reader',
     stores: ['cache'],
     // A worker shares no script with pages: `look/offline-worker.view.ts` makes the name.
     name: /^home .* [\w-]*$/,
     shown: 'home … …',
-    until: 'A newer version takes its place, or the browser’s data is cleared. Only over https, or on the computer that runs the program',
+    until: 'A newer version replaces it, or the browser’s data is cleared',
   },
   desk: {
     whose: TEACHER,

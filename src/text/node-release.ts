@@ -34,5 +34,5 @@ export function isBeforeSecurityRelease(version: string, release: string = SECUR
 export function nodeNotice(version: string): string | null {
   if (!isBeforeSecurityRelease(version)) return null;
   const { version: known, date } = SECURITY_RELEASE;
-  return `For IT: this runs on Node ${version.replace(/^v/, '')}, from before the security release ${known} of ${date}. See “For IT”, under Node.js.`;
+  return `For IT: this runs on Node ${version.replace(/^v/, '')}, from before the security release ${known} of ${date}. See “For IT, keys and files”, under Node.js.`;
 }

@@ -37,6 +37,8 @@ const documents = [
   'print/recording-form/',
   'print/data-protection/',
   'print/for-it/',
+  'print/for-it-running/',
+  'print/promises/',
   'print/question-slips/',
 ];
 

@@ -72,7 +72,7 @@ test('every rule of the room and of what may be shown stands beside a promise', 
   const specs = ['room', 'poll'].map((folder) => readFileSync(new URL(`../../src/${folder}/SPEC.md`, import.meta.url), 'utf8')).join('\n');
   const rules = [...specs.matchAll(/^- ([RD]\d+[a-z]?) /gm)].map(([, rule]) => rule);
   expect(rules.length).toBeGreaterThan(20);
-  const promises = [...text('privacy').matchAll(/^\| (.+?) \| (.+?) \| ((?:[RD]\d+[a-z]?(?:, )?)+) \|$/gm)];
+  const promises = [...text('promises').matchAll(/^\| (.+?) \| (.+?) \| ((?:[RD]\d+[a-z]?(?:, )?)+) \|$/gm)];
   expect(promises.length).toBeGreaterThanOrEqual(13);
   const named = promises.flatMap(([, , , list = '']) => list.split(', '));
   expect(new Set(named)).toEqual(new Set(rules));
@@ -116,7 +116,7 @@ test('IT is told of every lesson which of its words a filter or a monitor watche
 
 test('what is for the school alone is not on pupils’ devices', () => {
   expect(page).toContain('id="for-it"');
-  expect(forPupils).not.toMatch(/print\/|id="(?:for-it|accessibility|data-protection)"|TCP|0808 800 5000|<!--\/?adults/);
+  expect(forPupils).not.toMatch(/print\/|id="(?:for-it|for-it-running|accessibility|data-protection)"|TCP|0808 800 5000|<!--\/?adults/);
 });
 
 test('every place that the contents lead to is there, for pupils and for the school', () => {
@@ -138,6 +138,18 @@ test('page and paper say the same words', () => {
       expect(paper).toContain(line);
     }
   }
+});
+
+test('the promises are a sheet of their own, and on the page come after what cannot be promised, for pupils too', () => {
+  const order = ['what-we-cannot-promise', 'what-we-promise-and-where-each-promise-ends', 'who-could-try-to-find-something-out'];
+  const next = 'who-can-read-a-note-from-the-question-box';
+  for (const made of [page, forPupils]) {
+    const parts = [...made.matchAll(/<section class="privacy__part" id="([^"]+)"/g)].map(([, id]) => id);
+    expect(parts.slice(parts.indexOf(order[0]), parts.indexOf(next))).toEqual(order);
+  }
+  expect(page).toContain('href="../print/promises/"');
+  const without = sheets.filter(({ slug }) => slug !== 'promises');
+  expect(privacyPage(without, program)['main']).not.toContain('href="#who-could-try-to-find-something-out"');
 });
 
 test('a home without these handouts still says what is kept', () => {

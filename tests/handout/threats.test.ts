@@ -17,7 +17,7 @@ const threats = read('.github/THREATS.md')
   });
 
 /** The rows of the table on the page. */
-const [, part = ''] = read('handouts/privacy.md').split('## Who could try to find something out\n');
+const [, part = ''] = read('handouts/promises.md').split('## Who could try to find something out\n');
 const rows = (part.split(/^## /m, 1)[0] ?? '')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| Who |'))

@@ -7,7 +7,18 @@ import { openSchool, teach, type School } from './school.ts';
 
 /** The pages for home that pupils' devices may open (HOUSE: nothing else of them is at that door). */
 const open = ['comebacks/', 'help/', 'privacy/'];
-const shut = ['parents/', 'supporters/', 'help/adults/', 'print/', 'print/for-it/', 'print/data-protection/', 'school/', 'room-check/'];
+const shut = [
+  'parents/',
+  'supporters/',
+  'help/adults/',
+  'print/',
+  'print/for-it/',
+  'print/for-it-running/',
+  'print/promises/',
+  'print/data-protection/',
+  'school/',
+  'room-check/',
+];
 
 const handout = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
 const linksIn = (page: string) => [...page.matchAll(/<a\b[^>]*\shref="([^"#]*)[^"]*"/g)].flatMap(([, to = '']) => to || []);

@@ -41,7 +41,7 @@ test.each([
 
 test('whoever starts an older Node reads which it is, which is newer and where it says what to do; with a newer one nothing is said', () => {
   expect(nodeNotice('v26.10.0')).toBe(
-    `For IT: this runs on Node 26.10.0, from before the security release ${SECURITY_RELEASE.version} of ${SECURITY_RELEASE.date}. See “For IT”, under Node.js.`,
+    `For IT: this runs on Node 26.10.0, from before the security release ${SECURITY_RELEASE.version} of ${SECURITY_RELEASE.date}. See “For IT, keys and files”, under Node.js.`,
   );
   expect(nodeNotice(SECURITY_RELEASE.version)).toBeNull();
   expect(nodeFacts('v26.10.0')).toMatchObject({ running: '26.10.0', security: SECURITY_RELEASE });
