@@ -30,6 +30,14 @@ describe('a question that is asked again', () => {
     for (const rounds of isThorough ? pairs(10, 40) : chosen) expect(foundIn(3, rounds)).toEqual([]);
   });
 
+  it.each([
+    [4, 10, 11],
+    [4, 13, 12],
+    [5, 10, 11],
+  ])('[D5] gives nobody away who answered, passed, came or went: %i options, %i tablets and then %i', (options, first, second) => {
+    expect(foundIn(options, [{ turnout: first }, { turnout: second }])).toEqual([]);
+  });
+
   it('[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too', WHOLE, () => {
     for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
       for (const [second, third] of [
