@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { fastify } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { openPages } from '../../src/server/pages.ts';
@@ -19,7 +19,7 @@ const KEY = 'kestrel granite osprey';
 // A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
 let dataDir = '';
 
-const priced = fastify();
+let priced: FastifyInstance | null = null;
 let serving: Serving;
 test.use({ viewport: { width: 820, height: 1180 } });
 test.beforeAll(async () => {
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await serving.close();
-  await priced.close();
+  await priced?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -121,14 +121,16 @@ test('[R27] While many wrong keys are tried the page does the work that is asked
 
 /** A guarded door with the real pages and nothing behind it, which asks for a proof from the start. */
 async function openPricedDoor(): Promise<string> {
+  const door = fastify();
+  priced = door;
   const sessions = openSessions(memorySessions(), Date.now);
   const key = await openStaffKey({ key: KEY, now: Date.now, sessions, maxFree: 0 });
   const pages = openPages(await buildPages());
-  guardStaffDoor(priced, { key, sessions, counts: await openSignInCounts(memoryTally(), Date.now), pages, host: '127.0.0.1', behindProxy: false });
-  priced.get('/lesson/x/', (_, reply) => reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'));
-  priced.get('/assets/*', async ({ url }, reply) => {
+  guardStaffDoor(door, { key, sessions, counts: await openSignInCounts(memoryTally(), Date.now), pages, host: '127.0.0.1', behindProxy: false });
+  door.get('/lesson/x/', (_, reply) => reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'));
+  door.get('/assets/*', async ({ url }, reply) => {
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/css';
     return reply.type(type).send(await pages.asset(url.slice(1)));
   });
-  return priced.listen({ host: '127.0.0.1', port: 0 });
+  return door.listen({ host: '127.0.0.1', port: 0 });
 }
