@@ -6,7 +6,7 @@ const slow = [
   'tests/checks/{checks,every-lesson,hostile,words}.test.ts',
   'tests/handout/paper.test.ts',
   'tests/lesson/{hostile*,invariants,read-lesson}.test.ts',
-  'tests/poll/{later-round,rungs}.test.ts',
+  'tests/poll/{detail,hands,histories}.test.ts',
   'tests/room/published.test.ts',
   'tests/server/**/*.test.ts',
 ];
