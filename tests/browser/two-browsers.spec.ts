@@ -53,8 +53,10 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   expect(await axeFindings(second.presenter)).toEqual([]);
   await key(second.presenter, 'ArrowRight');
   await key(first.presenter, 'ArrowLeft');
+  await expect(first.board.locator('section.present')).not.toHaveAttribute('data-slide', 'question-how-much-pressure');
   const back = await first.board.locator('section.present').getAttribute('data-slide');
   await expectBoard(second.board, back ?? '');
+  await expect(second.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();
 
   await second.presenter.getByRole('button', { name: 'Take over here' }).click();
   await expect(first.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();

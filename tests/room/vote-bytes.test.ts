@@ -86,9 +86,10 @@ describe('a vote in bytes', () => {
           Buffer.byteLength(said) <= 100;
         const record = parseVote(Buffer.from(text));
         expect([text, record !== null]).toEqual([text, isVote]);
-        const isPlain = record !== null && ballot === BALLOT && /^[\x20-\x7e]*$/.test(String(said));
-        const wanted = { round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) };
-        expect(isPlain ? record : null).toEqual(isPlain ? recordOf(wanted) : null);
+        const isPlain = record !== null && ballot === BALLOT && typeof said === 'string' && /^[\x20-\x7e]*$/.test(said);
+        // Only what is a vote is made a number or a text of: JSON holds objects that cannot be.
+        const wanted = () => recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) });
+        expect(isPlain ? record : null).toEqual(isPlain ? wanted() : null);
       }),
       { numRuns: 2000 },
     );
