@@ -7,6 +7,7 @@ import {
   type Confirmations,
   type HelpAudience,
   type HelpLine,
+  type HelpSetting,
 } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -14,59 +15,85 @@ import { html, type Html } from '../text/html.ts';
 import { editionWords, OUR_WORDS } from './edition.ts';
 import { printBar } from './print-bar.ts';
 
-/** What decides the cards: the stages of the school's lessons (which card comes up first), what is confirmed, and the day, `2026-11-24`. */
-export type HelpCardFacts = { readonly stages: readonly (Stage | null)[]; readonly today: string; readonly confirmed?: Confirmations };
+/** What decides the cards: the stages of the school's lessons (which card comes up first), what is confirmed, the day, `2026-11-24`, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
+export type HelpCardFacts = {
+  readonly stages: readonly (Stage | null)[];
+  readonly today: string;
+  readonly confirmed?: Confirmations;
+  readonly lead?: string;
+};
 
-type Edition = { readonly id: string; readonly name: string; readonly stage: Stage };
+type Edition = { readonly id: string; readonly name: string; readonly stage: Stage; readonly setting: HelpSetting };
 
-const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2' };
-const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3' };
+const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2', setting: 'school' };
+const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3', setting: 'school' };
+const olderInClubs: Edition = { id: 'ages-11-18-club', name: 'Ages 11–18, for a club', stage: 'KS3', setting: 'youth work' };
 const CARDS = 8;
 
-/** Where the cards for a stage are, from the site's root. */
-export function helpCardAddress(stage: Stage | null): string {
-  return `print/help-card/#${isOlder(stage) ? older.id : younger.id}`;
+/** The editions that a school prints. Each is a sheet and a file of its own: a nine-year-old's card never has an older pupil's words on its back. */
+export const SCHOOL_HELP_CARDS: readonly Pick<Edition, 'id' | 'name'>[] = [younger, older];
+
+/** Where the cards for a stage are, from the site's root; younger children's are the same in a club. */
+export function helpCardAddress(stage: Stage | null, setting: HelpSetting = 'school'): string {
+  if (!isOlder(stage)) return editionAddress(younger);
+  return editionAddress(setting === 'youth work' ? olderInClubs : older);
 }
 
-/** Where the cards of both editions are, one after the other. */
-export const ALL_HELP_CARDS = 'print/help-card/#all';
+/** Where the cards of one edition are for the safeguarding lead's pack, from the site's root. */
+export function packAddress({ id }: Pick<Edition, 'id'>): string {
+  return `print/help-card/#${id}-pack`;
+}
 
-/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time, or all. */
-export function helpCardPage({ stages, today, confirmed = {} }: HelpCardFacts): Slots {
+function editionAddress({ id }: Pick<Edition, 'id'>): string {
+  return `print/help-card/#${id}`;
+}
+
+/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
+export function helpCardPage({ stages, today, confirmed = {}, lead = '' }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
-  const editions = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
-  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult, and may stay empty.', 'Pupil help cards')}
+  const inSchool = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
+  const editions = [...inSchool, olderInClubs];
+  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult each pupil trusts. It may stay empty.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
-<div class="editions__sheets" id="all">${editions.map((one) => edition(one, { confirmed, today }))}</div>`;
+<div class="editions__sheets">${editions.map((one) => edition(one, { confirmed, today, lead }))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
-type Standing = Pick<HelpCardFacts, 'confirmed' | 'today'> & Pick<HelpAudience, 'setting'>;
+type Standing = Omit<HelpCardFacts, 'stages'> & Pick<HelpAudience, 'setting'>;
 
-function edition({ id, name, stage }: Edition, standing: Standing): Html {
+function edition({ id, name, stage, setting }: Edition, standing: Standing): Html {
   return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
-<div data-help-cards="${stage}">${cardSheets(stage, standing)}</div></div>`;
+<div id="${id}-pack" data-help-cards="${stage}" data-setting="${setting}">${cardSheets(stage, { ...standing, setting })}</div></div>`;
 }
 
-/** The sheets of one edition: its front, and a back where a contact that stands today goes there. */
-export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting = 'school' }: Standing): Html {
+/** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
+const ONE_LINE = 26;
+
+/** The sheets of one edition: its front, and a back for what has no room there. Their foot says for which ages they are. */
+export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting = 'school', lead = '' }: Standing): Html {
   const lines = pupilHelpLines({ stage, confirmed }, today);
-  const more = lines.filter(isOnBack);
-  const of = more.length > 0 ? 2 : 1;
-  const print = (line: HelpLine) => printLine(line, { stage, setting });
-  const first = `${notYourFault({ stage })} ${helpAllTheSame({ stage })}`;
-  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${first}</p>${lines.filter((line) => !isOnBack(line)).map(print)}`;
-  const name = setting === 'youth work' ? 'Help card' : 'Pupil help card';
-  return html`${sheet(front, `${name}${of === 2 ? ', front' : ''}`, `page 1 of ${of}`)}${of === 2 ? sheet(html`${more.map(print)}`, `${name}, back`, 'page 2 of 2') : ''}`;
+  const isBehind = ({ id }: HelpLine) => id === 'report-remove' || (id === 'ceop' && (isOlder(stage) || lead !== ''));
+  const another = lead === '' ? [] : [toWrite('Another adult I trust')];
+  const isOnFront = lead.length <= ONE_LINE;
+  const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
+${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}`;
+  const behind = [...(isOnFront ? [] : another), ...lines.filter(isBehind).map(service)];
+  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ${isOlder(stage) ? 'ages 11–18' : 'ages 9–11'}`;
+  if (behind.length === 0) return sheet(front, name, 'page 1 of 1');
+  return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
 }
 
-/** The two services that wait for a confirmation go on the back, so that the front is complete without them and stays at 14 pt. */
-function isOnBack({ id }: HelpLine): boolean {
-  return id === 'report-remove' || id === 'ceop';
+function service({ before, strong, after }: HelpLine): Html {
+  return html`<p>${before}<b>${strong}</b>${after}</p>`;
 }
 
-function printLine({ id, before, strong, after }: HelpLine, held: HelpAudience): Html {
-  return id === 'school' ? html`<p class="write-on"><b>${nameToWrite(held)}</b> <span></span></p>` : html`<p>${before}<b>${strong}</b>${after}</p>`;
+function named(lead: string, setting: HelpSetting): Html {
+  return html`<p class="help-card__lead"><b>${setting === 'youth work' ? 'Here' : 'In school'}</b> ${lead}</p>`;
+}
+
+function toWrite(label: string): Html {
+  return html`<p class="write-on"><b>${label}</b> <span></span></p>`;
 }
 
 function sheet(card: Html, name: string, page: string): Html {

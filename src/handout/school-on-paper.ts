@@ -28,6 +28,11 @@ export function settingOnPaper({ setting }: Pick<School, 'setting'>): Readonly<R
   return { lead: words.lead, class: words.class, classes: words.classes, Class: big(words.class), Teacher: big(words.teacher) };
 }
 
+/** The safeguarding lead as pupils' help cards name them, `Ms Khan, Room 14`; empty where the school has not. */
+export function leadOnCard({ lead: { name, reach } }: Pick<School, 'lead'>): string {
+  return name === '' || reach === '' ? name : `${name}, ${reach}`;
+}
+
 function adultWords({ name, reach }: Adult): string {
   return reach === '' ? name : `${name} (${reach})`;
 }

@@ -1,5 +1,5 @@
 import { audienceOf, slidesOf } from '../lesson/lesson.ts';
-import { ALL_HELP_CARDS, helpCardAddress, helpCardPage } from './help-card.ts';
+import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from './notes.ts';
 import { deliveryNotePage, noticePage } from './notice.ts';
 import { paperStyles } from './paper-look.ts';
@@ -59,7 +59,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
-    address: ({ stage }) => helpCardAddress(stage),
+    address: ({ stage, setting }) => helpCardAddress(stage, setting),
     make: null,
   },
   {
@@ -98,22 +98,21 @@ const forLessons: readonly LessonSheet[] = [
 ];
 
 /** The sheets of the school that code makes. */
-const forSchool: readonly SchoolSheet[] = [
-  {
-    ...page,
-    of: 'school',
-    id: 'help-cards',
-    title: 'Pupil help cards',
-    about: 'Both editions, each one page to cut into eight',
-    audience: 'pupils',
-    copies: 'each pupil',
-    pile: 'pack',
-    perPage: { standard: 8, large: 4, spaced: 4 },
-    item: 6,
-    address: () => ALL_HELP_CARDS,
-    make: ({ stages, today }) => helpCardPage({ stages, today }),
-  },
-];
+// One page has every edition; each is a sheet, and a file, of its own.
+const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index) => ({
+  ...page,
+  of: 'school',
+  id: `help-card-${edition.id}`,
+  title: `Pupil help cards, ${edition.name.toLowerCase()}`,
+  about: 'One page, to cut into eight',
+  audience: 'pupils',
+  copies: 'each pupil',
+  pile: 'pack',
+  perPage: { standard: 8, large: 4, spaced: 4 },
+  item: 6,
+  address: () => packAddress(edition),
+  make: index === 0 ? ({ stages, today }) => helpCardPage({ stages, today }) : null,
+}));
 
 /** The order within a pile; what is not named here comes last. */
 const order: readonly string[] = [

@@ -8,7 +8,7 @@ import { own } from '../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
-import { schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
+import { leadOnCard, schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets the contacts that stand today (M20), and what things are called there. */
 export function showSchool(page: ParentNode, school: School, today: string): void {
@@ -30,10 +30,13 @@ function sayAll(sheet: HTMLElement): void {
 function showHelp(page: ParentNode, school: School, today: string): void {
   const confirmed = confirmationsIn(school);
   const isClub = school.setting === 'youth-work';
-  if (!isClub && !Object.values(confirmed).some((one) => stands(one, today))) return;
+  const lead = leadOnCard(school);
+  if (!isClub && lead === '' && !Object.values(confirmed).some((one) => stands(one, today))) return;
   const settingOf = (written: string | undefined) => (isClub || written === 'youth work' ? 'youth work' : 'school');
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
-    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today, setting: settingOf(undefined) }));
+    sheets.innerHTML = String(
+      cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today, setting: settingOf(sheets.dataset['setting']), lead }),
+    );
   }
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
     const held = { stage: stageOf(list.dataset['helpList']), setting: settingOf(list.dataset['setting']) } as const;

@@ -25,7 +25,7 @@ export async function sheetPaths({ sheets, files, media }: Omit<SheetParts, 'wat
 // Null where another page is the sheet.
 function sheetPath(sheet: Sheet, slug: string): string | null {
   if (sheet.make === null) return null;
-  const [page = ''] = (sheet.of === 'lesson' ? sheet.address({ slug, stage: null }) : sheet.address()).split('#');
+  const [page = ''] = (sheet.of === 'lesson' ? sheet.address({ slug, stage: null, setting: 'school' }) : sheet.address()).split('#');
   return `${page}index.html`;
 }
 

@@ -9,13 +9,15 @@ const editions = (main: string) => [...main.matchAll(/class="edition" id="([^"]*
 
 describe('the help cards', () => {
   it('put the card without words about pictures first as soon as a lesson is for younger pupils', () => {
-    expect(editions(page(['KS3', 'KS4']))).toEqual(['ages-11-18', 'ages-9-11']);
-    for (const stages of [['KS2', 'KS3'], ['KS3', null], []] as const) expect(editions(page(stages))).toEqual(['ages-9-11', 'ages-11-18']);
+    expect(editions(page(['KS3', 'KS4']))).toEqual(['ages-11-18', 'ages-9-11', 'ages-11-18-club']);
+    for (const stages of [['KS2', 'KS3'], ['KS3', null], []] as const) {
+      expect(editions(page(stages))).toEqual(['ages-9-11', 'ages-11-18', 'ages-11-18-club']);
+    }
   });
 
   it('are eight on one page while nothing is confirmed, with no trace of what is missing (M20)', () => {
     const main = page(['KS3']);
-    expect(main.match(/class="help-card"/g)).toHaveLength(16);
+    expect(main.match(/class="help-card"/g)).toHaveLength(24);
     expect(main).toContain('page 1 of 1');
     expect(main).not.toMatch(/Report Remove|CEOP|confirm|back/);
   });
@@ -52,9 +54,29 @@ describe('the help cards', () => {
     }
   });
 
-  it('have an address for each stage', () => {
+  it('have their ages in the foot, on front and back', () => {
+    const feet = (made: unknown) => [...String(made).matchAll(/sheet__foot"><span>(.*?)<\/span>/g)].map(([, words]) => words);
+    expect(feet(cardSheets('KS2', { today, confirmed }))).toEqual(['Pupil help card, ages 9–11']);
+    expect(feet(cardSheets('KS3', { today, confirmed }))).toEqual(['Pupil help card, ages 11–18, front', 'Pupil help card, ages 11–18, back']);
+    expect(feet(cardSheets('KS3', { today, setting: 'youth work' }))).toEqual(['Help card, ages 11–18']);
+  });
+
+  it('name the safeguarding lead first where the school has, and leave a line for another adult', () => {
+    for (const stage of ['KS2', 'KS3'] as const) {
+      const made = String(cardSheets(stage, { today, confirmed, lead: 'Ms Khan, Room 14' }));
+      expect(
+        made.match(
+          /<p class="help-card__lead"><b>In school<\/b> Ms Khan, Room 14<\/p><p class="write-on"><b>Another adult I trust<\/b> <span><\/span><\/p>/g,
+        ),
+      ).toHaveLength(8);
+    }
+  });
+
+  it('have an address for each stage, and for clubs', () => {
     expect(helpCardAddress('KS2')).toBe('print/help-card/#ages-9-11');
     expect(helpCardAddress(null)).toBe('print/help-card/#ages-9-11');
     expect(helpCardAddress('KS4')).toBe('print/help-card/#ages-11-18');
+    expect(helpCardAddress('KS4', 'youth work')).toBe('print/help-card/#ages-11-18-club');
+    expect(helpCardAddress('KS2', 'youth work')).toBe('print/help-card/#ages-9-11');
   });
 });

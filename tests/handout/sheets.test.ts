@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf, withLook } from '../../src/handout/paper-look.ts';
+import { pdfName } from '../../src/handout/pile.ts';
 import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../../src/handout/sheets.ts';
 import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
@@ -35,8 +36,19 @@ describe('the table of sheets', () => {
     expect(forAdults).toEqual(['plan', 'notes', 'worksheet']);
   });
 
-  it('prints the school’s help cards in both editions', () => {
-    expect(sheetsOfSchool(allSheets()).map(({ address }) => address)).toEqual(['print/help-card/#all']);
+  it('prints the school’s help cards in both editions, each a file of its own that names its ages', () => {
+    const cards = sheetsOfSchool(allSheets());
+    expect(cards.map(({ address }) => address)).toEqual(['print/help-card/#ages-9-11-pack', 'print/help-card/#ages-11-18-pack']);
+    expect(cards.map(({ id, styles }) => pdfName({ id, style: styles[0] ?? 'standard' }))).toEqual([
+      'help-card-ages-9-11.pdf',
+      'help-card-ages-11-18.pdf',
+    ]);
+    expect(cards.map(({ title }) => title)).toEqual(['Pupil help cards, ages 9–11', 'Pupil help cards, ages 11–18']);
+  });
+
+  it('gives a club’s lesson the card that does not say “In school”, as its worksheet does not', () => {
+    const club = sheetsOfLesson({ lesson: { ...lesson, setting: 'youth work' }, film: null }, allSheets());
+    expect(club.find(({ id }) => id === 'help-card')?.address).toBe('print/help-card/#ages-11-18-club');
   });
 
   it('says which styles a sheet comes in, and how many are cut out of a page', () => {
