@@ -1,0 +1,28 @@
+type ToMeasure = { readonly pages: readonly string[]; readonly styles: readonly string[]; readonly fonts: readonly string[] };
+
+/** Runs in the page: what is too small, or runs out of its place, by the sheet’s name, style and typeface. */
+export function measureAll({ pages, styles, fonts }: ToMeasure): readonly string[] {
+  const main = document.querySelector('main');
+  const root = document.documentElement;
+  const found: string[] = [];
+  for (const made of pages) {
+    if (main) main.innerHTML = made;
+    const name = main?.querySelector<HTMLElement>('[data-foot]')?.dataset['foot'];
+    for (const style of styles) {
+      for (const font of fonts) {
+        Object.assign(root.dataset, { style, font });
+        const least = (style === 'large' ? 18 : main?.querySelector('.sheet--cut') ? 14 : 12) - 0.01;
+        for (const part of main?.querySelectorAll<HTMLElement>('.sheet *') ?? []) {
+          if (!part.checkVisibility()) continue;
+          const hasWords = [...part.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
+          const size = parseFloat(getComputedStyle(part).fontSize) * 0.75;
+          const runsOut =
+            part.matches('.cut__card, td, th') && (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+          if ((!hasWords || size >= least) && !runsOut) continue;
+          found.push([name, style, font, part.className || part.tagName, part.textContent.slice(0, 30), size].join(' | '));
+        }
+      }
+    }
+  }
+  return found;
+}
