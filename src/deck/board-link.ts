@@ -11,6 +11,9 @@ export type FilmOrder =
 /** What covers the slide: nothing, "Pause and think" (the board is paused), or the help slide. */
 export type Cover = 'none' | 'pause' | 'help';
 
+/** How long a second press of what covers the board does nothing, in ms: people who are alarmed press twice, and a double click is two presses. */
+export const SETTLE_MS = 1_000;
+
 /** All the board shows, sent whole after every change and again whenever a board says hello. */
 export type BoardState = {
   readonly slide: string;

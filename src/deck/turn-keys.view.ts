@@ -1,4 +1,4 @@
-import type { FromBoard } from './board-link.ts';
+import { SETTLE_MS, type FromBoard } from './board-link.ts';
 
 /** Which way a key or a clicker turns the page, or that it pauses the board. */
 export type Turn = 'next' | 'back' | 'pause';
@@ -25,6 +25,7 @@ export function listenToTurns(
   hears: { ask(message: FromBoard): void; alone(to: Turn): void },
 ): { answered(): void; close(): void } {
   let waiting: number | undefined;
+  let pausedAt = -Infinity;
 
   function onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, repeat, target } = event;
@@ -37,6 +38,10 @@ export function listenToTurns(
     event.preventDefault();
     event.stopPropagation();
     hears.ask(to === 'pause' ? { type: 'pause', isLetter: !isCtrlB } : { type: 'turn', to });
+    // Nor does a board alone take its cover off where the key is pressed twice.
+    const isAgain = to === 'pause' && event.timeStamp - pausedAt < SETTLE_MS;
+    if (to === 'pause') pausedAt = event.timeStamp;
+    if (isAgain) return;
     clearTimeout(waiting);
     waiting = window.setTimeout(() => hears.alone(to), PATIENCE_MS);
   }

@@ -8,7 +8,7 @@ import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
-import { countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 
@@ -94,6 +94,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
 
   await key(presenter, 'b');
   await expect(board.getByText('Pause and think')).toBeVisible();
+  await untilSettled(presenter);
   await key(presenter, 'b');
   await expectBoard(board, 'question-how-much-pressure');
 

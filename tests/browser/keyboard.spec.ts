@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './hands-free.ts';
 import { heading } from './join-page.ts';
-import { closePoll, countHands, expectBoard, key, turnTo } from './lead.ts';
+import { closePoll, countHands, expectBoard, key, turnTo, untilSettled } from './lead.ts';
 import { openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -55,16 +55,19 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, 'b');
   await expect(board.getByText('Pause and think')).toBeVisible();
+  await untilSettled(page);
   await key(page, '.');
   await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, 'h');
   await expect(page.getByText('On the board: the help slide')).toBeVisible();
+  await untilSettled(page);
   await key(page, 'h');
   await key(page, 'e');
   await expect(page.getByText('Land safely: say this')).toBeVisible();
   await expect(page.locator('.notes')).toContainText('The story of this lesson ends well');
   await expect(board.getByText('Childline').first()).toBeVisible();
   expect(await board.content()).not.toContain('ends well');
+  await untilSettled(page);
   await key(page, 'e');
   await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, '?');
@@ -90,7 +93,10 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
 
 test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({ page }) => {
   const board = await openLesson(page);
-  for (const name of ['Pause the board', 'Carry on', 'Help slide', 'Help slide', 'Keys']) await pressTo(page, name);
+  for (const name of ['Pause the board', 'Carry on', 'Help slide', 'Help slide', 'Keys']) {
+    await pressTo(page, name);
+    await untilSettled(page);
+  }
   await pressTo(page, 'Back to the lesson');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await turnTo(board, QUESTION, () => key(page, 'ArrowRight'));
@@ -110,6 +116,7 @@ test('Space on a button presses it, and turns no slide', async ({ page }) => {
   await tabTo(page, 'Pause the board');
   await key(page, ' ');
   await expect(board.getByText('Pause and think')).toBeVisible();
+  await untilSettled(page);
   await key(page, ' ');
   await expectBoard(board, 'pressure-and-who-can-help');
   await tabTo(page, 'Keys');

@@ -1,8 +1,14 @@
 import { expect, type Page } from '@playwright/test';
+import { SETTLE_MS } from '../../src/deck/board-link.ts';
 
 /** Presses one key in a window. */
 export function key(page: Page, name: string): Promise<void> {
   return page.keyboard.press(name);
+}
+
+/** Waits until what covers the board may be taken off by the control that put it on: a second press counts as one of its own (R41). */
+export function untilSettled(page: Page): Promise<void> {
+  return page.waitForTimeout(SETTLE_MS);
 }
 
 /** Waits until the board shows a slide. */

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { ToPrint } from '../../src/handout/to-print.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -137,6 +137,7 @@ test('axe finds nothing on the presenter and the board in two windows', async ({
   await key(page, 'b');
   await expect(board.getByText('Pause and think')).toBeVisible();
   await expectBothClean();
+  await untilSettled(page);
   await key(page, 'b');
   await turnTo(board, 'film-1', next);
   await expectClean(page);

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -55,16 +55,19 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
     await expectBoard(board, QUESTION);
     await expect(presenter.locator('.notes')).toBeVisible();
     await expectTitle(tablet, PROMPT);
+    await untilSettled(presenter);
   };
   await key(presenter, 'b');
   await expectPaused(all);
   expect(await axeFindings(presenter)).toEqual([]);
+  await untilSettled(presenter);
   // A clicker on the board’s own window.
   await board.bringToFront();
   await key(board, '.');
   await carryOn();
   await key(board, 'Control+b');
   await expectPaused(all);
+  await untilSettled(presenter);
   await presenter.bringToFront();
   await presenter.getByRole('navigation').getByRole('button', { name: 'Carry on' }).focus();
   await key(presenter, 'b');
@@ -76,9 +79,11 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await presenter.keyboard.type('7');
   await key(presenter, 'Control+b');
   await expectPaused(all);
+  await untilSettled(presenter);
   await presenter.getByRole('navigation').getByRole('button', { name: 'Carry on' }).click();
   await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toHaveValue('7');
   await key(presenter, 'Escape');
+  await untilSettled(presenter);
 
   // From the pause the lesson lands, or is finished.
   await key(presenter, 'b');
@@ -91,8 +96,47 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await expect(presenter.getByText('Land safely: say this')).toBeVisible();
   await expect(board.getByText('Childline').first()).toBeVisible();
   await expectTitle(tablet, 'You can tell someone');
+  await untilSettled(presenter);
   await key(presenter, 'e');
   await carryOn();
+});
+
+test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves', async ({ context }) => {
+  const all = await ask(context);
+  const { presenter, board } = all;
+  await presenter.bringToFront();
+  const bar = presenter.getByRole('navigation', { name: 'The lesson' });
+  await bar.getByRole('button', { name: 'Pause the board' }).dblclick();
+  await expectPaused(all);
+  for (const name of ['Back', 'Next', 'Help slide']) await expect(bar.getByRole('button', { name, exact: true })).toBeDisabled();
+  for (const pressed of ['PageDown', 'ArrowRight', 'ArrowLeft', 'h', 'a', 'u', 'c', 's', 'd', 'q', 'x', 'p', ']']) await key(presenter, pressed);
+  await key(board, 'PageDown');
+  await expectPaused(all);
+  const place = /Carry on goes back to slide (\d+) of/.exec(await presenter.locator('.paused').innerText())?.[1];
+  await untilSettled(presenter);
+  // A double click on the card's button is one press, and hits nothing that is there once the card is gone.
+  await presenter.getByRole('main').getByRole('button', { name: 'Carry on' }).dblclick();
+  await expectBoard(board, QUESTION);
+  await expect(presenter.getByText(`${place} of 30`, { exact: true })).toBeVisible();
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  await expect(presenter.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
+  await untilSettled(presenter);
+
+  // By keys, twice within a moment, here and on the board's own window.
+  await key(presenter, 'b');
+  await key(presenter, 'b');
+  await expectPaused(all);
+  await untilSettled(presenter);
+  await presenter.getByRole('main').getByRole('button', { name: 'Carry on' }).focus();
+  await key(presenter, ' ');
+  await expect(bar.getByRole('button', { name: 'Pause the board' })).toBeFocused();
+  await key(presenter, ' ');
+  await expectBoard(board, QUESTION);
+  await untilSettled(presenter);
+  await board.bringToFront();
+  await key(board, '.');
+  await key(board, '.');
+  await expectPaused(all);
 });
 
 test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({ context }) => {
@@ -110,6 +154,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await key(presenter, 'Escape');
   await expect(words).toHaveCount(0);
   await expectTitle(presenter, 'The board is paused');
+  await untilSettled(presenter);
   await key(presenter, 'b');
   await expectBoard(board, QUESTION);
   // Where the class may see the screen, none of it is there.
@@ -128,6 +173,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await presenter.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(presenter.getByText('Pause and think')).toBeVisible();
   await expect(presenter.getByRole('spinbutton')).toBeHidden();
+  await untilSettled(presenter);
   await presenter.getByRole('button', { name: 'Carry on' }).click();
   await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -38,6 +38,7 @@ test('A board that is gone comes back where it was by one key, and a lesson goes
   await expectBoard(board, 'who-can-help');
   await key(presenter, 'b');
   await expect(board.getByText('Pause and think')).toBeVisible();
+  await untilSettled(presenter);
   await key(presenter, 'b');
   await expectBoard(board, 'who-can-help');
   await context.setOffline(false);

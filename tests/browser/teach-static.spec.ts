@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -136,6 +136,7 @@ test.describe('by touch, in one window', () => {
     await expect(presenter.locator('section.present')).toContainText('Talk');
     await tap('Pause');
     await expect(presenter.getByText('Pause and think')).toBeVisible();
+    await untilSettled(presenter);
     await tap('Carry on');
     expect(asked.filter((url) => url.includes('notes.json'))).toEqual([]);
     expect(await presenter.content()).not.toMatch(new RegExp(`${FIRST_NOTE}|Listen for|We are not asking about anyone here`));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -135,6 +135,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await key(presenter, 'b');
   await expect(board.getByText('Pause and think')).toBeVisible();
   await expect(board.locator('video')).not.toBeVisible();
+  await untilSettled(presenter);
   await key(presenter, 'b');
   await key(presenter, 'p');
   await expect(board.locator('section.present[data-slide="stop-it-spreads"]')).toBeVisible({ timeout: 20_000 });

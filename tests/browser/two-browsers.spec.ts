@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -70,6 +70,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   // A pause of the window that leads covers both boards.
   await key(second.presenter, 'b');
   for (const { board } of [first, second]) await expect(board.locator('section.present')).toContainText('Pause and think');
+  await untilSettled(second.presenter);
   await key(second.presenter, 'b');
   await expectBoard(first.board, 'question-how-much-pressure');
 

@@ -35,8 +35,20 @@ describe('the desk', () => {
     expect(turned('next', 'next', 'back', 'back')).toMatchObject({ slide: 'title', step: 0 });
   });
 
-  test('moves on under the pause, which stays', () => {
-    expect(after([{ type: 'cover', cover: 'pause' }, next])).toMatchObject({ slide: 'rules', cover: 'pause' });
+  test('[R40] moves nothing under the pause, by whatever key, button or clicker, so that Carry on brings back what was covered', () => {
+    const paused = after([go('part-1'), { type: 'cover', cover: 'pause' }]);
+    const moves: readonly DeskEvent[] = [
+      next,
+      { type: 'turn', to: 'back' },
+      go('stop-1'),
+      { type: 'film', do: 'play' },
+      { type: 'seek', slide: 'part-1', at: 3 },
+      { type: 'skip', block: 'more' },
+      { type: 'heard', message: { type: 'turn', to: 'next' } },
+      { type: 'cover', cover: 'help' },
+    ];
+    for (const move of moves) expect(moveDesk(paused, move, { deck, now: 9 * MINUTE }), move.type).toEqual(paused);
+    expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({ slide: 'part-1', cover: 'none' });
   });
 
   test('leaves the help slide for the slide beneath it', () => {
@@ -48,7 +60,7 @@ describe('the desk', () => {
     expect(landed).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
     const paused = after([{ type: 'cover', cover: 'pause' }], landed);
     expect(paused).toMatchObject({ cover: 'pause', landing: true });
-    expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({ cover: 'help', landing: true });
+    expect(moveDesk(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE })).toMatchObject({ cover: 'help', landing: true });
     for (const back of [{ type: 'land' }, { type: 'cover', cover: 'help' }, next] as const) {
       expect(after([back], landed), back.type).toMatchObject({ slide: 'rules', cover: 'none', landing: false });
     }
@@ -95,7 +107,7 @@ describe('the desk', () => {
   });
 
   test('uncovers the board to play the film', () => {
-    expect(after([go('part-1'), { type: 'cover', cover: 'pause' }, { type: 'film', do: 'play' }])).toMatchObject({
+    expect(after([go('part-1'), { type: 'cover', cover: 'help' }, { type: 'film', do: 'play' }])).toMatchObject({
       cover: 'none',
       film: { do: 'play' },
     });

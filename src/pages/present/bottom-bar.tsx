@@ -23,16 +23,17 @@ function LeadingBar({ presenter }: BarProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
   const { cover } = desk;
+  const isPaused = cover === 'pause';
   const isLast = isAtEnd(deck, desk, 'next');
   return (
     <>
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
-      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>
+      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isPaused || (isLast && cover !== 'help')}>
         Next
       </Button>
-      <FilmButtons presenter={presenter} />
+      {!isPaused && <FilmButtons presenter={presenter} />}
       <BoxButton presenter={presenter} />
       <OpenBoxButton presenter={presenter} />
       <span class="bar__gap" />
@@ -41,11 +42,11 @@ function LeadingBar({ presenter }: BarProps) {
           Finish
         </Button>
       )}
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing} disabled={isPaused}>
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
-        {cover === 'pause' ? 'Carry on' : 'Pause the board'}
+      <Button press={() => act('pause')} icon={isPaused ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
+        {isPaused ? 'Carry on' : 'Pause the board'}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import { safeShowing, USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
+import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
 import type { DeskEvent, DeskTime, RoomLine, Start } from './desk-event.ts';
@@ -24,6 +25,8 @@ export type Desk = {
   readonly cover: Cover;
   /** True while the lesson is brought to a calm end: help is on the board, and the story's ending on the desk. */
   readonly landing: boolean;
+  /** The last press that covered or uncovered the board, or tried to; forgotten with the page. */
+  readonly coverPress: CoverPress | null;
   /** When the lesson has to end; null where the teacher did not say. */
   readonly bell: number | null;
   readonly film: FilmOrder;
@@ -68,6 +71,7 @@ export function freshDesk({ slides }: Deck): Desk {
     me: '',
     showing: USUAL,
     landing: false,
+    coverPress: null,
     bell: null,
     screens: 'unsaid',
     skipped: [],
@@ -92,6 +96,7 @@ export function freshDesk({ slides }: Deck): Desk {
 
 /** The desk after something happened. No effects. */
 export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
+  if (desk.cover === 'pause' && movesLesson(event)) return desk;
   switch (event.type) {
     case 'start':
       return begin(desk, event, time.now);
@@ -103,7 +108,7 @@ export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return goTo(desk, event.slide, time);
     case 'cover':
     case 'land':
-      return event.type === 'land' ? land(desk) : cover(desk, event.cover);
+      return { ...desk, ...pressCover(desk, event.type === 'land' ? 'land' : event.cover, time.now) };
     case 'devices':
     case 'showing':
     case 'skip':
@@ -162,25 +167,12 @@ function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, previe
   return { ...desk, screens, pupils, devices, rehearsal, preview, bell, since: desk.since ?? now };
 }
 
-const UNCOVERED = { cover: 'none', landing: false } as const;
-
-// A pause in the middle of landing goes back to landing; the help slide's own key ends it.
-function cover(desk: Desk, wanted: 'pause' | 'help'): Desk {
-  if (desk.cover !== wanted) return { ...desk, cover: wanted };
-  return desk.landing && wanted === 'pause' ? { ...desk, cover: 'help' } : { ...desk, ...UNCOVERED };
-}
-
-// From a pause it always leads to help, never back to what had to be covered.
-function land(desk: Desk): Desk {
-  return desk.landing && desk.cover !== 'pause' ? { ...desk, ...UNCOVERED } : { ...desk, landing: true, cover: 'help' };
-}
-
 /** True while another window leads the room: this one follows it (R13). */
 export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'>): boolean {
   return me !== '' && line !== 'gone' && view !== null && view.lead !== null && view.lead !== me;
 }
 
-// Under the pause the slides go on, so that what should not be seen can be passed; the help slide is simply left.
+// The help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
   const { slide, step } = turnPage(withoutBlocks(time.deck, desk.slide, desk.skipped), desk, to);
@@ -228,7 +220,7 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'turn':
       return isWatching(desk) || desk.finished ? desk : turn(desk, message.to, time);
     case 'pause':
-      return isWatching(desk) || desk.finished ? desk : cover(desk, 'pause');
+      return isWatching(desk) || desk.finished ? desk : { ...desk, ...pressCover(desk, 'pause', time.now) };
     case 'status':
       return { ...desk, board: message.status, boardLost: false };
     case 'reached':

@@ -72,20 +72,21 @@ function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
   const { slide, cover } = desk;
-  const shown = presenter.card();
+  const isPaused = cover === 'pause';
+  const shown = isPaused ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   const isLast = isAtEnd(deck, desk, 'next');
   const { source } = desk.showing;
   const isFilm = slideOf(deck, slide)?.kind === 'film' && source !== 'elsewhere' && deckFor(deck, source).film !== null;
   return (
     <>
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isAtEnd(deck, desk, 'back')}>
+      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
-      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isLast && cover !== 'help'}>
+      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isPaused || (isLast && cover !== 'help')}>
         Next
       </Button>
-      {isFilm && <FilmButton presenter={presenter} />}
+      {isFilm && !isPaused && <FilmButton presenter={presenter} />}
       {card && <PollButtons presenter={presenter} card={card} />}
       <span class="bar__gap" />
       <Endings presenter={presenter} now={now} />
@@ -114,7 +115,7 @@ function Endings({ presenter, now }: OneProps) {
       <Button press={() => act('land')} look={isNear && !desk.landing ? 'main' : 'plain'} shortcut={keyOf('land')} pressed={desk.landing}>
         Land safely
       </Button>
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing}>
+      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing} disabled={cover === 'pause'}>
         Help slide
       </Button>
       <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(ui().letters)}>

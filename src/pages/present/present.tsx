@@ -15,6 +15,7 @@ import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
 import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
 import { followFile } from './follow-file.view.ts';
+import { isSettling } from './cover.ts';
 import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
 import { isVeiled } from './veil.ts';
@@ -79,6 +80,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
   // First the pause, before any part of the page may keep the key for itself; last all others, when none has.
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), { capture: true });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
+  addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
   addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
   setInterval(draw, TICK_MS);
   if (!isServed) void speakHere(SITE).then(draw);
@@ -106,6 +108,13 @@ function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Acti
   if (!action || !isOurs(action) || (isWatching(desk) && action !== 'telling')) return;
   event.preventDefault();
   presenter.act(action);
+}
+
+// Where the cover's button was there may be another one by now, and a double click is meant for none but the first.
+function stopSecondClick(event: MouseEvent, desk: Desk): void {
+  if (event.detail < 2 || !isSettling(desk, Date.now())) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 const TYPED = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';

@@ -68,6 +68,9 @@ type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'>
   readonly draw: () => void;
 };
 
+// What neither moves the lesson nor brings anything of the teacher's to a screen that the class may see.
+const worksUnderPause: readonly Action[] = ['pause', 'land', 'finish', 'board', 'screens', 'stored', 'keys'];
+
 /** Puts the parts together; `draw` is called when the page has something new to show. */
 export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui, draw }: Parts): Presenter {
   function change(part: Partial<Ui>): void {
@@ -81,6 +84,7 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
   }
 
   function act(action: Action): void {
+    if (store.desk().cover === 'pause' && !worksUnderPause.includes(action)) return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return leadFilm(lesson.now, store, action);
