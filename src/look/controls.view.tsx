@@ -82,8 +82,15 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
 }
 
 /** A whole number with a big minus and plus; it can be typed too. */
-export function Stepper({ id, label, value, most, least = 0, change }: StepperProps) {
+export function Stepper({ id, label, value, most, least = 0, isFirst = false, change }: StepperProps) {
+  const number = useRef<HTMLInputElement>(null);
   const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
+
+  // Enter after a click goes on with the number, and changes it no further; a finger needs no keyboard on the screen.
+  function press(event: MouseEvent, by: number): void {
+    set(value + by);
+    if (event instanceof PointerEvent && event.pointerType === 'mouse') number.current?.focus();
+  }
 
   function onKey(event: KeyboardEvent): void {
     const by = { '+': 1, '=': 1, '-': -1 }[event.key];
@@ -97,11 +104,13 @@ export function Stepper({ id, label, value, most, least = 0, change }: StepperPr
       <label class="stepper__label" for={id}>
         {label}
       </label>
-      <button type="button" class="button stepper__step" onClick={() => set(value - 1)} disabled={value <= least} aria-label="One fewer">
+      <button type="button" class="button stepper__step" onClick={(event) => press(event, -1)} disabled={value <= least} aria-label="One fewer">
         <Icon name="minus" />
       </button>
       <input
+        ref={number}
         id={id}
+        autofocus={isFirst}
         class="stepper__number"
         type="number"
         inputMode="numeric"
@@ -110,8 +119,9 @@ export function Stepper({ id, label, value, most, least = 0, change }: StepperPr
         value={value}
         onInput={(event) => set(event.currentTarget.valueAsNumber)}
         onKeyDown={onKey}
+        onFocus={(event) => event.currentTarget.select()}
       />
-      <button type="button" class="button stepper__step" onClick={() => set(value + 1)} disabled={value >= most} aria-label="One more">
+      <button type="button" class="button stepper__step" onClick={(event) => press(event, 1)} disabled={value >= most} aria-label="One more">
         <Icon name="plus" />
       </button>
     </div>
@@ -125,5 +135,7 @@ export type StepperProps = {
   readonly value: number;
   readonly most: number;
   readonly least?: number;
+  /** True where a dialog opens with the focus on this number. */
+  readonly isFirst?: boolean;
   readonly change: (value: number) => void;
 };

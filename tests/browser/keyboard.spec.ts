@@ -104,10 +104,10 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await pressTo(page, 'Count hands');
   await countHands(page, COUNTS);
-  await pressTo(page, 'Close');
+  await pressTo(page, 'Close poll');
   await pressTo(page, 'Yes, close');
   await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
-  await pressTo(page, 'Show');
+  await pressTo(page, 'Show result');
   await expect(board.locator('section.present')).toContainText('about half');
 });
 

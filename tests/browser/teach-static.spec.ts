@@ -129,10 +129,10 @@ test.describe('by touch, in one window', () => {
     }
     await tap('One more');
     await tap('Save the count');
-    await tap('Close');
+    await tap('Close poll');
     await tap('Yes, close');
-    await expect(presenter.getByRole('button', { name: 'Show', exact: true })).toBeVisible({ timeout: 10_000 });
-    await tap('Show');
+    await expect(presenter.getByRole('button', { name: 'Show result', exact: true })).toBeVisible({ timeout: 10_000 });
+    await tap('Show result');
     await expect(presenter.locator('section.present')).toContainText('Talk');
     await tap('Pause');
     await expect(presenter.getByText('Pause and think')).toBeVisible();

@@ -96,7 +96,10 @@ export function freshDesk({ slides }: Deck): Desk {
 
 /** The desk after something happened. No effects. */
 export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
-  if (desk.cover === 'pause' && movesLesson(event)) return desk;
+  return desk.cover === 'pause' && movesLesson(event) ? desk : move(desk, event, time);
+}
+
+function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
   switch (event.type) {
     case 'start':
       return begin(desk, event, time.now);

@@ -18,7 +18,7 @@ export function HandsDialog({ presenter }: HandsProps) {
       <Hands presenter={presenter} />
       <p class="dialog__row dialog__row--end">
         <Button press={close} look="quiet" shortcut="Esc">
-          Leave without saving
+          Cancel
         </Button>
       </p>
     </Dialog>
@@ -37,7 +37,7 @@ export function HandsBar({ presenter }: HandsProps) {
     <div class="hands-bar" role="group" aria-label="Count hands">
       <Hands presenter={presenter} />
       <Button press={() => change({ dialog: null })} look="quiet" shortcut="Esc">
-        Leave without saving
+        Cancel
       </Button>
       <Button press={() => act('pause')} icon="cover" look="dark" shortcut={pauseKey(ui().letters)}>
         Pause
@@ -58,7 +58,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
   const [counts, setCounts] = useState<Counts>(() => countedBefore(view ?? { hands: null, handsOf: 0 }));
   const [at, setAt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.select(), [at]);
+  useEffect(() => form.current?.querySelector('input')?.focus(), [at]);
   const step = steps[at];
   if (!step) return null;
   const isLast = at === steps.length - 1;
@@ -74,11 +74,11 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
     <form class="hands" ref={form} onSubmit={goOn}>
       <p class="hands__place">{step.place}</p>
       <p class="hands__say">{step.say}</p>
-      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_PUPILS} change={set} />
+      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_PUPILS} isFirst change={set} />
       <Totals presenter={presenter} question={question} counts={counts} />
       <p class="dialog__row">
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
-          Answer before
+          Previous
         </Button>
         <Button look="main" shortcut="Enter">
           {isLast ? 'Save the count' : 'Next answer'}

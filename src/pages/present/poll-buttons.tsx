@@ -8,9 +8,9 @@ const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly 
   ask: { action: 'ask', words: 'Ask' },
   'ask-again': { action: 'ask', words: 'Ask again' },
   hands: { action: 'hands', words: 'Count hands' },
-  close: { action: 'close', words: 'Close' },
-  show: { action: 'show', words: 'Show' },
-  hide: { action: 'show', words: 'Hide' },
+  close: { action: 'close', words: 'Close poll' },
+  show: { action: 'show', words: 'Show result' },
+  hide: { action: 'show', words: 'Hide result' },
   // It asks once more, in a dialog of its own.
   discard: { action: null, words: 'Discard answers' },
 };
@@ -21,7 +21,7 @@ type PollButtonsProps = { readonly presenter: Presenter; readonly card: PollCard
 export function PollButtons({ presenter, card }: PollButtonsProps) {
   const isSure = presenter.ui().closing && card.offers.includes('close');
   return (
-    <div class={isSure ? 'buttons sure' : 'buttons'} role="group" aria-label={isSure ? 'Close the poll for good?' : 'The question'}>
+    <div class={isSure ? 'buttons sure' : 'buttons'} role="group" aria-label={isSure ? 'Close the poll?' : 'The question'}>
       {isSure ? <Sure presenter={presenter} /> : <Offers presenter={presenter} card={card} />}
     </div>
   );
@@ -31,7 +31,7 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
   return (
     <>
       <p>
-        Close for good? <span class="sure__why">Nobody can answer after that.</span>
+        Close the poll? <span class="sure__why">No answer can be added or changed after that.</span>
       </p>
       <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
         Yes, close
@@ -44,7 +44,7 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
 function Offers({ presenter, card }: PollButtonsProps) {
   return card.offers.map((offer, i) => {
     const { action, words } = offers[offer];
-    const look = i === 0 && !card.elsewhere ? 'main' : 'plain';
+    const look = i === 0 && !card.elsewhere && offer !== 'hide' ? 'main' : 'plain';
     return action === null ? (
       <Button key={offer} press={() => presenter.change({ dialog: 'discard' })} look="quiet">
         {words}

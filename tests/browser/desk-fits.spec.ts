@@ -1,0 +1,105 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { countHands, getReady, key, startBoard, turnTo } from './lead.ts';
+import { openTaughtSchool, sitDown, writeHomeWith, type TaughtSchool } from './taught-school.ts';
+
+const LAPTOP = { width: 1366, height: 641 };
+/** One question of each kind, and an answer to it. */
+const QUESTIONS = [
+  ['how-much', 'c'],
+  ['who-can-help', 'a,b'],
+  ['how-hard', '4'],
+  ['what-happens', 'a,b,c,d'],
+  ['only-strangers', 'a'],
+] as const;
+const PUPILS = 12;
+let school: TaughtSchool;
+
+test.use({ viewport: LAPTOP });
+test.beforeAll(async () => {
+  school = await openTaughtSchool('desk-fits', writeHomeWith('kinds-lesson'));
+});
+test.afterAll(() => school.kill());
+
+/** The end of the lesson as a teacher types it, in a few minutes. */
+function soon(): string {
+  return new Date(Date.now() + 6 * 60_000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** What can be pressed in the card of the poll is in sight, whole, and under nothing. */
+async function expectInSight(card: Locator, names: readonly RegExp[]): Promise<void> {
+  for (const name of names) {
+    const button = card.getByRole('button', { name });
+    await expect(button).toBeInViewport({ ratio: 1, timeout: 15_000 });
+    await button.click({ trial: true });
+  }
+}
+
+/** A lesson with tablets that is near its end. */
+async function openLesson(page: Page): Promise<Page> {
+  await page.goto(`${school.staff}present/kinds-lesson/`);
+  await getReady(page);
+  await page.getByLabel('School tablets').check();
+  await page.locator('.bell input').fill(soon());
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await startBoard(board);
+  return board;
+}
+
+test('At 1366 by 641 with two notices, all that the desk asks about any kind of question can be answered without scrolling', async ({ page }) => {
+  test.setTimeout(240_000);
+  const board = await openLesson(page);
+  const card = page.getByRole('region', { name: 'Poll' });
+  await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));
+  await key(page, 'a');
+  const panel = board.locator('section.present');
+  await expect(panel).toContainText(/[B-Z]{3} \d{3}/);
+  const code = /[B-Z]{3} \d{3}/.exec(await panel.innerText())?.[0].replace(' ', '') ?? '';
+  const pupils = await Promise.all(Array.from({ length: PUPILS }, () => sitDown(school, code)));
+  await expect(page.locator('.notice')).toHaveText([/seats were taken/, /to the bell/]);
+  for (const [id, answer] of QUESTIONS) {
+    if (id !== 'how-much') {
+      await turnTo(board, `question-${id}`, () => key(page, 'ArrowRight'));
+      await key(page, 'a');
+    }
+    await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
+    await expectInSight(card, [/^Close poll/, /^Count hands/]);
+    await Promise.all(pupils.map((one) => one.vote(id, answer)));
+    await key(page, 'c');
+    await expectInSight(card, [/^Yes, close/, /^Keep it open/]);
+    await key(page, 'c');
+    await expectInSight(card, [/^Show result/, /^Ask again/, /^Discard answers/]);
+    await key(page, 's');
+    await expectInSight(card, [/^Hide result/, /^Ask again/]);
+    await expect(page.locator('.notice')).toHaveCount(2);
+  }
+});
+
+test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it', async ({ page }) => {
+  const board = await openLesson(page);
+  await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));
+  await key(page, 'u');
+  await countHands(page, { 'Hands for A': 9, 'Hands for B': 16, 'Hands for C': 3, 'Hands for D': 2 });
+  await expect(page.getByText('30 hands counted.')).toBeVisible();
+  // Again, by Enter alone.
+  await key(page, 'u');
+  for (const name of ['Hands for A', 'Hands for B', 'Hands for C', 'Hands for D']) {
+    await expect(page.getByRole('spinbutton', { name, exact: true })).toBeFocused();
+    await key(page, 'Enter');
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('30 hands counted.')).toBeVisible();
+  // And again, with another number, and one taken off by a click, after which Enter takes off no more.
+  await key(page, 'u');
+  const first = page.getByRole('spinbutton', { name: 'Hands for A', exact: true });
+  await expect(first).toBeFocused();
+  await page.keyboard.type('12');
+  await expect(first).toHaveValue('12');
+  await page.getByRole('button', { name: 'One fewer' }).click();
+  for (const name of ['Hands for A', 'Hands for B', 'Hands for C', 'Hands for D']) {
+    await expect(page.getByRole('spinbutton', { name, exact: true })).toBeFocused();
+    await key(page, 'Enter');
+  }
+  await expect(page.getByText('32 hands counted.')).toBeVisible();
+});
