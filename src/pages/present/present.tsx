@@ -6,6 +6,7 @@ import '../../handout/check-line.css';
 import './present.css';
 import './top-bar.css';
 import './two-window.css';
+import './aside.css';
 import './one-window.css';
 import './film.css';
 import { render } from 'preact';
