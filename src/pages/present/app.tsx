@@ -5,6 +5,7 @@ import { isWatching, type Screens } from './desk.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { FinishDialog, KeysDialog, ScreensDialog } from './dialogs.tsx';
 import { HandsDialog } from './hands-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { OneWindow } from './one-window.tsx';
 import { RejoinDialog } from './rejoin.tsx';
 import { RoomDialog } from './room-dialog.tsx';
@@ -73,6 +74,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <RoomDialog presenter={presenter} />;
     case 'discard':
       return <DiscardDialog presenter={presenter} />;
+    case 'leave':
+      return <LeaveDialog presenter={presenter} />;
     case 'rejoin':
       return <RejoinDialog presenter={presenter} />;
     case 'slips':

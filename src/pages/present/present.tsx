@@ -20,6 +20,7 @@ import { isSettling } from './cover.ts';
 import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
 import { isVeiled } from './veil.ts';
+import { isLeading } from './leave-dialog.tsx';
 import { keepLead, windowName } from './lead.view.ts';
 import { actionOf, type Action, type Pressed } from './keys.ts';
 import { readLetterKeys } from './letter-keys.view.ts';
@@ -43,13 +44,17 @@ if (root) {
 
 async function open(root: HTMLElement): Promise<void> {
   const here = new URL('.', location.href).pathname;
-  const asked = claimLesson(`wholeclass:${here}`, () => location.reload());
+  let letGo = (): void => undefined;
+  const asked = claimLesson(`wholeclass:${here}`, () => {
+    letGo();
+    location.reload();
+  });
   const read = await readDeck().catch(() => null);
   const claim = await asked;
   const begin = (): void => {
     if (!read) return;
     claim.take();
-    start(root, { ...read, isTaking: claim.isElsewhere });
+    letGo = start(root, { ...read, isTaking: claim.isElsewhere });
   };
   if (!read) return render(<Unread />, root);
   if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
@@ -59,7 +64,8 @@ async function open(root: HTMLElement): Promise<void> {
 
 type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };
 
-function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void {
+// Returns what lets this page be left unasked, since another window leads the lesson now.
+function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () => void {
   const lesson = { now: deck };
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
@@ -82,10 +88,15 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): void 
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), { capture: true });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
-  addEventListener('beforeunload', (event) => isLost(store.desk()) && event.preventDefault());
+  addEventListener('click', (event) => askBeforeLeaving(event, presenter));
+  addEventListener('beforeunload', (event) => {
+    const isHeld = isLost(store.desk()) || (isLeading(store.desk()) && ui.now.leaving?.isSure !== true);
+    if (isHeld) event.preventDefault();
+  });
   setInterval(draw, TICK_MS);
   if (!isServed) void speakHere(SITE).then(draw);
   draw();
+  return () => (ui.now = { ...ui.now, leaving: { to: '', isSure: true } });
 
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
@@ -109,6 +120,15 @@ function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Acti
   if (!action || !isOurs(action) || (isWatching(desk) && action !== 'telling')) return;
   event.preventDefault();
   presenter.act(action);
+}
+
+// A link in this window leads away from a lesson that runs.
+function askBeforeLeaving(event: MouseEvent, { store, change }: Presenter): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank' || link?.hasAttribute('download');
+  if (!link?.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) return;
+  event.preventDefault();
+  change({ dialog: 'leave', leaving: { to: link.href, isSure: false } });
 }
 
 // Where the cover's button was there may be another one by now, and a double click is meant for none but the first.

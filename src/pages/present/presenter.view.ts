@@ -27,7 +27,10 @@ export type Ui = {
     | 'stored'
     | 'telling'
     | 'discard'
+    | 'leave'
     | null;
+  /** Where a link leads that was pressed while the lesson runs, and whether the teacher wants to go there; null where nobody leaves. */
+  readonly leaving: { readonly to: string; readonly isSure: boolean } | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -60,7 +63,7 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, closing: false, problem: '', rush: NO_RUSH, notes: 0, lead: '', held: null, letters: true };
+export const QUIET: Ui = { dialog: null, leaving: null, closing: false, problem: '', rush: NO_RUSH, notes: 0, lead: '', held: null, letters: true };
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };

@@ -1,0 +1,38 @@
+import { Button, Dialog } from '../../look/controls.view.tsx';
+import { said } from '../../look/said.view.ts';
+import { isWatching, type Desk } from './desk.ts';
+import { keyOf } from './keys.ts';
+import type { Presenter } from './presenter.view.ts';
+
+/** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
+export function isLeading(desk: Desk): boolean {
+  const { screens, finished, rehearsal, preview, line } = desk;
+  return screens !== 'unsaid' && !finished && !rehearsal && !preview && line !== 'old' && !isWatching(desk);
+}
+
+/** Asks before a link leads away from a lesson that is running. */
+export function LeaveDialog({ presenter: { ui, act, change } }: { readonly presenter: Presenter }) {
+  const to = ui().leaving?.to ?? '';
+  const close = () => change({ dialog: null, leaving: null });
+
+  function leave(): void {
+    change({ dialog: null, leaving: { to, isSure: true } });
+    location.assign(to);
+  }
+
+  return (
+    <Dialog title="Leave the lesson?" close={close} isCareful>
+      <p>{said('This lesson is still running. The board stays as it is, and nothing moves until you come back.')}</p>
+      <p>Open this lesson again within 90 minutes to go on from this slide.</p>
+      <p class="dialog__row">
+        <Button press={close} look="main" shortcut="Esc">
+          Stay in the lesson
+        </Button>
+        <Button press={leave}>Leave</Button>
+        <Button press={() => (change({ leaving: null }), act('finish'))} look="quiet" shortcut={keyOf('finish')}>
+          Finish lesson
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
