@@ -64,10 +64,10 @@ function withoutDevices(question: AskedQuestion): string {
   if (!mayCountHands(question)) return 'Answer on your own paper. You can pass.';
   switch (question.picks) {
     case 'one':
-      return 'Your teacher counts hands. You can pass.';
+      return 'Hands up. You don’t have to answer.';
     case 'several':
-      return 'Your teacher counts hands for each. Pick several, or pass.';
+      return 'Hands up for each one you pick. You don’t have to answer.';
     case 'order':
-      return 'Your teacher counts hands for what comes first. You can pass.';
+      return 'Hands up for what comes first. You don’t have to answer.';
   }
 }

@@ -71,7 +71,7 @@ export function resultNote(told: Told): string {
     case 'each':
       if (told.asBefore) return 'About as before. A few more or fewer took part, and small changes could give them away.';
       return areExact(Object.values(told.rung === 'bands' ? told.bands : told.shares))
-        ? 'This is the class together, not who said what.'
+        ? 'Everyone together, rounded so that nobody stands out.'
         : 'Shown less exactly where a number could give someone away.';
     case 'largest':
       return 'Only the most chosen answer is shown, so that nobody is given away.';

@@ -126,12 +126,12 @@ test('A question that a room has frozen stays as it was asked, while the slides 
     if ((await board.locator('section.present').getAttribute('data-slide'))?.startsWith('film-')) await key(presenter, 'ArrowRight');
   });
   await presenter.getByRole('button', { name: /^Ask/ }).click();
-  await expect(board.getByText(/Your teacher counts hands/)).toBeVisible();
+  await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
   edit('How much pressure is {Sam} under right now?', 'How much pressure is there on Sam?');
   edit('You can pass', 'You may pass');
   await expect(board.locator('section[data-slide="what-we-agree"]')).toContainText('You may pass');
   await expect(board.locator('section.present')).toContainText('How much pressure is Sam under right now?');
-  await expect(board.getByText(/Your teacher counts hands/)).toBeVisible();
+  await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
 });
 
 test('A board without a presenter follows the file too, and so does one window alone', async ({ context }) => {

@@ -146,6 +146,6 @@ test('it works from a folder of files: the board in one window and its question 
   await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
   await expect(shown).toContainText(POLL);
   await key(page, 'a');
-  await expect(shown).toContainText('Your teacher counts hands');
+  await expect(shown).toContainText('Hands up. You don’t have to answer.');
   await expect(shown).toContainText(POLL);
 });

@@ -124,7 +124,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await key(presenter, 's');
   await expect(panel).toContainText('about half');
   await expect(panel).toContainText('few or none');
-  await expect(panel).toContainText('This is the class together, not who said what.');
+  await expect(panel).toContainText('Everyone together, rounded so that nobody stands out.');
 
   // The last stop, and the pause.
   await key(presenter, 'ArrowRight');

@@ -37,7 +37,7 @@ describe('A question on the board', () => {
   test('without devices has no panel: the teacher counts hands', () => {
     expect(board(asking(0), '')).not.toContain('BKT');
     expect(`${pollHtml({ code: 'BKTHRM472385', address: '192.168.4.20', poll: asking(20) })}`).toContain('>BKT HRM 472 385</p>');
-    expect(board(asking(0), '')).toContain('Your teacher counts hands');
+    expect(board(asking(0), '')).toContain('Hands up. You don’t have to answer.');
   });
 
   test('[M7a] about confidence never speaks of hands', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { freshDesk, type Desk } from '../../src/pages/present/desk.ts';
 import { joinOf, noticesOf, statusOf } from '../../src/pages/present/words.ts';
+import type { Published } from '../../src/poll/disclose.ts';
+import type { PollView } from '../../src/room/protocol.ts';
 import { aView, asking, deck, pressure } from './a-deck.ts';
 
 const two = { ...freshDesk(deck), screens: 'two' as const };
@@ -17,14 +19,20 @@ test('a board that waits for its button is named, and one that is nowhere can be
   expect(ids(two)).toEqual([]);
 });
 
+test('a board that cannot be reached from a folder is not said to be closed, and one window is offered', () => {
+  const [notice] = noticesOf({ ...two, boardLost: true }, true);
+  expect(notice).toMatchObject({ id: 'no-board', offer: 'open-or-one' });
+  expect(notice?.words).toMatch(/If its window is open and doesn’t follow.*one window/);
+  expect(notice?.words).not.toContain('not open');
+  expect(statusOf({ ...two, boardLost: true }, deck, true)).toContain(notice?.words ?? '');
+});
+
 test('a room that is gone can be opened anew in one press', () => {
   expect(noticesOf({ ...two, line: 'gone' })).toMatchObject([{ offer: 'new-room' }]);
 });
 
 test('a program that is away is said plainly', () => {
-  expect(noticesOf({ ...two, line: 'away' })[0]?.words).toBe(
-    'The connection to this laptop’s program is gone. The board stays as it is. Trying again…',
-  );
+  expect(noticesOf({ ...two, line: 'away' })[0]?.words).toBe('Connection lost. The board stays as it is. Reconnecting…');
 });
 
 test('a teacher who was signed out reads how the lesson goes on', () => {
@@ -39,7 +47,20 @@ test('a teacher who was signed out reads how the lesson goes on', () => {
 
 test('the status names slide, cover and question', () => {
   const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
-  expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. The question is open.');
+  expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. A question of another slide is still open.');
+});
+
+test('the status says of a question only what is so on the slide that is on the board', () => {
+  const shown = (published: Published): PollView => ({ state: 'shown', question: pressure, round: 1, published });
+  const bands: Published = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 30, right: [], explanation: '' };
+  const status = (slide: string, poll: PollView, cover: Desk['cover'] = 'none') => statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck);
+  expect(status('pressure', asking(pressure))).toBe('Slide 6 of 8: The pressure. The question is open.');
+  expect(status('pressure', shown(bands))).toBe('Slide 6 of 8: The pressure. The result is on the board.');
+  expect(status('part-2', shown(bands))).toBe('Slide 7 of 8: The part-2.');
+  expect(status('pressure', shown(bands), 'help')).toBe('Slide 6 of 8: The pressure. The help slide is on the board.');
+  expect(status('pressure', shown({ rung: 'too-few', right: [], explanation: '' }))).toBe(
+    'Slide 6 of 8: The pressure. The board says that no result is shown.',
+  );
 });
 
 test('the status tells how much of a slide is shown', () => {

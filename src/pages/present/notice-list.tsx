@@ -14,7 +14,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
   const isPaused = presenter.store.desk().cover === 'pause';
   const notices = [
-    ...noticesOf(presenter.store.desk()),
+    ...noticesOf(presenter.store.desk(), location.protocol === 'file:'),
     ...rushNotices(presenter),
     ...filmNotices(presenter, film),
     ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
@@ -39,11 +39,8 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
 function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
   switch (offer) {
     case 'open-board':
-      return (
-        <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
-          Open the board
-        </Button>
-      );
+    case 'open-or-one':
+      return <OpenBoard act={act} isApart={offer === 'open-or-one'} />;
     case 'new-room':
       return <Button press={() => void room.open()}>Open a new room</Button>;
     case 'load-again':
@@ -75,6 +72,21 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
     case null:
       return null;
   }
+}
+
+function OpenBoard({ act, isApart }: { readonly act: Presenter['act']; readonly isApart: boolean }) {
+  return (
+    <span class="buttons">
+      <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
+        Open the board
+      </Button>
+      {isApart && (
+        <Button press={() => act('screens')} icon="screens" shortcut={keyOf('screens')}>
+          Use one window
+        </Button>
+      )}
+    </span>
+  );
 }
 
 // Beside a board of its own; in one window it waits where the teacher looks who joins.

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts';
+import { isBare } from '../../deck/result-words.ts';
 import { isPollOf } from '../../deck/sections.ts';
 import { MIN_TURNOUT } from '../../poll/disclose.ts';
 import { ROUNDS } from '../../poll/rounds.ts';
@@ -39,7 +40,7 @@ export function pollCardOf(
   const question = deck.questions.find(({ id }) => id === asked?.question);
   if (!asked || !question) return null;
   const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
-  if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place);
+  if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place, isBare(view.poll.published));
   const closed = view ? own(view.closed, question.id) : undefined;
   return closed && closed.round >= (asked.rounds[0] ?? 1)
     ? closedCard(place, closed, view?.mayDiscard.includes(question.id) === true)
@@ -158,15 +159,16 @@ function closedCard(place: Place, { mayShow, enough }: StaffView['closed'][strin
   };
 }
 
-function shownCard(place: Place): PollCard {
+// Where too few took part the board says so, and what the question is about.
+function shownCard(place: Place, isBareResult: boolean): PollCard {
   return {
     question: place.question,
     round: roundToName(place),
     state: 'shown',
     elsewhere: false,
-    title: 'The result is on the board',
+    title: isBareResult ? 'No result is shown' : 'The result is on the board',
     answersIn: null,
-    words: 'Ask what might explain it, not who answered what.',
+    words: isBareResult ? 'The board says so, and shows what it is about. Talk about that.' : 'Ask what might explain it, not who answered what.',
     offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };
 }

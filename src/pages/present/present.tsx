@@ -36,6 +36,7 @@ import { statusOf } from './words.ts';
 
 // The clock shows minutes; this is often enough for it.
 const TICK_MS = 5_000;
+const isFolder = location.protocol === 'file:';
 const root = document.querySelector<HTMLElement>('#present');
 
 if (root) {
@@ -101,7 +102,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
     document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
-    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now)}`.trim());
+    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isFolder)}`.trim());
   }
 }
 

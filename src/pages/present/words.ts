@@ -1,5 +1,7 @@
 import type { BoardStatus } from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
+import { isBare } from '../../deck/result-words.ts';
+import { isPollOf } from '../../deck/sections.ts';
 import type { Problem } from '../../text/problem.ts';
 import { codeText } from '../../room/code.ts';
 import { OLD_PAGE } from '../../text/protocol-version.ts';
@@ -24,15 +26,15 @@ export type Notice = {
     | 'pace'
     | `film-${string}`;
   readonly words: string;
-  readonly offer: 'open-board' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | 'load-again' | null;
+  readonly offer: 'open-board' | 'open-or-one' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | 'load-again' | null;
 };
 
-/** What is wrong or waited for, in plain words, the most pressing first. */
-export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, preview }: Desk): readonly Notice[] {
+/** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
+export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, preview }: Desk, isFolder = false): readonly Notice[] {
   const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
   const pretend = screens !== 'two' ? [] : rehearsal ? [REHEARSAL] : preview ? [PREVIEW] : [];
-  return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, boardLost) : [])];
+  return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, { isLost: boardLost, isFolder }) : [])];
 }
 
 const REHEARSAL: Notice = {
@@ -49,7 +51,7 @@ export function heldWords({ line, message }: Problem): string {
 }
 
 /** What is said of the desk to someone who cannot see it, after every change. */
-export function statusOf(desk: Desk, deck: Deck): string {
+export function statusOf(desk: Desk, deck: Deck, isFolder = false): string {
   if (desk.finished) return 'The lesson is finished.';
   const { n, of } = placeOf(deck, desk.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
@@ -57,10 +59,10 @@ export function statusOf(desk: Desk, deck: Deck): string {
   const help = desk.landing ? ' Landing safely: the help slide is on the board.' : ' The help slide is on the board.';
   const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
   // What stays the same all along is not said with every slide.
-  const notices = noticesOf(desk)
+  const notices = noticesOf(desk, isFolder)
     .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
     .map(({ words }) => ` ${words}`);
-  return slide + (shown && ` ${shown}.`) + cover + pollWords(desk.view) + notices.join('');
+  return slide + (shown && ` ${shown}.`) + cover + pollWords(desk, deck) + notices.join('');
 }
 
 /** Where the class joins and how many have, or null without tablets. */
@@ -78,10 +80,17 @@ const LOST: Notice = {
   offer: 'new-room',
 };
 
+// Some browsers, Safari's engine among them, keep two windows of one folder apart: the board may be open all the same.
+const APART: Notice = {
+  id: 'no-board',
+  words: 'We can’t reach the board. If its window is open and doesn’t follow, this browser keeps the two apart: close it and teach in one window.',
+  offer: 'open-or-one',
+};
+
 function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
   switch (line) {
     case 'away':
-      return { id: 'away', words: 'The connection to this laptop’s program is gone. The board stays as it is. Trying again…', offer: null };
+      return { id: 'away', words: 'Connection lost. The board stays as it is. Reconnecting…', offer: null };
     case 'signed-out':
       return {
         id: 'signed-out',
@@ -95,11 +104,14 @@ function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
   }
 }
 
-function boardNotices(board: BoardStatus | null, isLost: boolean): readonly Notice[] {
+type Reach = { readonly isLost: boolean; readonly isFolder: boolean };
+
+function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): readonly Notice[] {
   if (board === null && !isLost) return [];
+  if (board === null && isFolder) return [APART];
   if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
   if (!board.started) {
-    return [{ id: 'waiting', words: 'The board is waiting for its one button: press “Start the board” on the big screen.', offer: null }];
+    return [{ id: 'waiting', words: 'On the big screen, press “Start the board”.', offer: null }];
   }
   if (board.film.state === 'failed') {
     return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: 'film-source' }];
@@ -118,17 +130,21 @@ function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice
   ];
 }
 
-function pollWords(view: StaffView | null): string {
-  switch (view?.poll?.state) {
+// A question stays open when the lesson moves on; what was closed or shown is on its own slide alone, and not under a cover.
+function pollWords({ view, slide, cover }: Desk, deck: Deck): string {
+  const poll = view?.poll;
+  if (!poll) return '';
+  const on = slideOf(deck, slide);
+  const isHere = on?.kind === 'poll' && isPollOf(on, poll);
+  switch (poll.state) {
     case 'asking':
-      return ' The question is open.';
+      return isHere ? ' The question is open.' : ' A question of another slide is still open.';
     case 'closing':
-      return ' The question is closing.';
+      return isHere ? ' The question is closing.' : '';
     case 'closed':
-      return ' The question is closed.';
+      return isHere ? ' The question is closed.' : '';
     case 'shown':
-      return ' The result is on the board.';
-    case undefined:
-      return '';
+      if (!isHere || cover !== 'none') return '';
+      return isBare(poll.published) ? ' The board says that no result is shown.' : ' The result is on the board.';
   }
 }
