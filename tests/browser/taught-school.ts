@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import type { OpenedRoom, Receipt, Seat, Step } from '../../src/room/protocol.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
-import { freePort } from '../server/serve-apart.ts';
+import { firstWords, freePort } from '../server/serve-apart.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { ownFolder } from './own-folder.ts';
 
@@ -68,7 +68,7 @@ export async function openTaughtSchool(name: string, home = writeTaughtHome(name
       child = spawn(process.execPath, [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      if (child.stdout) await once(child.stdout, 'data');
+      await firstWords(child);
     },
     async kill() {
       if (child === null) return;

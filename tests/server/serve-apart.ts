@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. Both addresses end with a slash. `said` is all that it has written to its outputs. */
@@ -21,7 +20,7 @@ export async function serveApart(
   let said = '';
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   child.stderr.pipe(process.stderr, { end: false });
-  await once(child.stdout, 'data');
+  await firstWords(child);
   return {
     staff: said.trim(),
     pupils: `http://127.0.0.1:${port}/`,
@@ -36,12 +35,38 @@ export async function serveApart(
   };
 }
 
-/** A port that nothing listens on. */
+/** Resolves once a program has written something; rejects where it ends before that, so that nobody waits for it. */
+export async function firstWords(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The program ended before it was ready, with ${String(code)}`);
+  });
+  await Promise.race([child.stdout === null ? ended : once(child.stdout, 'data'), ended]);
+}
+
+/** Above the ports that browsers refuse, and below those that a system gives to a program that asks for any (from 32768 on Linux). */
+const FIRST_PORT = 11_000;
+const PORTS_OF_ONE_PROCESS = 100;
+const PROCESSES = 210;
+let next = 0;
+
+/**
+ * A port that nothing listens on, and that is given to nobody else while a program that had it is killed and started again:
+ * neither by the system nor, as a rule, by another process that runs tests beside this one.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (let tries = 0; tries < PORTS_OF_ONE_PROCESS; tries += 1) {
+    const port = FIRST_PORT + (process.pid % PROCESSES) * PORTS_OF_ONE_PROCESS + (next % PORTS_OF_ONE_PROCESS);
+    next += 1;
+    if (await isFree(port)) return port;
+  }
+  throw new Error('Cannot find a free port: all of this process are taken');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    // On every address, as a pupils' door listens.
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
 }
