@@ -1,5 +1,5 @@
 import { icon } from '../look/icons.ts';
-import { BLOCKS, optionShareText, resultNote, shareBlocks, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
+import { BLOCKS, resultNote, shareBlocks, shareText, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
@@ -51,7 +51,7 @@ function share(id: string, published: Published, withBlocks: boolean): Html | ''
 }
 
 function shareHtml(picked: OptionShare, withBlocks: boolean): Html {
-  const words = optionShareText(picked) ?? 'not shown';
+  const words = shareText(picked, 'not shown');
   if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') return wide(words);
   return html`${withBlocks ? blocks(picked) : ''}<b class="result__words">${words}</b>`;
 }

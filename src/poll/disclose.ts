@@ -5,20 +5,12 @@ import type { EarlierRelease } from './release.ts';
 import { screenOf, screenOfHands } from './screen.ts';
 import type { Screen } from './screen.ts';
 import { isExact } from './share.ts';
-import type { Share } from './share.ts';
+import type { OptionShare, Share } from './share.ts';
 import { inFives, turnoutOf } from './tally.ts';
 import type { Count, TabletCount, Tally } from './tally.ts';
 
 export { BLOCKS, shareBlocks, shareText, SHARES } from './share.ts';
-export type { Share } from './share.ts';
-
-/** How many picked one of the options of which any number may be picked; null where saying it could give someone away. */
-export type OptionShare = Share | 'more-than-half' | 'less-than-half' | null;
-
-/** A share, of whichever kind, as a screen says it; null where none is shown. */
-export function optionShareText(share: OptionShare): string | null {
-  return share === null ? null : share.replaceAll('-', ' ');
-}
+export type { OptionShare, Share } from './share.ts';
 
 /** A share for each option; null where it would be no more than a guess. */
 type Shares<One> = Readonly<Record<string, One>>;

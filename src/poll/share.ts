@@ -16,6 +16,9 @@ export type Share =
   | 'three-quarters-or-more'
   | 'nearly-all-or-all';
 
+/** How many picked one of the options of which any number may be picked; null where saying it could give someone away. */
+export type OptionShare = Share | 'more-than-half' | 'less-than-half' | null;
+
 /** Every share, from the smallest to the largest. */
 export const SHARES: readonly Share[] = [
   'few-or-none',
@@ -68,9 +71,9 @@ export function isExact(share: Share): boolean {
   return !ACROSS.includes(share);
 }
 
-/** A share as the board says it. */
-export function shareText(share: Share): string {
-  return share.replaceAll('-', ' ');
+/** A share as a screen says it, and other words where none is shown. */
+export function shareText(share: OptionShare, notShown: string): string {
+  return share === null ? notShown : share.replaceAll('-', ' ');
 }
 
 /** How many blocks a result is drawn in: halves, thirds and quarters are all whole. */

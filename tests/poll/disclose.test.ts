@@ -84,7 +84,7 @@ describe('what is published of a tally', () => {
   });
 
   it('is said in words and drawn in twelve blocks, no share with fewer than a smaller one', () => {
-    expect(SHARES.map(shareText)).toContain('a quarter to a half');
+    expect(SHARES.map((share) => shareText(share, ''))).toContain('a quarter to a half');
     const blocks = SHARES.map(shareBlocks);
     expect(blocks.every(({ full, maybe }) => full >= 1 && full + maybe < BLOCKS)).toBe(true);
     const middles = blocks.map(({ full, maybe }) => full + maybe / 2);

@@ -1,4 +1,4 @@
-import { optionShareText, resultNote, type AfterLesson, type Told } from '../../poll/disclose.ts';
+import { resultNote, shareText, type AfterLesson, type Told } from '../../poll/disclose.ts';
 
 /** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
 export type AfterTable = {
@@ -54,9 +54,9 @@ function aboutOf(told: Told): string {
 function cellOf(told: Told, id: string): string {
   switch (told.rung) {
     case 'bands':
-      return optionShareText(told.bands[id] ?? null) ?? '–';
+      return shareText(told.bands[id] ?? null, '–');
     case 'each':
-      return optionShareText(told.shares[id] ?? null) ?? '–';
+      return shareText(told.shares[id] ?? null, '–');
     case 'largest':
       return told.largest === id ? 'the largest group' : '–';
     case 'words':
