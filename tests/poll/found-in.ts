@@ -6,22 +6,6 @@ import { everyCourse, everyNext, openSolver, turnoutOf, type Course } from './hi
 /** One round of a history: its turnout, whether anyone was told of it, and the hands beside it. */
 export type Round = { readonly turnout: number; readonly isTold?: boolean; readonly isDiscarded?: true; readonly hands?: readonly number[] };
 
-/** What a history of rounds publishes, each beside those before it, as every course of it would have it. */
-function openPublisher(options: number, rounds: readonly Round[], { isAware = true } = {}) {
-  const question = asking(options);
-  const known = new Map<string, string>();
-  return (courses: readonly Course[]): readonly string[] =>
-    courses.flatMap((course, at) => {
-      const { hands, isTold = true } = rounds[at] ?? {};
-      if (!isTold) return ['nothing'];
-      const name = JSON.stringify(courses.slice(0, at + 1));
-      const published =
-        known.get(name) ?? JSON.stringify(disclose(question, tallyOf(course, hands), isAware ? earlierOf(courses.slice(0, at), rounds) : []));
-      known.set(name, published);
-      return [published];
-    });
-}
-
 function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readonly EarlierTally[] {
   return courses.map((course, at) => {
     const { turnout = 0, isTold = true, isDiscarded, hands } = rounds[at] ?? {};
@@ -29,17 +13,11 @@ function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readon
   });
 }
 
-/** Every course of a history in which nobody changed their answer: only arrivals, or only leavers, between one round and the next, if it is near. */
-function everyHistory(options: number, [first, ...more]: readonly Round[]): readonly (readonly Course[])[] {
-  let histories: readonly (readonly Course[])[] = everyCourse(options, first?.turnout ?? 0).map((course) => [course]);
-  for (const { turnout } of more) {
-    histories = histories.flatMap((history) => {
-      const last = history.at(-1) ?? { chose: [], passes: 0 };
-      const more = turnout - turnoutOf(last);
-      return (Math.abs(more) > 4 ? everyCourse(options, turnout) : everyNext(last, more)).map((next) => [...history, next]);
-    });
-  }
-  return histories;
+/** What a round may have been after those before it if nobody changed their answer: only arrivals, or only leavers, since the last, if it is near. */
+function everyRoundAfter(options: number, earlier: readonly Course[], turnout: number): readonly Course[] {
+  const last = earlier.at(-1);
+  const more = last === undefined ? Infinity : turnout - turnoutOf(last);
+  return last === undefined || Math.abs(more) > 4 ? everyCourse(options, turnout) : everyNext(last, more);
 }
 
 /** As well between any two rounds whose turnouts are near. */
@@ -60,8 +38,21 @@ export function foundIn(
   how: { readonly isAware?: boolean; readonly isOneWay?: boolean } = {},
 ): readonly string[] {
   const solver = openSolver();
-  const publish = openPublisher(options, rounds, how);
-  const histories = everyHistory(options, rounds).filter((history) => how.isOneWay !== true || isOneWay(history));
-  for (const history of histories) solver.add(publish(history), history);
+  const question = asking(options);
+
+  /** Goes on from the rounds there were, each with what it published, to every history that they may have become. */
+  function goOn(courses: readonly Course[], published: readonly string[]): void {
+    const round = rounds[courses.length];
+    if (round === undefined) return solver.add(published, courses);
+    const { turnout, hands, isTold = true } = round;
+    const earlier = how.isAware === false ? [] : earlierOf(courses, rounds);
+    for (const course of everyRoundAfter(options, courses, turnout)) {
+      const next = [...courses, course];
+      if (how.isOneWay === true && !isOneWay(next)) continue;
+      goOn(next, [...published, isTold ? JSON.stringify(disclose(question, tallyOf(course, hands), earlier)) : 'nothing']);
+    }
+  }
+
+  goOn([], []);
   return solver.givenAway();
 }

@@ -4,6 +4,20 @@ export type Course = { readonly chose: readonly number[]; readonly passes: numbe
 /** A history as it may have been: its rounds, and whether only those who came or went made the difference between two near ones. */
 export type Courses = readonly Course[];
 
+/** Groups of options and of those who passed, one bit for each group, in two words of 32 bits: up to five options and passing. */
+type Groups = { low: number; high: number };
+
+/** What all histories under one name have in common. */
+type View = {
+  readonly name: string;
+  /** For each round, the groups that were one to four pupils in every history so far. */
+  readonly bare: readonly Groups[];
+  /** The groups in which somebody came or went in every history so far. */
+  readonly moved: Groups;
+  /** The groups in which nobody need have come or gone, by what was published before. */
+  readonly free: Groups;
+};
+
 /**
  * Someone who knows the question, every turnout, all that was published, and how many passed each time or not, and who supposes
  * that nobody changed their answer. `add` takes each history that may have been under the name of what it published;
@@ -11,63 +25,103 @@ export type Courses = readonly Course[];
  * gone though the turnouts and what was published before did not say so (D5, 9).
  */
 export function openSolver() {
-  const seen = new Map<string, { readonly bare: Set<string>; readonly moved: Set<string> }>();
-  const before = new Map<string, Set<string>>();
+  const seen = new Map<string, View>();
+  const before = new Map<string, Groups>();
+
+  function viewOf(name: string, untold: string, { options, rounds, isAware }: { options: number; rounds: number; isAware: boolean }): View {
+    const known = seen.get(name);
+    if (known) return known;
+    const free = before.get(untold) ?? { low: 0, high: 0 };
+    before.set(untold, free);
+    const all = () => groupsBelow(2 ** (isAware ? options : options + 1) - 1);
+    const view = { name, bare: Array.from({ length: rounds }, all), moved: rounds > 1 ? all() : { low: 0, high: 0 }, free };
+    seen.set(name, view);
+    return view;
+  }
+
   return {
     add(published: readonly string[], rounds: Courses): void {
+      const options = rounds[0]?.chose.length ?? 0;
       const turnouts = rounds.map(turnoutOf).join(' ');
       const passes = rounds.map((round) => round.passes).join(' ');
-      for (const view of [`${turnouts} | ${published.join(' then ')}`, `${turnouts} | ${passes} | ${published.join(' then ')}`]) {
-        const isAware = view.includes(`| ${passes} |`);
-        const options = rounds[0]?.chose.length ?? 0;
-        const groups = groupsIn(options, isAware);
-        const names = rounds.flatMap((_, at) => groups.map((group) => `round ${at + 1} group ${group}`));
-        const moves = groups.filter(() => rounds.length > 1).map((group) => `group ${group}`);
-        const own = seen.get(view) ?? { bare: new Set(names), moved: new Set(moves) };
-        seen.set(view, own);
-        const untold = `${turnouts} | ${isAware ? passes : ''} | ${published.slice(0, -1).join(' then ')}`;
-        const free = before.get(untold) ?? new Set<string>();
-        before.set(untold, free);
-        for (const group of groups) {
-          rounds.forEach((round, at) => isHidden(sizeOf(round, group)) && own.bare.delete(`round ${at + 1} group ${group}`));
-          if (hasNoMover(rounds, group)) {
-            own.moved.delete(`group ${group}`);
-            free.add(`group ${group}`);
-          }
-        }
+      const [last, earlier] = [published.join(' then '), published.slice(0, -1).join(' then ')];
+      const still = groupsWithin(unmovedPlaces(rounds));
+      for (const known of ['', `${passes} | `]) {
+        const view = viewOf(`${turnouts} | ${known}${last}`, `${turnouts} | ${known}${earlier}`, {
+          options,
+          rounds: rounds.length,
+          isAware: known !== '',
+        });
+        for (const [at, bare] of view.bare.entries()) take(bare, hiddenGroups(rounds[at]));
+        take(view.moved, still);
+        view.free.low |= still.low;
+        view.free.high |= still.high;
       }
     },
     givenAway(): readonly string[] {
-      return [...seen].flatMap(([view, { bare, moved }]) => {
-        const parts = view.split(' | ');
-        const published = parts.at(-1) ?? '';
-        const untold = `${parts[0]} | ${parts.length > 2 ? parts[1] : ''} | ${published.split(' then ').slice(0, -1).join(' then ')}`;
-        const excluded = [...moved].filter((group) => before.get(untold)?.has(group) === true);
-        return [...bare, ...excluded.map((group) => `moved ${group}`)].map((name) => `${view}: ${name}`);
+      return [...seen.values()].flatMap(({ name, bare, moved, free }) => {
+        const excluded = { low: moved.low & free.low, high: moved.high & free.high };
+        const inRounds = bare.flatMap((groups, at) => namesOf(groups).map((group) => `round ${at + 1} ${group}`));
+        return [...inRounds, ...namesOf(excluded).map((group) => `moved ${group}`)].map((found) => `${name}: ${found}`);
       });
     },
   };
 }
 
-/** Groups of options and, as the last bit, of those who passed, but nobody and everybody; without the last bit where it is known how many passed. */
-function groupsIn(options: number, isAware: boolean): readonly number[] {
-  const all = 2 ** (isAware ? options : options + 1) - 1;
-  return Array.from({ length: all - 1 }, (_, at) => at + 1);
+function take(from: Groups, groups: Groups): void {
+  from.low &= ~groups.low;
+  from.high &= ~groups.high;
 }
 
-function sizeOf({ chose, passes }: Course, group: number): number {
-  return [...chose, passes].reduce((sum, count, at) => (group & (1 << at) ? sum + count : sum), 0);
+function namesOf(groups: Groups): readonly string[] {
+  return Array.from({ length: 64 }, (_, group) => group)
+    .filter((group) => ((group < 32 ? groups.low : groups.high) & (1 << group)) !== 0)
+    .map((group) => `group ${group}`);
 }
 
-function hasNoMover(rounds: Courses, group: number): boolean {
-  return rounds.slice(1).every((round, at) => {
-    const earlier = rounds[at] ?? round;
-    // Rounds farther apart are taken for two classes.
-    if (Math.abs(turnoutOf(round) - turnoutOf(earlier)) > 4) return true;
-    return [...round.chose, round.passes].every(
-      (count, place) => (group & (1 << place)) === 0 || count === [...earlier.chose, earlier.passes][place],
-    );
-  });
+/** The groups for which this holds, each a set of places as bits: of options and, as the last, of those who passed. */
+function groupsWhere(holds: (group: number) => boolean): Groups {
+  const groups = { low: 0, high: 0 };
+  for (let group = 1; group < 64; group += 1) if (holds(group)) groups[group < 32 ? 'low' : 'high'] |= 1 << group;
+  return groups;
+}
+
+/** All groups but nobody and everybody: those of the first places alone where it is known how many passed. */
+function groupsBelow(everybody: number): Groups {
+  return groupsWhere((group) => group < everybody);
+}
+
+const within = Array.from({ length: 64 }, (_, places) => groupsWhere((group) => (group & ~places) === 0));
+
+function groupsWithin(places: number): Groups {
+  return within[places] ?? { low: 0, high: 0 };
+}
+
+const hidden = new Map<number, Groups>();
+
+/** The groups that were nobody or more than four. */
+function hiddenGroups(course: Course | undefined): Groups {
+  if (course === undefined) return { low: 0, high: 0 };
+  const counts = [...course.chose, course.passes];
+  // No round has more than 60 tablets.
+  const name = counts.reduce((digits, count) => digits * 64 + count, 1);
+  const known = hidden.get(name);
+  if (known) return known;
+  const groups = groupsWhere((group) => isHidden(counts.reduce((sum, count, at) => (group & (1 << at) ? sum + count : sum), 0)));
+  hidden.set(name, groups);
+  return groups;
+}
+
+/** The places, as bits, that as many chose in every round as in the one before; rounds farther apart are taken for two classes. */
+function unmovedPlaces(rounds: Courses): number {
+  let places = 63;
+  for (let at = 1; at < rounds.length; at += 1) {
+    const [earlier, round] = [rounds[at - 1], rounds[at]];
+    if (earlier === undefined || round === undefined || Math.abs(turnoutOf(round) - turnoutOf(earlier)) > 4) continue;
+    for (let place = 0; place < round.chose.length; place += 1) if (round.chose[place] !== earlier.chose[place]) places &= ~(1 << place);
+    if (round.passes !== earlier.passes) places &= ~(1 << round.chose.length);
+  }
+  return places;
 }
 
 export function turnoutOf({ chose, passes }: Course): number {
