@@ -84,6 +84,8 @@ export default defineConfig({
     root: at('./'),
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    globalSetup: at('./tests/property-seed.ts'),
+    setupFiles: at('./tests/seed-properties.ts'),
     // One more than there are processors: whoever prints or measures waits for a browser, and the others go on.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },

@@ -1,2 +1,7 @@
 /** True with `npm test -- --thorough`, where tests go through all there is instead of a part that is chosen well. */
 export const isThorough = process.env['THOROUGH'] === '1';
+
+/** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, with other values every day (`property-seed.ts`). */
+export function runs(most: number): { readonly numRuns: number } {
+  return { numRuns: isThorough ? most : Math.min(most, 150) };
+}

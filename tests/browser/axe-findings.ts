@@ -10,16 +10,25 @@ declare global {
 }
 
 /** What axe finds on a page, or in a part of it, once it has come to rest: nothing, where all is well. */
-export async function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
+export function axeFindings(page: Page, part = 'html'): Promise<readonly string[]> {
+  return findingsOf(page, part, { type: 'tag', values: rules });
+}
+
+/** What axe finds in the colours of a page alone: all that another look can change of one that it has looked at. */
+export function colourFindings(page: Page): Promise<readonly string[]> {
+  return findingsOf(page, 'html', { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+}
+
+async function findingsOf(page: Page, part: string, runOnly: axe.RunOnly): Promise<readonly string[]> {
   await rest(page);
   // It is half a megabyte: read by each page once, and not before every look at it.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
   const found = await page.evaluate(
-    async ([place, tags]) => {
-      const looked = await window.axe?.run(place, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    async ([place, only]) => {
+      const looked = await window.axe?.run(place, { runOnly: only, resultTypes: ['violations'] });
       return looked?.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     },
-    [part, rules] as const,
+    [part, runOnly] as const,
   );
   return found ?? ['axe did not start'];
 }

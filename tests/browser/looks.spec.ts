@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { axeFindings } from './axe-findings.ts';
+import { axeFindings, colourFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -39,14 +39,15 @@ test.beforeAll(async () => {
 test.afterAll(() => host.close());
 
 for (const { name, ...look } of looks) {
-  test(`axe finds nothing on any page that is read or filled in, ${name}`, async ({ page }) => {
+  // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
+  test(`axe finds nothing in the colours of any page that is read or filled in, ${name}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     for (const path of pages) {
       await page.goto('about:blank');
       await page.goto(host.site + path);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-      expect([path, await axeFindings(page)]).toEqual([path, []]);
+      expect([path, await colourFindings(page)]).toEqual([path, []]);
     }
   });
 }

@@ -7,6 +7,9 @@ const quick = await headlessOf(whole);
 /** Tests that need all of a browser: they size what is in full screen, or ask for the last part of a pixel. */
 const WHOLE = /@whole\b/;
 
+/** Files in which one test waits long: for a film, for late answers, for a program to start again. */
+const LONG = /(?:teach|teach-static|kinds|one-length|crawl|film|film-ways|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
+
 function inBrowser(executablePath: string | null) {
   return { launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...browserArgs] } };
 }
@@ -26,8 +29,10 @@ export default defineConfig({
     // Nobody opens a trace where CI runs, and it takes a fifth of the time.
     trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
   },
+  // In this order: what is long begins first, so that no worker is left with it when the others are done.
   projects: [
-    { name: 'quick', grepInvert: WHOLE, use: inBrowser(quick) },
     { name: 'whole', grep: WHOLE, use: inBrowser(whole) },
+    { name: 'long', grepInvert: WHOLE, testMatch: LONG, use: inBrowser(quick) },
+    { name: 'quick', grepInvert: WHOLE, testIgnore: LONG, use: inBrowser(quick) },
   ],
 });

@@ -5,6 +5,7 @@ import { shapes } from '../../src/cli/bench/lesson-texts.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { readCases } from './read-cases.ts';
+import { isThorough, runs } from '../thorough.ts';
 
 const HEAD = '---\ntitle: Pressure\nstage: KS2\nminutes: 40\n---\n### One\n';
 const LENGTH = 300_000;
@@ -33,7 +34,7 @@ test('any text is checked without a throw, and every finding lies in it', () => 
       ),
       expectPlaces,
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -52,7 +53,7 @@ test('any text is checked the same each time', () => {
       const { lesson } = readLesson('a-lesson', source);
       expect(checkLesson(lesson, source)).toEqual(checkLesson(lesson, source));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -110,9 +111,9 @@ test.each([
 );
 
 // A pattern that is used often is made into machine code, and then keeps a place for each letter it might give back, on a stack of its own.
-test('five million characters without the end of a sentence are checked behind as many with one', () => {
+test.for(isThorough ? [5_000_000] : [])('%i characters without the end of a sentence are checked behind as many with one', (length) => {
   for (const shape of ['the lesson that ships, over and over', 'emphasis without end']) {
-    const source = shapes[shape]?.(5_000_000) ?? '';
+    const source = shapes[shape]?.(length) ?? '';
     expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
   }
 });

@@ -5,6 +5,7 @@ import { phrases, phraseSource } from '../../src/checks/phrase.ts';
 import { phrasePattern, readPhrases } from '../../src/checks/read-phrase.ts';
 import { findPhrases, makePhrases, placesOf } from '../../src/checks/word-places.ts';
 import { readPassages } from '../../src/lesson/read-passages.ts';
+import { runs } from '../thorough.ts';
 
 const lists = [
   ["should(n't| not| never)? have", '(was|were) asking for (it|trouble)'],
@@ -78,7 +79,7 @@ test('phrases of the lists are found where their pattern finds them, with short 
       );
       expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
     }),
-    { numRuns: 2000, examples: [["isn't her fault", written[2] ?? []]] },
+    { ...runs(2000), examples: [["isn't her fault", written[2] ?? []]] },
   );
 });
 
@@ -92,6 +93,6 @@ test('phrases are found where their pattern finds them', () => {
       const wanted = readPassages(text).flatMap((passage) => [...passage.text.matchAll(phrases(list))].map(({ index, 0: said }) => [index, said]));
       expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

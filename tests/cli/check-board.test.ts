@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
+import { slidesOf } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { findBrowser } from '../../src/server/browser.ts';
+import { isThorough } from '../thorough.ts';
 import { good, openFolder, runCheck } from './run-check.ts';
 
 const { lesson } = openFolder();
@@ -17,21 +20,47 @@ async function onBoard(path: string): Promise<readonly Finding[]> {
   return (files[0]?.problems ?? []).filter(({ code }) => code.startsWith('board-'));
 }
 
-// As `npm run check -- --board` finds them, in two halves.
-const lessons = fileURLToPath(new URL('../../lessons/', import.meta.url));
-const shipped = readdirSync(lessons).flatMap((name) => (name.endsWith('.md') && name !== 'README.md' ? [join(lessons, name)] : []));
+const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
+const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+const others = names.filter((name) => name !== 'starter.md');
+// All of them in a thorough run, in two halves. Else the one with every part of a lesson, one of the others, which each day is another, and every kind of question.
+const chosen = ['starter.md', others[Number(process.env['PROPERTY_SEED']) % others.length] ?? ''];
+const measured = isThorough ? [0, 1].map((first) => names.filter((_, place) => place % 2 === first)) : [chosen];
+
+const questions = fileURLToPath(new URL('../browser/kinds-lesson.md', import.meta.url));
+
+/** The kinds of slides and questions in a lesson. */
+function kindsIn(path: string): readonly string[] {
+  const { lesson: read } = readLesson('a-lesson', readFileSync(path, 'utf8'));
+  const slides = slidesOf(read).flatMap(({ kind, body }) => [
+    kind,
+    ...[...body.matchAll(/class="([a-z]+)["_ ]/g)].map(([, layout]) => `${kind} with ${layout}`),
+  ]);
+  return [...slides, ...read.questions.map(({ kind, tag }) => `${kind}${tag === 'confidence' ? '' : ' with a result'}`)];
+}
+
 const at = (findings: readonly Finding[]) => findings.map(({ line, code }) => `${line} ${code}`);
 
 describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000 }, () => {
-  test.for([0, 1])(
-    'finds nothing on the board wrong with our own lessons, every second from %i on, and says how much it measured, in what time',
-    async (first, { expect }) => {
-      const { code, out } = await runCheck(['--board', ...shipped.filter((_, at) => at % 2 === first)]);
+  test.for(measured.map((some) => ({ some, list: some.join(', ') })))(
+    'finds nothing on the board wrong with $list, and says how much it measured, in what time',
+    async ({ some }, { expect }) => {
+      const { code, out } = await runCheck(['--board', ...some.map((name) => join(folder, name))]);
       expect(out).not.toMatch(/board-/);
       expect(out).toMatch(/^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.$/m);
       expect(code).toBe(0);
     },
   );
+
+  test('finds nothing on the board wrong with any kind of question', async ({ expect }) => {
+    expect(await onBoard(questions)).toEqual([]);
+  });
+
+  test('always measures every kind of slide and question that any of our lessons has', ({ expect }) => {
+    const always = [join(folder, 'starter.md'), questions].flatMap(kindsIn);
+    const kinds = new Set(others.flatMap((name) => kindsIn(join(folder, name))));
+    expect([...kinds].filter((kind) => !always.includes(kind))).toEqual([]);
+  });
 
   test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', async ({ expect }) => {
     const lines = (n: number) => Array.from({ length: n }, (_, line) => `- Line ${line + 1} of a long list`).join('\n');

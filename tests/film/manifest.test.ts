@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/film/manifest.ts';
 import { writeProblem } from '../../src/text/problem.ts';
+import { runs } from '../thorough.ts';
 
 const SOUND =
   'title: Speech Bubbles\nrights: Free\ncontent note: Shapes\nfps: 25\nlength: "1:00.0"\nstops:\n  the-pressure: "0:22.0"\n  it-spreads: 36\n';
@@ -58,7 +59,7 @@ test('any text is read without a throw', () => {
     .map((all) => all.join('\n'));
   fc.assert(
     fc.property(lines, (yaml) => void expect(readManifest(yaml).title).toBeTypeOf('string')),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

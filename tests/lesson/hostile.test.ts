@@ -4,6 +4,7 @@ import { slidesOf, type ReadLesson } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from './hostile-pieces.ts';
 import { troublesIn } from './strict-html.ts';
+import { runs } from '../thorough.ts';
 
 const HEAD = '---\ntitle: Pressure\n---\n### One\n\n';
 
@@ -80,6 +81,6 @@ test('whatever is put together of it leaves nothing but our few tags, well neste
     fc.property(fc.array(piece, { maxLength: 12 }), (parts) => {
       expect(troubles(read(parts.join('')))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });

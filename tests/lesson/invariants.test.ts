@@ -5,6 +5,7 @@ import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { sanitise } from '../../src/lesson/sanitise.ts';
 import { anyLesson } from './arbitrary-lesson.ts';
+import { runs } from '../thorough.ts';
 
 const anyText = fc.oneof({ weight: 4, arbitrary: anyLesson }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) });
 
@@ -22,7 +23,7 @@ test('any text is read without a throw, the same each time, and every mistake li
         expect(message).not.toBe('');
       }
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 
@@ -51,7 +52,7 @@ test('every slide has an id of its own, every poll its question, every part of t
         expect(question.prompt).not.toBe('');
       }
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 
@@ -99,7 +100,7 @@ test('what is sanitised stays as it is when sanitised again', () => {
         /<(?:script|style|svg|math|iframe|textarea|h[123])\b|<[^>]*\s(?:on\w+|style|id|name)=|class="(?!chat|")[^"]*"|class="[^"]*mine/i,
       );
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
   fc.assert(
     fc.property(anyText, (text) => {
@@ -108,7 +109,7 @@ test('what is sanitised stays as it is when sanitised again', () => {
         expect(sanitise(notes, keep)).toBe(notes);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -158,7 +159,7 @@ test('a section for the teacher alone is never on the board, whatever stands aro
     fc.property(anyBefore, heads, said, after, (text, head, words, next) => {
       expect(shownOf([text, '', head, ...words, next].join('\n'))).not.toContain('canary');
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -190,6 +191,6 @@ test('a note is never on the board, wherever it stands and whatever stands aroun
     fc.property(anyBefore, marks, said, after, (text, mark, words, next) => {
       expect(shownOf([text, mark, ...words, next].join('\n'))).not.toContain('canary');
     }),
-    { numRuns: 2000, examples: [['---  \nfilms: [a]', '<aside class="notes">', ['::: other', 'canary'], '']] },
+    { ...runs(2000), examples: [['---  \nfilms: [a]', '<aside class="notes">', ['::: other', 'canary'], '']] },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { runs } from '../thorough.ts';
 
 // How notes are written, here and elsewhere; what an author means for the teacher says CANARY.
 const NOTES: readonly (readonly string[])[] = [
@@ -143,6 +144,6 @@ test('a note in any dialect is never on the board, or a warning stands where it 
       const isWarned = problems.some(({ line, severity }) => severity !== 'info' && line > above.length && line <= above.length + note.length);
       expect(shown.includes('CANARY') && !isWarned, shown).toBe(false);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeIn } from '../../src/lesson/passage.ts';
 import { readPassages } from '../../src/lesson/read-passages.ts';
 import { anyLesson } from './arbitrary-lesson.ts';
+import { runs } from '../thorough.ts';
 
 /** One line for each passage: whom it is for, what it is, where it starts, and its words. */
 function outlineOf(text: string): readonly string[] {
@@ -119,7 +120,7 @@ describe('passages', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -4,6 +4,7 @@ import markdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { sanitise, sanitisePlain } from '../../src/lesson/sanitise.ts';
 import { plainText } from '../../src/lesson/slide.ts';
+import { runs } from '../thorough.ts';
 
 const markdown = markdownIt({ html: false, xhtmlOut: true });
 const noPicture = () => null;
@@ -32,7 +33,7 @@ test('what Markdown alone makes is sanitised the quick way as the long way', () 
       const [quick, long] = bothWays(source);
       expect(quick).toBe(long);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

@@ -10,6 +10,7 @@ import { formatReceipt, parseReceipt } from '../../src/room/receipt-text.ts';
 import { ANSWER_AT, recordOf, type VoteRecord } from '../../src/room/vote-record.ts';
 import { addVote, countVotes, openVotes, wipeVotes } from '../../src/room/votes.ts';
 import { opening } from './a-room.ts';
+import { runs } from '../thorough.ts';
 
 const BALLOT = 'x'.repeat(43);
 const vote = (answer: string, n = 1, ballot = BALLOT) => ({ round: 1, ballot, n, answer });
@@ -61,7 +62,7 @@ describe('a vote in bytes', () => {
         const isTaken = acceptAnswer(one, record);
         expect(isTaken ? textOf(record) : undefined).toBe(kinds[one.kind].accept(one, said));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -91,7 +92,7 @@ describe('a vote in bytes', () => {
         const wanted = () => recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) });
         expect(isPlain ? record : null).toEqual(isPlain ? wanted() : null);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

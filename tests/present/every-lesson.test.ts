@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { Deck } from '../../src/deck/deck.ts';
+import { deckOfToday } from '../../src/deck/deck-of-today.ts';
+import { deckOf } from '../../src/deck/make-deck.ts';
+import { wholeLesson } from '../../src/lesson/today.ts';
+import { freshDesk, moveDesk } from '../../src/pages/present/desk.ts';
+import { shippedLessons } from '../checks/shipped-lessons.ts';
+
+/** All of a lesson, and each session of each way through it, as a teacher chooses it for today. */
+function waysThrough(deck: Deck): readonly Deck[] {
+  const sessions = deck.cuts.flatMap(({ name, sessions: all }) => all.map((_, session) => ({ ...wholeLesson(deck.names), cut: name, session })));
+  return [deck, ...sessions.map((chosen) => deckOfToday(deck, chosen))];
+}
+
+/** Each slide and step that the desk comes to, turned on from the first until it goes no further. */
+function turnedThrough(deck: Deck): readonly string[] {
+  let desk = freshDesk(deck);
+  const seen = [`${desk.slide} ${desk.step}`];
+  for (;;) {
+    desk = moveDesk(desk, { type: 'turn', to: 'next' }, { deck, now: 0 });
+    const at = `${desk.slide} ${desk.step}`;
+    if (at === seen.at(-1)) return seen;
+    seen.push(at);
+  }
+}
+
+describe.each(shippedLessons())('lessons/$slug, turned on at the desk', ({ lesson }) => {
+  test('goes through every slide and step of every way through it, in their order, and ends with where help is', () => {
+    for (const deck of waysThrough(deckOf(lesson, null))) {
+      const wanted = deck.slides.flatMap(({ id, steps }) => Array.from({ length: steps + 1 }, (_, step) => `${id} ${step}`));
+      expect(turnedThrough(deck)).toEqual(wanted);
+      expect(deck.slides.at(-1)?.kind).toBe('help');
+    }
+  });
+});
