@@ -16,6 +16,8 @@ export type BoardFilm = {
   /** The film slide the film is at, in sight or under a cover. */
   readonly at: () => string | null;
   carryOut(order: FilmOrder): void;
+  /** Next without a presenter, with so many of the slide’s steps shown: plays the film in sight, or pauses it; false where it turns the page. */
+  turn(step: number): boolean;
   readonly status: () => BoardStatus['film'];
   close(): void;
 };
@@ -104,11 +106,18 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
     }
   }
 
+  function turn(step: number): boolean {
+    if (!film || !isInSight() || step < (sight?.steps ?? 0) || film.state() === 'failed') return false;
+    if (film.state() === 'playing') film.pause();
+    else film.play();
+    return true;
+  }
+
   function status(): BoardStatus['film'] {
     if (showing.source === 'laptop' && chosen === null) return { state: 'absent', at: 0, isAwaited: true };
     if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left };
     return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks() };
   }
 
-  return { open, show, take, place, at: () => entered, carryOut, status, close: () => film?.close() };
+  return { open, show, take, place, at: () => entered, carryOut, turn, status, close: () => film?.close() };
 }

@@ -100,7 +100,8 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   }
 
   function alone(to: Turn): void {
-    if (started) show(turnAlone(memory, deck, to));
+    if (!started || (to === 'next' && film.turn(memory.state.step))) return;
+    show(turnAlone(memory, deck, to));
   }
 
   function changed(): void {

@@ -8,7 +8,7 @@ import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
-import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 
@@ -71,7 +71,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   const board = await opened;
   await startBoard(board);
   await expect(presenter.getByText(FIRST_NOTE)).toBeVisible();
-  const next = () => key(presenter, 'ArrowRight');
+  const next = () => onward(presenter);
 
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');

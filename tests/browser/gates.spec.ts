@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -62,7 +62,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   await startBoard(board);
   await expect(board.getByText('Preview', { exact: true })).toBeVisible();
   await expect(page.getByText('Preview: no question can be asked, and nothing is kept.')).toBeVisible();
-  await turnTo(board, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
+  await turnTo(board, 'question-how-much-pressure', () => onward(page));
   for (const press of ['a', 'u', 'd']) await key(page, press);
   await expect(page.getByText('Preview: questions are asked in the lesson')).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Ask|Count hands|Use pupil devices)/ })).toHaveCount(0);

@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { browserKept, type BrowserKept, type BrowserStore } from '../../src/text/browser-kept.ts';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -63,7 +63,7 @@ async function teach(presenter: Page): Promise<Page> {
   await key(presenter, '?');
   await presenter.getByRole('checkbox', { name: 'Single letters are keys' }).uncheck();
   await key(presenter, 'Escape');
-  await turnTo(board, 'question-how-much-pressure', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await presenter.getByRole('button', { name: /^Count hands/ }).click();
   await expect(presenter.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
   return board;

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './hands-free.ts';
 import { heading } from './join-page.ts';
-import { closePoll, countHands, expectBoard, key, turnTo, untilSettled } from './lead.ts';
+import { closePoll, countHands, expectBoard, key, turnTo, untilSettled, onward } from './lead.ts';
 import { openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -99,7 +99,7 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   }
   await pressTo(page, 'Back to the lesson');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await turnTo(board, QUESTION, () => key(page, 'ArrowRight'));
+  await turnTo(board, QUESTION, () => onward(page));
   await pressTo(page, 'Ask');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await pressTo(page, 'Count hands');

@@ -11,9 +11,9 @@ export function untilSettled(page: Page): Promise<void> {
   return page.waitForTimeout(SETTLE_MS);
 }
 
-/** Waits until the board shows a slide. */
-export async function expectBoard(board: Page, id: string): Promise<void> {
-  await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
+/** Waits until the board shows a slide, for so many ms. */
+export async function expectBoard(board: Page, id: string, timeout = 5_000): Promise<void> {
+  await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible({ timeout });
 }
 
 /** Turns until the board shows a slide; `turn` is how one turn is made. */
@@ -26,6 +26,14 @@ export async function turnTo(board: Page, id: string, turn: () => Promise<void>)
     await expect(shown).not.toHaveAttribute('data-slide', before ?? '');
   }
   await expectBoard(board, id);
+}
+
+/** Goes on from the presenter: Next, and past a part of the film, which Next would play, by what skips it. */
+export async function onward(presenter: Page, next = () => key(presenter, 'ArrowRight')): Promise<void> {
+  const skip = presenter.getByRole('navigation').getByRole('button', { name: 'Skip this part' });
+  if (!(await skip.isVisible())) return next();
+  await skip.click();
+  await presenter.getByRole('dialog').getByRole('button', { name: 'Skip this part' }).click();
 }
 
 /** Makes a teacher's four ticks on the start panel, where the safeguarding lead's gate of the term is done. */

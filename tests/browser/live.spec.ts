@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -56,7 +56,7 @@ async function mark(board: Page): Promise<() => Promise<boolean>> {
 
 test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays', async ({ context }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'what-we-agree', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, 'what-we-agree', () => onward(presenter));
   const isSame = await mark(board);
   edit('### What we agree', '### A slide that is new\n\nNew words\n\n### What we agree');
   await expect(board.locator('section[data-slide="a-slide-that-is-new"]')).toHaveCount(1);
@@ -71,7 +71,7 @@ test('What is written into the lesson’s file is on the board and the desk at o
 
 test('A heading that is edited is the same slide under another name, in both windows', async ({ context }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'what-we-agree', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, 'what-we-agree', () => onward(presenter));
   const isSame = await mark(board);
   edit('### What we agree', '### How we agree');
   await expectBoard(board, 'how-we-agree');
@@ -108,7 +108,7 @@ test('A file that is half written leaves the board as it was, and only the teach
 
 test('The film goes on while its lesson is edited', async ({ context }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'film-1', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, 'film-1', () => onward(presenter));
   await key(presenter, 'p');
   await expect(board.locator('section.present .slide')).toHaveAttribute('data-film', 'playing');
   const at = () => board.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
@@ -121,10 +121,7 @@ test('The film goes on while its lesson is edited', async ({ context }) => {
 
 test('A question that a room has frozen stays as it was asked, while the slides round it change', async ({ context }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'question-how-much-pressure', async () => {
-    await key(presenter, 'ArrowRight');
-    if ((await board.locator('section.present').getAttribute('data-slide'))?.startsWith('film-')) await key(presenter, 'ArrowRight');
-  });
+  await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await presenter.getByRole('button', { name: /^Ask/ }).click();
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
   edit('How much pressure is {Sam} under right now?', 'How much pressure is there on Sam?');

@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
@@ -71,7 +71,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await page.getByLabel('School tablets').check();
   const board = await openBoard(page);
-  await turnTo(board, 'stop-the-pressure', () => key(page, 'ArrowRight'));
+  await turnTo(board, 'stop-the-pressure', () => onward(page));
   const shown = board.locator('section.present');
   await expect(shown).toContainText(STOP);
   await expect(page.locator('.notes')).toContainText('What does each one try to make Kit feel?');
@@ -143,7 +143,7 @@ test('it works from a folder of files: the board in one window and its question 
   await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
   const shown = page.locator('section.present');
-  await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
+  await turnTo(page, 'question-how-much-pressure', () => onward(page));
   await expect(shown).toContainText(POLL);
   await key(page, 'a');
   await expect(shown).toContainText('Hands up. You don’t have to answer.');

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { ToPrint } from '../../src/handout/to-print.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -102,9 +102,9 @@ test('axe finds nothing on the presenter in one window', async ({ page }) => {
   await expectClean(page);
   await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
-  await turnTo(page, 'what-we-agree', () => key(page, 'ArrowRight'));
+  await turnTo(page, 'what-we-agree', () => onward(page));
   await expectClean(page);
-  await turnTo(page, 'question-how-much-pressure', () => key(page, 'ArrowRight'));
+  await turnTo(page, 'question-how-much-pressure', () => onward(page));
   await key(page, 'u');
   await expect(page.getByRole('group', { name: 'Count hands' })).toBeVisible();
   await expectClean(page);

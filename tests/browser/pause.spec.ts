@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -23,7 +23,7 @@ async function ask(context: BrowserContext): Promise<{ presenter: Page; board: P
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, QUESTION, () => key(presenter, 'ArrowRight'));
+  await turnTo(board, QUESTION, () => onward(presenter));
   await key(presenter, 'a');
   await expect(board.locator('section.present')).toContainText(/[B-Z]{3} \d{3}/);
   const [code = ''] = /[B-Z]{3} \d{3}/.exec(await board.locator('section.present').innerText()) ?? [];

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Seat } from '../../src/room/protocol.ts';
-import { closePoll, getReady, key, startBoard, turnTo } from './lead.ts';
+import { closePoll, getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { openTaughtSchool, LESSON, sitDown, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -22,7 +22,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, `question-${PRESSURE}`, () => key(presenter, 'ArrowRight'));
+  await turnTo(board, `question-${PRESSURE}`, () => onward(presenter));
   await key(presenter, 'a');
   return { presenter, board, code: await codeOn(board) };
 }

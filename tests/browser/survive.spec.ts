@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -19,7 +19,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, 'what-we-agree', () => key(presenter, 'ArrowRight'));
+  await turnTo(board, 'what-we-agree', () => onward(presenter));
   return { presenter, board };
 }
 

@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -75,7 +75,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   const presenter = await openPresenter(context);
   const board = await openBoard(presenter);
   const panel = board.locator('section.present');
-  const next = () => key(presenter, 'ArrowRight');
+  const next = () => onward(presenter);
   await expect(presenter.getByText(FIRST_NOTE)).toBeVisible();
 
   await turnTo(board, 'film-1', next);
@@ -121,7 +121,7 @@ test.describe('by touch, in one window', () => {
     const tap = (name: string) => presenter.getByRole('button', { name, exact: true }).tap();
     await getReady(presenter);
     await presenter.getByRole('button', { name: /Only this one/ }).tap();
-    await turnTo(presenter, 'question-how-much-pressure', () => tap('Next'));
+    await turnTo(presenter, 'question-how-much-pressure', () => onward(presenter, () => tap('Next')));
     await tap('Count hands');
     for (const hands of [1, 2, 1]) {
       for (let hand = 0; hand < hands; hand += 1) await tap('One more');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -69,7 +69,7 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
 test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands, and nothing kept', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { presenter, board } = await openLesson(context);
-  const next = () => key(presenter, 'ArrowRight');
+  const next = () => onward(presenter);
   await startBoard(board);
   await expectBoard(board, 'pressure-and-who-can-help');
   await expect(presenter.getByText('Have this on the board as they come in.')).toBeVisible();

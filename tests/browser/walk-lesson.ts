@@ -3,7 +3,7 @@ import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
 import { mayCountHands } from '../../src/poll/question.ts';
 import { CLOSING_MS } from '../../src/room/room.ts';
 import { handsSteps } from '../../src/pages/present/hands-steps.ts';
-import { closePoll, countHands, expectBoard, key } from './lead.ts';
+import { closePoll, countHands, expectBoard, key, onward } from './lead.ts';
 
 /** A slide as the board showed it: its id, its heading, and whether it could be seen. */
 export type SeenSlide = { readonly id: string; readonly heading: string; readonly isSeen: boolean };
@@ -27,7 +27,13 @@ export async function walkByKeys(page: Page, slides: readonly DeckSlide[]): Prom
         heading: now?.querySelector('h1, h2')?.textContent ?? '',
         isSeen: now?.checkVisibility() ?? false,
       });
-      for (let turns = 0; turns <= steps; turns += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      // A part of the film is not turned past, but skipped: that asks first.
+      const skip = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('Skip this part'));
+      skip?.click();
+      for (let frames = 0; skip && frames < 300 && !document.querySelector('dialog[open]'); frames += 1) await new Promise(requestAnimationFrame);
+      document.querySelector<HTMLElement>('dialog[open] .button--main')?.click();
+      for (let turns = 0; turns <= steps && !skip; turns += 1)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     }
     return told;
   }, wanted);
@@ -50,7 +56,8 @@ export async function teachByHands(page: Page, { slides, questions }: Deck): Pro
       await key(page, 's');
       await expect(board.locator('.result')).toBeVisible();
     }
-    for (let turns = 0; turns <= slide.steps; turns += 1) await key(page, 'ArrowRight');
+    for (let turns = 0; turns < slide.steps; turns += 1) await key(page, 'ArrowRight');
+    await onward(page);
   }
   await expectBoard(page, slides.at(-1)?.id ?? '');
 }

@@ -11,6 +11,7 @@ import { RejoinDialog } from './rejoin.tsx';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { Slips } from './slips.tsx';
+import { SkipFilmDialog } from './skip-film-dialog.tsx';
 import { SourceDialog } from './source-dialog.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { StoredDialog } from './stored-dialog.tsx';
@@ -58,6 +59,8 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return presenter.store.desk().screens === 'one' ? null : <HandsDialog presenter={presenter} />;
     case 'source':
       return <SourceDialog presenter={presenter} />;
+    case 'skip-film':
+      return <SkipFilmDialog presenter={presenter} />;
     case 'keys':
       return <KeysDialog presenter={presenter} />;
     case 'screens':

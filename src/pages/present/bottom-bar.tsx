@@ -1,7 +1,7 @@
 import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
-import { filmTime } from './block-clock.ts';
 import { isWatching } from './desk.ts';
+import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { BoxButton, OpenBoxButton } from './box-dialog.tsx';
 import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
@@ -30,9 +30,8 @@ function LeadingBar({ presenter }: BarProps) {
       <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
-      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isPaused || (isLast && cover !== 'help')}>
-        Next
-      </Button>
+      <NextButton presenter={presenter} />
+      <SkipFilmButton presenter={presenter} />
       {!isPaused && <FilmButtons presenter={presenter} />}
       <BoxButton presenter={presenter} />
       <OpenBoxButton presenter={presenter} />
@@ -56,20 +55,10 @@ function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
   const { slide, board, showing } = store.desk();
   const deck = deckFor(whole, showing.source, board?.film.length ?? null);
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
-  const isPlaying = board?.film.state === 'playing';
+  if (slideOf(deck, slide)?.kind === 'film') return null;
   return (
-    <>
-      {slideOf(deck, slide)?.kind === 'film' && (
-        <Button press={() => act('film')} icon={isPlaying ? 'pause' : 'play'} shortcut={keyOf('film')} look={isPlaying ? 'plain' : 'film'}>
-          Film {filmTime(board?.film.at ?? 0)}
-          <span class="unseen">{isPlaying ? ', pause' : ', play'}</span>
-        </Button>
-      )}
-      {slideOf(deck, slide)?.kind !== 'film' && (
-        <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
-          Last 20 s
-        </Button>
-      )}
-    </>
+    <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
+      Last 20 s
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import type { AfterLesson } from '../../poll/disclose.ts';
 import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
+import { filmTurn, turnFilm } from './film-turn.ts';
 import type { DeskEvent, DeskTime, RoomLine, Start } from './desk-event.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 
@@ -30,6 +31,8 @@ export type Desk = {
   /** When the lesson has to end; null where the teacher did not say. */
   readonly bell: number | null;
   readonly film: FilmOrder;
+  /** When Next last played the film, in ms since 1970; null before. */
+  readonly playedAt: number | null;
   /** How the film is shown, and where it comes from. */
   readonly showing: Showing;
   /** Blocks left out today, by their ids, for want of time. */
@@ -69,6 +72,7 @@ export function freshDesk({ slides }: Deck): Desk {
   return {
     ...shown,
     me: '',
+    playedAt: null,
     showing: USUAL,
     landing: false,
     coverPress: null,
@@ -178,6 +182,8 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 // The help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
+  const film = to === 'next' ? filmTurn(time.deck, desk) : null;
+  if (film !== null) return turnFilm(desk, film, time.now);
   const { slide, step } = turnPage(withoutBlocks(time.deck, desk.slide, desk.skipped), desk, to);
   return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
 }

@@ -3,6 +3,7 @@ export type Action =
   | 'next'
   | 'back'
   | 'film'
+  | 'skip-film'
   | 'restart'
   | 'replay'
   | 'stop-back'
@@ -39,7 +40,7 @@ export type KeyLine = {
 
 /** Every key of the presenter. */
 export const keyTable: readonly KeyLine[] = [
-  { action: 'next', keys: [' ', 'arrowright', 'pagedown'], shown: 'Space', also: ['→', 'Page Down'], words: 'Next' },
+  { action: 'next', keys: [' ', 'arrowright', 'pagedown'], shown: 'Space', also: ['→', 'Page Down'], words: 'Next; at the film: play and pause' },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
   { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
@@ -50,7 +51,8 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
   { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },
   { action: 'show', keys: ['s'], shown: 'S', also: [], words: 'Show the result, and hide it' },
-  { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film' },
+  { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film; at a stop: go on with it' },
+  { action: 'skip-film', keys: ['n'], shown: 'N', also: [], words: 'Skip this part of the film: asks first' },
   { action: 'restart', keys: ['r'], shown: 'R', also: [], words: 'This part of the film from its start' },
   { action: 'replay', keys: ['l'], shown: 'L', also: [], words: 'The last 20 seconds again' },
   { action: 'stop-back', keys: ['['], shown: '[', also: [], words: 'To the stop before' },

@@ -2,6 +2,7 @@ import { deckFor, nextSpeed, type Showing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 import { stopBeside } from './film-moves.ts';
+import { filmAfter } from './film-turn.ts';
 import type { Action } from './keys.ts';
 import { filmInReach, replayFrom, slideOf } from './moves.ts';
 
@@ -35,6 +36,17 @@ export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
   }
 }
 
+/** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */
+export function whyNoFilm(deck: Deck, desk: Desk): string {
+  const { slide, showing } = desk;
+  if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
+  if (showing.source === 'story') return 'You tell the story today: no film plays.';
+  if (showing.source === 'elsewhere') return 'The film plays elsewhere today: start and pause it there.';
+  if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
+  const isReached = filmInReach(deckFor(deck, showing.source, desk.board?.film.length ?? null), slide) !== null;
+  return isReached ? 'A question comes before the film goes on: press Next.' : 'There is no film on this slide.';
+}
+
 // Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
 function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay'): void {
   const { slide, board, showing } = store.desk();
@@ -43,7 +55,9 @@ function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay
   const part = filmInReach(deck, slide);
   if (!part || !deck.film || showing.source === 'elsewhere') return;
   if (action === 'film') {
-    if (on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    const after = filmAfter(whole, store.desk());
+    if (after !== null) store.send({ type: 'go', slide: after });
+    if (after !== null || on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
     return;
   }
   const at = on?.kind === 'film' && board ? board.film.at : null;

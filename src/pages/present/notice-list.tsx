@@ -16,6 +16,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const notices = [
     ...noticesOf(presenter.store.desk(), location.protocol === 'file:'),
     ...rushNotices(presenter),
+    ...skippedNotices(presenter),
     ...filmNotices(presenter, film),
     ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
   ];
@@ -36,7 +37,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   );
 }
 
-function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
+function NoticeOffer({ presenter: { room, act, store, ui, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
   switch (offer) {
     case 'open-board':
     case 'open-or-one':
@@ -45,6 +46,8 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
       return <Button press={() => void room.open()}>Open a new room</Button>;
     case 'load-again':
       return <Button press={() => location.reload()}>Load it again</Button>;
+    case 'film-back':
+      return <Button press={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
     case 'film-source':
       return <Button press={() => change({ dialog: 'source' })}>Choose the film</Button>;
     case 'land':
@@ -54,14 +57,7 @@ function NoticeOffer({ presenter: { room, act, change }, offer }: { readonly pre
         </Button>
       );
     case 'seats':
-      return (
-        <span class="buttons">
-          <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
-          <Button press={() => change({ rush: NO_RUSH })} look="quiet">
-            That’s right
-          </Button>
-        </span>
-      );
+      return <SeatsOffer change={change} />;
     case 'skip':
     case 'put-back':
       return (
@@ -87,6 +83,29 @@ function OpenBoard({ act, isApart }: { readonly act: Presenter['act']; readonly 
       )}
     </span>
   );
+}
+
+function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
+  return (
+    <span class="buttons">
+      <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
+      <Button press={() => change({ rush: NO_RUSH })} look="quiet">
+        That’s right
+      </Button>
+    </span>
+  );
+}
+
+// Until the lesson goes on, a part that was skipped is one press away.
+function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
+  const isHere = ui().skippedFilm?.to === store.desk().slide;
+  return isHere ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }] : [];
+}
+
+function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'change'>): void {
+  const skipped = ui().skippedFilm;
+  if (skipped !== null) store.send({ type: 'go', slide: skipped.from });
+  change({ skippedFilm: null });
 }
 
 // Beside a board of its own; in one window it waits where the teacher looks who joins.

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../deck/board.view.ts';
-import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { readBell } from './bell.ts';
 import { isWatching } from './desk.ts';
@@ -8,7 +7,8 @@ import { HandsBar } from './hands-dialog.tsx';
 import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
 import { SITE } from './lesson-files.view.ts';
-import { isAtEnd, slideOf } from './moves.ts';
+import { isAtEnd } from './moves.ts';
+import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { coveredCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
@@ -71,22 +71,17 @@ function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
 function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
   const desk = presenter.store.desk();
-  const { slide, cover } = desk;
+  const { cover } = desk;
   const isPaused = cover === 'pause';
   const shown = isPaused ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
-  const isLast = isAtEnd(deck, desk, 'next');
-  const { source } = desk.showing;
-  const isFilm = slideOf(deck, slide)?.kind === 'film' && source !== 'elsewhere' && deckFor(deck, source).film !== null;
   return (
     <>
       <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
         Back
       </Button>
-      <Button press={() => act('next')} icon="next" look="main" shortcut={keyOf('next')} disabled={isPaused || (isLast && cover !== 'help')}>
-        Next
-      </Button>
-      {isFilm && !isPaused && <FilmButton presenter={presenter} />}
+      <NextButton presenter={presenter} />
+      <SkipFilmButton presenter={presenter} />
       {card && <PollButtons presenter={presenter} card={card} />}
       <span class="bar__gap" />
       <Endings presenter={presenter} now={now} />
@@ -122,23 +117,6 @@ function Endings({ presenter, now }: OneProps) {
         {cover === 'pause' ? 'Carry on' : 'Pause'}
       </Button>
     </>
-  );
-}
-
-function FilmButton({ presenter: { store, act, change } }: Pick<OneProps, 'presenter'>) {
-  const { board } = store.desk();
-  const isPlaying = board?.film.state === 'playing';
-  if (board?.film.isAwaited) {
-    return (
-      <Button press={() => change({ dialog: 'source' })} icon="film">
-        Choose the film
-      </Button>
-    );
-  }
-  return (
-    <Button press={() => act('film')} icon={isPlaying ? 'pause' : 'play'} shortcut={keyOf('film')}>
-      {isPlaying ? 'Pause the film' : 'Play the film'}
-    </Button>
   );
 }
 

@@ -5,7 +5,8 @@ import type { BoardWindow } from './board-window.view.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
-import { isFilmAction, leadFilm } from './lead-film.ts';
+import { filmTurn, skipTo } from './film-turn.ts';
+import { isFilmAction, leadFilm, whyNoFilm, type FilmAction } from './lead-film.ts';
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
 import { NO_RUSH, type SeatRush } from './seat-rush.ts';
@@ -16,6 +17,7 @@ export type Ui = {
   readonly dialog:
     | 'hands'
     | 'source'
+    | 'skip-film'
     | 'keys'
     | 'screens'
     | 'finish'
@@ -31,6 +33,8 @@ export type Ui = {
     | null;
   /** Where a link leads that was pressed while the lesson runs, and whether the teacher wants to go there; null where nobody leaves. */
   readonly leaving: { readonly to: string; readonly isSure: boolean } | null;
+  /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
+  readonly skippedFilm: { readonly from: string; readonly to: string } | null;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -63,7 +67,18 @@ export type Presenter = {
 };
 
 /** A page with nothing open. */
-export const QUIET: Ui = { dialog: null, leaving: null, closing: false, problem: '', rush: NO_RUSH, notes: 0, lead: '', held: null, letters: true };
+export const QUIET: Ui = {
+  dialog: null,
+  skippedFilm: null,
+  leaving: null,
+  closing: false,
+  problem: '',
+  rush: NO_RUSH,
+  notes: 0,
+  lead: '',
+  held: null,
+  letters: true,
+};
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
   readonly lesson: { now: Deck };
@@ -90,11 +105,13 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
     if (store.desk().cover === 'pause' && !worksUnderPause.includes(action)) return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (ui.now.problem !== '') change({ problem: '' });
-    if (isFilmAction(action)) return leadFilm(lesson.now, store, action);
+    if (isFilmAction(action)) return film(action);
     switch (action) {
       case 'next':
       case 'back':
-        return store.send({ type: 'turn', to: action });
+        return turn(action);
+      case 'skip-film':
+        return skipTo(lesson.now, store.desk()) === null ? undefined : change({ dialog: 'skip-film' });
       case 'pause':
         // What is told to the teacher alone is not for a screen that is covered in haste.
         if (ui.now.dialog === 'telling') change({ dialog: null });
@@ -121,6 +138,18 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
       case 'keys':
         return change({ dialog: action });
     }
+  }
+
+  function turn(to: 'next' | 'back'): void {
+    const isChosenFirst = to === 'next' && filmTurn(lesson.now, store.desk()) === 'choose';
+    if (isChosenFirst) change({ dialog: 'source' });
+    else store.send({ type: 'turn', to });
+  }
+
+  function film(action: FilmAction): void {
+    const why = action === 'film' ? whyNoFilm(lesson.now, store.desk()) : '';
+    if (why === '') leadFilm(lesson.now, store, action);
+    else change({ problem: why });
   }
 
   function besideBoard(action: 'telling' | 'box' | 'board' | 'skip'): void {

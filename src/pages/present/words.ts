@@ -26,7 +26,18 @@ export type Notice = {
     | 'pace'
     | `film-${string}`;
   readonly words: string;
-  readonly offer: 'open-board' | 'open-or-one' | 'new-room' | 'film-source' | 'land' | 'seats' | 'skip' | 'put-back' | 'load-again' | null;
+  readonly offer:
+    | 'open-board'
+    | 'open-or-one'
+    | 'film-back'
+    | 'new-room'
+    | 'film-source'
+    | 'land'
+    | 'seats'
+    | 'skip'
+    | 'put-back'
+    | 'load-again'
+    | null;
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */

@@ -1,0 +1,63 @@
+import { turnPage, withoutBlocks } from '../../deck/steps.ts';
+import { deckFor } from '../../deck/film-source.ts';
+import type { Deck } from '../../deck/deck.ts';
+import type { Desk } from './desk.ts';
+import { filmInReach, slideOf } from './moves.ts';
+
+/** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
+export type FilmTurn = 'play' | 'pause' | 'choose';
+
+type Here = Pick<Desk, 'slide' | 'step' | 'cover' | 'showing' | 'board'>;
+
+/** What Next does with the film; null where it turns the page: on any other slide, and where the film is told, plays elsewhere, is missing or cannot play. */
+export function filmTurn(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
+  const here = slideOf(deck, slide);
+  if (here?.kind !== 'film' || cover !== 'none' || step < here.steps) return null;
+  const film = board?.film;
+  switch (showing.source) {
+    case 'elsewhere':
+    case 'story':
+      return null;
+    case 'laptop':
+      if (film?.isAwaited === true) return 'choose';
+      break;
+    case 'media':
+      if (deck.film === null || film?.state === 'absent') return null;
+  }
+  if (film?.state === 'failed') return null;
+  return film?.state === 'playing' ? 'pause' : 'play';
+}
+
+/** A second press of a double click comes sooner than this, in ms, and does not pause what the first has started. */
+const DOUBLE_PRESS_MS = 1_000;
+
+/** The desk after Next on a slide of the film. */
+export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
+  switch (turn) {
+    case 'play':
+      return { ...desk, playedAt: now, film: { order: desk.film.order + 1, do: 'play' } };
+    case 'pause':
+      if (desk.playedAt !== null && now - desk.playedAt < DOUBLE_PRESS_MS) return desk;
+      return { ...desk, film: { order: desk.film.order + 1, do: 'pause' } };
+    case 'choose':
+      return desk;
+  }
+}
+
+/** The slide that skipping this part of the film leads to; null where no film is on the board, or nothing comes after it. */
+export function skipTo(deck: Deck, { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>): string | null {
+  const turn = filmTurn(deck, { slide, ...desk });
+  const steps = slideOf(deck, slide)?.steps ?? 0;
+  const next = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: steps }, 'next').slide;
+  return turn === null || next === slide ? null : next;
+}
+
+/** The part of the film that comes right after a stop; null on any other slide, and where a question comes first. */
+export function filmAfter(deck: Deck, { slide, showing, board }: Here): string | null {
+  const at = deck.slides.findIndex(({ id }) => id === slide);
+  const next = deck.slides[at + 1];
+  const timed = deckFor(deck, showing.source, board?.film.length ?? null);
+  const isPlayed = showing.source === 'media' || showing.source === 'laptop';
+  if (!isPlayed || filmInReach(timed, slide) === null || deck.slides[at]?.kind === 'film') return null;
+  return next?.kind === 'film' ? next.id : null;
+}

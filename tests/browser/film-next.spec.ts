@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  // A first part long enough to be paused in on a busy machine.
+  const home = writeTaughtHome('film-next');
+  const times = '  before-the-ask: "0:12.0"\n  the-pressure: "0:15.0"\n  it-spreads: "0:18.0"\n';
+  const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
+  writeFileSync(`${home}/media/clip/film.yaml`, `${yaml.slice(0, yaml.indexOf('  before-the-ask'))}${times}`);
+  school = await openTaughtSchool('film-next', home);
+});
+test.afterAll(() => school.kill());
+test.use({ viewport: { width: 1366, height: 641 } });
+
+async function atFilm(presenter: Page, screen: RegExp): Promise<Page> {
+  await presenter.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(presenter);
+  const isOne = screen.source.startsWith('Only');
+  const opened = isOne ? null : presenter.context().waitForEvent('page');
+  await presenter.getByRole('button', { name: screen }).click();
+  const board = opened === null ? presenter : await opened;
+  if (!isOne) await startBoard(board);
+  await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
+  return board;
+}
+
+const playing = (board: Page) => expect(board.locator('.film')).toBeVisible();
+const resting = (board: Page) => expect(board.locator('.film')).toBeHidden();
+
+for (const [where, screen] of [
+  ['beside a board of its own', /second screen/],
+  ['in one window', /Only this one/],
+] as const) {
+  test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({ page }) => {
+    const board = await atFilm(page, screen);
+    const bar = page.getByRole('navigation');
+    await bar.getByRole('button', { name: 'Play the film' }).click();
+    await playing(board);
+    await expectBoard(board, 'film-1');
+    await page.waitForTimeout(1_100);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await key(page, 'Space');
+    await resting(board);
+    await expectBoard(board, 'film-1');
+    await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
+    await key(page, 'PageDown');
+    await playing(board);
+    await expect(bar.getByRole('button', { name: 'Pause the film' })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await expectBoard(board, 'stop-before-the-ask', 30_000);
+    await resting(board);
+    await expect(bar.getByRole('button', { name: 'Next' })).toBeVisible();
+  });
+}
+
+test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({ page }) => {
+  const board = await atFilm(page, /second screen/);
+  await key(board, 'PageDown');
+  await playing(board);
+  await expectBoard(board, 'stop-before-the-ask', 30_000);
+  await key(board, 'PageDown');
+  await expectBoard(board, 'film-2');
+  await page.close();
+  await key(board, 'PageDown');
+  await playing(board);
+  await expectBoard(board, 'stop-the-pressure');
+  await resting(board);
+});
+
+test('[TB1] skipping a part asks first, by mouse and by key, and can be undone', async ({ page }) => {
+  const board = await atFilm(page, /second screen/);
+  await key(page, 'PageDown');
+  await playing(board);
+  // At rest it does not come to its stop by itself meanwhile.
+  await key(page, 'p');
+  await resting(board);
+  await key(page, 'n');
+  const dialog = page.getByRole('dialog', { name: 'Skip this part of the film?' });
+  await expect(dialog).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await key(page, 'Escape');
+  await expectBoard(board, 'film-1');
+  await page.getByRole('button', { name: 'Skip this part' }).click();
+  await dialog.getByRole('button', { name: 'Skip this part' }).click();
+  await expectBoard(board, 'stop-before-the-ask');
+  await resting(board);
+  await page.getByRole('button', { name: 'Back to the film' }).click();
+  await expectBoard(board, 'film-1');
+  await expect(page.getByText('You skipped a part of the film.')).toHaveCount(0);
+});
+
+test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({ page }) => {
+  const board = await atFilm(page, /second screen/);
+  await key(page, ']');
+  await expectBoard(board, 'stop-before-the-ask');
+  await key(page, 'p');
+  await expectBoard(board, 'film-2');
+  await playing(board);
+  await key(page, ']');
+  await expectBoard(board, 'stop-the-pressure');
+  await key(page, 'p');
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('A question comes before the film goes on: press Next.');
+});
