@@ -1,12 +1,15 @@
-import { startFilm, type Film, type FilmHears } from '../film/film.view.ts';
+import type { Film, FilmHears, KnownFilm } from '../film/film.view.ts';
 import type { Part } from '../film/stops.ts';
 import type { BoardStatus, FilmOrder } from './board-link.ts';
-import type { Deck, DeckSlide } from './deck.ts';
+import type { Deck, DeckFilm, DeckSlide } from './deck.ts';
+import { filmScreen } from './film-screen.view.ts';
 import { deckFor, USUAL, type Showing } from './film-source.ts';
 
 /** The deck's film on the board: nothing is loaded before the board was started. */
 export type BoardFilm = {
   open(): void;
+  /** To be called within a press in this window, before anything else: from then on the film may play with sound. */
+  press(): void;
   /** Tells how the film is shown today; another source is another film. */
   show(showing: Showing): void;
   /** Takes a film chosen on this laptop; it stays in this window and is gone with it. */
@@ -18,6 +21,8 @@ export type BoardFilm = {
   carryOut(order: FilmOrder): void;
   /** Next without a presenter, with so many of the slide’s steps shown: plays the film in sight, or pauses it; false where it turns the page. */
   turn(step: number): boolean;
+  /** A deck with what its slides say of the film that is shown today. */
+  drawn(deck: Deck): Deck;
   readonly status: () => BoardStatus['film'];
   close(): void;
 };
@@ -27,14 +32,11 @@ export type BoardFilmPlace = { readonly box: HTMLElement; readonly root: string;
 
 /** Prepares the deck's film, if it has one, for its box. */
 export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPlace, hears: FilmHears): BoardFilm {
-  let film: Film | null = null;
-  let left = first;
-  let entered: string | null = null;
+  const screen = filmScreen(box, hears);
+  let [film, chosen, entered]: [Film | null, string | null, string | null] = [null, null, null];
+  let [left, isCovered, isOpen] = [first, false, false];
   let sight: DeckSlide | undefined;
-  let isCovered = false;
-  let isOpen = false;
   let showing = USUAL;
-  let chosen: string | null = null;
   box.hidden = true;
 
   const played = (length: number | null = film?.length() ?? null) => deckFor(deck, showing.source, length);
@@ -45,10 +47,17 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
     const now = played();
     const src = showing.source === 'laptop' ? chosen : showing.source === 'media' ? address(now.film?.src ?? null) : null;
     if (film || !now.film || src === null) return;
-    const { captions, descriptions, fps, title, edition } = now.film;
-    const files = { src, captions: address(captions), descriptions: address(descriptions), edition };
-    film = startFilm(box, { ...files, fps, title, left, fit: (length) => partOf(entered, length) }, hears);
+    film = screen.start({ src, left, know });
     film.look(showing);
+  }
+
+  function know(length: number): KnownFilm {
+    const { captions, descriptions, fps, title, edition } = played(length).film ?? UNKNOWN;
+    return { captions: address(captions), descriptions: address(descriptions), edition, fps, title, part: partOf(entered, length) };
+  }
+
+  function drawn(now: Deck): Deck {
+    return showing.source === 'laptop' ? deckFor(now, showing.source, film?.length() ?? null) : now;
   }
 
   function partOf(id: string | null, length?: number): Part | null {
@@ -116,8 +125,17 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   function status(): BoardStatus['film'] {
     if (showing.source === 'laptop' && chosen === null) return { state: 'absent', at: 0, isAwaited: true };
     if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left };
-    return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks() };
+    return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks(), ...(screen.isRefused() && { isRefused: true }) };
   }
 
-  return { open, show, take, place, at: () => entered, carryOut, turn, status, close: () => film?.close() };
+  function close(): void {
+    film?.close();
+    screen.close();
+  }
+
+  const press = () => void (deck.slides.some(({ kind }) => kind === 'film') && screen.press());
+  return { open, press, show, take, place, at: () => entered, carryOut, turn, drawn, status, close };
 }
+
+// What a film is until its length is known; the player asks for it no sooner.
+const UNKNOWN: DeckFilm = { title: '', src: '', captions: null, descriptions: null, chapters: null, fps: 25, length: 0 };

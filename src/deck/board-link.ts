@@ -46,6 +46,8 @@ export type BoardStatus = {
     readonly length?: number | null;
     /** True where the film of this laptop has to be chosen, or chosen again. */
     readonly isAwaited?: boolean;
+    /** True where the browser did not let it play before the board's button is pressed again. */
+    readonly isRefused?: boolean;
     /** Captions that cannot be read, sound that does not come. */
     readonly lacks?: { readonly captions: boolean; readonly sound: boolean };
   };

@@ -37,7 +37,7 @@ export type Board = {
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
   const [store, closeAt] = [keepMemory(first, options.store), closingTime(end)];
-  let [memory, started] = [store.read(), !options.ownWindow];
+  let [memory, started, filmDrawn] = [store.read(), !options.ownWindow, first.film?.title];
   const film = prepareFilm(first, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
   const polls = startPolls(stage.find);
@@ -88,12 +88,13 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     const from = stage.at() ?? memory.state.slide;
     // The film goes on as it is until the next reload.
     deck = { ...after, film: first.film };
-    polls.forget(stage.renew(boardSections(deck), { from, to: place(from) }));
+    polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to: place(from) }));
     show({ ...memory, state: { ...memory.state, ...keepStep(deck, memory.state, place(memory.state.slide)) } });
   }
 
   function press(): void {
     started = true;
+    film.press();
     chime();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
     show();
@@ -126,6 +127,10 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   }
 
   function tell(): void {
+    // What the film's slides say is of the film that is shown today, and of no other.
+    const [next, at] = [film.drawn(deck), stage.at() ?? memory.state.slide];
+    if (next.film?.title !== filmDrawn) polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+    filmDrawn = next.film?.title;
     link.send({ type: 'status', status: { started, slide: memory.state.slide, film: film.status() } });
   }
 

@@ -31,10 +31,16 @@ export function safeShowing(showing: Showing | undefined): Showing {
   return { source, speed: SPEEDS.includes(speed) ? speed : 1, captions, described };
 }
 
-/** A file whose length differs by more than this, in seconds, is another film than the one whose times are known. */
-const SLACK = 1;
+/** A file whose length differs by more than this, in seconds, from the one that film.yaml gives the awaited film is another film. */
+const SLACK = 0.5;
+/** And from that of the film that is here, whose length is known to the frame. */
+const SLACK_HERE = 0.1;
 
-/** The deck as it plays from a source. `length` is that of a chosen file, in seconds, once it is known: one that does not fit plays without stops of its own. */
+/**
+ * The deck as it plays from a source: its film, the parts and the cards of its slides.
+ * `length` is that of a chosen file, in seconds, null until it is known. Until then, and where it is not that of the film whose times are known,
+ * the file is a film that nobody has described: it has no stops, no captions, no title and no note of any other.
+ */
 export function deckFor(deck: Deck, source: FilmSource, length: number | null = null): Deck {
   switch (source) {
     case 'media':
@@ -45,30 +51,33 @@ export function deckFor(deck: Deck, source: FilmSource, length: number | null = 
       return deck.awaited ? timedBy(deck, deck.awaited) : deck;
     case 'laptop': {
       const timed = deck.awaited ? timedBy(deck, deck.awaited) : deck;
-      const fits = timed.film !== null && (length === null || Math.abs(length - timed.film.length) <= SLACK);
+      const slack = deck.awaited ? SLACK : SLACK_HERE;
+      const fits = timed.film !== null && length !== null && Math.abs(length - timed.film.length) <= slack;
       return fits ? timed : untimed(deck, length ?? 0);
     }
   }
 }
 
-/** True where a chosen file is not the film whose times are known: then the teacher stops it. */
+/** True where a chosen file is known not to be the film whose times are known: then the teacher stops it. */
 export function isUntimed(deck: Deck, source: FilmSource, length: number | null): boolean {
-  return source === 'laptop' && deckFor(deck, source, length).film?.title === UNTIMED;
+  return source === 'laptop' && length !== null && deckFor(deck, source, length).film?.title === UNTIMED;
 }
 
 const UNTIMED = 'Your film';
 
 function timedBy(deck: Deck, { film, parts }: NonNullable<Deck['awaited']>): Deck {
-  return { ...deck, film, slides: withParts(deck, (slide) => parts[slide.id] ?? WHOLE) };
+  return { ...deck, film, slides: withParts(deck, (slide) => ({ ...(parts[slide.id] ?? WHOLE), html: slide.cards.awaited ?? slide.cards.unknown })) };
 }
 
 function untimed(deck: Deck, length: number): Deck {
   const film: DeckFilm = { title: UNTIMED, src: '', captions: null, descriptions: null, chapters: null, fps: 25, length };
-  return { ...deck, film, slides: withParts(deck, () => WHOLE) };
+  return { ...deck, film, slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })) };
 }
 
 const WHOLE: Part = { from: 0, to: null };
 
-function withParts({ slides }: Deck, partOf: (slide: DeckSlide) => Part): readonly DeckSlide[] {
+type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
+
+function withParts({ slides }: Deck, partOf: (slide: FilmSlide) => Part & Pick<FilmSlide, 'html'>): readonly DeckSlide[] {
   return slides.map((slide) => (slide.kind === 'film' ? { ...slide, ...partOf(slide) } : slide));
 }

@@ -9,7 +9,7 @@ import type { Html } from '../text/html.ts';
 import { landKey, type Deck, type DeckBlock, type DeckCut, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
-import type { Around } from './slides/slide-html.ts';
+import type { Around, SlideOf } from './slides/slide-html.ts';
 import { countSteps } from './steps.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
@@ -23,6 +23,11 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
   const timed = parts && film;
   const { nation, stage, setting, contentNote } = lesson;
   const around: Around = { nation, stage, setting, contentNote, questions, film: timed && timed.manifest };
+  const other = awaited && awaitedFilm(awaited, { named, lesson });
+  const cardsOf = (slide: SlideOf<'film'>) => ({
+    unknown: cardHtml(slide, { ...around, film: null }),
+    awaited: other && awaited ? cardHtml(slide, { ...around, film: awaited.manifest }) : null,
+  });
   const partOf = (slide: NamedPart) => parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
   return {
     slug: lesson.slug,
@@ -32,9 +37,9 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
     names: lesson.names,
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
-    slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf }))),
+    slides: lesson.blocks.flatMap((block) => block.slides.map((slide) => deckSlide({ slide, block, around, partOf, cardsOf }))),
     film: timed && deckFilm(timed),
-    awaited: awaited && awaitedFilm(awaited, { named, lesson }),
+    awaited: other,
     questions,
   };
 }
@@ -82,13 +87,23 @@ export function deckData(deck: Deck): Deck {
   return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
 }
 
-type Making = { readonly slide: Slide; readonly block: Block; readonly around: Around; readonly partOf: (slide: NamedPart) => Part };
+type Making = {
+  readonly slide: Slide;
+  readonly block: Block;
+  readonly around: Around;
+  readonly partOf: (slide: NamedPart) => Part;
+  readonly cardsOf: (slide: SlideOf<'film'>) => Extract<DeckSlide, { readonly kind: 'film' }>['cards'];
+};
 
-function deckSlide({ slide, block, around, partOf }: Making): DeckSlide {
+function cardHtml(slide: SlideOf<'film'>, around: Around): string {
+  return countSteps(raiseHeadings(`${draw(slide, around)}`)).html;
+}
+
+function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide {
   const shown = { id: slide.id, block: block.id, ...countSteps(raiseHeadings(`${draw(slide, around)}`)) };
   switch (slide.kind) {
     case 'film':
-      return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
+      return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide), cards: cardsOf(slide) };
     case 'poll':
       return { ...shown, heading: slide.heading, kind: 'poll', question: slide.question, rounds: roundsAt(slide.moment) };
     case 'title':

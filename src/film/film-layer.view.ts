@@ -1,12 +1,13 @@
-/** What lies over the slides: the picture, and two lines of words on it. */
-export type FilmLayer = { readonly screen: HTMLElement; readonly caption: HTMLElement; readonly described: HTMLElement };
+/** What lies over the picture: two lines of words. */
+export type FilmLayer = { readonly caption: HTMLElement; readonly described: HTMLElement };
 
-/** Fills a box with the film's layer, out of sight. */
-export function filmLayer(box: HTMLElement, title: string): FilmLayer {
+/** Fills a box with the player and the film's layer, out of sight; it has no name before the film is known. */
+export function filmLayer(box: HTMLElement, player: HTMLElement): FilmLayer {
   const screen = document.createElement('div');
   const words = document.createElement('div');
   const [described, caption] = [document.createElement('p'), document.createElement('p')];
   screen.className = 'film__screen';
+  screen.append(player);
   words.className = 'film__words';
   described.className = 'film__described';
   caption.className = 'film__caption';
@@ -14,7 +15,7 @@ export function filmLayer(box: HTMLElement, title: string): FilmLayer {
   box.classList.add('film');
   box.hidden = true;
   box.role = 'region';
-  box.ariaLabel = `Film: ${title}`;
+  box.ariaLabel = 'Film';
   box.replaceChildren(screen, words);
-  return { screen, caption, described };
+  return { caption, described };
 }

@@ -11,8 +11,8 @@ export type WordsAsk = { readonly isPlaying: () => boolean; wait(): void; goOn()
 
 /** The words on the film. */
 export type FilmWords = {
-  /** Reads them, and follows the film with them. */
-  follow(video: HTMLVideoElement): void;
+  /** Reads a film’s words, and follows it with them. */
+  follow(video: HTMLVideoElement, files: WordFiles): void;
   look(look: { readonly captions: boolean; readonly described: boolean }): void;
   /** True while the film waits for what is read aloud. */
   readonly isSpeaking: () => boolean;
@@ -20,22 +20,26 @@ export type FilmWords = {
   hush(): void;
   /** True where the captions cannot be read. */
   readonly isMissing: () => boolean;
+  /** Lets go of the film. */
+  close(): void;
 };
 
 /** Prepares captions and descriptions for a film's layer. Described, the film waits, out of sight, while the computer's own voice says what it shows. */
-export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, ask: WordFiles & WordsAsk): FilmWords {
+export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, ask: WordsAsk): FilmWords {
   const voice = openVoice();
-  let film: HTMLVideoElement | null = null;
+  let film: { readonly video: HTMLVideoElement; readonly files: WordFiles } | null = null;
+  let ends: readonly (() => void)[] = [];
+  let isClosed = false;
   let isDescribed = false;
   let hasAsked = false;
   let isMissing = false;
   let spoken = 0;
   let isSpeaking = false;
 
-  function follow(video: HTMLVideoElement): void {
-    film = video;
+  function follow(video: HTMLVideoElement, files: WordFiles): void {
+    film = { video, files };
     readDescriptions();
-    void read(video, ask.captions, (text) => (caption.textContent = text)).then((isRead) => {
+    void read(film, files.captions, (text) => (caption.textContent = text)).then((isRead) => {
       isMissing = !isRead;
       if (isMissing) ask.changed();
     });
@@ -45,12 +49,14 @@ export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, a
   function readDescriptions(): void {
     if (film === null || !isDescribed || hasAsked) return;
     hasAsked = true;
-    void read(film, ask.descriptions, describe);
+    void read(film, film.files.descriptions, describe);
   }
 
-  async function read(video: HTMLVideoElement, address: string | null, show: (text: string) => void): Promise<boolean> {
-    const cues = address === null ? [] : await loadCues(address, ask.edition);
-    followCues(video, cues ?? [], show);
+  async function read({ video, files }: NonNullable<typeof film>, address: string | null, show: (text: string) => void): Promise<boolean> {
+    const cues = address === null ? [] : await loadCues(address, files.edition);
+    // Another film may be on the player by now.
+    if (isClosed) return true;
+    ends = [...ends, followCues(video, cues ?? [], show)];
     return cues !== null;
   }
 
@@ -89,5 +95,11 @@ export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, a
     ask.goOn();
   }
 
-  return { follow, look, isSpeaking: () => isSpeaking, hush, isMissing: () => isMissing };
+  function close(): void {
+    isClosed = true;
+    hush();
+    for (const end of ends) end();
+  }
+
+  return { follow, look, isSpeaking: () => isSpeaking, hush, isMissing: () => isMissing, close };
 }

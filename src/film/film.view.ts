@@ -1,8 +1,9 @@
 import './film.css';
 import { filmLayer } from './film-layer.view.ts';
 import { filmWords, type WordFiles } from './film-words.view.ts';
+import { watchFrames } from './frame-guard.view.ts';
 import { resumeAt, seekWithin } from './part.ts';
-import { openPlayer, type OpenPlayer } from './player.view.ts';
+import type { Player } from './player.view.ts';
 import { isSilent } from './sound.view.ts';
 import { cueStart, restAt, type Part } from './stops.ts';
 
@@ -17,7 +18,7 @@ export type FilmLook = { readonly speed: number; readonly captions: boolean; rea
 /** What the film is short of: captions that cannot be read, sound that does not come. */
 export type FilmLacks = { readonly captions: boolean; readonly sound: boolean };
 
-/** The lesson's one player. It is seen only while it plays, so no frame of the film ever stands still on the board (M5). */
+/** The lesson's film on its player. It is seen only while it plays, so no frame of the film ever stands still on the board (M5). */
 export type Film = {
   readonly state: () => FilmState;
   /** Seconds into the film. */
@@ -34,52 +35,57 @@ export type Film = {
   close(): void;
 };
 
-/** What the film needs to start: addresses from this page, its frames a second, and where it was left. `fit` may change the part once the film's length is known. */
-export type FilmStart = WordFiles & {
-  readonly src: string;
-  readonly fps: number;
-  readonly title: string;
-  readonly left: number;
-  readonly fit: (length: number) => Part | null;
-};
+/** What is known of a film once its length is: a file becomes known by it, and has no words and no title before. */
+export type KnownFilm = WordFiles & { readonly title: string; readonly fps: number; readonly part: Part | null };
 
-/** Starts loading the film into a box that lies over the slides. */
-export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }: FilmStart, hears: FilmHears): Film {
-  const layer = filmLayer(box, title);
-  const goOn = () => void player?.video.play().catch(() => become('paused'));
-  const words = filmWords(box, layer, { ...files, isPlaying: () => armed, wait: () => player?.video.pause(), goOn, changed: hears.changed });
-  let player: OpenPlayer | null = null;
+/** What the film needs to start: its address from this page, where it was left, and what is known of a film of its length. */
+export type FilmStart = { readonly src: string; readonly left: number; readonly know: (length: number) => KnownFilm };
+
+/** Frames a second of a film of which nothing is known yet. */
+const USUAL_FPS = 25;
+
+/** Starts loading the film onto the player, in a box that lies over the slides. */
+export function startFilm(player: Player, { box, src, left, know }: FilmStart & { readonly box: HTMLElement }, hears: FilmHears): Film {
+  const layer = filmLayer(box, player.element);
+  const { video } = player;
+  const goOn = () => void video.play().catch(() => become('paused'));
+  const words = filmWords(box, layer, { isPlaying: () => armed, wait: () => video.pause(), goOn, changed: hears.changed });
+  const ending = new AbortController();
   let part: Part = { from: 0, to: null };
-  let [state, armed, wanted, attempt, speed]: [FilmState, boolean, number, number, number] = ['ready', false, left, 0, 1];
-  const loaded = () => (player && player.video.readyState > 0 ? player.video : null);
-
+  let [state, isLoaded, armed]: [FilmState, boolean, boolean] = ['ready', false, false];
+  let [wanted, attempt, speed, fps] = [left, 0, 1, USUAL_FPS];
   let armStop = () => {};
   const opening = open();
-  opening.catch(() => become('failed'));
+  opening.catch(() => ending.signal.aborted || become('failed'));
 
-  async function open(): Promise<HTMLVideoElement> {
-    player = await openPlayer(layer.screen, files.src);
-    const { video } = player;
-    listen(video, stopTrack(video));
-    words.follow(video);
-    await player.ready();
-    part = fit(video.duration) ?? part;
+  async function open(): Promise<void> {
+    await player.load(src);
+    ending.signal.throwIfAborted();
+    const known = know(video.duration);
+    isLoaded = true;
+    [fps, part] = [known.fps, known.part ?? part];
+    box.ariaLabel = `Film: ${known.title}`;
+    listen(stopTrack(video));
+    words.follow(video, known);
     setSpeed(video, speed);
-    goTo(wanted);
-    return video;
+    goTo(resumeAt(part, wanted, fps));
   }
 
-  function listen(video: HTMLVideoElement, stops: TextTrack): void {
-    video.addEventListener('playing', () => armed && become('playing'));
-    video.addEventListener('pause', () => state === 'playing' && !words.isSpeaking() && become('paused'));
-    video.addEventListener('ratechange', () => armed && armStop());
-    video.addEventListener('ended', () => reach());
-    video.addEventListener('error', () => become('failed'));
-    video.addEventListener('timeupdate', () => {
+  function listen(stops: TextTrack): void {
+    const { signal } = ending;
+    video.addEventListener('playing', () => armed && become('playing'), { signal });
+    video.addEventListener('pause', () => state === 'playing' && !words.isSpeaking() && become('paused'), { signal });
+    video.addEventListener('ratechange', () => armed && armStop(), { signal });
+    video.addEventListener('ended', () => reach(), { signal });
+    video.addEventListener('error', () => become('failed'), { signal });
+    const onTime = () => {
       if (part.to !== null && video.currentTime >= restAt(part.to, fps)) reach();
       if (armed) hears.changed();
-    });
+    };
+    video.addEventListener('timeupdate', onTime, { signal });
     armStop = () => setStop(stops, part.to === null ? null : cueStart(part.to, fps, video.playbackRate), reach);
+    signal.addEventListener('abort', () => setStop(stops, null, reach));
+    watchFrames(video, (at) => part.to !== null && at >= cueStart(part.to, fps, video.playbackRate) && reach(), signal);
   }
 
   function become(next: FilmState): void {
@@ -90,14 +96,13 @@ export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }:
 
   function goTo(at: number): void {
     wanted = at;
-    const video = loaded();
-    if (video) video.currentTime = at;
+    if (isLoaded) video.currentTime = at;
   }
 
   function reach(): void {
-    if (!armed || !player) return;
+    if (!armed) return;
     halt();
-    if (part.to !== null) player.video.currentTime = restAt(part.to, fps);
+    if (part.to !== null) video.currentTime = restAt(part.to, fps);
     become(part.to === null ? 'ended' : 'paused');
     hears.reached();
   }
@@ -106,13 +111,16 @@ export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }:
     armed = false;
     attempt += 1;
     words.hush();
-    player?.video.pause();
+    video.pause();
   }
 
   async function play(): Promise<void> {
     const mine = (attempt += 1);
-    const video = await opening.catch(() => null);
-    if (!video || mine !== attempt) return;
+    const isOpen = await opening.then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen || mine !== attempt) return;
     if (video.seeking) await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
     if (mine !== attempt) return;
     armed = true;
@@ -126,18 +134,18 @@ export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }:
 
   return {
     state: () => state,
-    at: () => loaded()?.currentTime ?? wanted,
-    length: () => loaded()?.duration ?? null,
-    lacks: () => ({ captions: words.isMissing(), sound: player !== null && isSilent(player.video) }),
+    at: () => (isLoaded ? video.currentTime : wanted),
+    length: () => (isLoaded ? video.duration : null),
+    lacks: () => ({ captions: words.isMissing(), sound: isLoaded && isSilent(video) }),
     look(next) {
       speed = next.speed;
-      if (player) setSpeed(player.video, speed);
+      if (isLoaded) setSpeed(video, speed);
       words.look(next);
     },
     enter(next) {
       halt();
       part = next;
-      goTo(resumeAt(next, loaded()?.currentTime ?? wanted, fps));
+      goTo(resumeAt(next, isLoaded ? video.currentTime : wanted, fps));
     },
     play: () => void play(),
     pause() {
@@ -147,7 +155,8 @@ export function startFilm(box: HTMLElement, { fps, left, title, fit, ...files }:
     seek: (at) => goTo(seekWithin(part, at, fps)),
     close() {
       halt();
-      player?.close();
+      ending.abort();
+      words.close();
       box.replaceChildren();
       box.hidden = true;
     },

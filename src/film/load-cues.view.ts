@@ -10,11 +10,16 @@ export async function loadCues(address: string, edition: Edition | undefined): P
   return isWebVtt(text) ? readCues(text, { edition, between: '\n' }) : null;
 }
 
-/** Tells the words of a film at its every moment: the cues in time with it, and nothing between them. */
-export function followCues(video: HTMLVideoElement, cues: readonly Cue[], show: (text: string) => void): void {
+/** Tells the words of a film at its every moment: the cues in time with it, and nothing between them. Returns what ends that. */
+export function followCues(video: HTMLVideoElement, cues: readonly Cue[], show: (text: string) => void): () => void {
   // Cues made here are heard of in time, and need no `<track>`, which cannot be read in a folder opened by double-click.
   const track = video.addTextTrack('metadata');
   track.mode = 'hidden';
   for (const { start, end, text } of cues) track.addCue(new VTTCue(start, end, text));
-  track.addEventListener('cuechange', () => show((Array.from(track.activeCues ?? []) as VTTCue[]).map(({ text }) => text).join('\n')));
+  const onChange = () => show((Array.from(track.activeCues ?? []) as VTTCue[]).map(({ text }) => text).join('\n'));
+  track.addEventListener('cuechange', onChange);
+  return () => {
+    track.removeEventListener('cuechange', onChange);
+    track.mode = 'disabled';
+  };
 }

@@ -1,19 +1,56 @@
-/** The video.js player in its box, its `<video>`, and what ends both. */
-export type OpenPlayer = { readonly video: HTMLVideoElement; ready(): Promise<void>; close(): void };
+/** The film's one player: its `<video>`, kept for every film that is shown on it. */
+export type Player = {
+  readonly video: HTMLVideoElement;
+  /** What is put into the page. */
+  readonly element: HTMLElement;
+  /** Loads the film at an address: settles with its metadata, is refused when it is missing or cannot be played. */
+  load(src: string): Promise<void>;
+  /** To be called within a press: from then on the browser lets this element play with sound, whatever film is on it (WebKit asks for that). */
+  unlock(): void;
+  close(): void;
+};
 
-/** Puts a video.js player for the film at an address into a box. `ready` settles with the film's metadata and is refused when the film is missing or cannot be played. */
-export async function openPlayer(box: HTMLElement, src: string): Promise<OpenPlayer> {
+/** Makes the player at once; video.js comes to it later, and finds the element that a press has unlocked. */
+export function makePlayer(): Player {
+  const element = document.createElement('div');
+  const video = document.createElement('video');
+  // So marked, video.js keeps this very element, in every browser.
+  element.setAttribute('data-vjs-player', '');
+  video.playsInline = true;
+  element.append(video);
+  const opening = wrap(video);
+  let hasFilm = false;
+  // A film that cannot be opened is told where it is loaded.
+  opening.catch(() => undefined);
+
+  async function load(src: string): Promise<void> {
+    hasFilm = true;
+    const player = await opening;
+    return new Promise((resolve, reject) => {
+      player.one('loadedmetadata', () => resolve());
+      player.one('error', () => reject(new Error('The film cannot be played')));
+      player.src({ src, type: 'video/mp4' });
+    });
+  }
+
+  function unlock(): void {
+    // Loading again would lose the place in the film; playing and pausing at once draws nothing.
+    if (!hasFilm) return video.load();
+    void video.play().catch(() => undefined);
+    video.pause();
+  }
+
+  const close = () =>
+    void opening.then(
+      (player) => player.dispose(),
+      () => undefined,
+    );
+  return { video, element, load, unlock, close };
+}
+
+async function wrap(video: HTMLVideoElement) {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { default: videojs } = await import('video.js/core');
   videojs.log.level('off');
-  const video = document.createElement('video');
-  video.playsInline = true;
-  box.append(video);
-  const player = videojs(video, { controls: false, preload: 'auto', children: ['mediaLoader'], html5: { nativeTextTracks: false } });
-  const ready = new Promise<void>((resolve, reject) => {
-    player.one('loadedmetadata', () => resolve());
-    player.one('error', () => reject(new Error('The film cannot be played')));
-  });
-  player.src({ src, type: 'video/mp4' });
-  return { video: player.tech(true).el() as HTMLVideoElement, ready: () => ready, close: () => player.dispose() };
+  return videojs(video, { controls: false, preload: 'auto', children: ['mediaLoader'], html5: { nativeTextTracks: false } });
 }

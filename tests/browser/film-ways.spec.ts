@@ -5,6 +5,7 @@ import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
+const ownFilm = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));
 const clip = fileURLToPath(new URL('../media/clip/film.mp4', import.meta.url));
 let school: TaughtSchool;
 let presenter: Page;
@@ -62,9 +63,10 @@ async function watchMarked(words: Locator): Promise<() => Promise<readonly strin
 const said = () => board.evaluate(() => (window as unknown as { said: readonly { text: string }[] }).said.map(({ text }) => text));
 const onVideo = <T>(read: (video: HTMLVideoElement) => T) => board.locator('video').evaluate(read);
 
-async function choose(way: RegExp): Promise<void> {
+async function choose(way: RegExp, file?: string): Promise<void> {
   await presenter.getByRole('button', { name: 'Where the film comes from' }).click();
-  await presenter.getByRole('button', { name: way }).click();
+  if (file === undefined) await presenter.getByRole('button', { name: way }).click();
+  else await presenter.locator('input[type=file]').setInputFiles(file);
 }
 
 async function chooseFile(): Promise<void> {
@@ -149,6 +151,29 @@ test('A film chosen on the laptop plays from the board’s own window, stops, an
   await expect(needed).toContainText('choose the film on this laptop again');
   await chooseFile();
   await expect(needed).toBeHidden();
+});
+
+test('[TB4] a film of the school’s own shows no captions, title or note of another, on the board and beside it, from its first moment', async () => {
+  await board.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const note = () => {
+      const words = ['.film__caption', '.film__described'].map((name) => document.querySelector(name)?.textContent ?? '');
+      seen.push(...words, document.querySelector('section.present')?.textContent ?? '');
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await choose(/A film on this laptop/, ownFilm);
+  await expect(board.locator('section.present .slide__chip')).toHaveText(/^Film\b/);
+  await board.evaluate(() => ((window as unknown as { seen: string[] }).seen.length = 0));
+  await key(presenter, 'PageDown');
+  await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(1);
+  const seen = await board.evaluate(() => (window as unknown as { seen: readonly string[] }).seen.join(' '));
+  expect(seen).not.toMatch(/The first scene|A blue ground|Test clip|Numbers that count/);
+  expect(await board.locator('.film').getAttribute('aria-label')).toBe('Film: Your film');
+  await expect(presenter.getByRole('region', { name: 'The film in words' })).toContainText('It has neither captions nor descriptions here.');
+  await expect(presenter.getByRole('region', { name: 'What needs you' })).toContainText('it does not stop by itself');
+  await expect(presenter.getByRole('main')).not.toContainText('Test clip');
 });
 
 test('A film that plays elsewhere, or is told, has a calm slide on the board and its stops on the presenter', async () => {

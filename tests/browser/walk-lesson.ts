@@ -32,8 +32,9 @@ export async function walkByKeys(page: Page, slides: readonly DeckSlide[]): Prom
       skip?.click();
       for (let frames = 0; skip && frames < 300 && !document.querySelector('dialog[open]'); frames += 1) await new Promise(requestAnimationFrame);
       document.querySelector<HTMLElement>('dialog[open] .button--main')?.click();
-      for (let turns = 0; turns <= steps && !skip; turns += 1)
+      for (let turns = 0; turns <= steps && !skip; turns += 1) {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      }
     }
     return told;
   }, wanted);

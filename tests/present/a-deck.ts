@@ -20,14 +20,16 @@ export const sure: PrivateAsked = { id: 'sure', kind: 'scale', picks: 'one', tag
 
 const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>`, steps: 0 });
 
+const cards = { unknown: '<h2>A film</h2>', awaited: '<h2>The awaited film</h2>' };
+
 const slides: readonly DeckSlide[] = [
   { ...slide('title', 'start'), kind: 'title' },
   { ...slide('rules', 'start'), kind: 'text' },
   { ...slide('sure', 'start'), kind: 'poll', question: 'sure', rounds: [1, 2, 3] },
-  { ...slide('part-1', 'film'), kind: 'film', from: 0, to: 30 },
+  { ...slide('part-1', 'film'), kind: 'film', from: 0, to: 30, cards },
   { ...slide('stop-1', 'film'), kind: 'stop' },
   { ...slide('pressure', 'film'), kind: 'poll', question: 'pressure', rounds: [1, 2, 3] },
-  { ...slide('part-2', 'film'), kind: 'film', from: 30, to: null },
+  { ...slide('part-2', 'film'), kind: 'film', from: 30, to: null, cards },
   { ...slide('help', 'close'), kind: 'help' },
 ];
 

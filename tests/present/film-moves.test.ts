@@ -66,6 +66,24 @@ describe('A film from elsewhere', () => {
     expect(partsIn(deckFor(deck, 'laptop', 48))).toEqual(partsIn(deck));
   });
 
+  test('[TB4] has no captions, no title and no card of another film until its length is known, nor where that is another', () => {
+    for (const [some, length] of [
+      [{ ...deck, awaited }, null],
+      [{ ...deck, awaited }, 480],
+      [deck, null],
+      [deck, 47],
+      [deck, 48.2],
+    ] as const) {
+      const shown = deckFor(some, 'laptop', length);
+      expect(shown.film).toMatchObject({ title: 'Your film', captions: null, descriptions: null, chapters: null });
+      expect(shown.slides.flatMap((slide) => (slide.kind === 'film' ? [slide.html] : []))).toEqual(['<h2>A film</h2>', '<h2>A film</h2>']);
+    }
+    const known = deckFor({ ...deck, awaited }, 'laptop', 600.4);
+    expect(known.slides.find(({ id }) => id === 'part-1')?.html).toBe('<h2>The awaited film</h2>');
+    expect(deckFor(deck, 'laptop', 48).slides).toEqual(deck.slides);
+    expect(isUntimed(deck, 'laptop', null)).toBe(false);
+  });
+
   test('that has another length is stopped by the teacher, and goes on where it was', () => {
     for (const [some, length] of [
       [{ ...deck, awaited }, 480],

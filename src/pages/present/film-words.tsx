@@ -51,7 +51,9 @@ function Lines({ lines, now }: { readonly lines: ReturnType<typeof linesOf>; rea
   useEffect(() => {
     const [list, line] = [box.current, box.current?.children[now]];
     if (!list || !(line instanceof HTMLElement)) return;
-    list.scrollTop = line.offsetTop - list.offsetTop - list.clientHeight / 3;
+    // Where the line is seen, whatever the list’s place is counted from.
+    const below = line.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += below - (list.clientHeight - line.offsetHeight) / 3;
   }, [now]);
   return (
     <>

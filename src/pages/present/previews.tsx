@@ -1,4 +1,7 @@
 import { coverPreviewHtml, insteadPreviewHtml, previewHtml } from '../../deck/sections.ts';
+import type { Deck } from '../../deck/deck.ts';
+import { deckFor } from '../../deck/film-source.ts';
+import type { Desk } from './desk.ts';
 import { boardStateOf } from './board-state.ts';
 import { turnPage, withoutBlocks } from '../../deck/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from './moves.ts';
@@ -7,7 +10,8 @@ import type { Presenter } from './presenter.view.ts';
 type PreviewProps = { readonly presenter: Presenter };
 
 /** What the class sees now. */
-export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
+export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
+  const deck = deckOnBoard(whole, store.desk());
   const { slide: id, step, cover, room } = boardStateOf(store.desk());
   const slide = slideOf(deck, id);
   const { n, of } = placeOf(deck, id);
@@ -32,8 +36,9 @@ export function OnBoard({ presenter: { deck, store } }: PreviewProps) {
 }
 
 /** What comes after it. */
-export function NextPreview({ presenter: { deck, store } }: PreviewProps) {
+export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps) {
   const desk = store.desk();
+  const deck = deckOnBoard(whole, desk);
   const next = turnPage(withoutBlocks(deck, desk.slide, desk.skipped), desk, 'next');
   const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
   const title = next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
@@ -45,6 +50,11 @@ export function NextPreview({ presenter: { deck, store } }: PreviewProps) {
       {slide && <Frame html={previewHtml(slide, null, next.step)} />}
     </section>
   );
+}
+
+// What it says of a film it says of the one that is shown today.
+function deckOnBoard(deck: Deck, { showing, board }: Desk): Deck {
+  return showing.source === 'laptop' ? deckFor(deck, showing.source, board?.film.length ?? null) : deck;
 }
 
 // A picture of the slide: what is in it can be read, and nothing in it can be pressed.

@@ -61,9 +61,10 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
 type Way = { readonly source: FilmSource; readonly icon: IconName; readonly title: string; readonly words: string; readonly isOff?: boolean };
 
 function waysOf({ film, awaited }: Deck): readonly Way[] {
-  const title = awaited?.film.title ?? film?.title;
-  const ours = film === null ? 'No film of this lesson is here.' : 'It plays on the board and stops by itself.';
-  const file = `Choose the file${title === undefined ? '' : ` of “${title}”`}. It stays on this laptop, and is gone when the board is closed.`;
+  const ours = film === null ? 'This lesson’s film is not here.' : 'It plays on the board and stops by itself.';
+  const which =
+    awaited === null ? 'Choose the film’s file. You stop it for the questions' : `Choose the file of “${awaited.film.title}”, or of another film`;
+  const file = `${which}. It stays on this laptop, and is gone when the board is closed.`;
   return [
     { source: 'media', icon: 'film', title: film ? `“${film.title}”` : 'The lesson’s own film', words: ours, isOff: film === null },
     { source: 'laptop', icon: 'screen', title: 'A film on this laptop', words: file },
@@ -71,7 +72,7 @@ function waysOf({ film, awaited }: Deck): readonly Way[] {
       source: 'elsewhere',
       icon: 'screens',
       title: 'It plays elsewhere',
-      words: 'On a player, a disc or another website. You are told when to pause it, and the board waits.',
+      words: 'On a player, a disc or another website. We’ll tell you when to pause it, and the board waits.',
     },
     { source: 'story', icon: 'talk', title: 'No film: I tell the story', words: 'From the notes, with the same questions.' },
   ];

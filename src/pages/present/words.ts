@@ -18,6 +18,7 @@ export type Notice = {
     | 'old'
     | 'no-board'
     | 'waiting'
+    | 'refused'
     | 'film'
     | 'rehearsal'
     | 'preview'
@@ -121,6 +122,15 @@ function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): r
   if (board === null && !isLost) return [];
   if (board === null && isFolder) return [APART];
   if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+  if (!board.started && board.film.isRefused === true) {
+    return [
+      {
+        id: 'refused',
+        words: 'The browser did not let the film play. Press “Start the board” on the big screen, then play the film here.',
+        offer: null,
+      },
+    ];
+  }
   if (!board.started) {
     return [{ id: 'waiting', words: 'On the big screen, press “Start the board”.', offer: null }];
   }
