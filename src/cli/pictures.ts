@@ -88,7 +88,7 @@ async function startLesson(context: BrowserContext, { staff }: Pictured): Promis
   const presenter = await context.newPage();
   await presenter.goto(`${staff}present/${LESSON}/`);
   await presenter.getByLabel('School tablets').check();
-  await presenter.getByText('It stands until').waitFor();
+  await presenter.getByText('Valid until').waitFor();
   await presenter.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['watched', 'pupils', 'help']) await presenter.locator(`#tick-${tick}`).check();
   const opened = context.waitForEvent('page');

@@ -12,6 +12,8 @@ export type Deck = {
   readonly boardTitle: string;
   /** Who sits before the board: the gates and the words of the start go by it. */
   readonly audience: LessonAudience;
+  /** Who reviewed the lesson, by role, each with the day; for the presenter alone. */
+  readonly reviewedBy: readonly string[];
   /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
   readonly names: Names;
   readonly blocks: readonly DeckBlock[];

@@ -34,6 +34,7 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
     title: lesson.title,
     boardTitle: lesson.boardTitle,
     audience: audienceOf(lesson),
+    reviewedBy: lesson.reviewedBy,
     names: lesson.names,
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
@@ -84,7 +85,7 @@ function filmGoesOn(slide: Slide, endsEarly: boolean): string {
 
 /** The deck as the board's page carries it: its slides' HTML is in the page already. */
 export function deckData(deck: Deck): Deck {
-  return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
+  return { ...deck, reviewedBy: [], slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
 }
 
 type Making = {

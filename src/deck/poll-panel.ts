@@ -9,9 +9,10 @@ import { mythChip } from './result-words.ts';
 export type PollingRoom = BoardView & { readonly poll: PollView };
 
 /** What a question slide shows for what the room lets the board say (D1-D4). */
-export function pollHtml({ poll, address, code }: PollingRoom): Html {
+export function pollHtml({ poll, address, code, isPretend }: PollingRoom): Html {
   switch (poll.state) {
     case 'asking': {
+      if (isPretend) return askHtml(poll.question, { line: pretendLine(poll.answersIn) });
       if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
       const isLongCode = code.length > SHORT_CODE;
       const { panel } = fitAsk(poll.question, { address, line: '', isLongCode });
@@ -39,6 +40,11 @@ ${foot}</div>`;
 // In fives; under five it says so, and nobody can count along.
 function answersIn(count: number): Html {
   return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
+}
+
+// The same number as the presenter has.
+function pretendLine(count: number): string {
+  return `A pretend class is answering. ${count === 0 ? 'Fewer than 5 answers in.' : `${count}+ answers in.`}`;
 }
 
 type Join = { readonly address: string; readonly code: string; readonly answersIn: number; readonly panel: AskFit['panel'] };

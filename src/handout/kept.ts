@@ -51,7 +51,7 @@ export const keptThings = {
     until: 'A quarter of an hour, or the program ends',
   },
   school: {
-    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, end of term, go-ahead. No pupil, no class',
+    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, end of term, approval. No pupil, no class',
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },
@@ -86,6 +86,7 @@ export function keptTable(): Html {
 const STORES: Readonly<Record<BrowserStore, string>> = {
   local: 'in the browser',
   session: 'in that tab',
+  history: 'in that tab, with this one page',
   cache: 'in the browser’s cache',
   cookie: 'as a cookie',
 };

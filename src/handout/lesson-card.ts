@@ -20,6 +20,8 @@ export type LessonCard = {
   /** The length of each way through it that is one session, the shortest first. */
   readonly ways: readonly number[];
   readonly objectives: readonly string[];
+  /** Who reviewed it, by role, each with the day. */
+  readonly reviewedBy: readonly string[];
   /** True where it asks something, so that tablets may be used. */
   readonly asks: boolean;
   /** The title of the film that plays; null when none does. */
@@ -58,6 +60,7 @@ export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaSt
     slug,
     ...withNames({ title, boardTitle, summary, objectives }, names),
     stage,
+    reviewedBy: lesson.reviewedBy,
     minutes,
     coreMinutes: coreMinutes(lesson),
     lengths: inOrder(cuts.flat()),

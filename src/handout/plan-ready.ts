@@ -8,19 +8,19 @@ import { isReady, readyItems, type ReadyItem } from './ready.ts';
 type State = ReadyItem['state'];
 
 const icons: Readonly<Record<State, IconName>> = { ready: 'check', look: 'look', todo: 'todo' };
-const stateWords: Readonly<Record<State, string>> = { ready: 'Ready', look: 'Worth a look', todo: 'To do' };
+const stateWords: Readonly<Record<State, string>> = { ready: 'OK', look: 'Suggestion', todo: 'To do' };
 
-/** “Ready to teach?”: one calm list of what the lesson needs, with what to do for whatever is missing. Empty for a lesson without slides. */
+/** “Before you teach”: one calm list of what the lesson’s files need, with what to do for whatever is missing. It never says “ready”: approval and review are no files. Empty for a lesson without slides. */
 export function planReady(read: ReadLesson, media: MediaState): Html | '' {
   if (slidesOf(read.lesson).length === 0) return '';
   const items = readyItems(read, media);
   const isCalm = items.every(({ state }) => state === 'ready');
   const answer = !isReady(items)
-    ? 'Not yet. What is left to do is marked.'
+    ? 'Something is missing. It is marked.'
     : isCalm
-      ? 'Yes. All that this computer can see is here.'
-      : 'Yes, and some of it is worth a look.';
-  return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Ready to teach?</h2><p>${answer}</p>
+      ? 'Nothing is missing that this computer can check.'
+      : 'Nothing is missing, and there are some suggestions.';
+  return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Before you teach</h2><p>${answer}</p>
 <ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
 }
 

@@ -9,6 +9,7 @@ import { html, type Html } from '../text/html.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { agesOf, coreMinutes, lengthOf } from './lesson-card.ts';
 import { planActions } from './plan-actions.ts';
+import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
@@ -52,7 +53,7 @@ function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}${planBefore(lesson)}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 

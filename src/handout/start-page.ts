@@ -4,6 +4,7 @@ import { icon } from '../look/icons.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { helpCardAddress } from './help-card.ts';
+import { planBefore } from './plan-before.ts';
 import { agesOf, lengthOf, type LessonCard } from './lesson-card.ts';
 
 /** The page that a teacher opens first in a folder: which lesson it is, what to press, and what the folder cannot do. `root` leads from the page to the folder's other pages. */
@@ -14,8 +15,9 @@ export function startPage(card: LessonCard, root: string): Slots {
 <h1>${title}</h1>
 ${summary && html`<p class="start-summary">${summary}</p>`}
 <ul class="facts">${facts(card)}</ul>
-<p class="start-actions"><a class="button button--main button--big" href="${root}present/${slug}/">${icon('play')}Teach this lesson</a>
+<p class="start-actions"><a class="button button--main button--big" href="${root}present/${slug}/" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
 <a class="button button--big" href="${root}lesson/${slug}/">${icon('book')}Read the plan</a></p>
+${planBefore(card)}
 </div><div class="start-picture">${drawing(slug)}</div></div>
 <div class="start-columns"><section><h2>What to press</h2><ol class="start-steps">
 <li><b>Teach this lesson.</b> Say how many pupils are here and which screen they can see.</li>

@@ -27,7 +27,7 @@ export function Greeting({ cards, close }: { readonly cards: readonly LessonCard
         )}
         {first && (
           <li>
-            <h3>Then look at one that is ready</h3>
+            <h3>Then look at a full lesson</h3>
             <p>
               {first.title}: {first.summary}
             </p>

@@ -6,6 +6,7 @@ import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../hand
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
+import { startRunningNotice } from '../look/running-lesson.view.ts';
 import { LeftNotes } from './left-notes.tsx';
 import { startSignOut } from './sign-out.ts';
 
@@ -121,3 +122,4 @@ if (place) {
   void speakHere('./').then(draw);
 }
 startSignOut();
+startRunningNotice();

@@ -13,7 +13,7 @@ type Audience = 'pupils' | 'adults';
 /** What somebody is about to do: teach a class, rehearse with a pretend one, or look without polls. */
 export type Doing = 'teach' | 'rehearse' | 'preview';
 
-/** What whoever holds a session for adults ticks: no pupil is there, and it may be held to get a go-ahead given. */
+/** What whoever holds a session for adults ticks: no pupil is there, and it may be held to get an approval given. */
 const adultTicks: readonly TodayTick[] = ['watched', 'lead', 'help'];
 
 /** The ticks a start asks for, in the order of the page. */
@@ -37,19 +37,34 @@ export function missingBefore({ audience, doing, gate, ticked, lead }: BeforeTea
     if (!ticked.includes(tick)) return [tick];
     return tick === 'lead' && lead.trim() === '' ? (['lead-name'] as const) : [];
   });
-  // Parents and staff are told before the term's go-ahead can be given: it is about pupils.
+  // Parents and staff are told before the term's approval can be given: it is about pupils.
   return audience === 'adults' || gate?.is === 'done' ? ticks : ['gate', ...ticks];
 }
 
 /** What is missing, in a sentence for whoever pressed start; empty where nothing is. */
 export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
   const ticks = missing.filter((one) => one !== 'gate' && one !== 'lead-name').length;
+  if (missing.length === 1 && missing[0] === 'lead-name') return 'Enter the name of the safeguarding lead or deputy who is in today.';
   const parts = [
-    ...(missing.includes('gate') ? ['the safeguarding lead’s go-ahead for this term'] : []),
+    ...(missing.includes('gate') ? ['your safeguarding lead’s approval for this term'] : []),
     ...(ticks === 0 ? [] : [ticks === 1 ? 'one tick' : `${ticks} ticks`]),
-    ...(missing.includes('lead-name') ? ['the name of who is in the building'] : []),
+    ...(missing.includes('lead-name') ? ['the name of the safeguarding lead or deputy who is in today'] : []),
   ];
-  return parts.length === 0
-    ? ''
-    : `Not yet: ${listWords(parts)} ${parts.length > 1 || ticks > 1 ? 'are' : 'is'} still to do. A rehearsal or a preview needs none of it.`;
+  return parts.length === 0 ? '' : `Still needed: ${listWords(parts)}. You can rehearse or preview without.`;
+}
+
+/** What is typed of today’s class that cannot be true, in the order of the page: how many are there, and when it ends. A preview asks neither. */
+export function wrongToday({ doing, count, isBellWrong }: { readonly doing: Doing; readonly count: number; readonly isBellWrong: boolean }) {
+  if (doing === 'preview') return [];
+  return [...(count < 1 ? (['count'] as const) : []), ...(isBellWrong ? (['bell'] as const) : [])];
+}
+
+/** What to write instead, in a sentence each. */
+export function wrongSentence(wrong: ReturnType<typeof wrongToday>, audience: Audience): string {
+  const who = audience === 'adults' ? 'people' : 'pupils';
+  const words = {
+    count: `Enter how many ${who} are here: at least 1.`,
+    bell: 'Enter the end time like 10:40, at most six hours from now, or leave it empty.',
+  };
+  return wrong.map((one) => words[one]).join(' ');
 }

@@ -1,9 +1,9 @@
 import { dayWords, monthsAfter } from '../text/day.ts';
-import { gateTicks, type GateTick, type School } from './school.ts';
+import { gateTicks, type GateTick, type Role, type School } from './school.ts';
 
 /** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks. */
 export type GateState =
-  | { readonly is: 'done'; readonly on: string; readonly until: string; readonly by: 'term' | 'months' }
+  | { readonly is: 'done'; readonly on: string; readonly role: Role; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
 
@@ -26,19 +26,19 @@ export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>,
   const latest = monthsAfter(gate.on, MONTHS);
   const isTerm = termEnds >= gate.on && termEnds < latest;
   const [until, by] = isTerm ? ([termEnds, 'term'] as const) : ([latest, 'months'] as const);
-  return today <= until ? { is: 'done', on: gate.on, until, by } : { is: 'lapsed', until, by };
+  return today <= until ? { is: 'done', on: gate.on, role: gate.by, until, by } : { is: 'lapsed', until, by };
 }
 
-/** The gate in a sentence for whoever is about to teach. */
+/** The approval of the term in a sentence for whoever is about to teach: who gave it, when, and until when. */
 export function gateSentence(state: GateState): string {
   switch (state.is) {
     case 'done':
-      return `Given on ${dayWords(state.on)}. It stands until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
+      return `Approved by the ${state.role} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
     case 'lapsed':
-      return `It lapsed on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}: it has to be given again.`;
+      return `Approval ended on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}. It needs to be given again.`;
     case 'waiting':
       return state.missing.length === gateTicks.length
-        ? 'Not given yet this term.'
-        : `Still to do this term: ${state.missing.length} of ${gateTicks.length}.`;
+        ? 'Not approved yet this term.'
+        : `Not approved yet this term: ${state.missing.length} of ${gateTicks.length} ticks are missing.`;
   }
 }

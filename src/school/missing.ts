@@ -3,15 +3,15 @@ import { leftOff } from './contacts.ts';
 import { gateState } from './gate.ts';
 import type { School } from './school.ts';
 
-/** Something a school has not told yet: the field to go to, and why it is wanted. */
-export type Missing = { readonly field: string; readonly words: string };
+/** Something a school has not told yet: the field to go to, why it is wanted, and whether no lesson starts without it. */
+export type Missing = { readonly field: string; readonly words: string; readonly isNeeded: boolean };
 
 /** What is missing, in the order of the page; nothing of it stops a lesson but the gate. */
 export function missingIn(school: School, today: string): readonly Missing[] {
   const { name, lead, cover, quietPlace, boxPlace, editions } = school;
   const gate = gateState(school, today);
   const fromPupils = leftOff(school, 'pupils', today).map(({ name: contact }) => contact);
-  const all: readonly (Missing & { readonly isMissing: boolean })[] = [
+  const all: readonly (Omit<Missing, 'isNeeded'> & { readonly isMissing: boolean })[] = [
     { field: 'name', words: 'The name, for the head of the paper', isMissing: name === '' },
     { field: 'lead-name', words: 'The safeguarding lead’s name', isMissing: lead.name === '' },
     { field: 'lead-reach', words: 'How to reach the lead on the day', isMissing: lead.name !== '' && lead.reach === '' },
@@ -22,9 +22,9 @@ export function missingIn(school: School, today: string): readonly Missing[] {
     { field: 'contacts', words: `Left off children’s paper until somebody confirms it: ${listWords(fromPupils)}`, isMissing: fromPupils.length > 0 },
     {
       field: 'gate',
-      words: gate.is === 'lapsed' ? 'The go-ahead for this term: it has lapsed' : 'The go-ahead for this term',
+      words: gate.is === 'lapsed' ? 'Approval for this term: it has ended' : 'Approval for this term',
       isMissing: gate.is !== 'done',
     },
   ];
-  return all.filter(({ isMissing }) => isMissing).map(({ field, words }) => ({ field, words }));
+  return all.filter(({ isMissing }) => isMissing).map(({ field, words }) => ({ field, words, isNeeded: field === 'gate' }));
 }

@@ -11,10 +11,11 @@ import {
   staffCookie,
   ticksKey,
   todayKey,
+  TYPED_START,
 } from './browser-keys.ts';
 
-/** Where in a browser something is kept: until somebody takes it away, in one tab, for when there is no network, or sent back to the program. */
-export type BrowserStore = 'local' | 'session' | 'cache' | 'cookie';
+/** Where in a browser something is kept: until somebody takes it away, in one tab, with one page of a tab’s history, for when there is no network, or sent back to the program. */
+export type BrowserStore = 'local' | 'session' | 'history' | 'cache' | 'cookie';
 
 /** One thing that a page keeps in a browser: whose browser, what, where, under which name, and until when. */
 export type BrowserKept = {
@@ -88,6 +89,14 @@ export const browserKept = {
     name: /^wholeclass:.*:ticks$/,
     shown: ticksKey('…', '…'),
     until: FORGOTTEN,
+  },
+  typedStart: {
+    whose: TEACHER,
+    what: 'What is typed on the start page: how many are there, when the lesson ends, and which safeguarding lead or deputy is in today',
+    stores: ['history'],
+    name: /^wholeclassStart$/,
+    shown: TYPED_START,
+    until: 'The lesson starts, or the tab is closed',
   },
   letterKeys: {
     whose: TEACHER,

@@ -11,6 +11,9 @@ export function siteKeys(site: string): string {
   return `wholeclass:${site}:`;
 }
 
+/** What is typed before a lesson, in the tab’s own history: Back and a reload find it, no other tab does. */
+export const TYPED_START = 'wholeclassStart';
+
 /** A window of a lesson, by the names that windows find each other by: where the teacher is in it. */
 export function deskKey(window: string): string {
   return `${window}:present`;

@@ -84,12 +84,13 @@ async function open({ slug, audience }: Deck, chosen: Today | null = null): Prom
     localStorage.clear();
     Object.assign(localStorage, all);
   }, kept);
-  await page.goto(`${host.site}present/${slug}/${chosen === null ? '' : '?preview'}`);
+  await page.goto(`${host.site}present/${slug}/`);
+  if (chosen !== null) await page.getByLabel('Preview: just look, no polls').check();
   if (chosen === null) {
     await page.getByLabel(/^How many (pupils|people) are here/).fill('30');
     await page.getByLabel('Who is in the building?').fill('The lead');
     for (const tick of await page.locator('.gates input[type=checkbox]').all()) await tick.check();
-    if (audience === 'pupils') await expect(page.getByText('It stands until')).toBeVisible();
+    if (audience === 'pupils') await expect(page.getByText('Valid until')).toBeVisible();
   }
   await page.getByRole('button', { name: /Only this one/ }).click();
   return page;

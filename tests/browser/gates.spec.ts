@@ -20,13 +20,13 @@ async function openStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
 }
 
-test('A lesson starts once both gates are done; ticks are kept for today, the name for this page alone, and both end with the lesson', async ({
+test('A lesson starts once both gates are done; ticks are kept for today, the name with this page of the tab alone, and both end with the lesson', async ({
   page,
 }) => {
   await openStart(page);
-  await expect(page.getByText('It stands until')).toBeVisible();
+  await expect(page.getByText('Valid until')).toBeVisible();
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('Not yet: 4 ticks are still to do.');
+  await expect(page.getByRole('alert')).toContainText('Still needed: 4 ticks.');
   await expect(page.getByRole('checkbox', { name: 'I have watched the film' })).toBeFocused();
   expect(page.context().pages()).toHaveLength(1);
   expect(await axeFindings(page)).toEqual([]);
@@ -34,15 +34,23 @@ test('A lesson starts once both gates are done; ticks are kept for today, the na
   await getReady(page);
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Someone can come if I call' })).toBeChecked();
-  await expect(page.getByLabel('Who is in the building?')).toHaveValue('');
+  // The name comes back with this page of the tab alone, and its tick with it.
+  await expect(page.getByLabel('Who is in the building?')).toHaveValue('The lead');
+  const another = await page.context().newPage();
+  await openStart(another);
+  await expect(another.getByLabel('Who is in the building?')).toHaveValue('');
+  await expect(another.locator('#tick-lead')).not.toBeChecked();
+  await another.close();
+  await page.getByLabel('Who is in the building?').fill('');
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('The lead');
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('the name of who is in the building');
+  await expect(page.getByRole('alert')).toContainText('Enter the name of the safeguarding lead or deputy who is in today.');
   await expect(page.getByLabel('Who is in the building?')).toBeFocused();
   await page.keyboard.type('The lead');
   const opened = page.context().waitForEvent('page');
   await second(page).click();
   await startBoard(await opened);
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('The lead');
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await page.getByRole('button', { name: 'Teach it again' }).click();
@@ -54,7 +62,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   page.on('request', (request) => request.url().includes('/api/rooms') && rooms.push(request.url()));
   await openStart(page);
   await page.getByLabel('Preview: just look, no polls').check();
-  await expect(page.getByText('The safeguarding lead’s go-ahead')).toHaveCount(0);
+  await expect(page.getByText('Approval:')).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
   const opened = page.context().waitForEvent('page');
   await second(page).click();
@@ -73,16 +81,16 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
 test('Without the gate of the term nothing starts but a rehearsal, and the panel leads to where it is done', async ({ page }) => {
   rmSync(join(school.dataDir, 'school.json'));
   await openStart(page);
-  await expect(page.getByText('Not given yet this term.')).toBeVisible();
+  await expect(page.getByText('Not approved yet this term.')).toBeVisible();
   await page.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['watched', 'pupils', 'help']) await page.locator(`#tick-${tick}`).check();
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('the safeguarding lead’s go-ahead for this term is still to do');
-  await page.getByRole('link', { name: 'Open “Your school”' }).click();
+  await expect(page.getByRole('alert')).toContainText('Still needed: your safeguarding lead’s approval for this term.');
+  await page.getByRole('link', { name: 'Open the approval' }).click();
   await page.getByLabel('The safeguarding lead', { exact: true }).check();
   for (const tick of await page.locator('[id^="gate-"][type="checkbox"]').all()) await tick.check();
-  await expect(page.getByText('It stands until')).toBeVisible();
+  await expect(page.getByText('Valid until')).toBeVisible();
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   await openStart(page);
-  await expect(page.getByText('It stands until')).toBeVisible();
+  await expect(page.getByText('Valid until')).toBeVisible();
 });

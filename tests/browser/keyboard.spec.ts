@@ -28,7 +28,7 @@ async function openLesson(page: Page): Promise<Page> {
   await tabTo(page, 'How many pupils are here today?');
   await key(page, 'Control+a');
   await page.keyboard.type('30');
-  await expect(page.getByText('It stands until')).toBeVisible();
+  await expect(page.getByText('Valid until')).toBeVisible();
   await tabTo(page, 'I have watched the film, or read the story');
   await key(page, ' ');
   await tabTo(page, 'Who is in the building?');

@@ -38,7 +38,7 @@ export async function onward(presenter: Page, next = () => key(presenter, 'Arrow
 
 /** Makes a teacher's four ticks on the start panel, where the safeguarding lead's gate of the term is done. */
 export async function getReady(presenter: Page): Promise<void> {
-  await expect(presenter.getByText('It stands until')).toBeVisible();
+  await expect(presenter.getByText('Valid until')).toBeVisible();
   await presenter.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) {
     await presenter.getByRole('checkbox', { name: tick }).check();

@@ -118,11 +118,11 @@ test('By keys alone a school is filled in and a contact is confirmed; all is rea
   // What is missing comes first; what cannot be ticked yet is passed by, and says why on the way.
   expect(before.indexOf('The safeguarding lead’s name')).toBeLessThan(before.indexOf('lead-name'));
   expect(before.filter((id) => id.startsWith('contact-'))).toEqual([]);
-  expect(before).toContain('who is ticking today');
+  expect(before).toContain('who is confirming');
 
   await page.getByRole('link', { name: 'The safeguarding lead’s name' }).press('Enter');
   await page.keyboard.type('Dr Wilhelmina Featherstonehaugh-Cholmondeley');
-  await page.getByRole('link', { name: 'who is ticking today' }).first().press('Enter');
+  await page.getByRole('link', { name: 'who is confirming' }).first().press('Enter');
   await page.keyboard.press('Space');
   await expect(page.getByLabel('The safeguarding lead', { exact: true })).toBeChecked();
   await page.keyboard.press('Tab');

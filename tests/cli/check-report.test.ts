@@ -38,10 +38,10 @@ describe('The report for people', () => {
 
   test('ends with what the lesson still needs before it is taught, and what to do for it', async () => {
     const { out } = await check(['--pretty', lesson('ready', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'))]);
-    expect(out).toMatch(/ {2}Ready to teach\?\n\n {2}to do {2}Check {7}1 thing to put right/);
-    expect(out).toMatch(/ {2}ready {2}Times {7}5 min, and the parts come to that\n/);
+    expect(out).toMatch(/ {2}Before you teach\n\n {2}to do {2}Check {7}1 thing to put right/);
+    expect(out).toMatch(/ {2}ok {5}Times {7}5 min, and the parts come to that\n/);
     expect(out).toMatch(/ {2}to do {2}Pictures {4}1 of 1 is missing\. Put there media\/nowhere\/friends\.svg\n/);
-    expect((await check(['--plain', lesson('plain', good)])).out).not.toContain('Ready to teach?');
+    expect((await check(['--plain', lesson('plain', good)])).out).not.toContain('Before you teach');
   });
 
   test('keeps to 80 columns, however long the line it shows', async () => {

@@ -11,6 +11,7 @@ const deckOf = (ids: readonly string[]): Deck => ({
   slug: 'a-lesson',
   title: 'A lesson',
   audience: 'pupils',
+  reviewedBy: [],
   boardTitle: 'A lesson',
   blocks: [{ id: 'one', title: 'One', minutes: 5, optional: false, carries: [] }],
   cuts: [],

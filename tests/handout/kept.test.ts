@@ -64,7 +64,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   local: /contacts near it/,
   editions: /editions/,
   confirmed: /who confirmed which contact by their role/,
-  gate: /go-ahead/,
+  gate: /approval/,
   termEnds: /end of term/,
   saved: /and when/,
 };

@@ -136,15 +136,26 @@ describe('the lesson’s page', () => {
     expect(more.match(/<h4>/g)).toHaveLength(5);
   });
 
-  it('says whether the lesson is ready to be taught, with what to do for whatever is missing', () => {
-    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Ready to teach?');
-    expect(main({ ...shortLesson(), problems: [] })).toMatch(/Yes\. All that this computer can see is here\./);
+  it('lists what the lesson’s files need, with what to do for what is missing, and never calls a lesson ready', () => {
+    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Before you teach');
+    expect(main({ ...shortLesson(), problems: [] })).toContain('Nothing is missing that this computer can check.');
     const { lesson } = shortLesson();
     const missing = { path: 'a/b.svg', line: 1, column: 1, isThere: false };
     const page = planPage({ lesson, problems: [] }, { ...NO_MEDIA, pictures: [missing] })['main'];
     expect(page).toMatch(
-      /Not yet\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,
+      /Something is missing\. It is marked\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,
     );
+  });
+
+  it('says beside Teach who reviewed it, or that no safeguarding lead has, and leaves a place for the approval of the term', () => {
+    const page = main(firstLesson());
+    expect(page).toMatch(/data-teach="[^"]*".*<ul class="plan-before">\s*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s);
+    expect(page).not.toMatch(/Ready to teach|>Ready</);
+    const by = (one: string) => main(readLesson('x', `---\ntitle: T\nstage: KS3\nreviewed by:\n  - ${one}\n---\nWords\n`));
+    expect(by('safeguarding lead, 2026-11-24')).toContain('<b>Review:</b> Reviewed by safeguarding lead (2026-11-24).</p>');
+    expect(by('PSHE specialist, 2026-11-24')).toMatch(/Reviewed by PSHE specialist \(2026-11-24\)\. Not yet reviewed by a safeguarding lead\./);
+    // Sessions for adults need no approval.
+    expect(main(readLesson('x', '---\ntitle: T\nstage: adults\n---\nWords\n'))).not.toContain('data-approval');
   });
 
   it('offers nothing to teach from an empty file', () => {

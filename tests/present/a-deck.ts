@@ -39,6 +39,7 @@ export const deck: Deck = {
   title: 'A lesson',
   boardTitle: 'A calm title',
   audience: 'pupils',
+  reviewedBy: [],
   names: {},
   blocks: [
     { id: 'start', title: 'Start', minutes: 4, optional: false, carries: [] },

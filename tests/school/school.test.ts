@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingBefore, missingSentence, todayTicks, type BeforeTeaching } from '../../src/school/before-teaching.ts';
+import { missingBefore, missingSentence, todayTicks, wrongSentence, wrongToday, type BeforeTeaching } from '../../src/school/before-teaching.ts';
 import { onPaper, paperFor } from '../../src/help/on-paper.ts';
 import { contactsStanding, contactState, contactsToConfirm, confirmationsIn, leftOff } from '../../src/school/contacts.ts';
 import { gateSentence, gateState } from '../../src/school/gate.ts';
@@ -60,11 +60,13 @@ describe('the gate of the term (M27)', () => {
 
   it('stands until the term ends, or for four months, and says which', () => {
     const toTerm = { gate: done, termEnds: '2026-12-18' };
-    expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe('Given on 20 November 2026. It stands until 18 December 2026, the end of the term.');
+    expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe(
+      'Approved by the safeguarding lead on 20 November 2026. Valid until 18 December 2026, the end of the term.',
+    );
     expect(gateState(toTerm, '2026-12-19')).toEqual({ is: 'lapsed', until: '2026-12-18', by: 'term' });
     for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
       expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
-      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('It lapsed on 20 March 2027, after four months');
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('Approval ended on 20 March 2027, after four months');
     }
   });
 
@@ -95,17 +97,28 @@ describe('before a lesson is taught (M27)', () => {
     }
   });
 
-  it('adults are told before the term’s go-ahead is given, and nobody is asked about pupils there', () => {
+  it('adults are told before the term’s approval is given, and nobody is asked about pupils there', () => {
     const adults = { ...ready, audience: 'adults', gate: null } as const;
     expect(missingBefore({ ...adults, ticked: ['watched', 'lead', 'help'] })).toEqual([]);
     expect(missingBefore({ ...adults, ticked: [] })).toEqual(['watched', 'lead', 'help']);
     expect(missingBefore({ ...adults, lead: '' })).toEqual(['lead-name']);
   });
 
+  it('[TB17] a wrong end time and an empty room are refused with a sentence each, but for a preview', () => {
+    const wrong = { doing: 'teach', count: 0, isBellWrong: true } as const;
+    expect(wrongToday(wrong)).toEqual(['count', 'bell']);
+    expect(wrongToday({ ...wrong, doing: 'rehearse', count: 1 })).toEqual(['bell']);
+    expect(wrongToday({ ...wrong, doing: 'preview' })).toEqual([]);
+    expect(wrongSentence(['count'], 'pupils')).toBe('Enter how many pupils are here: at least 1.');
+    expect(wrongSentence(['count', 'bell'], 'adults')).toMatch(/how many people are here.*end time like 10:40/);
+  });
+
   it('says what is missing', () => {
     expect(missingSentence([])).toBe('');
-    expect(missingSentence(['gate', 'watched', 'help'])).toContain('the safeguarding lead’s go-ahead for this term and 2 ticks are still to do.');
-    expect(missingSentence(['lead-name'])).toContain('the name of who is in the building is still to do.');
+    expect(missingSentence(['gate', 'watched', 'help'])).toBe(
+      'Still needed: your safeguarding lead’s approval for this term and 2 ticks. You can rehearse or preview without.',
+    );
+    expect(missingSentence(['lead-name'])).toBe('Enter the name of the safeguarding lead or deputy who is in today.');
   });
 });
 
@@ -153,8 +166,10 @@ describe('what a school has not told', () => {
       missingIn({ ...aSchool(), confirmed: { ...confirmed, 'report-remove': { on: '2026-11-20', by: 'safeguarding lead' } } }, '2026-11-25'),
     ).toEqual([]);
     expect(missingIn(aSchool(), '2026-11-25')).toEqual([
-      { field: 'contacts', words: 'Left off children’s paper until somebody confirms it: Report Remove' },
+      { field: 'contacts', words: 'Left off children’s paper until somebody confirms it: Report Remove', isNeeded: false },
     ]);
+    // The approval alone is what a lesson waits for.
+    expect(missingIn(EMPTY_SCHOOL, '2026-11-25').flatMap(({ field, isNeeded }) => (isNeeded ? [field] : []))).toEqual(['gate']);
     expect(missingIn(EMPTY_SCHOOL, '2026-11-25').map(({ field }) => field)).toEqual([
       'name',
       'lead-name',

@@ -12,6 +12,7 @@ import {
   staffCookie,
   ticksKey,
   todayKey,
+  TYPED_START,
 } from '../../src/text/browser-keys.ts';
 import { browserKept, type BrowserKept } from '../../src/text/browser-kept.ts';
 import { channelName } from '../../src/deck/board-link.ts';
@@ -24,6 +25,7 @@ const keepers: Readonly<Record<string, readonly Kept[]>> = {
   'deck/board-store.view.ts': ['board'],
   'lesson/today.view.ts': ['today'],
   'look/offline-worker.view.ts': ['offline'],
+  'look/running-lesson.view.ts': ['desk'],
   'pages/board/board.ts': ['board'],
   'pages/comebacks/comebacks.ts': ['lines'],
   'pages/join/kept.ts': ['seat'],
@@ -35,6 +37,7 @@ const keepers: Readonly<Record<string, readonly Kept[]>> = {
   'pages/present/page-host.view.ts': ['pageRoom'],
   'pages/present/present.tsx': ['pageRoom'],
   'pages/present/ticks-here.view.ts': ['ticks'],
+  'pages/present/typed-start.view.ts': ['typedStart'],
   'pages/print/desk/use-press.view.ts': ['today'],
   'pages/read/stage.view.ts': ['seat', 'reading'],
   'school/school-here.view.ts': ['school'],
@@ -49,6 +52,7 @@ const names: Readonly<Record<Exclude<Kept, 'offline'>, readonly string[]>> = {
   desk: [deskKey(channelName(...place))],
   today: [todayKey(...place)],
   ticks: [ticksKey(...place)],
+  typedStart: [TYPED_START],
   letterKeys: [letterKeysKey(place[1])],
   greeted: [greetedKey(place[1])],
   school: [schoolKey(place[1])],
@@ -59,7 +63,7 @@ const names: Readonly<Record<Exclude<Kept, 'offline'>, readonly string[]>> = {
 
 test('no file keeps anything in a browser that the table does not say', () => {
   const uses =
-    /\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\bcaches\.|document\.cookie|storage: Storage|'set-cookie'|\.storage\.getDirectory/;
+    /\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\bcaches\.|document\.cookie|storage: Storage|'set-cookie'|\.storage\.getDirectory|history\.(?:push|replace)State\((?!null|history\.state)/;
   // What prints puts a teacher's choices into a browser of its own, which is gone with it.
   const found = readTree('src').filter(({ path, text }) => /\.tsx?$/.test(path) && uses.test(text) && path !== 'server/pdf/print-window.ts');
   expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(keepers).toSorted());

@@ -26,7 +26,7 @@ export function prettyReport({ file, text, ready }: Checked, look: Look): string
     problems.length === 0
       ? [slides === 0 ? '  Nothing to put right.' : `  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`]
       : [];
-  return [head, ...nothing, ...found, ...titled('Ready to teach?', readyReport(ready, look), look)].join('\n\n');
+  return [head, ...nothing, ...found, ...titled('Before you teach', readyReport(ready, look), look)].join('\n\n');
 }
 
 function titled(title: string, parts: readonly string[], look: Look): readonly string[] {
@@ -34,7 +34,7 @@ function titled(title: string, parts: readonly string[], look: Look): readonly s
 }
 
 const readyWords: Readonly<Record<ReadyItem['state'], readonly [word: string, style: Style]>> = {
-  ready: ['ready', ['bold', 'green']],
+  ready: ['ok', ['bold', 'green']],
   look: ['look', ['bold', 'yellow']],
   todo: ['to do', ['bold', 'red']],
 };

@@ -1,3 +1,6 @@
+import { showApproval } from '../../handout/show-approval.view.ts';
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
+
 /** No server is behind a folder that was opened by double-click: an address that ends with its folder is completed here, as soon as someone is about to follow it. */
 function completeAddress({ target }: Event): void {
   const link = target instanceof Element ? target.closest('a[href]') : null;
@@ -7,4 +10,12 @@ function completeAddress({ target }: Event): void {
 
 if (location.protocol === 'file:') {
   for (const about of ['click', 'auxclick', 'contextmenu', 'dragstart']) addEventListener(about, completeAddress, { capture: true });
+}
+
+// The page lies beside the folder of all others; “Teach this lesson” knows where that is.
+const teach = document.querySelector<HTMLAnchorElement>('a[data-teach]');
+if (teach) {
+  const root = new URL('../../', new URL('.', teach.href)).href;
+  startRunningNotice(root);
+  void showApproval(root);
 }

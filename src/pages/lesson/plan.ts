@@ -1,11 +1,13 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
 import { lookOf } from '../../handout/paper-look.ts';
 import { speakHere } from '../../handout/speak-here.view.ts';
+import { showApproval } from '../../handout/show-approval.view.ts';
 import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
 import { startSaveFolder } from '../../handout/save-folder.view.ts';
 import { startClosingMenus } from './close-menus.ts';
 import { startNamesForm } from './names-form.ts';
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
 
@@ -13,12 +15,13 @@ import { startTodayForm } from './today-form.ts';
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
 showFoot(document);
-void Promise.allSettled([startTodayForm(), speakHere('../../'), showLook(document, lookOf(location.search))]).then(
+void Promise.allSettled([startTodayForm(), speakHere('../../').then(() => showApproval('../../')), showLook(document, lookOf(location.search))]).then(
   () => delete document.documentElement.dataset['filling'],
 );
 startPrintButtons();
 startSaveFolder();
 startClosingMenus();
+startRunningNotice();
 startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.

@@ -4,6 +4,7 @@ import { AfterCard } from './after-card.tsx';
 import { Debrief } from './debrief.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { said } from '../../look/said.view.ts';
+import { pageAddress } from '../../text/site-file.view.ts';
 
 /** Said when the lesson's file cannot be had. */
 export function Unread() {
@@ -49,6 +50,30 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
         <a class="button" href={SITE}>
           All lessons
         </a>
+      </p>
+    </main>
+  );
+}
+
+type OtherRunsProps = { readonly slug: string; readonly title: string; readonly here: string; readonly open: () => void };
+
+/** Asks first where another lesson is running: it is not finished by opening a second one. */
+export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
+  return (
+    <main class="calm">
+      <h1>{said('A lesson is running')}</h1>
+      <p>
+        {said(
+          title === ''
+            ? 'Another lesson was started in this browser, and is not finished.'
+            : `“${title}” was started in this browser, and is not finished.`,
+        )}
+      </p>
+      <p class="calm__row">
+        <a class="button button--main" href={pageAddress(`${SITE}present/${slug}/`)}>
+          {said('Return to it')}
+        </a>
+        <Button press={open}>Open “{here}” as well</Button>
       </p>
     </main>
   );

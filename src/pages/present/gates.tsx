@@ -1,16 +1,17 @@
-import { said } from '../../look/said.view.ts';
+import { reviewOf } from '../../handout/review-words.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { ticksFor, type TodayTick } from '../../school/before-teaching.ts';
 import { gateSentence, type GateState } from '../../school/gate.ts';
-import { pageAddress } from '../../text/site-file.view.ts';
-import { SITE } from './lesson-files.view.ts';
+import { AskLead } from './ask-lead.tsx';
 import type { OwnTick } from './today-ticks.ts';
 import './gates.css';
 
 /** Both gates before a lesson (M27): what stands, what is ticked, and who is in the building. */
 export type GatesProps = {
   readonly audience: LessonAudience;
+  /** Who reviewed the lesson, by role. */
+  readonly reviewedBy: readonly string[];
   /** null until it has been looked up. */
   readonly gate: GateState | null;
   readonly ticked: readonly OwnTick[];
@@ -35,7 +36,7 @@ const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 
 };
 
 /** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today; for adults three ticks, and no gate of the term. */
-export function Gates({ audience, gate, ticked, tick, ...lead }: GatesProps) {
+export function Gates({ audience, reviewedBy, gate, ticked, tick, ...lead }: GatesProps) {
   const own = (one: Exclude<TodayTick, 'lead'>) => (
     <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
       <input id={`tick-${one}`} type="checkbox" checked={ticked.includes(one)} onChange={(event) => tick(one, event.currentTarget.checked)} />
@@ -46,26 +47,34 @@ export function Gates({ audience, gate, ticked, tick, ...lead }: GatesProps) {
     <fieldset class="card gates">
       <legend class="unseen">Before you teach</legend>
       {audience === 'pupils' && <GateLine gate={gate} />}
+      <ReviewLine reviewedBy={reviewedBy} />
       {ticksFor(audience).map((one) => (one === 'lead' ? <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} /> : own(one)))}
     </fieldset>
   );
 }
 
 function GateLine({ gate }: Pick<GatesProps, 'gate'>) {
-  if (gate === null) return <p class="gates__term">Looking up the go-ahead for this term…</p>;
+  if (gate === null) return <p class="gates__term">Looking up the approval for this term…</p>;
   const isDone = gate.is === 'done';
   return (
-    <p class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
+    <div class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
       <Icon name={isDone ? 'check' : 'todo'} />
-      <span>
-        <b>The safeguarding lead’s go-ahead.</b> {gateSentence(gate)}{' '}
-        {!isDone && (
-          <a id="gate-link" href={`${pageAddress(`${SITE}school/`)}#gate`}>
-            Open “{said('Your school')}”
-          </a>
-        )}
-      </span>
-    </p>
+      <p>
+        <b>Approval:</b> {gateSentence(gate)} {!isDone && <AskLead />}
+      </p>
+    </div>
+  );
+}
+
+function ReviewLine({ reviewedBy }: Pick<GatesProps, 'reviewedBy'>) {
+  const { isReviewed, words } = reviewOf(reviewedBy);
+  return (
+    <div class="gates__term">
+      <Icon name={isReviewed ? 'check' : 'look'} />
+      <p>
+        <b>Review:</b> {words}
+      </p>
+    </div>
   );
 }
 

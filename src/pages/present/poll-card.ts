@@ -52,6 +52,20 @@ export function previewCard(card: PollCard): PollCard {
   return { ...card, words: 'Preview: questions are asked in the lesson, or in a rehearsal.', offers: [] };
 }
 
+/** The card of a rehearsal: a pretend class answers by itself. */
+export function rehearsalCard(card: PollCard): PollCard {
+  switch (card.state) {
+    case 'idle':
+      return card.offers.includes('ask') ? { ...card, words: 'The pretend class answers by itself once you ask.' } : card;
+    case 'asking':
+      return { ...card, title: 'Poll is open · pretend class' };
+    case 'closing':
+    case 'closed':
+    case 'shown':
+      return card;
+  }
+}
+
 /** The card while help is on the board, where no result is to be seen. */
 export function coveredCard(card: PollCard): PollCard {
   if (card.state !== 'shown') return card;

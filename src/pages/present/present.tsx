@@ -11,10 +11,11 @@ import './one-window.css';
 import './film.css';
 import { render } from 'preact';
 import { channelName } from '../../deck/board-link.ts';
+import { boardTitleOf, runningHere } from '../../look/running-lesson.view.ts';
 import { speakHere } from '../../handout/speak-here.view.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board-window.view.ts';
-import { Elsewhere, NoSlides, Unread } from './calm-pages.tsx';
+import { Elsewhere, NoSlides, OtherRuns, Unread } from './calm-pages.tsx';
 import { followFile } from './follow-file.view.ts';
 import { isSettling } from './cover.ts';
 import { openDeskStore } from './desk-store.view.ts';
@@ -31,6 +32,7 @@ import { eitherHost, rehearsalHost } from './rehearsal-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './presenter.view.ts';
 import { keepRoom } from './room-keeper.view.ts';
 import { countSeats } from './seat-rush.ts';
+import { startAsAsked } from './start-panel.tsx';
 import { serverHost } from './server-host.view.ts';
 import { statusOf } from './words.ts';
 
@@ -60,7 +62,16 @@ async function open(root: HTMLElement): Promise<void> {
   if (!read) return render(<Unread />, root);
   if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
   if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
-  begin();
+  const other = otherRunning(read.deck.slug);
+  if (other === null) return begin();
+  const title = await boardTitleOf(other, SITE);
+  render(<OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />, root);
+}
+
+// A lesson that runs itself is gone on with; nothing is opened over it unasked.
+function otherRunning(slug: string): string | null {
+  const running = runningHere(SITE);
+  return running.some((one) => one.slug === slug) ? null : (running[0]?.slug ?? null);
 }
 
 type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };
@@ -96,6 +107,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   });
   setInterval(draw, TICK_MS);
   if (!isServed) void speakHere(SITE).then(draw);
+  startAsAsked(presenter);
   draw();
   return () => (ui.now = { ...ui.now, leaving: { to: '', isSure: true } });
 

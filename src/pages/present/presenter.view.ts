@@ -8,7 +8,7 @@ import type { Lead } from './lead.view.ts';
 import { filmTurn, skipTo } from './film-turn.ts';
 import { isFilmAction, leadFilm, whyNoFilm, type FilmAction } from './lead-film.ts';
 import { paceOffer } from './pace.ts';
-import { pollCardOf, previewCard, type PollCard } from './poll-card.ts';
+import { pollCardOf, previewCard, rehearsalCard, type PollCard } from './poll-card.ts';
 import { NO_RUSH, type SeatRush } from './seat-rush.ts';
 import type { RoomKeeper } from './room-keeper.view.ts';
 
@@ -97,8 +97,11 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
   }
 
   function card(): PollCard | null {
-    const found = pollCardOf(lesson.now, store.desk().slide, store.desk());
-    return found && store.desk().preview ? previewCard(found) : found;
+    const desk = store.desk();
+    // A pretend class answers as if by tablet, before there is a room, too.
+    const found = pollCardOf(lesson.now, desk.slide, desk.rehearsal ? { ...desk, devices: true } : desk);
+    if (found === null) return null;
+    return desk.preview ? previewCard(found) : desk.rehearsal ? rehearsalCard(found) : found;
   }
 
   function act(action: Action): void {

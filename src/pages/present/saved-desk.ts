@@ -1,5 +1,6 @@
 import { safeShowing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
+import { RETURN_MS } from '../../text/running-lesson.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
@@ -25,7 +26,7 @@ type Saved = Pick<
 };
 
 /** How long a desk is come back to after it was last saved, in ms: as long as a room lives (R8). */
-export const KEPT_MS = 90 * 60_000;
+export const KEPT_MS = RETURN_MS;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {

@@ -1,18 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import type { Doing } from '../../school/before-teaching.ts';
 import { bellAt } from './bell.ts';
 import { startWords } from './start-words.ts';
 import { said } from '../../look/said.view.ts';
 
-/** When the lesson ends, as it is typed. */
-export function BellField({ value, change }: { readonly value: string; readonly change: (typed: string) => void }) {
-  const [isWrong, setWrong] = useState(false);
-  function type(typed: string): void {
-    change(typed);
-    // A time that is still being typed is no mistake yet.
-    setWrong(typed.trim().length >= 4 && bellAt(typed, new Date()) === null);
-  }
+type BellProps = { readonly value: string; readonly change: (typed: string) => void; readonly isStarting: boolean };
+
+/** When the lesson ends, as it is typed; a time that is still being typed is no mistake until somebody starts. */
+export function BellField({ value, change, isStarting }: BellProps) {
+  const isWrong = isBellWrong(value) && (isStarting || value.trim().length >= 4);
   return (
     <p class="bell">
       <label htmlFor="bell">When does this lesson end?</label>
@@ -26,13 +22,18 @@ export function BellField({ value, change }: { readonly value: string; readonly 
         value={value}
         aria-invalid={isWrong}
         aria-describedby="bell-help"
-        onInput={(event) => type(event.currentTarget.value)}
+        onInput={(event) => change(event.currentTarget.value)}
       />
       <span id="bell-help" class="bell__help" role="status">
         {isWrong ? 'Write a time within six hours, as 10:40' : ''}
       </span>
     </p>
   );
+}
+
+/** True for what is no time that the lesson could end at; leaving it empty is fine. */
+export function isBellWrong(typed: string): boolean {
+  return typed.trim() !== '' && bellAt(typed, new Date()) === null;
 }
 
 /** What pupils answer on. */

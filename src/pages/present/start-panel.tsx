@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Stepper } from '../../look/controls.view.tsx';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
-import { missingBefore, missingSentence, type Doing } from '../../school/before-teaching.ts';
+import { missingBefore, missingSentence, wrongSentence, wrongToday, type Doing } from '../../school/before-teaching.ts';
 import { contactsStanding } from '../../school/contacts.ts';
 import { gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
@@ -15,15 +15,26 @@ import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
-import { BellField, Devices, DoingChoice, type Tablets } from './start-class.tsx';
+import { BellField, Devices, DoingChoice, isBellWrong, type Tablets } from './start-class.tsx';
 import { startWords } from './start-words.ts';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick } from './today-ticks.ts';
+import { TryHere } from './try-here.tsx';
+import type { TypedStart } from './typed-start.ts';
+import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
 import { said } from '../../look/said.view.ts';
 import './start.css';
 
 type StartProps = { readonly presenter: Presenter };
+
+/** Opens the desk at once where the page's address asks for a rehearsal or a preview: with the notes, and no board on any screen yet. */
+export function startAsAsked(presenter: Presenter): void {
+  const doing = doingAsked();
+  const { screens, room, pupils } = presenter.store.desk();
+  if (doing === 'teach' || screens !== 'unsaid' || room !== null) return;
+  start(presenter, { screens: 'two', place: null, isBoardOpen: false }, { pupils, devices: 'none', doing, bell: '' });
+}
 
 /** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: StartProps) {
@@ -46,45 +57,63 @@ function Running({ presenter }: StartProps) {
 }
 
 function Fresh({ presenter }: StartProps) {
-  const { deck, store, hasDevices, change } = presenter;
-  const [pupils, setPupils] = useState(store.desk().pupils);
-  const [tablets, setTablets] = useState<Tablets>(store.desk().devices && hasDevices ? 'own' : 'none');
-  const [bell, setBell] = useState('');
-  const [doing, setDoing] = useState<Doing>(doingAsked());
-  const [isTold, tell] = useState(false);
-  const gates = useGates(presenter);
+  const { deck, hasDevices, change } = presenter;
+  const [typed, type] = useTyped(presenter);
+  const { pupils, tablets, bell, doing } = typed;
+  const [isStarting, setStarting] = useState(false);
+  const gates = useGates(presenter, typed.lead, (lead) => type({ lead }));
   // Parents and staff bring no school tablet: they answer by hands.
   const mayUseDevices = hasDevices && deck.audience === 'pupils';
   const isByTablet = mayUseDevices && doing === 'teach' && tablets !== 'none';
   const words = startWords[deck.audience];
+  const wrong = wrongToday({ doing, count: pupils, isBellWrong: isBellWrong(bell) });
   const missing = missingBefore({ audience: deck.audience, doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
+  const told = [wrongSentence(wrong, deck.audience), missingSentence(missing)].filter((sentence) => sentence !== '').join(' ');
 
-  function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
-    tell(true);
-    if (missing[0] !== undefined) return document.getElementById(places[missing[0]])?.focus();
-    start(presenter, { screens, place }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
+  function choose(screens: 'one' | 'two', place: ScreenPlace | null, isBoardOpen = true): void {
+    setStarting(true);
+    const first = wrong[0] ?? missing[0];
+    if (first !== undefined) return document.getElementById(places[first])?.focus();
+    start(presenter, { screens, place, isBoardOpen }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
   }
 
   return (
     <main class="start">
       <p class="start__lesson">{deck.boardTitle}</p>
       <h1>Before you start</h1>
-      <DoingChoice audience={deck.audience} doing={doing} choose={setDoing} />
+      <DoingChoice audience={deck.audience} doing={doing} choose={(next) => type({ doing: next })} />
       <div class="start__row" hidden={doing === 'preview'}>
-        <Stepper id="pupils" label={said(words.count)} value={pupils} least={0} most={MOST_PUPILS} change={setPupils} />
-        <BellField value={bell} change={setBell} />
-        {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={setTablets} />}
+        <Stepper id="pupils" label={said(words.count)} value={pupils} least={0} most={MOST_PUPILS} change={(next) => type({ pupils: next })} />
+        <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />
+        {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={(next) => type({ tablets: next })} />}
       </div>
-      <Told words={isTold ? missingSentence(missing) : ''} />
-      {doing === 'teach' && <Gates audience={deck.audience} {...gates} />}
+      <Told words={isStarting ? said(told) : ''} />
+      {doing === 'teach' && <Gates audience={deck.audience} reviewedBy={deck.reviewedBy} {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
-      <h2>{said(words.screen)}</h2>
+      {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
+      <h2>{said(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
       <ScreenChoice choose={choose} />
       {hasDevices && <RejoinForm presenter={presenter} />}
       {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}
     </main>
   );
+}
+
+/** What is typed and chosen, as it was when the teacher comes back from another page. */
+function useTyped({ store, hasDevices, change }: Presenter) {
+  const [typed, setTyped] = useState<TypedStart>(() => {
+    const { pupils, devices } = store.desk();
+    return typedBefore() ?? { doing: doingAsked(), pupils, tablets: devices && hasDevices ? 'own' : 'none', bell: '', lead: '' };
+  });
+  const { lead } = typed;
+  useEffect(() => change({ lead }), [change, lead]);
+  function type(part: Partial<TypedStart>): void {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    holdTyped(next);
+  }
+  return [typed, type] as const;
 }
 
 function SlipsLater({ open }: { readonly open: () => void }) {
@@ -113,15 +142,22 @@ const places = {
   'lead-name': 'lead-today',
   pupils: 'tick-pupils',
   help: 'tick-help',
+  count: 'pupils',
+  bell: 'bell',
 } as const;
 
 type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doing: Doing; readonly bell: string };
 
-type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null };
+type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null; readonly isBoardOpen?: boolean };
 
-function start({ store, board, room, change }: Presenter, { screens, place }: Seen, { pupils, devices, doing, bell }: Chosen): void {
+function start(
+  { store, board, room, change }: Presenter,
+  { screens, place, isBoardOpen = true }: Seen,
+  { pupils, devices, doing, bell }: Chosen,
+): void {
   const isRunning = store.desk().room !== null;
-  const isOpen = screens === 'one' || board.open(place);
+  const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
+  dropTyped();
   store.send({
     type: 'start',
     screens,
@@ -139,11 +175,12 @@ function start({ store, board, room, change }: Presenter, { screens, place }: Se
 }
 
 /** Both gates as they stand, and what changes them. */
-function useGates({ deck, ui, change }: Presenter) {
+function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) => void) {
   const here = { slug: deck.slug, site: sitePath() };
   const [school, setSchool] = useState<School | null>(null);
   const [isReached, setReached] = useState(false);
-  const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here));
+  // Who is in the building is asked anew where the name is gone, and so is its tick.
+  const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here).filter((one) => one !== 'lead' || lead !== ''));
   useEffect(() => {
     void openSchoolHere(SITE)
       .read()
@@ -161,8 +198,7 @@ function useGates({ deck, ui, change }: Presenter) {
     gate: school && gateState(school, today()),
     contacts: school && contactsStanding(school, today()),
     ...{ ticked, tick, names, isReached, setReached },
-    lead: ui().lead,
-    changeLead: (lead: string) => change({ lead }),
+    ...{ lead, changeLead },
   };
 }
 

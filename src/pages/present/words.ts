@@ -45,8 +45,17 @@ export type Notice = {
 export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, preview }: Desk, isFolder = false): readonly Notice[] {
   const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
-  const pretend = screens !== 'two' ? [] : rehearsal ? [REHEARSAL] : preview ? [PREVIEW] : [];
-  return [...pretend, ...room, ...(screens === 'two' ? boardNotices(board, { isLost: boardLost, isFolder }) : [])];
+  const isTried = rehearsal || preview;
+  const pretend = screens !== 'two' || !isTried ? [] : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
+  const ofBoard = screens !== 'two' || (isTried && board === null) ? [] : boardNotices(board, { isLost: boardLost, isFolder });
+  return [...pretend, ...room, ...ofBoard];
+}
+
+// Whoever tries a lesson needs no board; the film alone plays nowhere else.
+function tried(notice: Notice, { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean }): Notice {
+  if (board !== null) return notice;
+  const words = `${notice.words} Open the board to see it full size, or to play a film.`;
+  return { ...notice, words, offer: isFolder ? 'open-or-one' : 'open-board' };
 }
 
 const REHEARSAL: Notice = {

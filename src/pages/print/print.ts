@@ -5,6 +5,7 @@ import { lookOf } from '../../handout/paper-look.ts';
 import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
 import { said, speakAsIn } from '../../look/said.view.ts';
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
@@ -27,6 +28,7 @@ filling.push(showLook(document, lookOf(location.search)));
 filling.push(fillIn());
 
 startPrintButtons();
+startRunningNotice();
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
 
 async function fillIn(): Promise<void> {

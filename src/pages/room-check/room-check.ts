@@ -1,5 +1,6 @@
 import { startCheckLine } from '../../handout/check-line.view.ts';
 import { speakHere } from '../../handout/speak-here.view.ts';
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 
 const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const box = document.querySelector<HTMLElement>('[data-check]');
@@ -7,6 +8,7 @@ const choice = document.querySelector<HTMLSelectElement>('#lesson');
 const alone = document.querySelector<HTMLElement>('[data-alone]');
 
 void speakHere('../');
+startRunningNotice();
 // A site of files alone has no program that a tablet could reach.
 if (alone) alone.hidden = isServed;
 if (!isServed) choice?.closest('p')?.remove();

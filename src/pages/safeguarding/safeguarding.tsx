@@ -1,3 +1,4 @@
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LeftNotes, WaitingNotes } from '../../room/protocol.ts';
@@ -170,3 +171,4 @@ if (place) {
     place,
   );
 }
+startRunningNotice();

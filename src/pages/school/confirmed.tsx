@@ -1,6 +1,6 @@
 import { contactState, contactsToConfirm, leftOff, whatToCheck, type ContactState } from '../../school/contacts.ts';
 import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
-import { gateTicks, roles, type GateTick, type Role } from '../../school/school.ts';
+import { gateTicks, type GateTick, type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
 import { listWords } from '../../text/list-words.ts';
 import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
@@ -18,27 +18,43 @@ const roleWords: Readonly<Record<Role, string>> = {
   'another member of staff': 'Another member of staff',
 };
 
+type RoleProps = { readonly role: Role | null; readonly choose: (role: Role) => void };
+
 /** Who is here: a role, kept beside each tick. No name is. */
-export function RoleChoice({ role, choose }: { readonly role: Role | null; readonly choose: (role: Role) => void }) {
+export function RoleChoice(props: RoleProps) {
   return (
     <fieldset class="card part choice-row">
-      <legend id="role">Who is ticking today?</legend>
-      {roles.map((one, i) => (
-        <label class="tick" key={one} for={`role-${i}`}>
-          <input id={`role-${i}`} type="radio" name="role" checked={role === one} onChange={() => choose(one)} />
-          <span>{roleWords[one]}</span>
-        </label>
-      ))}
+      <legend id="role">Who is confirming?</legend>
+      <RoleRadios name="role" words={roleWords} {...props} />
       <p class="field__help">Your role and the day are kept with each tick below. Your name is not.</p>
     </fieldset>
   );
+}
+
+/** Who may approve, in their own words. */
+const approvers = { 'safeguarding lead': 'I’m the safeguarding lead', 'deputy safeguarding lead': 'I’m a deputy' } as const satisfies Partial<
+  Record<Role, string>
+>;
+
+function RoleRadios<One extends Role>({
+  name,
+  words,
+  role,
+  choose,
+}: RoleProps & { readonly name: string; readonly words: Readonly<Record<One, string>> }) {
+  return (Object.keys(words) as One[]).map((one, i) => (
+    <label class="tick" key={one} for={`${name}-${i}`}>
+      <input id={`${name}-${i}`} type="radio" name={name} checked={role === one} onChange={() => choose(one)} />
+      <span>{words[one]}</span>
+    </label>
+  ));
 }
 
 // Before what cannot be ticked yet: whoever goes by keys would pass it by unseen.
 function SayWho({ what }: { readonly what: string }) {
   return (
     <p class="advice">
-      To tick {what}, first say <a href="#role-0">who is ticking today</a>.
+      To tick {what}, first choose <a href="#role-0">who is confirming</a>.
     </p>
   );
 }
@@ -140,8 +156,8 @@ function stateWords(state: ContactState): string {
   }
 }
 
-/** The gate of the term (M27). */
-export function GateSection({ school, change, role, today }: ByRole) {
+/** The approval of the term (M27): all that a lesson waits for on this page, with its own choice of who gives it. */
+export function GateSection({ school, change, role, choose, today }: ByRole & RoleProps) {
   const state = gateState(school, today);
   const mayTick = role === 'safeguarding lead' || role === 'deputy safeguarding lead';
   const ticked = state.is === 'lapsed' ? [] : (school.gate?.ticked ?? []);
@@ -153,13 +169,19 @@ export function GateSection({ school, change, role, today }: ByRole) {
   }
 
   return (
-    <Section id="gate" title="The go-ahead for this term">
-      <p>Once a term, by the safeguarding lead or a deputy. Lessons start only while it stands; a preview or a rehearsal needs none of it.</p>
+    <Section id="gate" title="Approval for this term">
+      <p>
+        <b>This part is all that lessons wait for:</b> say who you are and tick five things, once a term. The rest of this page can wait. It is for
+        the safeguarding lead or a deputy; a rehearsal or a preview needs no approval.
+      </p>
       <p class={`gate-state gate-state--${state.is}`} role="status">
         <Icon name={state.is === 'done' ? 'check' : 'todo'} />
         <span>{gateSentence(state)}</span>
       </p>
-      {role === null && <SayWho what="these" />}
+      <fieldset class="choice-row gate-role">
+        <legend>Who is approving?</legend>
+        <RoleRadios name="gate-role" words={approvers} role={role} choose={choose} />
+      </fieldset>
       {role !== null && !mayTick && <p class="advice">These are for the lead or a deputy to tick.</p>}
       <div class="ticks">
         {gateTicks.map((one) => (
@@ -174,7 +196,7 @@ export function GateSection({ school, change, role, today }: ByRole) {
         label="Last day of this term"
         value={school.termEnds}
         change={(termEnds) => change('term-ends', { termEnds })}
-        help="The go-ahead lapses then; without a date, four months after it was given"
+        help="Approval ends then; without a date, four months after it was given"
       />
     </Section>
   );

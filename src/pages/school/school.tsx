@@ -1,9 +1,10 @@
 import { said, speakAsIn } from '../../look/said.view.ts';
 import '../../look/controls.css';
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../look/controls.view.tsx';
-import { missingIn } from '../../school/missing.ts';
+import { missingIn, type Missing } from '../../school/missing.ts';
 import type { Role, School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
 import { ContactsSection, GateSection, RoleChoice } from './confirmed.tsx';
@@ -39,7 +40,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
             <RoleChoice role={role} choose={choose} />
             <ContactsSection {...part} role={role} today={today()} />
             <GuidanceSection {...part} />
-            <GateSection {...part} role={role} today={today()} />
+            <GateSection {...part} role={role} choose={choose} today={today()} />
             <OneFile {...part} />
             <HandOut />
           </div>
@@ -65,17 +66,9 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
           {sentence}
         </p>
       ))}
-      {missing.length === 0 ? (
-        <p>Everything that the paper and the lessons ask for is filled in.</p>
-      ) : (
-        <ul class="missing">
-          {missing.map(({ field, words }) => (
-            <li key={field}>
-              <a href={`#${field}`}>{words}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {missing.length === 0 && <p>Everything that the paper and the lessons ask for is filled in.</p>}
+      <MissingList title="Needed before lessons start" missing={missing.filter(({ isNeeded }) => isNeeded)} />
+      <MissingList title="Useful, whenever there is time" missing={missing.filter(({ isNeeded }) => !isNeeded)} />
       <p class="saved" role="status">
         {trouble.length === 0 && savedWords[saved]}
       </p>
@@ -91,8 +84,39 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
   );
 }
 
+function MissingList({ title, missing }: { readonly title: string; readonly missing: readonly Missing[] }) {
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="missing">
+        {missing.map(({ field, words }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 const place = document.querySelector<HTMLElement>('#school');
 if (place) {
+  let isLanding = true;
   place.textContent = '';
-  openSchoolDesk((desk) => render(<SchoolPage desk={desk} />, place));
+  openSchoolDesk((desk) => {
+    render(<SchoolPage desk={desk} />, place);
+    if (desk.school === null || !isLanding) return;
+    isLanding = false;
+    land();
+  });
 }
+
+// The browser looked for the part that the address names before there was any.
+function land(): void {
+  const part = document.getElementById(location.hash.slice(1));
+  if (part === null || location.hash === '') return;
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
+}
+startRunningNotice();

@@ -1,9 +1,11 @@
+import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { sendKey } from '../../text/send-key.view.ts';
 
 const form = document.querySelector<HTMLFormElement>('#everyone');
 const key = document.querySelector<HTMLInputElement>('#key');
 const result = document.querySelector('#result');
 
+startRunningNotice();
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   void signEveryoneOut();

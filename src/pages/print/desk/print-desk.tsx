@@ -1,5 +1,6 @@
 import { said } from '../../../look/said.view.ts';
 import '../../../look/controls.css';
+import { startRunningNotice } from '../../../look/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Deck } from '../../../deck/deck.ts';
@@ -136,3 +137,4 @@ if (place) {
   place.replaceChildren();
   render(<PrintDesk data={JSON.parse(document.querySelector('#to-print')?.textContent ?? '{}') as DeskData} />, place);
 }
+startRunningNotice();

@@ -1,0 +1,24 @@
+/** A message that asks the safeguarding lead for the term’s approval. Its words are neutral: filters read e-mails, too. */
+export type ApprovalRequest = { readonly subject: string; readonly body: string };
+
+/** The request; `address` is the page where approval is given, empty where the lead’s own computer cannot open it. */
+export function approvalRequest(address: string): ApprovalRequest {
+  const where =
+    address === ''
+      ? 'Wholeclass runs on my laptop, so please come to it; or open it on yours, go to “Your school”, then “Approval for this term”, and send me the file that “Save as one file” makes.'
+      : `It is here: ${address}`;
+  return {
+    subject: 'Please approve our lessons for this term',
+    body: `Could you approve our Wholeclass lessons for this term? Until then I can rehearse and preview them, and not teach them. You confirm five things, which takes about two minutes. ${where}`,
+  };
+}
+
+/** The request as the address of a new e-mail. */
+export function mailtoOf({ subject, body }: ApprovalRequest): string {
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}
+
+/** True for a host that nobody but this computer can open. */
+export function isOwnComputer(protocol: string, hostname: string): boolean {
+  return protocol === 'file:' || hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
+}

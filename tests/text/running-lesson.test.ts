@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { channelName } from '../../src/deck/board-link.ts';
+import { freshDesk } from '../../src/pages/present/desk.ts';
+import { KEPT_MS, writeDesk } from '../../src/pages/present/saved-desk.ts';
+import { deskKey } from '../../src/text/browser-keys.ts';
+import { RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
+import { deck } from '../present/a-deck.ts';
+
+const saved = (slug: string, at: number, bell: number | null = null) =>
+  [deskKey(channelName(slug, '/lessons/')), writeDesk({ ...freshDesk(deck), screens: 'two', bell }, at)] as const;
+
+test('[TB10] a started lesson can be returned to for as long as its presenter would go on with it, the one last used first', () => {
+  expect(RETURN_MS).toBe(KEPT_MS);
+  const stored = [saved('one', 10, 5_000), saved('two', 20)];
+  expect(runningLessons(stored, '/lessons/', 20)).toEqual([
+    { slug: 'two', bell: null },
+    { slug: 'one', bell: 5_000 },
+  ]);
+  expect(runningLessons(stored, '/lessons/', 10 + RETURN_MS)).toHaveLength(2);
+  expect(runningLessons(stored, '/lessons/', 11 + RETURN_MS).map(({ slug }) => slug)).toEqual(['two']);
+});
+
+test('a lesson of another site, another key of this one, and text that is no desk are no running lesson', () => {
+  const [, text] = saved('one', 0);
+  const keys = [
+    'wholeclass:/other/:one:present',
+    'wholeclass:/lessons/:one:ticks',
+    'wholeclass:/lessons/:../x:present',
+    'wholeclass:/lessons/::present',
+  ];
+  expect(
+    runningLessons(
+      keys.map((key) => [key, text] as const),
+      '/lessons/',
+      0,
+    ),
+  ).toEqual([]);
+  const key = deskKey(channelName('one', '/lessons/'));
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (any) => void expect(runningLessons([[key, any]], '/lessons/', 0)).toEqual([])));
+});
