@@ -34,6 +34,7 @@ import { keepRoom } from './room-keeper.view.ts';
 import { countSeats } from './seat-rush.ts';
 import { startAsAsked } from './start-panel.tsx';
 import { serverHost } from './server-host.view.ts';
+import { typedBefore } from './typed-start.view.ts';
 import { statusOf } from './words.ts';
 
 // The clock shows minutes; this is often enough for it.
@@ -83,7 +84,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
   const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? windowName() : '');
-  const ui: { now: Ui } = { now: { ...QUIET, letters: readLetterKeys() } };
+  const ui: { now: Ui } = { now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' } };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const lead = keepLead(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, () => ui.now.letters);

@@ -106,12 +106,11 @@ function useTyped({ store, hasDevices, change }: Presenter) {
     const { pupils, devices } = store.desk();
     return typedBefore() ?? { doing: doingAsked(), pupils, tablets: devices && hasDevices ? 'own' : 'none', bell: '', lead: '' };
   });
-  const { lead } = typed;
-  useEffect(() => change({ lead }), [change, lead]);
   function type(part: Partial<TypedStart>): void {
     const next = { ...typed, ...part };
     setTyped(next);
     holdTyped(next);
+    if (part.lead !== undefined) change({ lead: part.lead });
   }
   return [typed, type] as const;
 }

@@ -1,0 +1,141 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { closePoll, getReady, key } from './lead.ts';
+import { writeReadySchool } from './ready-school.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 641 } });
+test.beforeAll(async () => {
+  const name = `before-lesson-${test.info().parallelIndex}`;
+  const home = writeTaughtHome(name);
+  cpSync(fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)), `${home}/lessons/rehearsal.md`);
+  school = await openTaughtSchool(name, home);
+});
+test.afterAll(() => school.kill());
+
+async function openStart(page: Page): Promise<void> {
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+}
+
+test('[TB9] The link to the approval lands on it, it says that it alone is needed, and Back finds all that was typed', async ({ page, context }) => {
+  rmSync(join(school.dataDir, 'school.json'));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStart(page);
+  await page.getByLabel('How many pupils are here today?').fill('24');
+  await page.getByLabel('Who is in the building?').fill('The deputy');
+  await page.locator('#tick-help').check();
+  await expect(page.getByText('Not yet reviewed by a safeguarding lead.')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy a request to your lead' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Could you approve our Wholeclass lessons for this term?');
+  expect(await page.getByRole('link', { name: 'E-mail it' }).getAttribute('href')).toMatch(/^mailto:\?subject=Please%20approve/);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Open the approval' }).click();
+  const gate = page.getByRole('region', { name: 'Approval for this term' });
+  await expect(gate.getByRole('heading')).toBeFocused();
+  await expect(gate.getByRole('heading')).toBeInViewport();
+  await expect(gate).toContainText('This part is all that lessons wait for');
+  await expect(page.getByRole('list').filter({ hasText: 'Approval for this term' }).getByRole('listitem')).toHaveCount(1);
+  await gate.getByLabel('I’m a deputy').check();
+  for (const tick of await gate.getByRole('checkbox').all()) await tick.check();
+  await expect(gate.getByText('Approved by the deputy safeguarding lead')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.goBack();
+  await expect(page.getByText('Approved by the deputy safeguarding lead')).toBeVisible();
+  await expect(page.getByLabel('How many pupils are here today?')).toHaveValue('24');
+  await expect(page.getByLabel('Who is in the building?')).toHaveValue('The deputy');
+  await expect(page.locator('#tick-lead')).toBeChecked();
+  await expect(page.locator('#tick-help')).toBeChecked();
+
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  const before = page.locator('.plan-before');
+  await expect(before).toContainText('Approval: Approved by the deputy safeguarding lead');
+  await expect(before).toContainText('Review: Not yet reviewed by a safeguarding lead.');
+});
+
+test('The lesson page asks for an approval that is missing, beside Teach, and calls nothing ready', async ({ page }) => {
+  rmSync(join(school.dataDir, 'school.json'), { force: true });
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(page.locator('.plan-before')).toContainText('Not approved yet this term.');
+  await expect(page.getByRole('button', { name: 'Copy a request to your lead' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute('href', '../../school/#gate');
+  await expect(page.locator('main')).not.toContainText(/Ready to teach|\bReady\b/);
+  expect(await axeFindings(page)).toEqual([]);
+  writeReadySchool(school.dataDir);
+});
+
+test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({ page }) => {
+  writeReadySchool(school.dataDir);
+  await openStart(page);
+  await getReady(page);
+  await page.getByLabel('When does this lesson end?').fill('banana');
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  await expect(page.getByRole('alert')).toHaveText('Enter the end time like 10:40, at most six hours from now, or leave it empty.');
+  await expect(page.getByLabel('When does this lesson end?')).toBeFocused();
+  await page.getByLabel('When does this lesson end?').fill('');
+  await page.getByLabel('How many pupils are here today?').fill('0');
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  await expect(page.getByRole('alert')).toHaveText('Enter how many pupils are here: at least 1.');
+  await expect(page.getByLabel('How many pupils are here today?')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('[TB10] While a lesson runs every staff page leads back to it, Teach says Return, and no other lesson opens over it unasked', async ({
+  page,
+}) => {
+  writeReadySchool(school.dataDir);
+  await openStart(page);
+  await getReady(page);
+  await page.getByRole('button', { name: /Only this one/ }).click();
+  await key(page, 'ArrowRight');
+  const running = page.getByRole('complementary', { name: 'A lesson is running' });
+  for (const path of ['', `lesson/${LESSON}/`, 'school/', 'print/', `print/${LESSON}/worksheet/`, 'safeguarding/', 'room-check/']) {
+    await page.goto(school.staff + path);
+    await expect(running).toContainText('Pressure, and who can help');
+    await expect(running.getByRole('link', { name: 'Return to the lesson' })).toHaveAttribute('href', `${school.staff}present/${LESSON}/`);
+  }
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(page.getByRole('link', { name: 'Return to this lesson' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Rehearse it' })).toBeHidden();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.goto(`${school.staff}present/rehearsal/?rehearse`);
+  await expect(page.getByRole('heading', { name: 'A lesson is running' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Return to it' }).click();
+  await expect(page.getByRole('navigation', { name: 'The board' })).toBeVisible();
+  await key(page, 'f');
+  await page.getByRole('button', { name: 'Finish the lesson' }).click();
+  await page.goto(school.staff);
+  await expect(running).toHaveCount(0);
+});
+
+test('[TB11] A rehearsal opens with the notes at once, and board and desk say the same of the pretend class', async ({ page, context }) => {
+  await page.goto(`${school.staff}present/rehearsal/?rehearse`);
+  await expect(page.locator('.notes')).toBeVisible();
+  await expect(page.getByText('The board is not open on any screen.')).toHaveCount(0);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the board' }).click();
+  const board = await opened;
+  await board.getByRole('button', { name: 'Start the board' }).click();
+  for (let turns = 0; turns < 12; turns += 1) {
+    if (await page.getByRole('button', { name: /^Ask/ }).isVisible()) break;
+    await key(page, 'ArrowRight');
+  }
+  await key(page, 'a');
+  await expect(page.getByRole('heading', { name: 'Poll is open · pretend class' })).toBeVisible();
+  await expect(page.getByText(/^(25|30)\+$/)).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present')).toContainText(/A pretend class is answering\. (25|30)\+ answers in\./);
+  await expect(board.locator('section.present')).not.toContainText('counts hands');
+  await closePoll(page);
+});
