@@ -3,6 +3,7 @@ import type { Block, Lesson, ReadLesson, Stage } from '../lesson/lesson.ts';
 import { withNames } from '../lesson/names.ts';
 import type { Problem } from '../text/problem.ts';
 import type { MediaState } from './media-state.ts';
+import { topicsOf, type Topic } from './search-topics.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {
@@ -20,6 +21,10 @@ export type LessonCard = {
   /** The length of each way through it that is one session, the shortest first. */
   readonly ways: readonly number[];
   readonly objectives: readonly string[];
+  /** The words it teaches. */
+  readonly keyWords: readonly string[];
+  /** What a search finds it by, besides its own words. */
+  readonly topics: readonly Topic[];
   /** Who reviewed it, by role, each with the day. */
   readonly reviewedBy: readonly string[];
   /** True where it asks something, so that tablets may be used. */
@@ -60,6 +65,8 @@ export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaSt
     slug,
     ...withNames({ title, boardTitle, summary, objectives }, names),
     stage,
+    keyWords: lesson.vocabulary.map(({ word }) => word),
+    topics: topicsOf(lesson),
     reviewedBy: lesson.reviewedBy,
     minutes,
     coreMinutes: coreMinutes(lesson),

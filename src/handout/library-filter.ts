@@ -1,5 +1,6 @@
 import type { Stage } from '../lesson/lesson.ts';
 import { agesOf, type LessonCard } from './lesson-card.ts';
+import { fitsWords } from './library-search.ts';
 
 /** What a teacher is looking for in the library; empty parts ask for nothing. */
 export type Filter = {
@@ -50,7 +51,7 @@ export function isAny(filter: Filter): boolean {
   return Object.keys(writeFilter(filter)).length === 0;
 }
 
-/** True where a lesson is what the filter looks for: every word begins one of its words, and every other part fits. */
+/** True where a lesson is what the filter looks for: it has every word, in one way or another, and every other part fits. */
 export function fitsFilter(card: LessonCard, filter: Filter): boolean {
   const { words, ages, length, devices, film } = filter;
   if (ages.length > 0 && (card.stage === null || !ages.includes(card.stage))) return false;
@@ -59,8 +60,7 @@ export function fitsFilter(card: LessonCard, filter: Filter): boolean {
   // Every activity of every lesson works with hands and paper (M9).
   if (devices === 'none' && !card.opens) return false;
   if (film !== '' && (film === 'film') !== (card.film !== null)) return false;
-  const known = plainWords([card.title, card.boardTitle, card.summary, ...card.objectives].join(' '));
-  return plainWords(words).every((word) => known.some((one) => one.startsWith(word)));
+  return fitsWords(card, words);
 }
 
 /** The choices for these lessons: those that tell some of them from others, and those that are chosen already. */
@@ -126,12 +126,4 @@ function withoutSame(choices: readonly Choice[], cards: readonly LessonCard[], f
     if (choice.isChosen || before === undefined || choice.pressed.length === filter.length) return true;
     return fitting(before) !== fitting(choice);
   });
-}
-
-function plainWords(words: string): readonly string[] {
-  const plain = words
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,4 +1,4 @@
-import { ANY, groupsFor, isAny, type Filter, type Group } from '../handout/library-filter.ts';
+import { ANY, fitsFilter, groupsFor, isAny, type Filter, type Group } from '../handout/library-filter.ts';
 import type { LessonCard } from '../handout/lesson-card.ts';
 
 /** What the library's filters are made of: `look` is told what is looked for, `typed` where it changes letter by letter. */
@@ -14,7 +14,7 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
   return (
     <form class="look" role="search" aria-label="Lessons" onSubmit={(event) => event.preventDefault()}>
       <p class="look__words">
-        <label htmlFor="look">Look for</label>
+        <label htmlFor="look">Search</label>
         <input
           id="look"
           type="search"
@@ -42,14 +42,25 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
   );
 }
 
-/** Where no lesson fits: what to do, in one press. */
-export function NothingFits({ filter, look }: Pick<FilterProps, 'filter' | 'look'>) {
-  const isWordsAlone = isAny({ ...filter, words: '' });
+/** Where no lesson fits: what was searched for, and ways on in one press each. */
+export function NothingFits({ cards, filter, look }: Pick<FilterProps, 'cards' | 'filter' | 'look'>) {
+  const words = filter.words.trim();
+  const wordsAlone: Filter = { ...ANY, words: filter.words };
+  const elsewhere = words === '' ? 0 : cards.filter((card) => fitsFilter(card, wordsAlone)).length;
   return (
     <div class="advice library-note">
-      <h2>No lesson is like that</h2>
-      <p>{isWordsAlone ? 'Look for another word, or start again.' : 'Take away one of the choices above, or start again.'}</p>
+      <h2>{words === '' ? 'No lessons found' : `No lessons found for “${words}”`}</h2>
       <p>
+        {isAny({ ...filter, words: '' })
+          ? 'Try another word: a subject, a year, a key stage, or “film”.'
+          : 'Remove a filter above, or try another word.'}
+      </p>
+      <p class="library-note__row">
+        {elsewhere > 0 && (
+          <button class="button button--main" type="button" onClick={() => look(wordsAlone)}>
+            {elsewhere === 1 ? 'Show 1 lesson without the filters' : `Show ${elsewhere} lessons without the filters`}
+          </button>
+        )}
         <button class="button" type="button" onClick={() => clear(look)}>
           Show all lessons
         </button>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
 import { speakHere } from '../handout/speak-here.view.ts';
 import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
+import { SEARCHED } from '../text/browser-keys.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
@@ -35,7 +36,7 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
       {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
       {cards.length === 0 && <NoLessons />}
       {cards.length > 1 && <Filters cards={cards} filter={filter} count={shown.length} look={look} />}
-      {cards.length > 0 && shown.length === 0 && <NothingFits filter={filter} look={look} />}
+      {cards.length > 0 && shown.length === 0 && <NothingFits cards={cards} filter={filter} look={look} />}
       <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'} hidden={shown.length === 0}>
         {shown.map((card) => (
           <Card key={card.slug} card={card} />
@@ -45,7 +46,7 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
   );
 }
 
-/** What is looked for stands in the address: a reload and the back button keep it. What is typed is one step back, not one for each letter. */
+/** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */
 function useFilter(): readonly [Filter, (filter: Filter, typed?: 'typed') => void] {
   const [filter, setFilter] = useState(readAddress);
   useEffect(() => {
@@ -54,18 +55,22 @@ function useFilter(): readonly [Filter, (filter: Filter, typed?: 'typed') => voi
     return () => removeEventListener('popstate', back);
   }, []);
   function look(next: Filter, typed?: 'typed'): void {
-    const asked = new URLSearchParams(writeFilter(next)).toString();
+    const asked = new URLSearchParams(writeFilter({ ...next, words: '' })).toString();
     const address = `${location.pathname}${asked === '' ? '' : `?${asked}`}`;
     const isSameSearch = typed === 'typed' && filter.words !== '' && next.words !== '';
-    if (isSameSearch) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    const state = { [SEARCHED]: next.words };
+    if (isSameSearch) history.replaceState(state, '', address);
+    else history.pushState(state, '', address);
     setFilter(next);
   }
   return [filter, look];
 }
 
 function readAddress(): Filter {
-  return readFilter(Object.fromEntries(new URLSearchParams(location.search)));
+  const asked = readFilter(Object.fromEntries(new URLSearchParams(location.search)));
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !(SEARCHED in state) || typeof state[SEARCHED] !== 'string') return asked;
+  return { ...asked, words: state[SEARCHED] };
 }
 
 function NoLessons() {

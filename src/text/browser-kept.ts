@@ -7,6 +7,7 @@ import {
   pageRoomKey,
   READING_KEY,
   schoolKey,
+  SEARCHED,
   SEAT_KEY,
   staffCookie,
   ticksKey,
@@ -89,6 +90,14 @@ export const browserKept = {
     name: /^wholeclass:.*:ticks$/,
     shown: ticksKey('…', '…'),
     until: FORGOTTEN,
+  },
+  searched: {
+    whose: TEACHER,
+    what: 'Which words were searched for among the lessons. They are never part of an address',
+    stores: ['history'],
+    name: /^wholeclassSearch$/,
+    shown: SEARCHED,
+    until: 'The tab is closed',
   },
   typedStart: {
     whose: TEACHER,

@@ -11,6 +11,8 @@ export function siteKeys(site: string): string {
   return `wholeclass:${site}:`;
 }
 
+/** What is searched for among the lessons, in the tab’s own history. */
+export const SEARCHED = 'wholeclassSearch';
 /** What is typed before a lesson, in the tab’s own history: Back and a reload find it, no other tab does. */
 export const TYPED_START = 'wholeclassStart';
 

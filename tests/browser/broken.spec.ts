@@ -13,7 +13,7 @@ test.afterAll(() => school.kill());
 
 async function openLesson(page: Page): Promise<void> {
   await page.goto(`${school.staff}lesson/${SLUG}/`);
-  await expect(page.getByRole('heading', { name: 'Before you teach' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before you teach', exact: true })).toBeVisible();
 }
 
 test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({ page }) => {
@@ -50,7 +50,7 @@ test('On paper only what may stand is told, with its reason', async ({ page }) =
   await openLesson(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('The reason given:')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Before you teach' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before you teach', exact: true })).toBeVisible();
   await expect(page.getByText('Each is listed with what to write instead')).toBeHidden();
   await expect(page.getByText('To put right before you teach')).toBeHidden();
 });

@@ -36,11 +36,14 @@ test('A lesson starts once both gates are done; ticks are kept for today, the na
   await expect(page.getByRole('checkbox', { name: 'Someone can come if I call' })).toBeChecked();
   // The name comes back with this page of the tab alone, and its tick with it.
   await expect(page.getByLabel('Who is in the building?')).toHaveValue('The lead');
+  await page.goto(school.staff);
   const another = await page.context().newPage();
   await openStart(another);
   await expect(another.getByLabel('Who is in the building?')).toHaveValue('');
   await expect(another.locator('#tick-lead')).not.toBeChecked();
   await another.close();
+  await page.goBack();
+  await expect(page.getByLabel('Who is in the building?')).toHaveValue('The lead');
   await page.getByLabel('Who is in the building?').fill('');
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('The lead');
   await second(page).click();

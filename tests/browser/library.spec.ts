@@ -42,12 +42,23 @@ for (const where of ['served', 'static'] as const) {
     await expect(titles(page)).toHaveCount(1);
     await page.goBack();
     await expect(page.getByRole('button', { name: '20 minutes' })).toHaveAttribute('aria-pressed', 'false');
-    await page.getByLabel('Look for').fill('swing');
-    await expect(page.getByRole('heading', { name: 'No lesson is like that' })).toBeVisible();
+    const search = page.getByRole('searchbox', { name: 'Search' });
+    await search.fill('Sexting');
+    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    // What a school's filter would read is in no address, and a reload finds it all the same.
+    expect(page.url().toLowerCase()).not.toContain('sext');
+    await page.reload();
+    await expect(search).toHaveValue('Sexting');
+    await page.getByRole('button', { name: 'No film' }).click();
+    await expect(page.getByRole('heading', { name: 'No lessons found for “Sexting”' })).toBeVisible();
+    await page.getByRole('button', { name: 'Show 1 lesson without the filters' }).click();
+    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    await search.fill('submarines');
+    await expect(page.getByRole('heading', { name: 'No lessons found for “submarines”' })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all lessons' }).click();
     await expect(titles(page)).toHaveCount(2);
-    await expect(page.getByLabel('Look for')).toBeFocused();
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
     expect(new URL(page.url()).search).toBe('');
   });
 }
