@@ -1,5 +1,6 @@
 import type { Finding } from '../film/finding.ts';
 import type { Manifest } from '../film/manifest.ts';
+import type { PictureFile } from '../lesson/picture-file.ts';
 
 /** The film that plays: its folder under `media/` and what its `film.yaml` says. */
 export type PlanFilm = {
@@ -20,7 +21,7 @@ export type MediaState = {
   readonly findings: readonly Finding[];
   readonly captions: Track;
   readonly chapters: Track;
-  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number; readonly isThere: boolean }[];
+  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number; readonly file: PictureFile }[];
 };
 
 /** The state of a lesson that shows neither film nor picture. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../film/finding.ts';
 import { slidesOf, type Lesson, type ReadLesson } from '../lesson/lesson.ts';
+import { tooMuchOf, type PictureFile } from '../lesson/picture-file.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
 import { coreMinutes, lengthOf } from './lesson-card.ts';
@@ -103,12 +104,22 @@ function whatIsWrong(track: Track): string {
 
 function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
   if (all.length === 0) return [];
-  const missing = [...new Set(all.filter(({ isThere }) => !isThere).map(({ path }) => `media/${path}`))];
-  if (missing.length === 0) return [has('Pictures', all.length === 1 ? 'It is here' : `All ${all.length} are here`)];
-  const named = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ` and ${missing.length - 5} more` : '');
-  return [
-    needs('Pictures', { told: `${missing.length} of ${all.length} ${missing.length === 1 ? 'is' : 'are'} missing`, todo: `Put there ${named}` }),
+  const wrong = (kinds: readonly PictureFile['kind'][]) => [
+    ...new Set(all.filter(({ file }) => kinds.includes(file.kind)).map(({ path }) => `media/${path}`)),
   ];
+  const [missing, unreadable] = [wrong(['missing']), wrong(['unreadable'])];
+  const large = [...new Set(all.filter(({ file }) => file.kind === 'picture' && tooMuchOf(file) !== '').map(({ path }) => `media/${path}`))];
+  const areSome = (some: readonly string[], what: string) => `${some.length} of ${all.length} ${some.length === 1 ? 'is' : 'are'} ${what}`;
+  if (missing.length > 0) return [needs('Pictures', { told: areSome(missing, 'missing'), todo: `Put there ${named(missing)}` })];
+  if (unreadable.length > 0) {
+    return [needs('Pictures', { told: `${areSome(unreadable, 'not readable')}`, todo: `Save again as PNG, JPEG or SVG: ${named(unreadable)}` })];
+  }
+  if (large.length > 0) return [mayNeed('Pictures', { told: areSome(large, 'very large'), todo: `Save 1920 pixels wide: ${named(large)}` })];
+  return [has('Pictures', all.length === 1 ? 'It is here' : `All ${all.length} are here`)];
+}
+
+function named(paths: readonly string[]): string {
+  return paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` and ${paths.length - 5} more` : '');
 }
 
 function paper(lesson: Lesson): ReadyItem {

@@ -1,6 +1,7 @@
 import { timeParts } from '../film/stops.ts';
 import type { MediaState, Track } from '../handout/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { tooMuchOf } from '../lesson/picture-file.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
 
@@ -13,12 +14,22 @@ export function mediaProblems(lesson: Lesson, state: MediaState): readonly Probl
 }
 
 function pictureProblems({ pictures }: MediaState): readonly Problem[] {
-  return pictures
-    .filter(({ isThere }) => !isThere)
-    .map(({ path, line, column }) => {
-      const message = `Cannot show the picture “${path}”: there is no media/${path}`;
-      return { code: 'missing-picture', severity: 'error', line, column, message };
-    });
+  return pictures.flatMap(({ path, line, column, file }): readonly Problem[] => {
+    const cannot = `Cannot show the picture “${path}”`;
+    switch (file.kind) {
+      case 'missing':
+        return [{ code: 'missing-picture', severity: 'error', line, column, message: `${cannot}: there is no media/${path}` }];
+      case 'unreadable': {
+        const message = `${cannot}: media/${path} is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG`;
+        return [{ code: 'unreadable-picture', severity: 'error', line, column, message }];
+      }
+      case 'picture': {
+        const tooMuch = tooMuchOf(file);
+        const message = `The picture “${path}” has ${tooMuch}: old laptops show it late or not at all. Save it 1920 pixels wide`;
+        return tooMuch === '' ? [] : [{ code: 'large-picture', severity: 'warning', line, column, message }];
+      }
+    }
+  });
 }
 
 function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresentFilm } from '../deck/make-deck.ts';
 import type { Edition } from '../film/edition.ts';
 import { isWebVtt, readCues } from '../film/vtt.ts';
 import type { MediaState, Track } from '../handout/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { isInside } from './files.ts';
 import { isTimedBy, openFilm, readTimes } from './films.ts';
@@ -33,8 +34,24 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMe
     findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
     chapters: await track('chapters.vtt'),
-    pictures: await Promise.all(lesson.pictures.map(async (picture) => ({ ...picture, isThere: await isInside(media, picture.path) }))),
+    pictures: await Promise.all(lesson.pictures.map(async (picture) => ({ ...picture, file: await lookAtPicture(media, picture.path) }))),
   };
+}
+
+async function lookAtPicture(media: string, path: string): Promise<PictureFile> {
+  if (!(await isInside(media, path))) return { kind: 'missing' };
+  const file = await open(join(media, path)).catch(() => null);
+  if (file === null) return { kind: 'unreadable' };
+  try {
+    const { size } = await file.stat();
+    const head = new Uint8Array(Math.min(size, PICTURE_HEAD_BYTES));
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    return readPictureFile(head.subarray(0, bytesRead), { path, bytes: size });
+  } catch {
+    return { kind: 'unreadable' };
+  } finally {
+    await file.close();
+  }
 }
 
 async function lookAtTrack(path: string, { media, edition }: { readonly media: string; readonly edition: Edition | undefined }): Promise<Track> {

@@ -140,7 +140,7 @@ describe('the lesson’s page', () => {
     expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Before you teach');
     expect(main({ ...shortLesson(), problems: [] })).toContain('Nothing is missing that this computer can check.');
     const { lesson } = shortLesson();
-    const missing = { path: 'a/b.svg', line: 1, column: 1, isThere: false };
+    const missing = { path: 'a/b.svg', line: 1, column: 1, file: { kind: 'missing' } } as const;
     const page = planPage({ lesson, problems: [] }, { ...NO_MEDIA, pictures: [missing] })['main'];
     expect(page).toMatch(
       /Something is missing\. It is marked\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,

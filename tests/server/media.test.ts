@@ -130,6 +130,20 @@ describe('What a lesson needs from media/', () => {
     expect((await look({}, '### No picture\n\nWords\n')).ready['Pictures']).toBeUndefined();
   });
 
+  test('is pictures that can be read and are not too large, whatever their names end in', async () => {
+    const text = '### A phone\n\n![A phone](p/phone.png)\n';
+    const broken = await look({ 'p/phone.png': '\0'.repeat(3_000_000) }, text);
+    expect(broken.found).toContain(
+      'error unreadable-picture: Cannot show the picture “p/phone.png”: media/p/phone.png is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG',
+    );
+    expect(broken.ready['Pictures']).toBe('todo | 1 of 1 is not readable | Save again as PNG, JPEG or SVG: media/p/phone.png');
+    const drawing = await look({ 'p/phone.svg': `<svg>${' '.repeat(17_000_000)}</svg>` }, text.replace('.png', '.svg'));
+    expect(drawing.found).toContain(
+      'warning large-picture: The picture “p/phone.svg” has 17 MB: old laptops show it late or not at all. Save it 1920 pixels wide',
+    );
+    expect(drawing.ready['Pictures']).toBe('look | 1 of 1 is very large | Save 1920 pixels wide: media/p/phone.svg');
+  });
+
   test('is paper with a task of the lesson’s own', async () => {
     expect((await look(whole)).ready['Paper']).toMatch(/^ready/);
     expect((await look({}, '### No task\n\nWords\n')).ready['Paper']).toMatch(/^look \| The worksheet has nothing of this lesson/);
