@@ -38,6 +38,16 @@ describe('a lesson to read', () => {
     expect(at({ state: 'asking', question, round: 2, answersIn: 0 })).not.toContain('Telling one adult');
   });
 
+  it('[R16] says that the room takes answers while a question is open or closing, and at no other time', () => {
+    const asking = (view: PollView | null) => readingOf(deck, { ...place, poll: view }).asking;
+    const published = { rung: 'words', answering: 20, right: ['a'], explanation: '' } as never;
+    expect(asking({ state: 'asking', question, round: 1, answersIn: 5 })).toBe(true);
+    expect(asking({ state: 'closing', question, round: 1 })).toBe(true);
+    expect(asking({ state: 'closed', question, round: 1 })).toBe(false);
+    expect(asking({ state: 'shown', question, round: 1, published })).toBe(false);
+    expect(asking(null)).toBe(false);
+  });
+
   it('[R16] tells of a picture in words, since pupils have no way to the file', () => {
     const pictured = {
       ...deck,

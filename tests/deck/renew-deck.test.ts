@@ -60,11 +60,13 @@ test('[R1] questions of an open room stay as they were asked, new ones and other
   const before: Deck = { ...deckOf([]), slides: [slide('a'), poll('one', 'Old')], questions: [question('one', 'Old?')] };
   const after: Deck = {
     ...deckOf([]),
-    slides: [{ ...slide('a'), html: 'New words' }, poll('one', 'New'), poll('two', 'Two')],
+    slides: [{ ...slide('a'), html: 'New words' }, { ...poll('one', 'New'), block: 'two' }, poll('two', 'Two')],
     questions: [question('one', 'New?'), question('two', 'Two?')],
   };
   const kept = keepQuestions(before, after);
   expect(kept.slides.map(({ html }) => html)).toEqual(['New words', 'Old', 'Two']);
+  // The block it is in is the lesson's as it is now: times are counted by it.
+  expect(kept.slides.map(({ block }) => block)).toEqual(['one', 'two', 'one']);
   expect(kept.questions.map(({ prompt }) => prompt)).toEqual(['Old?', 'Two?']);
 });
 

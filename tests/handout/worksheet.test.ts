@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesToFinish } from '../../src/handout/sentences.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
+import { writeLines } from '../../src/handout/write-on.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
@@ -67,6 +68,15 @@ describe('the worksheet', () => {
     expect(told).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>What now\?<\/h2><div class="write-lines">/s);
     const filmed = sheet(readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`));
     expect(filmed).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s);
+  });
+
+  it('has two lines below each of three threads, and one below each of four', () => {
+    const threads = (count: number) => Array.from({ length: count }, (_, at) => `### Thread ${at + 1}\n::: chat\nAlex: Hello?\n:::\n`).join('');
+    const lines = (count: number) =>
+      sheet(readLesson('threads', `---\ntitle: A\n---\n${threads(count)}`)).matchAll(/<\/ol>(<div class="write-lines">.*?<\/div>)/gs);
+    const each = (count: number) => [...lines(count)].map(([, written = '']) => written);
+    expect(each(3)).toEqual(Array.from({ length: 3 }, () => `${writeLines(2)}`));
+    expect(each(4)).toEqual(Array.from({ length: 4 }, () => `${writeLines(1)}`));
   });
 
   const picture = (name: string) => `![The words for ${name}](pictures/${name}.svg)\n`;

@@ -82,6 +82,7 @@ describe('printing at the staff door', () => {
     ['a sheet that there is not', { sheets: [{ id: 'no-such-sheet', copies: 1 }] }, 404, 'no-such-sheet'],
     ['a lesson that there is not', { lesson: '../package.json' }, 404, 'no-such-sheet'],
     ['no sheets', { sheets: [] }, 400, 'bad-shape'],
+    ['no copy', { sheets: [{ id: 'plan', copies: 0 }] }, 400, 'bad-shape'],
     ['half a copy', { sheets: [{ id: 'plan', copies: 0.5 }] }, 400, 'bad-shape'],
     ['more copies than any class needs', { sheets: [{ id: 'plan', copies: 100_000 }] }, 400, 'bad-shape'],
     ['a style that there is not', { style: 'tiny' }, 400, 'bad-shape'],
