@@ -2,7 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
 import type { Passage } from '../lesson/passage.ts';
-import type { Problem } from '../text/problem.ts';
+import { withWholeCharacters, type Problem } from '../text/problem.ts';
 import { ageShown } from './age-shown.ts';
 import { contentNote } from './content-note.ts';
 import { cutSums } from './cut-sums.ts';
@@ -130,5 +130,6 @@ export function* checkPassages({ lesson, text, passages }: CheckedText, options:
     found.push(...find(checked).map((finding): Problem => ({ code, severity, ...finding })));
     yield;
   }
-  return overrule(found, { text, passages, hazards: table }).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const problems = overrule(found, { text, passages, hazards: table }).map(withWholeCharacters);
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

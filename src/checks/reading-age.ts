@@ -40,9 +40,9 @@ function tooHard(page: readonly Passage[], most: number): readonly Finding[] {
   const sentences = page.flatMap(sentencesIn);
   if (sentences.reduce((sum, { text }) => sum + wordsIn(text), 0) < ENOUGH) return [];
   const age = ageOf(sentences);
-  if (age <= most) return [];
+  if (age === null || age <= most) return [];
   const [{ sentence: hardest } = { sentence: null }] = sentences
-    .map((sentence) => ({ sentence, age: ageOf([sentence]) }))
+    .map((sentence) => ({ sentence, age: ageOf([sentence]) ?? 0 }))
     .toSorted((a, b) => b.age - a.age);
   if (hardest === null) return [];
   const { text, passage, index } = hardest;
@@ -60,8 +60,10 @@ function sentencesIn(passage: Passage): readonly Sentence[] {
   });
 }
 
-function ageOf(sentences: readonly Sentence[]): number {
+// Null for words without syllables, as of another script: the formula is one for English.
+function ageOf(sentences: readonly Sentence[]): number | null {
   const [word, syllables] = [sum(sentences, wordsIn), sum(sentences, syllable)];
+  if (syllables < word) return null;
   return fleschKincaid({ sentence: sentences.length, word, syllable: syllables }) + 5;
 }
 

@@ -21,11 +21,16 @@ export async function check(args: readonly string[]): Promise<number> {
   for (const sentence of missing) console.error(sentence);
   const boards = board && found.length > 0 ? await (await import('./check/measure-boards.ts')).measureBoards(found) : null;
   const all = [...(await Promise.all(found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)))), ...named.checked];
-  if (json) console.log(JSON.stringify({ files: all.map(({ file }) => file) }, null, 2));
+  if (json) console.log(JSON.stringify({ files: all.map(({ file }) => file) }, wellFormed, 2));
   else print(all, options);
   if (boards !== null) tellBoards(boards, json);
   const wrong = all.some(({ file }) => file.problems.some(({ severity }) => severity === 'error'));
   return wrong || missing.length > 0 || boards?.failed === true ? 1 : 0;
+}
+
+// Half a character, as a file's own name may have it, would make JSON that readers refuse.
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function print(all: readonly Checked[], { form }: CheckOptions): void {

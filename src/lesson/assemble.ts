@@ -1,8 +1,8 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { blockLevelOf, readBlockHeading } from './block-heading.ts';
-import { addSlide, becomeOrAdd, blockOf } from './draft-slides.ts';
-import type { Draft, DraftBlock, DraftSlide, DraftTimes } from './draft.ts';
+import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts';
+import type { Draft, DraftBlock, DraftSlide, DraftTimes, QuestionFence } from './draft.ts';
 import { closeFilm, openFilm, takeStop } from './film-parts.ts';
 import type { Part } from './part.ts';
 
@@ -78,7 +78,7 @@ function takePart(draft: Draft, part: Part): void {
       if (draft.slide?.show.kind === 'text' || draft.slide?.show.kind === 'title') draft.slide.hidden = true;
       return;
     case 'open':
-      return part.word === 'film' ? openFilm(draft, part) : openSlide(draft, part);
+      return openSlide(draft, part);
     case 'close':
       draft.asking = false;
       if (part.word === 'film') closeFilm(draft, part.line);
@@ -148,13 +148,29 @@ function joinHeading(draft: Draft, { text, line, raw }: Pick<Part & { readonly t
   } else raw.forEach((words) => takeText(draft, { type: 'text', to: 'body', ...words }));
 }
 
-function openSlide(draft: Draft, fence: Part & { readonly type: 'open' }): void {
-  const { line, word } = fence;
-  if (word === 'help') becomeOrAdd(draft, { line, heading: HELP_HEADING, show: { kind: 'help' }, ifUsed: false });
-  else {
-    addSlide(draft, { line, heading: '', show: { kind: 'question', fence }, ifUsed: false });
-    draft.asking = true;
-  }
+function openSlide(draft: Draft, { word, ...rest }: Part & { readonly type: 'open' }): void {
+  const { line } = rest;
+  if (word === 'film') return openFilm(draft, rest);
+  if (word === 'help') return void becomeOrAdd(draft, { line, heading: HELP_HEADING, show: { kind: 'help' }, ifUsed: false });
+  // A new word of `fences.ts` has to be dealt with above, or this does not compile.
+  const fence: QuestionFence = { ...rest, word };
+  const asked: NewSlide = { line, heading: '', show: { kind: 'question', fence }, ifUsed: false };
+  if (isHeadingAlone(draft)) becomeOrAdd(draft, asked);
+  else addSlide(draft, asked);
+  draft.asking = true;
+}
+
+// A slide that has a heading and nothing else, not even notes: the heading of the question that follows. A block's own stays the block's.
+function isHeadingAlone({ slide, blocks }: Draft): boolean {
+  const block = blocks.at(-1);
+  return (
+    slide !== null &&
+    slide.show.kind === 'text' &&
+    slide.heading !== '' &&
+    !slide.ifUsed &&
+    !(slide.line === block?.line && slide.heading === block.title) &&
+    ![...slide.body, ...slide.notes].some(({ text }) => text.trim() !== '')
+  );
 }
 
 // A block shows its heading where it would show nothing else.

@@ -1,6 +1,13 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
+import type { QuestionWord } from './fences.ts';
 import type { Part } from './part.ts';
+
+/** The line that opens a fence, without its word. */
+export type FenceLine = Omit<Part & { readonly type: 'open' }, 'word'>;
+
+/** The fence of a question. */
+export type QuestionFence = FenceLine & { readonly word: QuestionWord };
 
 /** A slide before its Markdown is rendered. */
 export type DraftSlide = {
@@ -14,7 +21,7 @@ export type DraftSlide = {
     | { readonly kind: 'title' | 'text' | 'help' }
     | { readonly kind: 'film'; readonly from: string | null; to: string | null }
     | { readonly kind: 'stop'; readonly stop: string }
-    | { readonly kind: 'question'; readonly fence: Part & { readonly type: 'open' } };
+    | { readonly kind: 'question'; readonly fence: QuestionFence };
   /** Dropped unless something is written on it: the heading of a block, a bare `---`. */
   ifUsed: boolean;
   /** True where the author's own tool is told not to show it. */

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
-import { fenceHolds, fenceMeant, type FenceHolds } from './fences.ts';
+import { fenceHolds, fenceMeant, isSlideWord, kindMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
@@ -53,26 +53,26 @@ function nameOf(rest: string): string {
   return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
-function openFence(scan: Scan, fence: Part & { readonly type: 'open' } & Pick<Fence, 'inner'>, text: string): void {
-  const { inner, ...part } = fence;
-  const { word, line, column } = part;
+type Opening = Omit<Part & { readonly type: 'open' }, 'word'> & { readonly word: string } & Pick<Fence, 'inner'>;
+
+function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): void {
+  const { word: written, line, column } = opening;
+  const isUnknown = fenceHolds(written) === undefined;
+  const isForeign = isUnknown && isForeignFence(written, text);
+  // In notes, only a word that is known starts a slide: whatever else is there is the teacher's.
+  const meant = isUnknown && !isForeign && !scan.notes ? kindMeant(written, insideOf(scan)) : undefined;
+  const word = meant ?? written;
   const holds = fenceHolds(word);
   while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
   scan.fences.push({ word, line, column, notesBefore: scan.notes, inner, until: word === 'notes' ? closingOf(scan) : undefined });
-  if (holds === undefined && isForeignFence(word, text)) {
+  if (isForeign) {
     warn(scan, { text, line }, { code: 'left-out', message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing` });
-    return;
+  } else if (holds === undefined || meant !== undefined) {
+    const wanted = meant === undefined ? fenceMeant(written) : `it needs to be “::: ${meant}”`;
+    const message = `Cannot read “::: ${written.slice(0, 40)}”: ${wanted}`;
+    scan.problems.push({ code: 'unknown-fence', severity: 'error', line, column, message });
   }
-  if (holds === undefined) {
-    scan.problems.push({
-      code: 'unknown-fence',
-      severity: 'error',
-      line,
-      column,
-      message: `Cannot read “::: ${word.slice(0, 40)}”: ${fenceMeant(word)}`,
-    });
-    return;
-  }
+  if (holds === undefined) return;
   if (holds !== 'slides') scan.textFences += 1;
   if (holds === 'part') return pushPart(scan, { text, line });
   scan.notes = word === 'notes';
@@ -81,8 +81,15 @@ function openFence(scan: Scan, fence: Part & { readonly type: 'open' } & Pick<Fe
     const message = '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
     warn(scan, { text, line }, { code: 'note-or-sentence', message });
   }
-  if (word !== 'notes') scan.parts.push(part);
+  if (isSlideWord(word)) scan.parts.push({ ...opening, word, ...(meant === undefined ? {} : { misspelt: true }) });
   else pushText(scan, { text: '', line });
+}
+
+// The lines below a fence up to the next one, or to the next slide.
+function insideOf({ lines, at }: Scan): readonly string[] {
+  const below = lines.slice(at + 1, at + MOST_LINES);
+  const end = below.findIndex(({ text }) => /^\s*:::|^ {0,3}(?:#{1,3}[ \t]|-{2,}[ \t]*$)/.test(text));
+  return below.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
 }
 
 // HTML goes on to the next blank line, and would take the fence with it.

@@ -1,4 +1,5 @@
-import { isKind, kinds } from '../questions/kinds.ts';
+import { readOptionLine } from '../questions/option-lines.ts';
+import { isKind, kinds, type KindName } from '../questions/kinds.ts';
 import { nearest } from '../text/nearest.ts';
 import { isLayout, layouts } from './layouts.ts';
 
@@ -16,6 +17,17 @@ const fences = {
   notes: 'text',
 } as const satisfies Readonly<Record<string, FenceHolds>>;
 
+/** The word of a fence that asks a question, for the first time or again. */
+export type QuestionWord = KindName | typeof AFTER;
+
+/** The word of a fence that makes slides; a layout's and that of notes make none. */
+export type SlideWord = Exclude<keyof typeof fences, 'notes'> | KindName;
+
+/** True for the word of a fence that makes slides. */
+export function isSlideWord(word: string): word is SlideWord {
+  return isKind(word) || (word !== 'notes' && Object.hasOwn(fences, word));
+}
+
 /** What the fence of that word holds; undefined when there is no such fence. */
 export function fenceHolds(word: string): FenceHolds | undefined {
   if (isKind(word)) return 'text';
@@ -23,8 +35,21 @@ export function fenceHolds(word: string): FenceHolds | undefined {
   return Object.hasOwn(fences, word) ? fences[word as keyof typeof fences] : undefined;
 }
 
-/** What a fence of a word that we do not know would need to be, as a teacher is told. */
+/** What a fence of an unknown word needs to be, as the end of a sentence for the author. */
 export function fenceMeant(word: string): string {
-  const near = nearest(word, [...Object.keys(fences), ...Object.keys(kinds), ...Object.keys(layouts)]);
+  const near = nearestFence(word);
   return near === undefined ? 'it needs a word such as “film”, “choice”, “chat” or “help”' : `it needs to be “::: ${near}”`;
+}
+
+function nearestFence(word: string): string | undefined {
+  return nearest(word, [...Object.keys(fences), ...Object.keys(kinds), ...Object.keys(layouts)]);
+}
+
+/** The kind of question that a fence of an unknown word was meant to be, by its word or by the answers ticked in it; undefined where it is no question. */
+export function kindMeant(word: string, inside: readonly string[]): KindName | undefined {
+  const near = nearestFence(word);
+  if (near !== undefined) return isKind(near) ? near : undefined;
+  const options = inside.map((line) => readOptionLine(line.trim())).filter((option) => option !== undefined);
+  const isTicked = options.some(({ right }) => right);
+  return isTicked || (options.length > 1 && /^(?:quiz|quick-quiz|poll|questions?|vote|mcq|multiple-choice)$/.test(word)) ? 'choice' : undefined;
 }

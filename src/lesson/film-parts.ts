@@ -1,13 +1,12 @@
 import type { SourceLine } from '../poll/question.ts';
 import { readClockTime } from '../text/clock-time.ts';
 import { addSlide, becomeOrAdd } from './draft-slides.ts';
-import type { Draft } from './draft.ts';
-import type { Part } from './part.ts';
+import type { Draft, FenceLine } from './draft.ts';
 
 const FILM_HEADING = 'Watch the film';
 
 /** Opens a lesson's film, `::: film`, or a part of it, `::: film 0:45-2:10`. */
-export function openFilm(draft: Draft, fence: Part & { readonly type: 'open' }): void {
+export function openFilm(draft: Draft, fence: FenceLine): void {
   const { line, column } = fence;
   if (draft.film !== null) closeFilm(draft, line);
   draft.films += 1;
@@ -73,7 +72,7 @@ function timeStop(
 }
 
 // `0:45-2:10`, `0:45 to 2:10`, `0:45-` and `-2:10`.
-function readPart({ filmTimes: times, problems }: Draft, { words, line, column }: Part & { readonly type: 'open' }): void {
+function readPart({ filmTimes: times, problems }: Draft, { words, line, column }: FenceLine): void {
   const written = words.join(' ');
   if (written === '') return;
   const [, start, end] = /^([\d:.]{0,12}) ?(?:[-–—]|to) ?([\d:.]{0,12})$/i.exec(written) ?? [];

@@ -3,6 +3,8 @@ import type { Problem } from '../text/problem.ts';
 // What a deck from elsewhere may have on every slide; everything else is told each time.
 const GROUPED: ReadonlySet<string> = new Set([
   'left-out',
+  'answer-box',
+  'embedded-media',
   'unknown-field',
   'unknown-fence',
   'picture-path',

@@ -11,6 +11,7 @@ import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { isPlanSection } from './plan-sections.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
+import { warnOfFormulas } from './typed-marks.ts';
 import { TIGHT } from './plans/plan-shape.ts';
 import { plainWords, withoutAnchor } from './plans/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
@@ -27,6 +28,7 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (/^(?:~|@[a-z])/.test(words)) return takeMark(scan, { text, line }, words);
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return takeSmall(scan, { text, line }, words);
+  if (!scan.notes) warnOfFormulas(scan, { text: words, line });
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
   const raw = scan.habits.shape.tight ? `${marks} ${words}` : withoutAnchor(text);
   pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: raw, line }] });
@@ -141,6 +143,7 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
     if (scan.problems.at(-1)?.code === 'looks-like-notes') scan.problems.pop();
     return notesRule(scan, { text: 'Notes:', line });
   }
+  warnOfUnderline(scan, { words, line, under: text.trim() });
   pushHeading(scan, {
     level: mark === '=' ? 1 : 2,
     text: words,
@@ -148,4 +151,11 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
     raw: [...lines, { text, line: under }],
   });
   return true;
+}
+
+// A rule of three or four dashes is meant to part slides more often than not.
+function warnOfUnderline(scan: Scan, { words, line, under }: { readonly words: string; readonly line: number; readonly under: string }): void {
+  if (!/^-{2,4}$/.test(under) || words.length === under.length) return;
+  const message = `“${words.slice(0, 60)}” becomes a heading, because “${under}” is right below it: leave a blank line above “${under}” if it starts a slide`;
+  warn(scan, { text: '', line }, { code: 'text-above-rule', message });
 }

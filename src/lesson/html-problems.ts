@@ -22,8 +22,7 @@ export function htmlProblems(tokens: readonly Token[], lines: readonly SourceLin
     if (!told.has(once)) problems.push({ code, severity, line, column: column + 1, message });
     told.add(once);
   };
-  const leaveOut = (spot: Spot, { what, instead, shows }: LeftOut) =>
-    tell(spot, { code: shows ? 'hidden-text' : 'left-out', severity: shows ? 'error' : 'warning', message: `“${what}” is left out: ${instead}` });
+  const leaveOut = (spot: Spot, one: LeftOut) => tell(spot, leftOutProblem(one));
   const pieces = piecesOf(tokens, (address, from, to) => leftOutLink(address).forEach((one) => leaveOut(findLink(address, { from, to }), one)));
   let inside: { readonly name: string; readonly spot: Spot } | null = null;
   for (const piece of pieces) {
@@ -47,6 +46,11 @@ export function htmlProblems(tokens: readonly Token[], lines: readonly SourceLin
   }
   if (inside !== null) tell(inside.spot, noEnd(`<${inside.name}>`, `“</${inside.name}>”`));
   return problems;
+}
+
+function leftOutProblem({ what, instead, shows, lacks }: LeftOut): Pick<Problem, 'code' | 'severity' | 'message'> {
+  if (lacks) return { code: 'embedded-media', severity: 'error', message: `Cannot show “${what}”: ${instead}` };
+  return { code: shows ? 'hidden-text' : 'left-out', severity: shows ? 'error' : 'warning', message: `“${what}” is left out: ${instead}` };
 }
 
 function noEnd(tag: string, wanted: string): Pick<Problem, 'code' | 'severity' | 'message'> {

@@ -1,8 +1,8 @@
 import { htmlAttributes, type HtmlTag } from './html-tags.ts';
 import { areOurClasses, isAllowedTag } from './sanitise.ts';
 
-/** Something that is written and will not be on the board, and what a teacher would do instead; `shows` is true where the class then sees what was to be hidden. */
-export type LeftOut = { readonly what: string; readonly instead: string; readonly shows?: true };
+/** Something that is written and will not be on the board, and what a teacher would do instead; `shows` is true where the class then sees what was to be hidden, `lacks` where the slide lacks what it was made for. */
+export type LeftOut = { readonly what: string; readonly instead: string; readonly shows?: true; readonly lacks?: true };
 
 const FILM = 'a film plays with “::: film”, from a file in a folder of its own under media/';
 const ELSEWHERE = 'nothing from elsewhere is shown in class; a film plays with “::: film”, other pages take a link, “[words](https://…)”';
@@ -17,6 +17,9 @@ const FOLDED = 'what it folds away is shown; write “Notes:” above what is fo
 const SIZE = 'a size is written behind the address, “![A phone](my-film/phone.svg "small")”';
 const LATER = 'all of the slide shows at once; put what comes later into “::: reveal”';
 const WORDS = 'its words stay; Markdown has no need of it';
+
+// Films, sounds and pages: a slide that had one is empty without it.
+const EMBEDS: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'object']);
 
 // Tags by what is done instead; any other that is not allowed only loses its marks.
 const tags: Readonly<Record<string, string>> = {
@@ -45,7 +48,8 @@ export function leftOutOf(tag: HtmlTag): readonly LeftOut[] {
   if (!isAllowedTag(name)) {
     // `<Tweet>`, `<my-part>`, `<Foo.Bar>`: Vue, MDX and the like; `<VIDEO>` is only loud.
     if (/^[A-Z][a-z]|[-.:]/.test(tag.name) && !Object.hasOwn(tags, name)) return [{ what, instead: PARTS }];
-    return [{ what, instead: Object.hasOwn(tags, name) ? (tags[name] ?? WORDS) : WORDS }];
+    const instead = Object.hasOwn(tags, name) ? (tags[name] ?? WORDS) : WORDS;
+    return [{ what, instead, ...(EMBEDS.has(name) ? { lacks: true } : {}) }];
   }
   const found = htmlAttributes(tag).flatMap((attribute) => leftOutAttribute(name, attribute));
   return found.filter(({ instead }, at) => found.findIndex((one) => one.instead === instead) === at);

@@ -1,11 +1,12 @@
-import type { Question, SourceLine } from '../poll/question.ts';
-import { kindOf } from '../questions/kinds.ts';
+import type { Picks, Question, SourceLine } from '../poll/question.ts';
+import { kinds } from '../questions/kinds.ts';
 import { readQuestion, type ReadQuestion } from '../questions/read-question.ts';
 import type { Problem } from '../text/problem.ts';
-import type { DraftSlide } from './draft.ts';
-import { AFTER } from './fences.ts';
+import { withoutBoxes } from './answer-boxes.ts';
+import type { DraftSlide, FenceLine, QuestionFence } from './draft.ts';
+import { AFTER, type QuestionWord } from './fences.ts';
+import { createIds } from './ids.ts';
 import type { Block, Slide } from './lesson.ts';
-import type { Part } from './part.ts';
 import { plainText } from './slide.ts';
 
 /** The questions of a lesson while its slides are made. */
@@ -13,23 +14,26 @@ export type Polls = {
   /** By their names, in the order they are asked. */
   readonly questions: Map<string, Question>;
   readonly problems: Problem[];
+  /** A name that is taken gets a number, so that no question is lost. */
+  readonly nextId: (wanted: string) => string;
   /** The names of those asked once more, by `::: after`. */
   readonly again: Set<string>;
   /** Those that say they are asked before and after, and the line they say it on. */
   readonly before: { readonly id: string; readonly line: number; readonly column: number }[];
 };
 
-type Fence = Part & { readonly type: 'open' };
+type Fence = QuestionFence;
 type Render = (lines: readonly SourceLine[]) => string;
 
 /** No questions yet; mistakes go to `problems`. */
 export function startPolls(problems: Problem[]): Polls {
-  return { questions: new Map(), problems, again: new Set(), before: [] };
+  return { questions: new Map(), problems, nextId: createIds(), again: new Set(), before: [] };
 }
 
 /** The slide of a question, or of one that is asked again; null where there is nothing to show. */
 export function makePoll(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: Fence; readonly render: Render }): Slide | null {
-  return fence.word === AFTER ? makeAgain(polls, slide, { fence, render }) : makeFirst(polls, slide, { fence, render });
+  const { word, ...line } = fence;
+  return word === AFTER ? makeAgain(polls, slide, { fence: line, render }) : makeFirst(polls, slide, { word, fence: line, render });
 }
 
 /** The blocks and questions, once it is known which questions are asked before and after. */
@@ -50,40 +54,77 @@ export function pairQuestions(
   };
 }
 
-function makeFirst(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: Fence; readonly render: Render }): Slide {
-  const { word, words, line, column } = fence;
-  const kind = kindOf(word);
-  if (kind === undefined) throw new TypeError(`No kind of question is called ${word}`);
-  const read = readQuestion({ kind: word, words, line, column, lines: slide.body }, kind, plainText);
-  const { question, isBefore, problems } = read;
-  const notes = render(slide.notes);
-  for (const problem of problems) polls.problems.push(problem);
-  if (question === null) return unasked(read, { line, notes, render });
-  if (polls.questions.has(question.id)) {
-    refuse(polls, fence, { code: 'duplicate-question', message: `Cannot ask two questions called “${question.id}”: each needs a name of its own` });
-    return unasked(read, { line, notes, render });
+type First = { readonly word: Exclude<QuestionWord, typeof AFTER>; readonly fence: FenceLine; readonly render: Render };
+
+function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: First): Slide {
+  const { words, line, column } = fence;
+  const source = { kind: word, words, line, column, heading: plainText(slide.heading), lines: slide.body };
+  const read = readQuestion(source, kinds[word], plainText);
+  const { isBefore } = read;
+  // Of a misspelt fence one thing is wrong, and that is known.
+  if (fence.misspelt) return unasked(read, { slide, picks: kinds[word].picks, render });
+  for (const problem of read.problems) polls.problems.push(problem);
+  if (read.question === null) return unasked(read, { slide, picks: kinds[word].picks, render });
+  const question = { ...read.question, id: polls.nextId(read.question.id) };
+  if (question.id !== read.question.id) {
+    const message = `Cannot ask two questions called “${read.question.id}”: each needs a name of its own, such as “${question.id}”`;
+    refuse(polls, fence, { code: 'duplicate-question', message });
   }
   polls.questions.set(question.id, question);
   if (isBefore) polls.before.push({ id: question.id, line, column });
-  return { id: '', line, heading: question.prompt, body: '', notes, kind: 'poll', question: question.id, moment: 'once' };
+  return {
+    id: '',
+    line: slide.line,
+    heading: question.prompt,
+    body: '',
+    notes: render(slide.notes),
+    kind: 'poll',
+    question: question.id,
+    moment: 'once',
+  };
 }
 
-type Left = { readonly line: number; readonly notes: string; readonly render: Render };
+/** What the class reads below a question that cannot be asked. */
+export const NOT_READY = 'This question isn’t ready to be answered yet.';
 
-// A question that cannot be asked stays on the board as text: nothing that was written is lost. A myth never stands there as if the lesson said so.
-function unasked({ outline: { prompt, options }, isStatement }: ReadQuestion, { line, notes, render }: Left): Slide {
-  const list = options.filter(({ text }) => text !== '').map(({ text }) => ({ text: `- ${text.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}`, line }));
-  const heading = isStatement ? `Myth or fact? ${prompt}`.trim() : prompt;
-  return { id: '', line, heading, body: render(list), notes, kind: 'text' };
+type Unasked = { readonly slide: DraftSlide; readonly picks: Picks; readonly render: Render };
+
+// A question that cannot be asked still looks like one, with its letters and without its answer; a mark on it says so. A myth never looks like what the lesson teaches.
+function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, render }: Unasked): Slide {
+  const { line } = slide;
+  const { options, right, explanation } = outline;
+  const prompt = withoutBoxes(outline.prompt);
+  const asLines = (...texts: readonly string[]) => texts.map((text) => ({ text, line }));
+  const list = options.filter(({ text }) => text !== '').map(({ label, text }) => `- **${label}** ${literal(withoutBoxes(text))}`);
+  const labels = right.map((id) => options.find((option) => option.id === id)?.label ?? '');
+  const answer = labels.length === 0 || isStatement ? [] : ['', `${picks === 'order' ? 'The right order' : 'Marked right'}: ${labels.join(', ')}.`];
+  const words = explanation === '' ? [] : ['', `Its explanation: ${literal(explanation)}`];
+  return {
+    id: '',
+    line,
+    heading: isStatement ? `Myth or fact? ${prompt}`.trim() : prompt,
+    body: render(asLines(...list, '', `*${NOT_READY}*`)),
+    notes: render([...slide.notes, ...asLines('', 'This question can’t be a poll yet: check the lesson to see why.', ...answer, ...words)]),
+    kind: 'text',
+  };
 }
 
-function makeAgain(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: Fence; readonly render: Render }): Slide | null {
+// Words as Markdown that reads as they are.
+function literal(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&');
+}
+
+function makeAgain(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: FenceLine; readonly render: Render }): Slide | null {
   const { words, line } = fence;
   const [id = ''] = words;
   const question = polls.questions.get(id);
   for (const stray of slide.body.filter(({ text }) => text.trim() !== '')) {
     const message = `“${stray.text.trim().slice(0, 60)}” is not shown: a question that is asked again keeps its words, and only notes may stand here`;
     polls.problems.push({ code: 'stray-text', severity: 'warning', line: stray.line, column: 1, message });
+  }
+  if (slide.heading !== '') {
+    const message = `“${plainText(slide.heading).slice(0, 60)}” is not shown: a question that is asked again has the words it had before`;
+    polls.problems.push({ code: 'stray-text', severity: 'warning', line: slide.headingLine, column: 1, message });
   }
   const cannot = `Cannot ask ${id === '' ? 'a question' : `“${words.join(' ').slice(0, 60)}”`} again`;
   if (question === undefined || words.length > 1) {
@@ -98,6 +139,6 @@ function makeAgain(polls: Polls, slide: DraftSlide, { fence, render }: { readonl
   return { id: '', line, heading: question.prompt, body: '', notes: render(slide.notes), kind: 'poll', question: id, moment: 'after' };
 }
 
-function refuse(polls: Polls, { line, column }: Fence, { code, message }: Pick<Problem, 'code' | 'message'>): void {
+function refuse(polls: Polls, { line, column }: FenceLine, { code, message }: Pick<Problem, 'code' | 'message'>): void {
   polls.problems.push({ code, severity: 'error', line, column, message });
 }

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
+import type { SlideWord } from './fences.ts';
 
 /** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */
 export type Part =
@@ -15,5 +16,13 @@ export type Part =
     }
   | { readonly type: 'break'; readonly line: number; /** True where a plan's section has been taken out. */ readonly soft?: true }
   | { readonly type: 'hide'; readonly line: number }
-  | { readonly type: 'open'; readonly word: string; readonly words: readonly string[]; readonly line: number; readonly column: number }
+  | {
+      readonly type: 'open';
+      readonly word: SlideWord;
+      readonly words: readonly string[];
+      readonly line: number;
+      readonly column: number;
+      /** True for a question whose word is misspelt: it cannot be asked. */
+      readonly misspelt?: true;
+    }
   | { readonly type: 'close'; readonly word: string; readonly line: number };

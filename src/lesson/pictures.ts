@@ -5,11 +5,12 @@ export type PicturePath = { readonly path: string } | { readonly refused: string
 
 /** Reads a picture's address: relative to `media/`, and never outside it. `../media/…` is the same place, as an editor's preview needs it. */
 export function readPicturePath(address: string): PicturePath {
-  const path = decoded(address.trim())
+  const path = writtenAddress(address.trim())
     .replace(/^(?:\.\.?\/)?media\//, '')
     .replace(/^\.\//, '');
   if (path === '') return { refused: 'it has no address' };
   if (/^data:/i.test(path)) return { refused: 'it is written into the text itself, and not a file' };
+  if (/^(?:[a-z]:|file:)/i.test(path)) return { refused: 'it is on one computer, and the others don’t have it' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { refused: 'it is not in this project' };
   if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) return { refused: 'it lies outside the media folder' };
   if (/[?#%:*"<>|\p{Cc}\p{Cf}]/u.test(path)) return { refused: 'its address has characters that no file here may have' };
@@ -18,7 +19,8 @@ export function readPicturePath(address: string): PicturePath {
   return { path };
 }
 
-function decoded(address: string): string {
+/** An address as its author writes it, without the `%20` that Markdown puts in for a blank. */
+export function writtenAddress(address: string): string {
   try {
     return decodeURI(address);
   } catch {

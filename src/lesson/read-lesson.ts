@@ -1,6 +1,6 @@
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import { withinItsLine, withWholeCharacters, type Problem } from '../text/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { emptyLesson } from './empty-lesson.ts';
@@ -54,7 +54,7 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...cutProblems,
     ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
   ];
-  const placed = problems.map((problem) => inItsLine(titled(problem, lesson), lines));
+  const placed = problems.map((problem) => withWholeCharacters(withinItsLine(titled(problem, lesson), lines)));
   return { lesson, problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)) };
 }
 
@@ -96,12 +96,6 @@ function titled(problem: Problem, { slug, title }: Lesson): Problem {
       ? 'to call it otherwise, write a line “title: …” at its head'
       : 'to say its title, stage and length, begin it with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
   return { ...problem, severity: 'warning', message: `This lesson is called “${title.slice(0, 60)}” after its own words: ${more}` };
-}
-
-// Notes that a deck's comment spreads over lines are read as one, so a column in them may lie past the end of its line.
-function inItsLine(problem: Problem, lines: readonly SourceLine[]): Problem {
-  const end = (lines[problem.line - 1]?.text.length ?? 0) + 1;
-  return problem.column > end ? { ...problem, column: 1 } : problem;
 }
 
 type Making = {

@@ -98,7 +98,7 @@ function questionPassages(body: readonly SourceLine[], lines: readonly SourceLin
   const groups: { readonly kind: PassageKind; readonly said: SourceLine[] }[] = [];
   let open = false;
   for (const { text, line } of body) {
-    const mark = /^\s*(?:[-*+]\s+(?:\[[ xX]?\]\s+)?|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
+    const mark = /^\s*(?:[-*+]\s*\[[ xX]?\](?!\()\s*|[-*+]\s+|\d+[.):]\s+|(?:>\s?)+|#+\s+)?/.exec(text)?.[0] ?? '';
     const said = { text: text.slice(mark.length), line };
     const role = roleOf(fence, mark.trim());
     const last = groups.at(-1);

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
+import { withoutBox } from './answer-boxes.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
 import { outsideSpans } from './code-blocks.ts';
 import { codeRule } from './code-rule.ts';
@@ -16,6 +17,7 @@ import { remarkRule, skipRemarkFields } from './dialects/remark.ts';
 import { revealNotes } from './dialects/reveal.ts';
 import { importRule, slidevClicks, slotRule } from './dialects/slidev.ts';
 import { closeFence, fenceRule } from './fence-rule.ts';
+import { isKind } from '../questions/kinds.ts';
 import { OUR_HABITS, type Habits } from './habits.ts';
 import { headingRule, underlineRule } from './heading-rule.ts';
 import { landRule } from './land-rule.ts';
@@ -23,7 +25,9 @@ import { notesRule } from './notes-rule.ts';
 import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { boldRule } from './plans/bold-rule.ts';
-import { pushRemarks, pushText, startScan, warn, type Cleaner, type Rule, type Scan } from './scan-state.ts';
+import { hearerOf, pushRemarks, pushText, startScan, warn, type Cleaner, type Rule, type Scan } from './scan-state.ts';
+import { straightQuotes, warnOfFormulas, withListMark } from './typed-marks.ts';
+import { warnOfTable } from './typed-tables.ts';
 
 export type { Part };
 
@@ -51,7 +55,7 @@ const rules: readonly Rule[] = [
 const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
 
 // What other tools write within a line.
-const wordCleaners: readonly Cleaner[] = [marpPictures, decksetPictures, pandocWords, withoutBraces];
+const wordCleaners: readonly Cleaner[] = [marpPictures, decksetPictures, pandocWords, withoutBraces, straightQuotes];
 const cleaners: readonly Cleaner[] = [revealNotes, slidevClicks, ...wordCleaners];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
@@ -64,7 +68,7 @@ export function scanLines(
   for (const [at, line] of lines.entries()) {
     if (at < scan.next) continue;
     scan.at = at;
-    const shown = scan.code === null ? shownOf(scan, line) : line;
+    const shown = scan.code === null ? shownOf(scan, { text: withListMark(scan, line.text), line: line.line }) : line;
     const some = shown.text.trim() === '' ? blankRules : rules;
     some.some((rule) => rule(scan, shown));
   }
@@ -106,10 +110,11 @@ const LONE_TAG = /^<(?:br|\/?(?:div|center|section|small))\b[^<>]*>\s*$/i;
 function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   const above = readAbove(scan.above, text);
   const around = scan.fences.at(-1);
+  const words = withoutBox(scan, { text, line });
   // Notes within a list are indented as it is.
   const indent = around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === '' ? around.column - 1 : 0;
-  pushText(scan, { text: text.slice(indent), line });
-  warnOfFormula(scan, { text, line });
+  pushText(scan, { text: words.slice(indent), line });
+  if (hearerOf(scan) === 'body') warnOfTyped(scan, { text, line });
   // In remark and pandoc, Markdown goes on right below a tag.
   const goesOn = scan.habits.tool === 'remark' || scan.habits.tool === 'pandoc';
   if (goesOn && text.startsWith('<') && LONE_TAG.test(text)) pushText(scan, { text: '', line });
@@ -117,9 +122,16 @@ function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
+// What the class would see as it is typed.
+function warnOfTyped(scan: Scan, line: SourceLine): void {
+  warnOfFormula(scan, line);
+  if (!scan.formula) warnOfFormulas(scan, line);
+  if (!isKind(scan.fences.at(-1)?.word ?? '')) warnOfTable(scan, line);
+}
+
 // Between two lines `$$` stands one formula.
 function warnOfFormula(scan: Scan, { text, line }: SourceLine): void {
-  if (scan.notes || !text.startsWith('$$')) return;
+  if (!text.startsWith('$$')) return;
   const isEdge = text.indexOf('$$', 2) < 0;
   if (!scan.formula) {
     warn(scan, { text, line }, { code: 'formula', message: `“$$” is shown as it is written: ${directives['math']}` });

@@ -7,7 +7,8 @@ import { useFootnotes } from './footnotes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
-import { isPictureSize, readPicturePath } from './pictures.ts';
+import { pictureFinder } from './picture-places.ts';
+import { isPictureSize, readPicturePath, writtenAddress } from './pictures.ts';
 import { sanitise, sanitisePlain, takesItsText } from './sanitise.ts';
 import { useTables } from './tables.ts';
 
@@ -63,14 +64,14 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
   const tokens = markdown.parse(source, env);
   if (source.includes('/>')) closeTags(tokens);
   problems.push(...htmlProblems(tokens, lines));
-  const find = finder(lines, first);
+  const find = pictureFinder(tokens, lines);
   const made = markdown.renderer.render(tokens, markdown.options, env);
   const plain = hasHtml(tokens) ? null : sanitisePlain(made);
   if (plain !== null) return { html: plain.trim(), pictures, problems };
   const html = sanitise(made, (src, alt, title) => {
     const place = find(src);
     const read = readPicturePath(src);
-    const name = src.slice(0, 80);
+    const name = writtenAddress(src).slice(0, 80);
     if ('refused' in read) {
       problems.push({
         code: 'picture-path',
@@ -85,7 +86,7 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
         code: 'no-alt-text',
         severity: 'error',
         ...place,
-        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${name})”`,
+        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${src.slice(0, 80)})”`,
       });
     }
     pictures.push({ path: read.path, ...place });
@@ -124,18 +125,4 @@ export function plainText(source: string): string {
     return type === 'softbreak' || type === 'hardbreak' || /^<br\b/i.test(content) ? ' ' : '';
   });
   return words.join('').replaceAll(/\s+/g, ' ').trim();
-}
-
-// Finds addresses in the order they stand; after one that is written otherwise than it reads, the slide's first line has to do.
-function finder(lines: readonly SourceLine[], first: number): (address: string) => { readonly line: number; readonly column: number } {
-  let [at, from] = [0, 0];
-  return (address) => {
-    for (; at < lines.length; at += 1, from = 0) {
-      const found = address === '' ? -1 : (lines[at]?.text.indexOf(address, from) ?? -1);
-      if (found < 0) continue;
-      from = found + address.length;
-      return { line: lines[at]?.line ?? first, column: found + 1 };
-    }
-    return { line: first, column: 1 };
-  };
 }

@@ -33,8 +33,8 @@ export function strayText({ text, line }: SourceLine, wanted: string): Problem {
   return { code: 'stray-text', severity: 'warning', line, column: 1, message };
 }
 
-/** Reads one line of a list, `- None` or `- [x] Everyone`; undefined for any other line. */
+/** Reads one line of a list, `- None` or `- [x] Everyone`, also without the blanks round the box; undefined for any other line. */
 export function readOptionLine(line: string): { readonly text: string; readonly right: boolean } | undefined {
-  const [, box, text] = /^[-*+](?:[ \t]+\[([ xX])\])?(?:[ \t]+(.*))?$/.exec(line) ?? [null, undefined, null];
+  const [, box, text] = /^[-*+](?:[ \t]*\[([ xX]?)\](?!\())?(?:(?<=\])|[ \t]+|$)(.*)$/.exec(line) ?? [null, undefined, null];
   return text === null ? undefined : { text: (text ?? '').trim(), right: box === 'x' || box === 'X' };
 }

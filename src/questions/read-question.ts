@@ -9,6 +9,8 @@ export type QuestionSource = {
   readonly words: readonly string[];
   readonly line: number;
   readonly column: number;
+  /** The heading right above the fence, in plain words; it goes before the prompt. */
+  readonly heading: string;
   readonly lines: readonly SourceLine[];
 };
 
@@ -28,7 +30,12 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
   const { id, tag, words, isBefore, problems: head } = readHead(source, kind);
   const found = kind.outline(source.lines, { tag, words, line: source.line });
   const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
-  const outline: QuestionOutline = { ...found, options, prompt: plain(found.prompt), explanation: plain(found.explanation) };
+  const outline: QuestionOutline = {
+    ...found,
+    options,
+    prompt: joinPrompt(source.heading, plain(found.prompt), kind),
+    explanation: plain(found.explanation),
+  };
   const wrong = [...head, ...optionProblems(source, outline, kind), ...rightProblems(source, outline, { tag, marks: kind.marks })].map(
     ({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }),
   );
@@ -38,6 +45,14 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
   const { prompt, explanation, right } = outline;
   const asked = { id, kind: source.kind, picks: kind.picks, prompt, options, explanation, paired: false };
   return { question: tag === 'knowledge' ? { ...asked, tag, right } : { ...asked, tag }, ...read };
+}
+
+// “Quick check” above “Who can help?” is asked as “Quick check: Who can help?”; what the prompt or the board says anyway is not said twice.
+function joinPrompt(heading: string, prompt: string, { marks }: Kind): string {
+  const isSaid = prompt.toLowerCase().startsWith(heading.toLowerCase()) || (marks === 'said' && /^myths?\b.*\bfacts?\b\W*$/i.test(heading));
+  if (heading === '' || (isSaid && prompt !== '')) return prompt;
+  if (prompt === '') return heading;
+  return /[.?!:…]$/.test(heading) ? `${heading} ${prompt}` : `${heading}: ${prompt}`;
 }
 
 function optionProblems(source: QuestionSource, { prompt, options }: QuestionOutline, { marks }: Kind): readonly Wrong[] {

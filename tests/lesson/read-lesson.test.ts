@@ -143,3 +143,13 @@ test('a picture in the text itself, as word processors write it, makes no slide 
   expect(slidesOf(lesson).map(({ body }) => body)).toEqual(['<p>Look: <span>A jar</span></p>']);
   expect(problems.map(({ code }) => code)).toContain('picture-path');
 });
+
+test('a message that quotes a text never ends in half a character', () => {
+  for (const before of ['a'.repeat(59), 'a'.repeat(79), 'a'.repeat(39), 'a'.repeat(60)]) {
+    const words = `${before}${'😀'.repeat(40)}`;
+    const text = `${HEAD}::: ${before}😀😀\n:::\n::: choice one view\nWhich?\n- A\n- B\n\n${words}\n:::\n### One\n> Note: ${words}\n\n${words}\n---\n`;
+    const { problems } = readLesson('a', text);
+    expect(problems.length).toBeGreaterThan(3);
+    expect(problems.filter(({ message }) => !message.isWellFormed())).toEqual([]);
+  }
+});

@@ -20,9 +20,11 @@ function outline(lines: readonly SourceLine[], { tag }: Said): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
   const problems = [...items.filter(({ text }) => text === '').map(emptyOption), ...stray.map((one) => strayText(one, WANTED))];
   const written = items.map(({ text }) => text);
-  const places = tag === 'knowledge' ? shuffle(written) : written.map((_, at) => at);
+  // Where it can't be read what the question is about, the order written may be the answer.
+  const isAnswer = tag === 'knowledge' || tag === undefined;
+  const places = isAnswer ? shuffle(written) : written.map((_, at) => at);
   const options = places.map((place, at) => letteredOption(written[place] ?? '', at));
-  const right = tag === 'knowledge' ? written.map((_, place) => options[places.indexOf(place)]?.id ?? '') : [];
+  const right = isAnswer ? written.map((_, place) => options[places.indexOf(place)]?.id ?? '') : [];
   return { prompt, options, right, explanation, problems };
 }
 

@@ -1,0 +1,52 @@
+import type { SourceLine } from '../poll/question.ts';
+import { warn, type Cleaner, type Scan } from './scan-state.ts';
+
+// Quotation marks that word processors put in for `"`, in any language.
+const QUOTE = '“”„‟″«»‘’‚‛';
+
+const TITLE = new RegExp(`(\\]\\([^()\\s]{1,200}[ \\t]{1,20})[${QUOTE}]([^${QUOTE}"()]{0,80})[${QUOTE}"](?=[ \\t]{0,20}\\))`, 'g');
+
+/** Straightens the quotation marks round the size of a picture, `![A phone](my-film/phone.svg “small”)`: word processors curl them. */
+export const straightQuotes: Cleaner = (_, { text }) => (text.includes('](') ? text.replaceAll(TITLE, '$1"$2"') : text);
+
+// Bullets that word processors type, by how deep in a list they go. A letter, a dash or a small dot is one before a tab alone.
+const BULLETS: readonly RegExp[] = [
+  /^[ \t\u00a0]{0,12}(?:•[ \t\u00a0]*|[●∙‣⁃■◆➢][ \t\u00a0]+|·(?:\t|[ \u00a0]{2})[ \t\u00a0]*|[–—\uf0b7]\t[ \t]*)(?=[^\s•●■◆○])/,
+  /^[ \t\u00a0]{0,12}(?:[◦○][ \t\u00a0]+|o\t[ \t]*)(?=[^\s•●■◆○])/,
+  /^[ \t\u00a0]{0,12}(?:[▪□][ \t\u00a0]+|[§\uf0a7]\t[ \t]*)(?=[^\s•●■◆○▪□])/,
+];
+
+/** Reads a typed bullet, `• One`, as an item of a list, and one of a deeper kind as part of the item above. */
+export function withListMark(scan: Scan, text: string): string {
+  if (!/[^ -~]/.test(text.slice(0, 16))) return text;
+  for (const [depth, bullet] of BULLETS.entries()) {
+    const [found] = bullet.exec(text) ?? [];
+    if (found !== undefined) return `${scan.above.inList ? '  '.repeat(depth) : ''}- ${text.slice(found.length)}`;
+  }
+  return text;
+}
+
+const FORMULA = /(?<![\\$\p{L}\p{N}])\$(?=[^\s$])([^$`]{0,120}?[^\s$\\])\$(?![\p{L}\p{N}$])/gu;
+const RAISED = /(?<=[\p{L}\p{N})\]])([~^])([\p{L}\p{N}+−-]{1,12})\1(?![~^])/u;
+
+/** Warns of formulas and of raised or lowered characters that the class would see as they are typed: `$x^2$`, `H~2~O`, `x^2^`. */
+export function warnOfFormulas(scan: Scan, { text, line }: SourceLine): void {
+  if (!/[$~^]/.test(text)) return;
+  const words = text.replaceAll(/(`+)[^`]+\1/g, '');
+  const formula = [...words.matchAll(FORMULA)].find(([, inside = '']) => isFormula(inside));
+  if (formula !== undefined) {
+    const message = `“${formula[0].slice(0, 60)}” is shown as it is written, with its “$”: write it in words, or as a picture`;
+    warn(scan, { text, line }, { code: 'formula', message });
+  }
+  const [, mark, raised = ''] = RAISED.exec(words.replaceAll(FORMULA, '')) ?? [];
+  if (mark === undefined) return;
+  const tag = mark === '~' ? 'sub' : 'sup';
+  const message = `“${mark}${raised}${mark}” is shown as it is written: write “<${tag}>${raised}</${tag}>”`;
+  warn(scan, { text, line }, { code: 'formula', message });
+}
+
+// One letter or two, or something calculated. Two prices in one line are neither.
+function isFormula(inside: string): boolean {
+  if (inside.includes('\\') || /^\p{L}{1,2}$/u.test(inside)) return true;
+  return /[\^_={}<>+*/−-]/.test(inside) && /\p{L}/u.test(inside) && !/\p{L}{4}|\b(?:or|and|to)\b/u.test(inside);
+}
