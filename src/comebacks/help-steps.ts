@@ -21,6 +21,7 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
       'Stop replying. You do not owe them an answer.',
       'Keep the messages and the username. Never a picture. Then block them.',
       'Tell an adult you trust today: “Someone online has asked me for a picture.”',
+      'You can report it to CEOP too. How is below.',
     ],
   },
   adult: {
@@ -30,6 +31,7 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
       'You do not have to answer.',
       'Tell another adult you trust today. If the first one does not listen, tell another.',
       'Keep the messages and the username. Never a picture.',
+      'You can report it to CEOP too. How is below.',
     ],
   },
   threat: {
@@ -41,6 +43,7 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
       'Stop replying.',
       'Keep the messages and the username. Never a picture. Then block them.',
       'Tell an adult you trust now. If you feel in danger, call 999.',
+      'You can report it to CEOP, and ask Report Remove to stop a picture being shared. How is below.',
     ],
   },
 };
@@ -55,7 +58,7 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
       'Don’t send anything else to make it stop.',
       'Keep the messages and usernames. Never a picture.',
       'Tell one adult you trust: “Something has happened and I need help.” You do not need more words than that.',
-      'Help can be asked for to get it taken down. Nobody can promise that, and it is worth asking early.',
+      'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
     ],
   },
   'passed-on': {
@@ -74,7 +77,7 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
     steps: [
       'They cannot keep it a secret. In school they tell the safeguarding lead, and only people who help.',
       'You are asked what you would like to happen, and you can ask who will hear, and when.',
-      'Parents or carers usually hear. You can say how, and who is with you. If that would make things less safe, say so.',
+      'Your parents or carers will usually be told. You can say how, and who is with you. If that would make things less safe, say so.',
       'The police may be told, to keep people safe. The law is there to protect everyone under 18.',
       'Staff in school do not ask to see a picture. If somebody needs to keep your phone for a while, they tell you why first.',
       'It is the same if you were the one who asked or passed it on: telling gets help started.',

@@ -12,23 +12,23 @@ export const PUSHED = 'pushed';
 
 /** What has happened, in a young person’s words, in the order in which it is offered. */
 export const needs: readonly Need[] = [
-  { id: PUSHED, label: 'Somebody is pushing me' },
-  { id: 'passed', label: 'Something about me was passed on' },
-  { id: 'threat', label: 'Somebody is threatening me' },
+  { id: PUSHED, label: 'Someone’s pressuring me for a picture' },
+  { id: 'passed', label: 'A picture of me has been shared' },
+  { id: 'threat', label: 'Someone’s threatening me' },
   { id: 'passed-on', label: 'I asked for something, or passed it on' },
   { id: 'friend', label: 'I’m worried about a friend' },
-  { id: 'talk', label: 'I want to talk to somebody' },
+  { id: 'talk', label: 'I want to talk to someone' },
 ];
 
 const more: Readonly<Record<NeedId, HelpSteps>> = {
   passed: {
     title: 'You can get help with this today',
-    words: 'Whoever passes it on is the one responsible. It is the same if you sent it once, or if a computer made it.',
+    words: 'The person who passes it on is responsible. It is the same if you sent it once, or if it is a fake made with AI.',
     steps: [
       'You do not have to look at it, answer anybody, or explain.',
       'Tell one adult you trust: “Something about me is being passed on, and I need help.”',
       'Keep messages and usernames that show who passed it on. Never a picture.',
-      'Help can be asked for to get it taken down. Nobody can promise that, and it is worth asking early.',
+      'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
     ],
   },
   friend: {
@@ -43,10 +43,10 @@ const more: Readonly<Record<NeedId, HelpSteps>> = {
     ],
   },
   talk: {
-    title: 'You can talk to somebody today',
+    title: 'You can talk to someone today',
     words: 'It does not have to be something big. You do not need to know what to call it.',
     steps: [
-      'Choose who feels easiest: somebody at home, in school or at a club, or Childline.',
+      'Choose who feels easiest: someone at home, in school or at a club, or Childline.',
       'Any words will do: “Can I talk to you about something?”',
       'You can say only some of it, and stop when you want to.',
       'If the first person does not listen, tell another one.',

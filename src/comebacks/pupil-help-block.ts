@@ -1,9 +1,10 @@
-import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
-import { numberLink } from '../help/number-link.ts';
+import { contactLink } from '../help/contact-link.ts';
+import type { HiddenContacts } from '../help/national.ts';
+import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
 import { html, type Html } from '../text/html.ts';
 
-/** The day, `2026-11-24`, and what a person has confirmed (M20). */
-export type HelpFacts = { readonly today: string; readonly confirmed?: Confirmations };
+/** What somebody at the school found to be wrong. */
+export type HelpFacts = { readonly hidden?: HiddenContacts | undefined };
 
 /** Older pupils' help: these pages are for young people at home. */
 const STAGE = 'KS3';
@@ -15,19 +16,21 @@ export function pupilHelpBlock(facts: HelpFacts): Html {
 }
 
 /** The lines of that help, as list items. */
-export function homeHelpLines({ today, confirmed = {} }: HelpFacts): Html {
-  return html`${pupilHelpLines({ stage: STAGE, confirmed }, today).map(helpLine)}`;
+export function homeHelpLines({ hidden }: HelpFacts): Html {
+  return html`${pupilHelpLines({ stage: STAGE, hidden }).map(helpLine)}`;
 }
 
-// The lines with a number to ring; what else is a number says an age.
-const RING: readonly HelpLine['id'][] = ['childline', '999'];
+// What else is a number says an age.
+const CONTACT = /(0800 1111|\b999\b|childline\.org\.uk|ceop\.police\.uk)/;
+
+// Report Remove is on Childline’s site.
+const owners: Readonly<Partial<Record<string, string>>> = { 'childline.org.uk': 'Childline', 'ceop.police.uk': 'CEOP' };
 
 function helpLine({ id, before, strong, after }: HelpLine): Html {
   if (id === 'school') return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
-  const said = (words: string): Html => (RING.includes(id) ? withNumbers(words) : html`${words}`);
-  return html`<li>${said(before)}<b>${said(strong)}</b>${said(after)}</li>`;
+  return html`<li>${withLinks(before)}<b>${withLinks(strong)}</b>${withLinks(after)}</li>`;
 }
 
-function withNumbers(words: string): Html {
-  return html`${words.split(/(\d[\d ]*\d)/).map((part, at) => (at % 2 === 0 ? part : numberLink(part)))}`;
+function withLinks(words: string): Html {
+  return html`${words.split(CONTACT).map((part, at) => (at % 2 === 0 ? part : contactLink(part, owners[part] ?? part)))}`;
 }

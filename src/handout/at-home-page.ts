@@ -10,8 +10,8 @@ import type { ToPrint } from './to-print.ts';
 const ALL_OF_IT = 'for-parents';
 
 const ways = [
-  { to: './comebacks/', name: 'What could I say?', about: 'For young people: lines to send, and what helps where no line does.' },
-  { to: './help/', name: 'What would help?', about: 'By what has happened: what to do now, and who listens.' },
+  { to: './comebacks/', name: 'What could I say?', about: 'For young people: replies to send, and help when a reply isn’t enough.' },
+  { to: './help/', name: 'What would help?', about: 'What to do now, and who to talk to.' },
   { to: './parents/', name: 'For parents and carers', about: 'How to start talking, and what to do if something has happened.' },
   { to: './supporters/', name: 'For supporters', about: 'Words, posts and pictures for a club, a parish or a library.' },
 ] as const;

@@ -1,37 +1,27 @@
-import { ALWAYS_STAND, onPaper } from '../help/on-paper.ts';
-import { stands, type Confirmation } from '../help/pupil-help.ts';
+import { onPaper } from '../help/on-paper.ts';
 import { services, type Service } from '../help/services.ts';
+import { checkedWords, isShown, type ContactChecks } from '../help/shown.ts';
 import { html, type Html } from '../text/html.ts';
-import { own } from '../text/own.ts';
 import { qrCode } from './qr-code.ts';
 import type { SheetAudience } from './sheet.ts';
 
-/** What stands on a day: the confirmations of a school, by the id of the contact, and the day. */
-export type ContactsOn = { readonly confirmed: Readonly<Record<string, Confirmation>>; readonly today: string };
+/** What a school has checked and hidden, and the day. */
+export type ContactsOn = ContactChecks & { readonly today: string };
 
 /** Where the sheet has one side and no more, each contact is a line, without a QR code. */
 type ContactLook = { readonly isShort?: boolean };
 
-/** The contacts on an adults’ sheet as they stand on a day: 999 and Childline always, others while somebody has confirmed them (M20); the screen says what is missing. */
-export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { confirmed, today, isShort = false }: ContactsOn & ContactLook): Html {
-  const { there, missing } = contactsFor(audience, { confirmed, today });
+/** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while somebody has confirmed them (TEACHING 0.1). */
+export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { isShort = false, ...on }: ContactsOn & ContactLook): Html {
+  const there = contactsFor(audience, on);
   return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
-<p class="write-on"><b>Near us</b> <span data-school="local"></span></p>
-${
-  missing.length === 0
-    ? ''
-    : html`<p class="advice screen-only">Left out until somebody at your school confirms them, on “Your school”: ${missing.map(({ name }) => name).join(', ')}.</p>`
-}`;
+<p class="write-on"><b>Local help</b> <span data-school="local"></span></p>
+<p class="contact-list__checked">${checkedWords(there, on.confirmed)}</p>`;
 }
 
-/** The services for adults of one kind that stand on a day, and those that wait for somebody to confirm them (M20). */
-export function contactsFor(
-  audience: Exclude<SheetAudience, 'pupils'>,
-  { confirmed, today }: ContactsOn,
-): { readonly there: readonly Service[]; readonly missing: readonly Service[] } {
-  const all = onPaper[audience].flatMap((id) => services.filter((one) => one.id === id));
-  const isThere = ({ id }: Service) => ALWAYS_STAND.includes(id) || stands(own(confirmed, id), today);
-  return { there: all.filter(isThere), missing: all.filter((one) => !isThere(one)) };
+/** The services for adults of one kind that are shown on a day, in their order. */
+export function contactsFor(audience: Exclude<SheetAudience, 'pupils'>, on: ContactsOn): readonly Service[] {
+  return onPaper[audience].flatMap((id) => services.filter((one) => one.id === id)).filter((one) => isShown(one, on));
 }
 
 function inOneLine({ name, contacts, use }: Service): Html {

@@ -154,8 +154,8 @@ function contacts(audience: Exclude<SheetAudience, 'pupils'>, { isShort, today }
   return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
 }
 
-function help({ facts: { of, today } }: Making): Html {
-  return helpSection(of?.lesson ?? { stage: null, setting: 'school' }, { today });
+function help({ facts: { of } }: Making): Html {
+  return helpSection(of?.lesson ?? { stage: null, setting: 'school' });
 }
 
 function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {

@@ -1,25 +1,16 @@
-import {
-  HELP_TITLE,
-  helpAllTheSame,
-  nameToWrite,
-  notYourFault,
-  pupilHelpLines,
-  type Confirmations,
-  type HelpAudience,
-  type HelpLine,
-  type HelpSetting,
-} from '../help/pupil-help.ts';
+import { HELP_TITLE, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, type HelpLine, type HelpSetting } from '../help/pupil-help.ts';
+import type { HiddenContacts } from '../help/national.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { editionWords, OUR_WORDS } from './edition.ts';
+import { childlineWords } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
-/** What decides the cards: the stages of the school's lessons (which card comes up first), what is confirmed, the day, `2026-11-24`, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
+/** What decides the cards: the stages of the school's lessons (which card comes up first), what somebody found to be wrong, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
 export type HelpCardFacts = {
   readonly stages: readonly (Stage | null)[];
-  readonly today: string;
-  readonly confirmed?: Confirmations;
+  readonly hidden?: HiddenContacts | undefined;
   readonly lead?: string;
 };
 
@@ -49,42 +40,47 @@ function editionAddress({ id }: Pick<Edition, 'id'>): string {
 }
 
 /** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
-export function helpCardPage({ stages, today, confirmed = {}, lead = '' }: HelpCardFacts): Slots {
+export function helpCardPage({ stages, hidden, lead = '' }: HelpCardFacts): Slots {
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
   const inSchool = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
   const editions = [...inSchool, olderInClubs];
   const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult each pupil trusts. It may stay empty.', 'Pupil help cards')}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
-<div class="editions__sheets">${editions.map((one) => edition(one, { confirmed, today, lead }))}</div>`;
+<div class="editions__sheets">${editions.map((one) => edition(one, { hidden, lead }))}</div>`;
   return { title: 'Pupil help cards · Wholeclass', main: String(main) };
 }
 
-type Standing = Omit<HelpCardFacts, 'stages'> & Pick<HelpAudience, 'setting'>;
+type Shown = Omit<HelpCardFacts, 'stages'> & { readonly setting?: HelpSetting };
 
-function edition({ id, name, stage, setting }: Edition, standing: Standing): Html {
+function edition({ id, name, stage, setting }: Edition, shown: Shown): Html {
   return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
-<div id="${id}-pack" data-help-cards="${stage}" data-setting="${setting}">${cardSheets(stage, { ...standing, setting })}</div></div>`;
+<div id="${id}-pack" data-help-cards="${stage}" data-setting="${setting}">${cardSheets(stage, { ...shown, setting })}</div></div>`;
 }
 
 /** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
 const ONE_LINE = 26;
 
-/** The sheets of one edition: its front, and a back for what has no room there. Their foot says for which ages they are. */
-export function cardSheets(stage: Stage | null, { confirmed = {}, today, setting = 'school', lead = '' }: Standing): Html {
-  const lines = pupilHelpLines({ stage, confirmed }, today);
-  const isBehind = ({ id }: HelpLine) => id === 'report-remove' || (id === 'ceop' && (isOlder(stage) || lead !== ''));
+/** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Their foot says for which ages they are. */
+export function cardSheets(stage: Stage | null, { hidden, setting = 'school', lead = '' }: Shown = {}): Html {
+  const lines = pupilHelpLines({ stage, hidden });
+  const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
   const another = lead === '' ? [] : [toWrite('Another adult I trust')];
   const isOnFront = lead.length <= ONE_LINE;
   const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}`;
-  const behind = [...(isOnFront ? [] : another), ...lines.filter(isBehind).map(service)];
+  const behind = [...(isOnFront ? [] : another), chat(), ...lines.filter(isBehind).map(service)];
   const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ${isOlder(stage) ? 'ages 11–18' : 'ages 9–11'}`;
-  if (behind.length === 0) return sheet(front, name, 'page 1 of 1');
   return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
 }
 
-function service({ before, strong, after }: HelpLine): Html {
+// The front has a line for Childline and no more.
+function chat(): Html {
+  return html`<p>Rather chat than call? <b>Childline</b> has an online chat: childline.org.uk</p>`;
+}
+
+function service({ id, before, strong, after }: HelpLine): Html {
+  if (id === 'childline') return html`<p>${childlineWords()}</p>`;
   return html`<p>${before}<b>${strong}</b>${after}</p>`;
 }
 

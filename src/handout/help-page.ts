@@ -36,8 +36,8 @@ function pushed(facts: HelpFacts): Html {
   const who = unansweredAskers.map(({ id, label }) => choice(`#${id}`, label));
   const label = needs.find(({ id }) => id === PUSHED)?.label ?? '';
   return html`<section class="step" id="${PUSHED}" aria-labelledby="${PUSHED}-title">${back()}<p class="step__who">${label}</p>
-<h1 id="${PUSHED}-title" tabindex="-1">Who is it?</h1><ul class="choices">${who}${choice('../comebacks/', 'Somebody I know. Find words to send, on “Comebacks”')}</ul>
-<p class="step__note">You never have to send anything. Whoever keeps pushing is the one who should stop.</p>${pupilHelpBlock(facts)}</section>`;
+<h1 id="${PUSHED}-title" tabindex="-1">Who is it?</h1><ul class="choices">${who}${choice('../comebacks/', 'Someone I know: help me say no')}</ul>
+<p class="step__note">You never have to send anything. The person who keeps asking is the one who should stop.</p>${pupilHelpBlock(facts)}</section>`;
 }
 
 /** A sheet to print, by its name and title. */

@@ -1,23 +1,24 @@
 import { boardHelp } from '../help/board-help.ts';
-import { boardHelpLines, helpAllTheSame, nameToWrite, pupilHelpLines, type Confirmations, type HelpLine } from '../help/pupil-help.ts';
+import type { HiddenContacts } from '../help/national.ts';
+import { helpAllTheSame, nameToWrite, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
 import { audienceOf, type Lesson } from '../lesson/lesson.ts';
 import { html, type Html } from '../text/html.ts';
 
 type Held = Pick<Lesson, 'stage' | 'setting'>;
-type Standing = { readonly today: string; readonly confirmed?: Confirmations };
+type Shown = { readonly hidden?: HiddenContacts | undefined };
 
 /** The frame of help that a sheet for pupils ends on; adults’ own where adults sit there. */
-export function helpSection({ stage, setting }: Held, standing: Standing): Html {
+export function helpSection({ stage, setting }: Held, shown: Shown = {}): Html {
   const { title, foot } = boardHelp({ stage, setting });
   const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
   return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
-<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, standing)}</ul></section>`;
+<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, shown)}</ul></section>`;
 }
 
-/** Its lines, as they stand on a day. */
-export function helpList(held: Held, { today, confirmed = {} }: Standing): Html {
+/** Its lines, without what somebody found to be wrong. */
+export function helpList(held: Held, { hidden }: Shown): Html {
   const { stage } = held;
-  const lines = audienceOf({ stage }) === 'adults' ? boardHelp(held).lines : pupilHelpLines({ stage, confirmed }, today);
+  const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ ...held, hidden }).lines : pupilHelpLines({ stage, hidden });
   return html`${lines.map((line) => helpLine(line, held))}`;
 }
 
@@ -27,8 +28,7 @@ function helpLine({ id, before, strong, after }: HelpLine<string>, held: Held): 
     : html`<li>${before}<b>${strong}</b>${after}</li>`;
 }
 
-/** Childline as it stands on every sheet, in a line. */
+/** Childline with its number, where there is one short line and no more. */
 export function childlineWords(): Html {
-  const line = boardHelpLines().find(({ id }) => id === 'childline');
-  return html`${line?.before ?? ''}<b>${line?.strong ?? ''}</b>${line?.after ?? ''}`;
+  return html`<b>Childline</b> 0800 1111, free`;
 }

@@ -1,4 +1,5 @@
-import { numberLink } from '../help/number-link.ts';
+import { contactLink } from '../help/contact-link.ts';
+import { checkedWords } from '../help/shown.ts';
 import type { Service } from '../help/services.ts';
 import { html, type Html } from '../text/html.ts';
 import { contactsFor, firstSentence, type ContactsOn } from './contact-list.ts';
@@ -14,22 +15,18 @@ export function isHomeAudience(name: string): name is HomeAudience {
   return name === 'parents' || name === 'staff';
 }
 
-/** Who helps adults, on a page that is read on a phone: only what stands (M20), with numbers to press. Addresses are words: nothing leads away. */
+/** Who helps adults, on a page that is read on a phone: numbers, addresses and sites can be pressed, and each says where it leads. */
 export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
   return html`<ul class="home-contacts" data-home-contacts="${audience}">${homeContactItems(audience, on)}</ul>`;
 }
 
-/** The items of that list. */
+/** The items of that list, the last of them when the others were checked and by whom (TEACHING 0.1). */
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
-  const { there } = contactsFor(audience, on);
+  const there = contactsFor(audience, on);
   const { local = '' } = on;
-  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Near us</b> ${local}</li>`}`;
+  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li class="home-contacts__checked">${checkedWords(there, on.confirmed)}</li>`;
 }
 
-function item({ name, contacts, use }: Service): Html {
-  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${reached(one)}</span> `)}<br />${firstSentence(use)}</li>`;
-}
-
-function reached(contact: string): Html {
-  return /^\d[\d ]*$/.test(contact) ? numberLink(contact) : html`${contact}`;
+function item({ name, owner, contacts, use }: Service): Html {
+  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, owner ?? name)}</span> `)}<br />${firstSentence(use)}</li>`;
 }

@@ -72,7 +72,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     item: 7,
     address: ({ slug }) => `print/${slug}/worksheet/`,
-    make: ({ lesson, today }) => worksheetPage(lesson, { today }),
+    make: ({ lesson }) => worksheetPage(lesson),
   },
   {
     ...ofLesson,
@@ -83,7 +83,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     address: ({ slug }) => `print/${slug}/transcript/`,
     isFor: ({ film }) => film !== null,
-    make: ({ lesson, film, today }) => transcriptPage(lesson, film, { today }),
+    make: ({ lesson, film }) => transcriptPage(lesson, film),
   },
   {
     ...ofClass,
@@ -104,14 +104,14 @@ const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index)
   of: 'school',
   id: `help-card-${edition.id}`,
   title: `Pupil help cards, ${edition.name.toLowerCase()}`,
-  about: 'One page, to cut into eight',
+  about: 'Both sides of one page, to cut into eight',
   audience: 'pupils',
   copies: 'each pupil',
   pile: 'pack',
   perPage: { standard: 8, large: 4, spaced: 4 },
   item: 6,
   address: () => packAddress(edition),
-  make: index === 0 ? ({ stages, today }) => helpCardPage({ stages, today }) : null,
+  make: index === 0 ? ({ stages }) => helpCardPage({ stages }) : null,
 }));
 
 /** The order within a pile; what is not named here comes last. */

@@ -1,20 +1,21 @@
 import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
-import { confirmationsIn } from '../school/contacts.ts';
 import type { School } from '../school/school.ts';
 import type { Html } from '../text/html.ts';
 import { isInFolder } from '../text/site-file.view.ts';
+import { withoutAwayLinks } from '../text/away-links.ts';
 import { today } from '../text/today.view.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { schoolOnPaper } from './school-on-paper.ts';
 
 /** Fills every list of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
 export function showHomeHelp(page: Document, school: School): void {
-  const lines = homeHelpLines({ today: today(), confirmed: confirmationsIn(school) });
+  const lines = homeHelpLines({ hidden: school.hidden });
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
   const local = schoolOnPaper(school)['local'] ?? '';
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
     const audience = list.dataset['homeContacts'] ?? '';
-    if (isHomeAudience(audience)) refill(list, homeContactItems(audience, { confirmed: school.confirmed, today: today(), local }));
+    if (!isHomeAudience(audience)) continue;
+    refill(list, homeContactItems(audience, { confirmed: school.confirmed, hidden: school.hidden, today: today(), local }));
   }
 }
 
@@ -22,7 +23,7 @@ export function showHomeHelp(page: Document, school: School): void {
 function refill(list: HTMLElement, items: Html): void {
   const made = document.createElement('template');
   made.innerHTML = String(items);
-  // A folder lies on a school’s computer, which rings nobody.
-  if (isInFolder()) for (const link of made.content.querySelectorAll('a[href^="tel:"]')) link.removeAttribute('href');
+  // A folder lies on a school’s computer, which rings nobody and is used by many.
+  if (isInFolder()) made.innerHTML = withoutAwayLinks(made.innerHTML);
   if (made.innerHTML !== list.innerHTML) list.replaceChildren(made.content);
 }

@@ -1,6 +1,4 @@
-import { confirmationsIn } from '../school/contacts.ts';
 import type { School } from '../school/school.ts';
-import { stands } from '../help/pupil-help.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import { sayInYouthWork } from '../look/say-in-youth-work.view.ts';
 import { inYouthWork } from '../text/in-youth-work.ts';
@@ -10,12 +8,12 @@ import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { leadOnCard, schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
-/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets the contacts that stand today (M20), and what things are called there. */
+/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that somebody found to be wrong, and what things are called there. */
 export function showSchool(page: ParentNode, school: School, today: string): void {
   showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
-  showHelp(page, school, today);
+  showHelp(page, school);
   if (school.setting === 'youth-work') for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
 }
 
@@ -27,28 +25,27 @@ function sayAll(sheet: HTMLElement): void {
 }
 
 // What always stands in a school is on the sheet already.
-function showHelp(page: ParentNode, school: School, today: string): void {
-  const confirmed = confirmationsIn(school);
+function showHelp(page: ParentNode, school: School): void {
+  const { hidden } = school;
   const isClub = school.setting === 'youth-work';
   const lead = leadOnCard(school);
-  if (!isClub && lead === '' && !Object.values(confirmed).some((one) => stands(one, today))) return;
+  if (!isClub && lead === '' && hidden.length === 0) return;
   const settingOf = (written: string | undefined) => (isClub || written === 'youth work' ? 'youth work' : 'school');
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
-    sheets.innerHTML = String(
-      cardSheets(stageOf(sheets.dataset['helpCards']), { confirmed, today, setting: settingOf(sheets.dataset['setting']), lead }),
-    );
+    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { hidden, setting: settingOf(sheets.dataset['setting']), lead }));
   }
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
     const held = { stage: stageOf(list.dataset['helpList']), setting: settingOf(list.dataset['setting']) } as const;
-    list.innerHTML = String(helpList(held, { confirmed, today }));
+    list.innerHTML = String(helpList(held, { hidden }));
   }
 }
 
-// Every contact that somebody confirmed, by its id.
-function showContacts(page: ParentNode, { confirmed }: School, today: string): void {
+function showContacts(page: ParentNode, { confirmed, hidden }: School, today: string): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
     const audience = (['parents', 'staff', 'lead', 'governors'] as const).find((one) => one === list.dataset['contacts']);
-    if (audience !== undefined) list.innerHTML = String(contactList(audience, { confirmed, today, isShort: list.dataset['short'] !== undefined }));
+    if (audience === undefined) continue;
+    const isShort = list.dataset['short'] !== undefined;
+    list.innerHTML = String(contactList(audience, { confirmed, hidden, today, isShort }));
   }
 }
 

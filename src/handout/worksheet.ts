@@ -1,4 +1,3 @@
-import type { Confirmations } from '../help/pupil-help.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -13,11 +12,8 @@ import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
 
-/** The day the sheet is made, `2026-11-24`, and what is confirmed by then. */
-export type SheetFacts = { readonly today: string; readonly confirmed?: Confirmations };
-
 /** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
-export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
+export function worksheetPage(lesson: Lesson): Slots {
   const { boardTitle } = lesson;
   const tasks = tasksOf(lesson);
   const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
@@ -27,7 +23,7 @@ export function worksheetPage(lesson: Lesson, facts: SheetFacts): Slots {
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
 ${words(lesson)}
 ${tasks.length > 0 ? html`${[...tasks]}` : remember()}
-${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson, facts)}
+${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson)}
 </article>`;
   return { title: 'Worksheet · Wholeclass', main: String(main) };
 }

@@ -1,14 +1,15 @@
-import { boardHelpLines, HELP_TITLE, notYourFault, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
+import { isHidden, type HiddenContacts } from './national.ts';
+import { HELP_TITLE, notYourFault, pupilHelpLines, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
 import { services } from './services.ts';
 
 /** What a help slide says: its heading, its lines in order, and the sentence below them. */
 export type BoardHelp = { readonly title: string; readonly lines: readonly HelpLine<string>[]; readonly foot: string };
 
-/** The help of a lesson's board and of its sheets without a day: for pupils what always stands; for adults whom they turn to themselves, and Childline for the child (M21 the other way round). */
-export function boardHelp({ stage, setting }: HelpAudience): BoardHelp {
+/** The help of a lesson's board and of its sheets: for pupils their own lines; for adults their own helplines, and Childline for the child (M21 the other way round). */
+export function boardHelp({ stage, setting, hidden }: HelpAudience): BoardHelp {
   return stage === 'adults'
-    ? { title: 'Who can help', lines: adultHelpLines(), foot: ADULTS_FOOT }
-    : { title: HELP_TITLE, lines: boardHelpLines().map((line) => inSetting(line, setting)), foot: notYourFault({ stage }) };
+    ? { title: 'Who can help', lines: adultHelpLines(hidden), foot: ADULTS_FOOT }
+    : { title: HELP_TITLE, lines: pupilHelpLines({ stage, hidden }).map((line) => inSetting(line, setting)), foot: notYourFault({ stage }) };
 }
 
 // A lesson in school says where it is; youth work, and where nobody knows, do not.
@@ -19,13 +20,14 @@ function inSetting(line: HelpLine<string>, setting: HelpSetting | undefined): He
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';
 
 /** Whom adults turn to: the lead in school, their own helpline, Childline for the child, and 999. */
-function adultHelpLines(): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
-  return [
+function adultHelpLines(hidden?: HiddenContacts): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
+  const lines = [
     { id: 'lead', before: '', strong: 'The safeguarding lead', after: ' in school' },
     { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${numberOf('nspcc')}, for you` },
     { id: 'childline', before: '', strong: 'Childline', after: ` ${numberOf('childline')}, free, for the child` },
     { id: '999', before: 'In danger now? Call ', strong: numberOf('999'), after: '.' },
-  ];
+  ] as const;
+  return lines.filter((line) => !isHidden(line, hidden));
 }
 
 // Every number stands once, in the table.

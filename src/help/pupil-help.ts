@@ -1,15 +1,10 @@
 import { monthsAfter } from '../text/day.ts';
+import { isHidden, type HiddenContacts } from './national.ts';
 
 /** That a person has checked a contact: the day, `2026-11-24`, and who they are to the school (M20). */
 export type Confirmation = { readonly on: string; readonly by: string };
 
-/** The contacts that appear on children's sheets and pages only while a person has confirmed them (M20). */
-type ConfirmedService = 'report-remove' | 'ceop';
-
-/** Which contacts a person has confirmed. One that is not named is not confirmed. */
-export type Confirmations = Readonly<Partial<Record<ConfirmedService, Confirmation>>>;
-
-type PupilLine = 'school' | 'childline' | ConfirmedService | '999';
+type PupilLine = 'school' | 'childline' | 'report-remove' | 'ceop' | '999';
 
 /** One line of help, to be shown as `before`, then `strong` in bold, then `after`, spaces included; `Id` is whose it is. */
 export type HelpLine<Id extends string = PupilLine> = {
@@ -22,15 +17,15 @@ export type HelpLine<Id extends string = PupilLine> = {
 /** Where a lesson is held: only in a school does its help say so. */
 export type HelpSetting = 'school' | 'youth work';
 
-/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what has been confirmed. */
-export type HelpAudience = { readonly stage: string | null; readonly setting?: HelpSetting; readonly confirmed?: Confirmations };
+/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what somebody found to be wrong. */
+export type HelpAudience = { readonly stage: string | null; readonly setting?: HelpSetting; readonly hidden?: HiddenContacts | undefined };
 
 /** The heading of every pupil's help: slide, card and page. */
 export const HELP_TITLE = 'You can tell someone';
 
 // As it is true in every room: a pupil's page does not know whether it lies in a school or in a youth club.
 const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ', here or anywhere' };
-const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: ' 0800 1111, free' };
+const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: ': chat on childline.org.uk, or call 0800 1111, free' };
 const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: '999', after: '.' };
 const reportRemove: HelpLine = {
   id: 'report-remove',
@@ -69,15 +64,13 @@ export function stands(confirmation: Confirmation | null | undefined, today: str
   return today <= monthsAfter(confirmation.on, 6);
 }
 
-/** The help that a child's sheet or page shows on a day: the adult they trust, Childline and 999 always; the rest while it stands (M20). */
-export function pupilHelpLines({ stage, confirmed = {} }: HelpAudience, today: string): readonly HelpLine[] {
-  const more = [];
-  if (!isYounger(stage) && stands(confirmed['report-remove'], today)) more.push(reportRemove);
-  if (stands(confirmed.ceop, today)) more.push(ceop);
-  return [school, childline, ...more, emergency];
+/** The help that pupils are shown, on boards, pages and sheets: an adult they trust, Childline and 999, CEOP, and from KS3 on Report Remove; never a word of doubt (TEACHING 0.1). */
+export function pupilHelpLines({ stage, hidden }: HelpAudience): readonly HelpLine[] {
+  const more = isYounger(stage) ? [ceop] : [reportRemove, ceop];
+  return [school, childline, ...more.filter((line) => !isHidden(line, hidden)), emergency];
 }
 
-/** The lines that always stand, in words for every room: the board and pupils' pages never wait for a confirmation. */
+/** The same in words for every room and every age, where nobody knows the class. */
 export function boardHelpLines(): readonly HelpLine[] {
-  return [school, childline, emergency];
+  return [school, childline, ceop, emergency];
 }

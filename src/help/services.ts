@@ -1,4 +1,4 @@
-import type { Confirmation, Confirmations } from './pupil-help.ts';
+import type { Confirmation } from './pupil-help.ts';
 
 /** Whom a contact is for. Only the first two may be on children's material (M21). */
 type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
@@ -10,6 +10,8 @@ type Found = 'dated copy' | 'undated copy' | 'school';
 export type Service = {
   readonly id: string;
   readonly name: string;
+  /** Whose site its address leads to, where that is another name. */
+  readonly owner?: string;
   /** Telephone numbers and short addresses as they are printed, the first one first. */
   readonly contacts: readonly string[];
   readonly audience: Audience;
@@ -71,6 +73,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'report-remove',
     name: 'Report Remove',
+    owner: 'Childline',
     contacts: ['childline.org.uk'],
     audience: 'pupils',
     ages: [null, 17],
@@ -107,6 +110,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'take-it-down',
     name: 'Take It Down (NCMEC)',
+    owner: 'Take It Down',
     contacts: ['takeitdown.ncmec.org'],
     audience: 'everyone',
     ages: [null, null],
@@ -228,9 +232,4 @@ export const services: readonly Service[] = [
 /** True where a contact may be on children's material at all (M21); whether it stands today is `stands`. */
 export function isForPupils({ audience, ages }: Service): boolean {
   return (audience === 'pupils' || audience === 'everyone') && (ages[0] === null || ages[0] < 18);
-}
-
-/** What persons have confirmed of the table, for `pupilHelpLines`. */
-export function confirmationsOf(table: readonly Service[]): Confirmations {
-  return Object.fromEntries(table.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed]] : [])));
 }

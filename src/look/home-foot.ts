@@ -1,3 +1,4 @@
+import { withoutAwayLinks } from '../text/away-links.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 
 /** Around what leads adults to their own pages: left out where pupils’ devices are served (M21). */
@@ -26,7 +27,7 @@ export function forAdults(inner: Html): Html {
   return trusted(`${ADULTS}${inner}${END}`);
 }
 
-/** A page as pupils’ devices get it: without what leads to adults’ pages (M21), and with numbers to read, since no tablet in a class is to ring (M10). */
+/** A page as pupils’ devices get it: without what leads to adults’ pages (M21), and with numbers and addresses to read, so that no tablet rings and the next pupil does not find Childline open (M10, TEACHING 0.1). */
 export function forPupilDevices(page: string): string {
-  return page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), '').replaceAll(/<a href="tel:[^"]*">([^<]*)<\/a>/g, '$1');
+  return withoutAwayLinks(page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), ''));
 }

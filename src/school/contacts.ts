@@ -1,45 +1,59 @@
-import { ALWAYS_STAND, paperFor, papersOf, type PaperFor } from '../help/on-paper.ts';
-import { stands, type Confirmations } from '../help/pupil-help.ts';
+import { isHidden, isNational, NEVER_CHECKED } from '../help/national.ts';
+import { paperFor, papersOf, type PaperFor } from '../help/on-paper.ts';
+import { stands } from '../help/pupil-help.ts';
 import { services, type Service } from '../help/services.ts';
+import { isCheckDue, isShown } from '../help/shown.ts';
+import { listWords } from '../text/list-words.ts';
 import { own } from '../text/own.ts';
 import { monthsAfter } from '../text/day.ts';
 import type { School } from './school.ts';
 
-/** How a contact stands on a day: always, until a day, no longer, or not yet confirmed by anyone. */
+/** How a contact stands on a day: always, checked until a day, checked too long ago, not yet checked by anyone, or hidden because it is wrong. */
 export type ContactState =
   | { readonly is: 'always' }
   | { readonly is: 'stands'; readonly on: string; readonly by: string; readonly until: string }
   | { readonly is: 'lapsed'; readonly on: string }
-  | { readonly is: 'waiting' };
+  | { readonly is: 'waiting' }
+  | { readonly is: 'hidden' };
+
+type Checks = Pick<School, 'confirmed' | 'hidden'>;
 
 /** How one contact of the list stands. */
-export function contactState({ confirmed }: Pick<School, 'confirmed'>, { id }: Pick<Service, 'id'>, today: string): ContactState {
-  if (ALWAYS_STAND.includes(id)) return { is: 'always' };
+export function contactState({ confirmed, hidden }: Checks, { id }: Pick<Service, 'id'>, today: string): ContactState {
+  if (NEVER_CHECKED.includes(id)) return { is: 'always' };
+  if (isHidden({ id }, hidden)) return { is: 'hidden' };
   const one = own(confirmed, id);
   if (one === undefined) return { is: 'waiting' };
   if (!stands(one, today)) return { is: 'lapsed', on: one.on };
   return { is: 'stands', ...one, until: monthsAfter(one.on, 6) };
 }
 
-/** The contacts that need somebody’s tick because some paper has a place for them, those for children’s sheets first. */
+/** The contacts that need somebody’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
 export function contactsToConfirm(): readonly Service[] {
-  const rank = (one: Service) => paperFor.findIndex((paper) => papersOf(one).includes(paper));
-  return services.filter((one) => !ALWAYS_STAND.includes(one.id) && papersOf(one).length > 0).toSorted((a, b) => rank(a) - rank(b));
+  const rank = (one: Service) => (isNational(one) ? 0 : 10) + paperFor.findIndex((paper) => papersOf(one).includes(paper));
+  return services.filter((one) => !NEVER_CHECKED.includes(one.id) && papersOf(one).length > 0).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What is left off somebody’s paper on a day, because nobody has confirmed it within six months (M20). */
-export function leftOff(school: Pick<School, 'confirmed'>, paper: PaperFor, today: string): readonly Service[] {
-  return contactsToConfirm().filter((one) => papersOf(one).includes(paper) && contactState(school, one, today).is !== 'stands');
+/** What is left off somebody’s paper on a day: hidden because it is wrong, or neither national nor confirmed within six months (TEACHING 0.1). */
+export function leftOff(school: Checks, paper: PaperFor, today: string): readonly Service[] {
+  return contactsToConfirm().filter((one) => papersOf(one).includes(paper) && !isShown(one, { ...school, today }));
 }
 
-/** The school’s confirmations for the sheets that children get. */
-export function confirmationsIn({ confirmed }: Pick<School, 'confirmed'>): Confirmations {
-  const [reportRemove, ceop] = [own(confirmed, 'report-remove'), own(confirmed, 'ceop')];
-  return { ...(reportRemove && { 'report-remove': reportRemove }), ...(ceop && { ceop }) };
+/** The national contacts that nobody has checked within six months: they stay where they are, and the school is reminded. */
+export function checksDue(school: Checks, today: string): readonly Service[] {
+  return contactsToConfirm().filter((one) => isCheckDue(one, { ...school, today }));
 }
 
-/** How many contacts stand today because somebody confirmed them, and how many could. */
-export function contactsStanding(school: Pick<School, 'confirmed'>, today: string): { readonly standing: number; readonly of: number } {
+/** The reminder, in a sentence for whoever starts or builds; empty where nothing is due. */
+export function checksDueWords(school: Checks, today: string): string {
+  const due = checksDue(school, today).map(({ name }) => name);
+  if (due.length === 0) return '';
+  const what = due.length === 1 ? 'this helpline' : `these ${due.length} helplines`;
+  return `Nobody has checked ${what} within six months: ${listWords(due)}. They stay on pages and paper. Please check them on “Your school”.`;
+}
+
+/** How many contacts somebody has checked within six months, and how many could be. */
+export function contactsStanding(school: Checks, today: string): { readonly standing: number; readonly of: number } {
   const all = contactsToConfirm();
   return { standing: all.filter((one) => contactState(school, one, today).is === 'stands').length, of: all.length };
 }

@@ -1,3 +1,4 @@
+import { NEVER_HIDDEN } from '../help/national.ts';
 import { services } from '../help/services.ts';
 import type { Confirmation } from '../help/pupil-help.ts';
 import { isDay } from '../text/day.ts';
@@ -53,6 +54,7 @@ export function readSchool(value: unknown): ReadSchool {
     local: list(value['local'], 'local', say).map((one) => localContact(one, say)),
     editions: editions(value['editions'], say),
     confirmed: confirmed(value['confirmed'], say),
+    hidden: hidden(value['hidden'], say),
     gate: gate(value['gate'], say),
     termEnds: day(value['termEnds'], 'termEnds', say),
     saved: words(value['saved'], 'saved', say),
@@ -105,6 +107,13 @@ function confirmed(value: unknown, say: Say): School['confirmed'] {
       return tell([], () => say(`confirmed: ${id.slice(0, 40)}`, 'it needs a contact of the list, a day such as 2026-11-24 and who confirmed it'));
     }),
   );
+}
+
+function hidden(value: unknown, say: Say): School['hidden'] {
+  const given: readonly unknown[] = Array.isArray(value) ? value.slice(0, 100) : [];
+  const known = services.map(({ id }) => id).filter((id) => given.includes(id) && !NEVER_HIDDEN.includes(id));
+  if (value !== undefined && known.length !== given.length) say('hidden', 'it needs a list of contacts that may be hidden');
+  return known;
 }
 
 function gate(value: unknown, say: Say): Gate | null {

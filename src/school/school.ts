@@ -39,6 +39,8 @@ export type School = {
   readonly editions: { readonly kcsie: string; readonly ukcis: string };
   /** Which contacts of `help/services.ts` a person has confirmed, by their id (M20). */
   readonly confirmed: Readonly<Record<string, Confirmation>>;
+  /** Which of them somebody found to be wrong, by their id: they are shown nowhere (TEACHING 0.1). */
+  readonly hidden: readonly string[];
   readonly gate: Gate | null;
   /** The last day of the present term; empty where nobody said. */
   readonly termEnds: string;
@@ -58,6 +60,7 @@ export const EMPTY_SCHOOL: School = {
   local: [],
   editions: { kcsie: '', ukcis: '' },
   confirmed: {},
+  hidden: [],
   gate: null,
   termEnds: '',
   saved: '',

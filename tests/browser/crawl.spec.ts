@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { awayWrong } from '../cli/away-link.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -61,9 +62,9 @@ function addressesOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The file of the site that an address leads to; null for what leaves it (`tel:`, `data:`). */
+/** The file of the site that an address leads to; null for what leaves it as it may (`data:`, a service of the list). */
 function fileAt(address: string): string | null {
-  if (/^(?:tel|data|blob):/.test(address)) return null;
+  if (/^(?:data|blob):/.test(address) || awayWrong(address) === null) return null;
   const path = address.startsWith(host.site) ? address.slice(host.site.length).split(/[?#]/, 1)[0] : undefined;
   if (path === undefined) return `outside: ${address}`;
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;

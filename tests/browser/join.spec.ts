@@ -41,7 +41,14 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
   await expectGood(page);
   await school.take(room, { type: 'finish' });
   await expect(heading(page, 'Thank you for taking part')).toBeVisible();
-  await expect(page.getByRole('list')).toHaveText('An adult you trust, here or anywhereChildline 0800 1111, freeIn danger now? Call 999.');
+  await expect(page.getByRole('list')).toHaveText(
+    [
+      'An adult you trust, here or anywhere',
+      'Childline: chat on childline.org.uk, or call 0800 1111, free',
+      'CEOP: someone online is pressuring or threatening you. ceop.police.uk',
+      'In danger now? Call 999.',
+    ].join(''),
+  );
   await expectGood(page);
   expect(await stored(page)).toBe('{}');
   room = await school.open(1);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { root } from '../../src/cli/root.ts';
-import { knownNumbers } from '../../src/help/known-contacts.ts';
+import { awayWrong } from './away-link.ts';
 
 /** The site as it ships, every lesson of it, written to a folder of its own. */
 export type BuiltSite = {
@@ -44,7 +44,8 @@ export function fileAt(path: string, address: string): string {
 
 /** What is wrong with an address of a page, at a site's root or in any folder; nothing where it leads somewhere. */
 export function deadEnd({ files, pages }: BuiltSite, path: string, address: string): string | null {
-  if (address.startsWith('tel:')) return knownNumbers.has(address.slice(4)) ? null : 'rings a number off the list';
+  const away = awayWrong(address);
+  if (away !== undefined) return away;
   if (address === 'data:,') return null;
   if (/^(?:[a-z]+:|\/)/i.test(address)) return 'leaves the site';
   const target = fileAt(path, address);

@@ -12,8 +12,8 @@ import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { html } from '../../src/text/html.ts';
 
 const today = '2026-11-25';
-const confirmed = Object.fromEntries(services.map(({ id }) => [id, { on: today, by: 'the safeguarding lead' }]));
-const main = helpPage({ today, confirmed })['main'] ?? '';
+const confirmed = Object.fromEntries(services.map(({ id }) => [id, { on: today, by: 'safeguarding lead' }]));
+const main = helpPage({})['main'] ?? '';
 const escaped = (words: string) => String(html`${words}`);
 
 /** The part of the page that is shown for one name in the address. */
@@ -59,11 +59,22 @@ describe('the page of help', () => {
     expect(step('threat')).toContain('<a href="tel:08001111">0800\u00a01111</a>');
     expect(step('threat')).toContain('<a href="tel:999">999</a>');
     expect(forPupilDevices(main)).not.toContain('tel:');
-    expect(forPupilDevices(main)).toMatch(/Childline<\/b> 0800\u00a01111, free/);
+    expect(forPupilDevices(main)).toMatch(/Childline<\/b>: chat on childline\.org\.uk, or call 0800\u00a01111, free/);
+    expect(forPupilDevices(main)).not.toMatch(/https?:|target=/);
   });
 
-  test('names a service only while a person has confirmed it (M20)', () => {
-    expect(helpPage({ today })['main']).not.toMatch(/CEOP|Report Remove/);
+  test('leads to the services’ own sites alone, in a new tab, without saying where from, and says where to (M24)', () => {
+    const links = [...main.matchAll(/<a [^>]*href="(https?:[^"]*)"[^>]*>([^]*?)<\/a>/g)];
+    expect(new Set(links.map(([, to]) => to))).toEqual(new Set(['https://childline.org.uk/', 'https://ceop.police.uk/']));
+    for (const [link, , words] of links) {
+      expect(link).toContain('target="_blank" rel="noopener noreferrer"');
+      expect(words).toMatch(/opens (?:Childline|CEOP)’s own site in a new tab/);
+    }
+  });
+
+  test('leaves out a service that the school found to be wrong (TEACHING 0.1)', () => {
+    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).not.toContain('ceop.police.uk');
+    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).toMatch(/0800\u00a01111[^]*>999</);
   });
 
   test('passes the checks of what pupils read', () => {
@@ -96,12 +107,16 @@ describe('the reading age of help (H22)', () => {
 });
 
 describe('help for adults', () => {
-  test('shows what always stands, and the rest once somebody has confirmed it (M20)', () => {
+  test('shows national services, checked or not, and says which; local ones and staff’s once somebody has confirmed them (M20)', () => {
     const bare = adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '';
     expect(bare).toContain('href="tel:08001111"');
-    expect(bare).not.toMatch(/NSPCC|Professionals|confirm/);
+    for (const one of ['NSPCC helpline', 'CEOP', 'Report Remove', 'Take It Down', 'Shout', 'tel:101', 'mailto:help@nspcc.org.uk', 'sms:85258']) {
+      expect(bare).toContain(one);
+    }
+    expect(bare).toMatch(/Not yet checked by your school: NSPCC helpline, Childline/);
+    expect(bare).not.toMatch(/Professionals|Checked on/);
     const whole = adultHelpPage({ today, confirmed, local: 'Family hub 01632 960001' }, [])['main'] ?? '';
-    expect(whole).toContain('NSPCC helpline');
+    expect(whole).toContain('Checked on 25 November 2026 by the safeguarding lead: NSPCC helpline');
     expect(whole).toContain('Professionals Online Safety Helpline');
     expect(whole).toContain('Family hub');
     // The helpline for staff alone is not among what parents are given.

@@ -64,6 +64,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   local: /contacts near it/,
   editions: /editions/,
   confirmed: /who confirmed which contact by their role/,
+  hidden: /which contacts are wrong/,
   gate: /approval/,
   termEnds: /end of term/,
   saved: /and when/,

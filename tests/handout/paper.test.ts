@@ -20,8 +20,6 @@ import { firstLesson } from './a-lesson.ts';
 import { measureAll } from './measure-all.ts';
 import { ourPages, rightToLeft } from './samples.ts';
 
-const today = '2026-11-24';
-const confirmed = { 'report-remove': { on: today, by: 'safeguarding lead' }, ceop: { on: today, by: 'safeguarding lead' } };
 const root = fileURLToPath(new URL('../../src/pages', import.meta.url));
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const [MM, PT] = [96 / 25.4, 96 / 72];
@@ -86,17 +84,21 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
       }),
     );
 
-  it.each(['', '#ages-9-11', '#ages-11-18'])('the help cards are exactly one A4 page %s', async (hash) => {
-    const page = await open(helpCardPage({ stages: ['KS3'], today }), hash);
+  it.each([
+    ['', 2],
+    ['#ages-9-11', 2],
+    ['#ages-11-18', 2],
+  ] as const)('the help cards %s are one A4 page for each side, %i', async (hash, sides) => {
+    const page = await open(helpCardPage({ stages: ['KS3'] }), hash);
     const all = await cards(page);
-    expect(all).toHaveLength(8);
+    expect(all).toHaveLength(8 * sides);
     expect(all.filter(({ clipped }) => clipped)).toEqual([]);
-    expect(await pagesOf(page)).toBe(1);
+    expect(await pagesOf(page)).toBe(sides);
     await page.close();
   });
 
   it('the help cards are 67 mm high, meet at their cut lines, and are written in 14 pt or more with nothing clipped', async () => {
-    const page = await open(helpCardPage({ stages: ['KS3'], today, confirmed }));
+    const page = await open(helpCardPage({ stages: ['KS3'] }));
     const all = await cards(page);
     expect(all).toHaveLength(16);
     for (const { height, smallest, clipped } of all) {
@@ -114,7 +116,7 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
   it.each(['Ms Khan, Room 14', 'Dr W. Featherstonehaugh-Cholmondeley, Room 14'])(
     'the help cards have room for the safeguarding lead: %s',
     async (lead) => {
-      const page = await open(helpCardPage({ stages: ['KS3'], today, confirmed, lead }));
+      const page = await open(helpCardPage({ stages: ['KS3'], lead }));
       for (const hash of ['#ages-9-11', '#ages-11-18', '#ages-11-18-club']) {
         await page.evaluate((to) => location.assign(to), hash);
         const all = await cards(page);
@@ -130,7 +132,7 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
     ['private-stays-private', 7],
   ])('the worksheet of %s takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart and %i pictures', async (slug, pictures) => {
     const text = await readFile(join(repository, `lessons/${slug}.md`), 'utf8');
-    const page = await open(worksheetPage(readLesson(slug, text).lesson, { today }));
+    const page = await open(worksheetPage(readLesson(slug, text).lesson));
     const sizes = await page.locator('.sheet *').evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
     const lines = await page.locator('.write-lines div').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
@@ -160,7 +162,7 @@ Sam: No.
 - Changing the subject
 :::
 `;
-    const page = await open(worksheetPage(readLesson('layouts', text).lesson, { today }));
+    const page = await open(worksheetPage(readLesson('layouts', text).lesson));
     const measured = await page.locator('.chat > li, .cards__list > li').evaluateAll((all) =>
       all.map((part) => {
         const { top, left, right, bottom } = part.getBoundingClientRect();
@@ -178,7 +180,7 @@ Sam: No.
   });
 
   it('shows the button that prints on the screen only', async () => {
-    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+    const page = await open(worksheetPage(firstLesson().lesson));
     const button = page.getByRole('button', { name: 'Print this page' });
     expect(await button.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
@@ -187,7 +189,7 @@ Sam: No.
   });
 
   it('every handout, in every style and typeface, is as large as it has to be, with nothing clipped', async () => {
-    const page = await open(worksheetPage(firstLesson().lesson, { today }));
+    const page = await open(worksheetPage(firstLesson().lesson));
     const found = await page.evaluate(measureAll, {
       pages: [...ourPages().map(({ main }) => main), rightToLeft()],
       styles: paperStyles,
@@ -199,13 +201,7 @@ Sam: No.
 
   it('each sheet has a page with margins and a foot, and the figures of the foot are there where the sheet has none', async () => {
     const [{ lesson }, callCard] = [firstLesson(), ourPages().find(({ handout }) => handout.slug === 'call-card')];
-    const all = [
-      worksheetPage(lesson, { today }),
-      notesPage(lesson),
-      noticePage(lesson),
-      deliveryNotePage(lesson),
-      transcriptPage(lesson, null, { today }),
-    ];
+    const all = [worksheetPage(lesson), notesPage(lesson), noticePage(lesson), deliveryNotePage(lesson), transcriptPage(lesson, null)];
     for (const slots of [...all, { main: callCard?.main ?? '', title: 'Call card' }]) {
       const page = await open(slots);
       await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
@@ -227,7 +223,7 @@ Sam: No.
     expect(await faces()).toContain('Noto Sans Arabic');
     expect(await pagesOf(page)).toBe(1);
     await page.close();
-    const plain = await open(worksheetPage(firstLesson().lesson, { today }));
+    const plain = await open(worksheetPage(firstLesson().lesson));
     expect(await plain.evaluate(() => [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Noto')))).toEqual(
       [],
     );

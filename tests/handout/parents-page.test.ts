@@ -39,11 +39,12 @@ test('what to do tonight is the first place to jump to, and every jump has its p
   }
 });
 
-test('M20: shows numbers that always stand, and no doubt about others', () => {
+test('M20: shows every national service, and when each was checked', () => {
   expect(main).toContain('href="tel:08001111"');
-  expect(main).not.toMatch(/NSPCC|confirm/);
-  const confirmed = { nspcc: { on: '2026-11-01', by: 'the safeguarding lead' } };
-  expect(parentsPage(handout, { ...on, confirmed })['main']).toContain('NSPCC helpline');
+  for (const name of ['NSPCC helpline', 'CEOP', 'Report Remove', 'Police, not urgent', 'Take It Down', 'Shout']) expect(main).toContain(`<b>${name}`);
+  expect(main).toContain('Not yet checked by your school: NSPCC helpline');
+  const confirmed = { nspcc: { on: '2026-11-01', by: 'safeguarding lead' } };
+  expect(parentsPage(handout, { ...on, confirmed })['main']).toContain('Checked on 1 November 2026 by the safeguarding lead: NSPCC helpline.');
 });
 
 test('a home without the handout still says who helps', () => {

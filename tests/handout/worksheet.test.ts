@@ -5,8 +5,7 @@ import { writeLines } from '../../src/handout/write-on.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
-const today = '2026-11-24';
-const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson, { today })['main'] ?? '';
+const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
 const headings = (page: string) => [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
 
 describe('the worksheet', () => {

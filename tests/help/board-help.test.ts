@@ -5,10 +5,23 @@ import { isForPupils, services } from '../../src/help/services.ts';
 const lines = (stage: string | null) => boardHelp({ stage, setting: 'school' }).lines.map(({ before, strong, after }) => before + strong + after);
 
 describe('the help on the board', () => {
-  it('is the adult in school, Childline and 999 for every class', () => {
-    for (const stage of ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', null]) {
-      expect(lines(stage)).toEqual(['An adult you trust in school', 'Childline 0800 1111, free', 'In danger now? Call 999.']);
-    }
+  const before = ['An adult you trust in school', 'Childline: chat on childline.org.uk, or call 0800 1111, free'];
+  const after = ['CEOP: someone online is pressuring or threatening you. ceop.police.uk', 'In danger now? Call 999.'];
+  const remove = 'Report Remove: help to get a nude of you taken down, if you are under 18. On childline.org.uk';
+
+  it('is the adult in school, Childline with chat first, CEOP and 999 for every class, and Report Remove from KS3 on (TEACHING 0.1)', () => {
+    for (const stage of ['KS1', 'KS2', null]) expect(lines(stage)).toEqual([...before, ...after]);
+    for (const stage of ['KS3', 'KS4', 'KS5']) expect(lines(stage)).toEqual([...before, remove, ...after]);
+  });
+
+  it('leaves out what the school found to be wrong', () => {
+    expect(boardHelp({ stage: 'KS3', hidden: ['report-remove', 'childline'] }).lines.map(({ id }) => id)).toEqual([
+      'school',
+      'childline',
+      'ceop',
+      '999',
+    ]);
+    expect(boardHelp({ stage: 'adults', hidden: ['nspcc'] }).lines.map(({ id }) => id)).toEqual(['lead', 'childline', '999']);
   });
 
   it('is an adult here or anywhere in youth work and where nobody knows the setting, of whom not all are in school', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missingBefore, missingSentence, todayTicks, wrongSentence, wrongToday, type BeforeTeaching } from '../../src/school/before-teaching.ts';
+import { NATIONAL } from '../../src/help/national.ts';
 import { onPaper, paperFor } from '../../src/help/on-paper.ts';
-import { contactsStanding, contactState, contactsToConfirm, confirmationsIn, leftOff } from '../../src/school/contacts.ts';
+import { checksDue, checksDueWords, contactsStanding, contactState, contactsToConfirm, leftOff } from '../../src/school/contacts.ts';
 import { gateSentence, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
@@ -122,51 +123,68 @@ describe('before a lesson is taught (M27)', () => {
   });
 });
 
-describe('a school’s contacts (M20)', () => {
+describe('a school’s contacts (TEACHING 0.1)', () => {
   const today = '2026-11-25';
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
-  it('always have 999, the adult in school and Childline, and wait for nobody there', () => {
-    expect(contactsToConfirm().map(({ id }) => id)).not.toEqual(expect.arrayContaining(['999']));
-    for (const id of ['999', 'school', 'childline']) expect(contactState(EMPTY_SCHOOL, { id }, today)).toEqual({ is: 'always' });
+  it('have 999 and the adult in school always, with nothing to check', () => {
+    for (const id of ['999', 'school']) {
+      expect(ids(contactsToConfirm())).not.toContain(id);
+      expect(contactState(EMPTY_SCHOOL, { id }, today)).toEqual({ is: 'always' });
+    }
   });
 
-  it('stand for six months once a person has confirmed them', () => {
+  it('are checked for six months, to the day', () => {
     expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({ is: 'stands', by: 'safeguarding lead', until: '2027-05-20' });
     expect(contactState(aSchool(), { id: 'ceop' }, '2027-05-21')).toEqual({ is: 'lapsed', on: '2026-11-20' });
     expect(contactState(aSchool(), { id: 'shout' }, today)).toEqual({ is: 'waiting' });
     expect(contactsStanding(aSchool(), today).standing).toBe(1);
   });
 
-  it('are asked for only where some paper has a place for them, and what is left off is told by whose paper it is', () => {
+  it('are asked for only where some paper has a place for them, national ones first; local ones and staff’s are left off until then', () => {
     for (const { id } of contactsToConfirm()) expect(paperFor.some((paper) => onPaper[paper].includes(id))).toBe(true);
-    expect(contactsToConfirm().map(({ id }) => id)).not.toContain('intimate-images-18');
-    const names = (paper: (typeof paperFor)[number]) => leftOff(aSchool(), paper, today).map(({ id }) => id);
-    expect(names('pupils')).toEqual(['report-remove']);
-    expect(names('parents')).toEqual(['report-remove', '101', 'nspcc']);
-    expect(names('governors')).toEqual([]);
-    expect(leftOff(aSchool(), 'pupils', '2027-05-21').map(({ id }) => id)).toEqual(['report-remove', 'ceop']);
+    expect(ids(contactsToConfirm())).not.toContain('intimate-images-18');
+    expect(ids(contactsToConfirm()).slice(0, 7).toSorted()).toEqual(NATIONAL.filter((id) => id !== '999').toSorted());
+    const left = (paper: (typeof paperFor)[number], day = today) => ids(leftOff(aSchool(), paper, day));
+    for (const day of [today, '2027-05-21']) expect([left('pupils', day), left('parents', day), left('governors', day)]).toEqual([[], [], []]);
+    expect(left('staff').toSorted()).toEqual(['iwf', 'posh']);
   });
 
-  it('of children’s paper are those that its lines of help may have', () => {
-    const confirmed = Object.fromEntries(onPaper.pupils.map((id) => [id, { on: today, by: 'safeguarding lead' }]));
-    expect(pupilHelpLines({ stage: 'KS3', confirmed: confirmationsIn({ confirmed }) }, today).map(({ id }) => id)).toEqual(onPaper.pupils);
+  it('that are wrong are hidden everywhere, and need no check; 999, Childline and the adult in school cannot be', () => {
+    const school = { ...aSchool(), hidden: ['ceop', '999', 'childline', 'school'] };
+    expect(contactState(school, { id: 'ceop' }, today)).toEqual({ is: 'hidden' });
+    expect(contactState(school, { id: 'childline' }, today)).toEqual({ is: 'waiting' });
+    expect(ids(leftOff(school, 'pupils', today))).toEqual(['ceop']);
+    expect(ids(checksDue(school, today))).not.toContain('ceop');
+    expect(read({ hidden: ['ceop', '999', 'nobody'] })).toEqual({
+      school: { ...EMPTY_SCHOOL, hidden: ['ceop'] },
+      problems: [expect.stringContaining('Cannot use “hidden”')],
+    });
   });
 
-  it('reach children’s sheets while they stand, and not a day longer', () => {
-    const ids = (day: string) => pupilHelpLines({ stage: 'KS3', confirmed: confirmationsIn(aSchool()) }, day).map(({ id }) => id);
-    expect(ids(today)).toContain('ceop');
-    expect(ids('2027-05-21')).toEqual(['school', 'childline', '999']);
+  it('remind whoever starts or builds when a national one was not checked within six months, and only then', () => {
+    const all = (on: string) => ({ ...EMPTY_SCHOOL, confirmed: Object.fromEntries(NATIONAL.map((id) => [id, { on, by: 'safeguarding lead' }])) });
+    expect(checksDueWords(all('2026-11-25'), '2027-05-25')).toBe('');
+    expect(checksDueWords(all('2026-11-25'), '2027-05-26')).toMatch(
+      /^Nobody has checked these 7 helplines within six months: Childline.*They stay on pages/,
+    );
+    expect(checksDueWords({ ...all('2026-11-25'), hidden: ['shout'] }, '2027-05-26')).not.toContain('Shout');
+    expect(ids(checksDue(EMPTY_SCHOOL, today))).toHaveLength(7);
+  });
+
+  it('of children’s paper are those that its lines of help have', () => {
+    expect(ids(pupilHelpLines({ stage: 'KS3' }))).toEqual(onPaper.pupils);
   });
 });
 
 describe('what a school has not told', () => {
   it('is said plainly, and nothing is where all is there', () => {
-    const { confirmed } = aSchool();
-    expect(
-      missingIn({ ...aSchool(), confirmed: { ...confirmed, 'report-remove': { on: '2026-11-20', by: 'safeguarding lead' } } }, '2026-11-25'),
-    ).toEqual([]);
-    expect(missingIn(aSchool(), '2026-11-25')).toEqual([
-      { field: 'contacts', words: 'Left off children’s paper until somebody confirms it: Report Remove', isNeeded: false },
+    const { ceop } = aSchool().confirmed;
+    const confirmed = Object.fromEntries(NATIONAL.map((id) => [id, ceop ?? { on: '', by: '' }]));
+    expect(missingIn({ ...aSchool(), confirmed }, '2026-11-25')).toEqual([]);
+    const { shout: _, ...others } = confirmed;
+    expect(missingIn({ ...aSchool(), confirmed: others }, '2026-11-25')).toEqual([
+      { field: 'contacts', words: 'Helplines that nobody has checked within six months: Shout', isNeeded: false },
     ]);
     // The approval alone is what a lesson waits for.
     expect(missingIn(EMPTY_SCHOOL, '2026-11-25').flatMap(({ field, isNeeded }) => (isNeeded ? [field] : []))).toEqual(['gate']);

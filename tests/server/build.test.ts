@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/cli/build.ts';
-import { knownNumbers } from '../../src/help/known-contacts.ts';
+import { awayWrong } from '../cli/away-link.ts';
 import { ask } from './ask.ts';
 import { LESSON, openSchool, type School } from './school.ts';
 
@@ -85,14 +85,15 @@ test('it holds the film that plays and no other file of ours', () => {
   expect(existsSync(join(out, 'lesson', 'Bad Name'))).toBe(false);
 });
 
-test('every address in its pages is relative and leads to a file of the site, or rings a number of the list', () => {
+test('every address in its pages is relative and leads to a file of the site, or to a number or service of the list', () => {
   const pages = built().filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(7);
   for (const page of pages) {
     for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(/ (?:href|src)="(?!#)([^"#?]+)[^"]*"/g)) {
-      expect([page, address]).toEqual([page, expect.stringMatching(/^(?:\.{1,2}\/|tel:)/)]);
+      expect([page, address]).toEqual([page, expect.stringMatching(/^(?:\.{1,2}\/|tel:|sms:|mailto:|https:)/)]);
       const target = join(out, page, '..', address, address.endsWith('/') ? 'index.html' : '');
-      const leadsOn = address.startsWith('tel:') ? knownNumbers.has(address.slice('tel:'.length)) : existsSync(target);
+      const away = awayWrong(address);
+      const leadsOn = away === undefined ? existsSync(target) : away === null;
       expect([page, address, leadsOn]).toEqual([page, address, true]);
     }
   }

@@ -89,8 +89,8 @@ function screenWords(screens: ScreenAdvice): readonly [boolean, string] {
 function contactWords(contacts: PreflightFacts['contacts']): readonly [boolean, string] {
   if (contacts === null) return [false, 'Looking…'];
   const { standing, of } = contacts;
-  if (standing === 0) return [false, 'Nobody has confirmed any within six months. Paper is complete without them.'];
-  return [true, `${standing} of ${of} confirmed; the others are left off paper.`];
+  if (standing === 0) return [false, 'Nobody has checked the helplines within six months. The national ones are on pages and paper all the same.'];
+  return [true, `${standing} of ${of} checked within six months. The national ones are shown all the same.`];
 }
 
 /** The look in a few words. */

@@ -1,10 +1,12 @@
-import { contactState, contactsToConfirm, leftOff, whatToCheck, type ContactState } from '../../school/contacts.ts';
+import { checksDue, contactState, contactsToConfirm, leftOff, whatToCheck, type ContactState } from '../../school/contacts.ts';
 import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
 import { gateTicks, type GateTick, type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
 import { listWords } from '../../text/list-words.ts';
+import { isNational, NEVER_HIDDEN } from '../../help/national.ts';
 import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
 import type { Service } from '../../help/services.ts';
+import { byWords } from '../../help/shown.ts';
 import { Icon } from '../../look/controls.view.tsx';
 import { Section, TextField, Tick } from './fields.tsx';
 import type { PartProps } from './people.tsx';
@@ -66,33 +68,62 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
     change(`contact-${id}`, { confirmed: on && role ? { ...others, [id]: { on: today, by: role } } : others });
   }
 
+  function hide(id: string, isWrong: boolean): void {
+    const others = school.hidden.filter((one) => one !== id);
+    const { [id]: _, ...confirmed } = school.confirmed;
+    change(`contact-${id}`, isWrong ? { hidden: [...others, id], confirmed } : { hidden: others });
+  }
+
   return (
     <Section id="contacts" title="Contacts">
       <p>
-        {said('999, an adult in school and Childline always stand.')} The others are on paper only while somebody has looked at them within six
-        months. Until then the paper is complete without them.
+        National helplines are always on pages and paper. Please check each of them every six months: adults see when it was checked, and by which
+        role. Local lines, and lines for staff, are shown only while someone here has checked them.
       </p>
+      <ChecksDue school={school} today={today} />
       <LeftOff school={school} today={today} />
       {role === null && <SayWho what="a contact" />}
       <ul class="contacts">
-        {contactsToConfirm().map((service) => {
-          const state = contactState(school, service, today);
-          return (
-            <li key={service.id}>
-              <Tick
-                id={`contact-${service.id}`}
-                on={state.is === 'stands'}
-                disabled={role === null && state.is !== 'stands'}
-                change={(on) => confirm(service.id, on)}
-              >
-                <b>{service.name}</b> {service.contacts.join(', ')}
-              </Tick>
-              <Facts service={service} state={state} />
-            </li>
-          );
-        })}
+        {contactsToConfirm().map((service) => (
+          <Contact key={service.id} service={service} state={contactState(school, service, today)} mayTick={role !== null} {...{ confirm, hide }} />
+        ))}
       </ul>
     </Section>
+  );
+}
+
+type ContactProps = {
+  readonly service: Service;
+  readonly state: ContactState;
+  readonly mayTick: boolean;
+  readonly confirm: (id: string, on: boolean) => void;
+  readonly hide: (id: string, isWrong: boolean) => void;
+};
+
+/** One contact: its tick, its facts, and the one press that hides a national one that is wrong. */
+function Contact({ service, state, mayTick, confirm, hide }: ContactProps) {
+  const { id, name, contacts } = service;
+  const isWrong = state.is === 'hidden';
+  const toHide = isWrong ? 'Show it again' : 'This is wrong';
+  return (
+    <li>
+      <div class="contacts__one">
+        <Tick
+          id={`contact-${id}`}
+          on={state.is === 'stands'}
+          disabled={isWrong || (!mayTick && state.is !== 'stands')}
+          change={(on) => confirm(id, on)}
+        >
+          <b>{name}</b> {contacts.join(', ')}
+        </Tick>
+        {isNational(service) && !NEVER_HIDDEN.includes(id) && (
+          <button type="button" class="button" aria-label={`${toHide}: ${name}`} onClick={() => hide(id, !isWrong)}>
+            {toHide}
+          </button>
+        )}
+      </div>
+      <Facts service={service} state={state} />
+    </li>
   );
 }
 
@@ -104,6 +135,16 @@ const paperWords: Readonly<Record<PaperFor, string>> = {
   governors: 'Governors’ summary',
 };
 
+/** The reminder: what nobody has checked lately, though everybody sees it. */
+function ChecksDue({ school, today }: Pick<ByRole, 'school' | 'today'>) {
+  const due = checksDue(school, today).map(({ name }) => name);
+  return due.length === 0 ? null : (
+    <p class="advice">
+      <b>To check:</b> {listWords(due)}. Nobody has within six months. They stay on pages and paper.
+    </p>
+  );
+}
+
 /** What is missing on whose paper today, by name. */
 function LeftOff({ school, today }: Pick<ByRole, 'school' | 'today'>) {
   const missing = paperFor
@@ -113,7 +154,7 @@ function LeftOff({ school, today }: Pick<ByRole, 'school' | 'today'>) {
   return (
     <div class="left-off">
       <p>
-        <b>Left off today.</b> Contacts of other places than yours can stay so.
+        <b>Left off today.</b> You can leave out contacts for other areas.
       </p>
       <dl>
         {missing.map(({ paper, names }) => (
@@ -131,7 +172,8 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
   return (
     <div class="contacts__facts">
       <p>
-        <span class="chip">{papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}</span> {stateWords(state)}
+        <span class="chip">{papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}</span>{' '}
+        {stateWords(state, isNational(service))}
       </p>
       <p>
         {service.use} <b>Goes on:</b> {said(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
@@ -143,16 +185,18 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
   );
 }
 
-function stateWords(state: ContactState): string {
+function stateWords(state: ContactState, always: boolean): string {
   switch (state.is) {
     case 'always':
-      return 'Always stands.';
+      return 'Always shown.';
     case 'stands':
-      return `Confirmed on ${dayWords(state.on)} by the ${state.by.replace(/^another/, 'other')}. Stands until ${dayWords(state.until)}.`;
+      return `Checked on ${dayWords(state.on)} by ${byWords(state.by)}. ${always ? 'Check it again by' : 'Valid until'} ${dayWords(state.until)}.`;
     case 'lapsed':
-      return `Confirmed on ${dayWords(state.on)}, more than six months ago: look again.`;
+      return `Checked on ${dayWords(state.on)}, more than six months ago: please check it again.`;
     case 'waiting':
-      return 'Nobody has confirmed it yet.';
+      return 'Not yet checked by your school.';
+    case 'hidden':
+      return 'Hidden: someone here said that it is wrong. It is on no page and no paper of yours.';
   }
 }
 

@@ -18,9 +18,10 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'for-it-running': [4, 8, 6],
   'for-parents': [6, 9, 7],
   governors: [1, 2, 2],
-  'help-card': [1, 1, 1],
-  'help-card-ages-9-11': [1, 1, 1],
-  'help-card-ages-11-18': [1, 1, 1],
+  // The back has Childline’s chat, CEOP and Report Remove: they are always there (TEACHING 0.1).
+  'help-card': [2, 2, 2],
+  'help-card-ages-9-11': [2, 2, 2],
+  'help-card-ages-11-18': [2, 2, 2],
   'key-words': [1, 2, 2],
   'letter-home': [1, 2, 2],
   'many-at-once': [2, 3, 3],
