@@ -76,7 +76,7 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
 
 // The front has a line for Childline and no more.
 function chat(): Html {
-  return html`<p>Rather chat than call? <b>Childline</b> has an online chat: childline.org.uk</p>`;
+  return html`<p><b>Childline chat</b>: childline.org.uk</p>`;
 }
 
 function service({ id, before, strong, after }: HelpLine): Html {

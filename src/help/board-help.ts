@@ -1,6 +1,7 @@
 import { isHidden, type HiddenContacts } from './national.ts';
 import { HELP_TITLE, notYourFault, pupilHelpLines, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
 import { services } from './services.ts';
+import { own } from '../text/own.ts';
 
 /** What a help slide says: its heading, its lines in order, and the sentence below them. */
 export type BoardHelp = { readonly title: string; readonly lines: readonly HelpLine<string>[]; readonly foot: string };
@@ -9,13 +10,26 @@ export type BoardHelp = { readonly title: string; readonly lines: readonly HelpL
 export function boardHelp({ stage, setting, hidden }: HelpAudience): BoardHelp {
   return stage === 'adults'
     ? { title: 'Who can help', lines: adultHelpLines(hidden), foot: ADULTS_FOOT }
-    : { title: HELP_TITLE, lines: pupilHelpLines({ stage, hidden }).map((line) => inSetting(line, setting)), foot: notYourFault({ stage }) };
+    : { title: HELP_TITLE, lines: boardLines({ stage, setting, hidden }), foot: notYourFault({ stage }) };
+}
+
+// Five lines that can be read from the back row are short.
+function boardLines({ stage, setting, hidden }: HelpAudience): readonly HelpLine<string>[] {
+  const lines = pupilHelpLines({ stage, hidden });
+  const short = (line: HelpLine) => (lines.length < 5 ? line : { ...line, after: own(SHORT, line.id) ?? line.after });
+  return lines.map((line) => (line.id === 'school' ? inSetting(line, setting) : short(line)));
 }
 
 // A lesson in school says where it is; youth work, and where nobody knows, do not.
-function inSetting(line: HelpLine<string>, setting: HelpSetting | undefined): HelpLine<string> {
-  return line.id === 'school' && setting === 'school' ? { ...line, after: ' in school' } : line;
+function inSetting(line: HelpLine, setting: HelpSetting | undefined): HelpLine {
+  return setting === 'school' ? { ...line, after: ' in school' } : line;
 }
+
+const SHORT: Readonly<Record<string, string>> = {
+  childline: ': chat online, or call 0800 1111',
+  'report-remove': ': help to get a nude of you taken down. childline.org.uk',
+  ceop: ': pressured online? ceop.police.uk',
+};
 
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';
 

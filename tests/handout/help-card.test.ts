@@ -17,7 +17,7 @@ describe('the help cards', () => {
     const [older = '', younger = ''] = page(['KS3']).split(/id="ages-(?:9-11|11-18-club)"/);
     for (const card of [older, younger]) {
       expect(card.match(/<b>CEOP<\/b>/g)).toHaveLength(8);
-      expect(card.match(/has an online chat: childline\.org\.uk/g)).toHaveLength(8);
+      expect(card.match(/<b>Childline chat<\/b>: childline\.org\.uk/g)).toHaveLength(8);
     }
     expect(older.match(/<b>Report Remove<\/b>/g)).toHaveLength(8);
     expect(younger).not.toContain('Report Remove');

@@ -5,13 +5,20 @@ import { isForPupils, services } from '../../src/help/services.ts';
 const lines = (stage: string | null) => boardHelp({ stage, setting: 'school' }).lines.map(({ before, strong, after }) => before + strong + after);
 
 describe('the help on the board', () => {
-  const before = ['An adult you trust in school', 'Childline: chat on childline.org.uk, or call 0800 1111, free'];
-  const after = ['CEOP: someone online is pressuring or threatening you. ceop.police.uk', 'In danger now? Call 999.'];
-  const remove = 'Report Remove: help to get a nude of you taken down, if you are under 18. On childline.org.uk';
+  const [adult, danger] = ['An adult you trust in school', 'In danger now? Call 999.'];
 
-  it('is the adult in school, Childline with chat first, CEOP and 999 for every class, and Report Remove from KS3 on (TEACHING 0.1)', () => {
-    for (const stage of ['KS1', 'KS2', null]) expect(lines(stage)).toEqual([...before, ...after]);
-    for (const stage of ['KS3', 'KS4', 'KS5']) expect(lines(stage)).toEqual([...before, remove, ...after]);
+  it('is the adult in school, Childline with chat first, CEOP and 999 for every class, and Report Remove from KS3 on, in lines for the back row (TEACHING 0.1)', () => {
+    const younger = [
+      'Childline: chat on childline.org.uk, or call 0800 1111, free',
+      'CEOP: someone online is pressuring or threatening you. ceop.police.uk',
+    ];
+    const older = [
+      'Childline: chat online, or call 0800 1111',
+      'Report Remove: help to get a nude of you taken down. childline.org.uk',
+      'CEOP: pressured online? ceop.police.uk',
+    ];
+    for (const stage of ['KS1', 'KS2', null]) expect(lines(stage)).toEqual([adult, ...younger, danger]);
+    for (const stage of ['KS3', 'KS4', 'KS5']) expect(lines(stage)).toEqual([adult, ...older, danger]);
   });
 
   it('leaves out what the school found to be wrong', () => {
