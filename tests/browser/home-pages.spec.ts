@@ -7,7 +7,7 @@ import { needCards } from '../../src/comebacks/needs.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
-import { sideways, walkByKeys, ZOOMED } from './walk-keys.ts';
+import { sideways, walkBackByKeys, walkByKeys, ZOOMED } from './walk-keys.ts';
 
 /** The pages for home that are read rather than stepped through by a line. */
 const PAGES = ['help/', 'help/#threat', 'help/adults/', 'parents/', 'privacy/'];
@@ -32,6 +32,40 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await walkByKeys(page);
+  });
+}
+
+/** The pages of staff and everybody, and the windows in which a bar that stays could lie on what has the focus. */
+const EVERY_PAGE = [
+  ...PAGES,
+  'comebacks/',
+  'comebacks/#group-firm',
+  'supporters/',
+  '',
+  'lesson/layouts/',
+  'print/',
+  'school/',
+  'room-check/',
+  'styles/',
+];
+const WINDOWS = [
+  [1366, 768],
+  [390, 844],
+  [740, 360],
+  [320, 256],
+] as const;
+
+for (const [width, height] of WINDOWS) {
+  test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const path of EVERY_PAGE) {
+      await page.goto('about:blank');
+      await page.goto(host.site + path);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      expect(await walkBackByKeys(page), path).toBeGreaterThan(2);
+    }
   });
 }
 

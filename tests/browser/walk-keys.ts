@@ -21,7 +21,7 @@ export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-/** Goes through a page by the Tab key: everything that can be pressed is reached, seen and ringed, and after the last one the page is left. Of radio buttons one is reached, as browsers do. */
+/** Goes through a page by the Tab key, and back by Shift and Tab: everything that can be pressed is reached, seen and ringed both ways, and after the last one the page is left. Of radio buttons one is reached, as browsers do. */
 export async function walkByKeys(page: Page, pressable = 'a:visible, button:visible'): Promise<void> {
   const wanted = await page.locator(pressable).count();
   // An address that names a place in the page begins there.
@@ -32,6 +32,25 @@ export async function walkByKeys(page: Page, pressable = 'a:visible, button:visi
   }
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBeNull();
+  expect(await walkBackByKeys(page)).toBe(wanted);
+}
+
+/** Goes back through a page by Shift and Tab, from below its end to its beginning: each stop is seen and ringed. Gives back how many there were. */
+export async function walkBackByKeys(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.selectAllChildren(document.body);
+    getSelection()?.collapseToEnd();
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  let stops = 0;
+  await page.keyboard.press('Shift+Tab');
+  for (let stop = await focused(page); stop !== null; stop = await focused(page)) {
+    expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
+    stops += 1;
+    await page.keyboard.press('Shift+Tab');
+  }
+  return stops;
 }
 
 /** Goes through a form by the Tab key: each stop is seen and ringed, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
@@ -49,6 +68,7 @@ export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
     );
     await page.keyboard.press('Tab');
   }
+  await walkBackByKeys(page);
   const missed = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
     const open = all.filter((one) => one.checkVisibility() && !one.matches(':disabled, [inert] *, [tabindex="-1"]'));
