@@ -28,12 +28,14 @@ function kept(): readonly string[] {
   }
 }
 
-function keep(ids: readonly string[]): void {
+/** Saves the list; false where the browser saves nothing. */
+function keep(ids: readonly string[]): boolean {
   try {
     if (ids.length > 0) localStorage.setItem(LINES_KEY, JSON.stringify(ids));
     else localStorage.removeItem(LINES_KEY);
+    return true;
   } catch {
-    tell('This browser keeps nothing. You can copy the line instead.');
+    return false;
   }
 }
 
@@ -61,8 +63,9 @@ function action(name: string, words: string, press: () => void | Promise<void>):
 
 function keepButton(id: string, words: string): HTMLButtonElement {
   const button = action('Keep', words, () => {
-    keep(turnKept(kept(), id));
-    tell(kept().includes(id) ? 'Kept on this device.' : 'No longer kept.');
+    const ids = turnKept(kept(), id);
+    if (!keep(ids)) return tell('This browser can’t save replies. You can copy this one instead.');
+    tell(ids.includes(id) ? 'Saved on this device.' : 'Removed.');
     showKept();
   });
   button.dataset['keep'] = id;
@@ -74,12 +77,12 @@ async function copy(words: string): Promise<void> {
     () => true,
     () => false,
   );
-  tell(done === true ? 'Copied.' : 'This browser does not copy. Hold the words to copy them.');
+  tell(done === true ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
 }
 
 async function savePicture(words: string): Promise<void> {
   const picture = await drawLine(words, palette);
-  if (picture === null) return tell('This browser makes no pictures. You can copy the words.');
+  if (picture === null) return tell('This browser can’t make the picture. Try another browser, or copy the words.');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(picture);
   link.download = 'line.png';
