@@ -1,7 +1,13 @@
+import { boardHelpLines } from '../../src/help/pupil-help.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
 import { axeFindings } from './axe-findings.ts';
 import type { JoinSchool } from './join-school.ts';
+
+/** The lines of help on the page, in a row. */
+export const HELP = boardHelpLines()
+  .map(({ before, strong, after }) => before + strong + after)
+  .join('');
 
 /** A question of the lesson, and its words. */
 export const QUESTION = 'how-much-pressure';

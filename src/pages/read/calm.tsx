@@ -34,8 +34,8 @@ export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Pa
 }
 
 const TROUBLE = {
-  code: 'A code is letters, then numbers. Look at the board and type it again.',
-  'no-room': 'There is no room with that code. Look at the board and type it again.',
+  code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
+  'no-room': 'That lesson isn’t here. It may have ended. Check the code on the board and try again.',
   reset: 'Your teacher has reset the seats. Type in the code on the board.',
 } as const;
 
