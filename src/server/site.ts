@@ -195,7 +195,8 @@ async function write(made: Made, { pages, room, staff, forEveryone, school }: Si
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
-  const filled = fillPage(text, { room, staff: staff ?? '', foot: footOf(made.page), ...slots }, { deeper });
+  const own = { room, staff: staff ?? '', readers: forEveryone === true ? 'everybody' : '', foot: footOf(made.page) };
+  const filled = fillPage(text, { ...own, ...slots }, { deeper });
   return Buffer.from(await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }));
 }
 
@@ -244,5 +245,5 @@ function boardSlots(deck: Deck): Slots {
 }
 
 function readSlots(deck: Deck): Slots {
-  return { data: writeData(deck), stamp: tagOf(asJson(deck)) };
+  return { of: String(html`: ${deck.boardTitle}`), data: writeData(deck), stamp: tagOf(asJson(deck)) };
 }

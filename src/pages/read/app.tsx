@@ -5,6 +5,10 @@ import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
 import { Slides } from './slides.tsx';
 import { said } from '../../look/said.view.ts';
+import { pageAddress } from '../../text/site-file.view.ts';
+
+// A site that anybody may read has no board, and its readers are no staff.
+const isPublic = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-readers"]')?.content === 'everybody';
 
 /** What is open on the page: help over the words, the settings beside them. */
 export type Open = 'help' | 'settings' | null;
@@ -39,7 +43,7 @@ export function App(props: AppProps) {
 }
 
 function Buttons({ reader, open, show, follows, follow }: AppProps) {
-  const { place, staff } = reader.page();
+  const { place, staff, hasBoard } = reader.page();
   const toggle = (what: Open) => show(open === what ? null : what);
   return (
     <>
@@ -50,11 +54,16 @@ function Buttons({ reader, open, show, follows, follow }: AppProps) {
       <button type="button" class="button" aria-expanded={open === 'settings'} aria-controls="settings" onClick={() => toggle('settings')}>
         Text and colours
       </button>
-      {place.at === 'reading' && (
+      {place.at === 'reading' && hasBoard && (
         <label class="button follow">
           <input type="checkbox" checked={follows} onChange={({ currentTarget }) => follow(currentTarget.checked)} />
           Follow the board
         </label>
+      )}
+      {staff && (
+        <a class="bar__home" href={pageAddress('../../')}>
+          Wholeclass, first page
+        </a>
       )}
       {!staff && (
         <button type="button" class="button bar__leave" onClick={reader.leave}>
@@ -87,7 +96,9 @@ function Words({ page: { place, away, staff }, join }: { readonly page: Page; re
         <Calm title="Pause and think" text="Take a quiet minute. Think about what you have heard so far." />
       ) : (
         <>
-          {staff && <p class="advice">{said('This is the whole lesson, without notes. Pupils can read only what the class has been shown.')}</p>}
+          {staff && !isPublic && (
+            <p class="advice">{said('This is the whole lesson, without notes. Pupils can read only what the class has been shown.')}</p>
+          )}
           {away && <p class="advice">{said('This page cannot reach the teacher’s computer. It tries again by itself.')}</p>}
           {place.reading.slides.length === 0 && <Calm title="You are in" text={said('The slides come here once the class has seen them.')} />}
           {place.reading.slides.length > 0 && <Slides reading={place.reading} answers={!staff && place.reading.asking} />}

@@ -45,7 +45,7 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
   if (location.search !== '') history.replaceState(null, '', location.pathname);
   if (typeof given === 'string') setTimeout(() => join(given));
   return {
-    page: (): Page => ({ place, away, staff: false }),
+    page: (): Page => ({ place, away, staff: false, hasBoard: true }),
     join,
     leave() {
       stop();

@@ -38,7 +38,7 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   return {
     page() {
       const place = { seen: null, slide: at?.slide ?? null, cover: at?.cover ?? 'none', poll: at?.room?.poll ?? null } as const;
-      return { place: { at: 'reading', reading: readingOf(deck, place) }, away: false, staff: true };
+      return { place: { at: 'reading', reading: readingOf(deck, place) }, away: false, staff: true, hasBoard: at !== null };
     },
     join: () => undefined,
     leave: () => undefined,

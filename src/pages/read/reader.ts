@@ -8,8 +8,8 @@ export type Place =
   | { readonly at: 'finished' }
   | { readonly at: 'left' };
 
-/** The page: where it is, whether the teacher's computer answers, and whether staff are reading, who see the whole lesson. */
-export type Page = { readonly place: Place; readonly away: boolean; readonly staff: boolean };
+/** The page: where it is, whether the teacher's computer answers, whether the whole lesson is read, as staff and parents do, and whether there is a board to follow. */
+export type Page = { readonly place: Place; readonly away: boolean; readonly staff: boolean; readonly hasBoard: boolean };
 
 /** What a reader of a lesson can do; each does nothing where it makes no sense. */
 export type Reader = {
