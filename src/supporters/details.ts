@@ -1,10 +1,10 @@
 import type { Setting } from '../school/school.ts';
 import { wordsOf } from '../school/setting-words.ts';
 
-/** What a supporter fills in once: who they are, how to reach them, and where they meet young people. Empty words stand as a blank to fill. */
-export type Details = { readonly name: string; readonly contact: string; readonly setting: Setting };
+/** What a supporter fills in once: who they are, how to reach them, a page to read more on, and where they meet young people. Empty words are a blank to fill; without a page nothing is said of one. */
+export type Details = { readonly name: string; readonly contact: string; readonly address?: string; readonly setting: Setting };
 
-/** Longest name and contact that fit on every picture and into every post. */
+/** Characters of a name and a contact with which every post fits every platform. Longer ones are never cut: the page says which posts they make too long. */
 export const MOST = { name: 40, contact: 60 } as const;
 
 /** Nothing filled in yet: the kit of a club, a parish or a library. */
@@ -12,14 +12,17 @@ export const NO_DETAILS: Details = { name: '', contact: '', setting: 'youth-work
 
 const BLANK = { name: '[your name]', contact: '[how to reach you]' } as const;
 
-/** A text with its `{name}`, `{contact}`, `{teacher}` and `{class}` filled in. */
-export function fill(text: string, { name, contact, setting }: Details): string {
+/** A text with its `{name}`, `{contact}`, `{teacher}` and `{class}` filled in, and `{address}` and `{more}` where there is a page to read more on. */
+export function fill(text: string, { name, contact, address = '', setting }: Details): string {
+  const page = address.trim();
   const words = wordsOf(setting);
   const values: Readonly<Record<string, string>> = {
     name: name.trim() || BLANK.name,
     contact: contact.trim() || BLANK.contact,
+    address: page === '' ? '' : ` · ${page}`,
+    more: page === '' ? '' : `\n\nMore: ${page}`,
     teacher: words.teacher,
     class: words.class,
   };
-  return text.replaceAll(/\{(name|contact|teacher|class)\}/g, (_, slot: string) => values[slot] ?? '');
+  return text.replaceAll(/\{(name|contact|address|more|teacher|class)\}/g, (_, slot: string) => values[slot] ?? '');
 }

@@ -19,14 +19,14 @@ export const pieces: readonly Piece[] = [
     title: 'About 25 words',
     use: 'A caption, a slide between two items, a line on a poster',
     about: 25,
-    text: 'Nobody should be pushed for a private picture. A no is an answer. Talk to an adult you trust, or call Childline, free, on 0800 1111.',
+    text: 'Nobody should be pushed for a private picture. A no is an answer. Talk to an adult you trust, or call Childline, free, on 0800 1111.{more}',
   },
   {
     id: 'copy-50',
     title: 'About 50 words',
     use: 'A notice sheet, a noticeboard, a programme',
     about: 50,
-    text: `Nobody should be pushed for a private picture. A no is an answer, and whoever asks again is the one who should stop. If it has gone further, help is there, and it is not the fault of the person who was pressured. Tell your {teacher}, or call Childline on 0800 1111.`,
+    text: `Nobody should be pushed for a private picture. A no is an answer, and whoever asks again is the one who should stop. If it has gone further, help is there, and it is not the fault of the person who was pressured. Tell your {teacher}, or call Childline on 0800 1111.{more}`,
   },
   {
     id: 'copy-100',
@@ -37,7 +37,7 @@ export const pieces: readonly Piece[] = [
 
 Friends can help: don’t pass anything on, ask “Are you all right?”, and go along to tell someone. Anyone who has asked or passed something on can stop today and put it right.
 
-If it has happened, it is not the fault of the person who was pressured. Tell an adult you trust, your {teacher}, or Childline on 0800 1111. It is free.`,
+If it has happened, it is not the fault of the person who was pressured. Tell an adult you trust, your {teacher}, or Childline on 0800 1111. It is free.{more}`,
   },
   {
     id: 'copy-300',
@@ -56,7 +56,7 @@ Parents and carers make a difference long before anything happens. Talk early an
 
 If it has happened, it is not the fault of the person who was pressured, and something can be done. Young people can tell an adult they trust, talk to their {teacher}, or call Childline free on 0800 1111. In danger now? Call 999.
 
-To talk to us, use {contact}.`,
+To talk to us, use {contact}.{more}`,
   },
   {
     id: 'newsletter',
@@ -69,14 +69,14 @@ Tuesday 9 February 2027 is Safer Internet Day. At {name} we use the week to talk
 
 You can join in at home. Start with a story rather than a question about them: “I read about someone who kept being asked for pictures. What would you tell a friend?” Then listen. It helps to say now: “You can always tell me, and we will sort it out together.”
 
-If something has happened, stay calm, believe them, and do not ask to see a picture. They can talk to Childline on 0800 1111. You can talk to us: {contact}.`,
+If something has happened, stay calm, believe them, and do not ask to see a picture. They can talk to Childline on 0800 1111. You can talk to us: {contact}.{more}`,
   },
   {
     id: 'signature',
     title: 'E-mail signature',
     use: 'Under your e-mails, from 1 to 12 February',
     about: null,
-    text: `{name} · {contact}
+    text: `{name} · {contact}{address}
 Safer Internet Day, Tuesday 9 February 2027
 A no is an answer. Pressured for a private picture? It is not your fault, and you can tell someone: Childline, 0800 1111.`,
   },

@@ -42,18 +42,20 @@ const EDGE = 64;
 const LEADING = 1.18;
 const LARGEST = 176;
 
-/** Who says so: a name, empty where none is put in, and whether a logo stands beside it. */
-export type Signed = { readonly name: string; readonly hasLogo: boolean };
+/** Who says so: a name, empty where none is put in, a page to read more on, and whether a logo stands beside it. */
+export type Signed = { readonly name: string; readonly address?: string; readonly hasLogo: boolean };
 
 /** A picture that nobody has put a name to. */
 export const UNSIGNED: Signed = { name: '', hasLogo: false };
 
 /** Draws a post's picture: a bubble over who stands in it, and a strip with the helpline and who says so. */
 export function drawPost({ ground, rows, cast: all, speaks }: PostPicture, size: PictureSize, signed: Signed): Drawn {
-  const { bubble, people, strip, isBeside, isCard } = frameOf(size);
+  const rowsBelow = footerRows(size, signed);
+  const { bubble, people, strip, isBeside, isCard } = frameOf(size, rowsBelow.length);
   // Beside a bubble, whoever speaks stands next to it.
   const cast = isBeside && speaks === all.length - 1 ? mirrored(all) : all;
-  const logo: Box = [strip[0] + 28, strip[1] + 18, logoHeight(strip[3]) * 2.4, logoHeight(strip[3])];
+  const logoHigh = logoHeight(size);
+  const logo: Box = [strip[0] + 28, strip[1] + (strip[3] - logoHigh) / 2, logoHigh * 2.4, logoHigh];
   const { shapes: figures, middles } = drawCast(cast, people, ground);
   const shapes: readonly Shape[] = [
     { kind: 'box', at: [0, 0, size.width, size.height], round: 0, fill: ground },
@@ -63,21 +65,24 @@ export function drawPost({ ground, rows, cast: all, speaks }: PostPicture, size:
     isBeside ? tailBeside(bubble) : tailBelow(bubble, middles[speaks] ?? 0),
     ...wordsIn(bubble, rows),
     { kind: 'box', at: strip, round: isCard ? 40 : 0, fill: 'paper' },
-    ...footer(strip, signed),
+    ...footer(strip, rowsBelow, signed.hasLogo ? logo[0] + logo[2] + 24 : strip[0] + 28),
   ];
   return { shapes, logo };
 }
 
-function frameOf({ width, height }: PictureSize): Frame {
+// The strip of a picture is higher where a long name or an address needs more rows.
+function frameOf(size: PictureSize, rows: number): Frame {
+  const { width, height } = size;
+  const high = Math.max(stripHeight(size), 24 + rows * (width > height ? 32 : 42));
   if (width > height) {
-    const strip: Box = [0, height - 96, width, 96];
+    const strip: Box = [0, height - high, width, high];
     const bubble: Box = [56, 56, 576, strip[1] - 112];
     return { bubble, people: [684, 92, width - 684 - 36, strip[1] - 92], strip, isBeside: true, isCard: false };
   }
   // What a phone lays over a story at its top and foot stays empty.
   const isCard = height / width > 1.5;
   const top = isCard ? 270 : EDGE;
-  const strip: Box = isCard ? [EDGE, 1370, width - 2 * EDGE, 160] : [0, height - 128, width, 128];
+  const strip: Box = isCard ? [EDGE, 1530 - high, width - 2 * EDGE, high] : [0, height - high, width, high];
   const room = strip[1] - top;
   const bubble: Box = [EDGE, top, width - 2 * EDGE, room * 0.51];
   const aside = isCard ? EDGE + 44 : EDGE;
@@ -130,12 +135,47 @@ function words(text: string, size: number, [x, y]: readonly [number, number]): S
   return { kind: 'words', x, y: Math.round(y), size, width: Math.round(textWidth(text) * size), text, fill: 'ink' };
 }
 
-const HELP = 'Childline 0800 1111 · 999 in danger';
+const HELP = 'Childline 0800 1111 · In danger? Call 999';
+/** The size at which a name is broken into rows rather than made smaller, and the most rows it gets. */
+const READABLE = 28;
+const MAX_NAME_ROWS = 3;
 
-/** Who says so, above the helpline; the helpline alone where nobody has put a name in. To the right of a logo, if there is one. */
-function footer([x, y, width, height]: Box, { name, hasLogo }: Signed): readonly Shape[] {
-  const rows = [...(name.trim() === '' ? [] : [name.trim()]), HELP];
-  const left = x + (hasLogo ? 28 + logoHeight(height) * 2.4 + 24 : 28);
+/** Who says so in as many rows as it needs, then the helpline, then where to read more. Nothing is cut. */
+function footerRows(size: PictureSize, { name, address = '', hasLogo }: Signed): readonly string[] {
+  const isCard = size.height / size.width > 1.5;
+  const room = size.width - (isCard ? 2 * EDGE : 0) - 56 - (hasLogo ? logoHeight(size) * 2.4 + 24 : 0);
+  const shown = name.trim();
+  return [...(shown === '' ? [] : inRows(shown, room)), HELP, ...(address.trim() === '' ? [] : [address.trim()])];
+}
+
+// The fewest rows in which it can be read, each about as long as the others.
+function inRows(name: string, room: number): readonly string[] {
+  for (let rows = 1; rows < MAX_NAME_ROWS; rows += 1) {
+    const broken = balanced(name, rows);
+    if (broken.every((row) => textWidth(row) * READABLE <= room)) return broken;
+  }
+  return balanced(name, MAX_NAME_ROWS);
+}
+
+function balanced(name: string, rows: number): readonly string[] {
+  for (let most = textWidth(name) / rows; ; most *= 1.05) {
+    const broken = filled(name.split(/\s+/), most);
+    if (broken.length <= rows) return broken;
+  }
+}
+
+function filled(all: readonly string[], most: number): readonly string[] {
+  const rows: string[] = [];
+  for (const word of all) {
+    const longer = rows.length === 0 ? word : `${rows.at(-1) ?? ''} ${word}`;
+    if (rows.length > 0 && textWidth(longer) <= most) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
+}
+
+/** The rows of the strip, from `left` on, one below the other. */
+function footer([x, y, width, height]: Box, rows: readonly string[], left: number): readonly Shape[] {
   const room = x + width - 28 - left;
   const line = Math.min(height / (rows.length + 0.9), 52);
   const first = y + height / 2 - ((rows.length - 1) * line) / 2;
@@ -145,6 +185,11 @@ function footer([x, y, width, height]: Box, { name, hasLogo }: Signed): readonly
   });
 }
 
-function logoHeight(strip: number): number {
-  return strip - 36;
+function stripHeight({ width, height }: PictureSize): number {
+  if (width > height) return 96;
+  return height / width > 1.5 ? 160 : 128;
+}
+
+function logoHeight(size: PictureSize): number {
+  return stripHeight(size) - 36;
 }

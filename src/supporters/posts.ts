@@ -15,6 +15,12 @@ export type Post = { readonly id: string; readonly title: string; readonly short
 /** Where posts go: how many characters one may have there, and which length fits. Limits as of November 2026. */
 export type Platform = { readonly name: string; readonly most: number; readonly length: 'short' | 'long' };
 
+/** The places for which a post has too many characters; `length` is which of its two lengths it is. */
+export function tooLongFor(text: string, length: Platform['length']): readonly string[] {
+  const many = [...text].length;
+  return platforms.filter((one) => (length === 'short' || one.length === length) && many > one.most).map(({ name }) => name);
+}
+
 /** The places that supporters post in. */
 export const platforms: readonly Platform[] = [
   { name: 'X', most: 280, length: 'short' },
@@ -27,7 +33,7 @@ export const platforms: readonly Platform[] = [
   { name: 'Facebook', most: 63206, length: 'long' },
 ];
 
-const SIGN = '\n\n{name} · {contact}';
+const SIGN = '\n\n{name} · {contact}{address}';
 const TAG = ' #SaferInternetDay';
 
 /** The posts, in the order of the schedule. */
@@ -57,8 +63,9 @@ export const posts: readonly Post[] = [
       ground: 'plum',
       rows: ['Pressure', 'is the', 'problem.'],
       cast: [{ kind: 'round', size: 1, looks: 'right', tone: 0 }, { kind: 'asks' }, { kind: 'point', size: 0.66, looks: 'right', tone: 1 }],
-      speaks: 0,
-      alt: 'A drawing: a speech bubble says “Pressure is the problem.” A tall figure sends three messages; a small one looks away.',
+      // The one who is pressured says it, never the one who sends the messages.
+      speaks: 2,
+      alt: 'A drawing: a small figure, which looks away from three messages of a tall one, says “Pressure is the problem.”',
     },
   },
   {
@@ -117,8 +124,8 @@ export const posts: readonly Post[] = [
   {
     id: 'friends',
     title: 'For friends',
-    short: `Something private goes round? Don’t pass it on. Ask “Are you all right? I’ll come with you”, and tell an adult together.${SIGN}`,
-    long: `Something private goes round? Don’t pass it on, and don’t laugh along. Ask the person it is about: “Are you all right? I’ll come with you.” Then tell an adult you trust together. One friend makes a difference.${SIGN}`,
+    short: `Something private going round? Don’t pass it on. Ask “Are you all right? I’ll come with you”, and tell an adult together.${SIGN}`,
+    long: `Something private going round? Don’t pass it on, and don’t laugh along. Ask the person it is about: “Are you all right? I’ll come with you.” Then tell an adult you trust together. One friend makes a difference.${SIGN}`,
     picture: {
       ground: 'plum',
       rows: ['Don’t pass', 'it on.', 'Ask: you OK?'],

@@ -3,7 +3,7 @@ import { dayWords } from '../text/day.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { dayTitle } from './calendar.ts';
-import { fill, MOST, NO_DETAILS, type Details } from './details.ts';
+import { fill, NO_DETAILS, type Details } from './details.ts';
 import { keyMessages, pieces, wording, type Piece } from './pieces.ts';
 import { drawPost, pictureSizes, UNSIGNED } from './post-picture.ts';
 import { postSvg } from './post-svg.ts';
@@ -11,7 +11,7 @@ import { platforms, posts, type Post } from './posts.ts';
 import { schedule, weekday } from './schedule.ts';
 
 const parts = [
-  ['kit-details', 'Yours'],
+  ['kit-details', 'Your details'],
   ['messages', 'Key messages'],
   ['copy', 'Copy'],
   ['posts', 'Posts and pictures'],
@@ -25,7 +25,7 @@ export type KitFacts = { readonly setting: Setting; readonly pictures: 'svg' | '
 /** The kit for a club, a parish or a library as one document. A text with `data-text` is filled in anew by the page’s script as details are put in. */
 export function supportersPage({ setting, pictures }: KitFacts): Slots {
   const details: Details = { ...NO_DETAILS, setting };
-  const main = html`<h1 tabindex="-1">Help to spread it</h1>
+  const main = html`<h1 tabindex="-1">Help spread the word</h1>
 <p class="lead">Words, posts and pictures for a youth club, a parish, a library or a school. No pressure for private pictures, and help for anyone who needs it.</p>
 <nav class="kit-nav" aria-label="On this page"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${form(setting)}${messages(details)}${copy(details)}${postsPart(details, pictures)}${days(details)}${wordingPart()}${history()}`;
@@ -35,12 +35,13 @@ ${form(setting)}${messages(details)}${copy(details)}${postsPart(details, picture
 function form(setting: Setting): Html {
   const choice = (value: Setting, words: string) =>
     html`<label class="tick"><input type="radio" name="setting" value="${value}" ${value === setting ? trusted('checked') : ''}> ${words}</label>`;
-  return html`<section class="card kit-part kit-form" id="kit-details" aria-labelledby="kit-details-title"><h2 id="kit-details-title">Put yours in once</h2>
+  return html`<section class="card kit-part kit-form" id="kit-details" aria-labelledby="kit-details-title"><h2 id="kit-details-title">Add your details once</h2>
 <noscript><p class="advice">Filling in, pictures as PNG and the download need JavaScript. The words and the drawings below can be used without it.</p></noscript>
 <form class="kit-fields" id="details" hidden><fieldset class="choice-row"><legend>Where do you meet young people?</legend>
-${choice('youth-work', 'A club, a parish, a library')}${choice('school', 'A school')}<input type="text" name="said" aria-label="Something was filled in" hidden></fieldset>
-<p class="field"><label for="kit-name">Your name, as a group</label><input type="text" id="kit-name" name="name" maxlength="${MOST.name}" autocomplete="organization"></p>
-<p class="field"><label for="kit-contact">How to reach you</label><span class="field__help" id="contact-help">An e-mail, a telephone number or an address of yours that somebody looks after.</span><input type="text" id="kit-contact" name="contact" maxlength="${MOST.contact}" aria-describedby="contact-help"></p>
+${choice('youth-work', 'A youth club, church, mosque or library')}${choice('school', 'A school')}<input type="text" name="said" aria-label="Something was filled in" hidden></fieldset>
+<p class="field"><label for="kit-name">Organisation</label><input type="text" id="kit-name" name="name" autocomplete="organization"></p>
+<p class="field"><label for="kit-contact">How to reach you</label><span class="field__help" id="contact-help">An e-mail, a telephone number or an address of yours that someone looks after.</span><input type="text" id="kit-contact" name="contact" aria-describedby="contact-help"></p>
+<p class="field"><label for="kit-address">A page to read more on</label><span class="field__help" id="address-help">This site’s own, or a page of yours. It goes on every post, text and picture.</span><input type="text" id="kit-address" name="address" inputmode="url" autocapitalize="none" spellcheck="false" aria-describedby="address-help"></p>
 <p class="field"><label for="kit-logo">Your logo, for the pictures</label><span class="field__help" id="logo-help">A PNG, JPEG, WebP or SVG. It stays in this browser, and is gone when you close the page.</span><input id="kit-logo" type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" aria-describedby="logo-help"></p>
 <div class="kit-zip"><button class="button button--main button--big" type="submit" id="zip">Download everything</button><progress id="zip-progress" max="1" value="0" aria-label="How much of the kit is made" hidden></progress></div></form>
 <p class="kit-told" id="told" role="status"></p></section>`;
@@ -68,8 +69,8 @@ function copy(details: Details): Html {
 function postsPart(details: Details, pictures: KitFacts['pictures']): Html {
   const most = platforms.map(({ name, most: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`);
   return html`<section class="kit-part" id="posts" aria-labelledby="posts-title"><h2 id="posts-title">Posts and pictures</h2>
-<p>The short words fit everywhere. The long ones fit wherever a post may have 500 characters. Put the alt text in with the picture: it is what somebody hears who cannot see it.</p>
-<p class="kit-help" id="limits">Characters that a post may have (November 2026):</p><ul class="facts" aria-labelledby="limits">${most}</ul>
+<p>The short words fit everywhere. The long ones fit wherever a post may have 500 characters. Put the alt text in with the picture: screen readers read it out.</p>
+<p class="kit-help" id="limits">Character limits (November 2026):</p><ul class="facts" aria-labelledby="limits">${most}</ul>
 ${posts.map((post) => postCard(post, details, pictures))}</section>`;
 }
 
@@ -88,7 +89,7 @@ function days(details: Details): Html {
   const row = (day: (typeof schedule)[number]) =>
     html`<tr><th scope="row">${weekday(day.on)}<br>${dayWords(day.on)}</th><td>${dayTitle(day, details)}</td></tr>`;
   return html`<section class="kit-part" id="days" aria-labelledby="days-title"><h2 id="days-title">Schedule</h2>
-<p>Safer Internet Day is on Tuesday 9 February 2027, by the rule of every year so far. Its theme is to be announced.</p>
+<p>Safer Internet Day is on Tuesday 9 February 2027, if it follows the usual pattern. Its theme is to be announced.</p>
 <p class="kit-buttons"><button class="button" type="button" id="ics" hidden>Save for a calendar (.ics)</button><button class="button" type="button" id="csv" hidden>Save as a table (.csv)</button></p>
 <table class="kit-days"><thead><tr><th scope="col">Day</th><th scope="col">What</th></tr></thead><tbody>${schedule.map(row)}</tbody></table></section>`;
 }

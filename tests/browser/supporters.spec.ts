@@ -41,7 +41,7 @@ function sizeOf(png: Uint8Array | undefined): readonly [string, number, number] 
 }
 
 async function fillIn(page: Page): Promise<void> {
-  await page.getByLabel('Your name, as a group').fill('Canal Side Youth Club');
+  await page.getByLabel('Organisation').fill('Canal Side Youth Club');
   await page.getByLabel('How to reach you').fill('the desk, any evening');
   await page.getByLabel('Your logo').setInputFiles(LOGO);
   await expect(page.locator('[data-picture] image')).toHaveCount(posts.length);
@@ -133,7 +133,7 @@ test('Once opened, the kit comes up again without a network, and still makes its
   });
   await context.setOffline(true);
   await page.goto(`${host.site}supporters/?again`);
-  await page.getByLabel('Your name, as a group').fill('Canal Side Youth Club');
+  await page.getByLabel('Organisation').fill('Canal Side Youth Club');
   expect(Object.keys(await takeZip(page)).filter((name) => name.endsWith('.png'))).toHaveLength(posts.length * pictureSizes.length);
 });
 
@@ -166,7 +166,7 @@ test('A name in letters that nobody measured is pressed into its line', async ({
   });
   await page.goto(`${host.site}supporters/`);
   const wide = '﷽'.repeat(12);
-  await page.getByLabel('Your name, as a group').fill(wide);
+  await page.getByLabel('Organisation').fill(wide);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save “A no is an answer”: square' }).press('Enter');
   await saved;
@@ -179,7 +179,12 @@ test('A name in letters that nobody measured is pressed into its line', async ({
 test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less', async ({ page }) => {
   await page.goto(`${host.site}supporters/`);
   const letters = WIDTHS.flatMap(([, row]) => [...row]);
-  const rows = [...letters, ...posts.flatMap(({ picture }) => picture.rows), 'Childline 0800 1111 · 999 in danger', 'Wig & Quill: “Jazz” Ä, 40%'];
+  const rows = [
+    ...letters,
+    ...posts.flatMap(({ picture }) => picture.rows),
+    'Childline 0800 1111 · In danger? Call 999',
+    'Wig & Quill: “Jazz” Ä, 40%',
+  ];
   const measured = await page.evaluate(async (all) => {
     await document.fonts.load('600 100px Lexend', all.join(''));
     const paint = document.createElement('canvas').getContext('2d');

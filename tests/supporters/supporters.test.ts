@@ -8,7 +8,7 @@ import { kitTexts } from '../../src/supporters/kit-texts.ts';
 import { keyMessages, pieces, wording } from '../../src/supporters/pieces.ts';
 import { drawPost, pictureSizes } from '../../src/supporters/post-picture.ts';
 import { postSvg } from '../../src/supporters/post-svg.ts';
-import { platforms, posts } from '../../src/supporters/posts.ts';
+import { platforms, posts, tooLongFor } from '../../src/supporters/posts.ts';
 import { SAFER_INTERNET_DAY, schedule, weekday } from '../../src/supporters/schedule.ts';
 import { supportersPage } from '../../src/supporters/supporters-page.ts';
 
@@ -104,6 +104,40 @@ describe('the posts', () => {
       }
       expect(logo[0] + logo[2]).toBeLessThan(size.width / 2);
     }
+  });
+
+  const LONG = 'Staffordshire and Stoke-on-Trent Safeguarding Children Partnership';
+  const CONTACT = 'the.partnership.board.manager@a-very-long-name-of-a-council.example';
+
+  test('say a long name, a contact and an address whole, in every text that has them', () => {
+    const one: Details = { name: LONG, contact: CONTACT, address: 'kit.example/help', setting: 'school' };
+    for (const text of posts.flatMap(({ short, long }) => [short, long])) {
+      expect(fill(text, one)).toContain(`${LONG} · ${CONTACT} · kit.example/help`);
+    }
+    for (const { id, text } of pieces) expect([id, fill(text, one)]).toEqual([id, expect.stringContaining('kit.example/help')]);
+    expect(fill(pieces.map(({ text }) => text).join(), one)).not.toMatch(/[{}]/);
+    expect(tooLongFor('x'.repeat(281), 'short')).toEqual(['X']);
+    expect(tooLongFor('x'.repeat(501), 'long')).toEqual(['Threads', 'Mastodon']);
+    expect(String(supportersPage({ setting: 'school', pictures: 'svg' })['main'])).not.toContain('maxlength');
+  });
+
+  test.each(pictureSizes)('wrap a long name and have the address, all of it to be read, $id', (size) => {
+    const [post] = posts;
+    for (const hasLogo of [true, false]) {
+      const drawn = post && drawPost(post.picture, size, { name: LONG, address: 'kit.example/help', hasLogo }).shapes;
+      const rows = (drawn ?? []).flatMap((shape) => (shape.kind === 'words' ? [shape] : [])).slice(post?.picture.rows.length);
+      const said = rows.map(({ text }) => text);
+      expect(said.slice(0, -2).join(' ')).toBe(LONG);
+      expect(said.slice(-2)).toEqual(['Childline 0800 1111 · In danger? Call 999', 'kit.example/help']);
+      for (const row of rows) expect(row.size).toBeGreaterThanOrEqual(22);
+    }
+  });
+
+  test('“Pressure is the problem” is said by the one who is pressured, not by the one who sends the messages', () => {
+    const { cast, speaks } = posts.find(({ id }) => id === 'pressure')?.picture ?? { cast: [], speaks: 0 };
+    const asks = cast.findIndex(({ kind }) => kind === 'asks');
+    expect(asks).toBe(1);
+    expect(speaks).toBe(2);
   });
 
   test('are drawn in the colours of the pages', () => {

@@ -6,7 +6,8 @@ import { keyMessages, pieces } from '../../supporters/pieces.ts';
 import { paintPost } from '../../supporters/paint-post.view.ts';
 import { drawPost, pictureSizes, type PictureSize, type Signed } from '../../supporters/post-picture.ts';
 import { postSvg } from '../../supporters/post-svg.ts';
-import { posts, type Post } from '../../supporters/posts.ts';
+import { posts, tooLongFor, type Post } from '../../supporters/posts.ts';
+import { listWords } from '../../text/list-words.ts';
 import { offer } from './offer.ts';
 
 const form = document.querySelector<HTMLFormElement>('#details');
@@ -50,7 +51,17 @@ document.addEventListener('keydown', (event) => {
 // A page that comes back by “Back” has its fields filled in, but not its words.
 addEventListener('pageshow', show);
 startOffline();
+ownAddress();
 void followSchool();
+
+/** Begins with the address of the site that this page is on, where anybody can open it. */
+function ownAddress(): void {
+  const field = form?.querySelector<HTMLInputElement>('#kit-address');
+  const { protocol, host, pathname } = new URL('../', location.href);
+  if (!field || field.value !== '' || said?.value !== '' || protocol !== 'https:') return;
+  field.value = `${host}${pathname}`.replace(/\/$/, '');
+  show();
+}
 
 /** On a site of files, where pages are made without the school: begins with what somebody said on “Your school”, a school or youth work. */
 async function followSchool(): Promise<void> {
@@ -71,11 +82,12 @@ function details(): Details {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { name: word('name'), contact: word('contact'), setting: word('setting') === 'school' ? 'school' : 'youth-work' };
+  return { name: word('name'), contact: word('contact'), address: word('address'), setting: word('setting') === 'school' ? 'school' : 'youth-work' };
 }
 
 function signed(): Signed {
-  return { name: details().name, hasLogo: logo !== null };
+  const { name, address = '' } = details();
+  return { name, address, hasLogo: logo !== null };
 }
 
 function show(): void {
@@ -84,7 +96,10 @@ function show(): void {
     place.textContent = fill(texts.get(place.dataset['text'] ?? '') ?? '', now);
   }
   for (const count of document.querySelectorAll<HTMLElement>('[data-count]')) {
-    count.textContent = `${[...fill(texts.get(count.dataset['count'] ?? '') ?? '', now)].length} characters`;
+    const id = count.dataset['count'] ?? '';
+    const text = fill(texts.get(id) ?? '', now);
+    const tooLong = tooLongFor(text, id.endsWith('-short') ? 'short' : 'long');
+    count.textContent = `${[...text].length} characters${tooLong.length === 0 ? '' : `: too long for ${listWords(tooLong)}`}`;
   }
   const [square] = pictureSizes;
   for (const place of document.querySelectorAll<HTMLElement>('[data-picture]')) {
@@ -97,7 +112,7 @@ function show(): void {
 async function chooseLogo(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   logo = file === undefined ? null : await readLogo(file);
-  tell(file !== undefined && logo === null ? 'This file is no picture that the browser can read. Choose a PNG, JPEG, WebP or SVG.' : '');
+  tell(file !== undefined && logo === null ? 'We can’t open that image. Choose a PNG, JPEG, WebP or SVG.' : '');
   show();
 }
 
@@ -134,7 +149,7 @@ async function press(event: Event): Promise<void> {
 
 async function savePicture(post: Post, size: PictureSize): Promise<void> {
   const picture = await paint(post, size);
-  if (picture === null) return tell('This browser makes no pictures. Use another one.');
+  if (picture === null) return tell('This browser can’t make the picture. Try another browser.');
   offer(`${post.id}-${size.id}.png`, picture);
   tell('The picture is in your downloads.');
 }
@@ -166,7 +181,7 @@ async function copy(words: string): Promise<void> {
     () => true,
     () => false,
   );
-  tell(done === true ? 'Copied.' : 'This browser does not copy. Mark the words to copy them.');
+  tell(done === true ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
 }
 
 function tell(words: string): void {
