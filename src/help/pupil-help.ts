@@ -18,7 +18,11 @@ export type HelpLine<Id extends string = PupilLine> = {
 export type HelpSetting = 'school' | 'youth work';
 
 /** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what somebody found to be wrong. */
-export type HelpAudience = { readonly stage: string | null; readonly setting?: HelpSetting | undefined; readonly hidden?: HiddenContacts | undefined };
+export type HelpAudience = {
+  readonly stage: string | null;
+  readonly setting?: HelpSetting | undefined;
+  readonly hidden?: HiddenContacts | undefined;
+};
 
 /** The heading of every pupil's help: slide, card and page. */
 export const HELP_TITLE = 'You can tell someone';

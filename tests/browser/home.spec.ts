@@ -102,7 +102,7 @@ test('Once opened, the page for parents and the page of help come up again witho
   await expect(page.getByRole('heading', { name: 'If something has happened' })).toBeInViewport();
   await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
   await page.goto(`${host.site}help/?again`);
-  await page.getByRole('link', { name: 'Somebody is pushing me' }).focus();
+  await page.getByRole('link', { name: 'Someone’s pressuring me for a picture' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Who is it?' })).toBeFocused();
   await page.keyboard.press('Tab');
