@@ -15,6 +15,7 @@ import { programPart } from './program-parts.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { printBar } from './print-bar.ts';
 import type { LessonFacts, SheetAudience } from './sheet.ts';
+import { PAIRS_ON_A_PAGE } from './scale-slips.ts';
 import { writeLines, writeOn } from './write-on.ts';
 
 /** What fills a handout: the lesson with its film where it is for one, the day, the English of a translation, and what the program knows of itself. */
@@ -49,7 +50,7 @@ export function cutOf(all: readonly Piece[]): number {
   for (const piece of all) {
     if (piece.kind !== 'part') continue;
     if (piece.name === 'cut') return sizeOf(piece.words) / Math.max(1, piece.inner.filter(({ kind }) => kind === 'next').length + 1);
-    if (piece.name === 'scales') return 4;
+    if (piece.name === 'scales') return PAIRS_ON_A_PAGE;
   }
   return 1;
 }
@@ -61,7 +62,8 @@ function lessonParts(all: readonly Piece[]): readonly Part[] {
   return all.flatMap((piece) => (piece.kind === 'part' ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)] : []));
 }
 
-function isCut(all: readonly Piece[]): boolean {
+/** True where pieces are cut out of a handout’s pages. */
+export function isCut(all: readonly Piece[]): boolean {
   return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards', 'comebacks'].includes(piece.name));
 }
 

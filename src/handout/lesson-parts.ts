@@ -6,6 +6,7 @@ import { LESSONS_WORDS } from '../text/in-youth-work.ts';
 import { threadsIn } from './layouts-in.ts';
 import type { LessonPartName } from './part-names.ts';
 import type { LessonFacts } from './sheet.ts';
+import { scaleSlips } from './scale-slips.ts';
 import { sourceWords } from './source-words.ts';
 import { filmInWords } from './transcript.ts';
 import { answers } from './worksheet.ts';
@@ -28,7 +29,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
   stories: ({ lesson }) => joined(slidesOf(lesson).flatMap(story)),
   'answer cards': ({ lesson }) => answerCards(lesson),
   tally: ({ lesson }) => joined(lesson.questions.filter(mayHoldUp).map((question) => inSlide(lesson, question, tally(question)))),
-  scales: ({ lesson }) => joined(lesson.questions.filter(({ paired }) => paired).map(scaleSlips)),
+  scales: ({ lesson }) => joined(scaleSlips(lesson.questions.filter(({ paired }) => paired))),
   slides: ({ lesson }) => joined(lesson.blocks.map((block) => section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))))),
   'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
   'other task': ({ lesson: { staff } }) => (staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask)),
@@ -100,17 +101,6 @@ function answerCards({ questions }: Lesson): Html | '' {
 function tally({ prompt, options }: Question): Html {
   return html`<table class="tally"><caption>${prompt}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Count in fives</th><th scope="col">Total</th></tr></thead>
 <tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th><td></td><td></td></tr>`)}</tbody></table>`;
-}
-
-function scaleSlips({ prompt, options }: Question): Html {
-  const [first, last] = [options.at(0), options.at(-1)];
-  const ring = (label: string) => html`<span class="scale-slip__ring">${label}</span>`;
-  const isLadder = options.slice(1, -1).every(({ text }) => text === '');
-  const rungs = isLadder
-    ? html`<ul class="scale-slip">${options.map(({ label }) => html`<li>${ring(label)}</li>`)}</ul><p class="scale-slip__ends"><span>${first?.text ?? ''}</span><span>${last?.text ?? ''}</span></p>`
-    : html`<ul class="scale-slip scale-slip--list">${options.map(({ label, text }) => html`<li>${ring(label)}<span>${text}</span></li>`)}</ul>`;
-  const slip = (when: string) => html`<p class="scale-slip__when">${when}</p><p>${prompt}</p>${rungs}<p>Ring one. No name. Fold it.</p>`;
-  return cutSheet([slip('At the start'), slip('At the end')], 8, 'scales');
 }
 
 // What the class sees, and nothing that is for the teacher.

@@ -194,9 +194,11 @@ describe('a lesson on a handout', () => {
   it('asks how sure somebody is on slips alone, the same before and after, and counts it on no sheet (M7a, M12)', () => {
     for (const slug of ['questions', 'answers', 'tally', 'answer-cards']) expect(mainOf(slug)).not.toMatch(/How sure|keep asking after a no/);
     const slips = mainOf('start-and-end-slips');
-    // Two questions, each on four pairs of slips to a page.
-    expect(slips.match(/At the start/g)).toHaveLength(8);
-    expect(slips.match(/At the end/g)).toHaveLength(8);
+    // Both questions on each slip, three pairs of slips to a page.
+    expect(slips.match(/At the start/g)).toHaveLength(3);
+    expect(slips.match(/At the end/g)).toHaveLength(3);
+    expect(slips.match(/How sure/g)).toHaveLength(6);
+    expect(slips.match(/keep asking after a no/g)).toHaveLength(6);
   });
 
   it('shows parents what pupils see, and none of the teacher’s notes (M29)', () => {
