@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { copiesOf, itemOf, neededOf, pdfName } from '../handout/pile.ts';
+import { join, relative, resolve } from 'node:path';
+import { copiesOf, itemOf, leavesInWords, neededOf, pdfName } from '../handout/pile.ts';
 import type { ToPrint } from '../handout/to-print.ts';
 import type { SheetEntry } from '../handout/sheet.ts';
 import { openHandouts } from '../server/handouts.ts';
@@ -16,6 +15,7 @@ import { readToPrint } from '../server/to-print.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
 import { tellProgress } from './print/tell-progress.ts';
+import { writePdf } from './print/write-pdf.ts';
 import { root } from './root.ts';
 
 /** `npm run print`: writes the sheets of a lesson, or of all, and the school’s own as tagged PDFs. Resolves to the exit code, 1 with one sentence when they cannot be made. */
@@ -37,14 +37,15 @@ export async function print(args: readonly string[]): Promise<number> {
 async function make(options: PrintOptions): Promise<string> {
   const { home, dataDir } = readSettings(process.env);
   const media = join(home, 'media');
-  const school = async () => (await openSchoolFile(resolve(dataDir)).read()).school;
+  const { school, problems } = await openSchoolFile(resolve(dataDir)).read();
+  for (const problem of problems) console.error(problem);
   const site = openSite({
     pages: openPages(await buildPages()),
     lessons: openLessons(lessonsFolder(home)),
     media,
     handouts: openHandouts(join(home, 'handouts')),
     room: 'page',
-    school,
+    school: () => Promise.resolve(school),
   });
   const groups = groupsOf(await readToPrint(site), options.lesson);
   const out = resolve(process.env['INIT_CWD'] ?? '', options.out ?? join(root, 'prints'));
@@ -52,7 +53,8 @@ async function make(options: PrintOptions): Promise<string> {
   try {
     let files = 0;
     for (const group of groups) files += await printGroup(group, { press, options, out });
-    return `${files} PDFs are in ${relative(process.cwd(), out) || out}.`;
+    const unread = problems.length === 0 ? '' : ' What the school’s file could not say is left empty on them.';
+    return `${files} PDFs are in ${relative(process.cwd(), out) || out}.${unread}`;
   } finally {
     await press.close();
   }
@@ -81,16 +83,15 @@ async function printGroup({ folder, title, sheets }: Group, { press, options, ou
   const people = { pupils: pupils ?? 1, adults: 1 };
   const items = sheets.map((sheet) => itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)));
   const pressed = await press.print(items, { said: (progress) => tellProgress(progress, title) });
-  for (const { item, pdf } of pressed) await write(join(out, folder, pdfName(item)), pdf);
+  for (const { item, pdf } of pressed) await writePdf(join(out, folder, pdfName(item)), pdf);
   if (pupils === null || folder === 'school') return pressed.length;
-  const { pdf } = await press.pile(pressed, { title: `${title}: everything for ${pupils}`, bothSides });
-  await write(join(out, folder, 'everything.pdf'), pdf);
+  const { pdf, pages } = await press.pile(pressed, { title: `${title}: everything for ${pupils}`, bothSides });
+  const path = join(out, folder, 'everything.pdf');
+  await writePdf(path, pdf);
+  console.error(
+    `${relative(process.cwd(), path) || path}: ${leavesInWords(bothSides ? pages / 2 : pages)} of paper, for ${bothSides ? 'both sides' : 'one side'}`,
+  );
   return pressed.length + 1;
-}
-
-async function write(path: string, pdf: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, pdf);
 }
 
 function refuse(sentence: string): number {

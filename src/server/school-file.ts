@@ -25,7 +25,8 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
   let last: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<KeptSchool> {
-    const text = await readFile(path, 'utf8').catch(() => null);
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error));
+    if (text instanceof Error) return { school: EMPTY_SCHOOL, problems: [unreadable(text)], mark: NO_FILE };
     if (text === null) return { school: EMPTY_SCHOOL, problems: (await asides()).slice(-1).map(asideProblem), mark: NO_FILE };
     if (!isSchoolText(text)) {
       const aside = putAside();
@@ -76,6 +77,10 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
 
 function asideProblem(aside: string): string {
   return `The school’s file could not be read, so it is now called ${aside}, in the data folder. Fill in “Your school” again, or open a copy that you saved.`;
+}
+
+function unreadable({ code = 'error' }: NodeJS.ErrnoException): string {
+  return `The school’s file, ${NAME} in the data folder, is there and cannot be read (${code}). Let this account read it: until then the school’s own words are missing.`;
 }
 
 function markOf(text: string): string {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY_SCHOOL } from '../../src/school/school.ts';
-import type { KeptSchool } from '../../src/server/school-file.ts';
+import { openSchoolFile, type KeptSchool } from '../../src/server/school-file.ts';
 import { aSchool } from '../school/a-school.ts';
 import { ask, json } from './ask.ts';
 import { openSchool, teach, type School } from './school.ts';
@@ -76,6 +77,15 @@ test.each([
     expect(await see()).toMatchObject({ school: aSchool(), problems: [] });
   },
 );
+
+test('[R31] A school’s file that is there and cannot be read is told, and is not taken for none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-unread-'));
+  mkdirSync(join(folder, 'school.json'));
+  const { school: found, problems } = await openSchoolFile(folder).read();
+  rmSync(folder, { recursive: true });
+  expect(found).toEqual(EMPTY_SCHOOL);
+  expect(problems).toEqual([expect.stringMatching(/^The school’s file, school\.json in the data folder, is there and cannot be read \(EISDIR\)\./)]);
+});
 
 test('The pupils’ door knows of no school', async () => {
   await teach(school);

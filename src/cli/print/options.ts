@@ -15,7 +15,7 @@ export type PrintOptions = {
 
 /** What `npm run print -- --help` says. */
 export const HELP = `npm run print -- [lesson] [--style ${paperStyles.join('|')}] [--font ${paperFonts.join('|')}]
-                 [--for PUPILS [--both-sides]] [--out DIR]
+                 [--for PUPILS [--one-side]] [--out DIR]
 
 Makes PDFs of everything on paper, by the Chromium, Chrome or Edge on this
 machine: each sheet of the lesson, or of every lesson, and the safeguarding
@@ -25,7 +25,9 @@ lead's pack. They are tagged, so that a screen reader can read them.
   --font NAME    the typeface
   --for PUPILS   also one pile for a class of so many: everything.pdf, in the
                  order it is handed out, with as many copies as are needed
-  --both-sides   in the pile, each sheet starts a new piece of paper
+                 It is for both sides of the paper: each copy starts a new
+                 piece, and what is cut apart has a blank back
+  --one-side     the pile is for a printer that prints one side
   --out DIR      where they go; prints/ without it
   --help         this`;
 
@@ -34,7 +36,7 @@ export function readPrintOptions(args: readonly string[]): PrintOptions | { read
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { style: text, font: text, out: text, for: text, 'both-sides': flag, help: { ...flag, short: 'h' } };
+    const options = { style: text, font: text, out: text, for: text, 'both-sides': flag, 'one-side': flag, help: { ...flag, short: 'h' } };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const style = paperStyles.find((name) => name === (values.style ?? 'standard'));
     const font = paperFonts.find((name) => name === (values.font ?? 'atkinson'));
@@ -45,9 +47,17 @@ export function readPrintOptions(args: readonly string[]): PrintOptions | { read
     if (pupils !== null && !(Number.isInteger(pupils) && pupils >= 1 && pupils <= MOST_PEOPLE)) {
       return { wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MOST_PEOPLE}.` };
     }
-    const { out = null, 'both-sides': bothSides, help } = values;
-    return { lesson: positionals[0] ?? null, style, font, out, pupils, bothSides, help };
+    const sides = wrongSides({ both: values['both-sides'], one: values['one-side'], isPile: pupils !== null });
+    if (sides !== null) return { wrong: sides };
+    const { out = null, help } = values;
+    return { lesson: positionals[0] ?? null, style, font, out, pupils, bothSides: !values['one-side'], help };
   } catch (error) {
     return { wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run print -- --help` };
   }
+}
+
+function wrongSides({ both, one, isPile }: { readonly both: boolean; readonly one: boolean; readonly isPile: boolean }): string | null {
+  if (both && one) return 'Cannot print a pile for both sides and for one side: leave out --both-sides or --one-side.';
+  if ((both || one) && !isPile) return `Cannot use ${one ? '--one-side' : '--both-sides'} without a pile: add --for with the number of pupils.`;
+  return null;
 }

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPrintOptions } from '../../src/cli/print/options.ts';
+import { writePdf } from '../../src/cli/print/write-pdf.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-write-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const pdf = Buffer.from('%PDF-1.7 whole');
+
+describe('a PDF that npm run print writes', () => {
+  test('is whole under its name, and nothing else is left beside it', async () => {
+    await writePdf(join(folder, 'a/b/notes.pdf'), pdf);
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['notes.pdf']);
+    expect(readFileSync(join(folder, 'a/b/notes.pdf'))).toEqual(pdf);
+  });
+
+  test('says in one sentence that its folder is no folder', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const path = join(folder, 'file/notes.pdf');
+    await expect(writePdf(path, pdf)).rejects.toThrow(`Cannot write ${path}: ${join(folder, 'file')} is not a folder and cannot become one.`);
+  });
+
+  test('says that the disk is full, keeps the PDF before it, and leaves no half file', async () => {
+    const path = join(folder, 'old.pdf');
+    writeFileSync(path, 'the one before');
+    const fill = async (at: string, bytes: Uint8Array): Promise<void> => {
+      writeFileSync(at, bytes.subarray(0, 4));
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    };
+    await expect(writePdf(path, pdf, fill)).rejects.toThrow(`Cannot write ${path}: the disk is full.`);
+    expect(readFileSync(path, 'utf8')).toBe('the one before');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('the sides of a pile', () => {
+  const sidesOf = (...args: readonly string[]) => {
+    const read = readPrintOptions(args);
+    return 'wrong' in read ? read.wrong : read.bothSides;
+  };
+
+  test('are both, unless one is asked for', () => {
+    expect(sidesOf('--for', '30')).toBe(true);
+    expect(sidesOf('--for', '30', '--both-sides')).toBe(true);
+    expect(sidesOf('--for', '30', '--one-side')).toBe(false);
+  });
+
+  test('are refused in a sentence where there is no pile, or both are asked for', () => {
+    expect(sidesOf('--both-sides')).toBe('Cannot use --both-sides without a pile: add --for with the number of pupils.');
+    expect(sidesOf('--one-side')).toBe('Cannot use --one-side without a pile: add --for with the number of pupils.');
+    expect(sidesOf('--for', '30', '--one-side', '--both-sides')).toMatch(/^Cannot print a pile for both sides and for one side/);
+  });
+});
