@@ -14,8 +14,9 @@ export type PrintOrder = PaperLook & {
   readonly today: string;
 };
 
-/** How far an order is. */
+/** How far an order is; `ahead` is how many others are printed before it. */
 export type PrintState =
+  | { readonly state: 'waiting'; readonly ahead: number }
   | { readonly state: 'printing'; readonly done: number; readonly of: number; readonly doing: string }
   | { readonly state: 'ready'; readonly file: string; readonly bytes: number; readonly pages: number }
   | { readonly state: 'failed'; readonly message: string };

@@ -3,7 +3,7 @@ import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { refuse, type Answer, type Asked } from './answer.ts';
 import { OLD_PAGE_CODE, versionProblem } from '../text/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
-import { carriedBy, type Carried } from './carried.ts';
+import type { Carried } from './carried.ts';
 import type { Classrooms } from './classrooms.ts';
 import { isCrossSite } from './cross-site.ts';
 import { startEventStream } from './event-stream.ts';
@@ -11,6 +11,7 @@ import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder/folder-zips.ts';
 import { DOOR_HEADERS, TLS_HEADERS } from './headers.ts';
 import { notHerePage } from './not-here.ts';
+import { sendPlainPage } from './plain-page.ts';
 import { pageMay, safePolicy } from './policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
@@ -178,9 +179,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, me
 /** Whoever typed an address reads a page; a program reads the refusal. */
 function sendNothing({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (headers.accept?.includes('text/html') !== true) return send(reply, NOTHING_HERE);
-  const page = notHerePage();
-  reply.header('content-security-policy', safePolicy({ carried: [carriedBy(page)] }));
-  return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+  return sendPlainPage(reply.code(404), notHerePage());
 }
 
 function decodePath(url: string): string | null {

@@ -1,5 +1,5 @@
 import { boardHelpLines } from '../help/pupil-help.ts';
-import { html, trusted } from '../text/html.ts';
+import { html, trusted, type Html } from '../text/html.ts';
 
 // The colours of `look/tokens.css` and `look/dark.css`, which a page at any depth cannot ask for; a test holds them together.
 const STYLE = `
@@ -11,6 +11,7 @@ main{width:100%;max-width:34rem}
 svg{display:block;width:36px;margin-bottom:24px;fill:var(--teal)}
 h1{margin:0;font-size:clamp(1.75rem,1.3rem + 2vw,2.375rem);font-weight:600;line-height:1.2;text-wrap:balance}
 p{margin:0}
+a{color:var(--teal)}
 h1+p{margin:12px 0 32px;color:var(--soft);font-size:1.1875rem}
 section{padding:20px 24px;border:1px solid var(--line);border-radius:16px;background:var(--tint)}
 h2{margin:0;font-size:1.1875rem;font-weight:600;line-height:1.3}
@@ -34,23 +35,40 @@ const DOTS = [3.5, 13.5, 23.5].flatMap((cy) => [3.5, 13.5, 23.5].map((cx) => htm
  */
 export function notHerePage(): string {
   const help = boardHelpLines().map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
+  return plainPage(
+    'Not here',
+    html`<h1>There is no page at this address</h1>
+      <p>Look at the address once more, or go back.</p>
+      <section aria-labelledby="help">
+        <h2 id="help">If you came for help</h2>
+        <ul>${help}</ul>
+      </section>`,
+  );
+}
+
+/** What is answered where PDFs were made and are no longer saved. `again` leads to the page that makes them. */
+export function noPrintedFilePage(again: string): string {
+  return plainPage(
+    'PDFs not found',
+    html`<h1>These PDFs are no longer saved</h1>
+      <p>PDFs are saved for half an hour, until Wholeclass is closed or many newer ones are made. It takes a few seconds to make them again.</p>
+      <section><a href="${again}">Open “Print” and make them again</a></section>`,
+  );
+}
+
+function plainPage(title: string, main: Html): string {
   return String(html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <meta name="color-scheme" content="light dark" />
-    <title>Not here</title>
+    <title>${title}</title>
     <style>${trusted(STYLE)}</style>
   </head>
   <body>
     <main>
       <svg viewBox="0 0 27 27" aria-hidden="true">${DOTS}</svg>
-      <h1>There is no page at this address</h1>
-      <p>Look at the address once more, or go back.</p>
-      <section aria-labelledby="help">
-        <h2 id="help">If you came for help</h2>
-        <ul>${help}</ul>
-      </section>
+      ${main}
     </main>
   </body>
 </html>

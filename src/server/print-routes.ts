@@ -3,9 +3,11 @@ import { readPrintOrder } from '../handout/print-order.ts';
 import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
 import { seemsToHaveBrowser } from './browser.ts';
 import type { Classrooms } from './classrooms.ts';
+import { noPrintedFilePage } from './not-here.ts';
 import type { PrintDesk } from './pdf/print-desk.ts';
+import { sendPlainPage } from './plain-page.ts';
 
-const BUSY = refuse(409, 'printing-already', 'Somebody’s PDFs are being made on this computer. Try again in a minute.');
+const BUSY = refuse(409, 'printing-already', 'Many people are having PDFs made just now. Try again in a few minutes.');
 const NO_SHEET = refuse(404, 'no-such-sheet', 'A sheet that was asked for is not there any more. Load the page again.');
 const NO_BROWSER = refuse(
   503,
@@ -19,7 +21,7 @@ export async function seePress(): Promise<Answer> {
   return answer(200, { able: seemsToHaveBrowser() });
 }
 
-/** `POST /api/print`: begins to make PDFs; one order at a time. */
+/** `POST /api/print`: takes an order for PDFs, which are made when those before it are. */
 export async function startPrinting({ printing }: Classrooms, { body }: Asked): Promise<Answer> {
   const order = readPrintOrder(body);
   if (order === null) return BAD_SHAPE;
@@ -46,7 +48,7 @@ export function addPrintFileRoute(app: FastifyInstance, printing: PrintDesk): vo
   app.get<{ Params: { job: string } }>('/print-file/:job', async ({ params: { job } }, reply) => {
     const file = printing.file(job);
     reply.header('cache-control', 'no-store');
-    if (file === null) return 'status' in NO_JOB ? reply.code(NO_JOB.status).send(NO_JOB.body) : reply.code(404).send();
+    if (file === null) return sendPlainPage(reply.code(404), noPrintedFilePage('../print/'));
     const how = file.type === 'application/pdf' ? 'inline' : 'attachment';
     return reply.type(file.type).header('content-disposition', `${how}; filename="${file.name}"`).send(file.body);
   });

@@ -41,15 +41,26 @@ const post = (path: string, body: unknown = {}): Promise<Response> =>
   fetch(serving.staffUrl + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { readonly error: { readonly code: string } }).error.code;
 
-/** Asks until it is printed, as the page does. */
-async function printed(wanted: PrintOrder): Promise<{ readonly state: PrintState; readonly file: Response }> {
+async function jobOf(wanted: PrintOrder): Promise<string> {
   const started = await post('api/print', wanted);
   expect(started.status).toBe(201);
-  const { job } = (await started.json()) as { readonly job: string };
-  const ask = async (): Promise<PrintState> => (await (await fetch(`${serving.staffUrl}api/print/${job}`)).json()) as PrintState;
-  let state = await ask();
-  for (; state.state === 'printing'; state = await ask()) await setTimeout(100);
-  return { state, file: await fetch(`${serving.staffUrl}print-file/${job}`) };
+  return ((await started.json()) as { readonly job: string }).job;
+}
+
+async function stateOf(job: string): Promise<PrintState> {
+  return (await (await fetch(`${serving.staffUrl}api/print/${job}`)).json()) as PrintState;
+}
+
+/** Asks until it is printed, as the page does. */
+async function whenDone(job: string): Promise<PrintState> {
+  let state = await stateOf(job);
+  for (; state.state === 'printing' || state.state === 'waiting'; state = await stateOf(job)) await setTimeout(100);
+  return state;
+}
+
+async function printed(wanted: PrintOrder): Promise<{ readonly state: PrintState; readonly file: Response }> {
+  const job = await jobOf(wanted);
+  return { state: await whenDone(job), file: await fetch(`${serving.staffUrl}print-file/${job}`) };
 }
 
 describe('printing at the staff door', () => {
@@ -69,11 +80,33 @@ describe('printing at the staff door', () => {
     expect(String(Buffer.from(files[`${LESSON}/help-card-large.pdf`] ?? []).subarray(0, 5))).toBe('%PDF-');
   });
 
-  test('makes one order at a time, and forgets one that is stopped', async () => {
-    const { job } = (await (await post('api/print', order)).json()) as { readonly job: string };
-    const second = await post('api/print', order);
-    expect([second.status, await codeOf(second)]).toEqual([409, 'printing-already']);
-    await post(`api/print/${job}/cancel`);
+  test('makes the PDFs of two teachers one after the other, and saves both for them', async () => {
+    const first = await jobOf(order);
+    const second = await jobOf({ ...order, sheets: [{ id: 'help-card', copies: 1 }] });
+    expect(await stateOf(second)).toEqual({ state: 'waiting', ahead: 1 });
+    expect(await whenDone(second)).toMatchObject({ state: 'ready', pages: 1 });
+    expect(await stateOf(first)).toMatchObject({ state: 'ready', pages: 4 });
+    for (const [job, pages] of [
+      [first, 4],
+      [second, 1],
+    ] as const) {
+      const file = await fetch(`${serving.staffUrl}print-file/${job}`);
+      expect((await PDFDocument.load(await file.arrayBuffer())).getPageCount()).toBe(pages);
+    }
+  });
+
+  test('answers in a page, with the way back, where PDFs are no longer there', async () => {
+    const lost = await fetch(`${serving.staffUrl}print-file/00000000-0000-4000-8000-000000000000`, { headers: { accept: 'text/html' } });
+    expect([lost.status, lost.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    const page = await lost.text();
+    expect(page).toContain('These PDFs are no longer saved');
+    expect(page).toContain('href="../print/"');
+  });
+
+  test('forgets an order that is stopped, and one that waits, and goes on with the next', async () => {
+    const [job, next] = [await jobOf(order), await jobOf(order)];
+    for (const stopped of [next, job]) await post(`api/print/${stopped}/cancel`);
+    expect((await fetch(`${serving.staffUrl}api/print/${next}`)).status).toBe(404);
     expect((await fetch(`${serving.staffUrl}api/print/${job}`)).status).toBe(404);
     expect((await printed(order)).state.state).toBe('ready');
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PaperLook } from '../../handout/paper-look.ts';
-import { itemOf, pdfName } from '../../handout/pile.ts';
+import { itemOf, pdfName, type PileItem } from '../../handout/pile.ts';
 import type { PrintOrder, PrintState } from '../../handout/print-order.ts';
 import { todayKey } from '../../text/browser-keys.ts';
 import { zipOf } from '../folder/zip.ts';
@@ -12,82 +12,133 @@ import type { PrintSource } from './print-window.ts';
 /** What was printed, to be taken away. */
 export type PrintedFile = { readonly name: string; readonly type: string; readonly body: Uint8Array };
 
-/** Prints one order at a time, and keeps what came out until it is taken or the next one comes. */
+/** Prints orders one after the other, each for whoever asked, and saves what came out for half an hour. */
 export type PrintDesk = {
-  /** The job's name; `busy` while another is printed, `unknown` where the lesson or a sheet of it is not there. */
+  /** The job's name; `busy` where too many wait, `unknown` where the lesson or a sheet of it is not there. */
   start(order: PrintOrder): Promise<{ readonly job: string } | 'busy' | 'unknown'>;
-  /** How far a job is; null where there is none of this name. Whoever stops asking has gone, and the job stops. */
+  /** How far a job is; null where there is none of this name. A job that nobody asks for any more stops. */
   see(job: string): PrintState | null;
   cancel(job: string): void;
   file(job: string): PrintedFile | null;
   end(): void;
 };
 
-type Job = { readonly id: string; readonly stop: AbortController; state: PrintState; file: PrintedFile | null; last: NodeJS.Timeout | null };
+type Job = {
+  readonly id: string;
+  readonly stop: AbortController;
+  readonly run: Run;
+  state: PrintState;
+  file: PrintedFile | null;
+  timer: NodeJS.Timeout | null;
+};
 
 const KEPT_BYTES = 24 * 1024 * 1024;
 /** Longer than a page may take to ask again, in a tab behind others. */
 const GONE_MS = 90_000;
+/** A printed file is there for so long, unless newer ones need its place. */
+const SAVED_MS = 30 * 60_000;
+const MAX_SAVED_BYTES = 48 * 1024 * 1024;
+const MAX_WAITING = 20;
 
 /** Opens the desk over a site whose pages hold the school’s own words. */
 export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
   const keep = keepInMemory(KEPT_BYTES);
-  let job: Job | null = null;
-  let starting = false;
+  const jobs = new Map<string, Job>();
+  const waiting: Job[] = [];
+  let printing: Job | null = null;
 
-  function hear(one: Job): void {
-    if (one.last) clearTimeout(one.last);
-    one.last = setTimeout(() => forget(one), GONE_MS).unref();
+  function forgetIn(job: Job, ms: number): void {
+    if (job.timer) clearTimeout(job.timer);
+    job.timer = setTimeout(() => forget(job), ms).unref();
   }
 
-  function forget(one: Job): void {
-    one.stop.abort(new Error('stopped'));
-    if (one.last) clearTimeout(one.last);
-    if (job === one) job = null;
+  function forget(job: Job): void {
+    job.stop.abort(new Error('stopped'));
+    if (job.timer) clearTimeout(job.timer);
+    jobs.delete(job.id);
+    const place = waiting.indexOf(job);
+    if (place >= 0) waiting.splice(place, 1);
+  }
+
+  async function printNext(): Promise<void> {
+    const job = printing === null ? waiting.shift() : undefined;
+    if (job === undefined) return;
+    printing = job;
+    job.state = { state: 'printing', done: 0, of: job.run.items.length, doing: job.run.items[0]?.title ?? '' };
+    await run(job, openPress({ ...source, kept: job.run.kept }, keep));
+    printing = null;
+    if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
+    makeRoom(job);
+    void printNext();
+  }
+
+  /** Newer files are saved in place of the oldest; the last one always is. */
+  function makeRoom(last: Job): void {
+    const saved = [...jobs.values()].filter(({ file }) => file !== null);
+    let bytes = saved.reduce((sum, { file }) => sum + (file?.body.length ?? 0), 0);
+    for (const job of saved) {
+      if (bytes <= MAX_SAVED_BYTES || job === last) continue;
+      bytes -= job.file?.body.length ?? 0;
+      forget(job);
+    }
   }
 
   async function start(order: PrintOrder): Promise<{ readonly job: string } | 'busy' | 'unknown'> {
-    if (starting || job?.state.state === 'printing') return 'busy';
-    starting = true;
-    try {
-      const all = await readToPrint(source.site);
-      const entries = sheetsFor(all, order.lesson) ?? [];
-      const title = all.lessons.find(({ card }) => card.slug === order.lesson)?.card.boardTitle ?? 'The safeguarding lead’s pack';
-      const look: PaperLook = { style: order.style, font: order.font };
-      const items = order.sheets.flatMap(({ id, copies }) => {
-        const entry = entries.find((one) => one.id === id);
-        return entry ? [itemOf(entry, look, copies)] : [];
-      });
-      if (items.length !== order.sheets.length) return 'unknown';
-      if (job) forget(job);
-      const state: PrintState = { state: 'printing', done: 0, of: items.length, doing: items[0]?.title ?? '' };
-      const next: Job = { id: randomUUID(), stop: new AbortController(), state, file: null, last: null };
-      job = next;
-      hear(next);
-      const kept = order.lesson === null || order.today === '' ? {} : { [todayKey(order.lesson, '/')]: order.today };
-      void run(next, { press: openPress({ ...source, kept }, keep), items, order, title });
-      return { job: next.id };
-    } finally {
-      starting = false;
-    }
+    const wanted = await runOf(order, source);
+    if (wanted === null) return 'unknown';
+    if (waiting.length >= MAX_WAITING) return 'busy';
+    const job: Job = { id: randomUUID(), stop: new AbortController(), run: wanted, state: { state: 'waiting', ahead: 0 }, file: null, timer: null };
+    jobs.set(job.id, job);
+    waiting.push(job);
+    forgetIn(job, GONE_MS);
+    void printNext();
+    return { job: job.id };
   }
 
   return {
     start,
     see(id) {
-      if (job?.id !== id) return null;
-      hear(job);
-      return job.state;
+      const job = jobs.get(id);
+      if (job === undefined) return null;
+      forgetIn(job, job.file === null ? GONE_MS : SAVED_MS);
+      const place = waiting.indexOf(job);
+      return place < 0 ? job.state : { state: 'waiting', ahead: place + (printing === null ? 0 : 1) };
     },
-    cancel: (id) => (job?.id === id ? forget(job) : undefined),
-    file: (id) => (job?.id === id ? job.file : null),
-    end: () => (job ? forget(job) : undefined),
+    cancel(id) {
+      const job = jobs.get(id);
+      if (job) forget(job);
+    },
+    file: (id) => jobs.get(id)?.file ?? null,
+    end() {
+      for (const job of jobs.values()) forget(job);
+    },
   };
 }
 
-type Run = { readonly press: Press; readonly items: readonly ReturnType<typeof itemOf>[]; readonly order: PrintOrder; readonly title: string };
+/** What an order asks for: its sheets, the pile's title, and what is chosen of its lesson for today. */
+type Run = {
+  readonly items: readonly PileItem[];
+  readonly order: PrintOrder;
+  readonly title: string;
+  readonly kept: Readonly<Record<string, string>>;
+};
 
-async function run(job: Job, { press, items, order, title }: Run): Promise<void> {
+// Null where the lesson, or a sheet of it, is not there.
+async function runOf(order: PrintOrder, { site }: Pick<PrintSource, 'site'>): Promise<Run | null> {
+  const all = await readToPrint(site);
+  const entries = sheetsFor(all, order.lesson) ?? [];
+  const look: PaperLook = { style: order.style, font: order.font };
+  const items = order.sheets.flatMap(({ id, copies }) => {
+    const entry = entries.find((one) => one.id === id);
+    return entry ? [itemOf(entry, look, copies)] : [];
+  });
+  if (items.length !== order.sheets.length) return null;
+  const title = all.lessons.find(({ card }) => card.slug === order.lesson)?.card.boardTitle ?? 'The safeguarding lead’s pack';
+  return { items, order, title, kept: order.lesson === null || order.today === '' ? {} : { [todayKey(order.lesson, '/')]: order.today } };
+}
+
+async function run(job: Job, press: Press): Promise<void> {
+  const { items, order, title } = job.run;
   const { signal } = job.stop;
   // A page that loads, or a browser that starts, ends with its browser.
   signal.addEventListener('abort', () => void press.close().catch(() => undefined));

@@ -26,7 +26,7 @@ export async function makePdfs(order: PrintOrder, told: (made: Made) => void, si
     if (signal.aborted) continue;
     if ('job' in now) return;
     told(now.state === 'ready' ? { ...now, job: started.job } : now);
-    if (now.state !== 'printing') return;
+    if (now.state === 'ready' || now.state === 'failed') return;
     await pause(signal);
   }
 }
