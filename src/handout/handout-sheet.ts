@@ -1,5 +1,5 @@
 import { audienceOf, slidesOf, type Lesson } from '../lesson/lesson.ts';
-import { cutOf, handoutPage, hasWordsOf } from './handout-page.ts';
+import { cutOf, handoutPage, hasWordsOf, isCut } from './handout-page.ts';
 import type { Handout } from './handout.ts';
 import { hasPart } from './page-parts.ts';
 import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
@@ -10,7 +10,8 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
   const perPage = Object.fromEntries(styles.map((style) => [style, style === 'standard' ? each : inLargePrint(each)]));
-  const common = { id, title, about, audience, copies, pile, item, perPage, pictures: handout.pictures, paper: 'A4' } as const;
+  const oneSided = isCut(handout.pieces);
+  const common = { id, title, about, audience, copies, pile, item, perPage, oneSided, pictures: handout.pictures, paper: 'A4' } as const;
   if (handout.of === 'school') {
     const sheet: SchoolSheet = {
       ...common,

@@ -5,7 +5,15 @@ import type { SheetCopies, SheetEntry } from './sheet.ts';
 export type ForWhom = { readonly pupils: number; readonly adults: number };
 
 /** One sheet of a pile: where it is, in its look, and how many copies of the whole of it lie there. */
-export type PileItem = { readonly id: string; readonly title: string; readonly address: string; readonly style: PaperStyle; readonly copies: number };
+export type PileItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+  readonly style: PaperStyle;
+  readonly copies: number;
+  /** Its pages are cut apart: nothing is printed on their backs. */
+  readonly oneSided: boolean;
+};
 
 /** The most of anybody that a pile is made for, and the most copies of one sheet. */
 export const MOST_PEOPLE = 400;
@@ -34,19 +42,29 @@ export function copiesOf({ perPage, styles }: Pick<SheetEntry, 'perPage' | 'styl
   return Math.ceil(needed / (perPage[styleFor({ styles }, wanted)] ?? 1));
 }
 
-/** The count of one sheet in words: “30 = 4 sheets” where it is cut apart, else “30 copies”. */
-export function countWords(entry: Pick<SheetEntry, 'perPage' | 'styles'>, needed: number, wanted: PaperStyle): string {
-  const copies = copiesOf(entry, needed, wanted);
-  const isCut = (entry.perPage[styleFor(entry, wanted)] ?? 1) > 1;
-  if (isCut && needed > 1) return `${needed} = ${copies} ${copies === 1 ? 'sheet' : 'sheets'}`;
-  if (isCut) return '1 sheet';
-  return copies === 1 ? '1 copy' : `${copies} copies`;
+/** Pages of one copy, and whether their backs stay blank because they are cut apart. */
+export type CopyPages = { readonly pages: number; readonly oneSided: boolean };
+
+/** True where, in a pile for both sides of the paper, a blank side follows this page of a copy (0 for its first): every copy starts a new piece of paper, and what is cut apart has nothing on its back. */
+export function hasBlankBack(page: number, { pages, oneSided }: CopyPages): boolean {
+  return oneSided || (page === pages - 1 && pages % 2 === 1);
+}
+
+/** How many pieces of paper so many copies take. */
+export function leavesOf({ pages, oneSided }: CopyPages, { copies, bothSides }: { readonly copies: number; readonly bothSides: boolean }): number {
+  return copies * (bothSides && !oneSided ? Math.ceil(pages / 2) : pages);
+}
+
+/** A number of pieces of paper in words. */
+export function leavesInWords(leaves: number): string {
+  return leaves === 1 ? '1 sheet' : `${leaves} sheets`;
 }
 
 /** A sheet as an item of a pile. */
 export function itemOf(entry: SheetEntry, look: PaperLook, copies: number): PileItem {
   const style = styleFor(entry, look.style);
-  return { id: entry.id, title: entry.title, address: withLook(entry.address, { ...look, style }), style, copies };
+  const { id, title, address, oneSided } = entry;
+  return { id, title, address: withLook(address, { ...look, style }), style, copies, oneSided };
 }
 
 /** The file a sheet's PDF is called, `worksheet-large.pdf`. */

@@ -31,6 +31,8 @@ type Common = {
   readonly paper: 'A4';
   /** How many of it are cut out of one page, in each style it comes in. */
   readonly perPage: Readonly<Partial<Record<PaperStyle, number>>>;
+  /** True where its pages are cut apart, so that nothing may be printed on their backs. */
+  readonly oneSided: boolean;
   /** Its number among the thirteen items of the safeguarding lead’s pack; null for what is not in it. */
   readonly item: number | null;
   /** What it has of `media/`, by its path there, besides what the lesson has. */

@@ -7,7 +7,7 @@ import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } f
 import { transcriptPage } from './transcript.ts';
 import { worksheetPage } from './worksheet.ts';
 
-const page = { paper: 'A4', item: null, pictures: [], copies: 'one', perPage: { standard: 1, large: 1, spaced: 1 } } as const;
+const page = { paper: 'A4', item: null, pictures: [], copies: 'one', oneSided: false, perPage: { standard: 1, large: 1, spaced: 1 } } as const;
 const ofLesson = { ...page, of: 'lesson', isFor: ({ lesson }) => slidesOf(lesson).length > 0 } as const satisfies Partial<LessonSheet>;
 // What a class is told, gets or leaves behind has no place where adults sit.
 const ofClass = {
@@ -161,7 +161,7 @@ export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] 
   return sheets.filter((sheet): sheet is SchoolSheet => sheet.of === 'school').map((sheet) => entry(sheet, sheet.address()));
 }
 
-function entry({ id, title, about, audience, copies, pile, paper, perPage, item }: Sheet, address: string): SheetEntry {
+function entry({ id, title, about, audience, copies, pile, paper, perPage, oneSided, item }: Sheet, address: string): SheetEntry {
   const styles = paperStyles.filter((style) => perPage[style] !== undefined);
-  return { id, title, about, audience, copies, pile, paper, perPage, item, address, styles };
+  return { id, title, about, audience, copies, pile, paper, perPage, oneSided, item, address, styles };
 }

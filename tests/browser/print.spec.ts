@@ -10,6 +10,7 @@ import { buildSite } from '../../src/cli/build.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, INNER } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
+import { drawnOn } from '../server/pdf/pdf-words.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder } from './static-host.ts';
@@ -36,20 +37,43 @@ async function printedPages(page: Page): Promise<number> {
   return (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).getPageCount();
 }
 
+/** Holds how many of a sheet are wanted, and how much paper that is. */
+async function expectCount(page: Page, name: string, wanted: number, paper: string): Promise<void> {
+  await expect(row(page, name).getByLabel(`How many: ${name}`)).toHaveValue(String(wanted));
+  await expect(row(page, name).getByText(paper, { exact: true })).toBeVisible();
+}
+
+/** What the feet of the pages of a printed pile say; empty for a blank side. */
+async function sidesOf(page: Page): Promise<readonly string[]> {
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  return [...drawnOn(pdf).values()].map((drawn) => drawn.map(({ words }) => words).join(''));
+}
+
 /** What is the same on a server, on a plain host and in a folder: counted, seen, and printed as counted. */
 async function expectPileAsCounted(page: Page): Promise<void> {
-  await expect(row(page, 'Pupil help cards')).toContainText('30 = 4 sheets');
+  await expectCount(page, 'Pupil help cards', 30, '= 4 sheets');
   await takeOnly(page, 'Notice before the lesson', 'Pupil help cards', 'Worksheet');
   await page.getByRole('button', { name: 'Look at: Worksheet', exact: true }).click();
   await expect(page.getByText('Page 1 of 2', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('Page 2 of 2', { exact: true })).toBeVisible();
-  await expect(row(page, 'Worksheet')).toContainText('30 copies of 2 pages');
+  await expectCount(page, 'Worksheet', 30, '= 30 sheets');
+  await expect(page.getByText('35 sheets of paper, printed on both sides.')).toBeVisible();
+  // Every copy starts a front and says which of its own pages this is; what is cut apart has a blank back.
+  const sides = await sidesOf(page);
+  expect(sides).toHaveLength(2 * 35);
+  expect(sides.slice(0, 2)).toEqual([expect.stringContaining('page 1 of 1'), '']);
+  for (let card = 2; card < 10; card += 2) expect(sides.slice(card, card + 2)).toEqual([expect.stringContaining('999'), '']);
+  for (let sheet = 10; sheet < 70; sheet += 2) {
+    expect(sides.slice(sheet, sheet + 2)).toEqual([expect.stringMatching(/page 1 of 2Worksheet: /), expect.stringMatching(/page 2 of 2Worksheet: /)]);
+  }
+  await page.getByRole('radio', { name: /One side/ }).check();
+  await expect(page.getByText('65 sheets of paper, printed on one side.')).toBeVisible();
   expect(await printedPages(page)).toBe(1 + 4 + 60);
   await page.getByLabel('Pupils', { exact: true }).fill('24');
-  await expect(row(page, 'Pupil help cards')).toContainText('24 = 3 sheets');
+  await expectCount(page, 'Pupil help cards', 24, '= 3 sheets');
   await page.getByText('Large print', { exact: false }).first().click();
-  await expect(row(page, 'Pupil help cards')).toContainText('24 = 6 sheets');
+  await expectCount(page, 'Pupil help cards', 24, '= 6 sheets');
   await page.getByLabel('Letters').selectOption({ label: 'Lexend' });
   await takeOnly(page, 'Pupil help cards');
   expect(await printedPages(page)).toBe(6);
@@ -67,8 +91,14 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
     await expectPileAsCounted(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('What for').selectOption({ label: 'The safeguarding lead’s pack' });
-    await expect(row(page, 'Recording form')).toContainText('1 copy');
+    await expectCount(page, 'Recording form', 1, '= 1 sheet');
     await expect(page).toHaveURL(/lesson=school/);
+    // A pack has its own counts: as many letters as there are families.
+    await takeOnly(page, 'Letter home', 'Recording form');
+    await page.getByLabel('How many: Letter home').fill('240');
+    await expectCount(page, 'Letter home', 240, '= 240 sheets');
+    await expect(page.getByText('241 sheets of paper, printed on both sides.')).toBeVisible();
+    expect(await printedPages(page)).toBe(2 * 241);
   } finally {
     await host.close();
   }
@@ -97,12 +127,12 @@ test('From the program one PDF or a zip is made, told as it goes, and stopped at
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await page.getByRole('button', { name: 'One PDF' }).click();
-    await expect(page.getByText(/^Ready: 9 pages, \d+ kB\.$/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/^Ready: 5 sheets of paper, printed on both sides, \d+ kB\.$/)).toBeVisible({ timeout: 60_000 });
     const link = page.getByRole('link', { name: 'Open the PDF' });
     await expect(link).toBeFocused();
     const made = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
     // This school has confirmed what goes on the back of the cards.
-    expect((await PDFDocument.load(await made.body())).getPageCount()).toBe(1 + 2 * 4);
+    expect((await PDFDocument.load(await made.body())).getPageCount()).toBe(2 + 2 * 4);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'A zip of PDFs' }).click();
     const [download] = await Promise.all([

@@ -1,6 +1,7 @@
 import { today } from '../../text/today.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
+import { hasMarginBoxes } from '../../handout/margin-boxes.view.ts';
 import { lookOf } from '../../handout/paper-look.ts';
 import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
@@ -29,7 +30,17 @@ filling.push(fillIn());
 
 startPrintButtons();
 startRunningNotice();
+if (!hasMarginBoxes() && document.querySelector('[data-foot]')) document.querySelector('.print-bar')?.append(noFeetNote());
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
+
+function noFeetNote(): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'advice';
+  note.textContent = said(
+    'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge, Chrome or Safari.',
+  );
+  return note;
+}
 
 async function fillIn(): Promise<void> {
   const home = document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? '';

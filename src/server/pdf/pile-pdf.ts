@@ -11,14 +11,15 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { hasBlankBack } from '../../handout/pile.ts';
 import { copyElement } from './copy-element.ts';
 import { sealPdf } from './finish-pdf.ts';
 import { kidsOf, parentLists } from './structure.ts';
 
-/** One sheet of a pile: its finished PDF, what it is called in the outline, and how many of it lie there. */
-export type PileSheet = { readonly pdf: Uint8Array; readonly title: string; readonly copies: number };
+/** One sheet of a pile: its finished PDF, what it is called in the outline, how many of it lie there, and whether it is cut apart, so that nothing may be on its back. */
+export type PileSheet = { readonly pdf: Uint8Array; readonly title: string; readonly copies: number; readonly oneSided: boolean };
 
-/** A pile as one document: what it is called, and whether each sheet starts a new piece of paper that is printed on both sides. */
+/** A pile as one document: what it is called, and whether it is for both sides of the paper. Then every copy starts a new piece, and what is cut apart has a blank back. */
 export type PileFacts = { readonly title: string; readonly bothSides: boolean };
 
 /** A pile, and how many pages it has, blank ones too. */
@@ -46,6 +47,8 @@ export async function pilePdf(sheets: readonly PileSheet[], { title, bothSides }
   context.assign(root, context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: { Nums: numbers } }));
   pdf.catalog.set(name('StructTreeRoot'), root);
   pdf.catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
+  // What the window for printing shows at first, where a reader of PDFs keeps to it (PDF 1.7, 12.2).
+  pdf.catalog.set(name('ViewerPreferences'), context.obj({ Duplex: bothSides ? 'DuplexFlipLongEdge' : 'Simplex' }));
   const pile: Pile = { pdf, top, parts, numbers, entries: [] };
   const days: string[] = [];
   for (const sheet of sheets) days.push(await addSheet(pile, sheet, bothSides));
@@ -55,7 +58,7 @@ export async function pilePdf(sheets: readonly PileSheet[], { title, bothSides }
 }
 
 // Resolves to the day of the sheet; empty where it has none.
-async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bothSides: boolean): Promise<string> {
+async function addSheet(pile: Pile, { pdf: bytes, title, copies, oneSided }: PileSheet, bothSides: boolean): Promise<string> {
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
   const copier = PDFObjectCopier.for(source.context, pile.pdf.context);
   const pages = source.getPages().map(({ ref }) => copier.copy(ref));
@@ -68,8 +71,7 @@ async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bo
     elements: roots.map((root) => copier.copy(root)),
   };
   for (let copy = 0; copy < copies; copy += 1) {
-    addCopy(pile, held, copy === 0);
-    if (bothSides && pages.length % 2 === 1) addBlank(pile);
+    addCopy(pile, held, { isFirst: copy === 0, isBlankAfter: (page) => bothSides && hasBlankBack(page, { pages: pages.length, oneSided }) });
   }
   const dict = pile.pdf.context.lookup(entry, PDFDict);
   dict.delete(name('Type'));
@@ -80,6 +82,8 @@ async function addSheet(pile: Pile, { pdf: bytes, title, copies }: PileSheet, bo
 }
 
 type Held = { readonly pages: readonly { readonly ref: PDFRef; readonly list: PDFArray | null }[]; readonly elements: readonly PDFRef[] };
+
+type Copying = { readonly isFirst: boolean; readonly isBlankAfter: (page: number) => boolean };
 
 function listOf(context: PDFContext, page: PDFRef, lists: ReadonlyMap<number, PDFArray>): PDFArray | null {
   const key = leafOf(context, page).lookupMaybe(name('StructParents'), PDFNumber)?.asNumber();
@@ -93,7 +97,7 @@ function leafOf(context: PDFContext, page: PDFRef): PDFPageLeaf {
 }
 
 // The first copy is the sheet itself; another shares what is drawn on its pages and has tags of its own.
-function addCopy(pile: Pile, { pages, elements }: Held, isFirst: boolean): void {
+function addCopy(pile: Pile, { pages, elements }: Held, { isFirst, isBlankAfter }: Copying): void {
   const { context } = pile.pdf;
   const own = new Map<PDFRef, PDFRef>();
   if (!isFirst) for (const { ref } of pages) own.set(ref, context.register(leafOf(context, ref).clone(context)));
@@ -105,7 +109,10 @@ function addCopy(pile: Pile, { pages, elements }: Held, isFirst: boolean): void 
     pile.parts.push(at);
   }
   const owned = (owner: PDFObject): PDFObject => (owner instanceof PDFRef ? (own.get(owner) ?? owner) : owner);
-  for (const { ref, list } of pages) addPage(pile, own.get(ref) ?? ref, list && context.obj(list.asArray().map(owned)));
+  for (const [at, { ref, list }] of pages.entries()) {
+    addPage(pile, own.get(ref) ?? ref, list && context.obj(list.asArray().map(owned)));
+    if (isBlankAfter(at)) addBlank(pile);
+  }
 }
 
 function addPage({ pdf, numbers }: Pile, ref: PDFRef, list: PDFArray | null): void {

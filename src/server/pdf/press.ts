@@ -81,7 +81,7 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
   return {
     print,
     pile(sheets, facts) {
-      const parts = sheets.map(({ item, pdf }) => ({ pdf, title: item.title, copies: item.copies }));
+      const parts = sheets.map(({ item, pdf }) => ({ pdf, title: item.title, copies: item.copies, oneSided: item.oneSided }));
       return finisher.pile(parts, facts);
     },
     async close() {

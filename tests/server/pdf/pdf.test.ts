@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 function asSheet({ pdf, name }: MadeSheet, copies: number): PileSheet {
-  return { pdf, title: name, copies };
+  return { pdf, title: name, copies, oneSided: false };
 }
 
 async function pile(sheets: readonly PileSheet[], bothSides = false): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import { openPress } from '../../../src/server/pdf/press.ts';
 import { openSite } from '../../../src/server/site.ts';
 
 const home = join(import.meta.dirname, '../../..');
-const item = (id: string): PileItem => ({ id, title: id, address: `print/rehearsal/${id}/`, style: 'standard', copies: 1 });
+const item = (id: string): PileItem => ({ id, title: id, address: `print/rehearsal/${id}/`, style: 'standard', copies: 1, oneSided: false });
 
 test('Whoever stops the printing of sheets is told so once no hand works any more', async () => {
   const site = openSite({

@@ -15,15 +15,17 @@ export type Choice = {
   readonly style: PaperStyle;
   readonly font: PaperFont;
   readonly bothSides: boolean;
+  /** How many of a sheet, by its id, where somebody typed another number than the class needs. */
+  readonly counts: Readonly<Record<string, number>>;
   /** The ids of sheets that are left out. */
   readonly without: readonly string[];
 };
 
-/** What a page shows at first: everything for a class of thirty. */
+/** What a page shows at first: everything for a class of thirty, on both sides, which comes out right from a printer for one side too. */
 export function firstChoice({ lessons }: ToPrint, asked: string | null): Choice {
   const open = lessons.filter(({ card }) => card.opens);
   const lesson = open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
-  return { lesson: lesson?.card.slug ?? null, pupils: 30, adults: 3, style: PLAIN_LOOK.style, font: PLAIN_LOOK.font, bothSides: false, without: [] };
+  return { lesson: lesson?.card.slug ?? null, pupils: 30, adults: 3, ...PLAIN_LOOK, bothSides: true, counts: {}, without: [] };
 }
 
 /** The sheets that can be chosen. */
@@ -31,10 +33,15 @@ export function sheetsIn({ lessons, school }: ToPrint, lesson: string | null): r
   return lesson === null ? school : (lessons.find(({ card }) => card.slug === lesson)?.sheets ?? []);
 }
 
+/** How many of a sheet are wanted: as many as were typed, else as many as the class needs. */
+export function wantedOf(entry: SheetEntry, choice: Choice): number {
+  return choice.counts[entry.id] ?? neededOf(entry, choice);
+}
+
 /** The sheets that are chosen, in the order they are handed out, each with its copies. */
 export function pileIn(sheets: readonly SheetEntry[], choice: Choice): readonly (PileItem & { readonly entry: SheetEntry })[] {
   const chosen = sheets.filter(({ id }) => !choice.without.includes(id));
-  return chosen.map((entry) => ({ ...itemOf(entry, choice, copiesOf(entry, neededOf(entry, choice), choice.style)), entry }));
+  return chosen.map((entry) => ({ ...itemOf(entry, choice, copiesOf(entry, wantedOf(entry, choice), choice.style)), entry }));
 }
 
 /** Where the sheet lies ready made, from the site's root; null where it does not. */

@@ -19,7 +19,7 @@ export function Controls({ data, choice, change, ways }: Choosing & { readonly w
   return (
     <div class="desk-controls">
       <LessonField data={data} choice={choice} change={change} />
-      {choice.lesson !== null && <NumberField id="pupils" label={said('Pupils')} value={choice.pupils} change={(pupils) => change({ pupils })} />}
+      <NumberField id="pupils" label={said('Pupils')} value={choice.pupils} change={(pupils) => change({ pupils })} />
       <NumberField id="adults" label="Adults" value={choice.adults} change={(adults) => change({ adults })} />
       {ways && <WayField ways={ways} />}
       <fieldset class="pick desk-styles">
@@ -33,6 +33,7 @@ export function Controls({ data, choice, change, ways }: Choosing & { readonly w
           </label>
         ))}
       </fieldset>
+      <SidesField bothSides={choice.bothSides} change={change} />
       <p class="field desk-font">
         <label htmlFor="font">Letters</label>
         <select id="font" value={choice.font} onChange={({ currentTarget }) => change({ font: currentTarget.value as PaperFont })}>
@@ -55,7 +56,7 @@ function LessonField({ data, choice, change }: Choosing) {
       <select
         id="lesson"
         value={choice.lesson ?? ''}
-        onChange={({ currentTarget }) => change({ lesson: currentTarget.value === '' ? null : currentTarget.value, without: [] })}
+        onChange={({ currentTarget }) => change({ lesson: currentTarget.value === '' ? null : currentTarget.value, without: [], counts: {} })}
       >
         {open.map(({ card }) => (
           <option key={card.slug} value={card.slug}>
@@ -68,25 +69,53 @@ function LessonField({ data, choice, change }: Choosing) {
   );
 }
 
+function SidesField({ bothSides, change }: Pick<Choice, 'bothSides'> & Pick<Choosing, 'change'>) {
+  const ways = [
+    { both: true, words: 'Both sides', about: 'each copy starts a new sheet, backs of cut-outs stay blank' },
+    { both: false, words: 'One side', about: 'set the printer to one side, too' },
+  ] as const;
+  return (
+    <fieldset class="pick desk-styles desk-sides">
+      <legend>Print on</legend>
+      {ways.map(({ both, words, about }) => (
+        <label class="button" key={words}>
+          <input type="radio" name="sides" checked={bothSides === both} onChange={() => change({ bothSides: both })} />
+          <span>
+            {words} <small>{about}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 type NumberProps = { readonly id: string; readonly label: string; readonly value: number; readonly change: (value: number) => void };
 
 function NumberField({ id, label, value, change }: NumberProps) {
   return (
     <p class="field desk-number">
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={MOST_PEOPLE}
-        value={value}
-        onInput={({ currentTarget: { valueAsNumber } }) => {
-          if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) change(valueAsNumber);
-        }}
-        onBlur={({ currentTarget }) => (currentTarget.value = String(value))}
-      />
+      <NumberInput id={id} value={value} change={change} />
     </p>
+  );
+}
+
+/** A number of people or copies that can be typed; a number that cannot be printed changes nothing. `label` names it where no label stands beside it. */
+export function NumberInput({ id, label, value, change }: Omit<NumberProps, 'label'> & { readonly label?: string }) {
+  return (
+    <input
+      id={id}
+      type="number"
+      inputMode="numeric"
+      min={1}
+      max={MOST_PEOPLE}
+      aria-label={label}
+      value={value}
+      onInput={({ currentTarget: { valueAsNumber } }) => {
+        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) change(valueAsNumber);
+      }}
+      onBlur={({ currentTarget }) => (currentTarget.value = String(value))}
+    />
   );
 }
 

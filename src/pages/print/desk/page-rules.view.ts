@@ -27,9 +27,12 @@ export function pageOf(sheet: Element): PageRule {
   return page === undefined ? PLAIN : { name, text: page.cssText, margin: page.style.getPropertyValue('margin') || PLAIN.margin };
 }
 
-/** A page's rule under another name, with a sheet's own words in its feet in place of the ones that the page as a whole would give. */
-export function pageRuleFor({ name, text }: PageRule, as: string, words: Readonly<Record<string, string>>): string {
-  let rule = text.replace(`@page ${name}`, `@page ${as}`);
+/** What a page of a sheet says in its foot: the sheet's words, and which of its pages it is. */
+type PageFoot = { readonly words: Readonly<Record<string, string>>; readonly page: number; readonly pages: number };
+
+/** A page's rule under another name, with a sheet's own words and page numbers in its foot in place of those of all that is printed. */
+export function pageRuleFor({ name, text }: PageRule, as: string, { words, page, pages }: PageFoot): string {
+  let rule = text.replace(`@page ${name}`, `@page ${as}`).replaceAll('counter(pages)', `"${pages}"`).replaceAll('counter(page)', `"${page}"`);
   for (const [variable, value] of Object.entries(words)) {
     rule = rule.replaceAll(new RegExp(`var\\(\\s*--${variable}\\b(?:[^()]|\\([^()]*\\))*\\)`, 'g'), () => JSON.stringify(value));
   }

@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PileItem } from '../../../handout/pile.ts';
+import { hasMarginBoxes } from '../../../handout/margin-boxes.view.ts';
+import { leavesInWords, leavesOf, type PileItem } from '../../../handout/pile.ts';
 import { Button } from '../../../look/controls.view.tsx';
+import { said } from '../../../look/said.view.ts';
 import { sizeInWords } from '../../../text/size-in-words.ts';
 import type { Choice } from './choice.ts';
+import type { PageCounts } from './count-pages.view.ts';
 import type { Made } from './press.ts';
 import { usePress } from './use-press.view.ts';
 
 type ButtonsProps = {
   readonly choice: Choice;
-  readonly items: readonly Pick<PileItem, 'id' | 'copies'>[];
+  readonly items: readonly Pick<PileItem, 'id' | 'title' | 'copies' | 'oneSided'>[];
+  readonly pages: PageCounts;
   /** All sheets are chosen. */
   readonly isEverything: boolean;
   /** The sheets are being read still. */
@@ -19,9 +23,10 @@ type ButtonsProps = {
 };
 
 /** Prints all that is chosen: from this page, as one PDF, or as a zip of PDFs where a program can make them. */
-export function PrintButtons({ choice, items, isEverything, isReading, isServed, lay }: ButtonsProps) {
+export function PrintButtons({ choice, items, pages, isEverything, isReading, isServed, lay }: ButtonsProps) {
   const { able, made, order, cancel } = usePress(choice, items, isServed);
-  const idle = items.length > 0 && !isReading && made?.state !== 'printing';
+  const isMaking = made?.state === 'printing' || made?.state === 'waiting';
+  const idle = items.length > 0 && !isReading && !isMaking;
 
   function printHere(): void {
     lay();
@@ -45,13 +50,18 @@ export function PrintButtons({ choice, items, isEverything, isReading, isServed,
           </>
         )}
       </div>
-      {made?.state === 'printing' && (
+      <Notes {...{ able, items, pages }} />
+      {isMaking && (
         <div class="desk-print__row">
-          <progress max={Math.max(1, made.of)} value={made.done} aria-label="PDFs made" />
+          <progress
+            max={made.state === 'printing' ? Math.max(1, made.of) : 1}
+            value={made.state === 'printing' ? made.done : 0}
+            aria-label="PDFs made"
+          />
           <Button press={cancel}>Stop</Button>
         </div>
       )}
-      <p role="status">{made ? wordsOf(made) : items.length === 0 && 'Nothing is chosen yet.'}</p>
+      <p role="status">{made ? wordsOf(made, choice) : paperInAll(items, { choice, pages })}</p>
       {made?.state === 'ready' && 'job' in made && <Taken made={made} />}
     </div>
   );
@@ -67,12 +77,45 @@ function Taken({ made: { job, pages } }: { readonly made: Extract<Made, { readon
   );
 }
 
-function wordsOf(made: Made): string {
+/** What this browser, or this page, does not print as it should be. */
+function Notes({ able, items, pages }: Pick<ButtonsProps, 'items' | 'pages'> & { readonly able: boolean }) {
+  const elsewhere = pages.size === 0 ? [] : items.filter(({ id }) => !pages.has(id)).map(({ title }) => said(title));
+  return (
+    <>
+      {elsewhere.length > 0 && (
+        <p>
+          {elsewhere.join(', ')}: not printed from this page. Press “Open” beside it{able ? ', or take “One PDF”, which has all of it' : ''}.
+        </p>
+      )}
+      {!hasMarginBoxes() && (
+        <p>This browser may leave a heading alone at the foot of a page.{able ? ' “One PDF” does not.' : ' Edge, Chrome and Safari do not.'}</p>
+      )}
+    </>
+  );
+}
+
+/** How much paper comes out, before anything is printed. */
+function paperInAll(items: ButtonsProps['items'], { choice: { bothSides }, pages }: Pick<ButtonsProps, 'choice' | 'pages'>): string {
+  if (items.length === 0) return 'Nothing is chosen yet.';
+  if (pages.size === 0) return '';
+  const here = items.filter(({ id }) => pages.has(id));
+  const leaves = here.reduce((sum, { id, copies, oneSided }) => sum + leavesOf({ pages: pages.get(id) ?? 1, oneSided }, { copies, bothSides }), 0);
+  return `${leavesInWords(leaves)} of paper, ${sidesInWords(bothSides)}.`;
+}
+
+function sidesInWords(bothSides: boolean): string {
+  return bothSides ? 'printed on both sides' : 'printed on one side';
+}
+
+function wordsOf(made: Made, { bothSides }: Pick<Choice, 'bothSides'>): string {
   switch (made.state) {
+    case 'waiting':
+      return made.ahead === 1 ? 'Somebody else’s PDFs come first. Yours are next.' : `PDFs for ${made.ahead} other people come first.`;
     case 'printing':
       return made.doing === '' ? 'Putting it together…' : `${made.doing}: ${Math.min(made.done + 1, made.of)} of ${made.of}`;
     case 'ready':
-      return `${made.pages > 0 ? `Ready: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}` : 'Ready'}, ${sizeInWords(made.bytes)}.`;
+      if (made.pages === 0) return `Ready, ${sizeInWords(made.bytes)}.`;
+      return `Ready: ${leavesInWords(bothSides ? made.pages / 2 : made.pages)} of paper, ${sidesInWords(bothSides)}, ${sizeInWords(made.bytes)}.`;
     case 'failed':
       return made.message;
   }

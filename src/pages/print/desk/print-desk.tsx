@@ -2,15 +2,15 @@ import { said } from '../../../look/said.view.ts';
 import '../../../look/controls.css';
 import { startRunningNotice } from '../../../look/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Deck } from '../../../deck/deck.ts';
 import type { SheetEntry } from '../../../handout/sheet.ts';
-import { readyFaces } from '../../../handout/show-foot.view.ts';
 import { showLook } from '../../../handout/show-look.view.ts';
 import { Button } from '../../../look/controls.view.tsx';
 import { firstChoice, pileIn, sheetsIn, type Choice, type DeskData } from './choice.ts';
 import { Controls, type Choosing } from './controls.tsx';
-import { layPile } from './lay-pile.view.ts';
+import { countPages, usePageCounts, type PageCounts } from './count-pages.view.ts';
+import { layPile, type PileHere } from './lay-pile.view.ts';
 import { Preview } from './preview.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { SheetList } from './sheet-list.tsx';
@@ -26,9 +26,9 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   const { made, trouble, again, deck } = useSheets(lesson, sheets);
   const items = pileIn(sheets, choice);
   const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
-  const layIt = (): void => lay(items, made);
   useEffect(() => void showLook(document, { style, font }), [style, font]);
-  useEffect(() => void readyFaces(document, wordsOf(made)), [made, style, font]);
+  const pages = usePageCounts(made, `${style} ${font}`);
+  const layIt = (): void => lay({ items, bothSides: choice.bothSides }, made, pages);
   useEffect(() => tellAddress(lesson), [lesson]);
   usePrinting(layIt);
 
@@ -38,8 +38,8 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
       <h1>What do you want on paper?</h1>
       <p class="lead">Black on white, A4, from any printer. No sheet has a line for a name.</p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
-      <Sheets {...{ data, choice, change, sheets, made }}>
-        <PrintButtons {...{ choice, items, isServed }} isEverything={items.length === sheets.length} isReading={made === null} lay={layIt} />
+      <Sheets {...{ data, choice, change, sheets, made, pages }}>
+        <PrintButtons {...{ choice, items, pages, isServed }} isEverything={items.length === sheets.length} isReading={made === null} lay={layIt} />
         {trouble !== '' && (
           <p class="advice" role="alert">
             {trouble} <Button press={again}>Try again</Button>
@@ -53,15 +53,14 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
 type SheetsProps = Choosing & {
   readonly sheets: readonly SheetEntry[];
   readonly made: readonly MadeSheet[] | null;
+  readonly pages: PageCounts;
   readonly children: ComponentChildren;
 };
 
-function Sheets({ data, choice, change, sheets, made, children }: SheetsProps) {
+function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsProps) {
   const [shown, show] = useState('');
-  const [pages, know] = useState<ReadonlyMap<string, number>>(new Map());
   const current = sheets.find(({ id }) => id === shown) ?? sheets.find(({ copies }) => copies !== 'one') ?? sheets[0];
   const id = current?.id ?? '';
-  const told = useCallback((count: number) => know((was) => (was.get(id) === count ? was : new Map(was).set(id, count))), [id]);
   const look = `${choice.style} ${choice.font}`;
   const lookAt = (one: string): void => {
     show(one);
@@ -73,9 +72,7 @@ function Sheets({ data, choice, change, sheets, made, children }: SheetsProps) {
         {children}
         <SheetList {...{ data, choice, change, sheets, pages }} show={lookAt} shown={id} />
       </div>
-      {current && made && (
-        <Preview title={said(current.title)} sheet={made.find((one) => one.id === id) ?? null} look={look} told={told} back={`take-${id}`} />
-      )}
+      {current && made && <Preview title={said(current.title)} sheet={made.find((one) => one.id === id) ?? null} look={look} back={`take-${id}`} />}
     </div>
   );
 }
@@ -115,15 +112,9 @@ function usePrinting(lay: () => void): void {
   });
 }
 
-function lay(items: Parameters<typeof layPile>[1], made: readonly MadeSheet[] | null): void {
+function lay(pile: Pick<PileHere, 'items' | 'bothSides'>, made: readonly MadeSheet[] | null, pages: PageCounts): void {
   const place = document.querySelector<HTMLElement>('#pile');
-  if (place && made) layPile(place, items, made);
-}
-
-// Every letter that there is, once, and what feet are made of.
-function wordsOf(made: readonly MadeSheet[] | null): string {
-  const all = (made ?? []).flatMap(({ paper }) => paper.map(({ textContent }) => textContent));
-  return [...new Set(all.join('') + 'page of 0123456789')].join('');
+  if (place && made) layPile(place, { ...pile, made, pages: pages.size > 0 ? pages : countPages(made) });
 }
 
 function tellAddress(lesson: string | null): void {

@@ -1,9 +1,9 @@
-import { countWords, neededOf, pdfName, styleFor } from '../../../handout/pile.ts';
+import { copiesOf, leavesInWords, leavesOf, pdfName, styleFor } from '../../../handout/pile.ts';
 import type { Pile, SheetEntry } from '../../../handout/sheet.ts';
 import { PLAIN_LOOK, withLook } from '../../../handout/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
-import { readyPdf } from './choice.ts';
-import type { Choosing } from './controls.tsx';
+import { readyPdf, wantedOf } from './choice.ts';
+import { NumberInput, type Choosing } from './controls.tsx';
 import { said } from '../../../look/said.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
@@ -57,7 +57,7 @@ function Row({ data, choice, change, sheet, shown, show, pages }: ListProps & { 
           <small>{style === choice.style ? sheet.about : `${sheet.about}. It comes in standard print alone.`}</small>
         </label>
       </span>
-      <span class="desk-row__count">{isChosen ? paperWords(sheet, { choice, pages }) : 'left out'}</span>
+      <span class="desk-row__count">{isChosen ? <Count {...{ choice, change, sheet, pages }} /> : 'left out'}</span>
       <span class="desk-row__ways">
         <button
           class="button desk-look"
@@ -71,6 +71,20 @@ function Row({ data, choice, change, sheet, shown, show, pages }: ListProps & { 
         <Ways data={data} choice={choice} sheet={sheet} />
       </span>
     </li>
+  );
+}
+
+function Count({ choice, change, sheet, pages }: Pick<ListProps, 'choice' | 'change' | 'pages'> & { readonly sheet: SheetEntry }) {
+  return (
+    <>
+      <NumberInput
+        id={`count-${sheet.id}`}
+        label={`How many: ${sheet.title}`}
+        value={wantedOf(sheet, choice)}
+        change={(count) => change({ counts: { ...choice.counts, [sheet.id]: count } })}
+      />
+      <span>{paperWords(sheet, { choice, pages })}</span>
+    </>
   );
 }
 
@@ -93,7 +107,8 @@ function Ways({ data, choice, sheet }: Pick<ListProps, 'data' | 'choice'> & { re
 }
 
 function paperWords(sheet: SheetEntry, { choice, pages }: Pick<ListProps, 'choice' | 'pages'>): string {
-  const count = countWords(sheet, neededOf(sheet, choice), choice.style);
-  const each = pages.get(sheet.id) ?? 1;
-  return each > 1 ? `${count} of ${each} pages` : count;
+  const one = pages.get(sheet.id);
+  if (one === undefined) return '';
+  const copies = copiesOf(sheet, wantedOf(sheet, choice), choice.style);
+  return `= ${leavesInWords(leavesOf({ pages: one, oneSided: sheet.oneSided }, { copies, bothSides: choice.bothSides }))}`;
 }

@@ -1,0 +1,6 @@
+/** True where this browser prints what a style sheet puts into the margins of pages, such as their feet; Firefox 153 does not. */
+export function hasMarginBoxes(): boolean {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@page { @bottom-left { content: "foot" } }');
+  return [...sheet.cssRules].some(({ cssText }) => cssText.includes('bottom-left'));
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readyFaces } from '../../../handout/show-foot.view.ts';
+import { pageOf } from './page-rules.view.ts';
+import type { MadeSheet } from './sheets-here.view.ts';
+
+/** Millimetres of the paper, and between its pages where they lie side by side. */
+export const [PAGE_WIDE, PAGE_HIGH, PAGE_GAP] = [210, 297, 10];
+
+/** How many pages of paper each sheet takes, by its id. */
+export type PageCounts = ReadonlyMap<string, number>;
+
+/** Lays a sheet’s pages side by side into a place, as they come out of a printer, and counts them: what flows from page to page on paper flows from column to column here, each the part of a page within its margins. */
+export function layPages(place: HTMLElement, sheet: MadeSheet | null): number {
+  const width = fillFlow(place, sheet);
+  const column = place.clientWidth;
+  return width === null ? 1 : Math.max(1, Math.round((place.scrollWidth - column) / ((column / width) * (PAGE_WIDE + PAGE_GAP))) + 1);
+}
+
+/** Fills a place with a sheet and sets it in columns that are its pages; the width of one in millimetres, null for no sheet. */
+export function fillFlow(place: HTMLElement, sheet: MadeSheet | null): number | null {
+  place.replaceChildren(...(sheet?.paper ?? []).map((one) => one.cloneNode(true)));
+  const first = place.firstElementChild;
+  if (first === null) return null;
+  const { width, height, top, left, right } = areaOf(first);
+  Object.assign(place.style, {
+    width: `${width}mm`,
+    height: `${height}mm`,
+    margin: `${top}mm 0 0 ${left}mm`,
+    columnWidth: `${width}mm`,
+    columnGap: `${left + right + PAGE_GAP}mm`,
+  });
+  return width;
+}
+
+/** The part of a sheet’s pages within their margins, and the margins, in millimetres. */
+export function areaOf(sheet: Element): Readonly<Record<'width' | 'height' | 'top' | 'right' | 'bottom' | 'left', number>> {
+  const all = [...pageOf(sheet).margin.matchAll(/([\d.]+)mm/g)].map(([, size]) => Number(size));
+  const [top = 16, right = top, bottom = top, left = right] = all;
+  return { width: PAGE_WIDE - left - right, height: PAGE_HIGH - top - bottom, top, right, bottom, left };
+}
+
+/** Counts the pages of sheets, unseen: the place is gone afterwards. */
+export function countPages(made: readonly MadeSheet[]): PageCounts {
+  const place = document.createElement('div');
+  place.className = 'paper desk-paper__flow';
+  const unseen = document.createElement('div');
+  unseen.className = 'desk-unseen';
+  unseen.inert = true;
+  unseen.append(place);
+  document.body.append(unseen);
+  const counts = new Map(made.map((sheet) => [sheet.id, layPages(place, sheet)] as const));
+  unseen.remove();
+  return counts;
+}
+
+/** The pages of every sheet in a look, once their typefaces are there; empty until then. */
+export function usePageCounts(made: readonly MadeSheet[] | null, look: string): PageCounts {
+  const [counts, know] = useState<PageCounts>(new Map());
+  useEffect(() => {
+    let isGone = false;
+    know(new Map());
+    if (made === null) return;
+    void readyFaces(document, wordsOf(made)).then(() => (isGone ? undefined : know(countPages(made))));
+    return () => void (isGone = true);
+  }, [made, look]);
+  return counts;
+}
+
+// Every letter that there is, once, and what feet are made of.
+function wordsOf(made: readonly MadeSheet[]): string {
+  const all = made.flatMap(({ paper }) => paper.map(({ textContent }) => textContent));
+  return [...new Set(all.join('') + 'page of 0123456789')].join('');
+}
