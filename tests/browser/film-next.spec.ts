@@ -107,3 +107,25 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
   await key(page, 'p');
   await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('A question comes before the film goes on: press Next.');
 });
+
+test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is', async ({ page }) => {
+  await atFilm(page, /second screen/);
+  const words = page.getByRole('region', { name: 'The film in words' });
+  const place = page.getByRole('slider', { name: 'Place in the film' });
+  for (const [at, line] of [
+    [11, /The first scene/],
+    [14, /The second scene/],
+    [19, /The last scene/],
+    [1, /The first scene/],
+  ] as const) {
+    await place.fill(String(at));
+    const current = words.locator('[aria-current]');
+    await expect(current).toContainText(line);
+    const isInView = () =>
+      current.evaluate((one) => {
+        const [own, list] = [one.getBoundingClientRect(), one.parentElement?.getBoundingClientRect()];
+        return list !== undefined && own.top >= list.top - 1 && own.top < list.bottom - 8;
+      });
+    await expect.poll(isInView).toBe(true);
+  }
+});

@@ -29,7 +29,7 @@ export function SkipFilmDialog({ presenter: { deck, store, change } }: { readonl
 
   return (
     <Dialog title="Skip this part of the film?" close={close}>
-      <p>The class won’t see it. The board goes to “{slideOf(deck, to)?.heading}”. You can come back to the film from there.</p>
+      <p>The class won’t see it. You can come back to it from the next slide: “{slideOf(deck, to)?.heading}”</p>
       <p class="dialog__row">
         <Button press={() => skip(to)} look="main">
           Skip this part
