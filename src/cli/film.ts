@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSound } from '../film/film-doctor.ts';
-import type { Finding } from '../film/finding.ts';
+import { error, type Finding } from '../film/finding.ts';
 import { examineFolder, type ExaminedFilm } from '../server/film-doctor.ts';
-import { isSlug } from '../server/lessons.ts';
+import { isTimedBy, readTimes, whyUnfit } from '../server/films.ts';
+import { isSlug, openLessons, type LessonFile } from '../server/lessons.ts';
 import { root } from './root.ts';
 
 const HELP = `npm run film -- [film] [--json]
@@ -35,11 +36,28 @@ export async function film(args: readonly string[]): Promise<number> {
     );
   }
   const looked = named.length > 0 ? named : await filmsAmong(folders, media);
-  const films = await Promise.all(looked.map((name) => examineFolder(name, { media })));
+  const lessons = await openLessons(join(root, 'lessons')).all();
+  const films = await Promise.all(looked.map(async (name) => withLessons(await examineFolder(name, { media }), { lessons, media })));
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
   else for (const one of films) tell(report(one));
   // A film that nobody has put there yet is wrong only where it was asked for.
   return films.every(({ file, findings }) => isSound(findings) || (named.length === 0 && file.kind === 'missing')) ? 0 : 1;
+}
+
+/** What was found, and each stop that a lesson which names the film has and the film does not time. */
+async function withLessons(
+  one: ExaminedFilm,
+  { lessons, media }: { readonly lessons: readonly LessonFile[]; readonly media: string },
+): Promise<ExaminedFilm> {
+  const naming = lessons.filter(({ lesson }) => lesson.films.includes(one.film));
+  const found = await Promise.all(
+    naming.map(async ({ lesson, slug }): Promise<readonly Finding[]> => {
+      const film = await readTimes(one.film, { media, isTimed: isTimedBy(lesson) });
+      const why = film && whyUnfit(lesson, film);
+      return why === null ? [] : [error('film-stops', `lessons/${slug}.md: ${why}.`, { todo: 'Until then that lesson does not play it.' })];
+    }),
+  );
+  return { ...one, findings: [...one.findings, ...found.flat()] };
 }
 
 // `media/my-film/` and `media/my-film/film.mp4` are what a shell completes.

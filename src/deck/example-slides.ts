@@ -5,7 +5,7 @@ import { resultHtml } from './poll-result.ts';
 import { slides } from './slides.ts';
 import type { Around, SlideKind, SlideOf } from './slides/slide-html.ts';
 
-const AROUND: Around = { nation: 'England', stage: 'KS3', setting: 'school', questions: [], contentNote: '', film: null };
+const AROUND: Around = { nation: 'England', stage: 'KS3', setting: 'school', questions: [], contentNote: '', playsToEnd: true, film: null };
 const WHERE = { line: 1, notes: '' };
 
 const QUESTION: SharedAsked = {

@@ -22,7 +22,8 @@ export function deckOf(lesson: Lesson, film: PresentFilm | null, awaited: Presen
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
   const { nation, stage, setting, contentNote } = lesson;
-  const around: Around = { nation, stage, setting, contentNote, questions, film: timed && timed.manifest };
+  const playsToEnd = lesson.filmTimes.to === null;
+  const around: Around = { nation, stage, setting, contentNote, questions, playsToEnd, film: timed && timed.manifest };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
   const cardsOf = (slide: SlideOf<'film'>) => ({
     unknown: cardHtml(slide, { ...around, film: null }),

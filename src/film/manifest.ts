@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { readClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
-import { readWords } from './fields.ts';
+import { readOneOf, readWords } from './fields.ts';
 import { readYamlMap, type Field } from './yaml-map.ts';
 
 /** What `media/<film>/film.yaml` says. A film without `length` and stop times counts as absent. */
@@ -10,6 +10,9 @@ export type Manifest = {
   readonly title: string;
   readonly rights: string;
   readonly contentNote: string;
+  /** As somebody wrote who has watched all of it; missing where nobody has. */
+  readonly endsWithHelp?: boolean;
+  readonly hasSpokenWords?: boolean;
   readonly fps: number;
   /** Seconds. */
   readonly length: number;
@@ -60,11 +63,18 @@ export function readManifest(yaml: string, { isTimed = false }: { readonly isTim
     fps: readFps(fps, length),
     ...inEdition(fields.get('anchors'), seconds, stops === undefined ? NO_STOPS : readStops(stops, seconds)),
   };
+  const watched = { ...readYes(fields, 'ends with help', 'endsWithHelp'), ...readYes(fields, 'spoken words', 'hasSpokenWords') };
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  return { manifest: isSound ? { title, rights, contentNote, ...timed } : null, title, problems };
+  return { manifest: isSound ? { title, rights, contentNote, ...watched, ...timed } : null, title, problems };
 }
 
-const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'fps', 'length', 'stops', 'anchors'];
+const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'ends with help', 'spoken words', 'fps', 'length', 'stops', 'anchors'];
+
+function readYes<Name extends string>(fields: ReadonlyMap<string, Field>, of: string, name: Name): Partial<Record<Name, boolean>> {
+  const field = fields.get(of);
+  const said = field && readOneOf(['yes', 'no'])(field);
+  return said === undefined ? {} : ({ [name]: said === 'yes' } as Partial<Record<Name, boolean>>);
+}
 
 // A school's copy may start later or run faster than the one that was timed: two moments of both tell how.
 function inEdition(field: Field | undefined, length: number, stops: Manifest['stops']): Pick<Manifest, 'length' | 'stops' | 'edition'> {

@@ -14,10 +14,10 @@ export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly s
 }
 
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
-export function filmState(lesson: Lesson, { film, findings }: Pick<MediaState, 'film' | 'findings'>): Html | '' {
+export function filmState(lesson: Lesson, { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h2>The film</h2>${film === null ? noFilm(first) : oneFilm(lesson, film, first)}${doctor(findings)}</section>`;
+  return html`<section><h2>The film</h2>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
 }
 
 // What is well takes a line; what is not is said with what to do, the ffmpeg line last, for whoever can run it.
@@ -33,11 +33,22 @@ function oneFinding({ found, todo, command }: Finding): Html {
   return html`<li><b>${found}</b> ${todo}${command === null ? '' : html` <code>${command}</code>`}</li>`;
 }
 
-function noFilm(first: string): Html {
-  return html`<p>No film is here. Put <code>film.mp4</code> into <code>media/${first}/</code>, or tell the story from the notes: every stop has its own slide.</p>`;
+function noFilm(first: string, skipped: MediaState['skipped']): Html {
+  const here = skipped.filter(({ isHere }) => isHere);
+  const why =
+    here.length > 0
+      ? html`${here.map(({ film, why: what }) => html`The film in <code>media/${film}/</code> cannot be used: ${what}. `)}Put that right`
+      : html`No film is here. Put <code>film.mp4</code> into <code>media/${first}/</code>`;
+  return html`<p>${why}, or tell the story from the notes: every stop has its own slide.</p>`;
 }
 
-function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
+// What somebody has put there, and why another film plays all the same.
+function passedOver(skipped: MediaState['skipped']): Html | '' {
+  const here = skipped.filter(({ isHere }) => isHere);
+  return here.length === 0 ? '' : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used: ${why}. `)}</p>`;
+}
+
+function oneFilm(lesson: Lesson, film: PlanFilm, { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean }): Html {
   const { title, rights, contentNote, length } = film.manifest;
   const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
@@ -48,7 +59,7 @@ function oneFilm(lesson: Lesson, film: PlanFilm, first: string): Html {
   }
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
-${film.slug === first ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
+${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
 ${note && html`<p>${note}</p>`}<p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
 }
 

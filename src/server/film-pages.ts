@@ -7,7 +7,7 @@ export async function filmPages({ film, awaited, skipped, findings }: SeenMedia,
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ found, todo }) => `${found} ${todo}`);
   const passed = skipped
     .filter(({ isHere }) => isHere)
-    .map(({ film: name }) => `The film in media/${name} cannot be used here${film ? `, so “${film.manifest.title}” plays` : ''}.`);
+    .map(({ film: name, why }) => `The film in media/${name} cannot be used here${film ? `, so “${film.manifest.title}” plays` : ''}. ${why}.`);
   return {
     media: film && (await filmWords(film, media)),
     awaited: awaited && (await filmWords(awaited, media)),

@@ -4,7 +4,8 @@ import type { PresentFilm } from '../deck/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { readManifest } from '../film/manifest.ts';
-import type { Lesson } from '../lesson/lesson.ts';
+import { timeParts } from '../film/stops.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isInside } from './files.ts';
 import { isSlug } from './lessons.ts';
@@ -12,13 +13,21 @@ import { isSlug } from './lessons.ts';
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
 export type OpenedFilm = { readonly film: PresentFilm } | { readonly film: null; readonly why: string; readonly isHere: boolean };
 
-/** The first of a lesson's films that is there to be played: with times in its film.yaml, and its film.mp4 beside it. */
-export async function findFilm(lesson: Pick<Lesson, 'films' | 'filmTimes'>, media: string): Promise<PresentFilm | null> {
+/** The first of a lesson's films that is there to be played: with its film.mp4, and a time in its film.yaml for every stop of the lesson. One that lacks a stop comes last: it plays nowhere, and its lesson says why. */
+export async function findFilm(lesson: Lesson, media: string): Promise<PresentFilm | null> {
+  let unfit: PresentFilm | null = null;
   for (const slug of lesson.films) {
     const { film } = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
-    if (film !== null) return film;
+    if (film !== null && whyUnfit(lesson, film) === null) return film;
+    unfit ??= film;
   }
-  return null;
+  return unfit;
+}
+
+/** Why a film cannot play in a lesson: a stop that it does not time, or stops out of order; null where it can. */
+export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | null {
+  const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
+  return timeParts(parts, manifest, lesson.filmTimes).wrong;
 }
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
@@ -60,7 +69,7 @@ export async function openFilm(slug: string, { media, isTimed }: { readonly medi
   const no = (why: string, isHere = true) => ({ film: null, why, isHere });
   if (!isSlug(slug)) return no(`“${slug}” is no name of a folder, it needs small letters, digits and hyphens alone, as in my-film`, false);
   const size = await sizeOf(slug, media);
-  if (size === null) return no(`media/${slug} needs a film.mp4 and a film.yaml with times`, false);
+  if (size === null) return no(await whatIsMissing(slug, media), false);
   if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
   if (!canPlay(await readFilmFile(join(media, slug, 'film.mp4')))) {
     return no(`media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`);
@@ -78,6 +87,12 @@ export async function openFilm(slug: string, { media, isTimed }: { readonly medi
       ? `${place} gives no length and no times yet, it needs “length: "8:30"” and “stops:”`
       : `${place}, line ${wrong.line}: ${wrong.message}`,
   );
+}
+
+// The true cause: either of the two files may be there.
+async function whatIsMissing(slug: string, media: string): Promise<string> {
+  const hasTimes = (await readTimes(slug, { media, isTimed: false })) !== null;
+  return hasTimes ? `media/${slug} has its film.yaml and needs its film.mp4` : `media/${slug} needs a film.mp4 and a film.yaml with times`;
 }
 
 async function sizeOf(slug: string, media: string): Promise<number | null> {

@@ -8,7 +8,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { isInside } from './files.ts';
-import { isTimedBy, openFilm, readTimes } from './films.ts';
+import { findFilm, isTimedBy, openFilm, readTimes, whyUnfit } from './films.ts';
 
 /** What lies in `media`, with the film that plays and the one that would play if its file were there. */
 export type SeenMedia = MediaState & { readonly film: PresentFilm | null; readonly awaited: PresentFilm | null };
@@ -20,10 +20,19 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMe
   let awaited: PresentFilm | null = null;
   for (const slug of lesson.films) {
     const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
-    film = opened.film;
-    if (opened.film !== null) break;
-    awaited ??= await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
-    skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
+    const unfit = opened.film && whyUnfit(lesson, opened.film);
+    if (opened.film !== null && unfit === null) {
+      film = opened.film;
+      break;
+    }
+    awaited ??= await awaitedFilm(slug, lesson, media);
+    skipped.push(opened.film === null ? { film: slug, why: opened.why, isHere: opened.isHere } : { film: slug, why: unfit ?? '', isHere: true });
+  }
+  // Where no other plays, the lesson’s page says of the one that lacks a stop what it lacks.
+  const lacking = film === null ? await findFilm(lesson, media) : null;
+  if (lacking !== null) {
+    film = lacking;
+    skipped.splice(0, skipped.length, ...skipped.filter((one) => one.film !== lacking.slug));
   }
   const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition }));
   const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
@@ -52,6 +61,12 @@ async function lookAtPicture(media: string, path: string): Promise<PictureFile> 
   } finally {
     await file.close();
   }
+}
+
+// One that lacks a stop of this lesson is not waited for: it would not stop there.
+async function awaitedFilm(slug: string, lesson: Lesson, media: string): Promise<PresentFilm | null> {
+  const film = await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
+  return film === null || whyUnfit(lesson, film) !== null ? null : film;
 }
 
 async function lookAtTrack(path: string, { media, edition }: { readonly media: string; readonly edition: Edition | undefined }): Promise<Track> {

@@ -149,3 +149,20 @@ describe('What a lesson needs from media/', () => {
     expect((await look({}, '### No task\n\nWords\n')).ready['Paper']).toMatch(/^look \| The worksheet has nothing of this lesson/);
   });
 });
+
+describe('A film of the school’s own that lacks a stop of a lesson', () => {
+  const lacking = yaml.replace('the-ask', 'another-moment');
+  const other: Files = { 'second/film.mp4': clip, 'second/film.yaml': yaml, 'second/captions.en.vtt': captions, 'second/chapters.vtt': captions };
+
+  test('[TB5] is passed over for the next film, in one sentence that names the stop', async () => {
+    const { found } = await look({ ...other, 'first/film.mp4': clip, 'first/film.yaml': lacking.replace('A film', 'Our own') });
+    expect(found).toEqual([
+      'warning film-skipped: Plays “A film” instead: Cannot stop the film “Our own” at “the-ask”: its film.yaml gives no time for it, it needs a line “the-ask: "0:00.0"” under “stops:”',
+    ]);
+  });
+
+  test('[TB5] is refused where no other film is there, with the stop named', async () => {
+    const { found } = await look({ 'first/film.mp4': clip, 'first/film.yaml': lacking });
+    expect(found).toContainEqual(expect.stringMatching(/^error film-stops: Cannot stop the film “A film” at “the-ask”/));
+  });
+});

@@ -15,7 +15,9 @@ export type Around = {
   readonly setting: LessonSetting;
   readonly questions: readonly AskedQuestion[];
   readonly contentNote: string;
-  readonly film: { readonly title: string; readonly contentNote: string } | null;
+  /** False where a lesson plays the film no further than a moment before its end. */
+  readonly playsToEnd: boolean;
+  readonly film: { readonly title: string; readonly contentNote: string; readonly endsWithHelp?: boolean } | null;
 };
 
 /** Makes the inside of a slide's `<section>`. */
