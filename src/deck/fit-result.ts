@@ -1,11 +1,16 @@
 import { resultNote, type Published } from '../poll/disclose.ts';
 import type { SharedAsked } from '../poll/question.ts';
+import { findingOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
 import { BODY, HEADING, linesOf } from './text-size.ts';
 
 /** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {
-  /** The heading at 44 instead of 54. */
+  /** Blocks in a row of their own below each answer, as wide as the slide. */
+  readonly stacked: boolean;
+  /** The size of the sentence that says what the result comes to, of 720; null where there is none, or no room for it. */
+  readonly finding: 76 | 54 | 44 | null;
+  /** Without that sentence: the question at 44 instead of 54. */
   readonly long: boolean;
   /** Less space between the rows. */
   readonly tight: boolean;
@@ -18,39 +23,83 @@ export type ResultFit = {
 };
 
 const HEIGHT = 720;
-const roomy: ResultFit = { long: false, tight: false, blocks: true, named: true, explained: true };
-const last: ResultFit = { long: true, tight: true, blocks: false, named: true, explained: false };
+/** As many lines as a class can take in. */
+const LINES = 10;
+const roomy: ResultFit = { stacked: false, finding: 54, long: false, tight: false, blocks: true, named: true, explained: true };
+const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
+const last: ResultFit = { ...crowded, finding: null, blocks: false, explained: false };
 const settings: readonly ResultFit[] = [
+  { ...roomy, stacked: true, finding: 76 },
+  { ...roomy, stacked: true },
+  { ...roomy, stacked: true, tight: true },
+  { ...crowded, stacked: true },
   roomy,
-  { ...roomy, long: true },
-  { ...roomy, long: true, tight: true },
-  { ...roomy, long: true, tight: true, blocks: false },
-  { ...roomy, long: true, tight: true, blocks: false, named: false },
+  { ...roomy, tight: true },
+  crowded,
+  { ...crowded, blocks: false },
+  { ...crowded, blocks: false, named: false },
+  { ...roomy, finding: null },
+  { ...roomy, finding: null, long: true },
+  { ...crowded, finding: null },
+  { ...crowded, finding: null, blocks: false },
+  { ...crowded, finding: null, blocks: false, named: false },
 ];
 
-/** The roomiest setting in which question, options, explanation and sentence all fit. */
+/** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
 export function fitResult(question: SharedAsked, published: Published): ResultFit {
   const isMyth = question.kind === 'myth';
-  const fitting = settings.find((fit) => (fit.named || !isMyth) && heightOf(fit, question, published) <= HEIGHT);
+  const words = findingOf(question, published);
+  const possible = settings.filter((fit) => (fit.named || !isMyth) && (!fit.stacked || hasBlocks(published)));
+  const fitting = possible
+    .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
+    .find((fit) => heightOf(fit, question, published) <= HEIGHT && (fit.finding === null || linesIn(fit, question, published) <= LINES));
   return fitting ?? { ...last, explained: isMyth };
 }
 
-function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
-  const { long, tight } = fit;
-  const size = long ? BODY : HEADING;
-  const around = (tight ? 76 + 12 : 100 + 36) + 20 + linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
-  const heading = linesOf(question.prompt, { size, width: 1136, face: 'heading' }) * size * 1.17;
-  const head = resultHead(question, published) === '' ? 0 : 43;
-  const chip = question.kind === 'myth' ? 90 : 0;
-  return around + chip + heading + head + rowsHeight(fit, question, published) + whyHeight(fit, question, published);
+function hasBlocks({ rung }: Published): boolean {
+  return rung === 'bands' || rung === 'each';
 }
 
-function rowsHeight({ tight, blocks }: ResultFit, { options }: SharedAsked, published: Published): number {
-  const width = (isBare(published) ? 1136 : blocks ? 562 : 772) - (published.right.length === 0 ? 0 : 64);
-  const rows = options.map(({ id, text }) => {
-    return Math.max(isLong(shareOf(id, published)) ? 83 : tight ? 48 : 60, linesOf(text, { size: BODY, width, face: 'text' }) * BODY * 1.15);
+function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { tight } = fit;
+  const around = (tight ? 76 + 12 : 100 + 36) + 20 + linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
+  const head = resultHead(question, published) === '' ? 0 : 43;
+  const chip = question.kind === 'myth' ? 90 : 0;
+  return around + chip + headingHeight(fit, question, published) + head + rowsHeight(fit, question, published) + whyHeight(fit, question, published);
+}
+
+function headingHeight({ finding, long }: ResultFit, question: SharedAsked, published: Published): number {
+  if (finding === null) {
+    const size = long ? BODY : HEADING;
+    return linesOf(question.prompt, { size, width: 1136, face: 'heading' }) * size * 1.17;
+  }
+  const words = findingOf(question, published);
+  const asked = linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }) * BODY * 1.17;
+  return asked + 8 + linesOf(words, { size: finding, width: 1136, face: 'heading' }) * finding * 1.17;
+}
+
+function rowLines({ stacked, blocks }: ResultFit, { id, text }: SharedAsked['options'][number], published: Published): number {
+  const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
+  const beside = isBare(published) ? 0 : stacked ? share : blocks && hasBlocks(published) ? 574 : 364;
+  return linesOf(text, { size: BODY, width: 1136 - 64 - beside - (published.right.length === 0 ? 0 : 56), face: 'text' });
+}
+
+function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { stacked, tight } = fit;
+  const rows = question.options.map((option) => {
+    const words = rowLines(fit, option, published) * BODY * 1.15;
+    if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
+    return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
-  return rows.reduce((sum, row) => sum + row, 0) + (options.length - 1) * (tight ? 8 : 20);
+  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20);
+}
+
+function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { finding } = fit;
+  const asked = linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' });
+  const found = finding === null ? 0 : linesOf(findingOf(question, published), { size: finding, width: 1136, face: 'heading' });
+  const rows = question.options.reduce((sum, option) => sum + rowLines(fit, option, published), 0);
+  return asked + found + rows + whyLines(fit, question, published);
 }
 
 function shareOf(id: string, published: Published): string | null | undefined {
@@ -71,7 +120,12 @@ function isLong(share: string | null | undefined): boolean {
   return (share ?? '').length > 'nearly-all-or-all'.length;
 }
 
-function whyHeight({ tight, named }: ResultFit, question: SharedAsked, published: Published): number {
+function whyLines({ named }: ResultFit, question: SharedAsked, published: Published): number {
   const why = `${named ? nameOfRight(question, published) : ''} ${published.explanation}`.trim();
-  return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' }) * 53 + (tight ? 34 : 52);
+  return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' });
+}
+
+function whyHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const lines = whyLines(fit, question, published);
+  return lines === 0 ? 0 : lines * 53 + (fit.tight ? 34 : 52);
 }

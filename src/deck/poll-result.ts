@@ -2,24 +2,31 @@ import { icon } from '../look/icons.ts';
 import { BLOCKS, resultNote, shareBlocks, shareText, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
+import { findingOf } from './finding.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
 import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './result-words.ts';
 
-/** A closed question's result: words first, blocks second, one honest sentence; what is right and why, where there is a right answer. */
+/** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: SharedAsked, published: Published): Html {
   const fit = fitResult(question, published);
-  const shares = isBare(published) ? 'result--bare' : !fit.blocks && 'result--words';
-  const looks = ['result', fit.tight && 'result--tight', published.right.length > 0 && 'result--marked', shares];
+  const shares = isBare(published) ? 'result--bare' : (!fit.blocks || published.rung === 'largest') && 'result--words';
+  const looks = ['result', fit.stacked && 'result--stacked', fit.tight && 'result--tight', published.right.length > 0 && 'result--marked', shares];
   const head = resultHead(question, published);
   const rows = resultOptions(question, published).map((option, at) => {
     const place = question.picks === 'order' ? at + 1 : null;
     return resultRow(option, published, { place, blocks: fit.blocks });
   });
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}<h2 class="${fit.long ? 'long' : ''}">${question.prompt}</h2>
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}${headingHtml(question, published, fit)}
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
 ${whyHtml(question, published, fit)}
 <p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
+}
+
+function headingHtml(question: SharedAsked, published: Published, { finding, long }: ResultFit): Html {
+  if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>`;
+  const size = finding === 76 ? ' result__finding--large' : finding === 44 ? ' result__finding--long' : '';
+  return html`<h2 class="result__found"><span class="result__asked">${question.prompt}</span> <span class="result__finding${size}">${findingOf(question, published)}</span></h2>`;
 }
 
 function whyHtml(question: SharedAsked, published: Published, { explained, named }: ResultFit): Html | '' {
@@ -32,8 +39,9 @@ type Row = { readonly place: number | null; readonly blocks: boolean };
 
 function resultRow({ id, label, text }: Option, published: Published, { place, blocks: withBlocks }: Row): Html {
   const isRight = published.right.includes(id);
-  const mark = published.right.length === 0 ? '' : html`<span class="result__mark">${isRight ? (place ?? icon('check')) : ''}</span>`;
-  return html`<li class="${isRight ? 'is-right' : ''}">${mark}<span>${text || label}</span>${share(id, published, withBlocks)}</li>`;
+  const mark = isRight && place === null ? html` <span class="result__mark" role="img" aria-label="right">${icon('check')}</span>` : '';
+  const words = text === '' ? '' : text;
+  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span class="result__text">${words}${mark}</span>${share(id, published, withBlocks)}</li>`;
 }
 
 function share(id: string, published: Published, withBlocks: boolean): Html | '' {

@@ -19,9 +19,9 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
     case 'one':
       return '';
     case 'several':
-      return 'Picked by';
+      return 'Chosen by';
     case 'order':
-      return 'Put first by';
+      return 'Ranked first by';
   }
 }
 
@@ -29,10 +29,10 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
 export function nameOfRight({ kind, options, picks }: SharedAsked, { right }: Published): string {
   const names = options.filter(({ id }) => right.includes(id)).map(({ label, text }) => text || label);
   if (names.length === 0) return '';
-  if (picks === 'order') return 'Right: in this order.';
+  if (picks === 'order') return 'Answer: in this order.';
   if (kind === 'myth') return `It is a ${names[0]?.toLowerCase()}.`;
-  if (names.length === 1) return `Right: ${names[0]}.`;
-  return names.length === options.length ? 'Right: all of them.' : 'Right: those with a tick.';
+  if (names.length === 1) return `Answer: ${names[0]}.`;
+  return names.length === options.length ? 'Answer: all of them.' : 'Answer: those with a tick.';
 }
 
 /** The options as a result lists them: in the right order where there is one. */

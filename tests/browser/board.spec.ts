@@ -132,9 +132,9 @@ test('A question shows what its room lets it, at every state and on every rung',
   }
   const right = asked.findLast(({ room }) => room?.poll?.state === 'shown' && room.poll.published.right.length > 0);
   await driver.state({ slide: right?.slide ?? '', room: right?.room ?? null });
-  await expect(board.getByText('Right:')).toBeVisible();
+  await expect(board.getByText('Answer:')).toBeVisible();
   await driver.state({ slide: right?.slide ?? '', room: { code: 'BKT472', address: '', poll: null } });
-  await expect(board.getByText('Right:')).toBeHidden();
+  await expect(board.getByText('Answer:')).toBeHidden();
 });
 
 test('[R19] A long code is whole in its panel, beside the question or below it', async () => {

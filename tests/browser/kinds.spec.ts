@@ -74,7 +74,7 @@ const five: readonly Kind[] = [
     presses: [/Childline/, /Nobody/, /rather not say/, /A teacher/, /^Send$/],
     isUnsent: true,
     votes: (seat) => (seat % 2 === 0 ? 'd,a,b' : 'a,b'),
-    result: ['Picked by', 'nearly all or all', 'about half', 'Right: those with a tick.'],
+    result: ['Chosen by', 'nearly all or all', 'about half', 'Answer: those with a tick.'],
   },
   {
     id: 'how-hard',
@@ -89,7 +89,7 @@ const five: readonly Kind[] = [
     presses: [/The adult listens/, /Help goes on/, /Help goes on/, /safeguarding lead/, /Sam is asked/, /Help goes on/, /^Send$/],
     said: '4: Help goes on as long as Sam wants it.',
     votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
-    result: ['Put first by', 'Right: in this order.', /1\s*The adult listens/],
+    result: ['Ranked first by', 'Answer: in this order.', /1\s*The adult listens/],
   },
   {
     id: 'only-strangers',

@@ -85,7 +85,7 @@ describe('A result on the board', () => {
       { rung: 'words', ...told },
       { rung: 'too-few', ...told },
     ];
-    for (const rung of rungs) expect(shown(rung)).toMatch(/Right: An adult in school\.<\/b> Telling one adult is enough\./);
+    for (const rung of rungs) expect(shown(rung)).toMatch(/Answer: An adult in school\.<\/b> Telling one adult is enough\./);
   });
 
   test('of the largest alone marks one option and draws no blocks', () => {
@@ -115,19 +115,19 @@ describe('Each kind of result', () => {
 
   test('of several answers says each one’s share, and where there is none to say', () => {
     const markup = show(several, { rung: 'each', shares: { a: 'about-half', b: null }, turnout: 20, right: [], explanation: '' });
-    expect(markup).toMatch(/Picked by.*about half.*not shown.*Shown less exactly where a number could give someone away/s);
+    expect(markup).toMatch(/Chosen by.*about half.*not shown.*Shown less exactly where a number could give someone away/s);
   });
 
   test('of several answers ticks all that are right', () => {
     const published = { rung: 'each', shares: { a: 'more-than-half', b: 'less-than-half' }, turnout: 10, explanation: '' } as const;
     expect(show(several, { ...published, right: ['a', 'b'] }).match(/is-right/g)).toHaveLength(2);
-    expect(show(several, { ...published, right: ['a', 'b'] })).toContain('Right: all of them.');
-    expect(show(several, { ...published, right: ['a'] })).toMatch(/more than half.*less than half.*Right: An adult in school\./s);
+    expect(show(several, { ...published, right: ['a', 'b'] })).toContain('Answer: all of them.');
+    expect(show(several, { ...published, right: ['a'] })).toMatch(/more than half.*less than half.*Answer: An adult in school\./s);
   });
 
   test('of an order stands in the right order, numbered, with how many put each first', () => {
     const markup = show(telling, { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, right: ['b', 'a'], explanation: '' });
-    expect(markup).toMatch(/Put first by.*>1<.*Nobody.*>2<.*An adult in school.*Right: in this order\./s);
+    expect(markup).toMatch(/Ranked first by.*>1<.*Nobody.*>2<.*An adult in school.*Answer: in this order\./s);
   });
 
   test('of a myth says above it that it may be one, from the first slide on, and what it is in the end', () => {
