@@ -1,4 +1,4 @@
-import { SHARES, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
+import { BLOCKS, shareBlocks, type OptionShare, type Published } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 
 /**
@@ -21,37 +21,31 @@ export function findingOf(question: SharedAsked, published: Published): string {
   }
 }
 
-type Told = { readonly option: Option; readonly share: OptionShare };
+const HALF = BLOCKS / 2;
+const WAYS = ['in half', 'three ways', 'four ways', 'five ways'];
 
 function findingOfShares(question: SharedAsked, shares: Readonly<Record<string, OptionShare>>): string {
-  const told: readonly Told[] = question.options.map((option) => ({ option, share: shares[option.id] ?? null }));
-  const most = Math.max(...told.map(rankOf));
-  const share = told.find((one) => rankOf(one) === most)?.share ?? null;
-  const top = told.filter((one) => one.share === share);
-  const [first, second] = top;
-  // Where one answer is not shown, it may be the largest.
-  const mayBeLarger = told.some((one) => one.share === null) && most < HALF;
-  if (!first || share === null || mayBeLarger) return '';
-  if (question.picks !== 'several' && top.length === told.length && isEven(share, told.length)) return `Answers are split ${WAYS[told.length]}.`;
-  if (share === 'few-or-none' || share === 'less-than-half') return '';
-  const part = capital(share.replaceAll('-', ' '));
-  if (!second) return `${part} ${chose(question, first.option)}.`;
-  if (top.length === 2) return `${part} ${chose(question, first.option)}, and ${share.replaceAll('-', ' ')} ${nameOf(question, second.option)}.`;
-  return top.length === told.length ? '' : `${top.length} answers were chosen by ${share.replaceAll('-', ' ')} each.`;
+  const { options, picks } = question;
+  const shareOf = ({ id }: Option) => shares[id] ?? null;
+  const ranks = options.map((option) => rankOf(shareOf(option)));
+  const most = Math.max(...ranks);
+  const share = options.map(shareOf)[ranks.indexOf(most)] ?? null;
+  const [first, second, ...more] = options.filter((option) => shareOf(option) === share);
+  // Few is nothing to say, and where one answer is not shown, it may be the largest.
+  if (!first || share === null || most < 2 || (most < HALF && ranks.includes(-1))) return '';
+  if (picks !== 'several' && more.length + 2 === options.length && second) return `Answers are split ${WAYS[more.length]}.`;
+  if (more.length > 0) return '';
+  const part = share.replaceAll('-', ' ');
+  const found = `${part} ${chose(question, first)}${second ? `, and ${part} ${nameOf(question, second)}` : ''}.`;
+  return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-const HALF = SHARES.indexOf('about-half');
-const WAYS: Readonly<Record<number, string>> = { 2: 'in half', 3: 'three ways', 4: 'four ways', 5: 'five ways' };
-const EVEN: Readonly<Record<number, Share>> = { 2: 'about-half', 3: 'about-a-third', 4: 'about-a-quarter', 5: 'about-a-fifth' };
-
-function isEven(share: OptionShare, answers: number): boolean {
-  return share === EVEN[answers];
-}
-
-function rankOf({ share }: Told): number {
+function rankOf(share: OptionShare): number {
   if (share === null) return -1;
+  if (share === 'more-than-half') return HALF + 1;
   if (share === 'less-than-half') return 0;
-  return share === 'more-than-half' ? HALF + 0.5 : SHARES.indexOf(share);
+  const { full, maybe } = shareBlocks(share);
+  return full + maybe / 2;
 }
 
 function chose(question: SharedAsked, option: Option): string {
@@ -61,10 +55,6 @@ function chose(question: SharedAsked, option: Option): string {
 
 // The letter of an answer stands beside it, but where they are put in order.
 function nameOf({ kind, picks }: SharedAsked, { label, text }: Option): string {
-  if (kind === 'myth') return `a ${(text || label).toLowerCase()}`;
-  return picks === 'order' ? `“${text || label}”` : label;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  if (kind === 'myth') return `a ${text.toLowerCase()}`;
+  return picks === 'order' ? `“${text}”` : label;
 }

@@ -27,22 +27,15 @@ const HEIGHT = 720;
 const LINES = 10;
 const roomy: ResultFit = { stacked: false, finding: 54, long: false, tight: false, blocks: true, named: true, explained: true };
 const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
-const last: ResultFit = { ...crowded, finding: null, blocks: false, explained: false };
+const close: readonly ResultFit[] = [crowded, { ...crowded, blocks: false }, { ...crowded, blocks: false, named: false }];
 const settings: readonly ResultFit[] = [
   { ...roomy, stacked: true, finding: 76 },
   { ...roomy, stacked: true },
   { ...roomy, stacked: true, tight: true },
   { ...crowded, stacked: true },
   roomy,
-  { ...roomy, tight: true },
-  crowded,
-  { ...crowded, blocks: false },
-  { ...crowded, blocks: false, named: false },
-  { ...roomy, finding: null },
-  { ...roomy, finding: null, long: true },
-  { ...crowded, finding: null },
-  { ...crowded, finding: null, blocks: false },
-  { ...crowded, finding: null, blocks: false, named: false },
+  ...close,
+  ...[roomy, { ...roomy, long: true }, ...close].map((fit) => ({ ...fit, finding: null })),
 ];
 
 /** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
@@ -53,7 +46,7 @@ export function fitResult(question: SharedAsked, published: Published): ResultFi
   const fitting = possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
     .find((fit) => heightOf(fit, question, published) <= HEIGHT && (fit.finding === null || linesIn(fit, question, published) <= LINES));
-  return fitting ?? { ...last, explained: isMyth };
+  return fitting ?? { ...crowded, finding: null, blocks: false, explained: isMyth };
 }
 
 function hasBlocks({ rung }: Published): boolean {
@@ -68,14 +61,15 @@ function heightOf(fit: ResultFit, question: SharedAsked, published: Published): 
   return around + chip + headingHeight(fit, question, published) + head + rowsHeight(fit, question, published) + whyHeight(fit, question, published);
 }
 
-function headingHeight({ finding, long }: ResultFit, question: SharedAsked, published: Published): number {
-  if (finding === null) {
-    const size = long ? BODY : HEADING;
-    return linesOf(question.prompt, { size, width: 1136, face: 'heading' }) * size * 1.17;
-  }
-  const words = findingOf(question, published);
-  const asked = linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }) * BODY * 1.17;
-  return asked + 8 + linesOf(words, { size: finding, width: 1136, face: 'heading' }) * finding * 1.17;
+function headingHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const [asked, found] = headingLines(fit, question, published);
+  return fit.finding === null ? asked * (fit.long ? BODY : HEADING) * 1.17 : (asked * BODY + found * fit.finding) * 1.17 + 8;
+}
+
+function headingLines({ finding, long }: ResultFit, question: SharedAsked, published: Published): readonly [number, number] {
+  const heading = (words: string, size: number) => linesOf(words, { size, width: 1136, face: 'heading' });
+  if (finding === null) return [heading(question.prompt, long ? BODY : HEADING), 0];
+  return [linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }), heading(findingOf(question, published), finding)];
 }
 
 function rowLines({ stacked, blocks }: ResultFit, { id, text }: SharedAsked['options'][number], published: Published): number {
@@ -91,15 +85,12 @@ function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published)
     if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
-  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20);
+  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? 12 : 20);
 }
 
 function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
-  const { finding } = fit;
-  const asked = linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' });
-  const found = finding === null ? 0 : linesOf(findingOf(question, published), { size: finding, width: 1136, face: 'heading' });
-  const rows = question.options.reduce((sum, option) => sum + rowLines(fit, option, published), 0);
-  return asked + found + rows + whyLines(fit, question, published);
+  const [asked, found] = headingLines(fit, question, published);
+  return question.options.reduce((sum, option) => sum + rowLines(fit, option, published), asked + found + whyLines(fit, question, published));
 }
 
 function shareOf(id: string, published: Published): string | null | undefined {

@@ -1,4 +1,4 @@
-import { icon } from '../look/icons.ts';
+import { boardIcon } from '../look/board-icons.ts';
 import { BLOCKS, resultNote, shareBlocks, shareText, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
@@ -20,13 +20,12 @@ export function resultHtml(question: SharedAsked, published: Published): Html {
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
 ${whyHtml(question, published, fit)}
-<p class="slide__foot">${icon('shield')}<span>${resultNote(published)}</span></p></div>`;
+<p class="slide__foot">${boardIcon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
 
 function headingHtml(question: SharedAsked, published: Published, { finding, long }: ResultFit): Html {
   if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>`;
-  const size = finding === 76 ? ' result__finding--large' : finding === 44 ? ' result__finding--long' : '';
-  return html`<h2 class="result__found"><span class="result__asked">${question.prompt}</span> <span class="result__finding${size}">${findingOf(question, published)}</span></h2>`;
+  return html`<h2 class="found found--${finding}"><span>${question.prompt}</span> ${findingOf(question, published)}</h2>`;
 }
 
 function whyHtml(question: SharedAsked, published: Published, { explained, named }: ResultFit): Html | '' {
@@ -39,9 +38,9 @@ type Row = { readonly place: number | null; readonly blocks: boolean };
 
 function resultRow({ id, label, text }: Option, published: Published, { place, blocks: withBlocks }: Row): Html {
   const isRight = published.right.includes(id);
-  const mark = isRight && place === null ? html` <span class="result__mark" role="img" aria-label="right">${icon('check')}</span>` : '';
+  const mark = isRight && place === null ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>` : '';
   const words = text === '' ? '' : text;
-  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span class="result__text">${words}${mark}</span>${share(id, published, withBlocks)}</li>`;
+  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${words}${mark}</span>${share(id, published, withBlocks)}</li>`;
 }
 
 function share(id: string, published: Published, withBlocks: boolean): Html | '' {

@@ -1,31 +1,27 @@
-import { trusted, type Html } from '../text/html.ts';
+import type { Html } from '../text/html.ts';
+import { boardStrokes, drawn } from './board-icons.ts';
 
 // Drawn on a 24-unit grid, as strokes; `page.css` gives them their colour and weight.
 const strokes = {
+  ...boardStrokes,
   back: '<path d="M14.5 5.5 8 12l6.5 6.5"/>',
   next: '<path d="M9.5 5.5 16 12l-6.5 6.5"/>',
   play: '<path d="M7 4.5v15l12-7.5z"/>',
   pause: '<path d="M8 5v14M16 5v14"/>',
   replay: '<path d="M4 4v5h5"/><path d="M4.6 9A8 8 0 1 1 4 13.5"/>',
-  check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
   todo: '<circle cx="12" cy="12" r="9"/>',
   look: '<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.5h.1"/>',
   cover:
     '<path d="M3 3l18 18"/><path d="M10 5.3A9.6 9.6 0 0 1 12 5c5 0 8.3 3.6 9.5 7a12 12 0 0 1-2.6 4M6.2 6.9A12.3 12.3 0 0 0 2.5 12c1.2 3.4 4.5 7 9.5 7 1.7 0 3.2-.4 4.5-1.1"/><path d="M9.7 10a3 3 0 0 0 4.2 4.2"/>',
-  help: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5"/><path d="m5.7 5.7 3.8 3.8M14.5 14.5l3.8 3.8M18.3 5.7l-3.8 3.8M9.5 14.5l-3.8 3.8"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
   film: '<rect x="3" y="4" width="18" height="16" rx="2"/><path d="M8 4v16M16 4v16M3 12h18M3 8h5M3 16h5M16 8h5M16 16h5"/>',
   hand: '<path d="M7 12.5V6.8a1.7 1.7 0 0 1 3.4 0M10.4 11V4.7a1.7 1.7 0 0 1 3.4 0V11M13.8 11V6.3a1.7 1.7 0 0 1 3.4 0V14a7 7 0 0 1-7 7c-2.6 0-4.3-1.3-5.5-3.3L3 14.3a1.7 1.7 0 0 1 2.9-1.7L7 14"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5C17 4.5 14 5 12 6.5z"/><path d="M12 6.5V20"/>',
   tablet: '<rect x="5" y="3" width="14" height="18" rx="2.5"/><path d="M11 17.5h2"/>',
   print: '<path d="M7 9V3.5h10V9"/><path d="M7 17H4.5V11A2 2 0 0 1 6.5 9h11a2 2 0 0 1 2 2v6H17"/><path d="M7 14h10v6.5H7z"/>',
-  shield: '<path d="M12 3 5 5.5v6c0 4.5 3 7.5 7 9.5 4-2 7-5 7-9.5v-6z"/><path d="m9 12 2.2 2.2L15 10.5"/>',
-  talk: '<path d="M4 15V5.5A1.5 1.5 0 0 1 5.5 4h8A1.5 1.5 0 0 1 15 5.5v5a1.5 1.5 0 0 1-1.5 1.5H7z"/><path d="M18.5 9A1.5 1.5 0 0 1 20 10.5V20l-3-3h-6.5A1.5 1.5 0 0 1 9 15.5V15"/>',
   screen: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M8.5 20h7M12 16v4"/>',
   screens: '<rect x="2.5" y="4" width="12" height="9" rx="1.5"/><rect x="11" y="10" width="10.5" height="8" rx="1.5"/>',
   sound: '<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/><path d="M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
-  people:
-    '<circle cx="9" cy="8" r="3.5"/><path d="M3 19.5c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5"/><path d="M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3 2.6 3 5"/>',
   list: '<path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20"/><path d="M4 6.5h.1M4 12h.1M4 17.5h.1"/>',
   box: '<path d="M4 13.5 6.5 5h11l2.5 8.5V19H4z"/><path d="M4 13.5h4.5l1.2 2.5h4.6l1.2-2.5H20"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
@@ -42,5 +38,5 @@ export const iconNames = Object.keys(strokes) as readonly IconName[];
 
 /** An icon for beside its words: hidden from screen readers, since the words say it. */
 export function icon(name: IconName): Html {
-  return trusted(`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${strokes[name]}</svg>`);
+  return drawn(strokes[name]);
 }

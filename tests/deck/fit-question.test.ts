@@ -46,7 +46,7 @@ describe('A result', () => {
   });
 
   test('is roomy where there is room', () => {
-    expect(fitResult(short, bands(short))).toMatchObject({ stacked: true, finding: null, blocks: true, named: true, explained: true });
+    expect(fitResult(short, bands(short))).toMatchObject({ stacked: true, finding: 44, blocks: true, named: true, explained: true });
   });
 
   test('gives up space, then its blocks, and only then the words of the explanation', () => {

@@ -1,11 +1,11 @@
 import { boardHelp } from '../../help/board-help.ts';
 import type { HelpAudience } from '../../help/pupil-help.ts';
-import { icon, type IconName } from '../../look/icons.ts';
+import { boardIcon, type BoardIconName } from '../../look/board-icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { own } from '../../text/own.ts';
 import type { Around, SlideOf } from './slide-html.ts';
 
-const icons: Readonly<Record<string, IconName>> = {
+const icons: Readonly<Record<string, BoardIconName>> = {
   school: 'people',
   lead: 'people',
   nspcc: 'talk',
@@ -29,7 +29,7 @@ export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Aro
 export function helpSlide({ heading, body, ...audience }: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
   const { title, lines, foot } = boardHelp(audience);
   const items = lines.map(
-    ({ id, before, strong, after }) => html`<li>${icon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
+    ({ id, before, strong, after }) => html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>
