@@ -1,4 +1,4 @@
-import { randomBelow } from '../poll/ballot.ts';
+import { customRandom } from 'nanoid';
 import type { Random } from '../poll/ballot.ts';
 import { isPass } from './pass.ts';
 
@@ -17,8 +17,9 @@ const GROUPS: Readonly<Record<CodeLength, number>> = { short: 1, long: 2 };
 
 /** A fresh room code, letters first: `BKT472`, one of 1.7 million, or long, `BKTHRM472385`, one of 2.99 million million. */
 export function makeCode(random: Random, length: CodeLength = 'short'): string {
-  const groups = (draw: () => string) => Array.from({ length: GROUPS[length] }, draw).join('');
-  return groups(() => drawLetters(random)) + groups(() => drawThree(DIGITS, random));
+  const [letters, digits] = [customRandom(LETTERS, 3, random), customRandom(DIGITS, 3, random)];
+  const groups = (draw: () => string) => Array.from({ length: GROUPS[length] }, () => draw()).join('');
+  return groups(() => drawAllowed(letters)) + groups(digits);
 }
 
 /** A code as someone typed it, in any case, with spaces or hyphens; null when it cannot be one. */
@@ -39,11 +40,7 @@ export function codeText(code: string): string {
 
 const SHAPE = new RegExp(`^(?:[${LETTERS}]{3}[${DIGITS}]{3}|[${LETTERS}]{6}[${DIGITS}]{6})$`);
 
-function drawLetters(random: Random): string {
-  const letters = drawThree(LETTERS, random);
-  return AVOIDED.test(letters) ? drawLetters(random) : letters;
-}
-
-function drawThree(signs: string, random: Random): string {
-  return Array.from({ length: 3 }, () => signs.charAt(randomBelow(signs.length, random))).join('');
+function drawAllowed(draw: () => string): string {
+  const letters = draw();
+  return AVOIDED.test(letters) ? drawAllowed(draw) : letters;
 }

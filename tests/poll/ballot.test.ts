@@ -20,6 +20,21 @@ describe('ballots', () => {
     }
   });
 
+  it('[R2] have each character as often as the next, and in the last place each of the sixteen that 32 bytes end in', () => {
+    const ballots = makeBallots(4000, seededRandom(5));
+    const countsOf = (characters: readonly string[]) => {
+      const counts = new Map<string, number>();
+      for (const one of characters) counts.set(one, (counts.get(one) ?? 0) + 1);
+      return counts;
+    };
+    const isEven = (counts: ReadonlyMap<string, number>, mean: number) =>
+      [...counts.values()].every((count) => Math.abs(count - mean) < 5 * Math.sqrt(mean));
+    const [body, ends] = [countsOf(ballots.flatMap((ballot) => [...ballot.slice(0, 42)])), countsOf(ballots.map((ballot) => ballot.slice(42)))];
+    expect([body.size, ends.size]).toEqual([64, 16]);
+    expect(isEven(body, (4000 * 42) / 64)).toBe(true);
+    expect(isEven(ends, 4000 / 16)).toBe(true);
+  });
+
   it('[R2] are dealt once each, until none is left', () => {
     const random = seededRandom(2);
     const all = makeBallots(12, random);

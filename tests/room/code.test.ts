@@ -19,6 +19,19 @@ describe('room codes', () => {
     for (let made = 0; made < 500; made += 1) expect(makeCode(random)).toMatch(/^[BCDFHJKMNPRTVWX]{3}[2-9]{3}$/);
   });
 
+  it('have each letter and each digit as often as the next', () => {
+    const random = seededRandom(9);
+    const drawn = Array.from({ length: 6000 }, () => makeCode(random)).join('');
+    const counts = new Map([...drawn].map((one) => [one, 0]));
+    for (const one of drawn) counts.set(one, (counts.get(one) ?? 0) + 1);
+    // 18,000 letters over 15 and as many digits over 8: five standard deviations from the mean.
+    for (const [one, count] of counts) {
+      const mean = /\d/.test(one) ? 18_000 / 8 : 18_000 / 15;
+      expect(Math.abs(count - mean), one).toBeLessThan(5 * Math.sqrt(mean));
+    }
+    expect(counts.size).toBe(23);
+  });
+
   it('are read in any case, with spaces and hyphens', () => {
     expect(['BKT472', 'bkt 472', ' b k t-4 7 2 '].map(readCode)).toEqual(['BKT472', 'BKT472', 'BKT472']);
     expect(['', 'BKT47', 'BKT4722', '472BKT', 'BKT470', 'AKT472'].map(readCode)).toEqual([null, null, null, null, null, null]);

@@ -1,3 +1,4 @@
+import { customAlphabet } from 'nanoid';
 import type { DeskStore } from './desk-store.view.ts';
 import { isWatching } from './desk.ts';
 import type { RoomHost } from './room-host.ts';
@@ -38,5 +39,5 @@ export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead 
 
 /** A random name for this window, of no use elsewhere. */
 export function windowName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return customAlphabet('0123456789abcdef', 24)();
 }

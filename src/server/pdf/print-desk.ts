@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { nanoid } from 'nanoid';
 import type { PaperLook } from '../../handout/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../../handout/pile.ts';
 import type { PrintOrder, PrintState } from '../../handout/print-order.ts';
@@ -87,7 +87,7 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
     const wanted = await runOf(order, source);
     if (wanted === null) return 'unknown';
     if (waiting.length >= MAX_WAITING) return 'busy';
-    const job: Job = { id: randomUUID(), stop: new AbortController(), run: wanted, state: { state: 'waiting', ahead: 0 }, file: null, timer: null };
+    const job: Job = { id: nanoid(), stop: new AbortController(), run: wanted, state: { state: 'waiting', ahead: 0 }, file: null, timer: null };
     jobs.set(job.id, job);
     waiting.push(job);
     forgetIn(job, GONE_MS);
