@@ -2,10 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Plugin } from 'vite';
+import { transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/look/carry.ts';
+import { buildTargets, OLDEST } from './src/look/browsers.ts';
+import { newerArrays } from './src/look/newer-arrays.ts';
 import { shells, styles } from './src/look/shells.ts';
+import { tooOld } from './src/look/too-old.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -41,6 +45,13 @@ function keepWhole(page: string): Plugin {
   };
 }
 
+/** School tablets live long: the pupils' page, which shares no script with others, is written for older browsers than they are. */
+const forOldTablets: Plugin = {
+  name: 'for-old-tablets',
+  apply: 'build',
+  renderChunk: (code, { name }) => (name === 'join' ? transformWithOxc(code, 'join.js', { target: buildTargets(OLDEST.pupils) }) : null),
+};
+
 /** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -57,6 +68,9 @@ export default defineConfig({
   plugins: [
     shells,
     styles,
+    newerArrays,
+    tooOld,
+    forOldTablets,
     ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
@@ -66,6 +80,7 @@ export default defineConfig({
   build: {
     outDir: at('./.cache/pages'),
     emptyOutDir: true,
+    target: buildTargets(OLDEST.others),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -5,6 +5,7 @@ import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 import { countUpTo } from './sentences.ts';
 import { findingAt } from './word-hazard.ts';
+import { groupBy } from '../text/group-by.ts';
 
 // Also by name, as they were written on posters.
 const NAMES = phrases(['know ?about ?cse', 'staffs ?scb']);
@@ -18,7 +19,7 @@ export const staleContact: Hazard = {
   source: 'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
   final: true,
   find: ({ contacts, passages }) => {
-    const byPassage = Map.groupBy(contacts, ({ passage }) => passage);
+    const byPassage = groupBy(contacts, ({ passage }) => passage);
     return [
       ...contacts.flatMap((contact) => {
         const stale = staleOf(contact);

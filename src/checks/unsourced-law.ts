@@ -7,6 +7,7 @@ import { sentencesOf } from './sentences.ts';
 import { wordFinder } from './word-hazard.ts';
 import type { PhraseFound } from './word-places.ts';
 import words from './words/unsourced-law.json' with { type: 'json' };
+import { groupBy } from '../text/group-by.ts';
 
 // The name of an Act before “Act 2023”.
 const NAME = /(?:(?:of|and|the|\p{Lu}[\p{L}'-]*|\(\p{L}+\)) ){0,7}$/u;
@@ -37,7 +38,7 @@ export const unsourcedLaw: Hazard = listHazard({ code: 'unsourced-law', words },
 
 // Of each passage every Act once, by its name, or else the first statement: what one sentence needs, the next shares.
 function statementsIn(found: readonly PhraseFound[]): readonly Statement[] {
-  return [...Map.groupBy(found, ({ passage }) => passage)].flatMap(([passage, inPassage]) => {
+  return [...groupBy(found, ({ passage }) => passage)].flatMap(([passage, inPassage]) => {
     const text = withoutFootnotes(passage.text);
     const end = text.trimEnd().length;
     const cited = footnotesIn(text);

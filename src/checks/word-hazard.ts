@@ -6,6 +6,7 @@ import { sentencesOf, type Sentences } from './sentences.ts';
 import { isInStory } from './voices.ts';
 import type { WordList } from './word-list.ts';
 import { findPhrases, type PhraseFound, type Phrases } from './word-places.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** The fields that name other people’s documents in their own words. */
 const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 'reviewed', 'nation', 'stage', 'minutes'];
@@ -85,7 +86,7 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
 
 // Both come in the order of the text, so the exceptions are gone through once.
 function touchedBy(exceptions: readonly PhraseFound[]): (found: PhraseFound) => boolean {
-  const byPassage = Map.groupBy(exceptions, ({ passage }) => passage);
+  const byPassage = groupBy(exceptions, ({ passage }) => passage);
   let here: { readonly passage: Passage; readonly exceptions: readonly PhraseFound[]; at: number } | null = null;
   return ({ passage, index, words }) => {
     if (here?.passage !== passage) here = { passage, exceptions: byPassage.get(passage) ?? [], at: 0 };

@@ -28,6 +28,7 @@ const parts = {
   policy: 'program',
   settings: 'program',
   node: 'program',
+  'oldest browsers': 'program',
   'watched words': 'program',
   'outside addresses': 'program',
 } as const satisfies Readonly<Record<string, 'frame' | 'lesson' | 'program'>>;

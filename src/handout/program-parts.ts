@@ -1,6 +1,7 @@
 import { addresses, type Address } from '../help/addresses.ts';
 import { listWords } from '../text/list-words.ts';
 import { html, type Html } from '../text/html.ts';
+import { OLDEST, type OldestBrowsers } from '../look/browsers.ts';
 import { isBeforeSecurityRelease } from '../text/node-release.ts';
 import { shortDay } from './edition.ts';
 import { browserNames, browserTable, keptTable } from './kept.ts';
@@ -19,6 +20,8 @@ export function programPart(name: ProgramPartName, program: ProgramFacts | null)
       return browserNames();
     case 'outside addresses':
       return addressTable();
+    case 'oldest browsers':
+      return oldestBrowsers();
     case 'doors':
       return program === null ? '' : doors(program);
     case 'policy':
@@ -49,6 +52,12 @@ function addressTable(): Html {
     ['Number or address', 'Whose', 'For whom'],
     rows.map((row) => row.slice(0, 3)),
   )}`;
+}
+
+function oldestBrowsers(): Html {
+  const row = (pages: string, { chrome, firefox, safari }: OldestBrowsers) => [pages, String(chrome), String(firefox), String(safari)];
+  const rows = [row('Pupils’ page', OLDEST.pupils), row('All other pages', OLDEST.others)];
+  return table(['Page', 'Chrome, Edge', 'Firefox', 'Safari'], rows);
 }
 
 function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {

@@ -51,7 +51,13 @@ const TOKEN = /(?<=[{};])(--[\w-]+):(?:"(?:\\.|[^"\\])*"|[^;{}"])*(?:;|(?=\}))/g
 function usedTokens(sheet: string): string {
   const style = withoutReset(sheet);
   const used = style.replace(TOKEN, (token, name: string) => (new RegExp(`var\\(\\s*${name}\\b(?!-)`).test(style) ? token : ''));
-  return used === sheet ? sheet : usedTokens(used);
+  return used === sheet ? withoutEmptyRules(sheet) : usedTokens(used);
+}
+
+// A rule whose tokens all went, and the condition that held nothing else.
+function withoutEmptyRules(style: string): string {
+  const rest = style.replaceAll(/(?<=^|[{}])[^{};]*\{\}/g, '');
+  return rest === style ? style : withoutEmptyRules(rest);
 }
 
 // The first rule of a sheet that begins with tokens, less what a later rule at the top sets again.

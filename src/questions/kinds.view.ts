@@ -4,6 +4,7 @@ import { ChoicesView } from './choices/choices.view.tsx';
 import type { KindName } from './kinds.ts';
 import { MythView } from './myth/myth.view.tsx';
 import { OrderView } from './order/order.view.tsx';
+import { own } from '../text/own.ts';
 import type { AnswerProps } from './rows.view.tsx';
 import { ScaleView } from './scale/scale.view.tsx';
 
@@ -18,5 +19,5 @@ const views: Readonly<Record<KindName, (props: AnswerProps) => VNode>> = {
 
 /** A question to be answered, as its kind is; one of a kind this page does not know is answered as a choice. */
 export function Answering({ kind, ...props }: AnswerProps & { readonly kind: string }): VNode {
-  return (Object.hasOwn(views, kind) ? views[kind as KindName] : ChoiceView)(props);
+  return (own(views, kind) ?? ChoiceView)(props);
 }

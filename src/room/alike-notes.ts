@@ -1,4 +1,5 @@
 import type { NoteView } from './protocol.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Notes that say the same, to be sorted together; each has at least one. */
 export type AlikeNotes = readonly NoteView[];
@@ -8,12 +9,12 @@ export type AlikeNotes = readonly NoteView[];
  * Every note is in exactly one group, so that none is hidden; a group is where its first note was (R23).
  */
 export function groupAlike(notes: readonly NoteView[]): readonly AlikeNotes[] {
-  return [...Map.groupBy(notes, ({ text, triage }) => `${triage ?? ''} ${likeness(text)}`).values()];
+  return [...groupBy(notes, ({ text, triage }) => `${triage ?? ''} ${likeness(text)}`).values()];
 }
 
 /** The texts of alike notes as they were written, each once, with how many notes have it. */
 export function textsOf(notes: AlikeNotes): readonly { readonly text: string; readonly count: number }[] {
-  return [...Map.groupBy(notes, ({ text }) => text)].map(([text, some]) => ({ text, count: some.length }));
+  return [...groupBy(notes, ({ text }) => text)].map(([text, some]) => ({ text, count: some.length }));
 }
 
 // A note of nothing but punctuation is like itself alone.

@@ -99,7 +99,7 @@ type Rooms = Map<string, Held>;
 function findRoom(rooms: Rooms, typed: string): Held | undefined {
   const named = parseEntry(typed);
   if (named === null) return undefined;
-  return rooms.get(named) ?? rooms.values().find(({ room }) => isNameOf(room, named));
+  return rooms.get(named) ?? [...rooms.values()].find(({ room }) => isNameOf(room, named));
 }
 
 function freshCode(rooms: Rooms, means: Means): string {

@@ -6,6 +6,7 @@ import type { Ballot, Seat } from './protocol.ts';
 import { lastRound } from './room.ts';
 import type { Running } from './room.ts';
 import type { Pair } from './store.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A room's ballots in memory: all that were issued, and those no seat has yet. Who has which is written nowhere (R2). */
 export type Pool = {
@@ -16,7 +17,7 @@ export type Pool = {
 /** A pool with these ballots issued and none of them free. */
 export function openPool(ballots: readonly Ballot[]): Pool {
   const pool: Pool = { issued: new Map(), free: new Map() };
-  for (const [name, some] of Map.groupBy(ballots, nameOf)) pool.issued.set(name, some.map(({ ballot }) => ballot).sort());
+  for (const [name, some] of groupBy(ballots, nameOf)) pool.issued.set(name, some.map(({ ballot }) => ballot).sort());
   return pool;
 }
 
@@ -27,7 +28,7 @@ export function makeBatch(room: Running, seats: number, random: Random): readonl
 
 /** Puts a fresh batch into the pool. */
 export function addBatch({ issued, free }: Pool, batch: readonly Ballot[]): void {
-  for (const [name, some] of Map.groupBy(batch, nameOf)) {
+  for (const [name, some] of groupBy(batch, nameOf)) {
     const ballots = some.map(({ ballot }) => ballot);
     issued.set(name, [...(issued.get(name) ?? []), ...ballots].sort());
     free.set(name, [...(free.get(name) ?? []), ...ballots]);

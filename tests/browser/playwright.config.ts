@@ -24,6 +24,7 @@ export default defineConfig({
   reporter: 'list',
   // No test is about time: this only ends one that hangs, on a machine that is slow.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
     // Nobody opens a trace where CI runs, and it takes a fifth of the time.

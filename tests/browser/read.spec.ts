@@ -119,6 +119,24 @@ test('Text, space, letters and colours are chosen by keys, fetch a typeface only
   await expect(page.locator('html')).toHaveAttribute('data-colours', 'dark');
 });
 
+test('Text and colours open in sight wherever the page has scrolled to', async ({ page }) => {
+  for (const size of [
+    { width: 1366, height: 641 },
+    { width: 820, height: 1180 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(`${school.staff}read/${LESSON}/`);
+    await expect(slide(page, 'what-helped')).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 2000));
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(1000);
+    // Not click(), which scrolls to what it presses.
+    await page.getByRole('button', { name: 'Text and colours' }).evaluate((button: HTMLElement) => button.click());
+    await expect(page.getByRole('region', { name: 'Text and colours' })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  }
+});
+
 test('Staff read the whole lesson without notes, at the board’s slide, and it flows at 320 px and four times the size', async ({ page, context }) => {
   const beside = await context.newPage();
   await beside.goto(`${school.staff}privacy/`);

@@ -15,5 +15,5 @@ export function receiptsFor(page: Page, view: PupilView): readonly string[] {
 export function leaveBehind(behind: Behind | null, pass: string, { spent, filler }: { readonly spent: Spent; readonly filler: string }): Behind {
   const mine = spent.receipt?.sealed ?? filler;
   const others = behind && behind.pass === pass && behind.question === spent.question && behind.round === spent.round ? behind.receipts : [];
-  return { pass, question: spent.question, round: spent.round, receipts: [...others, mine].toSorted() };
+  return { pass, question: spent.question, round: spent.round, receipts: [...others, mine].sort() };
 }

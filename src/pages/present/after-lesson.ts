@@ -1,4 +1,5 @@
 import { resultNote, shareText, type AfterLesson, type Told } from '../../poll/disclose.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
 export type AfterTable = {
@@ -12,7 +13,7 @@ export type AfterTable = {
 
 /** What the class said, question by question, in the order in which they were first asked. */
 export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[] {
-  const byQuestion = Map.groupBy(after, ({ question }) => question.id);
+  const byQuestion = groupBy(after, ({ question }) => question.id);
   return [...byQuestion.values()].flatMap((all) => {
     const rounds = columnsOf(all);
     const [first] = rounds;

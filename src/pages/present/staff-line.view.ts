@@ -1,6 +1,7 @@
 import type { StaffView, StampedView } from '../../room/protocol.ts';
 import { VERSION_QUERY } from '../../text/protocol-version.ts';
 import { takeEvents, waitBefore, type Heard } from './room-host.ts';
+import { abortAfter } from '../../look/abort-after.view.ts';
 
 /** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead or held back after its first words. */
 const SILENCE_MS = 25_000;
@@ -97,7 +98,7 @@ async function readEvents(body: ReadableStream<BufferSource>, hold: () => void, 
 
 async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
   for (let stamp = ''; ;) {
-    const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(POLL_MS)]);
+    const signal = abortAfter(POLL_MS, ending.signal);
     const response = await fetch(`${address}/view?after=${stamp}&${VERSION_QUERY}`, { headers: bearer(key), signal, cache: 'no-store' });
     if (isGone(response)) return 'gone';
     if (response.status === 401) return 'signed-out';

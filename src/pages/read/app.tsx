@@ -31,10 +31,12 @@ export function App(props: AppProps) {
   if (place.at === 'left') return <Left />;
   return (
     <>
-      <header class="bar">
-        <Buttons {...props} />
-      </header>
-      {open === 'settings' && <SettingsPanel settings={settings} set={set} />}
+      <div class="over">
+        <header class="bar">
+          <Buttons {...props} />
+        </header>
+        {open === 'settings' && <SettingsPanel settings={settings} set={set} />}
+      </div>
       <main id="main">
         <Main {...props} />
       </main>

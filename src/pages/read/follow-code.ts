@@ -1,4 +1,5 @@
 import type { ReadingView } from '../../deck/reading.ts';
+import { abortAfter } from '../../look/abort-after.view.ts';
 
 /** What a reading view hears of its room. */
 export type Heard = { readonly view: (view: ReadingView) => void; readonly lost: () => void; readonly over: (how: 'gone' | 'reset') => void };
@@ -14,7 +15,7 @@ export function followCode(root: string, code: string, heard: Heard): () => void
 
   async function ask(): Promise<number> {
     const url = `${root}rooms/${encodeURIComponent(code)}/reading?after=${known}`;
-    const patience = AbortSignal.any([leaving.signal, AbortSignal.timeout(PATIENCE)]);
+    const patience = abortAfter(PATIENCE, leaving.signal);
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: patience }).catch(() => null);
     if (leaving.signal.aborted) return 0;
     if (response?.status === 404 || response?.status === 409) {
