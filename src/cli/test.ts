@@ -4,6 +4,7 @@ import { findBrowser, installBrowser } from '../server/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
 import { showTool } from './run-tool.ts';
+import { provideEngines } from './other-engines.ts';
 import { provideValkey } from './valkey-server.ts';
 import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
 
@@ -16,6 +17,7 @@ export async function test(args: readonly string[]): Promise<number> {
   // Before the first test, because some unit tests print pages, too.
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();
+  if (browser.some((file) => file.includes('engines'))) await provideEngines();
   // Once for all: whoever reads the pages while they are put in place would find none.
   const unbuilt = await buildOrRefuse();
   // One kind after the other: side by side they take as long, and each of them twice.

@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { engines } from './engine.ts';
+import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import type { Driver } from './web-driver.ts';
+
+const QUESTION = 'how-much-pressure';
+
+for (const engine of engines) {
+  test.describe(engine.name, () => {
+    let school: TaughtSchool;
+    let browser: Driver;
+    test.describe.configure({ mode: 'default' });
+
+    test('is installed where the tests must be whole', () => {
+      test.skip(engine.missing !== null && process.env['ALL_ENGINES'] === undefined, `${engine.missing} is not on this machine`);
+      expect(engine.missing).toBeNull();
+    });
+
+    test.describe('journeys', () => {
+      test.skip(engine.missing !== null, `${engine.missing} is not on this machine`);
+      test.beforeAll(async () => {
+        school = await openTaughtSchool(`engine-${engine.name}`);
+      });
+      test.afterAll(() => school.kill());
+      test.beforeEach(async () => {
+        browser = await engine.open();
+        await browser.setSize(1366, 768);
+      });
+      test.afterEach(() => browser.close());
+
+      test(`${engine.name}: a pupil joins, answers, changes the answer and sees the end`, async () => {
+        const room = await openRoom(school, 30);
+        await browser.goTo(school.pupils);
+        await browser.type('input', room.code);
+        await browser.press('Join');
+        await browser.expectText('You are in');
+        await room.take({ type: 'ask', question: QUESTION });
+        await browser.expectText('How much pressure');
+        await browser.press('C');
+        await browser.expectText('Your answer is in');
+        await browser.press('Answer again');
+        await browser.press('– I’d rather not say');
+        await browser.expectText('Your answer is in');
+        await room.take({ type: 'close' });
+        await browser.expectText('Answers are closed');
+        await room.take({ type: 'finish' });
+        await browser.expectText('Thank you for taking part');
+      });
+
+      test(`${engine.name}: the film plays on the board at the first press and stops at its stop`, async () => {
+        const { presenter, board } = await openLesson(browser, school);
+        await browser.run(watchFilm);
+        await browser.switchTo(presenter);
+        for (let shown = await turn(browser, { presenter, board }); shown !== 'film-1';) shown = await turn(browser, { presenter, board });
+        await browser.key('p');
+        await browser.switchTo(board);
+        await expect.poll(() => browser.run(slideShown), { timeout: 20_000 }).toBe('stop-before-the-ask');
+        const frames = await browser.run(() => window.framesSeen);
+        expect(frames.length).toBeGreaterThan(5);
+        expect(Math.max(...frames)).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
+      });
+
+      test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
+        await browser.goTo(`${school.staff}print/`);
+        await browser.expectText('Print everything for 30');
+        await browser.press('Look at: Worksheet');
+        await browser.expectText('Page 1 of 2');
+        await expect.poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] }).toBe(1);
+        await browser.press('One PDF');
+        await browser.expectText('Open the PDF');
+        const href = await browser.run(() => [...document.links].find((link) => link.textContent.includes('Open the PDF'))?.href ?? '');
+        const made = await fetch(href);
+        expect((await PDFDocument.load(await made.arrayBuffer())).getPageCount()).toBe(2 * 4);
+      });
+    });
+  });
+}
+
+/** Leaves out the first sheet of another name, and says how many are in. */
+function takeOneOut(name: string): number {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('.desk-row input[type=checkbox]')];
+  boxes.find((box) => box.checked && box.closest('.desk-row')?.textContent.includes(name) !== true)?.click();
+  return boxes.filter((box) => box.checked).length;
+}
+
+const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
+const slideShown = () => document.querySelector('section.present')?.getAttribute('data-slide') ?? '';
+
+/** Opens the lesson with its board in a window of its own, started; the board is then the window that is driven. */
+async function openLesson(browser: Driver, { staff }: TaughtSchool): Promise<{ presenter: string; board: string }> {
+  await browser.goTo(`${staff}present/${LESSON}/`);
+  const presenter = await browser.window();
+  await browser.type('input[aria-label="Who is in the building?"]', 'The lead');
+  for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) await browser.press(tick);
+  const board = await browser.switchToOpened(() => browser.press('The board is on a second screen'));
+  await browser.press('Start the board');
+  return { presenter, board };
+}
+
+/** Goes one slide on from the presenter, and gives the slide that the board then shows. */
+async function turn(browser: Driver, { presenter, board }: { readonly presenter: string; readonly board: string }): Promise<string> {
+  await browser.switchTo(board);
+  const before = await browser.run(slideShown);
+  await browser.switchTo(presenter);
+  await browser.key('ArrowRight');
+  await browser.switchTo(board);
+  await expect.poll(() => browser.run(slideShown)).not.toBe(before);
+  const shown = await browser.run(slideShown);
+  await browser.switchTo(presenter);
+  return shown;
+}
+
+/** Makes the page note the number of every frame of the test clip that is seen, from the clip's sixteen squares. */
+function watchFilm(): void {
+  window.framesSeen = [];
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [640, 360];
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const read = (video: HTMLVideoElement) => {
+    pen?.drawImage(video, 0, 0, 640, 360);
+    const squares = Array.from({ length: 16 }, (_, at) => (pen?.getImageData(at * 40 + 20, 340, 1, 1).data[0] ?? 0) > 127);
+    return squares.reduce((number, white) => number * 2 + (white ? 1 : 0), 0);
+  };
+  const watch = () => {
+    const video = document.querySelector('video');
+    const isSeen = video !== null && video.currentTime > 0 && getComputedStyle(video).visibility === 'visible';
+    if (isSeen) window.framesSeen.push(read(video));
+    requestAnimationFrame(watch);
+  };
+  watch();
+}
