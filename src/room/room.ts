@@ -204,7 +204,7 @@ export function isBefore(now: number, until: number, span: number): boolean {
 export const NO_ROOM: Refused = refuse(404, 'no-such-room', 'There is no room with this code. Check the code on the board.');
 
 /** The answer for a page whose code or pass is from before the seats were reset (R20). */
-export const SEATS_RESET: Refused = refuse(409, 'seats-reset', 'Your teacher has reset the seats. Type in the code on the board.');
+export const SEATS_RESET: Refused = refuse(409, 'seats-reset', 'Your teacher has reset the seats. Type the code on the board.');
 
 /** Why a pupil's page does not get into a room by this code or pass; null where it does. A room's name in the store is no code (R19, R20). */
 export function entryRefusal({ code, pass, formerCodes, formerEntries }: Live, entry: string): Refused | null {

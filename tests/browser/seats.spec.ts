@@ -76,7 +76,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   await key(presenter, 'Escape');
   await expect(notice).toHaveCount(0);
 
-  await expect(pupil.getByText('Your teacher has reset the seats. Type in the code on the board.')).toBeVisible();
+  await expect(pupil.getByText('Your teacher has reset the seats. Type the code on the board.')).toBeVisible();
   await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
   await expect(pupil.getByLabel('Type the code on the board')).toHaveValue('');
   expect(await stored(pupil)).toBe('{}');
@@ -84,7 +84,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   const fresh = await codeOn(board, code);
   await pupil.getByLabel('Type the code on the board').fill(code);
   await key(pupil, 'Enter');
-  await expect(pupil.getByText('Your teacher has reset the seats. Type in the code on the board.')).toBeVisible();
+  await expect(pupil.getByText('Your teacher has reset the seats. Type the code on the board.')).toBeVisible();
   await pupil.getByLabel('Type the code on the board').fill(fresh);
   await key(pupil, 'Enter');
   await expect(pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();

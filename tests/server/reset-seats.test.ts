@@ -29,7 +29,7 @@ test('[R20] pages that were seated learn plainly that they have to join again, b
   expect(await stream.next<PupilView>()).toEqual({ state: 'reset', n: n + 1 });
   await stream.ended;
   expect(json<PupilView>(await poll)).toEqual({ state: 'reset', n: n + 1 });
-  const refused = { error: { code: 'seats-reset', message: 'Your teacher has reset the seats. Type in the code on the board.' } };
+  const refused = { error: { code: 'seats-reset', message: 'Your teacher has reset the seats. Type the code on the board.' } };
   expect(json<Refusal>(await reading)).toEqual(refused);
   const vote = { round: 1, ballot: ballotOf(old, 'feel'), n: 1, answer: 'a' };
   for (const entry of [old.pass, room.code]) {

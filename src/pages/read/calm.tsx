@@ -35,8 +35,8 @@ export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Pa
 
 const TROUBLE = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
-  'no-room': 'That lesson isn’t here. It may have ended. Check the code on the board and try again.',
-  reset: 'Your teacher has reset the seats. Type in the code on the board.',
+  'no-room': 'That lesson isn’t here. It may have ended. Check the board and try again.',
+  reset: 'Your teacher has reset the seats. Type the code on the board.',
 } as const;
 
 /** Where the code on the board is typed, by somebody who did not come from the page where questions are answered. */
