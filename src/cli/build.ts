@@ -1,18 +1,20 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NoBrowser } from '../server/browser.ts';
 import { carriedBy, type Carried } from '../server/carried.ts';
 import { openLessons } from '../server/lessons.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
-import { StartProblem } from '../server/settings.ts';
+import { readSettings, StartProblem } from '../server/settings.ts';
+import { today } from '../server/today.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { hostFiles } from '../server/host-files.ts';
 import { NOT_HERE, notHerePage } from '../server/not-here.ts';
 import type { Progress } from '../server/pdf/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
 import { openSite, type Site, type SiteParts } from '../server/site.ts';
+import { checksDueIn } from './checks-due.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
 import { shownToEveryone } from './build/shown-media.ts';
@@ -49,6 +51,8 @@ export async function build(args: readonly string[]): Promise<number> {
       `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
     if (withPdfs) console.log(await tryPdfs(parts));
+    const due = await checksDueIn(resolve(readSettings(process.env).dataDir), today());
+    if (due !== '') console.log(`\n${due}`);
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;

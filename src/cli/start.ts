@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { serve, type Serving } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
+import { today } from '../server/today.ts';
 import { nodeNotice } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';
+import { checksDueIn } from './checks-due.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** `npm start`: serves until it is told to stop; with `--open` it opens the browser, where it knows how. Resolves to the exit code, 1 with one sentence when it cannot start. */
@@ -14,6 +17,8 @@ export async function start(args: readonly string[]): Promise<number> {
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
     const notice = nodeNotice(process.version);
     if (notice !== null) console.log(notice);
+    const due = await checksDueIn(resolve(settings.dataDir), today());
+    if (due !== '') console.log(due);
     if (args.includes('--open')) openBrowser(serving.staffUrl);
     await ending;
     await closeSoon(serving);

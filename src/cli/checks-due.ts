@@ -1,0 +1,8 @@
+import { checksDueWords } from '../school/contacts.ts';
+import { openSchoolFile } from '../server/school-file.ts';
+
+/** The reminder of helplines that nobody at the school has checked within six months before `today`, for whoever starts the server or builds a site; empty where none is due. `dataDir` has the school's file. */
+export async function checksDueIn(dataDir: string, today: string): Promise<string> {
+  const { school } = await openSchoolFile(dataDir).read();
+  return checksDueWords(school, today);
+}

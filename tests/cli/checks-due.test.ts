@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checksDueIn } from '../../src/cli/checks-due.ts';
+import { NATIONAL } from '../../src/help/national.ts';
+import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
+
+test('whoever starts or builds is reminded of helplines unchecked for six months, and of all of them where no school has been filled in', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wholeclass-due-'));
+  try {
+    expect(await checksDueIn(folder, '2026-11-27')).toMatch(
+      /^Nobody has checked these 7 helplines within six months: .*They stay on pages and paper/,
+    );
+    const confirmed = Object.fromEntries(NATIONAL.map((id) => [id, { on: id === 'ceop' ? '2026-05-26' : '2026-11-27', by: 'safeguarding lead' }]));
+    writeFileSync(join(folder, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, confirmed }));
+    expect(await checksDueIn(folder, '2026-11-26')).toBe('');
+    expect(await checksDueIn(folder, '2026-11-27')).toMatch(/^Nobody has checked this helpline within six months: CEOP Safety Centre\./);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
