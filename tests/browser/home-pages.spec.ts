@@ -35,19 +35,8 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
   });
 }
 
-/** The pages of staff and everybody, and the windows in which a bar that stays could lie on what has the focus. */
-const EVERY_PAGE = [
-  ...PAGES,
-  'comebacks/',
-  'comebacks/#group-firm',
-  'supporters/',
-  '',
-  'lesson/layouts/',
-  'print/',
-  'school/',
-  'room-check/',
-  'styles/',
-];
+/** The pages for home, and the windows in which a bar that stays could lie on what has the focus. */
+const EVERY_PAGE = [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'];
 const WINDOWS = [
   [1366, 768],
   [390, 844],
