@@ -64,7 +64,7 @@ const ONE_LINE = 26;
 export function cardSheets(stage: Stage | null, { hidden, setting = 'school', lead = '' }: Shown = {}): Html {
   const lines = pupilHelpLines({ stage, hidden });
   const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
-  const another = lead === '' ? [] : [toWrite('Another adult I trust')];
+  const another = lead === '' ? [] : [toWrite('Another adult')];
   const isOnFront = lead.length <= ONE_LINE;
   const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>

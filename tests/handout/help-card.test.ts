@@ -72,7 +72,7 @@ describe('the help cards', () => {
       const made = String(cardSheets(stage, { lead: 'Ms Khan, Room 14' }));
       expect(
         made.match(
-          /<p class="help-card__lead"><b>In school<\/b> Ms Khan, Room 14<\/p><p class="write-on"><b>Another adult I trust<\/b> <span><\/span><\/p>/g,
+          /<p class="help-card__lead"><b>In school<\/b> Ms Khan, Room 14<\/p><p class="write-on"><b>Another adult<\/b> <span><\/span><\/p>/g,
         ),
       ).toHaveLength(8);
     }
