@@ -34,7 +34,19 @@ export function checkHandout(name: string, text: string, { today }: CheckOptions
   const found = allOf(
     checkPassages({ lesson: asLesson(handout), text, passages }, { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false }),
   );
-  return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return [...problems, ...found, ...nameLines(handout, text)].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+const NAME_LINE = /(?:^\W*|_{3}\W*)(?:(?:my|your|full|first|last|pupil[’']s|child[’']s) )*(?:sur)?name\b[^\p{L}_]*_{3}/iu;
+
+// A pupil's sheet is handed back or left lying: it has no line for whose it is.
+function nameLines({ audience }: Handout, text: string): readonly Problem[] {
+  if (audience !== 'pupils') return [];
+  return readLines(text).flatMap(({ text: words, line }): readonly Problem[] => {
+    if (!NAME_LINE.test(words)) return [];
+    const message = 'Cannot have a line for a name on a pupils’ sheet: leave it out, as every sheet may be seen by others';
+    return [{ code: 'name-line', severity: 'error', line, column: words.search(/\S/) + 1, message }];
+  });
 }
 
 // As the hazards see it: whose ages, in which language, and when it was reviewed.

@@ -10,7 +10,7 @@ import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { helpSection } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
-import { isLessonPart, isPart, isProgramPart } from './part-names.ts';
+import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
 import { programPart } from './program-parts.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { printBar } from './print-bar.ts';
@@ -30,10 +30,10 @@ export type HandoutFacts = {
 export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const { title, about } = handout;
   const lesson = facts.of?.lesson ?? null;
-  const kind = isCut(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
+  const kind = isCutAlone(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
   const making = { handout, facts };
   const body = handout.translation === null ? pieces(handout.pieces, making) : bothLanguages(making, handout.translation.language);
-  const main = html`${printBar(about, isCut(handout.pieces) ? title : '')}
+  const main = html`${printBar(about, isCutAlone(handout.pieces) ? title : '')}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
 }
@@ -62,9 +62,16 @@ function lessonParts(all: readonly Piece[]): readonly Part[] {
   return all.flatMap((piece) => (piece.kind === 'part' ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)] : []));
 }
 
+const CUT_PARTS: readonly string[] = ['cut', 'scales', 'answer cards', 'sorting cards', 'comebacks'] satisfies PartName[];
+
 /** True where pieces are cut out of a handout’s pages. */
 export function isCut(all: readonly Piece[]): boolean {
-  return all.some((piece) => piece.kind === 'part' && ['cut', 'scales', 'answer cards', 'comebacks'].includes(piece.name));
+  return all.some((piece) => piece.kind === 'part' && CUT_PARTS.includes(piece.name));
+}
+
+// What stands beside pieces to cut has the form of any other sheet, and the pieces have a page of their own there.
+function isCutAlone(all: readonly Piece[]): boolean {
+  return isCut(all) && all.every((piece) => piece.kind === 'page' || (piece.kind === 'part' && CUT_PARTS.includes(piece.name)));
 }
 
 function ofLesson({ slug, stage, names }: Lesson): Html {
@@ -131,7 +138,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'idea':
       return idea(String(pieces(inner, making)));
     case 'lines':
-      return writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)));
+      return html`${pieces(inner, making)}${writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)))}`;
     case 'cut':
       return cutSheet(
         cardsIn(inner).map((card) => pieces(card, making)),

@@ -4,9 +4,11 @@ import { mayHoldUp, mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { LESSONS_WORDS } from '../text/in-youth-work.ts';
 import { threadsIn } from './layouts-in.ts';
+import { modelAnswers } from './model-answers.ts';
 import type { LessonPartName } from './part-names.ts';
 import type { LessonFacts } from './sheet.ts';
 import { scaleSlips } from './scale-slips.ts';
+import { sortingCards } from './sorting-cards.ts';
 import { sourceWords } from './source-words.ts';
 import { filmInWords } from './transcript.ts';
 import { answers } from './worksheet.ts';
@@ -24,11 +26,13 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
       ? ''
       : html`<dl class="key-words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`,
   questions: ({ lesson }) => joined(onDesk(lesson).map((question, at) => inSlide(lesson, question, answers(question, `${at + 1}. `)))),
-  answers: ({ lesson }) => joined(onDesk(lesson).map((question, at) => inSlide(lesson, question, answered(question, at + 1)))),
+  answers: ({ lesson }) => modelAnswers(lesson),
   stops: ({ lesson }) => joined(slidesOf(lesson).flatMap(stop)),
   stories: ({ lesson }) => joined(slidesOf(lesson).flatMap(story)),
   'answer cards': ({ lesson }) => answerCards(lesson),
+  'sorting cards': ({ lesson }) => sortingCards(lesson),
   tally: ({ lesson }) => joined(lesson.questions.filter(mayHoldUp).map((question) => inSlide(lesson, question, tally(question)))),
+  'slip counts': ({ lesson }) => joined(lesson.questions.filter(({ paired }) => paired).map(slipCounts)),
   scales: ({ lesson }) => joined(scaleSlips(lesson.questions.filter(({ paired }) => paired))),
   slides: ({ lesson }) => joined(lesson.blocks.map((block) => section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))))),
   'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
@@ -64,19 +68,6 @@ function inSlide(lesson: Lesson, { id }: Question, inside: Html): Html {
   return html`<div data-slide="${slide?.id ?? ''}">${inside}</div>`;
 }
 
-function answered(question: Question, n: number): Html {
-  const right = question.tag === 'knowledge' ? question.options.filter(({ id }) => question.right.includes(id)) : [];
-  const inOrder =
-    question.tag === 'knowledge' && question.picks === 'order' ? question.right.map((id) => question.options.find((one) => one.id === id)) : right;
-  return html`<section class="sheet__part"><h2>${`${n}. `}${question.prompt}</h2>
-${
-  inOrder.length === 0
-    ? html`<p>There is no right answer. It is about the story.</p>`
-    : html`<p><b>${question.picks === 'order' ? 'In this order' : 'Right'}</b> ${inOrder.flatMap((one) => (one === undefined ? [] : [`${one.label} ${one.text}`])).join('; ')}</p>`
-}
-${question.explanation && html`<p>${question.explanation}</p>`}</section>`;
-}
-
 function stop(slide: Slide): readonly Html[] {
   if (slide.kind !== 'stop') return [];
   return [
@@ -101,6 +92,13 @@ function answerCards({ questions }: Lesson): Html | '' {
 function tally({ prompt, options }: Question): Html {
   return html`<table class="tally"><caption>${prompt}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Count in fives</th><th scope="col">Total</th></tr></thead>
 <tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th><td></td><td></td></tr>`)}</tbody></table>`;
+}
+
+// One row more for how many slips there are, by which a share becomes words.
+function slipCounts({ prompt, options }: Question): Html {
+  const cells = html`<td></td><td></td><td></td><td></td>`;
+  return html`<table class="tally slip-counts"><caption>${prompt}</caption><thead><tr><th scope="col">On the slip</th><th scope="col">Start: how many</th><th scope="col">In words</th><th scope="col">End: how many</th><th scope="col">In words</th></tr></thead>
+<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th>${cells}</tr>`)}<tr><th scope="row">All slips</th>${cells}</tr></tbody></table>`;
 }
 
 // What the class sees, and nothing that is for the teacher.

@@ -16,9 +16,9 @@ export function noticePage(lesson: Lesson): Slots {
 <article class="sheet sheet--work sheet--form" data-said ${footData('Notice before a lesson', OUR_WORDS)}>
 <h1 class="sheet__title">A lesson is coming</h1>
 <p class="sheet__note">To the <span data-school-word="lead">safeguarding lead</span>, and to IT. No pupil’s name goes on this sheet.</p>
-<div class="form-grid">${line('At', 'name')}${line('Lead', 'lead')}${line('Reached', 'reach')}${line('Deputies', 'deputies')}</div>
+<div class="form-grid">${line('School', 'name')}${line('Lead', 'lead')}${line('How to reach them', 'reach')}${line('Deputies', 'deputies')}</div>
 <section class="sheet__part">${ofTheLesson(html`<h2>${title}</h2><p>${facts}${facts && boardTitle ? '. ' : ''}${boardTitle && boardTitle !== title ? html`On the board: “${boardTitle}”.` : ''}</p>
-${objectives.length === 0 ? '' : html`<ul class="form-list">${objectives.slice(0, 4).map((one) => html`<li>${one}</li>`)}</ul>`}`)}</section>
+${objectives.length === 0 ? '' : html`<ul class="form-list">${objectives.map((one) => html`<li>${one}</li>`)}</ul>`}`)}</section>
 <section class="sheet__part"><h2>Which <span data-school-word="class">class</span>, and when</h2>
 <div class="form-grid">${line(html`<span data-school-word="Class">Class</span>`)}${line('Date')}${line('Room')}${line('Time')}${line(html`<span data-school-word="Teacher">Teacher</span>`)}${line('Follow-up on')}</div></section>
 <section class="sheet__part"><h2>To settle before then</h2>
@@ -36,7 +36,7 @@ export function deliveryNotePage(lesson: Lesson): Slots {
 <article class="sheet sheet--work sheet--form" data-said ${footData('Delivery note', OUR_WORDS)}>
 <h1 class="sheet__title">Delivery note</h1>
 <p class="sheet__note">${ofTheLesson(html`${lesson.title}`)}. A worry about somebody goes to the <span data-school-word="lead">safeguarding lead</span> on the proper form, and not on this sheet.</p>
-<div class="form-grid">${line('At', 'name')}${line('Date')}${line(html`<span data-school-word="Class">Class</span>`)}${line(html`<span data-school-word="Teacher">Teacher</span>`)}</div>
+<div class="form-grid">${line('School', 'name')}${line('Date')}${line(html`<span data-school-word="Class">Class</span>`)}${line(html`<span data-school-word="Teacher">Teacher</span>`)}</div>
 <section class="sheet__part"><h2>Which way through it</h2><ul class="sheet__options form-columns">${ways.slice(0, 8).map((name) => box(name.slice(0, 1).toUpperCase() + name.slice(1)))}</ul></section>
 ${lines('What was left out', 3)}${lines('To follow up: what, by whom, by when', 4)}${lines('Who missed the help card, and who hands it on', 2)}
 <section class="sheet__part"><h2>Handed over</h2><ul class="sheet__options">${['The question box, sorted', 'Notes marked “safeguarding lead first”, on the same day', 'Nothing to hand over'].map(box)}</ul>

@@ -15,6 +15,8 @@ const parts = {
   stops: 'lesson',
   stories: 'lesson',
   'answer cards': 'lesson',
+  'sorting cards': 'lesson',
+  'slip counts': 'lesson',
   tally: 'lesson',
   scales: 'lesson',
   slides: 'lesson',

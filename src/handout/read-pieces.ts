@@ -1,3 +1,4 @@
+import { cutSizes } from '../cards/sheet.ts';
 import type { readLines } from '../lesson/lines.ts';
 import { plainText, renderLines } from '../lesson/slide.ts';
 import { nearest } from '../text/nearest.ts';
@@ -94,6 +95,13 @@ function readPart(reading: Reading, { opens, line, depth }: { readonly opens: st
     tell(reading, { code: 'fence-open', severity: 'error', line }, `${quoted} goes on to the end: it needs a line “:::” where it ends`);
   }
   const words = opens.slice(name.length).trim();
+  if (name === 'cut' && words !== '' && !cutSizes.some((size) => String(size) === words)) {
+    tell(
+      reading,
+      { code: 'cut-size', severity: 'error', line },
+      `Cannot cut a page into “${words.slice(0, 20)}”: it needs to be ${cutSizes.slice(0, -1).join(', ')} or ${cutSizes.at(-1)}`,
+    );
+  }
   return { kind: 'part', name, words: words === '' ? [] : words.split(/\s+/), inner, line };
 }
 

@@ -66,7 +66,7 @@ const forLessons: readonly LessonSheet[] = [
     ...ofLesson,
     id: 'worksheet',
     title: 'Worksheet',
-    about: 'Both sides of one page, one for each pupil',
+    about: 'One for each pupil: both sides of one sheet of paper; in large print or with more space, of two',
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
@@ -118,7 +118,19 @@ const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index)
 const order: readonly string[] = [
   ...['for-parents', 'notice'],
   ...['plan', 'notes', 'answers', 'tally', 'call-card', 'three-messages'],
-  ...['help-card', 'start-and-end-slips', 'answer-cards', 'worksheet', 'questions', 'stories', 'key-words', 'transcript', 'question-slips'],
+  ...[
+    'help-card',
+    'start-and-end-slips',
+    'answer-cards',
+    'sorting-cards',
+    'worksheet',
+    'questions',
+    'stories',
+    'key-words',
+    'transcript',
+    'question-slips',
+  ],
+  ...['slip-counts', 'delivery-note'],
 ];
 
 /** Every sheet, `handouts` among them, in the order of handing out; the pack’s in the order of its items. */

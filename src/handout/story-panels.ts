@@ -11,7 +11,7 @@ export function isPictureStory({ slides }: Block): boolean {
 export function storyPanels({ slides }: Block): Html {
   const rows: { readonly panels: Html[]; readonly isFull: boolean }[] = [];
   for (const slide of slides) {
-    const panel = slide.kind === 'stop' ? stopPanel(slide) : picturePanel(slide);
+    const panel = slide.kind === 'stop' ? stopPanel(slide, slide.n) : picturePanel(slide);
     const last = rows.at(-1);
     if (panel === '') continue;
     if (last?.panels.length === 1 && !last.isFull) last.panels.push(panel);
@@ -20,8 +20,8 @@ export function storyPanels({ slides }: Block): Html {
   return html`<div class="panels">${rows.map(({ panels }) => html`<div class="panels__row">${panels}</div>`)}</div>`;
 }
 
-function stopPanel({ id, heading }: Slide): Html {
-  return html`<section class="panel panel--stop" data-slide="${id}"><h2>${heading}</h2>${writeLines(2)}</section>`;
+function stopPanel({ id, heading }: Slide, n: number): Html {
+  return html`<section class="panel panel--stop" data-slide="${id}"><h2>Stop ${n}: ${heading}</h2>${writeLines(2)}</section>`;
 }
 
 function picturePanel(slide: Slide): Html | '' {

@@ -1,13 +1,13 @@
-import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { helpSection } from './help-section.ts';
-import { mixedCardsIn, threadsIn } from './layouts-in.ts';
+import { mixedCardsIn, tablesIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { writeLines } from './write-on.ts';
-import { sentencesToFinish } from './sentences.ts';
+import { questionsForSheet, sentencesToFinish } from './sentences.ts';
 import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
@@ -21,7 +21,7 @@ export function worksheetPage(lesson: Lesson): Slots {
 <article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
-${words(lesson)}
+${hasGroupStories(lesson) ? '' : words(lesson)}
 ${tasks.length > 0 ? html`${[...tasks]}` : remember()}
 ${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson)}
 </article>`;
@@ -34,10 +34,43 @@ export function hasOwnTasks(lesson: Lesson): boolean {
 }
 
 // Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
+// So it is with stories for groups, where key words have a sheet of their own as well.
 function tasksOf(lesson: Lesson): readonly Html[] {
-  if (!isToldInPictures(lesson)) return slidesOf(lesson).flatMap((slide) => task(slide, lesson));
-  const around = (slide: Slide) => (slide.kind === 'text' ? textTask(slide, lesson) : []);
-  return lesson.blocks.flatMap((block) => (isPictureStory(block) ? [storyPanels(block)] : block.slides.flatMap(around)));
+  const inPictures = isToldInPictures(lesson);
+  const forGroups = hasGroupStories(lesson);
+  const around = (slide: Slide) => {
+    if (slide.kind === 'poll' && (inPictures || forGroups)) return [];
+    return inPictures && slide.kind !== 'text' ? [] : task(slide, lesson);
+  };
+  return lesson.blocks.flatMap((block) => {
+    if (isPictureStory(block)) return [storyPanels(block)];
+    return isForGroups(block) ? groupStories(block) : block.slides.flatMap(around);
+  });
+}
+
+function hasGroupStories({ blocks }: Lesson): boolean {
+  return blocks.some(isForGroups);
+}
+
+// Several threads under questions that the board says are on the worksheet.
+function isForGroups({ slides }: Block): boolean {
+  return slides.some(({ body }) => questionsForSheet(body).length > 0) && slides.filter(({ body }) => threadsIn(body).length > 0).length > 1;
+}
+
+/** Stories side by side, so that a group sees all of them, and below them the questions about each, with lines to write on. */
+function groupStories({ slides }: Block): readonly Html[] {
+  const stories = slides.filter(({ body }) => threadsIn(body).length > 0);
+  const asked = slides.filter(({ body }) => questionsForSheet(body).length > 0);
+  return [
+    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, html`${threadsIn(body).map(trusted)}`, id))}</div>`,
+    ...asked.map(({ heading, body, id }) => part(heading, forTwoStories(body), id)),
+  ];
+}
+
+// Each group has two of them.
+function forTwoStories(body: string): Html {
+  return html`<table class="sheet__answers"><thead><tr><th scope="col">Question</th><th scope="col">First story:</th><th scope="col">Second story:</th></tr></thead>
+<tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${trusted(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
 }
 
 function isToldInPictures({ blocks }: Lesson): boolean {
@@ -48,7 +81,7 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
       // With many stops there is more talk and less to write, and the sheet stays one sheet.
-      return [part(slide.heading, writeLines(slide.of > 2 ? 2 : 3), slide.id)];
+      return [part(`Stop ${slide.n}: ${slide.heading}`, writeLines(slide.of > 2 ? 2 : 3), slide.id)];
     case 'poll':
       return lesson.questions
         .filter((question) => question.id === slide.question && mayLieOnDesk(question))
@@ -62,15 +95,25 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   }
 }
 
-// The more there is to read or to begin, the fewer lines each: the sheet is carried home.
+// The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isToldInPictures(lesson);
   const lines = isToldWithStops(lesson) ? '' : writeLines(slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3 ? 1 : 2);
-  const threads = inPictures ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
-  const starters = sentencesToFinish(body);
-  const sentences = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>${writeLines(starters.length > 2 ? 1 : 2)}`);
-  const all = [...threads, ...mixedCardsIn(body).map((mixed) => cards(mixed, inPictures)), ...sentences];
+  const threads = inPictures || hasGroupStories(lesson) ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
+  const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
+  const questions = questionsForSheet(body).map((question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`);
+  const all = [...threads, ...sorting, ...questions, ...toFinish(body)];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
+}
+
+// The more there are to begin, the fewer lines each. What a sentence is about stands in the slide's own table.
+function toFinish(body: string): readonly Html[] {
+  const starters = sentencesToFinish(body);
+  if (starters.length === 0) return [];
+  const tables = tablesIn(body).map((table) => html`${trusted(table)}`);
+  const begun = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`);
+  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) return [...tables, ...begun, writeLines(2)];
+  return [...tables, ...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
 }
 
 // A story without a film is read on the sheet, and what there is to write stands at its stops.
@@ -98,10 +141,9 @@ function howToMark(picks: Question['picks']): Html | '' {
   }
 }
 
-// Whoever cuts cards out cuts into a story on the back.
-function cards(mixed: string, isKeptWhole: boolean): Html {
-  const how = isKeptWhole ? 'Write each number into its box.' : 'Cut out the cards and sort them, or write each number into its box.';
-  return html`<p class="sheet__note">${how}</p>${trusted(mixed)}`;
+// Nothing here is cut out: the other side of the paper has its own tasks. Cards to cut are a sheet of their own (`sorting-cards.ts`).
+function cards(mixed: string): Html {
+  return html`<p class="sheet__note">Write each number into its box.</p>${trusted(mixed)}`;
 }
 
 function remember(): Html {

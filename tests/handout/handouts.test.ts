@@ -188,6 +188,7 @@ describe('a lesson on a handout', () => {
     expect(heads(mainOf('questions')).length).toBeGreaterThan(1);
     expect(heads(mainOf('questions'))).toEqual(heads(mainOf('answers')));
     expect(mainOf('answers')).toContain('Everyone who passes it on');
+    expect(mainOf('answers')).toMatch(/<b>Answer:<\/b> [A-D] /);
     expect(mainOf('questions')).not.toContain('Each person who passes it on makes a new choice');
   });
 

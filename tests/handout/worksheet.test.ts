@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentencesToFinish } from '../../src/handout/sentences.ts';
 import { worksheetPage } from '../../src/handout/worksheet.ts';
 import { writeLines } from '../../src/handout/write-on.ts';
+import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { htmlFindings } from '../html-findings.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
 const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
@@ -12,10 +15,10 @@ describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
     expect(headings(sheet(firstLesson()))).toEqual([
       'Pressure, and who can help',
-      '{Alex} wants to ask something. What makes it easy to say no?',
-      'What is {Alex} doing to put pressure on {Sam}?',
+      'Stop 1: {Alex} wants to ask something. What makes it easy to say no?',
+      'Stop 2: What is {Alex} doing to put pressure on {Sam}?',
       'How much pressure is {Sam} under right now?',
-      'What can the people who see it do now?',
+      'Stop 3: What can the people who see it do now?',
       'Someone passes on a private picture of someone else. Who is responsible for that?',
       'Choose one line, and change the story',
       'One sentence to keep',
@@ -64,7 +67,7 @@ describe('the worksheet', () => {
   it('leaves the writing to the stops where a story is told in threads, without a film', () => {
     const story = '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
     const told = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
-    expect(told).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>What now\?<\/h2><div class="write-lines">/s);
+    expect(told).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s);
     const filmed = sheet(readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`));
     expect(filmed).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s);
   });
@@ -108,7 +111,7 @@ Is it asking?
   it('has a story’s pictures with their words, two in a row, and a stop beside the last', () => {
     const page = sheet(readLesson('pictures', inPictures));
     const rows = page.split('class="panels__row"').slice(1);
-    expect(rows.map((row) => [...row.matchAll(/pictures\/(\w+)\.svg|<h2>(What is it\?)/g)].map(([, name, stop]) => name ?? stop))).toEqual([
+    expect(rows.map((row) => [...row.matchAll(/pictures\/(\w+)\.svg|<h2>Stop 1: (What is it\?)/g)].map(([, name, stop]) => name ?? stop))).toEqual([
       ['one', 'two'],
       ['three', 'What is it?'],
       ['four'],
@@ -129,7 +132,8 @@ Is it asking?
     expect(page).toContain('Write each number into its box.');
     expect(page).not.toMatch(/Cut out|Is it asking|Change a line/);
     const told = sheet(readLesson('told', inPictures.replaceAll(/!\[.*\n/g, 'Words\n')));
-    expect(told).toMatch(/Cut out.*Is it asking.*Change a line/s);
+    expect(told).toMatch(/Write each number.*Is it asking.*Change a line/s);
+    expect(told).not.toContain('Cut out');
     expect(told).not.toContain('panels');
   });
 
@@ -143,6 +147,77 @@ Is it asking?
 
   it('gives the sheet’s name to the foot, escaped', () => {
     expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
+  });
+});
+
+describe('the worksheet of each lesson', () => {
+  const folder = new URL('../../lessons/', import.meta.url);
+  const slugs = readdirSync(folder).flatMap((name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? []);
+  const read = (slug: string) => readLesson(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'));
+
+  it.each(slugs)('%s: has every task that the board says is on it', (slug) => {
+    const { lesson, ...rest } = read(slug);
+    const page = sheet({ lesson, ...rest });
+    const promised = slidesOf(lesson).filter(({ body }) => /your worksheet/i.test(body));
+    for (const { id, heading } of promised) expect(page, heading).toMatch(new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'));
+    for (const { body } of promised) {
+      for (const item of body.match(/<li>.*?[?…].*?<\/li>/g) ?? []) expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
+    }
+  });
+
+  it.each(slugs)('%s: is valid HTML, and has nothing to cut out', async (slug) => {
+    const page = sheet(read(slug));
+    const whole = `<!doctype html>\n<html lang="en-GB">\n<head>\n<title>A</title>\n</head>\n<body>\n${page}\n</body>\n</html>\n`;
+    expect(await htmlFindings(whole, slug)).toEqual([]);
+    expect(page).not.toMatch(/[Cc]ut out/);
+  });
+
+  it('asks its three questions about the stories of ages 14 to 16, for two stories each', () => {
+    const page = sheet(read('power-and-putting-it-right'));
+    const asked = [...page.matchAll(/<tr><th scope="row">(.*?)<\/th><td><\/td><td><\/td><\/tr>/g)].map(([, words]) => words);
+    expect(asked).toEqual([
+      'Who has power here, and where does it come from?',
+      'What makes it hard for others to speak up?',
+      'What could somebody who sees it do next?',
+    ]);
+    expect(page.match(/class="sheet__stories".*?<\/div>/s)?.[0].match(/<ol class="chat">/g)).toHaveLength(4);
+  });
+
+  it('has the four lines to rewrite beside the line for a new one, for ages 11 to 14', () => {
+    expect(sheet(read('for-the-whole-world-to-see'))).toMatch(/<h2>Choose one line, and change the story<\/h2><table.*The forward.*My new line/s);
+  });
+});
+
+describe('a slide’s tasks', () => {
+  const body = (markdown: string) => readLesson('a', `---\ntitle: A\n---\n### Now\n${markdown}\n`);
+  const starters = (markdown: string) => [...sheet(body(markdown)).matchAll(/<p class="sheet__starter">(.*?)<\/p>/g)].map(([, words]) => words);
+
+  it('are the same for a list, one with space between, a list within a list, steps and bold', () => {
+    const both = ['I could say …', 'I could ask …'];
+    expect(starters('- I could say …\n- I could ask …')).toEqual(both);
+    expect(starters('- I could say …\n\n- I could ask …')).toEqual(both);
+    expect(starters('- Finish:\n  - I could say …\n  - I could ask …')).toEqual(both);
+    expect(starters('- Finish:\n  1. I could say …\n- I could ask …')).toEqual(both);
+    expect(starters('::: reveal\n- I could say …\n- I could ask …\n:::')).toEqual(both);
+    expect(starters('- **I could say …**\n- I could *ask* …')).toEqual(['<strong>I could say …</strong>', 'I could <em>ask</em> …']);
+    expect(starters('::: columns\n- I could say …\n+++\n- I could ask …\n:::')).toEqual(both);
+  });
+
+  it('are no messages and no cards, which may end in three dots as well', () => {
+    expect(starters('::: chat\nAlex: Well …\n:::')).toEqual([]);
+    expect(starters('::: cards\n### Yes\n- Well …\n### No\n- Oh …\n:::')).toEqual([]);
+  });
+
+  it('are valid HTML whatever is nested in what', async () => {
+    const nested = '- **Finish:**\n  - I could *say* …\n    1. I could …\n\n       Two …\n- <b>raw …</b>\n\n> - quoted …\n';
+    const whole = `<!doctype html>\n<html lang="en-GB">\n<head>\n<title>A</title>\n</head>\n<body>\n${sheet(body(nested))}\n</body>\n</html>\n`;
+    expect(await htmlFindings(whole, 'nested')).toEqual([]);
+    expect(starters(nested)).toHaveLength(4);
+  });
+
+  it('are its questions too where the board says that they are on the worksheet', () => {
+    expect(starters('- Who has power?\n- Who could help?\n\nThey are on your worksheet.')).toEqual(['Who has power?', 'Who could help?']);
+    expect(starters('- Who has power?\n- Who could help?')).toEqual([]);
   });
 });
 

@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
+import { readHandout } from '../../handout/read-handout.ts';
 import { handoutNames } from '../../server/handouts.ts';
 import { OUR_COMEBACKS } from '../../server/own-comebacks.ts';
 import { today } from '../../server/today.ts';
+import type { Problem } from '../../text/problem.ts';
 import { root } from '../root.ts';
 import type { Checked } from './checked-file.ts';
 
@@ -43,6 +45,20 @@ async function pathsOf(path: string): Promise<readonly string[]> {
 async function checkFile(name: string, path: string): Promise<Checked> {
   const text = await readFile(path, 'utf8');
   const isComebacks = basename(path) === OUR_COMEBACKS;
-  const problems = isComebacks ? checkComebacks(text).problems : checkHandout(basename(path, '.md'), text, { today: today() });
+  const problems = isComebacks ? checkComebacks(text).problems : handoutProblems(path, text);
   return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
+}
+
+function handoutProblems(path: string, text: string): readonly Problem[] {
+  const name = basename(path, '.md');
+  const missing = readHandout(name, text).handout.pictures.filter((picture) => !existsSync(join(root, 'media', picture)));
+  const lines = text.split('\n');
+  return [
+    ...checkHandout(name, text, { today: today() }),
+    ...missing.map((picture): Problem => {
+      const at = lines.findIndex((line) => line.includes(picture));
+      const message = `Cannot print the picture “${picture}”: there is no media/${picture}`;
+      return { code: 'missing-picture', severity: 'error', line: at + 1 || 1, column: (lines[at]?.indexOf(picture) ?? 0) + 1, message };
+    }),
+  ].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -37,6 +37,7 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'question-slips': [1, 1, 1],
   questions: [1, 2, 2],
   'recording-form': [2, 3, 3],
+  'sorting-cards': [1, 2, 2],
   'staff-flow': [2, 3, 3],
   'staff-steps': [1, 2, 2],
   'start-and-end-slips': [2, 2, 2],
@@ -59,7 +60,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
     'for-parents': [11, 18, 13],
-    worksheet: [4, 6, 6],
+    worksheet: [2, 4, 3],
     stories: [2, 3, 3],
     questions: [2, 2, 2],
     tally: [2, 3, 2],
@@ -75,4 +76,9 @@ export function pageCountFindings({ id, address }: Pick<SheetEntry, 'id' | 'addr
   const most = (LONGER[slug]?.[id] ?? SHEETS[id])?.[paperStyles.indexOf(style)];
   if (most === undefined) return ['is not in the table of page counts'];
   return pages > most ? [`takes ${pages} pages, and may take ${most}`] : [];
+}
+
+/** The most pages that a sheet of this kind takes, for lessons in general and for each of the longer ones. */
+export function mostPages(id: string): readonly Most[] {
+  return [SHEETS, ...Object.values(LONGER)].map((pages) => pages[id]).filter((most) => most !== undefined);
 }
