@@ -46,8 +46,8 @@ describe('our own handouts', () => {
     expect(rows).toEqual([
       'Ages 9–11: sure that they could think of a grown-up to tell',
       'Ages 11–16: sure that they could help a friend find support',
-      'Ages 9–14: agree that it is OK to keep asking after a no (fewer is better)',
-      'Ages 14–16: agree that people who tell get helped, not blamed',
+      'Ages 9–14: agree with “OK to keep asking after a no” (fewer is better)',
+      'Ages 14–16: agree with “people who tell get helped, not blamed”',
     ]);
   });
 

@@ -8,7 +8,8 @@ type Most = readonly [standard: number, large: number, spaced: number];
 const SHEETS: Readonly<Record<string, Most>> = {
   accessibility: [2, 3, 3],
   'answer-cards': [1, 0, 0],
-  answers: [1, 1, 1],
+  // With what to listen for at each stop, myths and cards.
+  answers: [2, 3, 3],
   briefing: [2, 3, 2],
   'call-card': [1, 1, 1],
   'comeback-cards': [5, 10, 10],
@@ -24,6 +25,7 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'help-card-ages-11-18': [2, 2, 2],
   'key-words': [1, 2, 2],
   'letter-home': [1, 2, 2],
+  'letter-home-ages-9-11': [1, 2, 2],
   'many-at-once': [2, 3, 3],
   notes: [8, 11, 9],
   notice: [1, 2, 2],
@@ -36,9 +38,11 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'pupil-evaluation': [1, 1, 1],
   'question-slips': [1, 1, 1],
   questions: [1, 2, 2],
-  'recording-form': [2, 3, 3],
+  'recording-form': [2, 4, 3],
+  'slip-counts': [1, 2, 2],
   'sorting-cards': [1, 2, 2],
-  'staff-flow': [2, 3, 3],
+  // In larger print, too, the lead's side begins on a page of its own.
+  'staff-flow': [2, 4, 4],
   'staff-steps': [1, 2, 2],
   'start-and-end-slips': [2, 2, 2],
   stories: [1, 2, 2],
