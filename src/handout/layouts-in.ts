@@ -8,11 +8,6 @@ export function mixedCardsIn(body: string): readonly string[] {
   return [...body.matchAll(/<div class="cards__mixed">(.*?)<\/div>/gs)].map(([, cards = '']) => cards);
 }
 
-/** The tables in a slide's body, as HTML. */
-export function tablesIn(body: string): readonly string[] {
-  return [...body.matchAll(/<table\b.*?<\/table>/gs)].map(([table]) => table);
-}
-
 /** The cards to sort in a slide's body, as HTML: in their groups, for the teacher. */
 export function sortedCardsIn(body: string): readonly string[] {
   return [...body.matchAll(/<div class="cards__sorted[^"]*">(.*?)<div class="cards__mixed">/gs)].map(([, groups = '']) =>

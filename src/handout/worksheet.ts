@@ -3,7 +3,7 @@ import { mayLieOnDesk } from '../questions/may-lie-on-desk.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { helpSection } from './help-section.ts';
-import { mixedCardsIn, tablesIn, threadsIn } from './layouts-in.ts';
+import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { writeLines } from './write-on.ts';
@@ -106,14 +106,13 @@ function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[]
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
 }
 
-// The more there are to begin, the fewer lines each. What a sentence is about stands in the slide's own table.
+// The more there are to begin, the fewer lines each.
 function toFinish(body: string): readonly Html[] {
   const starters = sentencesToFinish(body);
   if (starters.length === 0) return [];
-  const tables = tablesIn(body).map((table) => html`${trusted(table)}`);
   const begun = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`);
-  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) return [...tables, ...begun, writeLines(2)];
-  return [...tables, ...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
+  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) return [...begun, writeLines(2)];
+  return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
 }
 
 // A story without a film is read on the sheet, and what there is to write stands at its stops.

@@ -24,13 +24,15 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'help-card-ages-9-11': [2, 2, 2],
   'help-card-ages-11-18': [2, 2, 2],
   'key-words': [1, 2, 2],
-  'letter-home': [1, 2, 2],
-  'letter-home-ages-9-11': [1, 2, 2],
-  'many-at-once': [2, 3, 3],
+  // Both sides: what the lesson is about, and every national service.
+  'letter-home': [2, 3, 2],
+  'letter-home-ages-9-11': [2, 3, 2],
+  'many-at-once': [2, 4, 3],
   notes: [8, 11, 9],
   notice: [1, 2, 2],
   'own-comebacks': [2, 3, 3],
-  parents: [4, 7, 6],
+  // With every national service, and who checked it.
+  parents: [5, 9, 7],
   'parents-talk': [2, 3, 2],
   plan: [2, 4, 4],
   privacy: [7, 13, 10],
@@ -70,7 +72,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
     tally: [2, 3, 2],
   },
   'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 13, 10], stories: [2, 3, 2] },
-  'private-stays-private': { notes: [16, 22, 18], 'for-parents': [11, 15, 13] },
+  'private-stays-private': { notes: [16, 22, 18], 'for-parents': [11, 15, 13], worksheet: [2, 4, 3], 'sorting-cards': [2, 4, 4] },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
 };
 
