@@ -42,7 +42,7 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
         </End>
       );
     case 'old':
-      return <Calm title={OLD_PAGE} text="" />;
+      return <Old />;
     case 'left':
       return (
         <Calm title="You can close this page" text="">
@@ -114,6 +114,16 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
         </button>
       </p>
     </>
+  );
+}
+
+function Old() {
+  return (
+    <Calm title={OLD_PAGE} text="">
+      <button type="button" class="button" onClick={() => location.reload()}>
+        Load it again
+      </button>
+    </Calm>
   );
 }
 
