@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { shells } from '../../src/look/shells.ts';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
+import { freePort } from '../server/serve-apart.ts';
 import { ownFolder } from './own-folder.ts';
 
 /** A school with the pupils' page alone, a room opened in it, and its teacher's steps. */
@@ -35,14 +36,11 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
     publicDir: false,
     build: { ...output, rolldownOptions: { input: `${root}/join/index.html` } },
   });
-  let port = 0;
+  const port = await freePort();
   let serving: Serving;
   const settings = () => ({ home: at('../../'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [port], publicUrl: null });
-  const said = (sentence: string) => {
-    port = Number(/:(\d+)\D*$/.exec(sentence)?.[1] ?? port);
-  };
   async function start(): Promise<void> {
-    serving = await serve({ settings: settings(), pages, said });
+    serving = await serve({ settings: settings(), pages, said: () => undefined });
   }
   async function post<T>(path: string, body: unknown, key = ''): Promise<T> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };

@@ -46,6 +46,16 @@ async function pressEach(pupil: Page, names: readonly (string | RegExp)[]): Prom
   }
 }
 
+/** The rows that show a tick. */
+function ticked(pupil: Page): Promise<readonly string[]> {
+  return pupil.locator('.row').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { content, visibility } = getComputedStyle(row, '::after');
+      return content !== 'none' && visibility === 'visible' ? (row as HTMLElement).innerText.replaceAll(/\s+/g, ' ') : [];
+    }),
+  );
+}
+
 type Kind = {
   readonly id: string;
   readonly prompt: string;
@@ -53,6 +63,8 @@ type Kind = {
   readonly presses: readonly (string | RegExp)[];
   /** True where the last press, “Send”, is left to the room's closing (R7). */
   readonly isUnsent?: boolean;
+  /** The rows with a tick before the last of them. */
+  readonly ticks?: readonly string[];
   /** What a screen reader has heard before the last of them. */
   readonly said?: string;
   /** How the class answers, by seat. */
@@ -73,6 +85,7 @@ const five: readonly Kind[] = [
     prompt: 'Who can help Sam?',
     presses: [/Childline/, /Nobody/, /rather not say/, /A teacher/, /^Send$/],
     isUnsent: true,
+    ticks: ['A A teacher Sam trusts'],
     votes: (seat) => (seat % 2 === 0 ? 'd,a,b' : 'a,b'),
     result: ['Chosen by', 'nearly all or all', 'about half', 'Answer: those with a tick.'],
   },
@@ -107,12 +120,15 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   const { presenter, board, pupil, others } = await openLesson(context, tablet, 'question-how-much');
   const troubles = watchTroubles(pupil, school.pupils);
   const panel = board.locator('section.present');
-  for (const { id, prompt, presses, isUnsent = false, said, votes, result } of five) {
+  for (const { id, prompt, presses, isUnsent = false, ticks = [], said, votes, result } of five) {
     await turnTo(board, `question-${id}`, () => key(presenter, 'ArrowRight'));
     if (id !== 'how-much') await key(presenter, 'a');
     await expect(heading(pupil, prompt)).toBeFocused();
     await expectGood(pupil);
+    expect(await ticked(pupil)).toEqual([]);
     await pressEach(pupil, presses.slice(0, -1));
+    // What nobody picked, and what was picked and is no more, has none.
+    expect(await ticked(pupil)).toEqual(ticks);
     if (said !== undefined) await expect(pupil.getByRole('status').filter({ hasText: said })).toHaveCount(1);
     if (!isUnsent) {
       await pressEach(pupil, presses.slice(-1));
