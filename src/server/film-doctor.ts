@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { examineFilm } from '../film/film-doctor.ts';
 import type { FilmFile } from '../film/film-facts.ts';
 import type { Finding } from '../film/finding.ts';
-import { readManifest } from '../film/manifest.ts';
 import { readFilmFile } from './film-file.ts';
 import { isInside } from './files.ts';
+import { readManifestApart } from './reading.ts';
 
 /** A film in `media/` as the doctor sees it. */
 export type ExaminedFilm = { readonly film: string; readonly file: FilmFile; readonly findings: readonly Finding[] };
@@ -20,7 +20,7 @@ export async function examineFolder(
   const isThere = await isInside(media, `${film}/film.mp4`);
   const file: FilmFile = isThere ? await readFilmFile(join(media, film, 'film.mp4')) : { kind: 'missing' };
   const [yaml, captions, chapters, descriptions] = await Promise.all(['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vtt'].map(text));
-  const read = yaml === undefined || yaml === null ? null : readManifest(yaml, { isTimed });
+  const read = yaml === undefined || yaml === null ? null : await readManifestApart({ manifest: yaml, isTimed });
   const texts = { captions: captions ?? null, chapters: chapters ?? null, descriptions: descriptions ?? null };
   return { film, file, findings: examineFilm({ folder: `media/${film}`, file, read, texts }) };
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { PresentFilm } from '../deck/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
-import { readManifest } from '../film/manifest.ts';
 import { timeParts } from '../film/stops.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isInside } from './files.ts';
 import { isSlug } from './lessons.ts';
+import { readManifestApart } from './reading.ts';
 
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
 export type OpenedFilm = { readonly film: PresentFilm } | { readonly film: null; readonly why: string; readonly isHere: boolean };
@@ -55,7 +55,8 @@ export async function readTimes(
   { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
 ): Promise<PresentFilm | null> {
   if (!isSlug(slug) || !(await isInside(media, `${slug}/film.yaml`))) return null;
-  const { manifest } = readManifest(await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => ''), { isTimed });
+  const text = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => '');
+  const { manifest } = await readManifestApart({ manifest: text, isTimed });
   return manifest && { slug, manifest };
 }
 
@@ -78,7 +79,7 @@ export async function openFilm(slug: string, { media, isTimed }: { readonly medi
   if (yaml === null) {
     return no(`media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`);
   }
-  const { manifest, problems } = readManifest(yaml, { isTimed });
+  const { manifest, problems } = await readManifestApart({ manifest: yaml, isTimed });
   if (manifest !== null) return { film: { slug, manifest } };
   const wrong = problems.find(({ severity }) => severity === 'error');
   const place = `media/${slug}/film.yaml`;

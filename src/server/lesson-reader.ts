@@ -1,4 +1,5 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises';
+import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../handout/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
@@ -10,19 +11,32 @@ export type LessonText = { readonly slug: string; readonly text: string; readonl
 /** A handout's text, by its file's name without `.md`. */
 export type HandoutText = { readonly handout: string; readonly text: string };
 
-/** A text to be read. */
-export type Asked = { readonly id: number } & (LessonText | HandoutText);
+/** The text of a film's `film.yaml`; `isTimed` where its lesson times its stops itself. */
+export type ManifestText = { readonly manifest: string; readonly isTimed: boolean };
 
-/** What is said of a lesson, first what was read, then what its words were checked for; or of a handout, all at once. Before each piece of work: which text it is on. */
+/** A text to be read. */
+export type Asked = { readonly id: number } & (LessonText | HandoutText | ManifestText);
+
+/** What is said of a lesson, first what was read, then what its words were checked for; or of a handout or a film, all at once. Before each piece of work: which text it is on. */
 export type Said = { readonly id: number } & (
   | { readonly began: true }
   | { readonly read: ReadLesson }
   | { readonly found: readonly Problem[] }
   | { readonly handout: ReadHandout }
+  | { readonly manifest: ReadManifest }
 );
 
 // Runs in a process of its own (`reading.ts`), because the words of the checks and their patterns take more memory than all else.
-process.on('message', (asked: Asked) => void ('handout' in asked ? answerHandout(asked) : answer(asked)));
+process.on('message', (asked: Asked) => {
+  if ('handout' in asked) void answerHandout(asked);
+  else if ('manifest' in asked) answerManifest(asked);
+  else void answer(asked);
+});
+
+function answerManifest({ id, manifest, isTimed }: ManifestText & Pick<Asked, 'id'>): void {
+  say({ id, began: true });
+  say({ id, manifest: readManifest(manifest, { isTimed }) });
+}
 
 async function answerHandout({ id, handout, text }: HandoutText & Pick<Asked, 'id'>): Promise<void> {
   const { readHandout } = await import('../handout/read-handout.ts');

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { startApart } from './apart.ts';
-import type { Asked, HandoutText, LessonText, Said } from './lesson-reader.ts';
+import type { Asked, HandoutText, LessonText, ManifestText, Said } from './lesson-reader.ts';
 
 /** Why a text was not read to its end: its process ended, or it was stopped because it took too long. */
 export type Failure = 'ended' | 'too-slow';
@@ -11,7 +11,7 @@ export type Heard = Exclude<Said, { readonly began: true }> | 'slow' | Failure;
 /** Reads texts in a process apart: one for all of them, and another beside it while one text takes long. */
 export type Readers = {
   /** `hear` returns true after the last of what it waits for; `stayMs` is how long the reader stays after it. */
-  ask(text: LessonText | HandoutText, stayMs: number, hear: (heard: Heard) => boolean): void;
+  ask(text: LessonText | HandoutText | ManifestText, stayMs: number, hear: (heard: Heard) => boolean): void;
 };
 
 /** A reader's program, and how long it may work on one text, in ms: until the others go elsewhere, and until it is stopped. */

@@ -1,7 +1,8 @@
+import type { ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../handout/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
-import type { HandoutText, LessonText } from './lesson-reader.ts';
+import type { HandoutText, LessonText, ManifestText } from './lesson-reader.ts';
 import { openReaders, type Failure, type Readers } from './readers.ts';
 
 /** A text being read, and its words being checked, which takes much longer; a `Failure` where that came to no end. */
@@ -18,8 +19,8 @@ export type ToRead = LessonText & { readonly stayMs: number };
 /** Reads and checks one lesson. */
 export type ReadText = (text: ToRead) => Reading;
 
-/** How long the reader stays after a handout, in ms: the next comes at once or not at all. */
-const HANDOUT_MS = 500;
+/** How long the reader stays after a handout or a film, in ms: the next comes at once or not at all. */
+const SHORT_MS = 500;
 
 const readers = openReaders();
 
@@ -45,10 +46,42 @@ export function readBy({ ask }: Readers): ReadText {
 /** Reads a handout by the same readers; null where that came to no end. */
 export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null> {
   return new Promise((resolve) => {
-    readers.ask(text, HANDOUT_MS, (heard) => {
+    readers.ask(text, SHORT_MS, (heard) => {
       if (heard === 'slow') return false;
       resolve(typeof heard !== 'string' && 'handout' in heard ? heard.handout : null);
       return true;
     });
   });
 }
+
+/** More films than a school has; a film's text is read again at each request for its lesson. */
+const MAX_MANIFESTS = 100;
+const manifests = new Map<string, Promise<ReadManifest>>();
+
+/** Reads a `film.yaml` by the same readers, once for each text: what reads YAML takes 8 MB, which the program that serves need not have. */
+export function readManifestApart(text: ManifestText): Promise<ReadManifest> {
+  const name = `${text.isTimed} ${text.manifest}`;
+  const known = manifests.get(name);
+  if (known !== undefined) return known;
+  const reading = readManifestBy(text, () => manifests.delete(name));
+  manifests.set(name, reading);
+  const [oldest] = manifests.keys();
+  if (manifests.size > MAX_MANIFESTS && oldest !== undefined) manifests.delete(oldest);
+  return reading;
+}
+
+function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadManifest> {
+  return new Promise((resolve) => {
+    readers.ask(text, SHORT_MS, (heard) => {
+      if (heard === 'slow') return false;
+      if (typeof heard !== 'string' && 'manifest' in heard) resolve(heard.manifest);
+      else {
+        forget();
+        resolve({ manifest: null, title: '', problems: [{ ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' }] });
+      }
+      return true;
+    });
+  });
+}
+
+const UNREAD = { code: 'unreadable-file', severity: 'error', line: 1, column: 1 } as const;

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { cacheFolder } from '../../src/server/apart.ts';
 import { keepReading, keptReading, nameReading } from '../../src/server/kept-readings.ts';
 import { openLessons } from '../../src/server/lessons.ts';
-import { readApart } from '../../src/server/reading.ts';
+import { readApart, readManifestApart } from '../../src/server/reading.ts';
 import { today } from '../../src/server/today.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
@@ -35,7 +36,8 @@ test('The program that serves loads nothing that reads and checks lessons, or th
   const loaded = await promisify(execFile)(process.execPath, [at('loaded.mjs'), at('../../src/cli/start.ts')]);
   const modules = JSON.parse(loaded.stdout) as readonly string[];
   expect(modules.some((url) => url.endsWith('/src/server/lessons.ts'))).toBe(true);
-  const heavy = /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/(markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\//;
+  const heavy =
+    /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/src\/film\/yaml-map|\/(yaml|markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\//;
   expect(modules.filter((url) => heavy.test(url))).toEqual([]);
 });
 
@@ -83,6 +85,24 @@ describe('A lesson that is read apart', () => {
     const text = fresh();
     const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
     expect(await next.read).toEqual(readLesson('fresh', text));
+  });
+});
+
+describe('A film that is read apart', () => {
+  const manifest = readFileSync(at('../../media/speech-bubbles/film.yaml'), 'utf8');
+
+  test('is what reading it here makes of it, mistakes too', async () => {
+    for (const text of [manifest, manifest.replace('fps:', 'fps: many #'), '', '- a list']) {
+      for (const isTimed of [true, false]) expect(await readManifestApart({ manifest: text, isTimed })).toEqual(readManifest(text, { isTimed }));
+    }
+  });
+
+  test.runIf(existsSync('/proc/self/task'))('and whose reader is killed counts as unreadable, and is read the next time', async () => {
+    const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
+    const reading = readManifestApart(text);
+    for (const pid of children()) process.kill(pid, 'SIGKILL');
+    expect(await reading).toMatchObject({ manifest: null, problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }] });
+    expect(await readManifestApart(text)).toEqual(readManifest(text.manifest));
   });
 });
 

@@ -2,8 +2,8 @@
 import '../../src/server/lesson-reader.ts';
 import type { Asked } from '../../src/server/lesson-reader.ts';
 
-function isFor({ text }: Asked, where: string): boolean {
-  return text.includes(`busy for ever in ${where}`);
+function isFor(asked: Asked, where: string): boolean {
+  return 'text' in asked && asked.text.includes(`busy for ever in ${where}`);
 }
 
 function keepBusy({ id }: Asked): void {
