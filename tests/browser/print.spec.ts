@@ -59,24 +59,26 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   await expect(page.getByText('Page 2 of 2', { exact: true })).toBeVisible();
   await expectCount(page, 'Worksheet', 30, '= 30 sheets');
   await expect(page.getByText('35 sheets of paper, printed on both sides.')).toBeVisible();
-  // Every copy starts a front and says which of its own pages this is; what is cut apart has a blank back.
+  // Every copy starts a front and says which of its own pages this is; a card has its own back.
   const sides = await sidesOf(page);
   expect(sides).toHaveLength(2 * 35);
   expect(sides.slice(0, 2)).toEqual([expect.stringContaining('page 1 of 1'), '']);
-  for (let card = 2; card < 10; card += 2) expect(sides.slice(card, card + 2)).toEqual([expect.stringContaining('999'), '']);
+  for (let card = 2; card < 10; card += 2)
+    expect(sides.slice(card, card + 2)).toEqual([expect.stringContaining('999'), expect.stringMatching(/Pupil help card, .*back/)]);
   for (let sheet = 10; sheet < 70; sheet += 2) {
     expect(sides.slice(sheet, sheet + 2)).toEqual([expect.stringMatching(/page 1 of 2Worksheet: /), expect.stringMatching(/page 2 of 2Worksheet: /)]);
   }
   await page.getByRole('radio', { name: /One side/ }).check();
-  await expect(page.getByText('65 sheets of paper, printed on one side.')).toBeVisible();
-  expect(await printedPages(page)).toBe(1 + 4 + 60);
+  await expect(page.getByText('69 sheets of paper, printed on one side.')).toBeVisible();
+  expect(await printedPages(page)).toBe(1 + 2 * 4 + 60);
+  await page.getByRole('radio', { name: /Both sides/ }).check();
   await page.getByLabel('Pupils', { exact: true }).fill('24');
   await expectCount(page, 'Pupil help cards', 24, '= 3 sheets');
   await page.getByText('Large print', { exact: false }).first().click();
   await expectCount(page, 'Pupil help cards', 24, '= 6 sheets');
   await page.getByLabel('Letters').selectOption({ label: 'Lexend' });
   await takeOnly(page, 'Pupil help cards');
-  expect(await printedPages(page)).toBe(6);
+  expect(await printedPages(page)).toBe(2 * 6);
 }
 
 test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program', async ({ page }) => {
@@ -91,6 +93,8 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
     await expectPileAsCounted(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('What for').selectOption({ label: 'The safeguarding lead’s pack' });
+    await page.getByRole('radio', { name: /Standard/ }).check();
+    await page.getByLabel('Letters').selectOption({ label: 'Atkinson Hyperlegible' });
     await expectCount(page, 'Recording form', 1, '= 1 sheet');
     await expect(page).toHaveURL(/lesson=school/);
     // A pack has its own counts: as many letters as there are families.
