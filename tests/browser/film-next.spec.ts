@@ -129,3 +129,17 @@ test('[TB14] the film in words follows the film: the line it is at is in view, w
     await expect.poll(isInView).toBe(true);
   }
 });
+
+test('[TB12] “Watch the film” stands on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({ page }) => {
+  for (const place of ['lesson', 'present']) {
+    await page.goto(`${school.staff}${place}/${LESSON}/`);
+    await page.getByRole('button', { name: 'Watch the film' }).click();
+    const shown = page.getByRole('dialog', { name: 'Test clip' });
+    const video = shown.locator('video');
+    await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime)).toBeGreaterThan(0.5);
+    expect(await video.evaluate(({ textTracks: [track] }: HTMLVideoElement) => [track?.mode, track?.cues?.length])).toEqual(['showing', 3]);
+    expect(await axeFindings(page)).toEqual([]);
+    await key(page, 'Escape');
+    await expect(shown).toHaveCount(0);
+  }
+});

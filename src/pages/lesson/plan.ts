@@ -6,6 +6,7 @@ import { showFoot } from '../../handout/show-foot.view.ts';
 import { showLook } from '../../handout/show-look.view.ts';
 import { startSaveFolder } from '../../handout/save-folder.view.ts';
 import { startClosingMenus } from './close-menus.ts';
+import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startRunningNotice } from '../../look/running-lesson.view.ts';
 import { startPrintButtons } from '../../look/print-button.view.ts';
@@ -22,6 +23,7 @@ startPrintButtons();
 startSaveFolder();
 startClosingMenus();
 startRunningNotice();
+startWatchButtons('../../');
 startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.

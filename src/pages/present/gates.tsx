@@ -1,5 +1,8 @@
 import { reviewOf } from '../../handout/review-words.ts';
-import { Icon } from '../../look/controls.view.tsx';
+import type { DeckFilm } from '../../deck/deck.ts';
+import { watchFilm } from '../../film/watch-film.view.ts';
+import { SITE } from './lesson-files.view.ts';
+import { Button, Icon } from '../../look/controls.view.tsx';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import { ticksFor, type TodayTick } from '../../school/before-teaching.ts';
 import { gateSentence, type GateState } from '../../school/gate.ts';
@@ -10,6 +13,8 @@ import './gates.css';
 /** Both gates before a lesson (M27): what stands, what is ticked, and who is in the building. */
 export type GatesProps = {
   readonly audience: LessonAudience;
+  /** The film that plays; null without one. */
+  readonly film: DeckFilm | null;
   /** Who reviewed the lesson, by role. */
   readonly reviewedBy: readonly string[];
   /** null until it has been looked up. */
@@ -36,7 +41,7 @@ const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 
 };
 
 /** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today; for adults three ticks, and no gate of the term. */
-export function Gates({ audience, reviewedBy, gate, ticked, tick, ...lead }: GatesProps) {
+export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead }: GatesProps) {
   const own = (one: Exclude<TodayTick, 'lead'>) => (
     <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
       <input id={`tick-${one}`} type="checkbox" checked={ticked.includes(one)} onChange={(event) => tick(one, event.currentTarget.checked)} />
@@ -48,6 +53,13 @@ export function Gates({ audience, reviewedBy, gate, ticked, tick, ...lead }: Gat
       <legend class="unseen">Before you teach</legend>
       {audience === 'pupils' && <GateLine gate={gate} />}
       <ReviewLine reviewedBy={reviewedBy} />
+      {film !== null && (
+        <p class="gates__film">
+          <Button press={() => watchFilm(film, SITE)} icon="play">
+            Watch the film
+          </Button>
+        </p>
+      )}
       {ticksFor(audience).map((one) => (one === 'lead' ? <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} /> : own(one)))}
     </fieldset>
   );

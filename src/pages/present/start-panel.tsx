@@ -88,7 +88,7 @@ function Fresh({ presenter }: StartProps) {
         {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={(next) => type({ tablets: next })} />}
       </div>
       <Told words={isStarting ? said(told) : ''} />
-      {doing === 'teach' && <Gates audience={deck.audience} reviewedBy={deck.reviewedBy} {...gates} />}
+      {doing === 'teach' && <Gates film={deck.film} audience={deck.audience} reviewedBy={deck.reviewedBy} {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
       {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
