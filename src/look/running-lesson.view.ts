@@ -42,6 +42,9 @@ function showReturn(running: readonly RunningLesson[]): void {
   const words = teach?.querySelector<HTMLElement>('[data-words]');
   if (!teach || !words) return;
   const isRunning = running.some(({ slug }) => slug === teach.dataset['teach']);
+  // To teach it may be a quiet button; to return is always the main one.
+  teach.dataset['look'] ??= teach.className;
+  teach.className = isRunning ? 'button button--main button--big' : teach.dataset['look'];
   words.dataset['own'] ??= words.textContent ?? '';
   words.textContent = isRunning ? said('Return to this lesson') : words.dataset['own'];
   for (const other of document.querySelectorAll<HTMLElement>('[data-rehearse]')) other.hidden = isRunning;

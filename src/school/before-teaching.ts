@@ -60,11 +60,11 @@ export function wrongToday({ doing, count, isBellWrong }: { readonly doing: Doin
 }
 
 /** What to write instead, in a sentence each. */
-export function wrongSentence(wrong: ReturnType<typeof wrongToday>, audience: Audience): string {
+export function wrongSentences(wrong: ReturnType<typeof wrongToday>, audience: Audience): readonly string[] {
   const who = audience === 'adults' ? 'people' : 'pupils';
   const words = {
     count: `Enter how many ${who} are here: at least 1.`,
     bell: 'Enter the end time like 10:40, at most six hours from now, or leave it empty.',
   };
-  return wrong.map((one) => words[one]).join(' ');
+  return wrong.map((one) => words[one]);
 }

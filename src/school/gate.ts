@@ -33,12 +33,12 @@ export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>,
 export function gateSentence(state: GateState): string {
   switch (state.is) {
     case 'done':
-      return `Approved by the ${state.role} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
+      return `Given by the ${state.role} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
     case 'lapsed':
-      return `Approval ended on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}. It needs to be given again.`;
+      return `Ended on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}. It needs to be given again.`;
     case 'waiting':
       return state.missing.length === gateTicks.length
-        ? 'Not approved yet this term.'
-        : `Not approved yet this term: ${state.missing.length} of ${gateTicks.length} ticks are missing.`;
+        ? 'Not given yet this term.'
+        : `Not given yet this term: ${state.missing.length} of ${gateTicks.length} ticks are missing.`;
   }
 }

@@ -45,12 +45,12 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   await expect(page.getByRole('list').filter({ hasText: 'Approval for this term' }).getByRole('listitem')).toHaveCount(1);
   await gate.getByLabel('I’m a deputy').check();
   for (const tick of await gate.getByRole('checkbox').all()) await tick.check();
-  await expect(gate.getByText('Approved by the deputy safeguarding lead')).toBeVisible();
+  await expect(gate.getByText('Given by the deputy safeguarding lead')).toBeVisible();
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 
   await page.goBack();
-  await expect(page.getByText('Approved by the deputy safeguarding lead')).toBeVisible();
+  await expect(page.getByText('Given by the deputy safeguarding lead')).toBeVisible();
   await expect(page.getByLabel('How many pupils are here today?')).toHaveValue('24');
   await expect(page.getByLabel('Who is in the building?')).toHaveValue('The deputy');
   await expect(page.locator('#tick-lead')).toBeChecked();
@@ -58,14 +58,14 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
 
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   const before = page.locator('.plan-before');
-  await expect(before).toContainText('Approval: Approved by the deputy safeguarding lead');
+  await expect(before).toContainText('Approval: Given by the deputy safeguarding lead');
   await expect(before).toContainText('Review: Not yet reviewed by a safeguarding lead.');
 });
 
 test('The lesson page asks for an approval that is missing, beside Teach, and calls nothing ready', async ({ page }) => {
   rmSync(join(school.dataDir, 'school.json'), { force: true });
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  await expect(page.locator('.plan-before')).toContainText('Not approved yet this term.');
+  await expect(page.locator('.plan-before')).toContainText('Not given yet this term.');
   await expect(page.getByRole('button', { name: 'Copy a request to your lead' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute('href', '../../school/#gate');
   await expect(page.locator('main')).not.toContainText(/Ready to teach|\bReady\b/);

@@ -84,7 +84,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
 test('Without the gate of the term nothing starts but a rehearsal, and the panel leads to where it is done', async ({ page }) => {
   rmSync(join(school.dataDir, 'school.json'));
   await openStart(page);
-  await expect(page.getByText('Not approved yet this term.')).toBeVisible();
+  await expect(page.getByText('Not given yet this term.')).toBeVisible();
   await page.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['watched', 'pupils', 'help']) await page.locator(`#tick-${tick}`).check();
   await second(page).click();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitWords } from '../../src/pages/present/fit-words.ts';
 import { preflightLines, preflightSum, type PreflightFacts } from '../../src/pages/present/preflight.ts';
 import { adviceWords, boardPlace, screenAdvice, windowFeatures, type ScreenPlace } from '../../src/pages/present/screens.ts';
 
@@ -46,10 +47,10 @@ describe('the look before a lesson', () => {
     expect(lines.every(({ isReady, words }) => !isReady && words !== '')).toBe(true);
   });
 
-  it('is ready where everything is', () => {
+  it('says that everything works where it does, and never that the lesson is ready', () => {
     const all = { ...nothing, plays: true, captions: 9, sound: true, paper: true, screens: 'several', isByTablet: false } as const;
     const lines = preflightLines({ ...all, contacts: { standing: 2, of: 13 }, bell: '10:40' });
-    expect([preflightSum(lines), lines.filter(({ isReady }) => !isReady)]).toEqual(['everything is ready', []]);
+    expect([preflightSum(lines), lines.filter(({ isReady }) => !isReady)]).toEqual(['everything works', []]);
   });
 
   it('is ready for tablets once one has reached this computer', () => {
@@ -61,5 +62,15 @@ describe('the look before a lesson', () => {
     expect(preflightLines({ ...nothing, filmTitle: '' }).map(({ id }) => id)).not.toContain('film');
     expect(preflightLines({ ...nothing, plays: false })[0]?.words).toContain('Tell the story');
     expect(preflightLines({ ...nothing, captions: 0 })[2]?.words).toContain('There are none');
+  });
+});
+
+describe('the length of today’s version', () => {
+  it('is said before the lesson starts, and whether it fits the time that was typed', () => {
+    expect(fitWords(null, 40)).toBe('');
+    expect(fitWords(60, null)).toBe('Today’s version takes 60 min.');
+    expect(fitWords(50, 52)).toBe('Today’s version takes 50 min: it fits, with 2 min to spare.');
+    expect(fitWords(50, 50)).toBe('Today’s version takes 50 min: it just fits.');
+    expect(fitWords(60, 50)).toContain('10 min more than there are');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingBefore, missingSentence, todayTicks, wrongSentence, wrongToday, type BeforeTeaching } from '../../src/school/before-teaching.ts';
+import { missingBefore, missingSentence, todayTicks, wrongSentences, wrongToday, type BeforeTeaching } from '../../src/school/before-teaching.ts';
 import { NATIONAL } from '../../src/help/national.ts';
 import { onPaper, paperFor } from '../../src/help/on-paper.ts';
 import { checksDue, checksDueWords, contactsStanding, contactState, contactsToConfirm, leftOff } from '../../src/school/contacts.ts';
@@ -62,12 +62,12 @@ describe('the gate of the term (M27)', () => {
   it('stands until the term ends, or for four months, and says which', () => {
     const toTerm = { gate: done, termEnds: '2026-12-18' };
     expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe(
-      'Approved by the safeguarding lead on 20 November 2026. Valid until 18 December 2026, the end of the term.',
+      'Given by the safeguarding lead on 20 November 2026. Valid until 18 December 2026, the end of the term.',
     );
     expect(gateState(toTerm, '2026-12-19')).toEqual({ is: 'lapsed', until: '2026-12-18', by: 'term' });
     for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
       expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
-      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('Approval ended on 20 March 2027, after four months');
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('Ended on 20 March 2027, after four months');
     }
   });
 
@@ -110,8 +110,8 @@ describe('before a lesson is taught (M27)', () => {
     expect(wrongToday(wrong)).toEqual(['count', 'bell']);
     expect(wrongToday({ ...wrong, doing: 'rehearse', count: 1 })).toEqual(['bell']);
     expect(wrongToday({ ...wrong, doing: 'preview' })).toEqual([]);
-    expect(wrongSentence(['count'], 'pupils')).toBe('Enter how many pupils are here: at least 1.');
-    expect(wrongSentence(['count', 'bell'], 'adults')).toMatch(/how many people are here.*end time like 10:40/);
+    expect(wrongSentences(['count'], 'pupils')).toEqual(['Enter how many pupils are here: at least 1.']);
+    expect(wrongSentences(['count', 'bell'], 'adults').join(' ')).toMatch(/how many people are here.*end time like 10:40/);
   });
 
   it('says what is missing', () => {

@@ -41,11 +41,7 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
       paper ? [true, 'Help cards and worksheets are printed.'] : [false, 'Help cards go out in the first five minutes. Tick when they are printed.'],
     ),
     line('contacts', 'Contacts', contactWords(contacts)),
-    line(
-      'bell',
-      'Bell',
-      bell === '' ? [false, 'Say above when the lesson ends: the pace and “Land safely” go by it.'] : [true, `The lesson ends at ${bell}.`],
-    ),
+    line('bell', 'Bell', bell === '' ? [false, 'Add the end time above to get timing reminders.'] : [true, `The lesson ends at ${bell}.`]),
   ];
 }
 
@@ -96,5 +92,5 @@ function contactWords(contacts: PreflightFacts['contacts']): readonly [boolean, 
 /** The look in a few words. */
 export function preflightSum(lines: readonly PreflightLine[]): string {
   const open = lines.filter(({ isReady }) => !isReady).length;
-  return open === 0 ? 'everything is ready' : `${lines.length - open} of ${lines.length} ready`;
+  return open === 0 ? 'everything works' : `${lines.length - open} of ${lines.length} done`;
 }

@@ -39,7 +39,7 @@ export function Preflight({ slug, film, ticked, tick, ...told }: PreflightProps)
           <li key={line.id} class={line.isReady ? 'preflight__ready' : ''}>
             <Icon name={line.isReady ? 'check' : 'todo'} />
             <p>
-              <b>{line.name}</b> <span class="unseen">{line.isReady ? 'ready' : 'to do'}: </span>
+              <b>{line.name}</b> <span class="unseen">{line.isReady ? 'done' : 'to do'}: </span>
               {line.words} <Links slug={slug} id={line.id} />
             </p>
             <OwnPart id={line.id} ticked={ticked} tick={tick} />

@@ -25,7 +25,7 @@ export function BellField({ value, change, isStarting }: BellProps) {
         onInput={(event) => change(event.currentTarget.value)}
       />
       <span id="bell-help" class="bell__help" role="status">
-        {isWrong ? 'Write a time within six hours, as 10:40' : ''}
+        {isWrong ? 'Write it like 10:40' : ''}
       </span>
     </p>
   );

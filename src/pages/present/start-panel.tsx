@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Stepper } from '../../look/controls.view.tsx';
+import { sumMinutes } from '../../handout/lesson-card.ts';
+import { MIN_TURNOUT } from '../../poll/disclose.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
-import { missingBefore, missingSentence, wrongSentence, wrongToday, type Doing } from '../../school/before-teaching.ts';
+import { missingBefore, missingSentence, wrongSentences, wrongToday, type Doing } from '../../school/before-teaching.ts';
 import { contactsStanding } from '../../school/contacts.ts';
 import { gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import type { School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
 import { bellAt } from './bell.ts';
+import { fitWords } from './fit-words.ts';
 import { Gates } from './gates.tsx';
 import { SITE, sitePath } from './lesson-files.view.ts';
 import { Preflight } from './preflight.tsx';
@@ -68,7 +71,7 @@ function Fresh({ presenter }: StartProps) {
   const words = startWords[deck.audience];
   const wrong = wrongToday({ doing, count: pupils, isBellWrong: isBellWrong(bell) });
   const missing = missingBefore({ audience: deck.audience, doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
-  const told = [wrongSentence(wrong, deck.audience), missingSentence(missing)].filter((sentence) => sentence !== '').join(' ');
+  const told = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter((sentence) => sentence !== '');
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null, isBoardOpen = true): void {
     setStarting(true);
@@ -87,7 +90,8 @@ function Fresh({ presenter }: StartProps) {
         <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />
         {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={(next) => type({ tablets: next })} />}
       </div>
-      <Told words={isStarting ? said(told) : ''} />
+      {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
+      {isStarting && told.length > 0 && <Told sentences={told} />}
       {doing === 'teach' && <Gates film={deck.film} audience={deck.audience} reviewedBy={deck.reviewedBy} {...gates} />}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
@@ -115,6 +119,16 @@ function useTyped({ store, hasDevices, change }: Presenter) {
   return [typed, type] as const;
 }
 
+/** What can be known before the lesson starts: whether the plan fits, and that a small group sees no results (D2). */
+function Fits({ presenter: { deck }, pupils, bell }: StartProps & Pick<TypedStart, 'pupils' | 'bell'>) {
+  const now = new Date();
+  const ends = bellAt(bell, now);
+  const words = fitWords(sumMinutes(deck.blocks), ends === null ? null : Math.floor((ends - now.getTime()) / 60_000));
+  const isFew = deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT;
+  const few = isFew ? `With fewer than ${MIN_TURNOUT} here, no result of a poll is shown: talk about the answers instead.` : '';
+  return <p class="start__fits">{[words, few].filter((sentence) => sentence !== '').join(' ')}</p>;
+}
+
 function SlipsLater({ open }: { readonly open: () => void }) {
   return (
     <p>
@@ -125,11 +139,13 @@ function SlipsLater({ open }: { readonly open: () => void }) {
   );
 }
 
-function Told({ words }: { readonly words: string }) {
-  return words === '' ? null : (
-    <p class="start__missing" role="alert">
-      {words}
-    </p>
+function Told({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div class="start__missing" role="alert">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{said(sentence)}</p>
+      ))}
+    </div>
   );
 }
 

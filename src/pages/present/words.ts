@@ -54,13 +54,12 @@ export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, pr
 // Whoever tries a lesson needs no board; the film alone plays nowhere else.
 function tried(notice: Notice, { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean }): Notice {
   if (board !== null) return notice;
-  const words = `${notice.words} Open the board to see it full size, or to play a film.`;
-  return { ...notice, words, offer: isFolder ? 'open-or-one' : 'open-board' };
+  return { ...notice, words: `${notice.words} A film plays on the board.`, offer: isFolder ? 'open-or-one' : 'open-board' };
 }
 
 const REHEARSAL: Notice = {
   id: 'rehearsal',
-  words: 'Rehearsal: a pretend class answers, in this window alone. No pupil’s device hears of it, and nothing is kept.',
+  words: 'Rehearsal: a pretend class answers, in this window only. Nothing is kept.',
   offer: null,
 };
 
