@@ -36,6 +36,13 @@ export function isBellWrong(typed: string): boolean {
   return typed.trim() !== '' && bellAt(typed, new Date()) === null;
 }
 
+/** Whole minutes until the end that was typed; null where that is no time. */
+export function minutesUntil(typed: string): number | null {
+  const now = new Date();
+  const ends = bellAt(typed, now);
+  return ends === null ? null : Math.floor((ends - now.getTime()) / 60_000);
+}
+
 /** What pupils answer on. */
 export type Tablets = 'none' | 'own' | 'shared';
 

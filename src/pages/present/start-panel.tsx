@@ -18,7 +18,7 @@ import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
-import { BellField, Devices, DoingChoice, isBellWrong, type Tablets } from './start-class.tsx';
+import { BellField, Devices, DoingChoice, isBellWrong, minutesUntil, type Tablets } from './start-class.tsx';
 import { startWords } from './start-words.ts';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
@@ -121,9 +121,7 @@ function useTyped({ store, hasDevices, change }: Presenter) {
 
 /** What can be known before the lesson starts: whether the plan fits, and that a small group sees no results (D2). */
 function Fits({ presenter: { deck }, pupils, bell }: StartProps & Pick<TypedStart, 'pupils' | 'bell'>) {
-  const now = new Date();
-  const ends = bellAt(bell, now);
-  const words = fitWords(sumMinutes(deck.blocks), ends === null ? null : Math.floor((ends - now.getTime()) / 60_000));
+  const words = fitWords(sumMinutes(deck.blocks), minutesUntil(bell));
   const isFew = deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT;
   const few = isFew ? `With fewer than ${MIN_TURNOUT} here, no result of a poll is shown: talk about the answers instead.` : '';
   return <p class="start__fits">{[words, few].filter((sentence) => sentence !== '').join(' ')}</p>;
