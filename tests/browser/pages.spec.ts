@@ -118,7 +118,7 @@ async function openTwoWindows(page: Page): Promise<Page> {
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await board.setViewportSize(LAPTOP);
-  await expect(page.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  await expect(page.getByText('On the big screen, press “Start the board”').first()).toBeVisible();
   return board;
 }
 

@@ -89,7 +89,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   await key(presenter, 'u');
   await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 15, 'Hands for D': 15 });
   await Promise.all([board.reload(), presenter.reload()]);
-  await expect(presenter.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  await expect(presenter.getByText('On the big screen, press “Start the board”').first()).toBeVisible();
   await startBoard(board);
   await expectBoard(board, 'question-how-much-pressure');
   await expect(presenter.getByText('33 hands counted.')).toBeVisible();

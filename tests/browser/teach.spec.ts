@@ -87,7 +87,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
 
   // Either window may be reloaded.
   await Promise.all([board.reload(), presenter.reload()]);
-  await expect(presenter.getByText('press “Start the board” on the big screen').first()).toBeVisible();
+  await expect(presenter.getByText('On the big screen, press “Start the board”').first()).toBeVisible();
   await startBoard(board);
   await expectBoard(board, 'stop-before-the-ask');
 
