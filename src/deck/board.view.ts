@@ -33,6 +33,9 @@ export type Board = {
   close(): void;
 };
 
+// This window, among others that may show the board.
+const me = `${Math.random()}`;
+
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
@@ -131,7 +134,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     const [next, at] = [film.drawn(deck), stage.at() ?? memory.state.slide];
     if (next.film?.title !== filmDrawn) polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
     filmDrawn = next.film?.title;
-    link.send({ type: 'status', status: { started, slide: memory.state.slide, film: film.status() } });
+    link.send({ type: 'status', status: { window: me, started, slide: memory.state.slide, film: film.status() } });
   }
 
   function end(): void {

@@ -72,16 +72,18 @@ function headingLines({ finding, long }: ResultFit, question: SharedAsked, publi
   return [linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }), heading(findingOf(question, published), finding)];
 }
 
-function rowLines({ stacked, blocks }: ResultFit, { id, text }: SharedAsked['options'][number], published: Published): number {
+type Row = Pick<SharedAsked, 'picks'> & SharedAsked['options'][number];
+
+function rowLines({ stacked, blocks }: ResultFit, { id, text, picks }: Row, published: Published): number {
   const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
   const beside = isBare(published) ? 0 : stacked ? share : blocks && hasBlocks(published) ? 574 : 364;
-  return linesOf(text, { size: BODY, width: 1136 - 64 - beside - (published.right.length === 0 ? 0 : 56), face: 'text' });
+  return linesOf(text, { size: BODY, width: 1136 - 64 - beside - (picks !== 'order' && published.right.includes(id) ? 56 : 0), face: 'text' });
 }
 
 function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
   const { stacked, tight } = fit;
   const rows = question.options.map((option) => {
-    const words = rowLines(fit, option, published) * BODY * 1.15;
+    const words = rowLines(fit, { ...option, picks: question.picks }, published) * BODY * 1.15;
     if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
@@ -90,7 +92,8 @@ function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published)
 
 function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
   const [asked, found] = headingLines(fit, question, published);
-  return question.options.reduce((sum, option) => sum + rowLines(fit, option, published), asked + found + whyLines(fit, question, published));
+  const rows = question.options.map((option) => rowLines(fit, { ...option, picks: question.picks }, published));
+  return rows.reduce((sum, lines) => sum + lines, asked + found + whyLines(fit, question, published));
 }
 
 function shareOf(id: string, published: Published): string | null | undefined {

@@ -213,7 +213,9 @@ test(
     // What hands go up for stays in sight all the while.
     await countHands(page, hands, () => expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 }));
     await closeAndShow(page);
-    await expect(board).toContainText(/A teacher Sam trusts\s*nearly all or all\s*B\s*Childline\s*nearly all or all\s*C\s*Nobody\s*few or none.*about half/s);
+    await expect(board).toContainText(
+      /A teacher Sam trusts\s*nearly all or all\s*B\s*Childline\s*nearly all or all\s*C\s*Nobody\s*few or none.*about half/s,
+    );
 
     await key(page, 'f');
     await page.getByRole('button', { name: 'Finish the lesson' }).click();

@@ -4,6 +4,7 @@ import { versionedLink } from '../../deck/versioned-link.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
+import { areSeveral, hearBoard, NO_BOARDS } from './one-board.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import { SITE } from './lesson-files.view.ts';
 import { windowFeatures, type ScreenPlace } from './screens.ts';
@@ -30,6 +31,7 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
     (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
   );
   let link: Link<ToBoard, FromBoard> = channel;
+  let boards = NO_BOARDS;
   let chosen: Blob | null = null;
   let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
 
@@ -39,9 +41,18 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
     link.send({ type: 'state', state: boardStateOf(store.desk()) });
   }
 
+  function sayHowMany(now: number): void {
+    const several = areSeveral(boards, now);
+    if (several !== store.desk().severalBoards) store.send({ type: 'boards', areSeveral: several });
+  }
+
   function hear(message: FromBoard): void {
     if (message.type === 'pause' && message.isLetter && !letters()) return;
-    at = { ...at, heardAt: Date.now() };
+    const now = Date.now();
+    at = { ...at, heardAt: now };
+    if (message.type === 'status') boards = hearBoard(boards, message.status, now);
+    sayHowMany(now);
+    if (message.type === 'status' && (message.status.window ?? '') !== boards.counted) return;
     store.send({ type: 'heard', message });
   }
 

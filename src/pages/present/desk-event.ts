@@ -27,6 +27,8 @@ export type DeskEvent =
   | { readonly type: 'line'; readonly line: RoomLine }
   | { readonly type: 'heard'; readonly message: FromBoard }
   | { readonly type: 'board-lost' }
+  /** Whether more than one board is heard. */
+  | { readonly type: 'boards'; readonly areSeveral: boolean }
   /** The lesson's file was changed: `before` is the deck until now. */
   | { readonly type: 'lesson'; readonly before: Deck }
   | { readonly type: 'finish' }

@@ -56,6 +56,8 @@ export type Desk = {
   readonly board: BoardStatus | null;
   /** True once no board was heard for a while. */
   readonly boardLost: boolean;
+  /** True while more than one board is heard: one of them counts. */
+  readonly severalBoards: boolean;
   readonly finished: boolean;
   /** When the board closes by itself once the lesson is over; null where it stays. */
   readonly ends: number | null;
@@ -91,6 +93,7 @@ export function freshDesk({ slides }: Deck): Desk {
     lost: false,
     board: null,
     boardLost: false,
+    severalBoards: false,
     finished: false,
     ends: null,
     after: [],
@@ -120,6 +123,8 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'showing':
     case 'skip':
     case 'put-back':
+    case 'boards':
+    case 'board-lost':
     case 'keep-board':
     case 'close-board':
       return { ...desk, ...tidied(desk, event, time.now) };
@@ -135,8 +140,6 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return desk.line === 'old' ? desk : { ...desk, line: event.line };
     case 'heard':
       return hear(desk, event.message, time);
-    case 'board-lost':
-      return { ...desk, board: null, boardLost: true };
     case 'lesson':
       return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
     case 'finish':
@@ -154,6 +157,10 @@ function tidied({ skipped, showing }: Desk, event: Tidying, now: number): Partia
       return { skipped: [...skipped, event.block] };
     case 'put-back':
       return { skipped: skipped.filter((block) => block !== event.block) };
+    case 'boards':
+      return { severalBoards: event.areSeveral };
+    case 'board-lost':
+      return { board: null, boardLost: true };
     case 'keep-board':
       return { ends: null };
     case 'close-board':
@@ -161,7 +168,10 @@ function tidied({ skipped, showing }: Desk, event: Tidying, now: number): Partia
   }
 }
 
-type Tidying = Extract<DeskEvent, { readonly type: 'devices' | 'showing' | 'skip' | 'put-back' | 'keep-board' | 'close-board' }>;
+type Tidying = Extract<
+  DeskEvent,
+  { readonly type: 'devices' | 'showing' | 'skip' | 'put-back' | 'boards' | 'board-lost' | 'keep-board' | 'close-board' }
+>;
 
 /** How long the board shows help once the lesson is over, in ms: the next class is at the door. */
 const BOARD_STAYS_MS = 2 * 60_000;

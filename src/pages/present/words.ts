@@ -17,6 +17,7 @@ export type Notice = {
     | 'gone'
     | 'old'
     | 'no-board'
+    | 'two-boards'
     | 'waiting'
     | 'refused'
     | 'film'
@@ -42,13 +43,14 @@ export type Notice = {
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
-export function noticesOf({ screens, line, lost, board, boardLost, rehearsal, preview }: Desk, isFolder = false): readonly Notice[] {
+export function noticesOf({ screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk, isFolder = false): readonly Notice[] {
   const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
   const isTried = rehearsal || preview;
   const pretend = screens !== 'two' || !isTried ? [] : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
   const ofBoard = screens !== 'two' || (isTried && board === null) ? [] : boardNotices(board, { isLost: boardLost, isFolder });
-  return [...pretend, ...room, ...ofBoard];
+  const several = screens === 'two' && severalBoards ? [TWO_BOARDS] : [];
+  return [...pretend, ...room, ...several, ...ofBoard];
 }
 
 // Whoever tries a lesson needs no board; the film alone plays nowhere else.
@@ -98,6 +100,12 @@ const LOST: Notice = {
   id: 'gone',
   words: 'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
   offer: 'new-room',
+};
+
+const TWO_BOARDS: Notice = {
+  id: 'two-boards',
+  words: 'The board is open in two windows. Only the one that was started first counts here: close the other.',
+  offer: null,
 };
 
 // Some browsers, Safari's engine among them, keep two windows of one folder apart: the board may be open all the same.
