@@ -1,8 +1,9 @@
 import type { BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
-import { safeShowing, USUAL, type Showing } from '../../deck/film-source.ts';
+import { USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
+import { settle } from './desk-settings.ts';
 import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
@@ -127,7 +128,7 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'board-lost':
     case 'keep-board':
     case 'close-board':
-      return { ...desk, ...tidied(desk, event, time.now) };
+      return { ...desk, ...settle(desk, event, time.now) };
     case 'film':
       return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
     case 'seek':
@@ -146,32 +147,6 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return finish(desk, time.now);
   }
 }
-
-function tidied({ skipped, showing }: Desk, event: Tidying, now: number): Partial<Desk> {
-  switch (event.type) {
-    case 'devices':
-      return { devices: true };
-    case 'showing':
-      return { showing: safeShowing({ ...showing, ...event.showing }) };
-    case 'skip':
-      return { skipped: [...skipped, event.block] };
-    case 'put-back':
-      return { skipped: skipped.filter((block) => block !== event.block) };
-    case 'boards':
-      return { severalBoards: event.areSeveral };
-    case 'board-lost':
-      return { board: null, boardLost: true };
-    case 'keep-board':
-      return { ends: null };
-    case 'close-board':
-      return { ends: now };
-  }
-}
-
-type Tidying = Extract<
-  DeskEvent,
-  { readonly type: 'devices' | 'showing' | 'skip' | 'put-back' | 'boards' | 'board-lost' | 'keep-board' | 'close-board' }
->;
 
 /** How long the board shows help once the lesson is over, in ms: the next class is at the door. */
 const BOARD_STAYS_MS = 2 * 60_000;
