@@ -98,9 +98,9 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
     await expectCount(page, 'Recording form', 1, '= 1 sheet');
     await expect(page).toHaveURL(/lesson=school/);
     // A pack has its own counts: as many letters as there are families.
-    await takeOnly(page, 'Letter home', 'Recording form');
-    await page.getByLabel('How many: Letter home').fill('240');
-    await expectCount(page, 'Letter home', 240, '= 240 sheets');
+    await takeOnly(page, 'Letter home, ages 11–18', 'Recording form');
+    await page.getByLabel('How many: Letter home, ages 11–18').fill('240');
+    await expectCount(page, 'Letter home, ages 11–18', 240, '= 240 sheets');
     await expect(page.getByText('241 sheets of paper, printed on both sides.')).toBeVisible();
     expect(await printedPages(page)).toBe(2 * 241);
   } finally {
