@@ -87,7 +87,7 @@ function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published)
     if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
-  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? 12 : 20);
+  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20);
 }
 
 function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
