@@ -1,5 +1,5 @@
 import { schoolKey } from '../text/browser-keys.ts';
-import { fetchFile } from '../text/site-file.view.ts';
+import { fetchFile, isInFolder } from '../text/site-file.view.ts';
 import { readSchool, readSchoolText, type ReadSchool } from './read-school.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from './school.ts';
 
@@ -13,7 +13,8 @@ export type SchoolHere = {
 
 /** Opens the school; `root` leads from the page to the site’s root. */
 export function openSchoolHere(root: string): SchoolHere {
-  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+  // The first page of a folder is not told where rooms run: no program is behind any file.
+  const isServed = !isInFolder() && document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   return isServed ? served(new URL(`${root}api/school`, location.href)) : kept(root);
 }
 

@@ -18,7 +18,7 @@ async function openLesson(page: Page): Promise<void> {
 
 test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({ page }) => {
   await openLesson(page);
-  await expect(page.getByText('Not yet. What is left to do is marked.')).toBeVisible();
+  await expect(page.getByText('Something is missing. It is marked.')).toBeVisible();
   for (const name of ['Check', 'Times', 'Film', 'Pictures']) {
     await expect(page.locator('.plan-ready li', { has: page.getByText(name, { exact: true }) })).toContainText('To do');
   }
