@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { NoBrowser } from '../server/browser.ts';
 import { carriedBy, type Carried } from '../server/carried.ts';
 import { openLessons } from '../server/lessons.ts';
+import { readForCommand } from '../server/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../server/media-files.ts';
 import { openPages } from '../server/pages.ts';
@@ -119,7 +120,7 @@ async function addPdfs({ home, pages, out }: SiteBuild, said: (progress: Progres
 }
 
 function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
-  const [lessons, handouts] = [openLessons(lessonsFolder(home)), openHandouts(join(home, 'handouts'))];
+  const [lessons, handouts] = [openLessons(lessonsFolder(home), readForCommand), openHandouts(join(home, 'handouts'))];
   return { pages: openPages(pages), lessons, handouts, media: join(home, 'media'), room: 'page' };
 }
 

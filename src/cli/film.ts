@@ -5,6 +5,7 @@ import { error, type Finding } from '../film/finding.ts';
 import { examineFolder, type ExaminedFilm } from '../server/film-doctor.ts';
 import { isTimedBy, readTimes, whyUnfit } from '../server/films.ts';
 import { isSlug, openLessons, type LessonFile } from '../server/lessons.ts';
+import { readForCommand } from '../server/reading.ts';
 import { root } from './root.ts';
 
 const HELP = `npm run film -- [film] [--json]
@@ -36,7 +37,7 @@ export async function film(args: readonly string[]): Promise<number> {
     );
   }
   const looked = named.length > 0 ? named : await filmsAmong(folders, media);
-  const lessons = await openLessons(join(root, 'lessons')).all();
+  const lessons = await openLessons(join(root, 'lessons'), readForCommand).all();
   const films = await Promise.all(looked.map(async (name) => withLessons(await examineFolder(name, { media }), { lessons, media })));
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
   else for (const one of films) tell(report(one));

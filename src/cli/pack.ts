@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { folderFiles, OPEN_ME, type FolderFile } from '../server/folder/folder-files.ts';
 import { openLessons, type LessonFile } from '../server/lessons.ts';
+import { readForCommand } from '../server/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { isBeforeSecurityRelease, SECURITY_RELEASE } from '../text/node-release.ts';
@@ -77,7 +78,7 @@ async function write(out: string, { name, files, zip }: Packed): Promise<string>
 }
 
 async function chooseLessons(name: string | null, { home, all }: { readonly home: string; readonly all: boolean }): Promise<readonly LessonFile[]> {
-  const lessons = openLessons(lessonsFolder(home));
+  const lessons = openLessons(lessonsFolder(home), readForCommand);
   if (name === null && all) return (await lessons.all()).filter(({ lesson }) => lesson.blocks.length > 0);
   const slug = name?.replace(/^.*[/\\]/, '').replace(/\.md$/, '') ?? '';
   const file = slug === '' ? null : await lessons.one(slug);

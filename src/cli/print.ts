@@ -4,6 +4,7 @@ import type { ToPrint } from '../handout/to-print.ts';
 import type { SheetEntry } from '../handout/sheet.ts';
 import { openHandouts } from '../server/handouts.ts';
 import { openLessons } from '../server/lessons.ts';
+import { readForCommand } from '../server/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { openPages } from '../server/pages.ts';
 import { KEEP_NONE } from '../server/pdf/kept-pdfs.ts';
@@ -41,7 +42,7 @@ async function make(options: PrintOptions): Promise<string> {
   for (const problem of problems) console.error(problem);
   const site = openSite({
     pages: openPages(await buildPages()),
-    lessons: openLessons(lessonsFolder(home)),
+    lessons: openLessons(lessonsFolder(home), readForCommand),
     media,
     handouts: openHandouts(join(home, 'handouts')),
     room: 'page',

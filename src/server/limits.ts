@@ -17,14 +17,23 @@ export const MOST = {
   wrongChecks: 30,
 } as const;
 
-/** Opens a set of counters; they are forgotten every second. */
-export function openLimits(): Limits {
+const WINDOW_MS = 1000;
+
+/** Opens a set of counters; they are forgotten every second of `now`, in ms, whether anything more comes or not. */
+export function openLimits(now: () => number): Limits {
   const counts = new Map<string, number>();
-  const sweep = setInterval(() => counts.clear(), 1000);
+  let window = Number.NaN;
+  const forget = () => {
+    const present = Math.floor(now() / WINDOW_MS);
+    if (present !== window) counts.clear();
+    window = present;
+  };
+  const sweep = setInterval(forget, WINDOW_MS);
   sweep.unref();
   const taken = (name: string): number => counts.get(name) ?? 0;
   return {
     take(name, most) {
+      forget();
       if (taken(name) >= most) return false;
       counts.set(name, taken(name) + 1);
       return true;

@@ -41,13 +41,15 @@ export type ServeOptions = {
   readonly said: (sentence: string) => void;
   /** Builds the pages of folders to take away, when the first is asked for; without it there are none. */
   readonly folderPages?: () => Promise<string>;
+  /** By which limits count their seconds, in ms; the program's own clock unless it is given. */
+  readonly limitsClock?: () => number;
 };
 
 const NO_TLS =
   'Staff sign in without TLS, so anyone on the network can read the key on its way. Put a web server with https in front, and set TRUST_PROXY=1.';
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
-export async function serve({ settings, pages: pagesFolder, said, folderPages }: ServeOptions): Promise<Serving> {
+export async function serve({ settings, pages: pagesFolder, said, folderPages, limitsClock }: ServeOptions): Promise<Serving> {
   const [folder, pages] = [lessonsFolder(settings.home), openPages(pagesFolder)];
   const { publicUrl, valkeyUrl } = settings;
   const keys = await openKeys(withDataFolder(settings));
@@ -66,7 +68,7 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const rooms: Classrooms = { store, hub, closings, ...openForProcess(), lessons, changes, readings, door, check, school, keys, printing, now };
+  const rooms: Classrooms = { store, hub, closings, ...openForProcess(limitsClock ?? now), lessons, changes, readings, door, check, school, keys, printing, now };
   const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
@@ -100,8 +102,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages }:
 }
 
 /** What counts and wipes for this process alone. */
-function openForProcess(): Pick<Classrooms, 'limits' | 'rinse'> {
-  return { limits: openLimits(), rinse: openRinse() };
+function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'rinse'> {
+  return { limits: openLimits(now), rinse: openRinse() };
 }
 
 async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number): Promise<RoomCheck> {

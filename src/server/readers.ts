@@ -32,7 +32,8 @@ type Reader = {
 const MAX_MB = 1500;
 /** Ten times what the longest lesson there is takes on a slow laptop. */
 const SLOW_MS = 5_000;
-const LIMIT_MS = 30_000;
+/** When a text is stopped, in ms. */
+export const LIMIT_MS = 30_000;
 
 /** Opens readers; a process starts with the first text. */
 export function openReaders({

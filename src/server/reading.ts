@@ -3,7 +3,7 @@ import type { ReadHandout } from '../handout/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
 import type { HandoutText, LessonText, ManifestText } from './lesson-reader.ts';
-import { openReaders, type Failure, type Readers } from './readers.ts';
+import { LIMIT_MS, openReaders, type Failure, type Readers } from './readers.ts';
 
 /** A text being read, and its words being checked, which takes much longer; a `Failure` where that came to no end. */
 export type Reading = {
@@ -26,6 +26,9 @@ const readers = openReaders();
 
 /** Reads and checks a lesson in a process apart, which ends when it has nothing to do. */
 export const readApart: ReadText = readBy(readers);
+
+/** The same for a command, beside which no page waits: no lesson is left for later, however busy the machine is. */
+export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS }));
 
 /** Reads and checks lessons by the given readers. */
 export function readBy({ ask }: Readers): ReadText {

@@ -160,7 +160,7 @@ test('[R9] the program writes nothing on its outputs of what pupils send, nor th
 test('[R9] a mistake of ours is written down at the staff door alone: at the pupils’ it could quote what was sent', async () => {
   const written = vi.spyOn(console, 'error').mockImplementation(() => {});
   const read = async () => Promise.reject(new Error(CANARY));
-  const rooms = { store: { read }, limits: openLimits() } as unknown as Classrooms;
+  const rooms = { store: { read }, limits: openLimits(Date.now) } as unknown as Classrooms;
   const files = { read: async () => null, media: null };
   const replies = [];
   for (const door of ['pupils', 'staff'] as const) {

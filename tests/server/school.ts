@@ -142,7 +142,7 @@ const pages = [
 ];
 
 /** Makes the folders of a school and starts its server. */
-export async function openSchool(files: Readonly<Record<string, string>> = {}): Promise<School> {
+export async function openSchool(files: Readonly<Record<string, string>> = {}, limitsClock?: () => number): Promise<School> {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const [home, dataDir] = [join(top, 'home'), join(top, 'data')];
   writeSchool(home, files);
@@ -151,7 +151,7 @@ export async function openSchool(files: Readonly<Record<string, string>> = {}): 
     const port = /:(\d+)$/.exec(sentence)?.[1];
     if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
   };
-  const start = () => startSchool(settingsOf(home, dataDir), hear);
+  const start = () => startSchool(settingsOf(home, dataDir), hear, limitsClock);
   let serving = await start();
   return {
     home,
@@ -174,8 +174,8 @@ export async function openSchool(files: Readonly<Record<string, string>> = {}): 
 }
 
 /** Starts a server on a folder that `writeSchool` has filled. */
-export function startSchool(settings: Settings, said: (sentence: string) => void = () => {}): Promise<Serving> {
-  return serve({ settings, pages: join(settings.home, 'pages'), said });
+export function startSchool(settings: Settings, said: (sentence: string) => void = () => {}, limitsClock?: () => number): Promise<Serving> {
+  return serve({ settings, pages: join(settings.home, 'pages'), said, ...(limitsClock && { limitsClock }) });
 }
 
 /** Settings for folders of a test: both doors on free ports. */

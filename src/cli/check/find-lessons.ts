@@ -1,6 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isSlug, openLessons, type LessonFile } from '../../server/lessons.ts';
+import { readForCommand } from '../../server/reading.ts';
 import { root } from '../root.ts';
 
 /** A lesson that was asked for, by the name it was called by and its place. */
@@ -53,12 +54,12 @@ async function findFile(name: string, path: string): Promise<Search> {
   if (!path.endsWith('.md')) return why('it is no lesson, its name needs to end in “.md”.');
   const slug = basename(path, '.md');
   if (!isSlug(slug)) return why('its name is part of an address, it needs small letters, digits and hyphens alone, as in my-lesson.md.');
-  const lesson = await openLessons(dirname(path)).one(slug);
+  const lesson = await openLessons(dirname(path), readForCommand).one(slug);
   return lesson === null ? why('it was taken away while it was read.') : { found: [{ name, path, lesson }], missing: [] };
 }
 
 async function lessonsIn(folder: string, name: string): Promise<readonly Found[]> {
-  const lessons = await openLessons(folder).all();
+  const lessons = await openLessons(folder, readForCommand).all();
   return lessons.map((lesson) => {
     const path = join(folder, `${lesson.slug}.md`);
     return { name: join(name, relative(folder, path)).replaceAll('\\', '/'), path, lesson };
