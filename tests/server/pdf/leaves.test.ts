@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../../src/cli/build-pages.ts';
 import { paperStyles, type PaperStyle } from '../../../src/handout/paper-look.ts';
 import { copiesOf, itemOf, leavesOf, neededOf, type PileItem } from '../../../src/handout/pile.ts';
 import type { SheetEntry } from '../../../src/handout/sheet.ts';
 import type { ToPrint } from '../../../src/handout/to-print.ts';
 import { openHandouts } from '../../../src/server/handouts.ts';
 import { openLessons } from '../../../src/server/lessons.ts';
-import { openPages } from '../../../src/server/pages.ts';
+import type { Pages } from '../../../src/server/pages.ts';
 import { pilePdf } from '../../../src/server/pdf/pile-pdf.ts';
 import { openSite, type Site } from '../../../src/server/site.ts';
 import { readToPrint } from '../../../src/server/to-print.ts';
@@ -18,11 +17,20 @@ const CLASS = { pupils: 5, adults: 2 };
 /** Of what is cut apart, those whose second page belongs on the back of their first. */
 const HAS_OWN_BACK = /^help-card/;
 
+/** What stands around a sheet is not asked here, so no pages are built for it. */
+const bare: Pages = {
+  shell: () => Promise.resolve('<main><!--slot:main--></main>'),
+  carried: () => Promise.resolve({}),
+  asset: () => Promise.resolve(null),
+  worker: () => Promise.resolve(null),
+  assets: () => Promise.resolve([]),
+};
+
 let site: Site;
 let all: ToPrint;
 beforeAll(async () => {
   const parts = { lessons: openLessons(join(home, 'lessons')), handouts: openHandouts(join(home, 'handouts')), media: join(home, 'media') };
-  site = openSite({ ...parts, pages: openPages(await buildPages()), room: 'page' });
+  site = openSite({ ...parts, pages: bare, room: 'page' });
   all = await readToPrint(site);
 }, 120_000);
 
