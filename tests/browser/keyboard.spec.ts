@@ -143,7 +143,7 @@ test('A pupil joins, answers, answers again, reads the help and leaves, by keys'
   await pressTo(page, /A lot$/);
   await expect(heading(page, 'Your answer is in')).toBeFocused();
   await pressTo(page, 'Help');
-  await expect(page.getByText('Childline 0800 1111')).toBeVisible();
+  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
   await pressTo(page, 'Back');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await pressTo(page, 'Leave this page');

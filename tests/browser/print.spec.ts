@@ -63,8 +63,9 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   const sides = await sidesOf(page);
   expect(sides).toHaveLength(2 * 35);
   expect(sides.slice(0, 2)).toEqual([expect.stringContaining('page 1 of 1'), '']);
-  for (let card = 2; card < 10; card += 2)
+  for (let card = 2; card < 10; card += 2) {
     expect(sides.slice(card, card + 2)).toEqual([expect.stringContaining('999'), expect.stringMatching(/Pupil help card, .*back/)]);
+  }
   for (let sheet = 10; sheet < 70; sheet += 2) {
     expect(sides.slice(sheet, sheet + 2)).toEqual([expect.stringMatching(/page 1 of 2Worksheet: /), expect.stringMatching(/page 2 of 2Worksheet: /)]);
   }

@@ -82,13 +82,13 @@ test('Pause covers the page, the board’s help opens help on it, and the end le
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await room.take(at('what-we-agree', 'help'));
   await expect(heading(page, 'You can tell someone')).toBeFocused();
-  await expect(page.getByText('Childline 0800 1111')).toBeVisible();
+  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
   await expect(page.getByText('An adult you trust, here or anywhere')).toBeVisible();
   await room.take(at('what-we-agree'));
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await room.take({ type: 'finish' });
   await expect(heading(page, 'The lesson is over')).toBeVisible();
-  await expect(page.getByText('Childline 0800 1111')).toBeVisible();
+  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
 });
 
 test('Text, space, letters and colours are chosen by keys, fetch a typeface only then, and are kept over a reload', async ({ page }) => {

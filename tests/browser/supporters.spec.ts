@@ -143,12 +143,12 @@ test('What somebody chose is still chosen after “Back”, whatever “Your sch
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The school by the canal');
   await page.goto(`${host.site}supporters/`);
   await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
-  await page.getByLabel('A club, a parish, a library').check();
+  await page.getByLabel('A youth club, church, mosque or library').check();
   await page.goto(`${host.site}help/`);
   await page.goBack();
   // What is kept of the school has been read by now.
   await page.waitForLoadState('networkidle');
-  await expect(page.getByLabel('A club, a parish, a library')).toBeChecked();
+  await expect(page.getByLabel('A youth club, church, mosque or library')).toBeChecked();
   await expect(page.locator('[data-text]', { hasText: 'your teacher' })).toHaveCount(0);
 });
 
