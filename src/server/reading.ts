@@ -61,7 +61,7 @@ export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null>
 const MAX_MANIFESTS = 100;
 const manifests = new Map<string, Promise<ReadManifest>>();
 
-/** Reads a `film.yaml` by the same readers, once for each text: what reads YAML takes 8 MB, which the program that serves need not have. */
+/** Reads a `film.yaml` by the same readers, once for each text: the program that serves then need not hold what reads YAML. */
 export function readManifestApart(text: ManifestText): Promise<ReadManifest> {
   const name = `${text.isTimed} ${text.manifest}`;
   const known = manifests.get(name);
