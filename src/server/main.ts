@@ -68,7 +68,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const rooms: Classrooms = { store, hub, closings, ...openForProcess(limitsClock ?? now), lessons, changes, readings, door, check, school, keys, printing, now };
+  const own = openForProcess(limitsClock ?? now);
+  const rooms: Classrooms = { store, hub, closings, ...own, lessons, changes, readings, door, check, school, keys, printing, now };
   const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
   const files = { read: site.read, carried: pages.carried, media, folders };
