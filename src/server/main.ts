@@ -64,11 +64,10 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
-  const closings = openClosings({ store, now, said: warn });
+  const [closings, own] = [openClosings({ store, now, said: warn }), openForProcess(limitsClock ?? now)];
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const own = openForProcess(limitsClock ?? now);
   const rooms: Classrooms = { store, hub, closings, ...own, lessons, changes, readings, door, check, school, keys, printing, now };
   const guard = await openGuard(settings, { pages, now, warn: said });
   const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });

@@ -46,7 +46,9 @@ test('it is a note for the presenter, lines on the worksheet, a mark in the film
   expect(notesOf(read.lesson)['stop-the-ask']).toBe('<p>Wait for it.</p>');
   expect(notesOf(read.lesson)['film-2']).toContain('It stops by itself where this part ends.');
   const sheet = worksheetPage(read.lesson)['main'] ?? '';
-  expect(sheet).toMatch(/<h2>What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options">/s);
+  expect(sheet).toMatch(
+    /<h2>Stop 1: What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options">/s,
+  );
   const words = { manifest, captions: [{ start: 9, text: 'Hello' }], descriptions: [] };
   expect(transcriptPage(read.lesson, words)['main']).toMatch(/Stop 1 of 1, 0:09<\/b> What is going on\?.*<b>0:09<\/b> Hello/s);
   expect(planPage(read, { ...NO_MEDIA, film })['main']).toContain('from 0:02 to 0:18, stops at 0:09');
