@@ -29,3 +29,23 @@ test.for([
 test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])('%s, which stands for nothing, is told', async (name) => {
   expect(await filesOf(name)).toEqual({ files: [], missing: [`Cannot check ${name}: there is no such handout.`] });
 });
+
+test('a picture that lies nowhere in media is an error at its place, and one that lies there is none', async () => {
+  const head =
+    '---\ntitle: Pictures\nabout: Two pictures\naudience: staff\nfor: the school\ncopies: one\npile: pack\nversion: 1\nreviewed: 2026-11-25\n---\n\n';
+  writeFileSync(
+    join(handouts, 'pictures.md'),
+    `${head}![One message on a screen.](pictures/message.svg)\n\nA line, and ![a queue](pictures/no-such-queue.svg)\n`,
+  );
+  const { checked } = await checkNamedHandouts(['handouts/pictures.md'], folder);
+  expect(checked.flatMap(({ file }) => file.problems)).toEqual([
+    {
+      code: 'missing-picture',
+      severity: 'error',
+      line: 14,
+      column: 24,
+      message: 'Cannot print the picture “pictures/no-such-queue.svg”: there is no media/pictures/no-such-queue.svg',
+    },
+  ]);
+  rmSync(join(handouts, 'pictures.md'));
+});
