@@ -50,9 +50,11 @@ function linesOf(lesson: Lesson, { manifest, captions, descriptions }: WordedFil
     const made = html`<li class="transcript__stop"><b>Stop ${slide.n} of ${slide.of}, ${writeClockTime(start)}</b> ${slide.heading}</li>`;
     return [{ start, made }];
   });
-  const said = [...descriptions, ...captions].map(({ start, text }): Line => ({
+  // What is seen and heard at one moment is one line: its time stands there once.
+  const moments = Map.groupBy([...descriptions, ...captions], ({ start }) => start);
+  const said = [...moments].map(([start, cues]): Line => ({
     start,
-    made: html`<li><b>${writeClockTime(start)}</b> ${text}</li>`,
+    made: html`<li><b>${writeClockTime(start)}</b> ${cues.map(({ text }) => text).join(' ')}</li>`,
   }));
   return [...stops, ...said].filter(({ start }) => start >= (from ?? 0) && start < (to ?? Infinity)).toSorted((a, b) => a.start - b.start);
 }

@@ -19,14 +19,12 @@ const main = (lesson = firstLesson().lesson, shown: WordedFilm | null = film) =>
 const lines = (page: string) => [...(page.split('sheet__help')[0] ?? '').matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, line]) => line);
 
 describe('the film in words', () => {
-  it('says what is seen and heard in its order, and marks each stop before what comes after it', () => {
+  it('says what is seen and then heard at each moment, in their order, and marks each stop before what comes after it', () => {
     expect(lines(main())).toEqual([
-      '<b>0:03</b> Two shapes talk.',
-      '<b>0:03</b> [a soft chime]',
+      '<b>0:03</b> Two shapes talk. [a soft chime]',
       '<b>Stop 1 of 3, 0:04</b> {Alex} wants to ask something. What makes it easy to say no?',
       '<b>Stop 2 of 3, 0:22</b> What is {Alex} doing to put pressure on {Sam}?',
-      '<b>0:22</b> An envelope appears.',
-      '<b>0:22</b> [a slow note] &lt;b&gt;',
+      '<b>0:22</b> An envelope appears. [a slow note] &lt;b&gt;',
       '<b>Stop 3 of 3, 0:36</b> What can the people who see it do now?',
       '<b>0:45</b> [warm music]',
     ]);
@@ -34,11 +32,7 @@ describe('the film in words', () => {
 
   it('keeps to the part that the plan plays, and to the plan’s own times', () => {
     const { lesson } = readLesson('x', '---\ntitle: T\nfilm: a\n---\n::: film 0:20-0:40\n### Stop it at 0:30: What now?\n:::\n');
-    expect(lines(main(lesson))).toEqual([
-      '<b>0:22</b> An envelope appears.',
-      '<b>0:22</b> [a slow note] &lt;b&gt;',
-      '<b>Stop 1 of 1, 0:30</b> What now?',
-    ]);
+    expect(lines(main(lesson))).toEqual(['<b>0:22</b> An envelope appears. [a slow note] &lt;b&gt;', '<b>Stop 1 of 1, 0:30</b> What now?']);
   });
 
   it('begins with what is in it, and says so where nothing plays or nothing is written', () => {
