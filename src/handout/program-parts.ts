@@ -55,9 +55,9 @@ function addressTable(): Html {
 }
 
 function oldestBrowsers(): Html {
-  const row = (pages: string, { chrome, firefox, safari }: OldestBrowsers) => [pages, String(chrome), String(firefox), String(safari)];
-  const rows = [row('Pupils’ page', OLDEST.pupils), row('All other pages', OLDEST.others)];
-  return table(['Page', 'Chrome, Edge', 'Firefox', 'Safari'], rows);
+  const item = (pages: string, { chrome, firefox, safari }: OldestBrowsers) =>
+    html`<li><b>${pages}:</b> Chrome and Edge ${chrome}, Firefox ${firefox}, Safari ${safari}.</li>`;
+  return html`<ul>${item('Pupils’ page', OLDEST.pupils)}${item('All other pages', OLDEST.others)}</ul>`;
 }
 
 function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {
