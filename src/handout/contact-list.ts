@@ -33,9 +33,16 @@ function withinLine(words: string): string {
   return /^[A-Z][a-z]* /.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 }
 
-function contact({ name, contacts, use }: Service): Html {
-  const web = contacts.find((one) => /^[a-z.]+\.[a-z]{2,}$/.test(one));
-  return html`<li>${web === undefined ? '' : qrCode(`https://${web}`, `QR code for ${web}`)}<div><b>${name}</b>${contacts.length === 0 || contacts[0] === name ? '' : html` ${contacts.join(', ')}`}<br />${firstSentence(use)}</div></li>`;
+function contact({ name, contacts, use }: Service, at: number, all: readonly Service[]): Html {
+  const web = contacts.find(isAddress);
+  // Two services of one site share its code, which stands beside the first of them.
+  const isFirst = web !== undefined && all.findIndex((one) => one.contacts.includes(web)) === at;
+  const ways = contacts.map((one) => html` <span class="contact-list__one">${one}</span>`);
+  return html`<li>${isFirst ? qrCode(`https://${web}`, `QR code for ${web}`) : ''}<div><b>${name}</b>${ways}<br />${firstSentence(use)}</div></li>`;
+}
+
+function isAddress(written: string): boolean {
+  return /^[a-z.]+\.[a-z]{2,}$/.test(written);
 }
 
 /** The first sentence of what a service is for: what follows tells the safeguarding lead what is not printed, and why. */

@@ -115,7 +115,7 @@ export const services: readonly Service[] = [
     audience: 'everyone',
     ages: [null, null],
     nation: 'Worldwide',
-    use: 'A picture of oneself made under the age of 18: a code is made on one’s own device, the picture is never uploaded.',
+    use: 'A nude of yourself, made when you were under 18. A code is made on your own device, and the picture is never uploaded.',
     source: 'takeitdown.ncmec.org, questions and answers',
     found: 'undated copy',
   },

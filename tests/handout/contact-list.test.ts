@@ -45,6 +45,14 @@ describe('the contacts on an adults’ sheet', () => {
     expect(names(list).slice(0, 2)).toEqual(['Police, emergency', 'Childline']);
   });
 
+  it('have one QR code for each address, and a number that is never broken over two lines', () => {
+    const list = String(contactList('parents', { confirmed, today }));
+    const codes = [...list.matchAll(/aria-label="QR code for (.*?)"/g)].map(([, address]) => address);
+    expect(codes).toEqual(['childline.org.uk', 'ceop.police.uk', 'takeitdown.ncmec.org']);
+    expect(list).toContain('<b>Report Remove</b> <span class="contact-list__one">childline.org.uk</span>');
+    expect(list).toContain('<b>NSPCC helpline</b> <span class="contact-list__one">0808 800 5000</span>');
+  });
+
   it('are a line each, without a QR code, where the sheet has one side', () => {
     const short = String(contactList('parents', { confirmed, today, isShort: true }));
     expect(short).not.toContain('class="qr"');
