@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { startApart } from './apart.ts';
+import { busyTime } from './busy-time.ts';
 import type { Asked, HandoutText, LessonText, ManifestText, Said } from './lesson-reader.ts';
 
 /** Why a text was not read to its end: its process ended, or it was stopped because it took too long. */
@@ -14,12 +15,14 @@ export type Readers = {
   ask(text: LessonText | HandoutText | ManifestText, stayMs: number, hear: (heard: Heard) => boolean): void;
 };
 
-/** A reader's program, and how long it may work on one text, in ms: until the others go elsewhere, and until it is stopped. */
+/** A reader's program, and how long it may work on one text, in ms of its own work: until the others go elsewhere, and until it is stopped. */
 export type ReaderOptions = { readonly entry?: URL; readonly slowMs?: number; readonly limitMs?: number };
 
 type Waiting = { readonly asked: Asked; readonly stayMs: number; readonly hear: (heard: Heard) => boolean; workMs: number; isSlow: boolean };
 type Reader = {
   readonly child: ChildProcess;
+  /** How long it has worked, in ms. */
+  readonly worked: () => number;
   readonly waiting: Map<number, Waiting>;
   /** The text it works on, and since when. */
   at: { readonly id: number; since: number } | null;
@@ -57,7 +60,7 @@ export function openReaders({
 
   function start(): Reader {
     const child = startApart(entry, MAX_MB);
-    const started: Reader = { child, waiting: new Map(), at: null, leaveAt: 0, leaving: null, watching: null };
+    const started: Reader = { child, worked: busyTime(child.pid), waiting: new Map(), at: null, leaveAt: 0, leaving: null, watching: null };
     child.on('message', (said: Said) => take(started, said));
     const end = () => finish(started, 'ended');
     child.once('exit', end);
@@ -126,9 +129,9 @@ export function openReaders({
   };
 }
 
-/** Adds the time since the last note to the text that was worked on. */
+/** Adds the work since the last note to the text that was worked on: time in which others had the processor is not its own. */
 function noteWork(reader: Reader, next: number | null): void {
-  const now = performance.now();
+  const now = reader.worked();
   const waiting = reader.waiting.get(reader.at?.id ?? 0);
   if (waiting !== undefined && reader.at !== null) waiting.workMs += now - reader.at.since;
   reader.at = next === null ? null : { id: next, since: now };
