@@ -56,7 +56,21 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
   'site-look': (place) => sheets(place, 'look', ['fonts', 'page', 'dark', 'site', 'home-foot']),
   'steps-look': (place) => sheets(place, 'look', ['fonts', 'page', 'dark', 'steps', 'home-foot']),
   'paper-look': (place) =>
-    sheets(place, 'handout', ['paper', 'pages', 'sheet', 'layouts', 'form', 'transcript', 'notes', 'handout', 'flow', 'table', 'alongside', 'cut']),
+    sheets(place, 'handout', [
+      'paper',
+      'pages',
+      'sheet',
+      'layouts',
+      'form',
+      'transcript',
+      'notes',
+      'handout',
+      'contact-list',
+      'flow',
+      'table',
+      'alongside',
+      'cut',
+    ]),
   // The nine dots of the mark, in a box of 27 by 27: one shape, since a slow phone draws each by itself.
   dots: () => [`<path d="${[0, 10, 20].flatMap((y) => [0, 10, 20].map((x) => `M${x} ${y + 3.5}a3.5 3.5 0 1 1 7 0 3.5 3.5 0 1 1-7 0`)).join('')}" />`],
   nav: (place) => ['<nav class="site-nav" aria-label="Wholeclass">', ...NAV.map((way) => `  ${link(place, way)}`), '</nav>'],
