@@ -7,7 +7,7 @@ import { needCards } from '../../src/comebacks/needs.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
-import { sideways, walkBackByKeys, walkByKeys, ZOOMED } from './walk-keys.ts';
+import { sideways, walkBackByKeys, walkByKeys, WINDOWS, ZOOMED } from './walk-keys.ts';
 
 /** The pages for home that are read rather than stepped through by a line. */
 const PAGES = ['help/', 'help/#threat', 'help/adults/', 'parents/', 'privacy/'];
@@ -35,16 +35,9 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
   });
 }
 
-/** The pages for home, and the windows in which a bar that stays could lie on what has the focus. */
 const EVERY_PAGE = [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'];
-const WINDOWS = [
-  [1366, 768],
-  [390, 844],
-  [740, 360],
-  [320, 256],
-] as const;
 
-for (const [width, height] of WINDOWS) {
+for (const { width, height } of WINDOWS) {
   test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({ page }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height });

@@ -25,6 +25,9 @@ function focused(page: Page) {
   });
 }
 
+/** The windows in which a bar that stays could lie on what has the focus (WCAG 2.4.11): a laptop, a phone upright and on its side, and 400%. */
+export const WINDOWS = [{ width: 1366, height: 768 }, { width: 390, height: 844 }, { width: 740, height: 360 }, ZOOMED] as const;
+
 /** How far a page can be scrolled sideways, in px. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -63,7 +66,7 @@ export async function walkBackByKeys(page: Page): Promise<number> {
   return stops;
 }
 
-/** Goes through a form by the Tab key: each stop is seen and ringed, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
+/** Goes through a form by the Tab key, and back by Shift and Tab: each stop is seen and ringed both ways, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
 export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
   await page.locator('.skip').focus();
   const reached: string[] = [];
@@ -88,5 +91,6 @@ export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
     return open.filter((one) => !isReached(one)).map((one) => one.outerHTML);
   });
   expect(missed).toEqual([]);
+  expect(await walkBackByKeys(page)).toBe(reached.length);
   return [...new Set(reached)];
 }

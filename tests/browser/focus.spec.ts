@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { serve, type Serving } from '../../src/server/main.ts';
+import { LESSON, openRoom, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import { walkBackByKeys, WINDOWS } from './walk-keys.ts';
+
+/** Staff's pages, with words that are there once each is drawn. */
+const STAFFS: Readonly<Record<string, string>> = {
+  '': 'Lessons',
+  [`lesson/${LESSON}/`]: 'For the Whole World to See',
+  'print/': 'Print everything',
+  'school/': 'Hand it to all staff',
+  [`present/${LESSON}/`]: 'How many pupils are here today?',
+  [`read/${LESSON}/`]: 'Text and colours',
+  'room-check/': 'Can tablets reach us?',
+  'safeguarding/': 'Make a key',
+  'styles/': 'Colour',
+};
+let school: TaughtSchool;
+let locked: Serving;
+let dataDir = '';
+
+test.beforeAll(async () => {
+  const name = `focus-${test.info().parallelIndex}`;
+  school = await openTaughtSchool(name);
+  dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  const settings = { home: writeTaughtHome(`${name}-locked`), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
+  locked = await serve({ settings: { ...settings, staffKey: 'kestrel granite osprey' }, pages: await buildPages(), said: () => undefined });
+});
+test.afterAll(async () => {
+  await school.kill();
+  await locked.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Opens a page in each window in turn, and goes back through it by keys. */
+async function walkBack(page: Page, address: string, words: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    await page.goto(address);
+    await expect(page.getByText(words).first()).toBeVisible();
+    expect(await walkBackByKeys(page), JSON.stringify(size)).toBeGreaterThan(0);
+  }
+}
+
+for (const [path, words] of Object.entries(STAFFS)) {
+  test(`focus is never under a bar on staff’s page /${path}, walked backwards in four windows (WCAG 2.4.11)`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await walkBack(page, school.staff + path, words);
+  });
+}
+
+test('focus is never under a bar where staff sign in and pupils join, walked backwards in four windows (WCAG 2.4.11)', async ({ page }) => {
+  test.setTimeout(240_000);
+  await walkBack(page, locked.staffUrl, 'Staff key');
+  // The pupils' door opens with the first room that tablets are to join.
+  await openRoom(school, 20);
+  await walkBack(page, school.pupils, 'Type the code on the board');
+  await walkBack(page, `${school.pupils}read/`, 'Type the code on the board');
+});
