@@ -44,7 +44,7 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   await expect(shown(page)).toHaveCount(1);
   await choose(page, 'A group chat', 'Firm');
   await expect(page.getByRole('heading', { name: 'Firm' })).toBeFocused();
-  await expect(shown(page).getByText('Childline')).toBeVisible();
+  await expect(shown(page).getByText('Childline', { exact: true })).toBeVisible();
   const line = shown(page).locator('.line').filter({ hasText: 'Not passing that on' });
   await line.getByRole('button', { name: /^Copy/ }).click();
   await expect(page.getByRole('status')).toHaveText('Copied.');
@@ -64,6 +64,34 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   expect(await page.evaluate(() => history.length)).toBe(2);
   expect(elsewhere).toEqual([]);
 });
+
+/** Two ways in which a browser saves nothing: the store may not be touched, or takes no more. */
+const BLOCKED: Readonly<Record<string, () => void>> = {
+  'may not be touched': () => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+  },
+  'takes no more': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  },
+};
+for (const [how, block] of Object.entries(BLOCKED)) {
+  test(`Keep says that a reply cannot be saved where the browser’s store ${how}, and no reply looks saved`, async ({ page }) => {
+    await page.addInitScript(block);
+    await page.goto(`${host.site}comebacks/#group-firm`);
+    const keep = shown(page).locator('.line').first().getByRole('button', { name: /^Keep/ });
+    for (const _ of 'ab') {
+      await keep.click();
+      await expect(page.getByRole('status')).toHaveText('This browser can’t save replies. You can copy this one instead.');
+      await expect(keep).toHaveAttribute('aria-pressed', 'false');
+    }
+  });
+}
 
 test('M15: Nobody is given a line to send to an adult, a stranger, a threat or someone who asks again', async ({ page }) => {
   await page.goto(`${host.site}comebacks/`);
@@ -108,7 +136,7 @@ test('Once opened, the page for parents and the page of help come up again witho
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Asking again is pressure' })).toBeFocused();
-  await expect(shown(page).getByText('Childline')).toBeVisible();
+  await expect(shown(page).getByText('Childline', { exact: true })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: 'Leave this page' }).press('Enter');
   await expect(page).toHaveTitle('Today');
