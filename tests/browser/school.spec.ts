@@ -38,7 +38,7 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await lead.fill('The lead');
   await page.getByLabel('A deputy', { exact: true }).check();
   await page.getByRole('checkbox', { name: 'CEOP Safety Centre' }).check();
-  await expect(page.getByText(/Confirmed on .* by the deputy safeguarding lead/)).toBeVisible();
+  await expect(page.getByText(/Checked on .* by the deputy safeguarding lead/)).toBeVisible();
   await expect(saved(page)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.reload();
@@ -82,24 +82,32 @@ test('Where it is youth work the pages say so at once: here, before a lesson, an
   await expect(page.getByText('Your leader sees totals. Computers here may still be checked')).toBeVisible();
 });
 
-test('What the school has told comes onto paper: names on the notice, a confirmed contact on the older pupils’ card, nothing unconfirmed', async ({
+test('What the school says comes onto paper: names on the notice, staff’s line once it is confirmed, and no national one that is wrong', async ({
   page,
 }) => {
   await page.goto(`${school.staff}print/help-card/#ages-11-18`);
-  await expect(page.locator('#ages-11-18 .help-card').first()).toContainText('Childline');
-  await expect(page.locator('#ages-11-18')).not.toContainText('CEOP');
+  const card = page.locator('#ages-11-18');
+  for (const line of ['Childline', 'ceop.police.uk', 'Report Remove']) await expect(card).toContainText(line);
+  await page.goto(`${school.staff}help/adults/`);
+  await expect(page.locator('main')).toContainText('Not yet checked by your school: NSPCC helpline');
+  await expect(page.locator('main')).not.toContainText('Professionals Online Safety Helpline');
 
   await openPage(page);
   await page.getByLabel('Safeguarding lead', { exact: true }).fill('The lead');
   await page.getByLabel('The safeguarding lead', { exact: true }).check();
-  await page.getByRole('checkbox', { name: 'CEOP Safety Centre' }).check();
+  await page.getByRole('checkbox', { name: 'Professionals Online Safety Helpline' }).check();
+  await page.getByRole('button', { name: 'This is wrong: CEOP Safety Centre' }).click();
+  await expect(page.getByText('Hidden: someone here said that it is wrong.')).toBeVisible();
   await expect(saved(page)).toBeVisible();
 
   await page.goto(`${school.staff}print/help-card/#ages-11-18`);
-  await expect(page.locator('#ages-11-18')).toContainText('ceop.police.uk');
-  await expect(page.locator('#ages-11-18')).not.toContainText('Report Remove');
+  await expect(card).toContainText('Report Remove');
+  await expect(card).not.toContainText(/CEOP|ceop\.police\.uk/);
   await page.goto(`${school.staff}print/${LESSON}/worksheet/`);
-  await expect(page.locator('.sheet__help')).toContainText('ceop.police.uk');
+  await expect(page.locator('.sheet__help')).toContainText('Childline');
+  await expect(page.locator('.sheet__help')).not.toContainText('ceop.police.uk');
+  await page.goto(`${school.staff}help/adults/`);
+  await expect(page.locator('main')).toContainText('Professionals Online Safety Helpline');
 
   for (const sheet of ['notice', 'delivery-note']) {
     await page.goto(`${school.staff}print/${LESSON}/${sheet}/`);
@@ -127,11 +135,11 @@ test('By keys alone a school is filled in and a contact is confirmed; all is rea
   await expect(page.getByLabel('The safeguarding lead', { exact: true })).toBeChecked();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await expect(page.getByText(/Confirmed on .* by the safeguarding lead/)).toBeVisible();
+  await expect(page.getByText(/Checked on .* by the safeguarding lead/)).toBeVisible();
   await expect(saved(page)).toBeVisible();
   expect((await walkFormByKeys(page)).filter((id) => /^(contact|gate)-/.test(id)).length).toBeGreaterThan(10);
   await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
-  await expect(page.getByText(/Confirmed on/)).toHaveCount(0);
+  await expect(page.getByText(/Checked on/)).toHaveCount(0);
 
   await page.setViewportSize(ZOOMED);
   await walkFormByKeys(page);
