@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
@@ -15,7 +17,10 @@ test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
   const name = `kept-${test.info().parallelIndex}`;
   const out = ownFolder(name);
-  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  const home = writeTaughtHome(name);
+  // Two lessons: one is not searched for.
+  cpSync(fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)), `${home}/lessons/rehearsal.md`);
+  await buildSite({ home, pages: await buildPages(), out });
   writeReadySchool(out);
   host = await hostFolder(out, '/lessons/');
   school = await openTaughtSchool(`${name}-served`);
