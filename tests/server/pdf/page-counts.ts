@@ -32,7 +32,8 @@ const SHEETS: Readonly<Record<string, Most>> = {
   'many-at-once': [2, 4, 3],
   notes: [8, 11, 9],
   notice: [1, 2, 2],
-  'own-comebacks': [2, 3, 3],
+  // In larger print the frame of help, with Childline’s chat and CEOP in it, is whole on a page of its own.
+  'own-comebacks': [2, 4, 4],
   // With every national service, and who checked it.
   parents: [5, 8, 6],
   // In larger print, every national service is on a page of its own.
@@ -68,10 +69,11 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
-    'for-parents': [11, 18, 13],
+    'for-parents': [11, 18, 14],
     worksheet: [2, 4, 3],
     stories: [2, 3, 3],
-    questions: [2, 2, 2],
+    // In large print, too, the frame of help stays whole: it has Report Remove and CEOP.
+    questions: [2, 3, 2],
     tally: [2, 3, 2],
   },
   'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 13, 10], stories: [2, 3, 2] },
