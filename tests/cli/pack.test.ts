@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -162,14 +162,20 @@ describe('the command', () => {
   });
 
   test('takes the school’s own film along, with what lies beside it', async () => {
-    const { code } = await run(LESSON, '--film', 'tests/media/clip/film.mp4', '--out', join(place, 'own film'));
-    expect(code).toBe(0);
+    const beside = join(place, 'beside the film');
+    cpSync('tests/media/clip', beside, { recursive: true });
+    const yaml = readFileSync(join(beside, 'film.yaml'), 'utf8');
+    const stops = 'stops:\n  before-the-ask: "0:04.0"\n  the-pressure: "0:08.0"\n  it-spreads: "0:14.0"\n';
+    writeFileSync(join(beside, 'film.yaml'), yaml.replace(/stops:[^]*/, stops));
+    expect(await run(LESSON, '--film', join(beside, 'film.mp4'), '--out', join(place, 'own film'))).toMatchObject({ code: 0 });
     const media = join(place, 'own film', LESSON, 'wholeclass', 'media', LESSON);
     expect(readFileSync(join(media, 'film.mp4')).equals(readFileSync('tests/media/clip/film.mp4'))).toBe(true);
     expect(existsSync(join(media, 'captions.en.vtt.js'))).toBe(true);
   });
 
   test('says what is missing of a film', async () => {
+    const lacking = await run(LESSON, '--film', 'tests/media/clip/film.mp4', '--out', join(place, 'lacking'));
+    expect(lacking).toEqual({ code: 1, said: expect.stringMatching(/^Cannot use this film: .*before-the-ask/) });
     expect(await run(LESSON, '--film', 'no/film.mp4', '--out', place)).toEqual({ code: 1, said: expect.stringContaining('Cannot find a film at') });
   });
 

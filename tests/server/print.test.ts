@@ -67,10 +67,10 @@ describe('printing at the staff door', () => {
   test('makes one PDF of the sheets, each as often as it was asked for', async () => {
     const { state, file } = await printed(order);
     const bytes = await file.arrayBuffer();
-    expect(state).toEqual({ state: 'ready', file: `${LESSON}.pdf`, bytes: bytes.byteLength, pages: 4 });
+    expect(state).toEqual({ state: 'ready', file: `${LESSON}.pdf`, bytes: bytes.byteLength, pages: 1 + 3 * 2 });
     expect(file.headers.get('content-type')).toBe('application/pdf');
     const pdf = await PDFDocument.load(bytes);
-    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([4, 'Playground rules']);
+    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([1 + 3 * 2, 'Playground rules']);
   });
 
   test('makes a zip of a PDF for each sheet, the same that the pile was made of', async () => {
@@ -84,11 +84,12 @@ describe('printing at the staff door', () => {
     const first = await jobOf(order);
     const second = await jobOf({ ...order, sheets: [{ id: 'help-card', copies: 1 }] });
     expect(await stateOf(second)).toEqual({ state: 'waiting', ahead: 1 });
-    expect(await whenDone(second)).toMatchObject({ state: 'ready', pages: 1 });
-    expect(await stateOf(first)).toMatchObject({ state: 'ready', pages: 4 });
+    // A help card has its services on its back.
+    expect(await whenDone(second)).toMatchObject({ state: 'ready', pages: 2 });
+    expect(await stateOf(first)).toMatchObject({ state: 'ready', pages: 1 + 3 * 2 });
     for (const [job, pages] of [
-      [first, 4],
-      [second, 1],
+      [first, 1 + 3 * 2],
+      [second, 2],
     ] as const) {
       const file = await fetch(`${serving.staffUrl}print-file/${job}`);
       expect((await PDFDocument.load(await file.arrayBuffer())).getPageCount()).toBe(pages);

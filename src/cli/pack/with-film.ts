@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openFilm, isTimedBy } from '../../server/films.ts';
+import { isTimedBy, openFilm, whyUnfit } from '../../server/films.ts';
 import type { LessonFile } from '../../server/lessons.ts';
 import { StartProblem } from '../../server/settings.ts';
 import { root } from '../root.ts';
@@ -26,6 +26,8 @@ export async function withFilm(film: string, { lesson }: LessonFile, media: stri
     for (const name of BESIDE) await cp(join(dirname(film), name), join(place, slug, name)).catch(() => undefined);
     const opened = await openFilm(slug, { media: place, isTimed: isTimedBy(lesson) });
     if (opened.film === null) throw new StartProblem(`Cannot use this film: ${opened.why}. Put its film.yaml beside it.`);
+    const unfit = whyUnfit(lesson, opened.film);
+    if (unfit !== null) throw new StartProblem(`Cannot use this film: ${unfit}.`);
   } catch (error) {
     await end();
     throw error;

@@ -102,7 +102,7 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
       if (job === undefined) return null;
       forgetIn(job, job.file === null ? GONE_MS : SAVED_MS);
       const place = waiting.indexOf(job);
-      return place < 0 ? job.state : { state: 'waiting', ahead: place + (printing === null ? 0 : 1) };
+      return place < 0 ? job.state : { state: 'waiting', ahead: place + (printing?.state.state === 'printing' ? 1 : 0) };
     },
     cancel(id) {
       const job = jobs.get(id);
