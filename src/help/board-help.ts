@@ -1,6 +1,6 @@
 import { isHidden, type HiddenContacts } from './national.ts';
+import { NUMBERS } from './numbers.ts';
 import { HELP_TITLE, notYourFault, pupilHelpLines, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
-import { services } from './services.ts';
 import { own } from '../text/own.ts';
 
 /** What a help slide says: its heading, its lines in order, and the sentence below them. */
@@ -37,16 +37,9 @@ const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sor
 function adultHelpLines(hidden?: HiddenContacts): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
   const lines = [
     { id: 'lead', before: '', strong: 'The safeguarding lead', after: ' in school' },
-    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${numberOf('nspcc')}, for you` },
-    { id: 'childline', before: '', strong: 'Childline', after: ` ${numberOf('childline')}, free, for the child` },
-    { id: '999', before: 'In danger now? Call ', strong: numberOf('999'), after: '.' },
+    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${NUMBERS.nspcc}, for you` },
+    { id: 'childline', before: '', strong: 'Childline', after: ` ${NUMBERS.childline}, free, for the child` },
+    { id: '999', before: 'In danger now? Call ', strong: NUMBERS['999'], after: '.' },
   ] as const;
   return lines.filter((line) => !isHidden(line, hidden));
-}
-
-// Every number stands once, in the table.
-function numberOf(id: string): string {
-  const [first] = services.find((one) => one.id === id)?.contacts ?? [];
-  if (first === undefined) throw new Error(`Cannot print the number of “${id}”: it has none among the services`);
-  return first;
 }

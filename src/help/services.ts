@@ -1,3 +1,4 @@
+import { NUMBERS } from './numbers.ts';
 import type { Confirmation } from './pupil-help.ts';
 
 /** Whom a contact is for. Only the first two may be on children's material (M21). */
@@ -37,7 +38,7 @@ export const services: readonly Service[] = [
     ...read,
     id: '999',
     name: 'Police, emergency',
-    contacts: ['999'],
+    contacts: [NUMBERS['999']],
     audience: 'everyone',
     ages: [null, null],
     nation: 'UK',
@@ -61,7 +62,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'childline',
     name: 'Childline',
-    contacts: ['0800 1111', 'childline.org.uk'],
+    contacts: [NUMBERS.childline, 'childline.org.uk'],
     audience: 'pupils',
     ages: [null, 18],
     nation: 'UK',
@@ -159,7 +160,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'nspcc',
     name: 'NSPCC helpline',
-    contacts: ['0808 800 5000', 'help@nspcc.org.uk'],
+    contacts: [NUMBERS.nspcc, 'help@nspcc.org.uk'],
     audience: 'adults',
     ages: [18, null],
     nation: 'UK',

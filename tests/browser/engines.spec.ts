@@ -94,7 +94,11 @@ async function openLesson(browser: Driver, { staff }: TaughtSchool): Promise<{ p
   await browser.type('input[aria-label="Who is in the building?"]', 'The lead');
   for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) await browser.press(tick);
   const board = await browser.switchToOpened(() => browser.press('The board is on a second screen'));
-  await browser.press('Start the board');
+  // Its script may not have begun: then the press is nobody's.
+  await expect(async () => {
+    if ((await browser.run(slideShown)) === 'board:start') await browser.press('Start the board');
+    await expect.poll(() => browser.run(slideShown), { timeout: 2_000 }).not.toBe('board:start');
+  }).toPass({ timeout: 30_000 });
   return { presenter, board };
 }
 
