@@ -11,6 +11,8 @@ export type BoardMemory = {
   readonly passed: { readonly slide: string; readonly next: string } | null;
   /** Seconds into the film. */
   readonly at: number;
+  /** This window's name among others that may show the board: the same after a reload, or the desk would go on with what the board was before it. */
+  readonly window?: string;
 };
 
 /** A board that has heard nothing yet: the lesson's first slide. */

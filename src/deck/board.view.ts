@@ -33,14 +33,14 @@ export type Board = {
   close(): void;
 };
 
-// This window, among others that may show the board.
-const me = `${Math.random()}`;
+// This window has a name among others that may show the board.
+const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? `${Math.random()}` });
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
   const [store, closeAt] = [keepMemory(first, options.store), closingTime(end)];
-  let [memory, started, filmDrawn] = [store.read(), !options.ownWindow, first.film?.title];
+  let [memory, started, filmDrawn] = [named(store.read()), !options.ownWindow, first.film?.title];
   const film = prepareFilm(first, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
   const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
   const polls = startPolls(stage.find);
@@ -134,7 +134,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     const [next, at] = [film.drawn(deck), stage.at() ?? memory.state.slide];
     if (next.film?.title !== filmDrawn) polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
     filmDrawn = next.film?.title;
-    link.send({ type: 'status', status: { window: me, started, slide: memory.state.slide, film: film.status() } });
+    link.send({ type: 'status', status: { window: memory.window ?? '', started, slide: memory.state.slide, film: film.status() } });
   }
 
   function end(): void {
