@@ -90,8 +90,8 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, 'asked', () => key(page, 'ArrowRight'));
-  await key(page, 'ArrowRight');
+  // Its heading stands alone above the question, and is a part of it.
+  await turnTo(board, 'question-one', () => key(page, 'ArrowRight'));
   await key(page, 'a');
   const shown = board.locator('section.present');
   await expect(shown).toContainText(/[B-Z]{3} \d{3}/);
@@ -99,7 +99,7 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   await pupil.goto(school.pupils);
   await pupil.getByLabel('Type the code on the board').fill(/[B-Z]{3} \d{3}/.exec(await shown.innerText())?.[0] ?? '');
   await pupil.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(pupil.getByRole('heading', { name: 'Who is ?' })).toBeVisible();
+  await expect(pupil.getByRole('heading', { name: 'Asked: Who is ?' })).toBeVisible();
   expect(await strangersIn(pupil)).toEqual([]);
 
   const slides = WITH_ADDRESS.length + MARKUP.length + 1;

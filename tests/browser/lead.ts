@@ -12,7 +12,7 @@ export function untilSettled(page: Page): Promise<void> {
 }
 
 /** Waits until the board shows a slide, for so many ms. */
-export async function expectBoard(board: Page, id: string, timeout = 5_000): Promise<void> {
+export async function expectBoard(board: Page, id: string, timeout = 20_000): Promise<void> {
   await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible({ timeout });
 }
 
