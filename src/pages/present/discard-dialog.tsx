@@ -1,5 +1,5 @@
 import { ROUNDS } from '../../poll/rounds.ts';
-import { Button, Dialog } from '../../look/controls.view.tsx';
+import { AskDialog, PastDialog } from './ask-dialog.tsx';
 import type { Presenter } from './presenter.view.ts';
 
 /** Asks once more before the answers to a question go for good (R21). */
@@ -8,14 +8,9 @@ export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) 
   const card = presenter.card();
   if (!card?.offers.includes('discard')) {
     return (
-      <Dialog title="Discard the answers" close={close}>
+      <PastDialog title="Discard the answers" close={close}>
         <p>There are no answers to discard here.</p>
-        <p class="dialog__row">
-          <Button press={close} shortcut="Esc">
-            Close
-          </Button>
-        </p>
-      </Dialog>
+      </PastDialog>
     );
   }
   const { id, prompt } = card.question;
@@ -26,19 +21,11 @@ export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) 
   }
 
   return (
-    <Dialog title="Discard the answers?" close={close} isCareful>
+    <AskDialog title="Discard the answers?" yes="Discard answers" act={() => void discard()} close={close} isCareful>
       <p>
         The answers to “{prompt}” are deleted. Nobody will ever see them. <b>This cannot be undone.</b>
       </p>
       <p>You can ask the question again. A question can be asked {ROUNDS} times in a lesson, and this counts as one.</p>
-      <p class="dialog__row">
-        <Button press={() => void discard()} look="main">
-          Discard answers
-        </Button>
-        <Button press={close} shortcut="Esc">
-          Cancel
-        </Button>
-      </p>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '../../look/controls.view.tsx';
+import { AskDialog, PastDialog } from './ask-dialog.tsx';
 import { skipTo } from './film-turn.ts';
 import { slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -11,14 +11,9 @@ export function SkipFilmDialog({ presenter: { deck, store, change } }: { readonl
   // The film may come to its stop while this is open: then there is nothing left to skip.
   if (to === null) {
     return (
-      <Dialog title="Skip this part of the film" close={close}>
+      <PastDialog title="Skip this part of the film" close={close}>
         <p>This part of the film is over.</p>
-        <p class="dialog__row">
-          <Button press={close} look="main" shortcut="Esc">
-            Close
-          </Button>
-        </p>
-      </Dialog>
+      </PastDialog>
     );
   }
 
@@ -28,16 +23,8 @@ export function SkipFilmDialog({ presenter: { deck, store, change } }: { readonl
   }
 
   return (
-    <Dialog title="Skip this part of the film?" close={close}>
+    <AskDialog title="Skip this part of the film?" yes="Skip this part" act={() => skip(to)} close={close}>
       <p>The class won’t see it. You can come back to it from the next slide: “{slideOf(deck, to)?.heading}”</p>
-      <p class="dialog__row">
-        <Button press={() => skip(to)} look="main">
-          Skip this part
-        </Button>
-        <Button press={close} shortcut="Esc">
-          Cancel
-        </Button>
-      </p>
-    </Dialog>
+    </AskDialog>
   );
 }
