@@ -17,8 +17,17 @@ export type Syntax = {
 /** A comment; `value` is without its marks. */
 export type Comment = { readonly type: string; readonly value: string; readonly end: number };
 
-/** Parses TypeScript; a file that cannot be parsed throws. */
+const parsed = new Map<string, Syntax>();
+
+/** Parses TypeScript, each text once; a file that cannot be parsed throws. */
 export function parse(path: string, text: string): Syntax {
+  const key = `${path}\n${text}`;
+  const syntax = parsed.get(key) ?? parseAnew(path, text);
+  parsed.set(key, syntax);
+  return syntax;
+}
+
+function parseAnew(path: string, text: string): Syntax {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`Cannot parse ${path}: ${errors[0]?.message}`);
   const top = program as unknown as Node;
