@@ -157,6 +157,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await untilSettled(presenter);
   await key(presenter, 'b');
   await expectBoard(board, QUESTION);
+  await untilSettled(presenter);
   // Where the class may see the screen, none of it is there.
   await key(presenter, 'w');
   await presenter.getByRole('button', { name: /Only this one/ }).click();

@@ -187,7 +187,7 @@ test('By keys alone a sheet is left out, looked at and printed; at 200% nothing 
     await expect(row(page, 'Notice before the lesson')).toContainText('left out');
     await page.getByRole('button', { name: 'Look at: Tally sheet' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Tally sheet', level: 2 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tally sheet', level: 2 })).toBeFocused();
     await page.getByRole('button', { name: 'Print what is chosen' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-printed', /^\d{2,}$/);
