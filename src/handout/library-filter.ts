@@ -1,6 +1,6 @@
 import type { Stage } from '../lesson/lesson.ts';
 import { agesOf, type LessonCard } from './lesson-card.ts';
-import { fitsWords } from './library-search.ts';
+import { fitsDevices, fitsFilm, fitsLength, fitsWords } from './library-search.ts';
 
 /** What a teacher is looking for in the library; empty parts ask for nothing. */
 export type Filter = {
@@ -28,7 +28,7 @@ const LENGTHS = [10, 20, 30, 45, 60] as const;
 /** Longer than any search, shorter than an address may be. */
 const MOST_WORDS = 100;
 
-/** The filter that a page's address asks for, by its parameters; whatever else stands there asks for nothing. */
+/** The filter that a page's address asks for, by its parameters, words among them in older links; whatever else stands there asks for nothing. */
 export function readFilter(asked: Readonly<Record<string, string>>): Filter {
   const { q = '', ages = '', minutes = '', devices, film } = asked;
   return {
@@ -40,26 +40,24 @@ export function readFilter(asked: Readonly<Record<string, string>>): Filter {
   };
 }
 
-/** The parameters by which an address asks for a filter. */
-export function writeFilter({ words, ages, length, devices, film }: Filter): Readonly<Record<string, string>> {
-  const all = { q: words.trim(), ages: ages.join(' '), minutes: length === 0 ? '' : String(length), devices, film };
+/** The parameters by which an address asks for a filter, without the words: no address has what a school’s filter may read (M26). */
+export function writeFilter({ ages, length, devices, film }: Filter): Readonly<Record<string, string>> {
+  const all = { ages: ages.join(' '), minutes: length === 0 ? '' : String(length), devices, film };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
 /** True where nothing is looked for. */
 export function isAny(filter: Filter): boolean {
-  return Object.keys(writeFilter(filter)).length === 0;
+  return filter.words.trim() === '' && Object.keys(writeFilter(filter)).length === 0;
 }
 
 /** True where a lesson is what the filter looks for: it has every word, in one way or another, and every other part fits. */
 export function fitsFilter(card: LessonCard, filter: Filter): boolean {
   const { words, ages, length, devices, film } = filter;
   if (ages.length > 0 && (card.stage === null || !ages.includes(card.stage))) return false;
-  if (length > 0 && !card.lengths.some((minutes) => minutes <= length)) return false;
-  if (devices === 'tablets' && !card.asks) return false;
-  // Every activity of every lesson works with hands and paper (M9).
-  if (devices === 'none' && !card.opens) return false;
-  if (film !== '' && (film === 'film') !== (card.film !== null)) return false;
+  if (length > 0 && !fitsLength(card, length)) return false;
+  if (devices !== '' && !fitsDevices(card, devices)) return false;
+  if (film !== '' && !fitsFilm(card, film)) return false;
   return fitsWords(card, words);
 }
 

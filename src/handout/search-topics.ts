@@ -10,83 +10,70 @@ type TopicWords = {
   readonly says: RegExp;
 };
 
+function words(list: string): readonly string[] {
+  return list.trim().split(/,\s+/);
+}
+
 /** Every topic of these lessons. */
 export const topics = {
   images: {
-    typed: [
-      ...['sexting', 'sext', 'nude', 'nudity', 'semi nude', 'naked', 'image', 'photo', 'picture', 'pic', 'selfie', 'dick pic', 'cyberflashing'],
-      ...['image sharing', 'sharing image', 'sharing nude', 'intimate image', 'explicit image', 'sexual image', 'indecent image', 'private photo'],
-      ...['youth produced imagery', 'self generated image', 'sexual imagery', 'imagery'],
-    ],
+    typed: words(`
+      sexting, sext, nude, nudity, semi nude, naked, image, photo, picture, pic, selfie, dick pic, cyberflashing, image sharing,
+      sharing image, sharing nude, intimate image, explicit image, sexual image, indecent image, private photo,
+      youth produced imagery, self generated image, sexual imagery, imagery
+    `),
     says: /\bnudes?\b|\bprivate (?:photo|picture|image)|\bpictures?\b|\bphotos?\b/i,
   },
   agreeing: {
-    typed: ['consent', 'consensual', 'boundary', 'permission', 'saying no', 'say no', 'refusal', 'comeback', 'assertiveness', 'respect'],
+    typed: words('consent, consensual, boundary, permission, saying no, say no, refusal, comeback, assertiveness, respect'),
     says: /\bconsent|\bpermission\b|\bboundar|\bask(?:ing)? first\b|\b(?:take|say|hear) a no\b|\bpressure\b/i,
   },
   online: {
-    typed: [
-      ...[
-        'online safety',
-        'internet safety',
-        'e safety',
-        'esafety',
-        'digital safety',
-        'safety',
-        'online',
-        'internet',
-        'social media',
-        'cyber',
-        'digital',
-      ],
-      ...['safer internet day', 'group chat', 'messaging', 'chat', 'phone', 'smartphone', 'snapchat', 'whatsapp', 'app'],
-    ],
-    says: /\bonline\b|\bmessages?\b|\bgroup chat\b|\bConnected World\b/i,
+    typed: words(`
+      online safety, internet safety, e safety, esafety, digital safety, safety, online, internet, social media, cyber, digital,
+      safer internet day, group chat, messaging, chat, phone, smartphone, snapchat, whatsapp, app
+    `),
+    says: /\bonline\b|\binternet\b|\bsocial media\b|\bmessages?\b|\bgroup chat\b|\bConnected World\b/i,
   },
   subject: {
-    typed: [
-      ...['pshe', 'rshe', 'rse', 'rhe', 'sre', 'phse', 'relationship', 'relationship education', 'sex education', 'sex ed', 'wellbeing'],
-      ...['relationship and sex education', 'relationship sex and health education', 'personal social health', 'tutor time', 'form time'],
-    ],
+    typed: words(`
+      pshe, rshe, rse, rhe, sre, phse, relationship, relationship education, sex education, sex ed, wellbeing,
+      relationship and sex education, relationship sex and health education, personal social health, tutor time, form time
+    `),
     says: /\bRSHE\b|\bPSHE\b|\bRelationships (?:and Sex )?Education\b/i,
   },
   threats: {
-    typed: [
-      'blackmail',
-      'sextortion',
-      'extortion',
-      'threat',
-      'threatening',
-      'coercion',
-      'coercive control',
-      'controlling',
-      'revenge porn',
-      'revenge',
-    ],
+    typed: words(`
+      blackmail, sextortion, extortion, threat, threatening, coercion, coercive control, controlling, revenge porn, revenge
+    `),
     says: /\bblackmail|\bthreat(?:s|en|ens|ened|ening)?\b/i,
   },
   fakes: {
-    typed: ['deepfake', 'deep fake', 'fake', 'ai', 'artificial intelligence', 'ai image', 'nudify', 'nudification', 'edited image'],
+    typed: words('deepfake, deep fake, fake, ai, artificial intelligence, ai image, nudify, nudification, edited image'),
     says: /\bfakes?\b|\bAI\b|\bdeepfakes?\b/,
   },
   pressure: {
-    typed: ['pressure', 'peer pressure', 'manipulation', 'persuasion', 'grooming', 'exploitation', 'abuse', 'child on child', 'peer on peer'],
+    typed: words(`
+      pressure, peer pressure, manipulation, persuasion, grooming, exploitation, abuse, child on child, peer on peer
+    `),
     says: /\bpressure\b/i,
   },
   unkind: {
-    typed: ['bullying', 'cyberbullying', 'harassment', 'sexual harassment', 'gossip', 'rumour', 'shaming', 'victim blaming'],
+    typed: words('bullying, cyberbullying, harassment, sexual harassment, gossip, rumour, shaming, victim blaming'),
     says: /\bbully|\bharass|\bpass(?:es|ed|ing)? (?:it|something|a picture|a private picture) on\b/i,
   },
   friends: {
-    typed: ['bystander', 'upstander', 'friend', 'friendship', 'peer', 'boyfriend', 'girlfriend', 'healthy relationship', 'dating'],
-    says: /\bfriends?\b/i,
+    typed: words('bystander, upstander, friend, friendship, peer, boyfriend, girlfriend, healthy relationship, dating'),
+    says: /\bfriends?\b|\bhealthy relationships?\b/i,
   },
   law: {
-    typed: ['law', 'legal', 'illegal', 'police', 'crime', 'criminal', 'offence', 'rights'],
+    typed: words('law, legal, illegal, police, crime, criminal, offence, rights'),
     says: /\bthe law\b|\bpolice\b|\bagainst the law\b/i,
   },
   help: {
-    typed: ['help', 'reporting', 'report', 'disclosure', 'trusted adult', 'safeguarding', 'childline', 'telling', 'support', 'getting help', 'ceop'],
+    typed: words(`
+      help, reporting, report, disclosure, trusted adult, safeguarding, childline, telling, support, getting help, ceop
+    `),
     says: /\bhelps?\b/i,
   },
 } as const satisfies Readonly<Record<string, TopicWords>>;
@@ -94,9 +81,9 @@ export const topics = {
 /** What a lesson is about, by what its title, its objectives, its words and its slides say. */
 export function topicsOf(lesson: Lesson): readonly Topic[] {
   const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
-  const words = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
+  const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
   const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${body.replaceAll(/<[^>]*>/g, ' ')}`);
   const asked = questions.map(({ prompt }) => prompt);
-  const text = [title, boardTitle, summary, ...objectives, ...references, ...words, ...slides, ...asked].join('\n');
+  const text = [title, boardTitle, summary, ...objectives, ...references, ...meanings, ...slides, ...asked].join('\n');
   return (Object.keys(topics) as Topic[]).filter((topic) => topics[topic].says.test(text));
 }

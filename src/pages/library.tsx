@@ -55,7 +55,7 @@ function useFilter(): readonly [Filter, (filter: Filter, typed?: 'typed') => voi
     return () => removeEventListener('popstate', back);
   }, []);
   function look(next: Filter, typed?: 'typed'): void {
-    const asked = new URLSearchParams(writeFilter({ ...next, words: '' })).toString();
+    const asked = new URLSearchParams(writeFilter(next)).toString();
     const address = `${location.pathname}${asked === '' ? '' : `?${asked}`}`;
     const isSameSearch = typed === 'typed' && filter.words !== '' && next.words !== '';
     const state = { [SEARCHED]: next.words };

@@ -3,6 +3,7 @@ import { lessonCard } from '../../src/handout/lesson-card.ts';
 import { fitsWords } from '../../src/handout/library-search.ts';
 import { topics } from '../../src/handout/search-topics.ts';
 import { NO_MEDIA } from '../../src/handout/media-state.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
 import { ourFilm } from './a-lesson.ts';
 
@@ -51,8 +52,30 @@ describe('[TB13] a teacher’s words find lessons', () => {
     ['year 5', ['KS2']],
     ['primary', ['KS2']],
     ['year 1', []],
+    ['secondary school', ['KS3', 'KS4']],
+    ['primary school', ['KS2']],
+    ['high school pupils', ['KS3', 'KS4']],
+    ['year 9 pupils', ['KS3']],
+    ['KS3-4', ['KS3', 'KS4']],
+    ['KS3/4', ['KS3', 'KS4']],
+    ['KS3 and KS4', ['KS3', 'KS4']],
+    ['KS3 or KS4', ['KS3', 'KS4']],
+    ['KS3, KS4', ['KS3', 'KS4']],
+    ['KS2 and KS4', ['KS2', 'KS4']],
+    ['KS2 to 4', ['KS2', 'KS3', 'KS4']],
+    ['year 8 or 9', ['KS3']],
+    ['year 8/9', ['KS3']],
+    ['year 5 or 10', ['KS2', 'KS4']],
+    ['key stage three', ['KS3']],
+    ['year nine class', ['KS3']],
+    ['13-year-olds', ['KS3']],
+    ['consent for primary school children', ['KS2']],
   ] as const)('%s finds lessons of that age alone', ([words, stages]) => {
-    expect(stagesOf(words).filter((stage) => stage !== null)).toEqual([...stages]);
+    expect(
+      stagesOf(words)
+        .filter((stage) => stage !== null)
+        .toSorted(),
+    ).toEqual([...stages]);
   });
 
   test('“film” finds the lessons with a film, and “no film” the others', () => {
@@ -71,9 +94,43 @@ describe('[TB13] a teacher’s words find lessons', () => {
   });
 
   test('minutes and devices are read as such', () => {
-    expect(found('20 min')).toEqual(cards.filter(({ lengths }) => lengths.some((minutes) => minutes <= 20)).map(({ slug }) => slug));
+    const within = (max: number) => cards.filter(({ lengths }) => lengths.some((minutes) => minutes <= max)).map(({ slug }) => slug);
+    expect(within(20).length).toBeLessThan(within(60).length);
+    expect(found('20 min')).toEqual(within(20));
+    for (const words of ['1 hour', '60 minutes', '60-minute lesson', 'an hour', '1-hour']) expect(found(words)).toEqual(within(60));
+    for (const words of ['45 min', '45-minute', 'year 8 45 minutes']) expect(found(words)).toEqual(expect.arrayContaining([KS3]));
+    expect(found('45-minute')).toEqual(within(45));
+    expect(found('half an hour')).toEqual(within(30));
     expect(found('no devices')).toEqual(cards.map(({ slug }) => slug));
     expect(found('tablets')).toEqual(cards.filter(({ asks }) => asks).map(({ slug }) => slug));
+  });
+});
+
+describe('[TB13] a school’s own lesson, which nobody has given a topic', () => {
+  const own = (title: string) => ({ ...lessonCard(readLesson('our-own', `---\ntitle: ${title}\nstage: KS3\n---\n# Hello\n`), NO_MEDIA), topics: [] });
+
+  test.for([
+    'Healthy relationships',
+    'Internet safety',
+    'Social media and me',
+    'Group chat rules',
+    'Primary colours',
+    'Our film about kindness',
+    'Saying no to tablets in year 9',
+  ])('is found by its own title: %s', (title) => {
+    for (const words of [title, title.toLowerCase(), ` ${title}!`]) expect(fitsWords(own(title), words)).toBe(true);
+    expect(fitsWords(own(title), `${title} submarine`)).toBe(false);
+    expect(fitsWords(own('Floating ice'), title)).toBe(false);
+  });
+
+  test('is found by its title beside an age', () => {
+    expect(fitsWords(own('Healthy relationships'), 'healthy relationships year 9')).toBe(true);
+    expect(fitsWords(own('Healthy relationships'), 'healthy relationships year 5')).toBe(false);
+  });
+
+  test.for(['Internet safety', 'Social media and me', 'Healthy relationships'])('has the topics that its title names: %s', (title) => {
+    const { topics: named } = lessonCard(readLesson('our-own', `---\ntitle: ${title}\nstage: KS3\n---\n# Hello\n`), NO_MEDIA);
+    expect(named.length).toBeGreaterThan(0);
   });
 });
 
