@@ -1,9 +1,10 @@
-import { BLOCKS, shareBlocks, type OptionShare, type Published } from '../poll/disclose.ts';
+import { BANDS } from '../poll/bands.ts';
+import { shareBands, shareText, type OptionShare, type Published } from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 
 /**
  * What a result comes to, in a sentence to stand above it: `About half chose B.` It is made of the words of that same result and
- * says nothing that does not stand in it (D8); empty where the result itself is words, or its largest answer may be one not shown.
+ * says nothing that does not stand in it (D8); empty where the result itself is words, or where another answer may be as large.
  */
 export function findingOf(question: SharedAsked, published: Published): string {
   switch (published.rung) {
@@ -21,31 +22,33 @@ export function findingOf(question: SharedAsked, published: Published): string {
   }
 }
 
-const HALF = BLOCKS / 2;
 const WAYS = ['in half', 'three ways', 'four ways', 'five ways'];
 
 function findingOfShares(question: SharedAsked, shares: Readonly<Record<string, OptionShare>>): string {
   const { options, picks } = question;
   const shareOf = ({ id }: Option) => shares[id] ?? null;
-  const ranks = options.map((option) => rankOf(shareOf(option)));
-  const most = Math.max(...ranks);
-  const share = options.map(shareOf)[ranks.indexOf(most)] ?? null;
+  const share = largestOf(picks, options.map(shareOf));
+  if (share === null) return '';
   const [first, second, ...more] = options.filter((option) => shareOf(option) === share);
-  // Few is nothing to say, and where one answer is not shown, it may be the largest.
-  if (!first || share === null || most < 2 || (most < HALF && ranks.includes(-1))) return '';
+  if (!first) return '';
   if (picks !== 'several' && more.length + 2 === options.length && second) return `Answers are split ${WAYS[more.length]}.`;
   if (more.length > 0) return '';
-  const part = share.replaceAll('-', ' ');
+  const part = shareText(share, '');
   const found = `${part} ${chose(question, first)}${second ? `, and ${part} ${nameOf(question, second)}` : ''}.`;
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-function rankOf(share: OptionShare): number {
-  if (share === null) return -1;
-  if (share === 'more-than-half') return HALF + 1;
-  if (share === 'less-than-half') return 0;
-  const { full, maybe } = shareBlocks(share);
-  return full + maybe / 2;
+const ALL = BANDS.length - 1;
+
+// The share that no answer of another share can reach; null where one may, and where it may be few, which is nothing to say.
+function largestOf(picks: SharedAsked['picks'], shares: readonly OptionShare[]): OptionShare {
+  const largest = shares.find((share) => {
+    const { lower } = shareBands(share);
+    // Where each chose one answer, the others have what this one leaves.
+    const room = picks === 'several' ? ALL : ALL - lower;
+    return lower > 0 && shares.every((other) => other === share || Math.min(shareBands(other).upper, room) < lower);
+  });
+  return largest ?? null;
 }
 
 function chose(question: SharedAsked, option: Option): string {

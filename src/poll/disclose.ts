@@ -9,7 +9,7 @@ import type { OptionShare, Share } from './share.ts';
 import { inFives, turnoutOf } from './tally.ts';
 import type { Count, TabletCount, Tally } from './tally.ts';
 
-export { BLOCKS, shareBlocks, shareText, SHARES } from './share.ts';
+export { BLOCKS, shareBands, shareBlocks, shareText, SHARES } from './share.ts';
 export type { OptionShare, Share } from './share.ts';
 
 /** A share for each option; null where it would be no more than a guess. */

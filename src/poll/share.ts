@@ -108,3 +108,36 @@ export function shareBlocks(share: Share): { readonly full: number; readonly may
       return { full: 11, maybe: 0 };
   }
 }
+
+/** The bands a share may stand for, by their place in `BANDS`: its one band, two neighbouring ones, one half of them, or any. */
+export function shareBands(share: OptionShare): { readonly lower: number; readonly upper: number } {
+  switch (share) {
+    case 'few-or-none':
+      return { lower: 0, upper: 0 };
+    case 'up-to-a-quarter':
+      return { lower: 0, upper: 1 };
+    case 'about-a-fifth':
+    case 'about-a-quarter':
+    case 'about-a-third':
+      return { lower: 1, upper: 1 };
+    case 'a-quarter-to-a-half':
+      return { lower: 1, upper: 2 };
+    case 'about-half':
+      return { lower: 2, upper: 2 };
+    case 'a-half-to-three-quarters':
+      return { lower: 2, upper: 3 };
+    case 'about-two-thirds':
+    case 'about-three-quarters':
+      return { lower: 3, upper: 3 };
+    case 'three-quarters-or-more':
+      return { lower: 3, upper: 4 };
+    case 'nearly-all-or-all':
+      return { lower: 4, upper: 4 };
+    case 'less-than-half':
+      return { lower: 0, upper: 2 };
+    case 'more-than-half':
+      return { lower: 2, upper: 4 };
+    case null:
+      return { lower: 0, upper: 4 };
+  }
+}

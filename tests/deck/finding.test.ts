@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../src/deck/finding.ts';
 import { resultHtml } from '../../src/deck/poll-result.ts';
-import { shareText, SHARES, type OptionShare, type Published, type Share } from '../../src/poll/disclose.ts';
-import type { SharedAsked } from '../../src/poll/question.ts';
+import { disclose, shareText, SHARES, type OptionShare, type Published, type Share } from '../../src/poll/disclose.ts';
+import type { SharedAsked, SharedQuestion } from '../../src/poll/question.ts';
+import { sumOf } from '../../src/poll/tally.ts';
+import { everyTally } from '../poll/all-tallies.ts';
 
 const options = ['A friend', 'An adult', 'Nobody', 'Both'].map((text, at) => ({ id: 'abcd'.charAt(at), label: 'ABCD'.charAt(at), text }));
 const choice: SharedAsked = { id: 'who', kind: 'choice', picks: 'one', tag: 'character', prompt: 'What would help Sam?', options };
@@ -28,6 +31,36 @@ function foundEach(shares: readonly OptionShare[]): string {
   return findingOf({ ...several, options: options.slice(0, shares.length) }, { rung: 'each', shares: byId(shares), ...rest });
 }
 
+type Counted = { readonly answering: number; readonly chose: readonly number[]; readonly passes?: number };
+
+function askedFor(picks: 'one' | 'several', count: number): SharedQuestion {
+  return { ...(picks === 'one' ? choice : several), options: options.slice(0, count), paired: false, right: [], explanation: '' };
+}
+
+function* everyPair(all: number): Generator<readonly number[]> {
+  for (let a = 0; a <= all; a += 1) {
+    for (let b = 0; b <= a; b += 1) yield [a, b];
+  }
+}
+
+/** The sentence over the real result of a tally, where an answer it does not name was chosen by more than one it names. */
+function wrongIn(asked: SharedQuestion, tablets: Counted, hands: Counted | null): readonly string[] {
+  const countOf = ({ answering, chose, passes = 0 }: Counted) => ({ answering, chose: byId(chose), passes });
+  const finding = findingOf(asked, disclose(asked, { tablets: countOf(tablets), hands: hands && countOf(hands) }));
+  const all = tablets.chose.map((count, at) => count + (hands?.chose[at] ?? 0));
+  const isNamed = (at: number) => new RegExp(`\\b${'ABCD'.charAt(at)}[,.]`).test(finding);
+  const named = all.filter((_, at) => isNamed(at));
+  const others = all.filter((_, at) => !isNamed(at));
+  return named.length > 0 && Math.min(...named) < Math.max(...others, 0) ? [`${finding} ${all.join()}`] : [];
+}
+
+const tallies = fc.tuple(fc.constantFrom('one' as const, 'several' as const), fc.integer({ min: 2, max: 4 })).chain(([picks, count]) => {
+  const counted = fc
+    .record({ chose: fc.array(fc.nat({ max: 16 }), { minLength: count, maxLength: count }), more: fc.nat({ max: 16 }) })
+    .map(({ chose, more }): Counted => ({ chose, answering: picks === 'one' ? sumOf(byId(chose)) : Math.max(...chose) + more }));
+  return fc.record({ picks: fc.constant(picks), tablets: counted, passes: fc.nat({ max: 3 }), hands: fc.option(counted) });
+});
+
 describe('What a result comes to', () => {
   test('names the share of the answer that most chose', () => {
     expect(found(['few-or-none', 'about-a-quarter', 'about-two-thirds'])).toBe('About two thirds chose C.');
@@ -49,7 +82,7 @@ describe('What a result comes to', () => {
   });
 
   test('of several answers goes by each one’s own share, and never says that they are split', () => {
-    expect(foundEach(['about-half', 'more-than-half', 'few-or-none'])).toBe('More than half chose B.');
+    expect(foundEach(['about-a-quarter', 'more-than-half', 'few-or-none'])).toBe('More than half chose B.');
     expect(foundEach(['about-half', 'about-half'])).toBe('About half chose A, and about half B.');
     expect(foundEach(['less-than-half', 'less-than-half'])).toBe('');
   });
@@ -57,7 +90,33 @@ describe('What a result comes to', () => {
   test('is silent where the largest may be an answer that is not shown, and where nothing is shown', () => {
     expect(found([null, 'about-a-quarter', 'few-or-none'])).toBe('');
     expect(found([null, 'about-two-thirds', 'few-or-none'])).toBe('About two thirds chose B.');
+    expect([foundEach([null, 'about-half']), foundEach([null, 'about-two-thirds'])]).toEqual(['', '']);
     for (const rung of ['words', 'too-few'] as const) expect(findingOf(choice, { rung, right: [], explanation: '' })).toBe('');
+  });
+
+  test('[D8] is silent where another answer may be as large: in the same band, or in one that a wider share reaches', () => {
+    expect(foundEach(['about-a-quarter', 'less-than-half'])).toBe('');
+    expect(foundEach(['about-three-quarters', 'more-than-half'])).toBe('');
+    expect(foundEach(['about-half', 'more-than-half', 'few-or-none'])).toBe('');
+    expect(found(['about-half', 'a-quarter-to-a-half', 'few-or-none'])).toBe('');
+    expect(found(['about-a-third', 'about-a-quarter', 'few-or-none'])).toBe('');
+  });
+
+  test('[D8] names as the most what is the most, for every tally of two answers and 10 to 33 pupils, and with hands beside tablets', () => {
+    const sizes = Array.from({ length: 24 }, (_, at) => at + 10);
+    for (const picks of ['one', 'several'] as const) {
+      const asked = askedFor(picks, 2);
+      const wrong = sizes.flatMap((answering) =>
+        [...(picks === 'one' ? everyTally(2, answering) : everyPair(answering))].flatMap((chose) => wrongIn(asked, { answering, chose }, null)),
+      );
+      expect(wrong).toEqual([]);
+    }
+    fc.assert(
+      fc.property(tallies, ({ picks, tablets, passes, hands }) => {
+        expect(wrongIn(askedFor(picks, tablets.chose.length), { ...tablets, passes }, hands)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test('[D8] says no share that does not stand in the result below it', () => {
