@@ -15,7 +15,9 @@ export type Track = 'missing' | 'unreadable' | { readonly cues: number; readonly
 export type MediaState = {
   /** The first film that the lesson names and that plays. */
   readonly film: PlanFilm | null;
-  /** The films named before it, with what keeps each from playing, in words that go after “Cannot play the film: ”. `isHere`: someone has put its film there. */
+  /** Where no film plays: the first whose file can be played and whose stops are not those of the lesson, with the reason. */
+  readonly unfit: { readonly film: PlanFilm; readonly why: string } | null;
+  /** The films named before it, `unfit` among them, with what keeps each from playing, in words that go after “Cannot play the film: ”. `isHere`: someone has put its film there. */
   readonly skipped: readonly { readonly film: string; readonly why: string; readonly isHere: boolean }[];
   /** What the film doctor found of the first film that somebody has put there. */
   readonly findings: readonly Finding[];
@@ -25,4 +27,4 @@ export type MediaState = {
 };
 
 /** The state of a lesson that shows neither film nor picture. */
-export const NO_MEDIA: MediaState = { film: null, skipped: [], findings: [], captions: 'missing', chapters: 'missing', pictures: [] };
+export const NO_MEDIA: MediaState = { film: null, unfit: null, skipped: [], findings: [], captions: 'missing', chapters: 'missing', pictures: [] };

@@ -7,12 +7,6 @@ import { listWords } from '../text/list-words.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 
-/** The stops that the lesson names and the film does not time: with any of them it cannot play. */
-export function untimedStops(lesson: Lesson, { manifest }: PlanFilm): readonly string[] {
-  const times = timesOf(manifest, lesson.filmTimes);
-  return stopsOf(lesson).filter((stop) => times[stop] === undefined);
-}
-
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
 export function filmState(lesson: Lesson, { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>): Html | '' {
   const [first] = lesson.films;
@@ -37,7 +31,7 @@ function noFilm(first: string, skipped: MediaState['skipped']): Html {
   const here = skipped.filter(({ isHere }) => isHere);
   const why =
     here.length > 0
-      ? html`${here.map(({ film, why: what }) => html`The film in <code>media/${film}/</code> cannot be used: ${what}. `)}Put that right`
+      ? html`${here.map(({ film, why: what }) => html`The film in <code>media/${film}/</code> cannot be used. ${what}. `)}Put that right`
       : html`No film is here. Put <code>film.mp4</code> into <code>media/${first}/</code>`;
   return html`<p>${why}, or tell the story from the notes: every stop has its own slide.</p>`;
 }
@@ -45,7 +39,7 @@ function noFilm(first: string, skipped: MediaState['skipped']): Html {
 // What somebody has put there, and why another film plays all the same.
 function passedOver(skipped: MediaState['skipped']): Html | '' {
   const here = skipped.filter(({ isHere }) => isHere);
-  return here.length === 0 ? '' : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used: ${why}. `)}</p>`;
+  return here.length === 0 ? '' : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used. ${why}. `)}</p>`;
 }
 
 function oneFilm(lesson: Lesson, film: PlanFilm, { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean }): Html {
@@ -53,10 +47,6 @@ function oneFilm(lesson: Lesson, film: PlanFilm, { first, isFirstHere }: { reado
   const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
   const note = lesson.contentNote || contentNote;
-  const missing = untimedStops(lesson, film).map((stop) => `“${stop}”`);
-  if (missing.length > 0) {
-    return html`<p><b>${title}</b> is here but does not play: its <code>film.yaml</code> gives no time for ${listWords(missing)}. Add the time, or tell the story from the notes.</p>`;
-  }
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
 ${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}

@@ -16,7 +16,7 @@ import { planCuts } from './plan-cuts.ts';
 import { planReview } from './plan-review.ts';
 import { planStaff } from './plan-staff.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
-import { filmState, untimedStops } from './plan-film.ts';
+import { filmState } from './plan-film.ts';
 import { planReady } from './plan-ready.ts';
 import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
@@ -63,7 +63,7 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
   return [
     ...(lesson.stage ? [fact('people', lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`)] : []),
     ...(length ? [html`<li>${icon('clock')}<span data-length>${length}</span></li>`] : []),
-    ...(film && untimedStops(lesson, film).length === 0 ? [fact('film', film.manifest.title)] : []),
+    ...(film ? [fact('film', film.manifest.title)] : []),
     fact('hand', 'No devices needed'),
     ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
   ];

@@ -4,7 +4,7 @@ import { tooMuchOf, type PictureFile } from '../lesson/picture-file.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../text/problem.ts';
 import { coreMinutes, lengthOf } from './lesson-card.ts';
-import type { MediaState, Track } from './media-state.ts';
+import type { MediaState, PlanFilm, Track } from './media-state.ts';
 import { hasOwnTasks } from './worksheet.ts';
 
 /** One thing a lesson needs before it is taught: whether it is there, what there is, and what to do where it is not. */
@@ -53,26 +53,30 @@ type Checked = { readonly problems: readonly Problem[]; readonly media: MediaSta
 function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[] {
   if (!slidesOf(lesson).some(({ kind }) => kind === 'film')) return [];
   const messageOf = (code: string) => problems.find((problem) => problem.code === code)?.message ?? '';
+  if (media.unfit !== null) {
+    return [needs('Film', { told: `${partOf(lesson, media.unfit.film)}, cannot play`, todo: media.unfit.why })];
+  }
   if (media.film === null) {
     const why = media.skipped.map((one) => one.why).join('; ') || messageOf('film-not-named') || 'The lesson names no film';
     return [needs('Film', { told: 'It cannot play', todo: `${why}. Or tell the story from the notes: every stop has its own slide` })];
   }
-  const { title, length } = media.film.manifest;
-  const { from, to } = lesson.filmTimes;
-  const isPart = from !== null || to !== null;
-  const plays = `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
-  const [stops, skipped] = [messageOf('film-stops'), messageOf('film-skipped')];
+  const plays = partOf(lesson, media.film);
+  const skipped = messageOf('film-skipped');
   const [captions, chapters] = [messageOf('film-captions'), messageOf('film-chapters')];
   const doctor = doctorSays(media);
   return [
-    stops !== ''
-      ? needs('Film', { told: `${plays}, cannot play`, todo: stops })
-      : (doctor.film ?? (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays))),
+    doctor.film ?? (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays)),
     captions !== ''
       ? needs('Captions', { told: whatIsWrong(media.captions), todo: captions })
       : (doctor.captions ?? has('Captions', whereTo(media.captions))),
     chapters === '' ? has('Chapters', whereTo(media.chapters)) : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
   ];
+}
+
+// The film, and how much of it the lesson plays.
+function partOf({ filmTimes: { from, to } }: Lesson, { manifest: { title, length } }: PlanFilm): string {
+  const isPart = from !== null || to !== null;
+  return `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
 }
 
 // What the doctor found of a school’s own copy that is passed over is no fault of the film that plays in its place.

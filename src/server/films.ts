@@ -4,6 +4,7 @@ import type { PresentFilm } from '../deck/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { timeParts } from '../film/stops.ts';
+import type { MediaState } from '../handout/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isInside } from './files.ts';
@@ -13,15 +14,34 @@ import { readManifestApart } from './reading.ts';
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
 export type OpenedFilm = { readonly film: PresentFilm } | { readonly film: null; readonly why: string; readonly isHere: boolean };
 
-/** The first of a lesson's films that is there to be played: with its film.mp4, and a time in its film.yaml for every stop of the lesson. One that lacks a stop comes last: it plays nowhere, and its lesson says why. */
-export async function findFilm(lesson: Lesson, media: string): Promise<PresentFilm | null> {
-  let unfit: PresentFilm | null = null;
+/** A lesson's films up to the first that plays in it. */
+export type FilmSearch = Pick<MediaState, 'skipped'> & {
+  readonly film: PresentFilm | null;
+  /** Where none plays: the first whose file can be played and whose stops are not those of the lesson. */
+  readonly unfit: { readonly film: PresentFilm; readonly why: string } | null;
+};
+
+/** Looks for the first of a lesson's films that can play: with its film.mp4, and the lesson's stops in its film.yaml, in their order. */
+export async function searchFilms(lesson: Lesson, media: string): Promise<FilmSearch> {
+  const skipped: FilmSearch['skipped'][number][] = [];
+  let unfit: FilmSearch['unfit'] = null;
   for (const slug of lesson.films) {
-    const { film } = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
-    if (film !== null && whyUnfit(lesson, film) === null) return film;
-    unfit ??= film;
+    const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
+    if (opened.film === null) {
+      skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
+      continue;
+    }
+    const why = whyUnfit(lesson, opened.film);
+    if (why === null) return { film: opened.film, unfit: null, skipped };
+    unfit ??= { film: opened.film, why };
+    skipped.push({ film: slug, why, isHere: true });
   }
-  return unfit;
+  return { film: null, unfit, skipped };
+}
+
+/** The film that plays in a lesson; null where none can. */
+export async function findFilm(lesson: Lesson, media: string): Promise<PresentFilm | null> {
+  return (await searchFilms(lesson, media)).film;
 }
 
 /** Why a film cannot play in a lesson: a stop that it does not time, or stops out of order; null where it can. */

@@ -1,4 +1,3 @@
-import { timeParts } from '../film/stops.ts';
 import type { MediaState, Track } from '../handout/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { tooMuchOf } from '../lesson/picture-file.ts';
@@ -33,17 +32,21 @@ function pictureProblems({ pictures }: MediaState): readonly Problem[] {
 }
 
 function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
-  const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
-  const line = parts[0]?.line;
+  const line = slidesOf(lesson).find((slide) => slide.kind === 'film')?.line;
   // A lesson that names no film was told so when it was read.
   if (line === undefined || lesson.films.length === 0) return [];
   const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({ code, severity, line, column: 1, message });
-  const { film, skipped } = state;
+  const { film, unfit, skipped } = state;
+  if (unfit !== null) {
+    const others = skipped.filter((one) => one.isHere && one.film !== unfit.film.slug);
+    return [
+      problem('film-stops', 'error', unfit.why),
+      ...others.map(({ why }) => problem('film-skipped', 'warning', `Cannot play the film: ${why}`)),
+    ];
+  }
   if (film === null) return [problem('missing-film', 'error', `Cannot play the film: ${skipped.map(({ why }) => why).join('; ')}`)];
-  const { wrong } = timeParts(parts, film.manifest, lesson.filmTimes);
   return [
     ...skipped.filter(({ isHere }) => isHere).map(({ why }) => problem('film-skipped', 'warning', `Plays “${film.manifest.title}” instead: ${why}`)),
-    ...(wrong === null ? [] : [problem('film-stops', 'error', wrong)]),
     ...filmTooLong(lesson, (lesson.filmTimes.to ?? film.manifest.length) - (lesson.filmTimes.from ?? 0)).map((message) =>
       problem('film-time', 'warning', message),
     ),

@@ -8,37 +8,20 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { isInside } from './files.ts';
-import { findFilm, isTimedBy, openFilm, readTimes, whyUnfit } from './films.ts';
+import { isTimedBy, readTimes, searchFilms, whyUnfit } from './films.ts';
 
 /** What lies in `media`, with the film that plays and the one that would play if its file were there. */
 export type SeenMedia = MediaState & { readonly film: PresentFilm | null; readonly awaited: PresentFilm | null };
 
 /** Looks at what lies in `media` of what a lesson shows. */
 export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMedia> {
-  const skipped: MediaState['skipped'][number][] = [];
-  let film: PresentFilm | null = null;
-  let awaited: PresentFilm | null = null;
-  for (const slug of lesson.films) {
-    const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
-    const unfit = opened.film && whyUnfit(lesson, opened.film);
-    if (opened.film !== null && unfit === null) {
-      film = opened.film;
-      break;
-    }
-    awaited ??= await awaitedFilm(slug, lesson, media);
-    skipped.push(opened.film === null ? { film: slug, why: opened.why, isHere: opened.isHere } : { film: slug, why: unfit ?? '', isHere: true });
-  }
-  // Where no other plays, the lesson’s page says of the one that lacks a stop what it lacks.
-  const lacking = film === null ? await findFilm(lesson, media) : null;
-  if (lacking !== null) {
-    film = lacking;
-    skipped.splice(0, skipped.length, ...skipped.filter((one) => one.film !== lacking.slug));
-  }
+  const { film, unfit, skipped } = await searchFilms(lesson, media);
   const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition }));
   const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
   return {
     film,
-    awaited,
+    unfit,
+    awaited: await firstAwaited(lesson, { skipped, media }),
     skipped,
     findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
@@ -61,6 +44,17 @@ async function lookAtPicture(media: string, path: string): Promise<PictureFile> 
   } finally {
     await file.close();
   }
+}
+
+async function firstAwaited(
+  lesson: Lesson,
+  { skipped, media }: Pick<MediaState, 'skipped'> & { readonly media: string },
+): Promise<PresentFilm | null> {
+  for (const { film: slug } of skipped) {
+    const film = await awaitedFilm(slug, lesson, media);
+    if (film !== null) return film;
+  }
+  return null;
 }
 
 // One that lacks a stop of this lesson is not waited for: it would not stop there.

@@ -2,9 +2,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lessonCard } from '../../src/handout/lesson-card.ts';
+import { planPage } from '../../src/handout/plan.ts';
 import { readyItems } from '../../src/handout/ready.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { withMedia } from '../../src/server/lesson-list.ts';
+import { mediaFiles } from '../../src/server/media-files.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-media-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -43,7 +46,13 @@ async function look(files: Files, text = plan) {
   const { media: state, ...whole } = await withMedia({ slug: 'a', misread: [], lesson, problems: Promise.resolve(seen) }, media);
   const found = await whole.problems;
   const items = readyItems({ lesson, problems: found }, state);
+  const file = { slug: 'a', misread: [], lesson, problems: whole.problems };
   return {
+    lesson,
+    state,
+    card: lessonCard({ lesson, problems: found }, state),
+    page: planPage({ lesson, problems: found }, state)['main'] ?? '',
+    shipped: await mediaFiles([file], media),
     found: found.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
     ready: Object.fromEntries(items.map(({ name, state, told, todo }) => [name, [state, told, todo].filter(Boolean).join(' | ')])),
   };
@@ -164,5 +173,41 @@ describe('A film of the school’s own that lacks a stop of a lesson', () => {
   test('[TB5] is refused where no other film is there, with the stop named', async () => {
     const { found } = await look({ 'first/film.mp4': clip, 'first/film.yaml': lacking });
     expect(found).toContainEqual(expect.stringMatching(/^error film-stops: Cannot stop the film “A film” at “the-ask”/));
+  });
+});
+
+describe('A film whose stops are not those of the lesson', () => {
+  const twoStops = plan.replace(':::\n', '\n### Stop it-spreads: What now?\n:::\n');
+  const stops = (times: string) => ({ ...whole, 'first/film.yaml': yaml.replace('the-ask: "0:08.0"', times) });
+  const lacking = stops('the-ask: "0:08.0"');
+  const outOfOrder = stops('it-spreads: "0:04.0"\n  the-ask: "0:08.0"');
+
+  test.each([
+    { what: 'that lacks one', files: lacking, why: /gives no time for it/ },
+    { what: 'in another order', files: outOfOrder, why: /needs its stops in the film’s order/ },
+  ])('[TB5] is nowhere shown as playing: one $what', async ({ files, why }) => {
+    const { found, ready, card, page, shipped, state } = await look(files, twoStops);
+    expect([state.film, state.unfit?.film.slug]).toEqual([null, 'first']);
+    expect(found).toEqual([expect.stringMatching(/^error film-stops/)]);
+    expect(found[0]).toMatch(why);
+    expect(ready['Film']).toMatch(/^todo \| “A film”, 0:20, cannot play \| Cannot/);
+    expect([card.film, card.films.map(({ folder, plays }) => [folder, plays])]).toEqual([
+      null,
+      [
+        ['first', false],
+        ['second', false],
+      ],
+    ]);
+    expect(page).toMatch(why);
+    expect(page).not.toMatch(/Watch the film|The film in words|stops at/);
+    expect(shipped).toEqual([]);
+  });
+
+  test('plays, and is shipped, once they are', async () => {
+    const { card, page, shipped, state } = await look(stops('the-ask: "0:08.0"\n  it-spreads: "0:12.0"'), twoStops);
+    expect([card.film, state.unfit]).toEqual(['A film', null]);
+    expect(page).toContain('0:20, stops at 0:08 and 0:12');
+    expect(page).toContain('Watch the film');
+    expect(shipped).toContain('first/film.mp4');
   });
 });
