@@ -1,4 +1,4 @@
-/** What is known of a picture's file once its first bytes are read: `width` and `height` in pixels, null for a drawing, which has any size. */
+/** What is known of a picture's file once its first bytes are read: `width` and `height` in pixels, null for a drawing, which has any size, and for a photo whose size comes later in the file. */
 export type PictureFile =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
@@ -14,13 +14,14 @@ export const MAX_PICTURE = { bytes: 5_000_000, megapixels: 16 } as const;
 export function readPictureFile(head: Uint8Array, { path, bytes }: { readonly path: string; readonly bytes: number }): PictureFile {
   if (/\.svg$/i.test(path)) return isDrawing(head) ? { kind: 'picture', bytes, pixels: null } : { kind: 'unreadable' };
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const pixels = sizeReaders.map((read) => read(view)).find((size) => size !== null);
-  return pixels === undefined || pixels === null || pixels.width < 1 || pixels.height < 1
-    ? { kind: 'unreadable' }
-    : { kind: 'picture', bytes, pixels };
+  const size = sizeReaders.map((read) => read(view)).find((one) => one !== null);
+  if (size === undefined || size === null) return { kind: 'unreadable' };
+  // What a file that ends here has not said it never says.
+  if (size === LATER) return head.length < bytes ? { kind: 'picture', bytes, pixels: null } : { kind: 'unreadable' };
+  return size.width < 1 || size.height < 1 ? { kind: 'unreadable' } : { kind: 'picture', bytes, pixels: size };
 }
 
-/** What is too much about a picture, `17.0 MB` or `54 megapixels`; empty where nothing is. */
+/** What is too much about a picture, `17 MB and 54 megapixels`; empty where nothing is. */
 export function tooMuchOf({ bytes, pixels }: Extract<PictureFile, { kind: 'picture' }>): string {
   const megapixels = pixels === null ? 0 : (pixels.width * pixels.height) / 1_000_000;
   const size = bytes > MAX_PICTURE.bytes ? [`${Math.round(bytes / 1_000_000)} MB`] : [];
@@ -28,7 +29,9 @@ export function tooMuchOf({ bytes, pixels }: Extract<PictureFile, { kind: 'pictu
 }
 
 type Size = { readonly width: number; readonly height: number };
-type ReadSize = (view: DataView) => Size | null;
+/** The signature is right, and the size is not among these bytes. */
+const LATER = 'later';
+type ReadSize = (view: DataView) => Size | typeof LATER | null;
 
 const sizeReaders: readonly ReadSize[] = [pngSize, gifSize, jpegSize, webpSize, avifSize];
 
@@ -57,17 +60,19 @@ function gifSize(view: DataView): Size | null {
   return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
-// JPEG: segments, each with its length, until the one that starts the frame (C0 to CF but for C4, C8 and CC).
-function jpegSize(view: DataView): Size | null {
+// JPEG: segments, each with its length, until the one that starts the frame (C0 to CF but for C4, C8 and CC). Before it an editor’s history or a profile may take many segments of 64 kB.
+function jpegSize(view: DataView): Size | typeof LATER | null {
   if (!isAt(view, 0, '\xFF\xD8')) return null;
-  for (let at = 2; at + 9 <= view.byteLength && view.getUint8(at) === 0xff;) {
+  let at = 2;
+  while (at + 9 <= view.byteLength) {
+    if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) at += 1;
     else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     } else at += 2 + view.getUint16(at + 2);
   }
-  return null;
+  return LATER;
 }
 
 // WebP: VP8X for what has more than one part, VP8L without loss, VP8 with it.
@@ -85,11 +90,11 @@ function uint24(view: DataView, at: number): number {
   return view.getUint16(at, true) + view.getUint8(at + 2) * 0x1_0000;
 }
 
-// AVIF: a file type box, and somewhere in the head the property “ispe” with the size.
-function avifSize(view: DataView): Size | null {
+// AVIF: a file type box, and somewhere, mostly in the head, the property “ispe” with the size.
+function avifSize(view: DataView): Size | typeof LATER | null {
   if (!isAt(view, 4, 'ftyp')) return null;
   for (let at = 8; at + 16 <= Math.min(view.byteLength, 16_384); at += 1) {
     if (isAt(view, at, 'ispe')) return { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
   }
-  return null;
+  return isAt(view, 8, 'avif') || isAt(view, 8, 'avis') ? LATER : null;
 }

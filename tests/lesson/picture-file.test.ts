@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_PICTURE, readPictureFile, tooMuchOf } from '../../src/lesson/picture-file.ts';
+import { MAX_PICTURE, PICTURE_HEAD_BYTES, readPictureFile, tooMuchOf } from '../../src/lesson/picture-file.ts';
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((one) => one.charCodeAt(0)) : part)));
@@ -40,6 +40,22 @@ describe('the first bytes of a picture', () => {
     }
     expect(read(page, 'a.svg')).toEqual({ kind: 'unreadable' });
     expect(read(heads[0]?.[1] ?? new Uint8Array(0), 'a.svg')).toEqual({ kind: 'unreadable' });
+  });
+
+  it('of a photo may be all about its camera and its editor: it is a picture whose size comes later', () => {
+    const segment = [0xff, 0xe1, 0xff, 0xff, ...Array.from({ length: 0xfffd }, () => 0)];
+    const frame = [0xff, 0xc2, 0, 17, 8, 1, 0x68, 2, 0x80, 3];
+    const photo = bytesOf([0xff, 0xd8], ...Array.from({ length: 5 }, () => segment), frame);
+    expect(photo.length).toBeGreaterThan(PICTURE_HEAD_BYTES);
+    expect(read(photo.subarray(0, PICTURE_HEAD_BYTES), 'a.jpg', photo.length)).toEqual({ kind: 'picture', bytes: photo.length, pixels: null });
+    expect(read(photo, 'a.jpg')).toMatchObject({ pixels: { width: 640, height: 360 } });
+  });
+
+  it('that have no size are no picture where the file ends with them, or where something else follows the signature', () => {
+    expect(read(bytesOf([0xff, 0xd8, 0xff, 0xe1, 0, 4, 0, 0]), 'a.jpg')).toEqual({ kind: 'unreadable' });
+    expect(read(bytesOf([0xff, 0xd8], '<html>and more'), 'a.jpg', 400_000)).toEqual({ kind: 'unreadable' });
+    expect(read(bytesOf([0, 0, 0, 28], 'ftypisom', [0, 0, 0, 0]), 'a.avif', 400_000)).toEqual({ kind: 'unreadable' });
+    expect(read(bytesOf([0, 0, 0, 28], 'ftypavif', [0, 0, 0, 0]), 'a.avif', 400_000)).toMatchObject({ kind: 'picture', pixels: null });
   });
 
   it('may be any bytes at all, or end anywhere', () => {
