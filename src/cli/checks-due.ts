@@ -1,8 +1,9 @@
-import { checksDueWords } from '../school/contacts.ts';
+import { checksDueWords, STILL_SHOWN } from '../school/contacts.ts';
 import { openSchoolFile } from '../server/school-file.ts';
 
 /** The reminder of helplines that nobody at the school has checked within six months before `today`, for whoever starts the server or builds a site; empty where none is due. `dataDir` has the school's file. */
 export async function checksDueIn(dataDir: string, today: string): Promise<string> {
   const { school } = await openSchoolFile(dataDir).read();
-  return checksDueWords(school, today);
+  const due = checksDueWords(school, today);
+  return due === '' ? '' : `${due}. ${STILL_SHOWN} Please check them on “Your school”.`;
 }

@@ -1,8 +1,4 @@
-import { monthsAfter } from '../text/day.ts';
 import { isHidden, type HiddenContacts } from './national.ts';
-
-/** That a person has checked a contact: the day, `2026-11-24`, and who they are to the school (M20). */
-export type Confirmation = { readonly on: string; readonly by: string };
 
 type PupilLine = 'school' | 'childline' | 'report-remove' | 'ceop' | '999';
 
@@ -60,12 +56,6 @@ export function helpAllTheSame({ stage }: HelpAudience): string {
 /** What stands before the line for a name that a pupil writes: younger ones, and those in youth work, may think of an adult anywhere. */
 export function nameToWrite({ stage, setting }: HelpAudience): string {
   return isYounger(stage) || setting === 'youth work' ? 'An adult I trust' : 'In school';
-}
-
-/** True on the day of a confirmation and for six months after it; days are `2026-11-24`. */
-export function stands(confirmation: Confirmation | null | undefined, today: string): boolean {
-  if (!confirmation || today < confirmation.on) return false;
-  return today <= monthsAfter(confirmation.on, 6);
 }
 
 /** The help that pupils are shown, on boards, pages and sheets: an adult they trust, Childline and 999, CEOP, and from KS3 on Report Remove; never a word of doubt (TEACHING 0.1). */

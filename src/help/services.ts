@@ -1,5 +1,5 @@
 import { NUMBERS } from './numbers.ts';
-import type { Confirmation } from './pupil-help.ts';
+import type { Confirmation } from './confirmation.ts';
 
 /** Whom a contact is for. Only the first two may be on children's material (M21). */
 type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
@@ -230,7 +230,7 @@ export const services: readonly Service[] = [
   },
 ];
 
-/** True where a contact may be on children's material at all (M21); whether it stands today is `stands`. */
+/** True where a contact may be on children's material at all (M21); whether it is shown today is `isShown`. */
 export function isForPupils({ audience, ages }: Service): boolean {
   return (audience === 'pupils' || audience === 'everyone') && (ages[0] === null || ages[0] < 18);
 }

@@ -1,8 +1,8 @@
-import { dayWords, monthsAfter } from '../text/day.ts';
+import { dayWords } from '../text/day.ts';
 import { listWords } from '../text/list-words.ts';
 import { own } from '../text/own.ts';
+import { isCurrent, type Confirmation } from './confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED, type HiddenContacts } from './national.ts';
-import { stands, type Confirmation } from './pupil-help.ts';
 import type { Service } from './services.ts';
 
 /** What a school has checked, by the id of the contact, and what somebody there found to be wrong. */
@@ -12,14 +12,13 @@ type OnADay = ContactChecks & { readonly today: string };
 
 /** True where a service may be shown to adults on a day: a national one unless it is hidden, any other while somebody has confirmed it within six months (TEACHING 0.1). */
 export function isShown(service: Pick<Service, 'id'>, { confirmed, hidden, today }: OnADay): boolean {
-  return !isHidden(service, hidden) && (isNational(service) || stands(own(confirmed, service.id), today));
+  return !isHidden(service, hidden) && (isNational(service) || isCurrent(own(confirmed, service.id), today));
 }
 
 /** True for a national service that nobody has checked within six months: it stays shown, and the school is reminded. */
 export function isCheckDue(service: Pick<Service, 'id'>, { confirmed, hidden, today }: OnADay): boolean {
   if (!isNational(service) || NEVER_CHECKED.includes(service.id) || isHidden(service, hidden)) return false;
-  const one = own(confirmed, service.id);
-  return one === undefined || monthsAfter(one.on, 6) < today;
+  return !isCurrent(own(confirmed, service.id), today);
 }
 
 /** When each was last checked and by whom, in sentences for adults: `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Shout.` */

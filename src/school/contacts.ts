@@ -1,11 +1,10 @@
+import { checkedUntil, isCurrent } from '../help/confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED } from '../help/national.ts';
 import { paperFor, papersOf, type PaperFor } from '../help/on-paper.ts';
-import { stands } from '../help/pupil-help.ts';
 import { services, type Service } from '../help/services.ts';
 import { isCheckDue, isShown } from '../help/shown.ts';
 import { listWords } from '../text/list-words.ts';
 import { own } from '../text/own.ts';
-import { monthsAfter } from '../text/day.ts';
 import type { School } from './school.ts';
 
 /** How a contact stands on a day: always, checked until a day, checked too long ago, not yet checked by anyone, or hidden because it is wrong. */
@@ -23,9 +22,9 @@ export function contactState({ confirmed, hidden }: Checks, { id }: Pick<Service
   if (NEVER_CHECKED.includes(id)) return { is: 'always' };
   if (isHidden({ id }, hidden)) return { is: 'hidden' };
   const one = own(confirmed, id);
-  if (one === undefined) return { is: 'waiting' };
-  if (!stands(one, today)) return { is: 'lapsed', on: one.on };
-  return { is: 'stands', ...one, until: monthsAfter(one.on, 6) };
+  // A day that is still to come is a slip of the pen or of a clock: nobody has checked then.
+  if (one === undefined || today < one.on) return { is: 'waiting' };
+  return isCurrent(one, today) ? { is: 'stands', ...one, until: checkedUntil(one) } : { is: 'lapsed', on: one.on };
 }
 
 /** The contacts that need somebody’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
@@ -44,13 +43,20 @@ export function checksDue(school: Checks, today: string): readonly Service[] {
   return contactsToConfirm().filter((one) => isCheckDue(one, { ...school, today }));
 }
 
-/** The reminder, in a sentence for whoever starts or builds; empty where nothing is due. */
+/** What is due, without a full stop: `No one has checked this helpline in the last six months: Shout`; empty where nothing is. */
 export function checksDueWords(school: Checks, today: string): string {
   const due = checksDue(school, today).map(({ name }) => name);
   if (due.length === 0) return '';
-  const what = due.length === 1 ? 'this helpline' : `these ${due.length} helplines`;
-  return `Nobody has checked ${what} within six months: ${listWords(due)}. They stay on pages and paper. Please check them on “Your school”.`;
+  return `${uncheckedWords(due.length === 1 ? 'this helpline' : `these ${due.length} helplines`)}: ${listWords(due)}`;
 }
+
+/** The same of helplines in other words: `No one has checked the helplines in the last six months`. */
+export function uncheckedWords(what: string): string {
+  return `No one has checked ${what} in the last six months`;
+}
+
+/** What a check that is due does not change. */
+export const STILL_SHOWN = 'National ones are still shown.';
 
 /** How many contacts somebody has checked within six months, and how many could be. */
 export function contactsStanding(school: Checks, today: string): { readonly standing: number; readonly of: number } {

@@ -1,9 +1,10 @@
+import { byWords } from '../help/shown.ts';
 import { dayWords, monthsAfter } from '../text/day.ts';
-import { gateTicks, type GateTick, type Role, type School } from './school.ts';
+import { gateTicks, type GateTick, type Approver, type School } from './school.ts';
 
 /** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks. */
 export type GateState =
-  | { readonly is: 'done'; readonly on: string; readonly role: Role; readonly until: string; readonly by: 'term' | 'months' }
+  | { readonly is: 'done'; readonly on: string; readonly role: Approver; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
 
@@ -33,7 +34,7 @@ export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>,
 export function gateSentence(state: GateState): string {
   switch (state.is) {
     case 'done':
-      return `Given by the ${state.role} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
+      return `Given by ${byWords(state.role)} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
     case 'lapsed':
       return `Ended on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}. It needs to be given again.`;
     case 'waiting':

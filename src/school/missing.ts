@@ -1,5 +1,4 @@
-import { listWords } from '../text/list-words.ts';
-import { checksDue } from './contacts.ts';
+import { checksDueWords } from './contacts.ts';
 import { gateState } from './gate.ts';
 import type { School } from './school.ts';
 
@@ -10,7 +9,7 @@ export type Missing = { readonly field: string; readonly words: string; readonly
 export function missingIn(school: School, today: string): readonly Missing[] {
   const { name, lead, cover, quietPlace, boxPlace, editions } = school;
   const gate = gateState(school, today);
-  const due = checksDue(school, today).map(({ name: contact }) => contact);
+  const due = checksDueWords(school, today);
   const all: readonly (Omit<Missing, 'isNeeded'> & { readonly isMissing: boolean })[] = [
     { field: 'name', words: 'The name, for the head of the paper', isMissing: name === '' },
     { field: 'lead-name', words: 'The safeguarding lead’s name', isMissing: lead.name === '' },
@@ -19,7 +18,7 @@ export function missingIn(school: School, today: string): readonly Missing[] {
     { field: 'quiet-place', words: 'A quiet place for somebody who needs one', isMissing: quietPlace === '' },
     { field: 'box-place', words: 'Where the question box stands after the lesson', isMissing: boxPlace === '' },
     { field: 'kcsie', words: 'The editions of the guidance in force', isMissing: editions.kcsie === '' || editions.ukcis === '' },
-    { field: 'contacts', words: `Helplines that nobody has checked within six months: ${listWords(due)}`, isMissing: due.length > 0 },
+    { field: 'contacts', words: due, isMissing: due !== '' },
     {
       field: 'gate',
       words: gate.is === 'lapsed' ? 'Approval for this term: it has ended' : 'Approval for this term',

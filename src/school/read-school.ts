@@ -1,8 +1,8 @@
 import { NEVER_HIDDEN } from '../help/national.ts';
 import { services } from '../help/services.ts';
-import type { Confirmation } from '../help/pupil-help.ts';
+import type { Confirmation } from '../help/confirmation.ts';
 import { isDay } from '../text/day.ts';
-import { EMPTY_SCHOOL, gateTicks, roles, type Adult, type Gate, type LocalContact, type School } from './school.ts';
+import { EMPTY_SCHOOL, approvers, gateTicks, type Adult, type Gate, type LocalContact, type School } from './school.ts';
 
 /** A school read from a file or a request, and one sentence for each thing in it that could not be used; the rest of it stands. */
 export type ReadSchool = { readonly school: School; readonly problems: readonly string[] };
@@ -120,9 +120,14 @@ function gate(value: unknown, say: Say): Gate | null {
   if (value === undefined || value === null) return null;
   const { ticked, on, by } = fields(value, 'gate', say);
   const given: readonly unknown[] = Array.isArray(ticked) ? ticked : [];
-  const role = roles.find((one) => one === by);
+  const role = approvers.find((one) => one === by);
   if (typeof on === 'string' && isDay(on) && role !== undefined) return { ticked: gateTicks.filter((tick) => given.includes(tick)), on, by: role };
-  return tell(null, () => say('gate', 'it needs its ticks, a day such as 2026-11-24 and the role of whoever made them'));
+  return tell(null, () =>
+    say(
+      'gate',
+      'it needs its ticks, a day such as 2026-11-24 and who made them, “safeguarding lead” or “deputy safeguarding lead”: please give the approval again',
+    ),
+  );
 }
 
 function day(value: unknown, field: string, say: Say): string {

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../help/pupil-help.ts';
+import type { Confirmation } from '../help/confirmation.ts';
 
 /** Where the lessons are taught; it decides some words (`setting-words.ts`). */
 export type Setting = 'school' | 'youth-work';
@@ -9,11 +9,14 @@ export type Adult = { readonly name: string; readonly reach: string };
 /** A contact near the school, for adults: whose it is, and its number or address. */
 export type LocalContact = { readonly name: string; readonly contact: string };
 
-/** Who is filling in a page of the school’s: a role, never a name. */
-export const roles = ['safeguarding lead', 'deputy safeguarding lead', 'another member of staff'] as const;
+/** Who may approve a term’s lessons (M27). */
+export const approvers = ['safeguarding lead', 'deputy safeguarding lead'] as const;
 
-/** One of the roles. */
-export type Role = (typeof roles)[number];
+/** One of them. */
+export type Approver = (typeof approvers)[number];
+
+/** Who is filling in a page of the school’s: a role, never a name. */
+export type Role = Approver | 'another member of staff';
 
 /** What the safeguarding lead’s gate of the term asks (M27). */
 export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as const;
@@ -22,7 +25,7 @@ export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as con
 export type GateTick = (typeof gateTicks)[number];
 
 /** The gate as it stands: what is ticked, and on which day by whom the last tick was made. */
-export type Gate = { readonly ticked: readonly GateTick[]; readonly on: string; readonly by: Role };
+export type Gate = { readonly ticked: readonly GateTick[]; readonly on: string; readonly by: Approver };
 
 /** All that is kept of a school. No pupil, class or lesson has a field here. Days are `2026-11-24`, unknown words are empty. */
 export type School = {

@@ -97,7 +97,7 @@ test('What the school says comes onto paper: names on the notice, staff’s line
   await page.getByLabel('The safeguarding lead', { exact: true }).check();
   await page.getByRole('checkbox', { name: 'Professionals Online Safety Helpline' }).check();
   await page.getByRole('button', { name: 'This is wrong: CEOP Safety Centre' }).click();
-  await expect(page.getByText('Hidden: someone here said that it is wrong.')).toBeVisible();
+  await expect(page.getByText('Hidden: someone here marked it as wrong.')).toBeVisible();
   await expect(saved(page)).toBeVisible();
 
   await page.goto(`${school.staff}print/help-card/#ages-11-18`);

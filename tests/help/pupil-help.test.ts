@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardHelpLines, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, stands } from '../../src/help/pupil-help.ts';
+import { boardHelpLines, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines } from '../../src/help/pupil-help.ts';
 
 const ids = (stage: string | null, hidden: readonly string[] = []) => pupilHelpLines({ stage, hidden }).map(({ id }) => id);
 
@@ -30,18 +30,5 @@ describe('the lines on a pupil’s sheet', () => {
 
   it('are those for every age where nobody knows the class', () => {
     expect(boardHelpLines()).toEqual(pupilHelpLines({ stage: null }));
-  });
-});
-
-describe('a confirmation', () => {
-  it('stands from its day to the same day six months later', () => {
-    const confirmation = { on: '2026-08-31', by: 'safeguarding lead' };
-    expect(['2026-08-30', '2026-08-31', '2027-02-28', '2027-03-01'].map((today) => stands(confirmation, today))).toEqual([false, true, true, false]);
-    expect(stands({ on: '2026-11-24', by: 'x' }, '2027-05-24')).toBe(true);
-    expect(stands({ on: '2026-11-24', by: 'x' }, '2027-05-25')).toBe(false);
-  });
-
-  it('that was never given does not stand', () => {
-    expect(stands(null, '2026-11-24')).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { checksDue, checksDueWords, contactsStanding, contactState, contactsToCo
 import { gateSentence, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
-import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../../src/school/school.ts';
+import { approvers, EMPTY_SCHOOL, gateTicks, writeSchool } from '../../src/school/school.ts';
 import { pupilHelpLines } from '../../src/help/pupil-help.ts';
 import { monthsAfter } from '../../src/text/day.ts';
 import { aSchool } from './a-school.ts';
@@ -68,6 +68,24 @@ describe('the gate of the term (M27)', () => {
     for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
       expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
       expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('Ended on 20 March 2027, after four months');
+    }
+  });
+
+  it('names who gave it as a sentence does', () => {
+    for (const by of approvers) {
+      expect(gateSentence(gateState({ gate: { ...done, by }, termEnds: '' }, '2026-11-20'))).toMatch(
+        new RegExp(`^Given by the ${by} on 20 November`),
+      );
+    }
+  });
+
+  it('of an older file that anyone else gave counts as not given, and the file’s reader says so', () => {
+    for (const by of ['another member of staff', 'head', undefined]) {
+      const { school, problems } = readSchoolText(JSON.stringify({ wholeclass: 'school', version: 1, gate: { ...done, by } }));
+      expect(gateState(school, '2026-11-20')).toEqual({ is: 'waiting', missing: gateTicks });
+      expect(problems).toEqual([
+        expect.stringMatching(/^Cannot use “gate”: .*“safeguarding lead” or “deputy safeguarding lead”.*give the approval again/),
+      ]);
     }
   });
 
@@ -138,6 +156,10 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
     expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({ is: 'stands', by: 'safeguarding lead', until: '2027-05-20' });
     expect(contactState(aSchool(), { id: 'ceop' }, '2027-05-21')).toEqual({ is: 'lapsed', on: '2026-11-20' });
     expect(contactState(aSchool(), { id: 'shout' }, today)).toEqual({ is: 'waiting' });
+    // A day to come is no check, for anyone who asks.
+    expect(contactState(aSchool(), { id: 'ceop' }, '2026-11-19')).toEqual({ is: 'waiting' });
+    expect(ids(checksDue(aSchool(), '2026-11-19'))).toContain('ceop');
+    expect(ids(checksDue(aSchool(), today))).not.toContain('ceop');
     expect(contactsStanding(aSchool(), today).standing).toBe(1);
   });
 
@@ -165,9 +187,7 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
   it('remind whoever starts or builds when a national one was not checked within six months, and only then', () => {
     const all = (on: string) => ({ ...EMPTY_SCHOOL, confirmed: Object.fromEntries(NATIONAL.map((id) => [id, { on, by: 'safeguarding lead' }])) });
     expect(checksDueWords(all('2026-11-25'), '2027-05-25')).toBe('');
-    expect(checksDueWords(all('2026-11-25'), '2027-05-26')).toMatch(
-      /^Nobody has checked these 7 helplines within six months: Childline.*They stay on pages/,
-    );
+    expect(checksDueWords(all('2026-11-25'), '2027-05-26')).toMatch(/^No one has checked these 7 helplines in the last six months: Childline/);
     expect(checksDueWords({ ...all('2026-11-25'), hidden: ['shout'] }, '2027-05-26')).not.toContain('Shout');
     expect(ids(checksDue(EMPTY_SCHOOL, today))).toHaveLength(7);
   });
@@ -184,7 +204,7 @@ describe('what a school has not told', () => {
     expect(missingIn({ ...aSchool(), confirmed }, '2026-11-25')).toEqual([]);
     const { shout: _, ...others } = confirmed;
     expect(missingIn({ ...aSchool(), confirmed: others }, '2026-11-25')).toEqual([
-      { field: 'contacts', words: 'Helplines that nobody has checked within six months: Shout', isNeeded: false },
+      { field: 'contacts', words: 'No one has checked this helpline in the last six months: Shout', isNeeded: false },
     ]);
     // The approval alone is what a lesson waits for.
     expect(missingIn(EMPTY_SCHOOL, '2026-11-25').flatMap(({ field, isNeeded }) => (isNeeded ? [field] : []))).toEqual(['gate']);

@@ -1,3 +1,4 @@
+import { STILL_SHOWN, uncheckedWords } from '../../school/contacts.ts';
 import type { ScreenAdvice } from './screens.ts';
 
 /** What is known before a lesson; null where it has not been looked at yet. */
@@ -85,8 +86,8 @@ function screenWords(screens: ScreenAdvice): readonly [boolean, string] {
 function contactWords(contacts: PreflightFacts['contacts']): readonly [boolean, string] {
   if (contacts === null) return [false, 'Looking…'];
   const { standing, of } = contacts;
-  if (standing === 0) return [false, 'Nobody has checked the helplines within six months. The national ones are on pages and paper all the same.'];
-  return [true, `${standing} of ${of} checked within six months. The national ones are shown all the same.`];
+  if (standing === 0) return [false, `${uncheckedWords('the helplines')}. ${STILL_SHOWN}`];
+  return [true, `${standing} of ${of} checked in the last six months. ${STILL_SHOWN}`];
 }
 
 /** The look in a few words. */

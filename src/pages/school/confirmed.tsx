@@ -1,6 +1,6 @@
-import { checksDue, contactState, contactsToConfirm, leftOff, whatToCheck, type ContactState } from '../../school/contacts.ts';
+import { checksDueWords, contactState, contactsToConfirm, leftOff, STILL_SHOWN, whatToCheck, type ContactState } from '../../school/contacts.ts';
 import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
-import { gateTicks, type GateTick, type Role } from '../../school/school.ts';
+import { gateTicks, type Approver, type GateTick, type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
 import { listWords } from '../../text/list-words.ts';
 import { isNational, NEVER_HIDDEN } from '../../help/national.ts';
@@ -34,9 +34,10 @@ export function RoleChoice(props: RoleProps) {
 }
 
 /** Who may approve, in their own words. */
-const approvers = { 'safeguarding lead': 'I’m the safeguarding lead', 'deputy safeguarding lead': 'I’m a deputy' } as const satisfies Partial<
-  Record<Role, string>
->;
+const approverWords: Readonly<Record<Approver, string>> = {
+  'safeguarding lead': 'I’m the safeguarding lead',
+  'deputy safeguarding lead': 'I’m a deputy',
+};
 
 function RoleRadios<One extends Role>({
   name,
@@ -137,10 +138,10 @@ const paperWords: Readonly<Record<PaperFor, string>> = {
 
 /** The reminder: what nobody has checked lately, though everybody sees it. */
 function ChecksDue({ school, today }: Pick<ByRole, 'school' | 'today'>) {
-  const due = checksDue(school, today).map(({ name }) => name);
-  return due.length === 0 ? null : (
+  const due = checksDueWords(school, today);
+  return due === '' ? null : (
     <p class="advice">
-      <b>To check:</b> {listWords(due)}. Nobody has within six months. They stay on pages and paper.
+      {due}. {STILL_SHOWN}
     </p>
   );
 }
@@ -196,7 +197,7 @@ function stateWords(state: ContactState, always: boolean): string {
     case 'waiting':
       return 'Not yet checked by your school.';
     case 'hidden':
-      return 'Hidden: someone here said that it is wrong. It is on no page and no paper of yours.';
+      return 'Hidden: someone here marked it as wrong. It’s on none of your pages or sheets.';
   }
 }
 
@@ -224,7 +225,7 @@ export function GateSection({ school, change, role, choose, today }: ByRole & Ro
       </p>
       <fieldset class="choice-row gate-role">
         <legend>Who is approving?</legend>
-        <RoleRadios name="gate-role" words={approvers} role={role} choose={choose} />
+        <RoleRadios name="gate-role" words={approverWords} role={role} choose={choose} />
       </fieldset>
       {role !== null && !mayTick && <p class="advice">These are for the lead or a deputy to tick.</p>}
       <div class="ticks">
