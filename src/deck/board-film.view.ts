@@ -3,7 +3,7 @@ import type { Part } from '../film/stops.ts';
 import type { BoardStatus, FilmOrder } from './board-link.ts';
 import type { Deck, DeckFilm, DeckSlide } from './deck.ts';
 import { filmScreen } from './film-screen.view.ts';
-import { deckFor, USUAL, type Showing } from './film-source.ts';
+import { deckFor, isUntimed, USUAL, type Showing } from './film-source.ts';
 
 /** The deck's film on the board: nothing is loaded before the board was started. */
 export type BoardFilm = {
@@ -19,7 +19,7 @@ export type BoardFilm = {
   /** The film slide the film is at, in sight or under a cover. */
   readonly at: () => string | null;
   carryOut(order: FilmOrder): void;
-  /** Next without a presenter, with so many of the slide’s steps shown: plays the film in sight, or pauses it; false where it turns the page. */
+  /** Next without a presenter, with so many of the slide’s steps shown: plays the film in sight, or pauses it; false where it turns the page, past one without known times once it is paused. */
   turn(step: number): boolean;
   /** A deck with what its slides say of the film that is shown today. */
   drawn(deck: Deck): Deck;
@@ -37,6 +37,8 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   let [left, isCovered, isOpen] = [first, false, false];
   let sight: DeckSlide | undefined;
   let showing = USUAL;
+  // Whether it was played on the slide in sight.
+  let hasPlayed = false;
   box.hidden = true;
 
   const played = (length: number | null = film?.length() ?? null) => deckFor(deck, showing.source, length);
@@ -89,7 +91,9 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function place(slide: DeckSlide | undefined, covered: boolean): void {
-    [sight, isCovered] = [slide, covered];
+    if (slide?.id !== sight?.id) hasPlayed = false;
+    sight = slide;
+    isCovered = covered;
     if (!film) return;
     const part = slide?.kind === 'film' ? partOf(slide.id) : null;
     if (!isInSight()) film.pause();
@@ -107,6 +111,7 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
       case 'none':
         return;
       case 'play':
+        hasPlayed = true;
         return film.play();
       case 'pause':
         return film.pause();
@@ -117,8 +122,14 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
 
   function turn(step: number): boolean {
     if (!film || !isInSight() || step < (sight?.steps ?? 0) || film.state() === 'failed') return false;
-    if (film.state() === 'playing') film.pause();
-    else film.play();
+    if (film.state() === 'playing') {
+      film.pause();
+      return true;
+    }
+    // A film whose stops nobody knows stops where it is paused.
+    if (hasPlayed && isUntimed(deck, showing.source, film.length())) return false;
+    hasPlayed = true;
+    film.play();
     return true;
   }
 

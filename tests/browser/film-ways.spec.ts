@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { SETTLE_MS } from '../../src/deck/board-link.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const ownFilm = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));
@@ -174,6 +175,30 @@ test('[TB4] a film of the school’s own shows no captions, title or note of ano
   await expect(presenter.getByRole('region', { name: 'The film in words' })).toContainText('It has neither captions nor descriptions here.');
   await expect(presenter.getByRole('region', { name: 'What needs you' })).toContainText('it does not stop by itself');
   await expect(presenter.getByRole('main')).not.toContainText('Test clip');
+});
+
+test('[TB1] a film whose times are not known is played, paused where the question fits, and left, by Next alone and by a clicker alone', async () => {
+  const bar = presenter.getByRole('navigation');
+  const isPlaying = () => onVideo((video) => !video.paused && video.currentTime > 0);
+  await choose(/A film on this laptop/, ownFilm);
+  await bar.getByRole('button', { name: 'Play the film' }).click();
+  await expect.poll(isPlaying).toBe(true);
+  await presenter.waitForTimeout(SETTLE_MS);
+  await bar.getByRole('button', { name: 'Pause the film' }).click();
+  await expect(board.locator('.film')).toBeHidden();
+  await presenter.waitForTimeout(SETTLE_MS);
+  await bar.getByRole('button', { name: 'Next' }).click();
+  await expectBoard(board, 'stop-before-the-ask');
+  await turnTo(board, 'film-2', () => key(presenter, 'PageDown'));
+  await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
+  await presenter.close();
+  await key(board, 'PageDown');
+  await expect.poll(isPlaying).toBe(true);
+  await key(board, 'PageDown');
+  await expect(board.locator('.film')).toBeHidden();
+  await expectBoard(board, 'film-2');
+  await key(board, 'PageDown');
+  await expectBoard(board, 'stop-the-pressure');
 });
 
 test('A film that plays elsewhere, or is told, has a calm slide on the board and its stops on the presenter', async () => {

@@ -38,3 +38,20 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
   expect(await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('how-much-pressure');
 });
+
+test('A rehearsal with one screen is gone through to its end by Space alone, and its film is skipped where no board plays it', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 641 });
+  await page.goto(`${school.staff}present/${LESSON}/?rehearse`);
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('A film plays on the board.');
+  const status = page.locator('#said');
+  const seen: string[] = [];
+  const isLast = page.getByText('This is the last slide');
+  for (let turns = 0; turns < 120 && !(await isLast.isVisible()); turns += 1) {
+    const before = (await status.textContent()) ?? '';
+    seen.push(before);
+    await key(page, 'Space');
+    await expect(status).not.toHaveText(before);
+  }
+  await expect(isLast).toBeVisible();
+  expect(seen.join(' ')).toContain('The film');
+});

@@ -61,6 +61,40 @@ describe('Next on a slide of the film', () => {
     expect(after(awaited, [[click, 0]])).toEqual(awaited);
   });
 
+  const unknown = { length: 300 };
+  const ofLaptop = { showing: { ...USUAL, source: 'laptop' as const } };
+
+  test('[TB1] goes on from a chosen film whose times are not known once it is paused, and plays it first on every slide it is on', () => {
+    const ready = onFilm({ state: 'ready', ...unknown }, ofLaptop);
+    expect(filmTurn(deck, ready)).toBe('play');
+    const paused = after(ready, [
+      [next, 0],
+      [heard({ state: 'playing', ...unknown }), 100],
+      [next, 60_000],
+      [heard({ state: 'paused', ...unknown }), 60_100],
+    ]);
+    expect([paused.film.do, filmTurn(deck, paused)]).toEqual(['pause', null]);
+    expect(after(paused, [[next, 60_900]]).slide).toBe('part-1');
+    expect(after(paused, [[next, 62_000]]).slide).toBe('stop-1');
+    expect(after(paused, [[{ type: 'film', do: 'play' }, 62_000]]).film.do).toBe('play');
+    const later = after(paused, [[{ type: 'go', slide: 'part-2' }, 90_000]]);
+    expect(after(later, [[next, 91_000]])).toMatchObject({ slide: 'part-2', film: { do: 'play' } });
+    const back = after(paused, [
+      [next, 62_000],
+      [{ type: 'turn', to: 'back' }, 64_000],
+    ]);
+    expect([back.slide, filmTurn(deck, back)]).toEqual(['part-1', 'play']);
+  });
+
+  test('[TB1] goes on where a lesson is tried without a board, and plays the film once there is one', () => {
+    for (const tried of [{ rehearsal: true }, { preview: true }]) {
+      expect(after(at('part-1', tried), [[next, 0]]).slide).toBe('stop-1');
+      expect(skipTo(deck, at('part-1', tried))).toBe('stop-1');
+      expect(whyNoFilm(deck, at('part-1', tried))).toBe('The film plays on the board: open the board to see it.');
+      expect(after(onFilm({ state: 'ready' }, tried), [[next, 0]])).toMatchObject({ slide: 'part-1', film: { do: 'play' } });
+    }
+  });
+
   test('turns the page where the film is told, plays elsewhere, is missing or cannot play, and takes a cover off first', () => {
     for (const source of ['elsewhere', 'story'] as const) {
       expect(after(at('part-1', { showing: { ...USUAL, source } }), [[next, 0]]).slide).toBe('stop-1');

@@ -7,7 +7,7 @@ import { settle } from './desk-settings.ts';
 import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
-import { filmTurn, turnFilm } from './film-turn.ts';
+import { filmTurn, isSecondPress, turnFilm } from './film-turn.ts';
 import type { DeskEvent, DeskTime, RoomLine, Start } from './desk-event.ts';
 import type { OpenedRoom, StaffView } from '../../room/protocol.ts';
 
@@ -32,8 +32,8 @@ export type Desk = {
   /** When the lesson has to end; null where the teacher did not say. */
   readonly bell: number | null;
   readonly film: FilmOrder;
-  /** When Next last played the film, in ms since 1970; null before. */
-  readonly playedAt: number | null;
+  /** On which slide the film was last played, or paused by Next, and when, in ms since 1970; null until it is on the slide in sight. */
+  readonly played: { readonly slide: string; readonly at: number } | null;
   /** How the film is shown, and where it comes from. */
   readonly showing: Showing;
   /** Blocks left out today, by their ids, for want of time. */
@@ -75,7 +75,7 @@ export function freshDesk({ slides }: Deck): Desk {
   return {
     ...shown,
     me: '',
-    playedAt: null,
+    played: null,
     showing: USUAL,
     landing: false,
     coverPress: null,
@@ -130,7 +130,7 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'close-board':
       return { ...desk, ...settle(desk, event, time.now) };
     case 'film':
-      return { ...desk, ...UNCOVERED, film: { order: desk.film.order + 1, do: event.do } };
+      return moveFilm(desk, event.do, time.now);
     case 'seek':
       return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
@@ -164,10 +164,17 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
   return me !== '' && line !== 'gone' && view !== null && view.lead !== null && view.lead !== me;
 }
 
+function moveFilm(desk: Desk, order: 'play' | 'pause', now: number): Desk {
+  const played = order === 'play' ? { slide: desk.slide, at: now } : desk.played;
+  return { ...desk, ...UNCOVERED, played, film: { order: desk.film.order + 1, do: order } };
+}
+
 // The help slide is simply left.
 function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
   if (desk.cover === 'help') return { ...desk, ...UNCOVERED };
   const film = to === 'next' ? filmTurn(time.deck, desk) : null;
+  // To play it twice is no harm; to pause it or to leave it is not what a double click means.
+  if (to === 'next' && film !== 'play' && isSecondPress(desk, time.now)) return desk;
   if (film !== null) return turnFilm(desk, film, time.now);
   const { slide, step } = turnPage(withoutBlocks(time.deck, desk.slide, desk.skipped), desk, to);
   return { ...(slide === desk.slide ? desk : goTo(desk, slide, time)), step };
@@ -176,7 +183,7 @@ function turn(desk: Desk, to: 'next' | 'back', time: DeskTime): Desk {
 function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
   const blockOf = (id: string) => deck.slides.find((one) => one.id === id)?.block ?? '';
   if (blockOf(slide) === '') return desk;
-  const there = { slide, step: 0 };
+  const there = { slide, step: 0, played: null };
   const left = blockOf(desk.slide);
   if (left === blockOf(slide) || desk.since === null) return { ...desk, ...there, since: desk.since ?? now };
   const stayed = (own(desk.spent, left) ?? 0) + Math.max(0, now - desk.since);

@@ -1,5 +1,6 @@
 import { turnPage, withoutBlocks } from '../../deck/steps.ts';
-import { deckFor } from '../../deck/film-source.ts';
+import { SETTLE_MS } from '../../deck/board-link.ts';
+import { deckFor, isUntimed } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Desk } from './desk.ts';
 import { filmInReach, slideOf } from './moves.ts';
@@ -7,10 +8,31 @@ import { filmInReach, slideOf } from './moves.ts';
 /** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
 export type FilmTurn = 'play' | 'pause' | 'choose';
 
-type Here = Pick<Desk, 'slide' | 'step' | 'cover' | 'showing' | 'board'>;
+type Here = Pick<Desk, 'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'>;
 
-/** What Next does with the film; null where it turns the page: on any other slide, and where the film is told, plays elsewhere, is missing or cannot play. */
-export function filmTurn(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
+/**
+ * What Next does with the film; null where it turns the page: on any other slide, where the film is told, plays elsewhere, is missing or
+ * cannot play, where a film without known times was paused by hand, and where a lesson is tried without a board.
+ */
+export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
+  const turn = turnAtHand(deck, here);
+  const isPast = turn === 'play' && (isTriedAlone(here) || isPausedByHand(deck, here));
+  return isPast ? null : turn;
+}
+
+/** True in a rehearsal or a preview that has no board: its film plays nowhere. */
+export function isTriedAlone({ rehearsal, preview, board }: Pick<Desk, 'rehearsal' | 'preview' | 'board'>): boolean {
+  return (rehearsal || preview) && board === null;
+}
+
+// A film whose stops nobody knows stops where the teacher pauses it.
+function isPausedByHand(deck: Deck, { slide, showing, board, played }: Here): boolean {
+  const film = board?.film;
+  const isAtRest = film?.state === 'paused' || film?.state === 'ended';
+  return isAtRest && played?.slide === slide && isUntimed(deck, showing.source, film.length ?? null);
+}
+
+function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
   const here = slideOf(deck, slide);
   if (here?.kind !== 'film' || cover !== 'none' || step < here.steps) return null;
   const film = board?.film;
@@ -28,17 +50,17 @@ export function filmTurn(deck: Deck, { slide, step, cover, showing, board }: Her
   return film?.state === 'playing' ? 'pause' : 'play';
 }
 
-/** A second press of a double click comes sooner than this, in ms, and does not pause what the first has started. */
-const DOUBLE_PRESS_MS = 1_000;
+/** True where this press is the second of a double click, whose first has just played or paused the film. */
+export function isSecondPress({ slide, played }: Pick<Desk, 'slide' | 'played'>, now: number): boolean {
+  return played?.slide === slide && now - played.at < SETTLE_MS;
+}
 
 /** The desk after Next on a slide of the film. */
 export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
   switch (turn) {
     case 'play':
-      return { ...desk, playedAt: now, film: { order: desk.film.order + 1, do: 'play' } };
     case 'pause':
-      if (desk.playedAt !== null && now - desk.playedAt < DOUBLE_PRESS_MS) return desk;
-      return { ...desk, film: { order: desk.film.order + 1, do: 'pause' } };
+      return { ...desk, played: { slide: desk.slide, at: now }, film: { order: desk.film.order + 1, do: turn } };
     case 'choose':
       return desk;
   }
@@ -46,7 +68,7 @@ export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
 
 /** The slide that skipping this part of the film leads to; null where no film is on the board, or nothing comes after it. */
 export function skipTo(deck: Deck, { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>): string | null {
-  const turn = filmTurn(deck, { slide, ...desk });
+  const turn = turnAtHand(deck, { slide, ...desk });
   const steps = slideOf(deck, slide)?.steps ?? 0;
   const next = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: steps }, 'next').slide;
   return turn === null || next === slide ? null : next;

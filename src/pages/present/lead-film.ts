@@ -2,7 +2,7 @@ import { deckFor, nextSpeed, type Showing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 import { stopBeside } from './film-moves.ts';
-import { filmAfter } from './film-turn.ts';
+import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from './keys.ts';
 import { filmInReach, replayFrom, slideOf } from './moves.ts';
 
@@ -42,6 +42,7 @@ export function whyNoFilm(deck: Deck, desk: Desk): string {
   if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
   if (showing.source === 'story') return 'You tell the story today: no film plays.';
   if (showing.source === 'elsewhere') return 'The film plays elsewhere today: start and pause it there.';
+  if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';
   if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
   const isReached = filmInReach(deckFor(deck, showing.source, desk.board?.film.length ?? null), slide) !== null;
   return isReached ? 'A question comes before the film goes on: press Next.' : 'There is no film on this slide.';

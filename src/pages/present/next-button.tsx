@@ -41,7 +41,8 @@ export function NextButton({ presenter: { deck, store, act } }: NextProps) {
 
 /** Beside it while a part of the film is at hand: leaves the part out, and asks first. */
 export function SkipFilmButton({ presenter: { deck, store, act } }: NextProps) {
-  if (skipTo(deck, store.desk()) === null) return null;
+  const desk = store.desk();
+  if (filmTurn(deck, desk) === null || skipTo(deck, desk) === null) return null;
   return (
     <Button press={() => act('skip-film')} look="quiet" shortcut={keyOf('skip-film')}>
       Skip this part
