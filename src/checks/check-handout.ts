@@ -1,5 +1,4 @@
-import type { Handout } from '../handout/handout.ts';
-import { readHandout } from '../handout/read-handout.ts';
+import type { Handout, ReadHandout } from '../handout/handout.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { markdownPassages } from '../lesson/markdown-passages.ts';
@@ -7,6 +6,7 @@ import type { Passage } from '../lesson/passage.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkPassages, hazards, type CheckOptions } from './checks.ts';
+import { nameLine } from './name-line.ts';
 
 /** What a lesson needs as a whole, and a sheet does not: help in its first ten minutes, times that add up, a story with all sides. */
 const OF_LESSONS: ReadonlySet<string> = new Set([
@@ -26,27 +26,15 @@ const OF_LESSONS: ReadonlySet<string> = new Set([
 /** Of what pupils read alone; parents may be sent to a helpline for adults, and have a telephone of their own. */
 const OF_PUPILS: ReadonlySet<string> = new Set(['adult-service', 'phone-step']);
 
-/** Everything wrong with a handout: what cannot be read of it, and what in its words may hurt a child, as lessons are checked. `name` is its file’s without `.md`. */
-export function checkHandout(name: string, text: string, { today }: CheckOptions = {}): readonly Problem[] {
-  const { handout, problems } = readHandout(name, text);
+/** Everything wrong with a handout: what cannot be read of it, and what in its words may hurt a child, as lessons are checked. `text` is what it was read from. */
+export function checkHandout({ handout, problems }: ReadHandout, text: string, { today }: CheckOptions = {}): readonly Problem[] {
   const passages = passagesOf(handout, text);
-  const wanted = hazards.filter(({ code }) => !OF_LESSONS.has(code) && (handout.audience === 'pupils' || !OF_PUPILS.has(code)));
+  const general = hazards.filter(({ code }) => !OF_LESSONS.has(code));
+  const wanted = handout.audience === 'pupils' ? [...general, nameLine] : general.filter(({ code }) => !OF_PUPILS.has(code));
   const found = allOf(
     checkPassages({ lesson: asLesson(handout), text, passages }, { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false }),
   );
-  return [...problems, ...found, ...nameLines(handout, text)].toSorted((a, b) => a.line - b.line || a.column - b.column);
-}
-
-const NAME_LINE = /(?:^\W*|_{3}\W*)(?:(?:my|your|full|first|last|pupil[’']s|child[’']s) )*(?:sur)?name\b[^\p{L}_]*_{3}/iu;
-
-// A pupil's sheet is handed back or left lying: it has no line for whose it is.
-function nameLines({ audience }: Handout, text: string): readonly Problem[] {
-  if (audience !== 'pupils') return [];
-  return readLines(text).flatMap(({ text: words, line }): readonly Problem[] => {
-    if (!NAME_LINE.test(words)) return [];
-    const message = 'Cannot have a line for a name on a pupils’ sheet: leave it out, as every sheet may be seen by others';
-    return [{ code: 'name-line', severity: 'error', line, column: words.search(/\S/) + 1, message }];
-  });
+  return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 // As the hazards see it: whose ages, in which language, and when it was reviewed.

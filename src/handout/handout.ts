@@ -1,4 +1,4 @@
-import type { Stage } from '../lesson/lesson.ts';
+import type { Lesson, Stage } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Edition } from './edition.ts';
 import type { Pile, SheetAudience, SheetCopies } from './sheet.ts';
@@ -42,4 +42,9 @@ export type Handout = Edition & {
 };
 
 /** A handout with everything found wrong with it. `handout` is always there: what could be read is read. */
-export type ReadHandout = { readonly handout: Handout; readonly problems: readonly Problem[] };
+export type ReadHandout = {
+  readonly handout: Handout;
+  /** Where each of its pictures is written. */
+  readonly pictures: Lesson['pictures'];
+  readonly problems: readonly Problem[];
+};

@@ -24,9 +24,9 @@ export function readHandout(name: string, text: string): ReadHandout {
     title: head.title || base,
     translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
     pieces: body.pieces,
-    pictures: body.pictures,
+    pictures: [...new Set(body.pictures.map(({ path }) => path))],
   };
-  return { handout, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return { handout, pictures: body.pictures, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 function missing({ title, reviewed }: Omit<HandoutHead, 'checkedBy'>, found: { readonly isClosed: boolean } | null): readonly Problem[] {

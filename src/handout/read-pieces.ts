@@ -1,6 +1,6 @@
 import { cutSizes } from '../cards/sheet.ts';
 import type { readLines } from '../lesson/lines.ts';
-import { plainText, renderLines } from '../lesson/slide.ts';
+import { plainText, renderLines, type Rendered } from '../lesson/slide.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { fieldProblems } from './handout-fields.ts';
@@ -14,20 +14,20 @@ const TOO_DEEP = 'Cannot print a part so far within others: it needs to stand in
 
 type SourceLine = ReturnType<typeof readLines>[number];
 
-type ReadPieces = { readonly pieces: readonly Piece[]; readonly pictures: readonly string[]; readonly problems: readonly Problem[] };
+type ReadPieces = { readonly pieces: readonly Piece[]; readonly pictures: Rendered['pictures']; readonly problems: readonly Problem[] };
 
 /** Reads the body of a handout: Markdown, parts between `:::` and `:::`, and `---` for a new page. */
 export function readPieces(lines: readonly SourceLine[], { mediaBase }: { readonly mediaBase: string }): ReadPieces {
   const reading: Reading = { at: 0, lines, mediaBase, pictures: [], problems: [] };
   const pieces = readOn(reading, 0);
-  return { pieces, pictures: [...new Set(reading.pictures)], problems: reading.problems };
+  return { pieces, pictures: reading.pictures, problems: reading.problems };
 }
 
 type Reading = {
   at: number;
   readonly lines: readonly SourceLine[];
   readonly mediaBase: string;
-  readonly pictures: string[];
+  readonly pictures: Rendered['pictures'][number][];
   readonly problems: Problem[];
 };
 
@@ -118,7 +118,7 @@ function headingPiece({ problems }: Reading, line: SourceLine): Piece {
 
 function textPiece({ mediaBase, pictures, problems }: Reading, lines: readonly SourceLine[]): Piece {
   const made = renderLines(lines, { mediaBase });
-  pictures.push(...made.pictures.map(({ path }) => path));
+  pictures.push(...made.pictures);
   problems.push(...made.problems, ...fieldProblems(lines));
   return { kind: 'text', html: made.html };
 }

@@ -9,12 +9,13 @@ const SLACK = 2;
 
 /** What is wrong with a lesson's pictures and film, which its text alone cannot tell. */
 export function mediaProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
-  return [...pictureProblems(state), ...filmProblems(lesson, state)];
+  return [...pictureProblems(state.pictures, 'show'), ...filmProblems(lesson, state)];
 }
 
-function pictureProblems({ pictures }: MediaState): readonly Problem[] {
+/** What is wrong with pictures’ files, which are shown on a board or printed. */
+export function pictureProblems(pictures: MediaState['pictures'], how: 'show' | 'print'): readonly Problem[] {
   return pictures.flatMap(({ path, line, column, file }): readonly Problem[] => {
-    const cannot = `Cannot show the picture “${path}”`;
+    const cannot = `Cannot ${how} the picture “${path}”`;
     switch (file.kind) {
       case 'missing':
         return [{ code: 'missing-picture', severity: 'error', line, column, message: `${cannot}: there is no media/${path}` }];
@@ -24,7 +25,8 @@ function pictureProblems({ pictures }: MediaState): readonly Problem[] {
       }
       case 'picture': {
         const tooMuch = tooMuchOf(file);
-        const message = `The picture “${path}” has ${tooMuch}: old laptops show it late or not at all. Save it 1920 pixels wide`;
+        const late = how === 'show' ? 'old laptops show it late or not at all' : 'old printers take minutes over it';
+        const message = `The picture “${path}” has ${tooMuch}: ${late}. Save it 1920 pixels wide`;
         return tooMuch === '' ? [] : [{ code: 'large-picture', severity: 'warning', line, column, message }];
       }
     }

@@ -26,8 +26,13 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMe
     findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
     chapters: await track('chapters.vtt'),
-    pictures: await Promise.all(lesson.pictures.map(async (picture) => ({ ...picture, file: await lookAtPicture(media, picture.path) }))),
+    pictures: await lookAtPictures(lesson.pictures, media),
   };
+}
+
+/** Looks at the file of each picture, which lies below `media`. */
+export async function lookAtPictures(pictures: Lesson['pictures'], media: string): Promise<MediaState['pictures']> {
+  return Promise.all(pictures.map(async (picture) => ({ ...picture, file: await lookAtPicture(media, picture.path) })));
 }
 
 async function lookAtPicture(media: string, path: string): Promise<PictureFile> {

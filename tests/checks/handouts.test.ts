@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkHandout } from '../../src/checks/check-handout.ts';
+import { readHandout } from '../../src/handout/read-handout.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const head = (audience: string) => `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n`;
+const check = (name: string, text: string, today?: string) => checkHandout(readHandout(name, text), text, today === undefined ? {} : { today });
 const found = (audience: string, body: string) =>
-  checkHandout('a', head(audience) + body, { today: '2026-11-25' }).map(({ code, line, column }) => `${line}:${column} ${code}`);
+  check('a', head(audience) + body, '2026-11-25').map(({ code, line, column }) => `${line}:${column} ${code}`);
 
 describe('the checks of a handout', () => {
   it.each(names)('find nothing wrong with our own %s', (name) => {
-    expect(checkHandout(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8'), { today: '2026-11-25' })).toEqual([]);
+    const problems = check(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8'), '2026-11-25');
+    const allowed = name === 'question-slips.md' ? [{ code: 'name-line', severity: 'info', line: 22 }] : [];
+    expect(problems).toEqual(allowed.map((one) => expect.objectContaining(one)));
   });
 
   it('find the words that hurt where they stand, in a part as well', () => {
@@ -24,12 +28,12 @@ describe('the checks of a handout', () => {
   });
 
   it('find a filter’s word in a file’s name and title, and a review that is overdue', () => {
-    expect(checkHandout('sexting-letter', head('staff') + 'Hello.\n').map(({ code }) => code)).toEqual(['filter-trigger']);
-    expect(checkHandout('a', head('staff') + 'Hello.\n', { today: '2027-12-01' }).map(({ code }) => code)).toEqual(['review-overdue']);
+    expect(check('sexting-letter', head('staff') + 'Hello.\n').map(({ code }) => code)).toEqual(['filter-trigger']);
+    expect(check('a', head('staff') + 'Hello.\n', '2027-12-01').map(({ code }) => code)).toEqual(['review-overdue']);
   });
 
   it('let a finding stand for a reason, as in a lesson', () => {
     const text = head('staff') + '<!-- allow outdated-term: the word is what the old policy says -->\nThe old policy says sexting.\n';
-    expect(checkHandout('a', text).map(({ severity }) => severity)).toEqual(['info']);
+    expect(check('a', text).map(({ severity }) => severity)).toEqual(['info']);
   });
 });

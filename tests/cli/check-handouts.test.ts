@@ -12,6 +12,9 @@ for (const name of ['README.md', 'notes.txt']) writeFileSync(join(handouts, name
 writeFileSync(join(handouts, 'our-comebacks.txt'), 'Written by: us, 2027-01-20\nChecked by: the lead, 2027-01-21\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const HEAD =
+  '---\ntitle: Pictures\nabout: Two pictures\naudience: staff\nfor: the school\ncopies: one\npile: pack\nversion: 1\nreviewed: 2026-11-25\n---\n\n';
+
 const filesOf = async (name: string) => {
   const { checked, missing } = await checkNamedHandouts([name], folder);
   return { files: checked.map(({ file }) => file.file), missing };
@@ -31,11 +34,9 @@ test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])('%s, 
 });
 
 test('a picture that lies nowhere in media is an error at its place, and one that lies there is none', async () => {
-  const head =
-    '---\ntitle: Pictures\nabout: Two pictures\naudience: staff\nfor: the school\ncopies: one\npile: pack\nversion: 1\nreviewed: 2026-11-25\n---\n\n';
   writeFileSync(
     join(handouts, 'pictures.md'),
-    `${head}![One message on a screen.](pictures/message.svg)\n\nA line, and ![a queue](pictures/no-such-queue.svg)\n`,
+    `${HEAD}![One message on a screen.](pictures/message.svg)\n\nA line, and ![a queue](pictures/no-such-queue.svg)\n`,
   );
   const { checked } = await checkNamedHandouts(['handouts/pictures.md'], folder);
   expect(checked.flatMap(({ file }) => file.problems)).toEqual([
@@ -48,4 +49,18 @@ test('a picture that lies nowhere in media is an error at its place, and one tha
     },
   ]);
   rmSync(join(handouts, 'pictures.md'));
+});
+
+test('a picture that is none, and one too heavy to print, are found as in a lesson', async () => {
+  const media = join(folder, 'media');
+  mkdirSync(join(media, 'a'), { recursive: true });
+  writeFileSync(join(media, 'a/page.png'), '<!doctype html>');
+  writeFileSync(join(media, 'a/heavy.svg'), `<svg xmlns="http://www.w3.org/2000/svg"></svg>${' '.repeat(6_000_000)}`);
+  writeFileSync(join(handouts, 'heavy.md'), `${HEAD}![A phone](a/page.png)\n\n![A phone with one new message](a/heavy.svg)\n`);
+  const { checked } = await checkNamedHandouts(['handouts/heavy.md'], folder, media);
+  expect(checked.flatMap(({ file }) => file.problems).map(({ code, line, message }) => `${line} ${code}: ${message}`)).toEqual([
+    '12 unreadable-picture: Cannot print the picture “a/page.png”: media/a/page.png is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG',
+    '14 large-picture: The picture “a/heavy.svg” has 6 MB: old printers take minutes over it. Save it 1920 pixels wide',
+  ]);
+  rmSync(join(handouts, 'heavy.md'));
 });

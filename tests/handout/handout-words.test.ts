@@ -131,11 +131,32 @@ describe('a handout of a teacher’s own', () => {
     ]);
   });
 
-  it('for pupils is told of a line for a name, wherever it stands in a line, and of no other line', () => {
-    const codes = (line: string, audience = 'pupils') =>
-      checkHandout('a', `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n${line}\n`).map(({ code, line: at }) => `${at} ${code}`);
-    for (const line of ['Name: ___', '**Your name:** ___', 'Date: ___ Name: ___', '- First name ____']) expect(codes(line)).toEqual(['7 name-line']);
+  it('for pupils is told of a line for a name, wherever it stands in a line and however it is asked for, and of no other line', () => {
+    const codes = (line: string, audience = 'pupils') => {
+      const text = `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n${line}\n`;
+      return checkHandout(readHandout('a', text), text).map(({ code, severity, line: at }) => `${at} ${severity} ${code}`);
+    };
+    for (const line of [
+      'Name: ___',
+      '**Your name:** ___',
+      '_Name_: ___',
+      'Date: ___ Name: ___',
+      '- First name ____',
+      'Write your name: ___',
+      'Only then, write your name: ___',
+      'Pupil name: ___',
+      'Please write your full name ___',
+      'Name and class: ___',
+      'Names: ___',
+      'SURNAME ___',
+    ]) {
+      expect([line, codes(line)]).toEqual([line, ['7 error name-line']]);
+    }
     expect(codes('Name: ___', 'staff')).toEqual([]);
-    for (const line of ['Only then, write your name: ___', 'Name three people who could help: ___']) expect(codes(line)).toEqual([]);
+    for (const line of ['Name three people who could help: ___', 'Name three people: ___', 'Name someone you trust: ___', 'Your question: ___']) {
+      expect([line, codes(line)]).toEqual([line, []]);
+    }
+    expect(codes('<!-- allow name-line: only those who want to be spoken to -->\nYour name: ___')).toEqual(['8 info name-line']);
+    expect(codes('<!-- allow name-line -->\nYour name: ___')).toContain('8 error name-line');
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, describe } from 'vitest';
 import { checkHandout } from '../../src/checks/check-handout.ts';
+import { readHandout } from '../../src/handout/read-handout.ts';
 import { palette } from '../../src/look/palette.ts';
 import { calendarFile, scheduleTable } from '../../src/supporters/calendar.ts';
 import { fill, MOST, type Details } from '../../src/supporters/details.ts';
@@ -25,7 +26,7 @@ const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.
 /** What the checks say of words for young people, the strictest there is. */
 function findings(text: string, audience: 'pupils' | 'parents' = 'pupils') {
   const head = `---\naudience: ${audience}\ntitle: For supporters\nabout: What supporters may say.\nstages: [KS3]\nreviewed: 2026-11-25\n---\n`;
-  const found = checkHandout('for-supporters', `${head}\n${text}\n`, { today: '2026-11-25' });
+  const found = checkHandout(readHandout('for-supporters', `${head}\n${text}\n`), `${head}\n${text}\n`, { today: '2026-11-25' });
   return found.map(({ code, message }) => `${code}: ${message}`);
 }
 

@@ -5,6 +5,8 @@ import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
 import { readHandout } from '../../handout/read-handout.ts';
 import { handoutNames } from '../../server/handouts.ts';
+import { pictureProblems } from '../../server/media-problems.ts';
+import { lookAtPictures } from '../../server/media-state.ts';
 import { OUR_COMEBACKS } from '../../server/own-comebacks.ts';
 import { today } from '../../server/today.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -12,11 +14,12 @@ import { root } from '../root.ts';
 import type { Checked } from './checked-file.ts';
 
 const FOLDER = 'handouts';
+const MEDIA = join(root, 'media');
 
 /** Every handout of `handouts/`, checked, and the comebacks that young people wrote, where there are any. */
 export async function checkAllHandouts(): Promise<readonly Checked[]> {
   const paths = await pathsIn(join(root, FOLDER));
-  return Promise.all(paths.map((path) => checkFile(`${FOLDER}/${basename(path)}`, path)));
+  return Promise.all(paths.map((path) => checkFile(`${FOLDER}/${basename(path)}`, path, MEDIA)));
 }
 
 async function pathsIn(folder: string): Promise<readonly string[]> {
@@ -24,13 +27,13 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
   return [...(await handoutNames(folder)).map((name) => join(folder, `${name}.md`)), ...(existsSync(ours) ? [ours] : [])];
 }
 
-/** Checks those of the names that stand for handouts, seen from `folder`: a folder `handouts`, or what is in one. The others are for lessons. */
-export async function checkNamedHandouts(names: readonly string[], folder: string) {
+/** Checks those of the names that stand for handouts, seen from `folder`: a folder `handouts`, or what is in one. The others are for lessons. Pictures lie in `media`. */
+export async function checkNamedHandouts(names: readonly string[], folder: string, media = MEDIA) {
   const isHandout = (name: string) => [resolve(folder, name), dirname(resolve(folder, name))].some((path) => basename(path) === FOLDER);
   const paths = await Promise.all(names.filter(isHandout).map((name) => pathsOf(resolve(folder, name))));
   const files = [...new Set(paths.flat())].map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));
   const missing = files.filter(({ path }) => !existsSync(path)).map(({ name }) => `Cannot check ${name}: there is no such handout.`);
-  const checked = await Promise.all(files.filter(({ path }) => existsSync(path)).map(({ name, path }) => checkFile(name, path)));
+  const checked = await Promise.all(files.filter(({ path }) => existsSync(path)).map(({ name, path }) => checkFile(name, path, media)));
   return { checked, missing, others: names.filter((name) => !isHandout(name)) };
 }
 
@@ -42,23 +45,17 @@ async function pathsOf(path: string): Promise<readonly string[]> {
   return found.length > 0 ? found.toSorted() : [path];
 }
 
-async function checkFile(name: string, path: string): Promise<Checked> {
+async function checkFile(name: string, path: string, media: string): Promise<Checked> {
   const text = await readFile(path, 'utf8');
   const isComebacks = basename(path) === OUR_COMEBACKS;
-  const problems = isComebacks ? checkComebacks(text).problems : handoutProblems(path, text);
+  const problems = isComebacks ? checkComebacks(text).problems : await handoutProblems(basename(path, '.md'), text, media);
   return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
 }
 
-function handoutProblems(path: string, text: string): readonly Problem[] {
-  const name = basename(path, '.md');
-  const missing = readHandout(name, text).handout.pictures.filter((picture) => !existsSync(join(root, 'media', picture)));
-  const lines = text.split('\n');
-  return [
-    ...checkHandout(name, text, { today: today() }),
-    ...missing.map((picture): Problem => {
-      const at = lines.findIndex((line) => line.includes(picture));
-      const message = `Cannot print the picture “${picture}”: there is no media/${picture}`;
-      return { code: 'missing-picture', severity: 'error', line: at + 1 || 1, column: (lines[at]?.indexOf(picture) ?? 0) + 1, message };
-    }),
-  ].toSorted((a, b) => a.line - b.line || a.column - b.column);
+async function handoutProblems(name: string, text: string, media: string): Promise<readonly Problem[]> {
+  const read = readHandout(name, text);
+  const pictures = await lookAtPictures(read.pictures, media);
+  return [...checkHandout(read, text, { today: today() }), ...pictureProblems(pictures, 'print')].toSorted(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
 }
