@@ -1,6 +1,7 @@
 import { contactLink } from '../help/contact-link.ts';
 import type { HiddenContacts } from '../help/national.ts';
-import { HELP_TITLE, helpAllTheSame, notYourFault, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
+import { CEOP_SITE, CHILDLINE_SITE } from '../help/numbers.ts';
+import { HELP_TITLE, helpAllTheSame, lineContacts, notYourFault, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
 import { html, type Html } from '../text/html.ts';
 
 /** What somebody at the school found to be wrong. */
@@ -20,17 +21,18 @@ export function homeHelpLines({ hidden }: HelpFacts): Html {
   return html`${pupilHelpLines({ stage: STAGE, hidden }).map(helpLine)}`;
 }
 
-// What else is a number says an age.
-const CONTACT = /(0800 1111|\b999\b|childline\.org\.uk|ceop\.police\.uk)/;
-
 // Report Remove is on Childline’s site.
-const owners: Readonly<Partial<Record<string, string>>> = { 'childline.org.uk': 'Childline', 'ceop.police.uk': 'CEOP' };
+const owners: Readonly<Partial<Record<string, string>>> = { [CHILDLINE_SITE]: 'Childline', [CEOP_SITE]: 'CEOP' };
 
 function helpLine({ id, before, strong, after }: HelpLine): Html {
   if (id === 'school') return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
-  return html`<li>${withLinks(before)}<b>${withLinks(strong)}</b>${withLinks(after)}</li>`;
+  const contacts = lineContacts[id];
+  return html`<li>${withLinks(before, contacts)}<b>${withLinks(strong, contacts)}</b>${withLinks(after, contacts)}</li>`;
 }
 
-function withLinks(words: string): Html {
-  return html`${words.split(CONTACT).map((part, at) => (at % 2 === 0 ? part : contactLink(part, owners[part] ?? part)))}`;
+function withLinks(words: string, [contact, ...others]: readonly string[]): Html {
+  if (contact === undefined) return html`${words}`;
+  const [before = '', ...after] = words.split(contact);
+  if (after.length === 0) return withLinks(words, others);
+  return html`${withLinks(before, others)}${contactLink(contact, owners[contact] ?? contact)}${withLinks(after.join(contact), others)}`;
 }

@@ -1,5 +1,6 @@
 import { HELP_TITLE, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, type HelpLine, type HelpSetting } from '../help/pupil-help.ts';
 import type { HiddenContacts } from '../help/national.ts';
+import { CHILDLINE_SITE } from '../help/numbers.ts';
 import type { Stage } from '../lesson/lesson.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
@@ -76,7 +77,7 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
 
 // The front has a line for Childline and no more.
 function chat(): Html {
-  return html`<p><b>Childline chat</b>: childline.org.uk</p>`;
+  return html`<p><b>Childline chat</b>: ${CHILDLINE_SITE}</p>`;
 }
 
 function service({ id, before, strong, after }: HelpLine): Html {

@@ -1,5 +1,6 @@
 import { boardHelp } from '../help/board-help.ts';
 import type { HiddenContacts } from '../help/national.ts';
+import { CHILDLINE } from '../help/numbers.ts';
 import { helpAllTheSame, nameToWrite, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
 import { audienceOf, type Lesson } from '../lesson/lesson.ts';
 import { html, type Html } from '../text/html.ts';
@@ -30,5 +31,5 @@ function helpLine({ id, before, strong, after }: HelpLine<string>, held: Held): 
 
 /** Childline with its number, where there is one short line and no more. */
 export function childlineWords(): Html {
-  return html`<b>Childline</b> 0800 1111, free`;
+  return html`<b>Childline</b> ${CHILDLINE}, free`;
 }

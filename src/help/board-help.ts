@@ -1,5 +1,5 @@
 import { isHidden, type HiddenContacts } from './national.ts';
-import { NUMBERS } from './numbers.ts';
+import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC } from './numbers.ts';
 import { HELP_TITLE, notYourFault, pupilHelpLines, type HelpAudience, type HelpLine, type HelpSetting } from './pupil-help.ts';
 import { own } from '../text/own.ts';
 
@@ -26,9 +26,9 @@ function inSetting(line: HelpLine, setting: HelpSetting | undefined): HelpLine {
 }
 
 const SHORT: Readonly<Record<string, string>> = {
-  childline: ': chat online, or call 0800 1111',
-  'report-remove': ': help to get a nude of you taken down. childline.org.uk',
-  ceop: ': pressured online? ceop.police.uk',
+  childline: `: chat online, or call ${CHILDLINE}`,
+  'report-remove': `: help to get a nude of you taken down. ${CHILDLINE_SITE}`,
+  ceop: `: pressured online? ${CEOP_SITE}`,
 };
 
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';
@@ -37,9 +37,9 @@ const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sor
 function adultHelpLines(hidden?: HiddenContacts): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {
   const lines = [
     { id: 'lead', before: '', strong: 'The safeguarding lead', after: ' in school' },
-    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${NUMBERS.nspcc}, for you` },
-    { id: 'childline', before: '', strong: 'Childline', after: ` ${NUMBERS.childline}, free, for the child` },
-    { id: '999', before: 'In danger now? Call ', strong: NUMBERS['999'], after: '.' },
+    { id: 'nspcc', before: '', strong: 'NSPCC helpline', after: ` ${NSPCC}, for you` },
+    { id: 'childline', before: '', strong: 'Childline', after: ` ${CHILDLINE}, free, for the child` },
+    { id: '999', before: 'In danger now? Call ', strong: EMERGENCY, after: '.' },
   ] as const;
   return lines.filter((line) => !isHidden(line, hidden));
 }

@@ -1,2 +1,10 @@
-/** The first numbers of services that slides name, apart from the table, which a board need not wait for; whose they are and when they were read stands in `services.ts`. */
-export const NUMBERS = { '999': '999', childline: '0800 1111', nspcc: '0808 800 5000' } as const;
+/** The first numbers and the sites of services that slides, cards and pages name, apart from the table, which a board need not wait for; whose they are and when they were read is in `services.ts`. */
+export const EMERGENCY = '999';
+/** Childline’s number. */
+export const CHILDLINE = '0800 1111';
+/** Where Childline’s chat and Report Remove are. */
+export const CHILDLINE_SITE = 'childline.org.uk';
+/** Where CEOP is told of someone online. */
+export const CEOP_SITE = 'ceop.police.uk';
+/** The NSPCC helpline’s number, for adults. */
+export const NSPCC = '0808 800 5000';

@@ -1,4 +1,5 @@
 import { isHidden, type HiddenContacts } from './national.ts';
+import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY } from './numbers.ts';
 
 type PupilLine = 'school' | 'childline' | 'report-remove' | 'ceop' | '999';
 
@@ -25,15 +26,24 @@ export const HELP_TITLE = 'You can tell someone';
 
 // As it is true in every room: a pupil's page does not know whether it lies in a school or in a youth club.
 const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ', here or anywhere' };
-const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: ': chat on childline.org.uk, or call 0800 1111, free' };
-const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: '999', after: '.' };
+const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: `: chat on ${CHILDLINE_SITE}, or call ${CHILDLINE}, free` };
+const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: EMERGENCY, after: '.' };
 const reportRemove: HelpLine = {
   id: 'report-remove',
   before: '',
   strong: 'Report Remove',
-  after: ': help to get a nude of you taken down, if you are under 18. On childline.org.uk',
+  after: `: help to get a nude of you taken down, if you are under 18. On ${CHILDLINE_SITE}`,
 };
-const ceop: HelpLine = { id: 'ceop', before: '', strong: 'CEOP', after: ': someone online is pressuring or threatening you. ceop.police.uk' };
+const ceop: HelpLine = { id: 'ceop', before: '', strong: 'CEOP', after: `: someone online is pressuring or threatening you. ${CEOP_SITE}` };
+
+/** The numbers and sites in a line’s words, apart from the lines, of which the pupils’ page has every byte counted. */
+export const lineContacts: Readonly<Record<PupilLine, readonly string[]>> = {
+  school: [],
+  childline: [CHILDLINE_SITE, CHILDLINE],
+  'report-remove': [CHILDLINE_SITE],
+  ceop: [CEOP_SITE],
+  '999': [EMERGENCY],
+};
 
 /** True for stages whose material has no words about pictures; a lesson that gives no stage counts as one of them. */
 function isYounger(stage: string | null): boolean {

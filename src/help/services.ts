@@ -1,4 +1,4 @@
-import { NUMBERS } from './numbers.ts';
+import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC } from './numbers.ts';
 import type { Confirmation } from './confirmation.ts';
 
 /** Whom a contact is for. Only the first two may be on children's material (M21). */
@@ -38,7 +38,7 @@ export const services: readonly Service[] = [
     ...read,
     id: '999',
     name: 'Police, emergency',
-    contacts: [NUMBERS['999']],
+    contacts: [EMERGENCY],
     audience: 'everyone',
     ages: [null, null],
     nation: 'UK',
@@ -62,7 +62,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'childline',
     name: 'Childline',
-    contacts: [NUMBERS.childline, 'childline.org.uk'],
+    contacts: [CHILDLINE, CHILDLINE_SITE],
     audience: 'pupils',
     ages: [null, 18],
     nation: 'UK',
@@ -75,7 +75,7 @@ export const services: readonly Service[] = [
     id: 'report-remove',
     name: 'Report Remove',
     owner: 'Childline',
-    contacts: ['childline.org.uk'],
+    contacts: [CHILDLINE_SITE],
     audience: 'pupils',
     ages: [null, 17],
     nation: 'UK',
@@ -87,7 +87,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'ceop',
     name: 'CEOP Safety Centre',
-    contacts: ['ceop.police.uk'],
+    contacts: [CEOP_SITE],
     audience: 'everyone',
     ages: [null, null],
     nation: 'UK',
@@ -160,7 +160,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'nspcc',
     name: 'NSPCC helpline',
-    contacts: [NUMBERS.nspcc, 'help@nspcc.org.uk'],
+    contacts: [NSPCC, 'help@nspcc.org.uk'],
     audience: 'adults',
     ages: [18, null],
     nation: 'UK',

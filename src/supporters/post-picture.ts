@@ -1,3 +1,4 @@
+import { CHILDLINE, EMERGENCY } from '../help/numbers.ts';
 import type { Colour } from '../look/palette.ts';
 import { textWidth } from './letter-widths.ts';
 import { drawCast, mirrored } from './post-cast.ts';
@@ -135,7 +136,7 @@ function words(text: string, size: number, [x, y]: readonly [number, number]): S
   return { kind: 'words', x, y: Math.round(y), size, width: Math.round(textWidth(text) * size), text, fill: 'ink' };
 }
 
-const HELP = 'Childline 0800 1111 · In danger? Call 999';
+const HELP = `Childline ${CHILDLINE} · In danger? Call ${EMERGENCY}`;
 /** The size at which a name is broken into rows rather than made smaller, and the most rows it gets. */
 const READABLE = 28;
 const MAX_NAME_ROWS = 3;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pupilHelpLines, type HelpLine } from '../../src/help/pupil-help.ts';
+import { lineContacts, pupilHelpLines, type HelpLine } from '../../src/help/pupil-help.ts';
 import { addresses } from '../../src/help/addresses.ts';
 import { NATIONAL } from '../../src/help/national.ts';
+import { CHILDLINE, NSPCC } from '../../src/help/numbers.ts';
 import { isForPupils, services } from '../../src/help/services.ts';
+import { readTree } from '../house/read-tree.ts';
 
 const words = ({ before, strong, after }: HelpLine) => before + strong + after;
 
@@ -45,5 +47,26 @@ describe('the table of contacts', () => {
       expect(addresses.map(({ address }) => address)).toContain(first);
     }
     expect(services.filter(({ confirmed }) => confirmed !== null)).toEqual([]);
+  });
+
+  it('gives each address once, with whose site it is', () => {
+    const all = addresses.map(({ address }) => address);
+    expect(all).toEqual([...new Set(all)]);
+    expect(addresses.find(({ address }) => address === 'childline.org.uk')?.owner).toBe('Childline');
+  });
+
+  it('knows the contacts of every pupil’s line, which are all that its words have', () => {
+    for (const line of pupilHelpLines({ stage: 'KS3' })) {
+      const printed = words(line).match(/\b999\b|\d[\d ]{6,}\d|[\w.]+\.uk/g) ?? [];
+      expect(printed).toEqual(lineContacts[line.id]);
+    }
+  });
+
+  it('is the one place where slides, sheets and pages have the numbers of Childline and the NSPCC from', () => {
+    const folders = /^(?:cards|comebacks|deck|handout|help|pages)\//;
+    const files = readTree('src').filter(({ path }) => /\.tsx?$/.test(path) && folders.test(path));
+    const code = (text: string) => text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+    const typed = files.filter(({ text }) => [CHILDLINE, NSPCC].some((number) => code(text).includes(number)));
+    expect(typed.map(({ path }) => path)).toEqual(['help/numbers.ts']);
   });
 });
