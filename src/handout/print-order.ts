@@ -21,6 +21,17 @@ export type PrintState =
   | { readonly state: 'ready'; readonly file: string; readonly bytes: number; readonly pages: number }
   | { readonly state: 'failed'; readonly message: string };
 
+/** Whose turn it is while an order waits. */
+export function formatQueue({ ahead }: Extract<PrintState, { readonly state: 'waiting' }>): string {
+  switch (ahead) {
+    case 0:
+      return 'Yours are next.';
+    case 1:
+      return 'Someone else’s PDFs come first. Yours are next.';
+  }
+  return `PDFs for ${ahead} other people come first.`;
+}
+
 const MOST_SHEETS = 100;
 const MOST_COPIES = 2000;
 const MOST_TODAY = 12_000;

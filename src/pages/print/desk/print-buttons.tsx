@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hasMarginBoxes } from '../../../handout/margin-boxes.view.ts';
 import { leavesInWords, leavesOf, type PileItem } from '../../../handout/pile.ts';
+import { formatQueue } from '../../../handout/print-order.ts';
 import { Button } from '../../../look/controls.view.tsx';
 import { said } from '../../../look/said.view.ts';
 import { sizeInWords } from '../../../text/size-in-words.ts';
@@ -110,7 +111,7 @@ function sidesInWords(bothSides: boolean): string {
 function wordsOf(made: Made, { bothSides }: Pick<Choice, 'bothSides'>): string {
   switch (made.state) {
     case 'waiting':
-      return made.ahead === 1 ? 'Somebody else’s PDFs come first. Yours are next.' : `PDFs for ${made.ahead} other people come first.`;
+      return formatQueue(made);
     case 'printing':
       return made.doing === '' ? 'Putting it together…' : `${made.doing}: ${Math.min(made.done + 1, made.of)} of ${made.of}`;
     case 'ready':
