@@ -74,8 +74,10 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   setInterval(() => {
     tell();
     const { screens, boardLost } = store.desk();
-    const { isLost, ...beaten } = beat(at, Date.now());
+    const now = Date.now();
+    const { isLost, ...beaten } = beat(at, now);
     at = beaten;
+    sayHowMany(now);
     if (screens === 'two' && !boardLost && isLost) store.send({ type: 'board-lost' });
   }, BEAT_MS);
   tell();
