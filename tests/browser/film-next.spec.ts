@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -84,15 +84,49 @@ test('[TB1] skipping a part asks first, by mouse and by key, and can be undone',
   const dialog = page.getByRole('dialog', { name: 'Skip this part of the film?' });
   await expect(dialog).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
+  // The key that goes on, pressed again, skips nothing; the pause takes the question away, and asks it again afterwards.
+  await key(page, 'Space');
+  await key(page, 'Control+b');
+  await expect(dialog).toBeHidden();
+  await untilSettled(page);
+  await key(page, 'Control+b');
+  await expect(dialog).toBeVisible();
   await key(page, 'Escape');
   await expectBoard(board, 'film-1');
   await page.getByRole('button', { name: 'Skip this part' }).click();
   await dialog.getByRole('button', { name: 'Skip this part' }).click();
   await expectBoard(board, 'stop-before-the-ask');
   await resting(board);
-  await page.getByRole('button', { name: 'Back to the film' }).click();
+  const back = page.getByRole('button', { name: 'Back to the film' });
+  await untilSettled(page);
+  await key(page, 'b');
+  await expect(page.getByRole('heading', { name: 'The board is paused' })).toBeVisible();
+  await expect(back).toHaveCount(0);
+  await untilSettled(page);
+  await key(page, 'b');
+  await back.click();
   await expectBoard(board, 'film-1');
   await expect(page.getByText('You skipped a part of the film.')).toHaveCount(0);
+  // Once the lesson has gone on there is nothing to go back to, on the same slide either.
+  await page.getByRole('button', { name: 'Skip this part' }).click();
+  await dialog.getByRole('button', { name: 'Skip this part' }).click();
+  await expect(back).toBeVisible();
+  await key(page, 'PageDown');
+  await expectBoard(board, 'film-2');
+  await key(page, 'PageUp');
+  await expectBoard(board, 'stop-before-the-ask');
+  await expect(back).toHaveCount(0);
+});
+
+test('[R42] two boards are told apart until one or both of them are closed', async ({ page }) => {
+  const board = await atFilm(page, /second screen/);
+  const second = await page.context().newPage();
+  await second.goto(board.url());
+  const notices = page.getByRole('region', { name: 'What needs you' });
+  await expect(notices).toContainText('The board is open in two windows');
+  await Promise.all([board.close(), second.close()]);
+  await expect(notices).toContainText('The board is not open on any screen.', { timeout: 20_000 });
+  await expect(notices).not.toContainText('in two windows');
 });
 
 test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({ page }) => {

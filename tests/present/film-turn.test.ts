@@ -139,6 +139,15 @@ describe('The film’s own key', () => {
     expect(filmAfter(deck, at('pressure'))).toBe('part-2');
   });
 
+  test('[TW4] at a stop goes on with the film past what is left out today', () => {
+    const asked = {
+      ...deck,
+      slides: deck.slides.map((slide) => (slide.kind === 'poll' && slide.id === 'pressure' ? { ...slide, block: 'more' } : slide)),
+    };
+    expect([filmAfter(asked, at('stop-1')), filmAfter(asked, at('stop-1', { skipped: ['more'] }))]).toEqual([null, 'part-2']);
+    expect(filmAfter(straight, at('stop-1', { skipped: ['close'] }))).toBe('part-2');
+  });
+
   test('[TW4] says on any other slide that there is no film, and nothing in a lesson without one', () => {
     expect(whyNoFilm(deck, at('title'))).toBe('There is no film on this slide.');
     expect(whyNoFilm(deck, at('part-1', { showing: { ...USUAL, source: 'elsewhere' } }))).toMatch(/plays elsewhere/);

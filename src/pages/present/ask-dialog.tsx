@@ -7,15 +7,13 @@ type AskDialogProps = {
   readonly yes: string;
   readonly act: () => void;
   readonly close: () => void;
-  /** True where it cannot be undone: then no button has the focus. */
-  readonly isCareful?: boolean;
   readonly children: ComponentChildren;
 };
 
-/** Asks before something is done. */
-export function AskDialog({ title, yes, act, close, isCareful = false, children }: AskDialogProps) {
+/** Asks before something is done; a key that is pressed too soon, Next among them, does nothing. */
+export function AskDialog({ title, yes, act, close, children }: AskDialogProps) {
   return (
-    <Dialog title={title} close={close} isCareful={isCareful}>
+    <Dialog title={title} close={close} isCareful>
       {children}
       <p class="dialog__row">
         <Button press={act} look="main">

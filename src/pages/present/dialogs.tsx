@@ -137,7 +137,7 @@ export function FinishDialog({ presenter }: DialogProps) {
 
   if (waitingIn(store.desk().view?.box) > 0) return <BoxFirst presenter={presenter} />;
   return (
-    <Dialog title="Finish the lesson?" close={close}>
+    <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
         The room closes for good, and everything counted in it is forgotten. The board shows help, and closes after two minutes:{' '}
         {said('the next class is at the door.')}

@@ -21,7 +21,7 @@ export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) 
   }
 
   return (
-    <AskDialog title="Discard the answers?" yes="Discard answers" act={() => void discard()} close={close} isCareful>
+    <AskDialog title="Discard the answers?" yes="Discard answers" act={() => void discard()} close={close}>
       <p>
         The answers to “{prompt}” are deleted. Nobody will ever see them. <b>This cannot be undone.</b>
       </p>

@@ -74,12 +74,12 @@ export function skipTo(deck: Deck, { slide, skipped, ...desk }: Here & Pick<Desk
   return turn === null || next === slide ? null : next;
 }
 
-/** The part of the film that comes right after a stop; null on any other slide, and where a question comes first. */
-export function filmAfter(deck: Deck, { slide, showing, board }: Here): string | null {
-  const at = deck.slides.findIndex(({ id }) => id === slide);
-  const next = deck.slides[at + 1];
+/** The part of the film that comes right after a stop, past what is left out; null on any other slide, and where a question comes first. */
+export function filmAfter(deck: Deck, { slide, step, showing, board, skipped }: Here & Pick<Desk, 'skipped'>): string | null {
   const timed = deckFor(deck, showing.source, board?.film.length ?? null);
   const isPlayed = showing.source === 'media' || showing.source === 'laptop';
-  if (!isPlayed || filmInReach(timed, slide) === null || deck.slides[at]?.kind === 'film') return null;
-  return next?.kind === 'film' ? next.id : null;
+  if (!isPlayed || filmInReach(timed, slide) === null) return null;
+  const here = slideOf(deck, slide);
+  const after = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: Math.max(step, here?.steps ?? 0) }, 'next').slide;
+  return here?.kind !== 'film' && slideOf(deck, after)?.kind === 'film' ? after : null;
 }

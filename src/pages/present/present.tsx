@@ -93,6 +93,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     const now = store.desk();
     const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
+    if (before.slide !== now.slide && now.slide !== ui.now.skippedFilm?.to) ui.now = { ...ui.now, skippedFilm: null };
     ui.now = { ...ui.now, rush: countSeats(ui.now.rush, { before, after: now }, performance.now()) };
     draw();
   });

@@ -1,8 +1,8 @@
 import type { Desk } from './desk.ts';
 import type { Ui } from './presenter.view.ts';
 
-/** Dialogs with something for the teacher alone in them. */
-const veiled: readonly Ui['dialog'][] = ['hands', 'box', 'room', 'rejoin', 'discard'];
+/** Dialogs with something for the teacher alone in them, and one that asks of what the board shows. */
+const veiled: readonly Ui['dialog'][] = ['hands', 'box', 'room', 'rejoin', 'discard', 'skip-film'];
 
 /** True where a dialog is out of sight until the lesson carries on, because the board is paused. */
 export function isVeiled({ cover }: Pick<Desk, 'cover'>, dialog: Ui['dialog']): boolean {
