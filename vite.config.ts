@@ -7,9 +7,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/look/carry.ts';
 import { buildTargets, OLDEST } from './src/look/browsers.ts';
-import { newerArrays } from './src/look/newer-arrays.ts';
+import { forOldTablets, newerArrays, tooOld } from './src/look/old-browsers.ts';
 import { shells, styles } from './src/look/shells.ts';
-import { tooOld } from './src/look/too-old.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -45,13 +44,6 @@ function keepWhole(page: string): Plugin {
   };
 }
 
-/** School tablets live long: the pupils' page, which shares no script with others, is written for older browsers than they are. What Safari 14 reads Chrome 90 and Firefox 88 do, too. */
-const forOldTablets: Plugin = {
-  name: 'for-old-tablets',
-  apply: 'build',
-  renderChunk: (code, { name }) => (name === 'join' ? transformWithOxc(code, 'join.js', { target: `safari${OLDEST.pupils.safari}` }) : null),
-};
-
 /** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -70,7 +62,7 @@ export default defineConfig({
     styles,
     newerArrays,
     tooOld,
-    forOldTablets,
+    forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
     ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],

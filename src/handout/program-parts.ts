@@ -1,7 +1,7 @@
 import { addresses, type Address } from '../help/addresses.ts';
 import { listWords } from '../text/list-words.ts';
 import { html, type Html } from '../text/html.ts';
-import { OLDEST, type OldestBrowsers } from '../look/browsers.ts';
+import { OLDEST, oldestInWords } from '../look/browsers.ts';
 import { isBeforeSecurityRelease } from '../text/node-release.ts';
 import { shortDay } from './edition.ts';
 import { browserNames, browserTable, keptTable } from './kept.ts';
@@ -55,9 +55,7 @@ function addressTable(): Html {
 }
 
 function oldestBrowsers(): Html {
-  const item = (pages: string, { chrome, firefox, safari }: OldestBrowsers) =>
-    html`<li><b>${pages}:</b> Chrome and Edge ${chrome}, Firefox ${firefox}, Safari ${safari}.</li>`;
-  return html`<ul>${item('Pupils’ page', OLDEST.pupils)}${item('All other pages', OLDEST.others)}</ul>`;
+  return html`<ul><li><b>Pupils’ page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
 }
 
 function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {

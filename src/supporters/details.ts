@@ -4,9 +4,6 @@ import { wordsOf } from '../school/setting-words.ts';
 /** What a supporter fills in once: who they are, how to reach them, a page to read more on, and where they meet young people. Empty words are a blank to fill; without a page nothing is said of one. */
 export type Details = { readonly name: string; readonly contact: string; readonly address?: string; readonly setting: Setting };
 
-/** Characters of a name and a contact with which every post fits every platform. Longer ones are never cut: the page says which posts they make too long. */
-export const MOST = { name: 40, contact: 60 } as const;
-
 /** Nothing filled in yet: the kit of a club, a parish or a library. */
 export const NO_DETAILS: Details = { name: '', contact: '', setting: 'youth-work' };
 

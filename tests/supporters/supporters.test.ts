@@ -4,7 +4,7 @@ import { checkHandout } from '../../src/checks/check-handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
 import { palette } from '../../src/look/palette.ts';
 import { calendarFile, scheduleTable } from '../../src/supporters/calendar.ts';
-import { fill, MOST, type Details } from '../../src/supporters/details.ts';
+import { fill, type Details } from '../../src/supporters/details.ts';
 import { kitTexts } from '../../src/supporters/kit-texts.ts';
 import { keyMessages, pieces, wording } from '../../src/supporters/pieces.ts';
 import { drawPost, pictureSizes } from '../../src/supporters/post-picture.ts';
@@ -16,9 +16,11 @@ import { supportersPage } from '../../src/supporters/supporters-page.ts';
 const STAMP = '2026-11-25T14:20:05.123Z';
 const club: Details = { name: 'Canal Side Youth Club', contact: 'the desk, any evening', setting: 'youth-work' };
 const settings = ['school', 'youth-work'] as const;
+// A name and a contact of so many characters fit into every post on every platform; of longer ones the page says what they make too long.
+const FITTING = { name: 40, contact: 60 } as const;
 const longest: Details = {
-  name: 'Youth work in the parish and the valleys'.padEnd(MOST.name, '.'),
-  contact: 'c'.repeat(MOST.contact),
+  name: 'Youth work in the parish and the valleys'.padEnd(FITTING.name, '.'),
+  contact: 'c'.repeat(FITTING.contact),
   setting: 'school',
 };
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;

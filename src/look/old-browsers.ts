@@ -1,0 +1,83 @@
+import { OLDEST, oldestInWords } from './browsers.ts';
+
+// Plugins of Vite that write the built pages for the browsers of the table, and a sentence for older ones.
+
+/** What a bundler tells of a script that it made. */
+type Chunk = { readonly isEntry: boolean; readonly name: string; readonly facadeModuleId: string | null };
+
+/** Gives arrays what Chrome 109 does not have yet: `toSorted` and its like. Self-contained: its own text is put into scripts. */
+function addNewerArrays(): void {
+  const add = (name: string, value: (this: unknown[], ...args: never[]) => unknown) => {
+    if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
+  };
+  add('toSorted', function toSorted(order: (a: unknown, b: unknown) => number) {
+    return [...this].sort(order);
+  });
+  add('toReversed', function toReversed() {
+    return [...this].reverse();
+  });
+  add('toSpliced', function toSpliced(...how: [number, number]) {
+    const copy = [...this];
+    copy.splice(...how);
+    return copy;
+  });
+  add('with', function withItem(at: number, item: unknown) {
+    const copy = [...this];
+    copy[at < 0 ? at + copy.length : at] = item;
+    return copy;
+  });
+}
+
+const NEWER = /\.(?:toSorted|toReversed|toSpliced|with)\(/;
+
+/** Puts them before the words of each script that uses one. Not of a page’s own script alone: what that imports runs before it. */
+export const newerArrays = {
+  name: 'newer-arrays',
+  apply: 'build' as const,
+  renderChunk: {
+    order: 'pre' as const,
+    handler: (code: string) => (NEWER.test(code) ? `(${addNewerArrays.toString()})();\n${code}` : null),
+  },
+};
+
+/** School tablets live long: the pupils’ page, which shares no script with others, is written for older browsers than they are. What Safari 14 reads Chrome 90 and Firefox 88 do, too. `rewrite` writes a script anew for a target. */
+export function forOldTablets<Rewritten>(rewrite: (code: string, target: string) => Rewritten) {
+  return {
+    name: 'for-old-tablets',
+    apply: 'build' as const,
+    renderChunk: (code: string, { name }: Chunk) => (name === PUPILS ? rewrite(code, `safari${OLDEST.pupils.safari}`) : null),
+  };
+}
+
+const PUPILS = 'join';
+const FOR_PUPILS = 'This page needs a newer browser. Ask your teacher for a paper slip instead.';
+const FOR_OTHERS = `If this page stays empty, this browser is too old for it. It needs ${oldestInWords(OLDEST.others)} or later.`;
+const START = '\ndocument.getElementById("late")?.remove();';
+
+/** What a page says where its script does not start, some seconds after it was opened (`#late` in the style sheets). Null for pages that need no script, which say nothing where scripts are off, and for the tablets’ check, which says all of this itself. */
+function tooOldWords(page: string, html: string): string | null {
+  if (page === 'check' || !html.includes('<noscript')) return null;
+  return page === PUPILS ? FOR_PUPILS : FOR_OTHERS;
+}
+
+/** A page by the place of its shell: `/print/desk/index.html` is `print/desk`. */
+function pageOf(path: string): string {
+  return path.replace(/^\//, '').replace(/\/?index\.html$/, '');
+}
+
+/** Puts the words into the built pages, and at each page’s script’s end what takes them away: a script that a browser cannot read never gets there. */
+export const tooOld = {
+  name: 'too-old',
+  apply: 'build' as const,
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { path }: { readonly path: string }) {
+      const words = tooOldWords(pageOf(path), html);
+      return words === null ? html : html.replace('<body>', `<body>\n    <p id="late">${words}</p>`);
+    },
+  },
+  renderChunk: {
+    order: 'pre' as const,
+    handler: (code: string, { isEntry, facadeModuleId }: Chunk) => (isEntry && facadeModuleId?.endsWith('.html') === true ? code + START : null),
+  },
+};
