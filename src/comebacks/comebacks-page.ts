@@ -2,7 +2,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
 import { answeredAskers, paths, tones, unansweredAskers, type AnsweredAsker, type Tone } from './askers.ts';
 import { comebacksFor, nextStepsAfter, type Comeback } from './comebacks.ts';
-import { pathSteps, stepsInstead, type HelpSteps } from './help-steps.ts';
+import { pathSteps, stepsInstead, stepWords, type HelpSteps } from './help-steps.ts';
 import { pupilHelpBlock, type HelpFacts } from './pupil-help-block.ts';
 
 /** What decides the page: the day, `2026-11-24`, what a person has confirmed (M20), and lines that young people of this place wrote. */
@@ -59,10 +59,11 @@ function next(steps: readonly string[]): Html {
 
 type HelpPart = { readonly steps: HelpSteps; readonly facts: ComebacksFacts };
 
-function helpStep(id: string, label: string, { steps: { title, words, steps }, facts }: HelpPart): Html {
+function helpStep(id: string, label: string, { steps, facts }: HelpPart): Html {
+  const { title, words } = steps;
   return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}
 ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-title" tabindex="-1">${title}</h1>
-<p class="step__words">${words}</p><ol class="next">${steps.map((step) => html`<li>${step}</li>`)}</ol>${pupilHelpBlock(facts)}</section>`;
+<p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>${pupilHelpBlock(facts)}</section>`;
 }
 
 function keptStep(): Html {

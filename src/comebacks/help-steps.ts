@@ -1,7 +1,25 @@
+import { isHidden, type HiddenContacts } from '../help/national.ts';
 import type { Path, UnansweredAsker } from './askers.ts';
 
+/** A step that leads to a national service; where a school hides that service, the step is left out too. */
+export type ServiceStep = { readonly words: string; readonly needs: 'ceop' | 'report-remove' };
+
 /** What helps where no line does: words first, then steps in order. Whose fault it is not is said by the help below it. */
-export type HelpSteps = { readonly title: string; readonly words: string; readonly steps: readonly string[] };
+export type HelpSteps = { readonly title: string; readonly words: string; readonly steps: readonly (string | ServiceStep)[] };
+
+/** The steps in words, without those to services that are hidden. */
+export function stepWords({ steps }: HelpSteps, hidden: HiddenContacts = []): readonly string[] {
+  const shown = steps.filter((step) => typeof step === 'string' || !isHidden({ id: step.needs }, hidden));
+  return shown.map((step) => (typeof step === 'string' ? step : step.words));
+}
+
+const ceop: ServiceStep = { words: 'You can report it to CEOP: see below.', needs: 'ceop' };
+
+/** Asking for a picture to be taken down. */
+export const reportRemove: ServiceStep = {
+  words: 'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
+  needs: 'report-remove',
+};
 
 /** For each who gets no answer: what to do instead (M15). */
 export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
@@ -10,7 +28,7 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
     words: 'You have said no. You do not need better words. The person who keeps asking is the one who should stop.',
     steps: [
       'You can stop replying now. Mute or block them if you want to.',
-      'Keep their messages and username. Never a picture.',
+      'Keep their messages and username. Leave any picture where it is. Don’t send it or show it to anyone.',
       'Tell one adult you trust: “Someone keeps asking me for something, and I want it to stop.”',
     ],
   },
@@ -19,9 +37,9 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
     words: 'People online are not always who they say they are. You have done nothing wrong by talking to them.',
     steps: [
       'Stop replying. You do not owe them an answer.',
-      'Keep the messages and the username. Never a picture. Then block them.',
+      'Keep the messages and the username. Leave any picture where it is. Don’t send it or show it to anyone. Then block them.',
       'Tell an adult you trust today: “Someone online has asked me for a picture.”',
-      'You can report it to CEOP too. How is below.',
+      ceop,
     ],
   },
   adult: {
@@ -30,8 +48,8 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
     steps: [
       'You do not have to answer.',
       'Tell another adult you trust today. If the first one does not listen, tell another.',
-      'Keep the messages and the username. Never a picture.',
-      'You can report it to CEOP too. How is below.',
+      'Keep the messages and the username. Leave any picture where it is. Don’t send it or show it to anyone.',
+      ceop,
     ],
   },
   threat: {
@@ -39,11 +57,11 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
     words:
       'Threatening someone like this is against the law, and the person who threatens is the one responsible. It happens to other young people too, and it can be sorted out.',
     steps: [
-      'Don’t pay, and don’t send anything else, whatever they say.',
-      'Stop replying.',
-      'Keep the messages and the username. Never a picture. Then block them.',
-      'Tell an adult you trust now. If you feel in danger, call 999.',
-      'You can report it to CEOP, and ask Report Remove to stop a picture being shared. How is below.',
+      'Stop replying. Don’t pay, and don’t send anything else.',
+      'Keep the messages and the username. Leave any picture where it is. Then block them.',
+      'Tell an adult you trust now.',
+      ceop,
+      { words: 'You can ask Report Remove to stop a picture being shared.', needs: 'report-remove' },
     ],
   },
 };
@@ -56,9 +74,9 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
     steps: [
       'You can ask the person not to share it, if that feels safe: “Please don’t pass that on.” If they are threatening you, don’t reply.',
       'Don’t send anything else to make it stop.',
-      'Keep the messages and usernames. Never a picture.',
+      'Keep the messages and usernames. Leave any picture where it is. Don’t send it or show it to anyone.',
       'Tell one adult you trust: “Something has happened and I need help.” You do not need more words than that.',
-      'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
+      reportRemove,
     ],
   },
   'passed-on': {

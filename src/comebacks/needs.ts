@@ -1,5 +1,5 @@
 import { paths, unansweredAskers, type Path, type UnansweredAsker } from './askers.ts';
-import { pathSteps, stepsInstead, type HelpSteps } from './help-steps.ts';
+import { pathSteps, reportRemove, stepsInstead, type HelpSteps } from './help-steps.ts';
 
 /** What may bring a young person to the page of help. */
 type NeedId = 'passed' | 'friend' | 'talk';
@@ -27,8 +27,8 @@ const more: Readonly<Record<NeedId, HelpSteps>> = {
     steps: [
       'You do not have to look at it, answer anybody, or explain.',
       'Tell one adult you trust: “Something about me is being passed on, and I need help.”',
-      'Keep messages and usernames that show who passed it on. Never a picture.',
-      'You can ask Report Remove to take it down. It doesn’t always work; ask early.',
+      'Keep messages and usernames that show who passed it on. Leave any picture where it is. Don’t send it or show it to anyone.',
+      reportRemove,
     ],
   },
   friend: {

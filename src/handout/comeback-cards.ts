@@ -1,7 +1,7 @@
 import { cutSheet } from '../cards/sheet.ts';
 import { answeredAskers, tones, unansweredAskers } from '../comebacks/askers.ts';
 import { comebacksFor, nextStepsAfter } from '../comebacks/comebacks.ts';
-import { stepsInstead } from '../comebacks/help-steps.ts';
+import { stepsInstead, stepWords, type HelpSteps } from '../comebacks/help-steps.ts';
 import { html, type Html } from '../text/html.ts';
 import { childlineWords } from './help-section.ts';
 
@@ -18,8 +18,18 @@ export function comebackCards(): Html {
     ),
   );
   const help = unansweredAskers.map(({ id, label }) => {
-    const { title, steps } = stepsInstead[id];
-    return html`<p class="comeback-card__who">${label}</p><p class="comeback-card__line">${title}</p><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>${HELP}`;
+    const steps = stepsInstead[id];
+    return html`<p class="comeback-card__who">${label}</p><p class="comeback-card__line">${steps.title}</p><ol>${stepWords(steps).map((step) => html`<li>${step}</li>`)}</ol>${helpBelow(steps)}`;
   });
   return html`${cutSheet(lines, 8)}${cutSheet(help, 4)}`;
+}
+
+// Where a step sends to a service, its address is below.
+function helpBelow({ steps }: HelpSteps): Html {
+  const needs = steps.flatMap((step) => (typeof step === 'string' ? [] : [step.needs]));
+  const places = [
+    ...(needs.includes('report-remove') ? [html` <b>Report Remove</b>: childline.org.uk.`] : []),
+    ...(needs.includes('ceop') ? [html` <b>CEOP</b>: ceop.police.uk.`] : []),
+  ];
+  return html`<p class="comeback-card__help">${childlineWords()}.${places} In danger now? <b>999</b></p>`;
 }

@@ -1,5 +1,5 @@
 import { unansweredAskers } from '../comebacks/askers.ts';
-import type { HelpSteps } from '../comebacks/help-steps.ts';
+import { stepWords, type HelpSteps } from '../comebacks/help-steps.ts';
 import { furtherOn, needCards, needs, PUSHED } from '../comebacks/needs.ts';
 import { pupilHelpBlock, type HelpFacts } from '../comebacks/pupil-help-block.ts';
 import { forAdults } from '../look/home-foot.ts';
@@ -45,10 +45,11 @@ type SheetLink = { readonly slug: string; readonly title: string };
 
 type Card = { readonly id: (typeof needCards)[number]['id']; readonly label: string; readonly steps: HelpSteps };
 
-function cardStep({ id, label, steps: { title, words, steps } }: Card, facts: HelpFacts): Html {
+function cardStep({ id, label, steps }: Card, facts: HelpFacts): Html {
+  const { title, words } = steps;
   const on = (furtherOn[id] ?? []).map((more) => choice(`#${more}`, needCards.find((one) => one.id === more)?.label ?? ''));
   return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back()}${label === title ? '' : html`<p class="step__who">${label}</p>`}
-<h1 id="${id}-title" tabindex="-1">${title}</h1><p class="step__words">${words}</p><ol class="next">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+<h1 id="${id}-title" tabindex="-1">${title}</h1><p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>
 ${on.length === 0 ? '' : html`<ul class="choices choices--paths">${on}</ul>`}${pupilHelpBlock(facts)}</section>`;
 }
 

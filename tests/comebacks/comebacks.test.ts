@@ -4,7 +4,7 @@ import { answeredAskers, paths, tones, unansweredAskers } from '../../src/comeba
 import { comebacks, comebacksFor, nextStepsAfter } from '../../src/comebacks/comebacks.ts';
 import { comebacksPage } from '../../src/comebacks/comebacks-page.ts';
 import { homeHelpLines } from '../../src/comebacks/pupil-help-block.ts';
-import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
+import { pathSteps, stepsInstead, stepWords } from '../../src/comebacks/help-steps.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
@@ -32,7 +32,12 @@ describe('the comebacks', () => {
   test('and every step of help passes the checks of what pupils read', () => {
     const steps = [...Object.values(stepsInstead), ...Object.values(pathSteps)];
     const text = steps
-      .map(({ title, words, steps: list }) => `### ${title}\n\n${words}\n\n${list.map((step) => `- ${step}`).join('\n')}`)
+      .map(
+        (one) =>
+          `### ${one.title}\n\n${one.words}\n\n${stepWords(one)
+            .map((step) => `- ${step}`)
+            .join('\n')}`,
+      )
       .join('\n\n');
     const { lesson } = readLesson('steps', text);
     const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');

@@ -3,7 +3,8 @@ import { checkLesson } from '../../src/checks/checks.ts';
 import { comebackHazards } from '../../src/checks/comebacks.ts';
 import { readingAge } from '../../src/checks/reading-age.ts';
 import { unansweredAskers } from '../../src/comebacks/askers.ts';
-import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
+import { pathSteps, stepsInstead, stepWords } from '../../src/comebacks/help-steps.ts';
+import { comebacksPage } from '../../src/comebacks/comebacks-page.ts';
 import { needCards, needs } from '../../src/comebacks/needs.ts';
 import { adultHelpPage, helpPage } from '../../src/handout/help-page.ts';
 import { isForPupils, services } from '../../src/help/services.ts';
@@ -36,8 +37,8 @@ describe('the page of help', () => {
   });
 
   test('says the steps of the comebacks’ page in the same words', () => {
-    for (const { id } of unansweredAskers) for (const words of stepsInstead[id].steps) expect(step(id)).toContain(escaped(words));
-    for (const words of pathSteps['passed-on'].steps) expect(step('passed-on')).toContain(escaped(words));
+    for (const { id } of unansweredAskers) for (const words of stepWords(stepsInstead[id])) expect(step(id)).toContain(escaped(words));
+    for (const words of stepWords(pathSteps['passed-on'])) expect(step('passed-on')).toContain(escaped(words));
   });
 
   test('has every place that it leads to', () => {
@@ -77,9 +78,29 @@ describe('the page of help', () => {
     expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).toMatch(/0800\u00a01111[^]*>999</);
   });
 
+  test('leaves out the steps to a service that the school hides, on the comebacks’ page too (TEACHING 0.1)', () => {
+    for (const make of [helpPage, comebacksPage]) {
+      const all = make({})['main'] ?? '';
+      expect(all).toContain('<li>You can report it to CEOP: see below.</li>');
+      expect(all).toContain('Report Remove to take it down');
+      expect(make({ hidden: ['ceop', 'report-remove'] })['main']).not.toMatch(/CEOP|Report Remove/);
+    }
+  });
+
+  test('never reads as if a picture had to be deleted', () => {
+    const words = needCards.flatMap(({ steps }) => stepWords(steps));
+    expect(words.filter((step) => /never (?:keep )?a picture/i.test(step))).toEqual([]);
+    for (const step of words.filter((one) => one.startsWith('Keep '))) expect(step).toContain('Leave any picture where it is.');
+  });
+
   test('passes the checks of what pupils read', () => {
     const text = needCards
-      .map(({ steps: { title, words, steps } }) => `### ${title}\n\n${words}\n\n${steps.map((one) => `- ${one}`).join('\n')}`)
+      .map(
+        ({ steps }) =>
+          `### ${steps.title}\n\n${steps.words}\n\n${stepWords(steps)
+            .map((one) => `- ${one}`)
+            .join('\n')}`,
+      )
       .join('\n\n');
     const { lesson } = readLesson('help', text);
     const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');
