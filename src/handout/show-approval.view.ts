@@ -1,8 +1,7 @@
 import { copyText } from '../look/copy-text.view.ts';
 import { icon } from '../look/icons.ts';
 import { said } from '../look/said.view.ts';
-import { mailtoOf } from '../school/approval-request.ts';
-import { approvalAddress, requestHere } from '../school/ask-lead.view.ts';
+import { askWords, copiedWords, requestHere } from '../school/ask-lead.view.ts';
 import { gateSentence, gateState } from '../school/gate.ts';
 import { openSchoolHere } from '../school/school-here.view.ts';
 import { today } from '../text/today.view.ts';
@@ -26,17 +25,17 @@ export async function showApproval(root: string): Promise<void> {
 }
 
 function askRow(root: string): HTMLElement {
-  const row = Object.assign(document.createElement('p'), { className: 'plan-before__ask screen-only' });
-  const told = document.createElement('span');
-  told.setAttribute('role', 'status');
-  const copy = Object.assign(document.createElement('button'), { className: 'button', type: 'button', textContent: 'Copy a request to your lead' });
+  const { body, mail, approval } = requestHere(root);
+  const row = Object.assign(document.createElement('p'), { className: 'ask-lead screen-only' });
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const copy = Object.assign(document.createElement('button'), { className: 'button', type: 'button', textContent: askWords.copy });
   copy.addEventListener('click', () => {
-    void copyText(requestHere(root).body).then((isCopied) => {
-      told.textContent = isCopied ? 'Copied. Paste it into a message.' : 'We couldn’t copy it. Send it by e-mail instead.';
+    void copyText(body).then((isCopied) => {
+      status.textContent = copiedWords(isCopied);
     });
   });
-  const mail = Object.assign(document.createElement('a'), { href: mailtoOf(requestHere(root)), textContent: 'E-mail it' });
-  const open = Object.assign(document.createElement('a'), { href: approvalAddress(root), textContent: 'Open the approval' });
-  row.append(copy, mail, open, told);
+  const link = (href: string, textContent: string) => Object.assign(document.createElement('a'), { href, textContent });
+  row.append(copy, link(mail, askWords.mail), link(approval, askWords.approval), status);
   return row;
 }

@@ -17,8 +17,3 @@ export function approvalRequest(address: string): ApprovalRequest {
 export function mailtoOf({ subject, body }: ApprovalRequest): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }
-
-/** True for a host that nobody but this computer can open. */
-export function isOwnComputer(protocol: string, hostname: string): boolean {
-  return protocol === 'file:' || hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
-}

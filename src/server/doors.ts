@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import type { Refused } from '../room/room.ts';
 import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from './classrooms.ts';
-import { isLoopback, StartProblem, type Settings } from './settings.ts';
+import { isLoopback } from '../text/loopback.ts';
+import { StartProblem, type Settings } from './settings.ts';
 
 /** How many tablets may knock in one moment: of a whole school that comes back together, Node's own 511 would leave some standing until they give up. */
 const KNOCKING = 4096;

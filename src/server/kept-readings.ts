@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../text/problem.ts';
 import { cacheFolder } from './apart.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A lesson as it was read and checked: what was found in reading it, and all that was found. */
 export type KeptReading = { readonly lesson: Lesson; readonly misread: readonly Problem[]; readonly problems: readonly Problem[] };
@@ -30,15 +31,11 @@ export async function keptReading(name: string): Promise<KeptReading | null> {
 /** Keeps a reading for the next start, where this folder may be written to. Never throws. */
 export async function keepReading(name: string, reading: KeptReading): Promise<void> {
   const body = JSON.stringify(reading);
-  const apart = join(folder, `${name}.${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(apart, `${sumOf(body)}\n${body}`);
-    await rename(apart, join(folder, `${name}.json`));
+    await writeWhole(join(folder, `${name}.json`), `${sumOf(body)}\n${body}`, { flush: false });
     await takeOldAway();
   } catch {
     // A stick that is write-protected, a disk that is full: then it is read again next time.
-    await rm(apart, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSchoolText, readSchoolText, type ReadSchool } from '../school/read-school.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { setAside } from './store/set-aside.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the school’s page is told: the school, what of its file could not be used, and the mark of this version of it. */
 export type KeptSchool = ReadSchool & { readonly mark: string };
@@ -53,15 +54,7 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
   async function put(school: School, was: string): Promise<KeptSchool | null> {
     if ((await read()).mark !== was) return null;
     const text = writeSchool(school);
-    await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
-    // Swapped in whole: a power cut leaves the old file or the new one.
-    const fresh = join(folder, `.${NAME}.${randomUUID()}`);
-    try {
-      await writeFile(fresh, text, { mode: 0o600, flush: true });
-      await rename(fresh, path);
-    } finally {
-      await rm(fresh, { force: true });
-    }
+    await writeWhole(path, text, { isPrivate: true });
     return { school, problems: [], mark: markOf(text) };
   }
 

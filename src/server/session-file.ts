@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memorySessions, type SessionStore } from './staff-sessions.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The file of open sessions in the data folder. */
 export const SESSIONS_FILE = 'staff-sessions.json';
@@ -18,15 +17,7 @@ export function openSessionFile(folder: string): SessionStore {
 
   async function write(sessions: ReadonlyMap<string, number>): Promise<void> {
     const text = JSON.stringify({ version: VERSION, sessions: Object.fromEntries(sessions) });
-    await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
-    // Swapped in whole: a power cut leaves the old file or the new one.
-    const fresh = join(folder, `.${SESSIONS_FILE}.${randomUUID()}`);
-    try {
-      await writeFile(fresh, text, { mode: 0o600, flush: true });
-      await rename(fresh, path);
-    } finally {
-      await rm(fresh, { force: true });
-    }
+    await writeWhole(path, text, { isPrivate: true });
   }
 
   const store = memorySessions(parseSessions(readText(path)), (sessions) => {

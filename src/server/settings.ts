@@ -1,3 +1,4 @@
+import { isLoopback } from '../text/loopback.ts';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
@@ -66,12 +67,6 @@ export function readSettings(env: Environment): Settings {
     ...(staffKey !== undefined && { staffKey }),
     ...(staffKeyFile !== undefined && { staffKeyFile: resolve(staffKeyFile) }),
   };
-}
-
-/** True for the names and addresses that only this machine itself can reach. */
-export function isLoopback(hostname: string): boolean {
-  const name = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 }
 
 function given(value: string | undefined): string | undefined {

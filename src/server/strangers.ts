@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { ownNames } from './address.ts';
-import { isLoopback } from './settings.ts';
+import { isLoopback } from '../text/loopback.ts';
 
 /** Which of the two listeners a request came through. */
 export type Door = 'staff' | 'pupils';

@@ -25,11 +25,11 @@ describe('a PDF that npm run print writes', () => {
   test('says that the disk is full, keeps the PDF before it, and leaves no half file', async () => {
     const path = join(folder, 'old.pdf');
     writeFileSync(path, 'the one before');
-    const fill = async (at: string, bytes: Uint8Array): Promise<void> => {
-      writeFileSync(at, bytes.subarray(0, 4));
+    const fill = async (at: string): Promise<void> => {
+      writeFileSync(at, pdf.subarray(0, 4));
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };
-    await expect(writePdf(path, pdf, fill)).rejects.toThrow(`Cannot write ${path}: the disk is full.`);
+    await expect(writePdf(path, pdf, { write: fill })).rejects.toThrow(`Cannot write ${path}: the disk is full.`);
     expect(readFileSync(path, 'utf8')).toBe('the one before');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

@@ -1,17 +1,13 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, basename } from 'node:path';
+import { dirname } from 'node:path';
 import { StartProblem } from '../../server/settings.ts';
 import { diskCause, type DiskCause } from '../../server/store/disk-problem.ts';
+import { writeWhole, type WriteOptions } from '../../server/write-whole.ts';
 
-/** Writes a PDF whole or not at all: beside its place, then renamed, so that no half file has its name. Throws a `StartProblem` with one plain sentence where the disk or the folder does not let it. `write` puts bytes into a file. */
-export async function writePdf(path: string, pdf: Uint8Array, write: (path: string, bytes: Uint8Array) => Promise<void> = writeFile): Promise<void> {
-  const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+/** Writes a PDF whole or not at all, so that no half file has its name. Throws a `StartProblem` with one plain sentence where the disk or the folder does not let it. `write` puts bytes into a file. */
+export async function writePdf(path: string, pdf: Uint8Array, options: Pick<WriteOptions, 'write'> = {}): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await write(fresh, pdf);
-    await rename(fresh, path);
+    await writeWhole(path, pdf, options);
   } catch (error) {
-    await rm(fresh, { force: true }).catch(() => undefined);
     const why = diskCause(error);
     throw why === null ? error : new StartProblem(sentenceFor(why, path));
   }

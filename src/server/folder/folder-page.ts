@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path/posix';
-import { withoutAwayLinks } from '../../text/away-links.ts';
+import { withoutAwayLinks } from '../../text/contact-link.ts';
 import { folderPolicy, withPolicy } from '../policy.ts';
 
 /** What a page of a folder is made with: its place, the script that all its pages share, and which paths the folder holds. */

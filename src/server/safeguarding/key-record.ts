@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { list, object, oneOf, readJsonAs, SchemaMismatch, text, type Schema } from '../../text/schema.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Holder } from './note-seal.ts';
 
 /** What a school's program stores of its safeguarding keys: the public halves alone (R25). */
@@ -33,14 +34,7 @@ export function openKeyFile(folder: string): KeyRecords {
     if (!isSameRecord(now, was)) return false;
     // What cannot be read is set aside: it may be mended, and notes are sealed to its keys.
     if (text !== null && now === null) await rename(path, join(folder, `${NAME}.damaged-${randomUUID()}`));
-    await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
-    const fresh = join(folder, `.${NAME}.${randomUUID()}`);
-    try {
-      await writeFile(fresh, formatKeyRecord(next), { mode: 0o600, flush: true });
-      await rename(fresh, path);
-    } finally {
-      await rm(fresh, { force: true });
-    }
+    await writeWhole(path, formatKeyRecord(next), { isPrivate: true });
     return true;
   }
 
