@@ -1,4 +1,4 @@
-import { contactLink } from '../help/contact-link.ts';
+import { contactLink } from '../text/contact-link.ts';
 import type { HiddenContacts } from '../help/national.ts';
 import { CEOP_SITE, CHILDLINE_SITE } from '../help/numbers.ts';
 import { HELP_TITLE, helpAllTheSame, lineContacts, notYourFault, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';

@@ -1,6 +1,7 @@
 import { onPaper } from '../help/on-paper.ts';
 import { services, type Service } from '../help/services.ts';
 import { checkedWords, isShown, type ContactChecks } from '../help/shown.ts';
+import { isSite } from '../text/contact-link.ts';
 import { html, type Html } from '../text/html.ts';
 import { qrCode } from './qr-code.ts';
 import type { SheetAudience } from './sheet.ts';
@@ -34,15 +35,11 @@ function withinLine(words: string): string {
 }
 
 function contact({ name, contacts, use }: Service, at: number, all: readonly Service[]): Html {
-  const web = contacts.find(isAddress);
+  const web = contacts.find(isSite);
   // Two services of one site share its code, which stands beside the first of them.
   const isFirst = web !== undefined && all.findIndex((one) => one.contacts.includes(web)) === at;
   const ways = contacts.map((one) => html` <span class="contact-list__one">${one}</span>`);
   return html`<li>${isFirst ? qrCode(`https://${web}`, `QR code for ${web}`) : ''}<div><b>${name}</b>${ways}<br />${firstSentence(use)}</div></li>`;
-}
-
-function isAddress(written: string): boolean {
-  return /^[a-z.]+\.[a-z]{2,}$/.test(written);
 }
 
 /** The first sentence of what a service is for: what follows tells the safeguarding lead what is not printed, and why. */

@@ -1,4 +1,4 @@
-import { contactLink } from '../help/contact-link.ts';
+import { contactLink } from '../text/contact-link.ts';
 import { checkedWords } from '../help/shown.ts';
 import type { Service } from '../help/services.ts';
 import { html, type Html } from '../text/html.ts';

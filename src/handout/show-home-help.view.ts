@@ -2,7 +2,7 @@ import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
 import type { School } from '../school/school.ts';
 import type { Html } from '../text/html.ts';
 import { isInFolder } from '../text/site-file.view.ts';
-import { withoutAwayLinks } from '../text/away-links.ts';
+import { withoutAwayLinks } from '../text/contact-link.ts';
 import { today } from '../text/today.view.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { schoolOnPaper } from './school-on-paper.ts';

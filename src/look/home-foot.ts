@@ -1,4 +1,4 @@
-import { withoutAwayLinks } from '../text/away-links.ts';
+import { withoutAwayLinks } from '../text/contact-link.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 
 /** Around what leads adults to their own pages: left out where pupils’ devices are served (M21). */

@@ -1,3 +1,4 @@
+import { copyText } from '../../look/copy-text.view.ts';
 import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
 import { LINES_KEY } from '../../text/browser-keys.ts';
 import { drawLine } from '../../comebacks/line-picture.view.ts';
@@ -73,11 +74,7 @@ function keepButton(id: string, words: string): HTMLButtonElement {
 }
 
 async function copy(words: string): Promise<void> {
-  const done = await navigator.clipboard?.writeText(words).then(
-    () => true,
-    () => false,
-  );
-  tell(done === true ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
+  tell((await copyText(words)) ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
 }
 
 async function savePicture(words: string): Promise<void> {

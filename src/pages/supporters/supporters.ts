@@ -1,3 +1,4 @@
+import { copyText } from '../../look/copy-text.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
 import { EMPTY_SCHOOL } from '../../school/school.ts';
 import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
@@ -177,11 +178,7 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
 }
 
 async function copy(words: string): Promise<void> {
-  const done = await navigator.clipboard?.writeText(words).then(
-    () => true,
-    () => false,
-  );
-  tell(done === true ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
+  tell((await copyText(words)) ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
 }
 
 function tell(words: string): void {

@@ -1,0 +1,31 @@
+import { html, type Html } from './html.ts';
+
+/** True for a web address as it is printed, `childline.org.uk`: neither a number nor an e-mail. */
+export function isSite(contact: string): boolean {
+  return /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(contact);
+}
+
+/** A contact as a page at home shows it: a number rings, `text … to 85258` opens a message, an e-mail address a letter, and a site opens in a new tab without telling it where from; `owner` is whose site it is. */
+export function contactLink(contact: string, owner: string): Html {
+  if (/^\d[\d ]*$/.test(contact)) return numberLink(contact);
+  if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
+  if (isSite(contact)) return siteLink(contact, owner);
+  const [, before, number] = /^(text .* to )(\d+)$/.exec(contact) ?? [];
+  return number === undefined ? html`${contact}` : html`${before}<a href="sms:${number}">${number}</a>`;
+}
+
+// A telephone number that rings with one press: its words are the number, never broken at the end of a line.
+function numberLink(number: string): Html {
+  return html`<a href="tel:${number.replaceAll(' ', '')}">${number.replaceAll(' ', '\u00a0')}</a>`;
+}
+
+function siteLink(host: string, owner: string): Html {
+  return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${host}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
+}
+
+/** HTML without the links of `contactLink`, which lead away, ring or write: their words stay, for devices that a class shares (TEACHING 0.1). */
+export function withoutAwayLinks(page: string): string {
+  return page
+    .replaceAll(/<a class="away-link"[^>]*>([^<]*)<span class="unseen">[^<]*<\/span><\/a>/g, '$1')
+    .replaceAll(/<a href="(?:tel|sms|mailto):[^"]*">([^<]*)<\/a>/g, '$1');
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { services } from '../../src/help/services.ts';
+import { contactLink, isSite, withoutAwayLinks } from '../../src/text/contact-link.ts';
+
+test('a web address is one with a hyphen or a digit in it too; a number, an e-mail and words are none', () => {
+  for (const site of ['childline.org.uk', 'takeitdown.ncmec.org', 'crimestoppers-uk.org', '3-2-1.example'])
+    expect([site, isSite(site)]).toEqual([site, true]);
+  for (const other of ['0800 1111', '999', 'help@nspcc.org.uk', 'text SHOUT to 85258', '10.0.0.1', 'Room 14'])
+    expect([other, isSite(other)]).toEqual([other, false]);
+});
+
+test('what is made into a link is the same words again where links lead nowhere', () => {
+  for (const contact of services.flatMap(({ contacts }) => contacts)) {
+    const link = String(contactLink(contact, 'Whose'));
+    expect(link === contact || link.includes('<a ')).toBe(true);
+    expect(withoutAwayLinks(`<p>${link}</p>`).replaceAll('\u00a0', ' ')).toBe(`<p>${contact}</p>`);
+  }
+});
