@@ -1,9 +1,9 @@
 import type { Film, FilmHears, KnownFilm } from '../film/film.view.ts';
 import type { Part } from '../film/stops.ts';
 import type { BoardStatus, FilmOrder } from './board-link.ts';
-import type { Deck, DeckFilm, DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide } from './deck.ts';
 import { filmScreen } from './film-screen.view.ts';
-import { deckFor, isUntimed, USUAL, type Showing } from './film-source.ts';
+import { deckFor, drawnDeck, isUntimed, unknownFilm, USUAL, type Showing } from './film-source.ts';
 
 /** The deck's film on the board: nothing is loaded before the board was started. */
 export type BoardFilm = {
@@ -30,15 +30,30 @@ export type BoardFilm = {
 /** Where the film is drawn, its files' root as seen from the page, and where it was left. */
 export type BoardFilmPlace = { readonly box: HTMLElement; readonly root: string; readonly left: number };
 
+/** What is in sight: a slide, whether something covers it, and whether the film was played on it since it came. */
+type Sight = { readonly slide: DeckSlide | undefined; readonly isCovered: boolean; readonly hasPlayed: boolean };
+
+const NOTHING: Sight = { slide: undefined, isCovered: false, hasPlayed: false };
+
+function isFilmIn({ slide, isCovered }: Sight): boolean {
+  return slide?.kind === 'film' && !isCovered;
+}
+
+function partOf({ slides }: Deck, id: string | null): Part | null {
+  const slide = slides.find((one) => one.id === id);
+  return slide?.kind === 'film' ? { from: slide.from, to: slide.to } : null;
+}
+
 /** Prepares the deck's film, if it has one, for its box. */
 export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPlace, hears: FilmHears): BoardFilm {
   const screen = filmScreen(box, hears);
-  let [film, chosen, entered]: [Film | null, string | null, string | null] = [null, null, null];
-  let [left, isCovered, isOpen] = [first, false, false];
-  let sight: DeckSlide | undefined;
+  let film: Film | null = null;
+  let chosen: string | null = null;
+  let entered: string | null = null;
+  let left = first;
+  let isOpen = false;
+  let sight = NOTHING;
   let showing = USUAL;
-  // Whether it was played on the slide in sight.
-  let hasPlayed = false;
   box.hidden = true;
 
   const played = (length: number | null = film?.length() ?? null) => deckFor(deck, showing.source, length);
@@ -54,17 +69,12 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function know(length: number): KnownFilm {
-    const { captions, descriptions, fps, title, edition } = played(length).film ?? UNKNOWN;
-    return { captions: address(captions), descriptions: address(descriptions), edition, fps, title, part: partOf(entered, length) };
+    const { captions, descriptions, fps, title, edition } = played(length).film ?? unknownFilm(length);
+    return { captions: address(captions), descriptions: address(descriptions), edition, fps, title, part: partOf(played(length), entered) };
   }
 
   function drawn(now: Deck): Deck {
-    return showing.source === 'laptop' ? deckFor(now, showing.source, film?.length() ?? null) : now;
-  }
-
-  function partOf(id: string | null, length?: number): Part | null {
-    const slide = played(length).slides.find((one) => one.id === id);
-    return slide?.kind === 'film' ? { from: slide.from, to: slide.to } : null;
+    return drawnDeck(now, showing.source, film?.length() ?? null);
   }
 
   function again(): void {
@@ -73,7 +83,7 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
     film = null;
     entered = null;
     if (isOpen) open();
-    place(sight, isCovered);
+    place(sight.slide, sight.isCovered);
   }
 
   function show(next: Showing): void {
@@ -91,27 +101,21 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function place(slide: DeckSlide | undefined, covered: boolean): void {
-    if (slide?.id !== sight?.id) hasPlayed = false;
-    sight = slide;
-    isCovered = covered;
+    sight = { slide, isCovered: covered, hasPlayed: sight.hasPlayed && slide?.id === sight.slide?.id };
     if (!film) return;
-    const part = slide?.kind === 'film' ? partOf(slide.id) : null;
-    if (!isInSight()) film.pause();
+    const part = slide?.kind === 'film' ? partOf(played(), slide.id) : null;
+    if (!isFilmIn(sight)) film.pause();
     else if (part && entered !== slide?.id) film.enter(part);
     if (!covered) entered = slide?.kind === 'film' ? slide.id : null;
   }
 
-  function isInSight(): boolean {
-    return sight?.kind === 'film' && !isCovered;
-  }
-
   function carryOut(order: FilmOrder): void {
-    if (!film || !isInSight()) return;
+    if (!film || !isFilmIn(sight)) return;
     switch (order.do) {
       case 'none':
         return;
       case 'play':
-        hasPlayed = true;
+        sight = { ...sight, hasPlayed: true };
         return film.play();
       case 'pause':
         return film.pause();
@@ -121,14 +125,14 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function turn(step: number): boolean {
-    if (!film || !isInSight() || step < (sight?.steps ?? 0) || film.state() === 'failed') return false;
+    if (!film || !isFilmIn(sight) || step < (sight.slide?.steps ?? 0) || film.state() === 'failed') return false;
     if (film.state() === 'playing') {
       film.pause();
       return true;
     }
     // A film whose stops nobody knows stops where it is paused.
-    if (hasPlayed && isUntimed(deck, showing.source, film.length())) return false;
-    hasPlayed = true;
+    if (sight.hasPlayed && isUntimed(deck, showing.source, film.length())) return false;
+    sight = { ...sight, hasPlayed: true };
     film.play();
     return true;
   }
@@ -147,6 +151,3 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   const press = () => void (deck.slides.some(({ kind }) => kind === 'film') && screen.press());
   return { open, press, show, take, place, at: () => entered, carryOut, turn, drawn, status, close };
 }
-
-// What a film is until its length is known; the player asks for it no sooner.
-const UNKNOWN: DeckFilm = { title: '', src: '', captions: null, descriptions: null, chapters: null, fps: 25, length: 0 };

@@ -1,4 +1,4 @@
-import type { Part } from '../film/stops.ts';
+import { USUAL_FPS, type Part } from '../film/stops.ts';
 import type { Deck, DeckFilm, DeckSlide } from './deck.ts';
 
 /** Where today's film comes from: `media/`, a file chosen on this laptop, a player that is not ours, or no film and the story told from the notes. */
@@ -58,6 +58,11 @@ export function deckFor(deck: Deck, source: FilmSource, length: number | null = 
   }
 }
 
+/** The deck as its slides are drawn: what they say of a film they say of the one that is shown today. Sources without a file have cards of their own. */
+export function drawnDeck(deck: Deck, source: FilmSource, length: number | null): Deck {
+  return source === 'laptop' ? deckFor(deck, source, length) : deck;
+}
+
 /** True where a chosen file is known not to be the film whose times are known: then the teacher stops it. */
 export function isUntimed(deck: Deck, source: FilmSource, length: number | null): boolean {
   return source === 'laptop' && length !== null && deckFor(deck, source, length).film?.title === UNTIMED;
@@ -69,9 +74,13 @@ function timedBy(deck: Deck, { film, parts }: NonNullable<Deck['awaited']>): Dec
   return { ...deck, film, slides: withParts(deck, (slide) => ({ ...(parts[slide.id] ?? WHOLE), html: slide.cards.awaited ?? slide.cards.unknown })) };
 }
 
+/** A film of which nothing is known but its length, in seconds. */
+export function unknownFilm(length: number): DeckFilm {
+  return { title: '', src: '', captions: null, descriptions: null, chapters: null, fps: USUAL_FPS, length };
+}
+
 function untimed(deck: Deck, length: number): Deck {
-  const film: DeckFilm = { title: UNTIMED, src: '', captions: null, descriptions: null, chapters: null, fps: 25, length };
-  return { ...deck, film, slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })) };
+  return { ...deck, film: { ...unknownFilm(length), title: UNTIMED }, slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })) };
 }
 
 const WHOLE: Part = { from: 0, to: null };

@@ -5,7 +5,7 @@ import { watchFrames } from './frame-guard.view.ts';
 import { resumeAt, seekWithin } from './part.ts';
 import type { Player } from './player.view.ts';
 import { isSilent } from './sound.view.ts';
-import { cueStart, restAt, type Part } from './stops.ts';
+import { cueStart, restAt, USUAL_FPS, type Part } from './stops.ts';
 
 type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
 
@@ -40,9 +40,6 @@ export type KnownFilm = WordFiles & { readonly title: string; readonly fps: numb
 
 /** What the film needs to start: its address from this page, where it was left, and what is known of a film of its length. */
 export type FilmStart = { readonly src: string; readonly left: number; readonly know: (length: number) => KnownFilm };
-
-/** Frames a second of a film of which nothing is known yet. */
-const USUAL_FPS = 25;
 
 /** Starts loading the film onto the player, in a box that lies over the slides. */
 export function startFilm(player: Player, { box, src, left, know }: FilmStart & { readonly box: HTMLElement }, hears: FilmHears): Film {

@@ -8,6 +8,9 @@ export const NO_TIMES: OwnTimes = { from: null, to: null, stops: {} };
 /** A part of the film in seconds; `to` is null at the film's end. */
 export type Part = { readonly from: number; readonly to: number | null };
 
+/** Frames a second of a film of which nothing is known yet. */
+export const USUAL_FPS = 25;
+
 /** Times that a plan gives to its one film itself, in seconds; null or missing where film.yaml has them. */
 export type OwnTimes = { readonly from: number | null; readonly to: number | null; readonly stops: Readonly<Record<string, number>> };
 

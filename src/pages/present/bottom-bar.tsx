@@ -1,11 +1,10 @@
-import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { isWatching } from './desk.ts';
 import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { BoxButton, OpenBoxButton } from './box-dialog.tsx';
 import { keyOf, pauseKey } from './keys.ts';
 import { WatchingBar } from './watching.tsx';
-import { filmInReach, isAtEnd, slideOf } from './moves.ts';
+import { deckOfDesk, filmInReach, isAtEnd, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type BarProps = { readonly presenter: Presenter };
@@ -52,8 +51,8 @@ function LeadingBar({ presenter }: BarProps) {
 }
 
 function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
-  const { slide, board, showing } = store.desk();
-  const deck = deckFor(whole, showing.source, board?.film.length ?? null);
+  const { slide, showing } = store.desk();
+  const deck = deckOfDesk(whole, store.desk());
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   if (slideOf(deck, slide)?.kind === 'film') return null;
   return (

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { deckFor } from '../../deck/film-source.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from './keys.ts';
-import { slideOf } from './moves.ts';
+import { deckOfDesk, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type TransportProps = { readonly presenter: Presenter };
@@ -12,8 +11,8 @@ type TransportProps = { readonly presenter: Presenter };
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
   const { store } = presenter;
-  const { board, showing, slide } = store.desk();
-  const deck = deckFor(presenter.deck, showing.source, board?.film.length ?? null);
+  const { board, slide } = store.desk();
+  const deck = deckOfDesk(presenter.deck, store.desk());
   const here = slideOf(deck, slide);
   const until = here?.kind === 'film' ? here.to : null;
   const [at, length] = [board?.film.at ?? 0, deck.film?.length ?? 0];
@@ -43,8 +42,8 @@ export function FilmTransport({ presenter }: TransportProps) {
 
 // The order to go there first takes the board to the part that holds the moment.
 function seek({ deck, store }: Presenter, to: number): void {
-  const { showing, board, slide } = store.desk();
-  const part = partAt(deckFor(deck, showing.source, board?.film.length ?? null), to);
+  const { board, slide } = store.desk();
+  const part = partAt(deckOfDesk(deck, store.desk()), to);
   if (!part) return;
   const isPlaying = board?.film.state === 'playing' && slide === part.id;
   store.send({ type: 'seek', slide: part.id, at: to });

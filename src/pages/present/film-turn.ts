@@ -1,9 +1,9 @@
 import { turnPage, withoutBlocks } from '../../deck/steps.ts';
 import { SETTLE_MS } from '../../deck/board-link.ts';
-import { deckFor, isUntimed } from '../../deck/film-source.ts';
+import { isUntimed } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Desk } from './desk.ts';
-import { filmInReach, slideOf } from './moves.ts';
+import { deckOfDesk, filmInReach, slideOf } from './moves.ts';
 
 /** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
 export type FilmTurn = 'play' | 'pause' | 'choose';
@@ -75,10 +75,10 @@ export function skipTo(deck: Deck, { slide, skipped, ...desk }: Here & Pick<Desk
 }
 
 /** The part of the film that comes right after a stop, past what is left out; null on any other slide, and where a question comes first. */
-export function filmAfter(deck: Deck, { slide, step, showing, board, skipped }: Here & Pick<Desk, 'skipped'>): string | null {
-  const timed = deckFor(deck, showing.source, board?.film.length ?? null);
+export function filmAfter(deck: Deck, desk: Here & Pick<Desk, 'skipped'>): string | null {
+  const { slide, step, showing, skipped } = desk;
   const isPlayed = showing.source === 'media' || showing.source === 'laptop';
-  if (!isPlayed || filmInReach(timed, slide) === null) return null;
+  if (!isPlayed || filmInReach(deckOfDesk(deck, desk), slide) === null) return null;
   const here = slideOf(deck, slide);
   const after = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: Math.max(step, here?.steps ?? 0) }, 'next').slide;
   return here?.kind !== 'film' && slideOf(deck, after)?.kind === 'film' ? after : null;

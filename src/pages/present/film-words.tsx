@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { deckFor } from '../../deck/film-source.ts';
 import type { FilmPages, SpokenFilm } from '../../deck/film-pages.ts';
 import { isWatching } from './desk.ts';
 import { FilmLook } from './film-look.tsx';
 import { filmTime } from './block-clock.ts';
 import { lineAt, linesOf, stopsOf } from './film-moves.ts';
-import { slideOf } from './moves.ts';
+import { deckOfDesk, slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | null };
@@ -14,7 +13,7 @@ type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | n
 export function FilmWords({ presenter, pages }: WordsProps) {
   const { showing, board, slide, landing } = presenter.store.desk();
   const isHere = !landing && slideOf(presenter.deck, slide)?.kind === 'film' && !isWatching(presenter.store.desk());
-  const deck = deckFor(presenter.deck, showing.source, board?.film.length ?? null);
+  const deck = deckOfDesk(presenter.deck, presenter.store.desk());
   const isPlayed = showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
   const words = wordsNow(presenter, pages);
   if (!isHere || (words === null && !isPlayed)) return null;
@@ -39,9 +38,8 @@ export function FilmWords({ presenter, pages }: WordsProps) {
 // A film that is told, or that plays elsewhere, is the lesson's own story all the same.
 function wordsNow({ deck, store }: Presenter, pages: FilmPages | null): SpokenFilm | null {
   const { source } = store.desk().showing;
-  const length = store.desk().board?.film.length ?? null;
   const isOurs = source === 'media' || source === 'story' || deck.awaited === null;
-  if (source === 'laptop' && deckFor(deck, source, length).film?.captions === null) return null;
+  if (source === 'laptop' && deckOfDesk(deck, store.desk()).film?.captions === null) return null;
   const words = isOurs ? pages?.media : pages?.awaited;
   return words && words.captions.length + words.descriptions.length > 0 ? words : null;
 }

@@ -1,10 +1,10 @@
-import { deckFor, nextSpeed, type Showing } from '../../deck/film-source.ts';
+import { nextSpeed, type Showing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 import { stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from './keys.ts';
-import { filmInReach, replayFrom, slideOf } from './moves.ts';
+import { deckOfDesk, filmInReach, replayFrom, slideOf } from './moves.ts';
 
 /** Where the desk is asked and told. */
 type Told = { desk(): Desk; send(event: DeskEvent): void };
@@ -44,14 +44,14 @@ export function whyNoFilm(deck: Deck, desk: Desk): string {
   if (showing.source === 'elsewhere') return 'The film plays elsewhere today: start and pause it there.';
   if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';
   if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
-  const isReached = filmInReach(deckFor(deck, showing.source, desk.board?.film.length ?? null), slide) !== null;
+  const isReached = filmInReach(deckOfDesk(deck, desk), slide) !== null;
   return isReached ? 'A question comes before the film goes on: press Next.' : 'There is no film on this slide.';
 }
 
 // Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
 function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay'): void {
   const { slide, board, showing } = store.desk();
-  const deck = deckFor(whole, showing.source, board?.film.length ?? null);
+  const deck = deckOfDesk(whole, store.desk());
   const on = slideOf(deck, slide);
   const part = filmInReach(deck, slide);
   if (!part || !deck.film || showing.source === 'elsewhere') return;

@@ -1,8 +1,15 @@
 import type { Deck, DeckSlide } from '../../deck/deck.ts';
+import { deckFor } from '../../deck/film-source.ts';
 import { turnPage, type Place } from '../../deck/steps.ts';
+import type { Desk } from './desk.ts';
 
 /** A slide that plays a part of the film. */
 export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
+
+/** The deck as today's film plays: from where it comes, and of the length the board knows. */
+export function deckOfDesk(deck: Deck, { showing, board }: Pick<Desk, 'showing' | 'board'>): Deck {
+  return deckFor(deck, showing.source, board?.film.length ?? null);
+}
 
 /** The slide with this id, or the first. */
 export function slideOf({ slides }: Deck, id: string): DeckSlide | undefined {

@@ -1,6 +1,6 @@
 import { coverPreviewHtml, insteadPreviewHtml, previewHtml } from '../../deck/sections.ts';
 import type { Deck } from '../../deck/deck.ts';
-import { deckFor } from '../../deck/film-source.ts';
+import { drawnDeck } from '../../deck/film-source.ts';
 import type { Desk } from './desk.ts';
 import { boardStateOf } from './board-state.ts';
 import { turnPage, withoutBlocks } from '../../deck/steps.ts';
@@ -52,9 +52,8 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
   );
 }
 
-// What it says of a film it says of the one that is shown today.
 function deckOnBoard(deck: Deck, { showing, board }: Desk): Deck {
-  return showing.source === 'laptop' ? deckFor(deck, showing.source, board?.film.length ?? null) : deck;
+  return drawnDeck(deck, showing.source, board?.film.length ?? null);
 }
 
 // A picture of the slide: what is in it can be read, and nothing in it can be pressed.
