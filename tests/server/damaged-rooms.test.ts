@@ -138,6 +138,19 @@ describe('a damaged file of rooms', () => {
     await works();
   });
 
+  it('[R31] is found at the start, before anything of the torn page is asked for', async () => {
+    await threeRooms();
+    const whole = readFileSync(path());
+    for (let page = 1; page < whole.length / 4096; page += 1) {
+      said = [];
+      for (const end of ['', '-wal', '-shm']) rmSync(path(`rooms.sqlite${end}`), { force: true });
+      writeFileSync(path(), Buffer.from(whole).fill(0xee, page * 4096, (page + 1) * 4096));
+      const store = open();
+      expect(said, `page ${page}`).toEqual([expect.stringContaining('was damaged')]);
+      await store.end();
+    }
+  });
+
   it('[R31] reads a log whose file is gone', async () => {
     const store = open();
     const { code } = granted(await store.create(opening, NINE)).room;
