@@ -64,9 +64,9 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await key(page, 'h');
   await key(page, 'e');
   await expect(page.getByText('Land safely: say this')).toBeVisible();
-  await expect(page.locator('.notes')).toContainText('The story of this lesson ends well');
+  await expect(page.locator('.notes')).toContainText('What helps is one friend');
   await expect(board.getByText('Childline').first()).toBeVisible();
-  expect(await board.content()).not.toContain('ends well');
+  expect(await board.content()).not.toContain('What helps is one friend');
   await untilSettled(page);
   await key(page, 'e');
   await expectBoard(board, 'pressure-and-who-can-help');
