@@ -21,6 +21,14 @@ export function deskKey(window: string): string {
   return `${window}:present`;
 }
 
+/** The lesson of a window of a site, from a key that `deskKey` made; null for any other key. */
+export function slugOfDeskKey(key: string, site: string): string | null {
+  const start = siteKeys(site);
+  const end = deskKey('');
+  const slug = key.startsWith(start) && key.endsWith(end) ? key.slice(start.length, -end.length) : '';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null;
+}
+
 const TODAY = /^wholeclass:.*:today$/;
 
 /** What is chosen of a lesson for today: one lesson, one site. */

@@ -1,6 +1,7 @@
 import { safeShowing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
-import { RETURN_MS } from '../../text/running-lesson.ts';
+import { deskTimes, RETURN_MS } from '../../text/running-lesson.ts';
+import { readAs } from '../../text/schema.ts';
 import { freshDesk, type Desk } from './desk.ts';
 
 /** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
@@ -58,7 +59,7 @@ function parse(text: string | null): Saved | null {
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
   const saved = value as { readonly [Key in keyof Saved]?: unknown };
-  const { me, screens, slide, step, cover, landing, bell, film, skipped, spent, since, pupils, devices, room, at } = saved;
+  const { me, screens, slide, step, cover, landing, film, skipped, spent, since, pupils, devices, room } = saved;
   const isShown =
     typeof slide === 'string' &&
     typeof step === 'number' &&
@@ -66,8 +67,7 @@ function isSaved(value: unknown): value is Saved {
     typeof landing === 'boolean' &&
     isThing(film) &&
     typeof film['order'] === 'number';
-  const isTimed =
-    isThing(spent) && Array.isArray(skipped) && [since, bell].every((time) => time === null || typeof time === 'number') && typeof at === 'number';
+  const isTimed = isThing(spent) && Array.isArray(skipped) && (since === null || typeof since === 'number') && readAs(deskTimes, value) !== null;
   const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
   const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
   return typeof me === 'string' && isShown && isTimed && isAsked && isRoomed;
