@@ -1,4 +1,5 @@
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { wordsOfHtml } from '../text/words-of-html.ts';
 
 /** What a lesson is about, as a search knows it. The names are for code; neither they nor what teachers type for them is shown anywhere (H13). */
 export type Topic = keyof typeof topics;
@@ -82,7 +83,7 @@ export const topics = {
 export function topicsOf(lesson: Lesson): readonly Topic[] {
   const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
   const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
-  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${body.replaceAll(/<[^>]*>/g, ' ')}`);
+  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${wordsOfHtml(body)}`);
   const asked = questions.map(({ prompt }) => prompt);
   const text = [title, boardTitle, summary, ...objectives, ...references, ...meanings, ...slides, ...asked].join('\n');
   return (Object.keys(topics) as Topic[]).filter((topic) => topics[topic].says.test(text));

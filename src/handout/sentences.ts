@@ -1,25 +1,8 @@
+import { INLINE_TAGS } from '../lesson/inline-tags.ts';
+import { wordsOfHtml } from '../text/words-of-html.ts';
+
 /** What keeps its place within an item; all other elements part a slide into boxes, and are left out on the worksheet. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'br',
-  'code',
-  'del',
-  'em',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-]);
+const INLINE: ReadonlySet<string> = new Set([...INLINE_TAGS, 'br', 'span']);
 const LISTS = new Set(['ul', 'ol']);
 /** Lists that are no list of tasks: messages, and cards to sort. */
 const NO_TASKS = /class="[^"]*\b(?:chat|cards__)/;
@@ -27,17 +10,13 @@ const PART = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<]+/gi;
 
 /** The list items of a slide's body that end in "…", as HTML for one line: sentences for pupils to finish, which get lines on the worksheet. Bold, steps and lists within lists change nothing. */
 export function sentencesToFinish(body: string): readonly string[] {
-  return itemsIn(body).filter((item) => /(?:…|\.\.\.)\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOf(item)));
+  return itemsIn(body).filter((item) => /(?:…|\.\.\.)\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)));
 }
 
 /** The questions among the list items of a slide that says “on your worksheet”, as HTML for one line. */
 export function questionsForSheet(body: string): readonly string[] {
-  if (!/\bon your worksheet\b/i.test(wordsOf(body))) return [];
-  return itemsIn(body).filter((item) => /\?\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOf(item)));
-}
-
-function wordsOf(made: string): string {
-  return made.replaceAll(/<[^>]*>/g, '').trim();
+  if (!/\bon your worksheet\b/i.test(wordsOfHtml(body))) return [];
+  return itemsIn(body).filter((item) => /\?\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)));
 }
 
 type Item = { html: string };

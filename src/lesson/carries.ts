@@ -1,5 +1,6 @@
 import type { Question } from '../poll/question.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
+import { wordsOfHtml } from '../text/words-of-html.ts';
 
 /** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
 export type Carried = 'help' | 'ending' | 'responsibility';
@@ -36,5 +37,5 @@ const IN_ORDER: readonly Carried[] = ['help', 'ending', 'responsibility'];
 function wordsOf(slide: Slide, questions: readonly Question[]): string {
   const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const asked = question === undefined ? [] : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
-  return [slide.heading, slide.body.replaceAll(/<[^>]*>/g, ' '), ...asked].join(' ');
+  return [slide.heading, wordsOfHtml(slide.body), ...asked].join(' ');
 }

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { INLINE_TAGS } from './inline-tags.ts';
 
 /** A picture as it is to be: one of our classes gives its size, an empty one none. */
 type Placed = { readonly src: string; readonly alt: string; readonly size?: string };
@@ -7,7 +8,6 @@ type Placed = { readonly src: string; readonly alt: string; readonly size?: stri
 export type PlacePicture = (src: string, alt: string, title: string) => Placed | null;
 
 const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption', 'div', 'span'];
-const INLINE = ['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'u'];
 const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
 // These go with all that stands in them.
@@ -29,7 +29,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   img: ['picture--small', 'picture--medium', 'picture--large', 'picture--full'],
 };
 
-const allowed: ReadonlySet<string> = new Set([...TEXT, ...INLINE, ...TABLES, 'img']);
+const allowed: ReadonlySet<string> = new Set([...TEXT, ...INLINE_TAGS, ...TABLES, 'img']);
 
 /** True for a tag that stays, or becomes one that does; its name in lower case. */
 export function isAllowedTag(name: string): boolean {

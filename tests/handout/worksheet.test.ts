@@ -219,6 +219,7 @@ describe('a slide’s tasks', () => {
 
 describe('sentences to finish', () => {
   it('are list items that end in three dots, quoted or not', () => {
+    expect(sentencesToFinish('<ul><li>As <cite>Power</cite> says, I could …</li></ul>')).toEqual(['As <cite>Power</cite> says, I could …']);
     expect(sentencesToFinish('<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>')).toEqual([
       '“If a friend is under pressure, I could say …”',
       'I could...',

@@ -1,6 +1,7 @@
 import type { Deck, DeckBlock, DeckSlide } from '../../deck/deck.ts';
 import type { Desk } from './desk.ts';
 import { slideOf } from './moves.ts';
+import { wordsOfHtml } from '../../text/words-of-html.ts';
 
 // What a class may never lose for want of time: who is responsible, how the story ends, and who helps. Stricter than what a block is known to carry: nobody is asked here.
 const KEPT =
@@ -18,7 +19,7 @@ export function maySkip(deck: Deck, block: DeckBlock): boolean {
 function isPlain({ questions }: Deck, slide: DeckSlide): boolean {
   if (slide.kind === 'film' || slide.kind === 'stop' || slide.kind === 'help') return false;
   const asked = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
-  const words = [slide.heading, slide.html.replaceAll(/<[^>]*>/g, ' '), asked?.prompt ?? '', ...(asked?.options.map(({ text }) => text) ?? [])];
+  const words = [slide.heading, wordsOfHtml(slide.html), asked?.prompt ?? '', ...(asked?.options.map(({ text }) => text) ?? [])];
   return !KEPT.test(words.join(' ').replaceAll(/\s+/g, ' '));
 }
 

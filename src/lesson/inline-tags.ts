@@ -1,0 +1,21 @@
+/** The elements of a lesson that keep their place within a line. */
+export const INLINE_TAGS: readonly string[] = [
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+];
