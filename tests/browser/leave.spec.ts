@@ -36,6 +36,18 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   await unload.dismiss();
   await expect(page.getByRole('heading', { name: 'A question' })).toBeVisible();
 
+  // An address that only saves a file leaves the lesson where it is, and it is guarded as before.
+  await page.route('**/saved-file', (route) => route.fulfill({ body: 'x', headers: { 'content-disposition': 'attachment; filename=x.txt' } }));
+  await page.getByRole('link', { name: 'All lessons' }).evaluate((link: HTMLAnchorElement) => (link.href = '/saved-file'));
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'All lessons' }).click();
+  await asks.getByRole('button', { name: 'Leave', exact: true }).click();
+  await saved;
+  const askedAgain = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await askedAgain).dismiss();
+  await page.getByRole('link', { name: 'All lessons' }).evaluate((link: HTMLAnchorElement, home) => (link.href = home), school.staff);
+
   // Asked once, and not a second time by the browser.
   const unasked: string[] = [];
   page.on('dialog', (dialog) => void (unasked.push(dialog.type()), dialog.accept()));

@@ -11,13 +11,18 @@ export function isLeading(desk: Desk): boolean {
 }
 
 /** Asks before a link leads away from a lesson that is running. */
-export function LeaveDialog({ presenter: { ui, act, change } }: { readonly presenter: Presenter }) {
-  const to = ui().leaving?.to ?? '';
+export function LeaveDialog({ presenter: { ui, act, change, leave } }: { readonly presenter: Presenter }) {
+  const to = ui().leaving;
   const close = () => change({ dialog: null, leaving: null });
 
-  function leave(): void {
-    change({ dialog: null, leaving: { to, isSure: true } });
-    location.assign(to);
+  function go(): void {
+    close();
+    if (to !== null) leave(to);
+  }
+
+  function finish(): void {
+    change({ leaving: null });
+    act('finish');
   }
 
   return (
@@ -28,8 +33,8 @@ export function LeaveDialog({ presenter: { ui, act, change } }: { readonly prese
         <Button press={close} look="main" shortcut="Esc">
           Stay in the lesson
         </Button>
-        <Button press={leave}>Leave</Button>
-        <Button press={() => (change({ leaving: null }), act('finish'))} look="quiet" shortcut={keyOf('finish')}>
+        <Button press={go}>Leave</Button>
+        <Button press={finish} look="quiet" shortcut={keyOf('finish')}>
           Finish lesson
         </Button>
       </p>

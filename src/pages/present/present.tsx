@@ -80,6 +80,7 @@ type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean 
 // Returns what lets this page be left unasked, since another window leads the lesson now.
 function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () => void {
   const lesson = { now: deck };
+  let mayLeave = false;
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
@@ -88,7 +89,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const lead = keepLead(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
-  const presenter = makePresenter({ lesson, store, board, room, lead, hasDevices: host.hasDevices, ui, draw });
+  const presenter = makePresenter({ lesson, store, board, room, lead, hasDevices: host.hasDevices, leave, ui, draw });
   store.watch((before) => {
     const now = store.desk();
     const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
@@ -104,14 +105,25 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
   addEventListener('click', (event) => askBeforeLeaving(event, presenter));
   addEventListener('beforeunload', (event) => {
-    const isHeld = isLost(store.desk()) || (isLeading(store.desk()) && ui.now.leaving?.isSure !== true);
+    const isHeld = isLost(store.desk()) || (isLeading(store.desk()) && !mayLeave);
+    // It is for one address alone: one that is only saved, or opened elsewhere, leaves this page where it is.
+    mayLeave = false;
     if (isHeld) event.preventDefault();
   });
   setInterval(draw, TICK_MS);
   if (!isServed) void speakHere(SITE).then(draw);
   startAsAsked(presenter);
   draw();
-  return () => (ui.now = { ...ui.now, leaving: { to: '', isSure: true } });
+  return allowLeaving;
+
+  function allowLeaving(): void {
+    mayLeave = true;
+  }
+
+  function leave(to: string): void {
+    allowLeaving();
+    location.assign(to);
+  }
 
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
@@ -141,9 +153,11 @@ function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Acti
 function askBeforeLeaving(event: MouseEvent, { store, change }: Presenter): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank' || link?.hasAttribute('download');
-  if (!link?.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) return;
+  // An address of another kind, such as an e-mail’s, opens beside this page.
+  const isPage = link !== null && /^(https?|file):$/.test(link.protocol);
+  if (!isPage || !link.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) return;
   event.preventDefault();
-  change({ dialog: 'leave', leaving: { to: link.href, isSure: false } });
+  change({ dialog: 'leave', leaving: link.href });
 }
 
 // Where the cover's button was there may be another one by now, and a double click is meant for none but the first.

@@ -31,8 +31,8 @@ export type Ui = {
     | 'discard'
     | 'leave'
     | null;
-  /** Where a link leads that was pressed while the lesson runs, and whether the teacher wants to go there; null where nobody leaves. */
-  readonly leaving: { readonly to: string; readonly isSure: boolean } | null;
+  /** Where a link leads that was pressed while the lesson runs; null where nobody leaves. */
+  readonly leaving: string | null;
   /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
   readonly skippedFilm: { readonly from: string; readonly to: string } | null;
   /** True while Close asks once more (R7). */
@@ -63,6 +63,8 @@ export type Presenter = {
   ui(): Ui;
   change(ui: Partial<Ui>): void;
   act(action: Action): void;
+  /** Goes to another address, and asks no more. */
+  leave(to: string): void;
   card(): PollCard | null;
 };
 
@@ -80,7 +82,7 @@ export const QUIET: Ui = {
   letters: true,
 };
 
-type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'> & {
+type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices' | 'leave'> & {
   readonly lesson: { now: Deck };
   readonly ui: { now: Ui };
   readonly draw: () => void;
@@ -90,7 +92,7 @@ type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices'>
 const worksUnderPause: readonly Action[] = ['pause', 'land', 'finish', 'board', 'screens', 'stored', 'keys'];
 
 /** Puts the parts together; `draw` is called when the page has something new to show. */
-export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui, draw }: Parts): Presenter {
+export function makePresenter({ lesson, store, board, room, lead, hasDevices, leave, ui, draw }: Parts): Presenter {
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
@@ -206,6 +208,6 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, ui
     get deck() {
       return lesson.now;
     },
-    ...{ store, board, room, lead, hasDevices, ui: () => ui.now, change, act, card },
+    ...{ store, board, room, lead, hasDevices, leave, ui: () => ui.now, change, act, card },
   };
 }
