@@ -17,7 +17,7 @@ export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { isShor
   const there = contactsFor(audience, on);
   return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
 <p class="write-on"><b>Local help</b> <span data-school="local"></span></p>
-<p class="contact-list__checked">${checkedWords(there, on.confirmed)}</p>`;
+<p>${checkedWords(there, on.confirmed)}</p>`;
 }
 
 /** The services for adults of one kind that are shown on a day, in their order. */

@@ -24,7 +24,7 @@ export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
   const there = contactsFor(audience, on);
   const { local = '' } = on;
-  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li class="home-contacts__checked">${checkedWords(there, on.confirmed)}</li>`;
+  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${checkedWords(there, on.confirmed)}</li>`;
 }
 
 function item({ name, owner, contacts, use }: Service): Html {

@@ -46,6 +46,6 @@ function atStop(slide: Slide): readonly Html[] {
 
 function sorted({ id, heading, body }: Slide): readonly Html[] {
   return sortedCardsIn(body).map(
-    (groups) => html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div class="sorted-cards">${trusted(groups)}</div></section>`,
+    (groups) => html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${trusted(groups)}</div></section>`,
   );
 }

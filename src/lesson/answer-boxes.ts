@@ -14,8 +14,8 @@ export function withoutBox(scan: Scan, { text, line }: SourceLine): string {
   return before + words;
 }
 
-/** Words without any boxes in them. */
-export function withoutBoxes(words: string): string {
+/** Words without any answer boxes in them. */
+export function withoutAnswerBoxes(words: string): string {
   return words
     .replaceAll(/(?:^|\s)-?\[[ xX]?\](?!\()/g, ' ')
     .replaceAll(/ +/g, ' ')

@@ -2,7 +2,7 @@ import type { Picks, Question, SourceLine } from '../poll/question.ts';
 import { kinds } from '../questions/kinds.ts';
 import { readQuestion, type ReadQuestion } from '../questions/read-question.ts';
 import type { Problem } from '../text/problem.ts';
-import { withoutBoxes } from './answer-boxes.ts';
+import { withoutAnswerBoxes } from './answer-boxes.ts';
 import type { DraftSlide, FenceLine, QuestionFence } from './draft.ts';
 import { AFTER, type QuestionWord } from './fences.ts';
 import { createIds } from './ids.ts';
@@ -93,9 +93,9 @@ type Unasked = { readonly slide: DraftSlide; readonly picks: Picks; readonly ren
 function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, render }: Unasked): Slide {
   const { line } = slide;
   const { options, right, explanation } = outline;
-  const prompt = withoutBoxes(outline.prompt);
+  const prompt = withoutAnswerBoxes(outline.prompt);
   const asLines = (...texts: readonly string[]) => texts.map((text) => ({ text, line }));
-  const list = options.filter(({ text }) => text !== '').map(({ label, text }) => `- **${label}** ${literal(withoutBoxes(text))}`);
+  const list = options.filter(({ text }) => text !== '').map(({ label, text }) => `- **${label}** ${literal(withoutAnswerBoxes(text))}`);
   const labels = right.map((id) => options.find((option) => option.id === id)?.label ?? '');
   const answer = labels.length === 0 || isStatement ? [] : ['', `${picks === 'order' ? 'The right order' : 'Marked right'}: ${labels.join(', ')}.`];
   const words = explanation === '' ? [] : ['', `Its explanation: ${literal(explanation)}`];
