@@ -1,3 +1,5 @@
+import { byWords } from '../help/shown.ts';
+import { dayWords, isDay } from '../text/day.ts';
 import { listWords } from '../text/list-words.ts';
 
 /** Who reviewed a lesson, for the place beside “Teach” (TEACHING 0.12): `isReviewed` once a safeguarding lead is among them. */
@@ -8,13 +10,15 @@ const NOT_YET = 'Not yet reviewed by a safeguarding lead.';
 /** What is said of a review; each entry is a role and a day, as in the lesson’s head: `safeguarding lead, 2026-11-24`. */
 export function reviewOf(reviewedBy: readonly string[]): Review {
   const isReviewed = reviewedBy.some((one) => /\bsafeguarding lead\b|\bDSL\b/i.test(one));
-  const by = reviewedBy.length === 0 ? '' : `Reviewed by ${listWords(reviewedBy.map(withoutDay))}.`;
+  const by = reviewedBy.length === 0 ? '' : `Reviewed by ${listWords(reviewedBy.map(reviewerWords))}.`;
   return {
     isReviewed,
     words: [by, ...(isReviewed ? [] : [`${NOT_YET} Read it through before you teach it.`])].filter((part) => part !== '').join(' '),
   };
 }
 
-function withoutDay(one: string): string {
-  return one.replace(/,\s*(\d{4}-\d\d-\d\d)$/, ' ($1)');
+// `safeguarding lead, 2026-11-24` is “the safeguarding lead on 24 November 2026”.
+function reviewerWords(one: string): string {
+  const [, role = '', day = ''] = /^(.*\S),\s*(\d{4}-\d\d-\d\d)$/.exec(one) ?? [];
+  return isDay(day) ? `${byWords(role)} on ${dayWords(day)}` : one;
 }
