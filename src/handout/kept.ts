@@ -58,7 +58,7 @@ export const keptThings = {
   sheets: {
     what: 'Sheets printed as PDF, with what “Your school” says on them. No pupil',
     where: 'In memory',
-    until: 'Newer ones replace them, or the program ends',
+    until: 'Half an hour. Sooner where newer ones replace them or the program ends',
   },
   session: {
     what: 'Where staff sign in: for each signed-in browser, a random number and when it was last used. No name, no address',

@@ -51,7 +51,7 @@ export function noPrintedFilePage(again: string): string {
   return plainPage(
     'PDFs not found',
     html`<h1>These PDFs are no longer saved</h1>
-      <p>PDFs are saved for half an hour, until Wholeclass is closed or many newer ones are made. It takes a few seconds to make them again.</p>
+      <p>PDFs are saved for half an hour. They go sooner if Wholeclass closes or many newer ones are made. It takes a few seconds to make them again.</p>
       <section><a href="${again}">Open “Print” and make them again</a></section>`,
   );
 }
