@@ -26,7 +26,9 @@ const PROMISE = 'We don’t ask your name. Your teacher sees totals. School comp
 /** The page that says what is kept, what is promised and who answers for it, for pupils first, then for IT and whoever answers for data; the same words as on paper. */
 export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): Slots {
   const named = (slug: string) => sheets.find((one) => one.slug === slug);
-  const [forAll, promises, form] = [named(FOR_ALL), named(PROMISES), named(TO_FILL_IN)];
+  const forAll = named(FOR_ALL);
+  const promises = named(PROMISES);
+  const form = named(TO_FILL_IN);
   const parts = forAll === undefined ? [] : everybodysParts(forAll, promises);
   const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
   const main = html`<div class="privacy__head"><h1>What is kept, and what is not</h1>${forAll === undefined ? html`<p class="lead">${PROMISE}</p>` : opening(forAll, program)}</div>

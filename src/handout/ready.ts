@@ -111,7 +111,8 @@ function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
   const wrong = (kinds: readonly PictureFile['kind'][]) => [
     ...new Set(all.filter(({ file }) => kinds.includes(file.kind)).map(({ path }) => `media/${path}`)),
   ];
-  const [missing, unreadable] = [wrong(['missing']), wrong(['unreadable'])];
+  const missing = wrong(['missing']);
+  const unreadable = wrong(['unreadable']);
   const large = [...new Set(all.filter(({ file }) => file.kind === 'picture' && tooMuchOf(file) !== '').map(({ path }) => `media/${path}`))];
   const areSome = (some: readonly string[], what: string) => `${some.length} of ${all.length} ${some.length === 1 ? 'is' : 'are'} ${what}`;
   if (missing.length > 0) return [needs('Pictures', { told: areSome(missing, 'missing'), todo: `Put there ${named(missing)}` })];

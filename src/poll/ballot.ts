@@ -13,7 +13,8 @@ export type Mark = { readonly n: number; readonly answer: Answer };
 /** Makes `count` ballots, each 32 random bytes as base64url, in sorted order, so that their place tells nothing (R2). */
 export function makeBallots(count: number, random: Random): readonly string[] {
   // 42 characters of six bits and one of four are 256 bits.
-  const [drawBody, drawEnd] = [customRandom(BASE64URL, 42, random), customRandom(BASE64URL_ENDS, 1, random)];
+  const drawBody = customRandom(BASE64URL, 42, random);
+  const drawEnd = customRandom(BASE64URL_ENDS, 1, random);
   return Array.from({ length: count }, () => drawBody() + drawEnd()).sort();
 }
 

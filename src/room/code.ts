@@ -17,7 +17,8 @@ const GROUPS: Readonly<Record<CodeLength, number>> = { short: 1, long: 2 };
 
 /** A fresh room code, letters first: `BKT472`, one of 1.7 million, or long, `BKTHRM472385`, one of 2.99 million million. */
 export function makeCode(random: Random, length: CodeLength = 'short'): string {
-  const [letters, digits] = [customRandom(LETTERS, 3, random), customRandom(DIGITS, 3, random)];
+  const letters = customRandom(LETTERS, 3, random);
+  const digits = customRandom(DIGITS, 3, random);
   const groups = (draw: () => string) => Array.from({ length: GROUPS[length] }, () => draw()).join('');
   return groups(() => drawAllowed(letters)) + groups(digits);
 }

@@ -51,13 +51,11 @@ const NO_TLS =
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
 export async function serve({ settings, pages: pagesFolder, said, folderPages, limitsClock }: ServeOptions): Promise<Serving> {
-  const [folder, pages] = [lessonsFolder(settings.home), openPages(pagesFolder)];
+  const pages = openPages(pagesFolder);
+  const { folder, media, lessons, handouts, readings, school } = openHome(settings);
   const { publicUrl, valkeyUrl } = settings;
   const keys = await openKeys(withDataFolder(settings));
   const { store, now, warn } = await openRooms(settings, keys.sealer, said);
-  const [media, lessons] = [join(settings.home, 'media'), openLessons(folder)];
-  const handouts = openHandouts(join(settings.home, 'handouts'));
-  const [readings, school] = [openReadings(lessons, media), openSchoolFile(resolve(settings.dataDir))];
   const readSchool = async () => (await school.read()).school;
   const parts = { pages, lessons, media, handouts, school: readSchool };
   const site = openSite({ ...parts, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
@@ -65,7 +63,8 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
   const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
-  const [closings, own] = [openClosings({ store, now, said: warn }), openForProcess(limitsClock ?? now)];
+  const closings = openClosings({ store, now, said: warn });
+  const own = openForProcess(limitsClock ?? now);
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
@@ -100,6 +99,15 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
     await close();
     throw error;
   }
+}
+
+/** What is read from files: lessons and their media, handouts, and the school’s own data. */
+function openHome({ home, dataDir }: Settings) {
+  const folder = lessonsFolder(home);
+  const media = join(home, 'media');
+  const lessons = openLessons(folder);
+  const handouts = openHandouts(join(home, 'handouts'));
+  return { folder, media, lessons, handouts, readings: openReadings(lessons, media), school: openSchoolFile(resolve(dataDir)) };
 }
 
 /** What counts and wipes for this process alone. */
