@@ -80,8 +80,8 @@ function isToldInPictures({ blocks }: Lesson): boolean {
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
-      // With many stops there is more talk and less to write, and the sheet stays one sheet.
-      return [part(`Stop ${slide.n}: ${slide.heading}`, writeLines(slide.of > 2 ? 2 : 3), slide.id)];
+      // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
+      return [part(`Stop ${slide.n}: ${slide.heading}`, writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3), slide.id)];
     case 'poll':
       return lesson.questions
         .filter((question) => question.id === slide.question && mayLieOnDesk(question))
@@ -98,7 +98,8 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
 // The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isToldInPictures(lesson);
-  const lines = isToldWithStops(lesson) ? '' : writeLines(slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3 ? 1 : 2);
+  const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
+  const lines = isToldWithStops(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const threads = inPictures || hasGroupStories(lesson) ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
   const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
   const questions = questionsForSheet(body).map((question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`);
@@ -113,6 +114,11 @@ function toFinish(body: string): readonly Html[] {
   const begun = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`);
   if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) return [...begun, writeLines(2)];
   return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
+}
+
+// So many questions that with lines for all the rest the sheet would be more than one sheet of paper.
+function asksMuch({ questions }: Lesson): boolean {
+  return questions.length > 7;
 }
 
 // A story without a film is read on the sheet, and what there is to write stands at its stops.
