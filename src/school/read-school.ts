@@ -121,13 +121,10 @@ function gate(value: unknown, say: Say): Gate | null {
   const { ticked, on, by } = fields(value, 'gate', say);
   const given: readonly unknown[] = Array.isArray(ticked) ? ticked : [];
   const role = approvers.find((one) => one === by);
-  if (typeof on === 'string' && isDay(on) && role !== undefined) return { ticked: gateTicks.filter((tick) => given.includes(tick)), on, by: role };
-  return tell(null, () =>
-    say(
-      'gate',
-      'it needs its ticks, a day such as 2026-11-24 and who made them, “safeguarding lead” or “deputy safeguarding lead”: please give the approval again',
-    ),
-  );
+  const nobody = (wanted: string) => tell(null, () => say('gate', wanted));
+  if (typeof on !== 'string' || !isDay(on)) return nobody('it needs its ticks, a day such as 2026-11-24 and who made them');
+  if (role === undefined) return nobody('only the safeguarding lead or a deputy gives this term’s approval, so it has to be given again');
+  return { ticked: gateTicks.filter((tick) => given.includes(tick)), on, by: role };
 }
 
 function day(value: unknown, field: string, say: Say): string {

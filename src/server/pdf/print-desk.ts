@@ -65,7 +65,7 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
     if (job === undefined) return;
     printing = job;
     job.state = { state: 'printing', done: 0, of: job.run.items.length, doing: job.run.items[0]?.title ?? '' };
-    await run(job, openPress({ ...source, kept: job.run.kept }, keep));
+    await run(job, openPress({ ...source, kept: job.run.storage }, keep));
     printing = null;
     if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
     makeRoom(job);
@@ -120,7 +120,8 @@ type Run = {
   readonly items: readonly PileItem[];
   readonly order: PrintOrder;
   readonly title: string;
-  readonly kept: Readonly<Record<string, string>>;
+  /** What its pages find in the browser’s storage. */
+  readonly storage: Readonly<Record<string, string>>;
 };
 
 // Null where the lesson, or a sheet of it, is not there.
@@ -134,7 +135,7 @@ async function runOf(order: PrintOrder, { site }: Pick<PrintSource, 'site'>): Pr
   });
   if (items.length !== order.sheets.length) return null;
   const title = all.lessons.find(({ card }) => card.slug === order.lesson)?.card.boardTitle ?? 'The safeguarding lead’s pack';
-  return { items, order, title, kept: order.lesson === null || order.today === '' ? {} : { [todayKey(order.lesson, '/')]: order.today } };
+  return { items, order, title, storage: order.lesson === null || order.today === '' ? {} : { [todayKey(order.lesson, '/')]: order.today } };
 }
 
 async function run(job: Job, press: Press): Promise<void> {
