@@ -65,7 +65,8 @@ const SHEETS: Readonly<Record<string, Most>> = {
 /** Lessons that say more than others, and the sheets that grow with what they say. */
 const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
   'for-the-whole-world-to-see': { notes: [17, 24, 20], 'for-parents': [9, 14, 11] },
-  'for-the-whole-world-to-see-in-messages': { notes: [14, 20, 16], 'for-parents': [8, 12, 9], stories: [3, 4, 3] },
+  // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
+  'for-the-whole-world-to-see-in-messages': { notes: [14, 20, 16], 'for-parents': [8, 13, 9], stories: [3, 4, 3] },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
@@ -76,7 +77,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
     questions: [2, 3, 2],
     tally: [2, 3, 2],
   },
-  'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 13, 10], stories: [2, 3, 2] },
+  'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 14, 11], stories: [2, 3, 2] },
   'private-stays-private': { notes: [16, 22, 18], 'for-parents': [11, 16, 13], worksheet: [2, 4, 3], 'sorting-cards': [2, 4, 4] },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
 };
