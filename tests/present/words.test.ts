@@ -7,7 +7,7 @@ import { aView, asking, deck, pressure } from './a-deck.ts';
 
 const two = { ...freshDesk(deck), screens: 'two' as const };
 const film = { state: 'ready', at: 0 } as const;
-const ids = (desk: typeof two) => noticesOf(desk).map(({ id }) => id);
+const ids = (desk: typeof two) => noticesOf(desk, false).map(({ id }) => id);
 
 test('nothing is said while all is well', () => {
   expect(ids({ ...two, board: { started: true, slide: 'title', film } })).toEqual([]);
@@ -15,7 +15,7 @@ test('nothing is said while all is well', () => {
 
 test('a board that waits for its button is named, and one that is nowhere can be opened', () => {
   expect(ids({ ...two, board: { started: false, slide: 'title', film } })).toEqual(['waiting']);
-  expect(noticesOf({ ...two, boardLost: true })).toMatchObject([{ id: 'no-board', offer: 'open-board' }]);
+  expect(noticesOf({ ...two, boardLost: true }, false)).toMatchObject([{ id: 'no-board', offer: 'open-board' }]);
   expect(ids(two)).toEqual([]);
 });
 
@@ -28,15 +28,15 @@ test('a board that cannot be reached from a folder is not said to be closed, and
 });
 
 test('a room that is gone can be opened anew in one press', () => {
-  expect(noticesOf({ ...two, line: 'gone' })).toMatchObject([{ offer: 'new-room' }]);
+  expect(noticesOf({ ...two, line: 'gone' }, false)).toMatchObject([{ offer: 'new-room' }]);
 });
 
 test('a program that is away is said plainly', () => {
-  expect(noticesOf({ ...two, line: 'away' })[0]?.words).toBe('Connection lost. The board stays as it is. Reconnecting…');
+  expect(noticesOf({ ...two, line: 'away' }, false)[0]?.words).toBe('Connection lost. The board stays as it is. Reconnecting…');
 });
 
 test('a teacher who was signed out reads how the lesson goes on', () => {
-  expect(noticesOf({ ...two, line: 'signed-out' })).toEqual([
+  expect(noticesOf({ ...two, line: 'signed-out' }, false)).toEqual([
     {
       id: 'signed-out',
       words: 'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
@@ -47,13 +47,14 @@ test('a teacher who was signed out reads how the lesson goes on', () => {
 
 test('the status names slide, cover and question', () => {
   const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
-  expect(statusOf(desk, deck)).toBe('Slide 1 of 8: The title. The board is paused. A question of another slide is still open.');
+  expect(statusOf(desk, deck, false)).toBe('Slide 1 of 8: The title. The board is paused. A question of another slide is still open.');
 });
 
 test('the status says of a question only what is so on the slide that is on the board', () => {
   const shown = (published: Published): PollView => ({ state: 'shown', question: pressure, round: 1, published });
   const bands: Published = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 30, right: [], explanation: '' };
-  const status = (slide: string, poll: PollView, cover: Desk['cover'] = 'none') => statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck);
+  const status = (slide: string, poll: PollView, cover: Desk['cover'] = 'none') =>
+    statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck, false);
   expect(status('pressure', asking(pressure))).toBe('Slide 6 of 8: The pressure. The question is open.');
   expect(status('pressure', shown(bands))).toBe('Slide 6 of 8: The pressure. The result is on the board.');
   expect(status('part-2', shown(bands))).toBe('Slide 7 of 8: The part-2.');
@@ -65,7 +66,7 @@ test('the status says of a question only what is so on the slide that is on the 
 
 test('the status tells how much of a slide is shown', () => {
   const stepped = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, steps: 3 })) };
-  expect(statusOf({ ...two, step: 2 }, stepped)).toBe('Slide 1 of 8: The title. 2 of 3 shown.');
+  expect(statusOf({ ...two, step: 2 }, stepped, false)).toBe('Slide 1 of 8: The title. 2 of 3 shown.');
 });
 
 test('seats are told where there are tablets, and only there', () => {
@@ -78,7 +79,7 @@ test('what the board’s film is short of is told, with what to do', () => {
   const board = (film: Partial<NonNullable<Desk['board']>['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
   const ids = (film: Parameters<typeof board>[0]) =>
-    noticesOf({ ...freshDesk(deck), screens: 'two', board: board(film) }).map(({ id, offer }) => [id, offer]);
+    noticesOf({ ...freshDesk(deck), screens: 'two', board: board(film) }, false).map(({ id, offer }) => [id, offer]);
   expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);
   expect(ids({ lacks: { captions: true, sound: true } })).toEqual([
     ['film-captions', null],

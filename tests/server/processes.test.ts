@@ -161,7 +161,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(last).toMatchObject({ state: 'finished', lost: true });
     await pupil.ended;
     await until(() => store.desk().line === 'gone');
-    expect(noticesOf(store.desk())).toMatchObject([{ id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' }]);
+    expect(noticesOf(store.desk(), false)).toMatchObject([{ id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' }]);
     const view = async () => (await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status;
     // The other process may have found Valkey again first.
     while ((await view()) === 503);
@@ -169,7 +169,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(await keeper.open()).toBe(true);
     await until(() => store.desk().view !== null && store.desk().line === 'live');
     expect(store.desk().room?.code).not.toBe(room.code);
-    expect(noticesOf(store.desk())).toEqual([]);
+    expect(noticesOf(store.desk(), false)).toEqual([]);
   });
 });
 

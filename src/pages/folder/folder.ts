@@ -1,5 +1,6 @@
 import { showApproval } from '../../handout/show-approval.view.ts';
 import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
 
 /** No server is behind a folder that was opened by double-click: an address that ends with its folder is completed here, as soon as someone is about to follow it. */
 function completeAddress({ target }: Event): void {
@@ -8,7 +9,7 @@ function completeAddress({ target }: Event): void {
   link.pathname += 'index.html';
 }
 
-if (location.protocol === 'file:') {
+if (isInFolder()) {
   for (const about of ['click', 'auxclick', 'contextmenu', 'dragstart']) addEventListener(about, completeAddress, { capture: true });
 }
 

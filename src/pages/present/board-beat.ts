@@ -1,7 +1,7 @@
 /** The state is sent to the board this often, in ms, so that it can be heard whether one is there. */
 export const BEAT_MS = 2_000;
 /** A board that answers none of two is not there. */
-const LOST_MS = 5_000;
+export const LOST_MS = 5_000;
 
 /** When a board was last heard, and when it was last asked; ms since 1970. */
 export type Beat = { readonly heardAt: number; readonly beatAt: number };

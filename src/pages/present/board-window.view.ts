@@ -4,7 +4,7 @@ import { versionedLink } from '../../deck/versioned-link.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
-import { areSeveral, hearBoard, NO_BOARDS } from './one-board.ts';
+import { addBoard, areSeveral, NO_BOARDS } from './one-board.ts';
 import type { DeskStore } from './desk-store.view.ts';
 import { SITE } from './lesson-files.view.ts';
 import { windowFeatures, type ScreenPlace } from './screens.ts';
@@ -50,7 +50,7 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
     if (message.type === 'pause' && message.isLetter && !letters()) return;
     const now = Date.now();
     at = { ...at, heardAt: now };
-    if (message.type === 'status') boards = hearBoard(boards, message.status, now);
+    if (message.type === 'status') boards = addBoard(boards, message.status, now);
     sayHowMany(now);
     if (message.type === 'status' && (message.status.window ?? '') !== boards.counted) return;
     store.send({ type: 'heard', message });

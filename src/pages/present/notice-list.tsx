@@ -5,6 +5,7 @@ import { paceNotices } from './pace.ts';
 import type { Presenter } from './presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { heldWords, noticesOf, type Notice } from './words.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
 import { said } from '../../look/said.view.ts';
 
 type NoticesProps = { readonly presenter: Presenter; readonly now?: Date; readonly film?: readonly string[] };
@@ -14,7 +15,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
   const isPaused = presenter.store.desk().cover === 'pause';
   const notices = [
-    ...noticesOf(presenter.store.desk(), location.protocol === 'file:'),
+    ...noticesOf(presenter.store.desk(), isInFolder()),
     ...rushNotices(presenter),
     ...skippedNotices(presenter),
     ...filmNotices(presenter, film),

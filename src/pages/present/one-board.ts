@@ -1,4 +1,5 @@
 import type { BoardStatus } from '../../deck/board-link.ts';
+import { LOST_MS } from './board-beat.ts';
 
 /** A board that was heard: whether its button was pressed, and when, in ms since 1970. */
 type HeardBoard = { readonly started: boolean; readonly heardMs: number };
@@ -9,15 +10,12 @@ export type Boards = { readonly counted: string; readonly heard: Readonly<Record
 /** Before any board was heard. */
 export const NO_BOARDS: Boards = { counted: '', heard: {} };
 
-/** A board that answers none of two beats is not there any more. */
-const LOST_MS = 5_000;
-
 /** The boards after one told of itself: the first that was started counts for as long as it is heard, so that the desk shows one film and one clock. */
-export function hearBoard({ counted, heard }: Boards, { window: name = '', started }: BoardStatus, now: number): Boards {
+export function addBoard({ counted, heard }: Boards, { window: name = '', started }: BoardStatus, now: number): Boards {
   const lately = Object.entries(heard).filter(([, { heardMs }]) => now - heardMs <= LOST_MS);
   const next = { ...Object.fromEntries(lately), [name]: { started, heardMs: now } };
-  const held = next[counted];
-  return { counted: held && (held.started || !started) ? counted : name, heard: next };
+  const current = next[counted];
+  return { counted: current && (current.started || !started) ? counted : name, heard: next };
 }
 
 /** True where more than one board was heard lately. */

@@ -36,10 +36,10 @@ import { startAsAsked } from './start-panel.tsx';
 import { serverHost } from './server-host.view.ts';
 import { typedBefore } from './typed-start.view.ts';
 import { statusOf } from './words.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
 
 // The clock shows minutes; this is often enough for it.
 const TICK_MS = 5_000;
-const isFolder = location.protocol === 'file:';
 const root = document.querySelector<HTMLElement>('#present');
 
 if (root) {
@@ -128,7 +128,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
     document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
-    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isFolder)}`.trim());
+    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isInFolder())}`.trim());
   }
 }
 

@@ -43,7 +43,7 @@ export type Notice = {
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
-export function noticesOf({ screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk, isFolder = false): readonly Notice[] {
+export function noticesOf({ screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk, isFolder: boolean): readonly Notice[] {
   const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
   const isTried = rehearsal || preview;
@@ -73,7 +73,7 @@ export function heldWords({ line, message }: Problem): string {
 }
 
 /** What is said of the desk to someone who cannot see it, after every change. */
-export function statusOf(desk: Desk, deck: Deck, isFolder = false): string {
+export function statusOf(desk: Desk, deck: Deck, isFolder: boolean): string {
   if (desk.finished) return 'The lesson is finished.';
   const { n, of } = placeOf(deck, desk.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
