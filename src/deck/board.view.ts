@@ -12,6 +12,7 @@ import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
 import { boardSections, coverSlide, insteadSlide, START } from './sections.ts';
+import { windowName } from '../text/window-name.view.ts';
 import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */
@@ -34,7 +35,7 @@ export type Board = {
 };
 
 // This window has a name among others that may show the board.
-const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? `${Math.random()}` });
+const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? windowName() });
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
@@ -70,7 +71,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     if (options.ownWindow) closeAt(memory.state.ends);
     store.write(next);
     if (started) film.open();
-    const { slide, cover, room } = memory.state;
+    const { slide, cover } = memory.state;
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
     root.dataset['kind'] = cover === 'none' && !instead(memory, inSight) ? (inSight?.kind ?? 'own') : 'own';
     const { rehearsal, preview } = memory.state;
@@ -78,7 +79,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     pretend.hidden = rehearsal !== true && preview !== true;
     film.show(safeShowing(memory.state.showing));
     film.place(inSight, cover !== 'none');
-    polls.draw(deck.slides, room);
+    polls.draw(deck.slides, memory.state);
     stage.show(shownSlide(started, memory, inSight), memory.state.step);
     tell();
   }

@@ -8,11 +8,11 @@ import { mythChip } from './result-words.ts';
 /** A room that has a question open, closing, closed or shown. */
 export type PollingRoom = BoardView & { readonly poll: PollView };
 
-/** What a question slide shows for what the room lets the board say (D1-D4). */
-export function pollHtml({ poll, address, code, isPretend }: PollingRoom): Html {
+/** What a question slide shows for what the room lets the board say (D1-D4); in a rehearsal a pretend class answers, and nobody joins. */
+export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = false): Html {
   switch (poll.state) {
     case 'asking': {
-      if (isPretend) return askHtml(poll.question, { line: pretendLine(poll.answersIn) });
+      if (isRehearsal) return askHtml(poll.question, { line: pretendLine(poll.answersIn) });
       if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
       const isLongCode = code.length > SHORT_CODE;
       const { panel } = fitAsk(poll.question, { address, line: '', isLongCode });

@@ -1,14 +1,17 @@
-import type { BoardView } from '../room/protocol.ts';
+import type { BoardState } from './board-link.ts';
 import type { DeckSlide } from './deck.ts';
 import { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
 const COUNT = /<p class="join__count">.*?<\/p>/s;
 
+/** What of the board's state is drawn on question slides. */
+type DrawnState = Pick<BoardState, 'room' | 'rehearsal'>;
+
 /** The drawing of question slides. */
 export type Polls = {
   /** Draws what the room lets the board say, or the question alone where the room is not at it. */
-  draw(slides: readonly DeckSlide[], room: BoardView | null): void;
+  draw(slides: readonly DeckSlide[], state: DrawnState): void;
   /** Forgets what was drawn on slides that were written anew. */
   forget(slides: ReadonlySet<string>): void;
 };
@@ -18,19 +21,19 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
 
-  function drawOne(slide: DeckSlide, room: BoardView | null): void {
+  function drawOne(slide: DeckSlide, { room, rehearsal }: DrawnState): void {
     const element = find(slide.id);
     if (!element) return;
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
     const polling = pollingRoom(slide, room);
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
-    const after = polling ? `${pollHtml(polling)}` : (alone.get(slide.id) ?? '');
+    const after = polling ? `${pollHtml(polling, rehearsal)}` : (alone.get(slide.id) ?? '');
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
   }
 
   return {
-    draw: (slides, room) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, room)),
+    draw: (slides, state) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, state)),
     forget(slides) {
       for (const slide of slides) {
         alone.delete(slide);

@@ -1,6 +1,6 @@
 import type { BoardView, PollView } from '../room/protocol.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import type { Cover } from './board-link.ts';
+import type { BoardState, Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { pollHtml, type PollingRoom } from './poll-panel.ts';
 import { helpSlide } from './slides/help.ts';
@@ -33,10 +33,13 @@ export function boardSections(deck: Deck): string {
   return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
 }
 
+/** What of the board's state a preview of a slide shows. */
+type Previewed = Pick<BoardState, 'room' | 'step' | 'rehearsal'>;
+
 /** One slide as the presenter previews it, at one of its steps: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
-export function previewHtml(slide: DeckSlide, room: BoardView | null, step: number): string {
+export function previewHtml(slide: DeckSlide, { room, rehearsal, step }: Previewed): string {
   const polling = pollingRoom(slide, room);
-  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling) : trusted(htmlAtStep(slide.html, step))}</div>`}`;
+  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, rehearsal) : trusted(htmlAtStep(slide.html, step))}</div>`}`;
 }
 
 /** A cover as the presenter previews it. */

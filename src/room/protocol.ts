@@ -36,8 +36,6 @@ export type BoardView = {
   /** What the class types in to join, `192.168.4.20` or `192.168.4.20:4301`; empty when no pupil devices are used. */
   readonly address: string;
   readonly poll: PollView | null;
-  /** True in a rehearsal: nobody joins, and answers come from a pretend class. */
-  readonly isPretend?: true;
 };
 
 /** What the teacher does with a note: answers it to all, later or one-to-one, or hands it to the safeguarding lead (DSL) first; `handed` once the DSL has it (M11). */

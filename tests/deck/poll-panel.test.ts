@@ -40,6 +40,12 @@ describe('A question on the board', () => {
     expect(board(asking(0), '')).toContain('Hands up. You don’t have to answer.');
   });
 
+  test('in a rehearsal says that a pretend class answers, and has nothing to join by', () => {
+    const drawn = `${pollHtml({ code: 'BKT472', address: '192.168.4.20', poll: asking(20) }, true)}`;
+    expect(drawn).toContain('A pretend class is answering. 20+ answers in.');
+    expect(drawn).not.toContain('192.168.4.20');
+  });
+
   test('[M7a] about confidence never speaks of hands', () => {
     const poll: PollView = { state: 'asking', question: { ...question, tag: 'confidence' }, round: 1, answersIn: 0 };
     expect(board(poll, '')).not.toContain('hands');

@@ -1,4 +1,3 @@
-import { customAlphabet } from 'nanoid';
 import type { DeskStore } from './desk-store.view.ts';
 import { isWatching } from './desk.ts';
 import type { RoomHost } from './room-host.ts';
@@ -35,9 +34,4 @@ export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead 
       say();
     },
   };
-}
-
-/** A random name for this window, of no use elsewhere. */
-export function windowName(): string {
-  return customAlphabet('0123456789abcdef', 24)();
 }

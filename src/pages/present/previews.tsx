@@ -12,13 +12,14 @@ type PreviewProps = { readonly presenter: Presenter };
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const deck = deckOnBoard(whole, store.desk());
-  const { slide: id, step, cover, room } = boardStateOf(store.desk());
+  const state = boardStateOf(store.desk());
+  const { slide: id, step, cover } = state;
   const slide = slideOf(deck, id);
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
   const { source } = store.desk().showing;
   const isInstead = slide?.kind === 'film' && (source === 'elsewhere' || source === 'story');
-  const shows = isInstead ? insteadPreviewHtml(source) : slide && previewHtml(slide, room, step);
+  const shows = isInstead ? insteadPreviewHtml(source) : slide && previewHtml(slide, state);
   const html = cover === 'none' ? shows : coverPreviewHtml(deck, cover);
   const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
   return (
@@ -47,7 +48,7 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
       <p class="panel-title">
         <span>{slide ? title : 'This is the last slide'}</span>
       </p>
-      {slide && <Frame html={previewHtml(slide, null, next.step)} />}
+      {slide && <Frame html={previewHtml(slide, { room: null, step: next.step })} />}
     </section>
   );
 }
