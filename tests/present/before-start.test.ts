@@ -71,6 +71,6 @@ describe('the length of today’s version', () => {
     expect(fitWords(60, null)).toBe('Today’s version takes 60 min.');
     expect(fitWords(50, 52)).toBe('Today’s version takes 50 min: it fits, with 2 min to spare.');
     expect(fitWords(50, 50)).toBe('Today’s version takes 50 min: it just fits.');
-    expect(fitWords(60, 50)).toContain('10 min more than there are');
+    expect(fitWords(60, 50)).toContain('10 min longer than you have');
   });
 });

@@ -182,7 +182,7 @@ function shownCard(place: Place, isBareResult: boolean): PollCard {
     elsewhere: false,
     title: isBareResult ? 'No result is shown' : 'The result is on the board',
     answersIn: null,
-    words: isBareResult ? 'The board says so, and shows what it is about. Talk about that.' : 'Ask what might explain it, not who answered what.',
+    words: isBareResult ? 'The board says so and shows the question. Talk about that.' : 'Ask what might explain it, not who answered what.',
     offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };
 }

@@ -53,7 +53,7 @@ export function noticesOf({ screens, line, lost, board, boardLost, severalBoards
   return [...pretend, ...room, ...several, ...ofBoard];
 }
 
-// Whoever tries a lesson needs no board; the film alone plays nowhere else.
+// A lesson can be tried without a board; only the film plays nowhere else.
 function tried(notice: Notice, { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean }): Notice {
   if (board !== null) return notice;
   return { ...notice, words: `${notice.words} A film plays on the board.`, offer: isFolder ? 'open-or-one' : 'open-board' };
