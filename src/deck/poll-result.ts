@@ -39,8 +39,7 @@ type Row = { readonly place: number | null; readonly blocks: boolean };
 function resultRow({ id, label, text }: Option, published: Published, { place, blocks: withBlocks }: Row): Html {
   const isRight = published.right.includes(id);
   const mark = isRight && place === null ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>` : '';
-  const words = text === '' ? '' : text;
-  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${words}${mark}</span>${share(id, published, withBlocks)}</li>`;
+  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${text}${mark}</span>${share(id, published, withBlocks)}</li>`;
 }
 
 function share(id: string, published: Published, withBlocks: boolean): Html | '' {

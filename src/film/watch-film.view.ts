@@ -7,7 +7,9 @@ export type WatchedFilm = { readonly title: string; readonly src: string; readon
 
 /** Plays a film over the page, for staff alone, with its captions and the browser's own controls; `root` leads from the page to the site's root. */
 export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: string): void {
-  const [dialog, video, close] = [document.createElement('dialog'), document.createElement('video'), document.createElement('button')];
+  const dialog = document.createElement('dialog');
+  const video = document.createElement('video');
+  const close = document.createElement('button');
   const heading = document.createElement('h2');
   dialog.className = 'watch-film';
   heading.textContent = title;

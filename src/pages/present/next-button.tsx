@@ -1,42 +1,31 @@
 import { Button } from '../../look/controls.view.tsx';
-import { filmTurn, skipTo } from './film-turn.ts';
+import type { IconName } from '../../look/icons.ts';
+import { filmTurn, skipTo, type FilmTurn } from './film-turn.ts';
 import { keyOf } from './keys.ts';
 import { isAtEnd } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type NextProps = { readonly presenter: Presenter };
 
+const NEXT = { icon: 'next', words: 'Next' } as const;
+
+const looks: Readonly<Record<FilmTurn, { readonly icon: IconName; readonly words: string }>> = {
+  play: { icon: 'play', words: 'Play the film' },
+  pause: { icon: 'pause', words: 'Pause the film' },
+  choose: { icon: 'film', words: 'Choose the film' },
+};
+
 /** The main button of the bar: it turns the page, and at the film it plays and pauses it. Its words are what it does. */
 export function NextButton({ presenter: { deck, store, act } }: NextProps) {
   const desk = store.desk();
   const isOver = desk.cover === 'pause' || (isAtEnd(deck, desk, 'next') && desk.cover !== 'help');
-  const press = () => act('next');
-  switch (filmTurn(deck, desk)) {
-    case 'play':
-      return (
-        <Button press={press} icon="play" look="film" shortcut={keyOf('next')}>
-          Play the film
-        </Button>
-      );
-    case 'pause':
-      return (
-        <Button press={press} icon="pause" look="film" shortcut={keyOf('next')}>
-          Pause the film
-        </Button>
-      );
-    case 'choose':
-      return (
-        <Button press={press} icon="film" look="film" shortcut={keyOf('next')}>
-          Choose the film
-        </Button>
-      );
-    case null:
-      return (
-        <Button press={press} icon="next" look="main" shortcut={keyOf('next')} disabled={isOver}>
-          Next
-        </Button>
-      );
-  }
+  const turn = filmTurn(deck, desk);
+  const { icon, words } = turn === null ? NEXT : looks[turn];
+  return (
+    <Button press={() => act('next')} icon={icon} look={turn === null ? 'main' : 'film'} shortcut={keyOf('next')} disabled={turn === null && isOver}>
+      {words}
+    </Button>
+  );
 }
 
 /** Beside it while a part of the film is at hand: leaves the part out, and asks first. */

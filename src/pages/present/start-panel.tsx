@@ -53,7 +53,9 @@ function Running({ presenter }: StartProps) {
       <h1>The lesson is running</h1>
       <h2>{said(startWords[presenter.deck.audience].screen)}</h2>
       <ScreenChoice
-        choose={(screens, place) => start(presenter, { screens, place }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })}
+        choose={(screens, place) =>
+          start(presenter, { screens, place, isBoardOpen: true }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })
+        }
       />
     </main>
   );
@@ -161,13 +163,9 @@ const places = {
 
 type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doing: Doing; readonly bell: string };
 
-type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null; readonly isBoardOpen?: boolean };
+type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null; readonly isBoardOpen: boolean };
 
-function start(
-  { store, board, room, change }: Presenter,
-  { screens, place, isBoardOpen = true }: Seen,
-  { pupils, devices, doing, bell }: Chosen,
-): void {
+function start({ store, board, room, change }: Presenter, { screens, place, isBoardOpen }: Seen, { pupils, devices, doing, bell }: Chosen): void {
   const isRunning = store.desk().room !== null;
   const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
   dropTyped();
@@ -192,7 +190,7 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
   const here = { slug: deck.slug, site: sitePath() };
   const [school, setSchool] = useState<School | null>(null);
   const [isReached, setReached] = useState(false);
-  // Who is in the building is asked anew where the name is gone, and so is its tick.
+  // Who is in the building is asked again where the name is gone, and so is its tick.
   const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here).filter((one) => one !== 'lead' || lead !== ''));
   useEffect(() => {
     void openSchoolHere(SITE)

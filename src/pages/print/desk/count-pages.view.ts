@@ -3,8 +3,11 @@ import { readyFaces } from '../../../handout/show-foot.view.ts';
 import { pageOf } from './page-rules.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 
-/** Millimetres of the paper, and between its pages where they lie side by side. */
-export const [PAGE_WIDE, PAGE_HIGH, PAGE_GAP] = [210, 297, 10];
+/** The paper’s width, in millimetres. */
+export const PAGE_WIDE = 210;
+/** Between its pages where they lie side by side, in millimetres. */
+export const PAGE_GAP = 10;
+const PAGE_HIGH = 297;
 
 /** How many pages of paper each sheet takes, by its id. */
 export type PageCounts = ReadonlyMap<string, number>;

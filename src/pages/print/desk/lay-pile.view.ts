@@ -77,7 +77,8 @@ function newPart(kind: string, page: string): HTMLElement {
 // A window on one page of the flow of all of them: then as many come out as were counted, wherever a browser would have begun another.
 function pagePart(sheet: MadeSheet, one: OnePage): HTMLElement {
   const part = newPart('pile-part', one.name);
-  const [seen, flow] = [document.createElement('div'), document.createElement('div')];
+  const seen = document.createElement('div');
+  const flow = document.createElement('div');
   seen.className = 'pile-page';
   flow.className = 'paper desk-paper__flow';
   seen.append(flow);
