@@ -3,7 +3,8 @@ import { USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
-import { settle } from './desk-settings.ts';
+import { moveBoards } from './desk-boards.ts';
+import { choose } from './desk-choices.ts';
 import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
@@ -111,8 +112,6 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
   switch (event.type) {
     case 'start':
       return begin(desk, event, time.now);
-    case 'screens':
-      return { ...desk, screens: event.screens, board: null, boardLost: false };
     case 'turn':
       return turn(desk, event.to, time);
     case 'go':
@@ -124,11 +123,13 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'showing':
     case 'skip':
     case 'put-back':
+      return { ...desk, ...choose(desk, event) };
+    case 'screens':
     case 'boards':
     case 'board-lost':
     case 'keep-board':
     case 'close-board':
-      return { ...desk, ...settle(desk, event, time.now) };
+      return { ...desk, ...moveBoards(event, time.now) };
     case 'film':
       return moveFilm(desk, event.do, time.now);
     case 'seek':
