@@ -33,7 +33,7 @@ function FilmsSection({ lessons }: LessonsProps) {
           <li key={folder}>
             <Icon name={plays ? 'check' : 'todo'} />
             <p>
-              {plays ? `“${told}” plays, from media/${folder}.` : `Not there yet: ${told}.`}{' '}
+              {plays ? `“${told}” plays, from media/${folder}.` : `Does not play yet: ${told}.`}{' '}
               <a href={`../lesson/${lesson.slug}/`}>What the film doctor says</a>
             </p>
           </li>
