@@ -42,7 +42,7 @@ const mayImport: Table = {
   comebacks: { folders: ['text', 'help'] },
   cards: { folders: ['text', 'help'] },
   supporters: { folders: ['text', 'help', 'look', 'school'] },
-  deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js'] },
+  deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js', 'nanoid'] },
   handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'school', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
   checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'], packages: ['flesch-kincaid', 'syllable'] },
   pages: page,

@@ -12,7 +12,7 @@ import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
 import { boardSections, coverSlide, insteadSlide, START } from './sections.ts';
-import { windowName } from '../text/window-name.view.ts';
+import { windowName } from './window-name.view.ts';
 import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */

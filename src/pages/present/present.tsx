@@ -22,7 +22,7 @@ import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
 import { isVeiled } from './veil.ts';
 import { isLeading } from './leave-dialog.tsx';
-import { windowName } from '../../text/window-name.view.ts';
+import { windowName } from '../../deck/window-name.view.ts';
 import { keepLead } from './lead.view.ts';
 import { actionOf, type Action, type Pressed } from './keys.ts';
 import { readLetterKeys } from './letter-keys.view.ts';
