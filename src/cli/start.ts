@@ -10,6 +10,11 @@ import { openBrowser } from './open-browser.ts';
 
 /** `npm start`: serves until it is told to stop; with `--open` it opens the browser, where it knows how. Resolves to the exit code, 1 with one sentence when it cannot start. */
 export async function start(args: readonly string[]): Promise<number> {
+  const wrong = unreadable(args);
+  if (wrong !== null) {
+    console.error(wrong);
+    return 1;
+  }
   const ending = untilSignal();
   try {
     const settings = readSettings(process.env);
@@ -28,6 +33,13 @@ export async function start(args: readonly string[]): Promise<number> {
     console.error(error.message);
     return 1;
   }
+}
+
+// A start that ignored a word would serve at another address than somebody expects.
+function unreadable(args: readonly string[]): string | null {
+  const unknown = args.find((word) => word !== '--open');
+  if (unknown === undefined) return null;
+  return `Cannot read “${unknown}”: npm start takes only --open. Ports and folders are set by variables such as STAFF_PORT=4300; the README lists them.`;
 }
 
 function untilSignal(): Promise<void> {

@@ -61,17 +61,18 @@ function edition({ id, name, stage, setting }: Edition, shown: Shown): Html {
 /** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
 const ONE_LINE = 26;
 
-/** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Their foot says for which ages they are. */
+/** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
 export function cardSheets(stage: Stage | null, { hidden, setting = 'school', lead = '' }: Shown = {}): Html {
   const lines = pupilHelpLines({ stage, hidden });
   const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
   const another = lead === '' ? [] : [toWrite('Another adult')];
   const isOnFront = lead.length <= ONE_LINE;
   const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
-  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
+  const ages = isOlder(stage) ? 'ages 11–18' : 'ages 9–11';
+  const front = html`<p class="help-card__title">${HELP_TITLE} <span class="help-card__ages">${ages}</span></p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}`;
   const behind = [...(isOnFront ? [] : another), chat(), ...lines.filter(isBehind).map(service)];
-  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ${isOlder(stage) ? 'ages 11–18' : 'ages 9–11'}`;
+  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ${ages}`;
   return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
 }
 

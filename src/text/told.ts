@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-const STANDS = '. It may stand, says the lesson: ';
+const STANDS = '. It may stay, for the reason given in the file: ';
 
 /** A problem's message in its parts: what was found and why it matters, what to do about it, and the reason for which it may stand; empty where there is none. */
 export type Told = { readonly found: string; readonly todo: string; readonly reason: string };

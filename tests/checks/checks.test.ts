@@ -114,7 +114,7 @@ describe('a finding', () => {
   test('is information where its author overrules it with a reason', () => {
     const [problem] = blame('<!-- allow blaming-wording: quoted to be put right below -->\n\nSome say she\nshould have known.');
     expect(problem).toMatchObject({ severity: 'info', line: 4 });
-    expect(problem?.message).toMatch(/It may stand, says the lesson: quoted to be put right below$/);
+    expect(problem?.message).toMatch(/It may stay, for the reason given in the file: quoted to be put right below$/);
   });
 
   test('stands where the reason is missing, and that is named', () => {

@@ -24,6 +24,17 @@ describe('the help cards', () => {
     expect(older + younger).not.toMatch(/check|confirm/i);
   });
 
+  it('say on each card for which ages it is, as cards are mixed once they are cut', () => {
+    for (const [stage, ages] of [
+      ['KS2', 'ages 9–11'],
+      ['KS4', 'ages 11–18'],
+    ] as const) {
+      const [front = '', back = ''] = String(cardSheets(stage)).split('page 1 of 2');
+      expect(front.match(new RegExp(`help-card__ages">${ages}<`, 'g'))).toHaveLength(8);
+      expect(back).not.toContain('help-card__ages');
+    }
+  });
+
   it('leave out what the school found to be wrong', () => {
     expect(page(['KS3'], { hidden: ['ceop', 'report-remove'] })).not.toMatch(/Report Remove|CEOP/);
   });

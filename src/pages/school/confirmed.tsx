@@ -227,6 +227,7 @@ export function GateSection({ school, change, role, choose, today }: ByRole & Ro
         <legend>Who is approving?</legend>
         <RoleRadios name="gate-role" words={approverWords} role={role} choose={choose} />
       </fieldset>
+      {role === null && <p class="advice">First say who is approving. Then the boxes can be ticked.</p>}
       {role !== null && !mayTick && <p class="advice">These are for the lead or a deputy to tick.</p>}
       <div class="ticks">
         {gateTicks.map((one) => (

@@ -115,6 +115,12 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
 export function GuidanceSection({ school, change }: PartProps) {
   const { editions, local } = school;
   const set = (i: number, part: Partial<LocalContact>) => local.map((one, j) => (i === j ? { ...one, ...part } : one));
+  function add(): void {
+    const id = `local-${local.length}`;
+    change(id, { local: [...local, { name: '', contact: '' }] });
+    // The field is there from the next frame on.
+    requestAnimationFrame(() => document.getElementById(`${id}-name`)?.focus());
+  }
   return (
     <Section id="guidance" title="Guidance and local contacts">
       <p>For adults’ paper only. Write the editions that your policy names.</p>
@@ -153,7 +159,7 @@ export function GuidanceSection({ school, change }: PartProps) {
         </div>
       ))}
       {local.length < MOST && (
-        <Button press={() => change(`local-${local.length}`, { local: [...local, { name: '', contact: '' }] })} icon="plus">
+        <Button press={add} icon="plus">
           Add a local contact
         </Button>
       )}

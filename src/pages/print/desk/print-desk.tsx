@@ -36,7 +36,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   return (
     <>
       <h1>What do you want on paper?</h1>
-      <p class="lead">Black on white, A4, from any printer. No sheet has a line for a name.</p>
+      <p class="lead">Black on white, A4, from any printer. No pupil’s sheet has a line for their name.</p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
         <PrintButtons {...{ choice, items, pages, isServed }} isEverything={items.length === sheets.length} isReading={made === null} lay={layIt} />
