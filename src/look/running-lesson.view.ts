@@ -1,3 +1,4 @@
+import './running.css';
 import { runningLessons, type RunningLesson } from '../text/running-lesson.ts';
 import { fetchFile, isInFolder, pageAddress } from '../text/site-file.view.ts';
 import { said } from './said.view.ts';
@@ -11,9 +12,9 @@ export function runningHere(root: string): readonly RunningLesson[] {
   }
 }
 
-/** Shows on top of a staff page that a lesson is running, with the way back, for as long as it is; what else leads into it says so. `root` is the site’s root, where the page’s mark does not lead there. */
+/** Shows on top of a page that a lesson is running, with the way back, for as long as it is; what else leads into it says so. `root` is the site’s root, where the page’s mark does not lead there. */
 export function startRunningNotice(root = markAddress()): void {
-  const place = document.querySelector('.site-head');
+  const place = document.querySelector('.site-head, body > .bar');
   let shown = '';
 
   function draw(): void {

@@ -5,6 +5,7 @@ import { drawLine } from '../../comebacks/line-picture.view.ts';
 import { showConfirmed } from '../../handout/show-confirmed.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
 import { palette } from '../../look/palette.ts';
+import { showRunningLesson } from '../../look/running-anywhere.view.ts';
 import { startSteps } from '../../look/steps.view.ts';
 import { whenDrawn } from '../../look/when-drawn.view.ts';
 
@@ -17,6 +18,7 @@ whenDrawn(() => {
   for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
   showKept();
   startOffline();
+  showRunningLesson();
   void showConfirmed('../');
 });
 

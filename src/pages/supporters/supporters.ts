@@ -1,5 +1,6 @@
 import { copyText } from '../../look/copy-text.view.ts';
 import { startOffline } from '../../look/offline.view.ts';
+import { showRunningLesson } from '../../look/running-anywhere.view.ts';
 import { EMPTY_SCHOOL } from '../../school/school.ts';
 import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
 import { fill, NO_DETAILS, type Details } from '../../supporters/details.ts';
@@ -52,6 +53,7 @@ document.addEventListener('keydown', (event) => {
 // A page that comes back by “Back” has its fields filled in, but not its words.
 addEventListener('pageshow', show);
 startOffline();
+showRunningLesson();
 ownAddress();
 void followSchool();
 
