@@ -21,7 +21,8 @@ export const topics = {
     typed: words(`
       sexting, sext, nude, nudity, semi nude, naked, image, photo, picture, pic, selfie, dick pic, cyberflashing, image sharing,
       sharing image, sharing nude, intimate image, explicit image, sexual image, indecent image, private photo,
-      youth produced imagery, self generated image, sexual imagery, imagery
+      youth produced imagery, self generated image, sexual imagery, imagery, sending, sending picture, sending photo,
+      sending pic, sending nude, sending image, sharing picture, sharing photo, sharing pic, sharing nude, asking for picture
     `),
     says: /\bnudes?\b|\bprivate (?:photo|picture|image)|\bpictures?\b|\bphotos?\b/i,
   },
