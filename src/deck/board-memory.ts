@@ -21,6 +21,16 @@ export function freshMemory({ slides }: Deck): BoardMemory {
   return { state, done: null, passed: null, at: 0 };
 }
 
+/**
+ * The memory a board opens with, from what it saved before; `now` is ms since 1970. Of a lesson that is over nothing comes back: a window
+ * that the same tab opens gets a copy of that memory with the tab's storage, and would close at the old lesson's end.
+ */
+export function reopen(saved: BoardMemory, deck: Deck, now: number): BoardMemory {
+  const { ends } = saved.state;
+  if (ends === undefined) return saved;
+  return ends <= now ? freshMemory(deck) : { ...saved, done: null, passed: null, at: 0 };
+}
+
 /** Takes the presenter's state. The film order comes back once; one given before this window first heard the presenter never does. */
 export function takeState(memory: BoardMemory, state: BoardState): { readonly memory: BoardMemory; readonly order: FilmOrder } {
   const behind = memory.passed !== null && memory.passed.slide === state.slide;

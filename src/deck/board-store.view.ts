@@ -1,5 +1,5 @@
 import { boardKey } from '../text/browser-keys.ts';
-import { freshMemory, type BoardMemory } from './board-memory.ts';
+import { freshMemory, reopen, type BoardMemory } from './board-memory.ts';
 import type { Deck } from './deck.ts';
 
 /** Where the board's memory is kept, so that a reload comes back to it; it holds nothing of any pupil. */
@@ -13,7 +13,7 @@ export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
       const kept = parse(storage?.getItem(key) ?? null);
       const fresh = freshMemory(deck);
       const isThere = kept !== null && deck.slides.some(({ id }) => id === kept.state.slide);
-      return isThere ? { ...kept, state: { ...fresh.state, ...kept.state } } : fresh;
+      return isThere ? reopen({ ...kept, state: { ...fresh.state, ...kept.state } }, deck, Date.now()) : fresh;
     },
     write: (memory) => storage?.setItem(key, JSON.stringify(memory)),
     forget: () => storage?.removeItem(key),

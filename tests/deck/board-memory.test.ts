@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardState, FilmOrder } from '../../src/deck/board-link.ts';
-import { freshMemory, passEnd, takeState, turnAlone } from '../../src/deck/board-memory.ts';
+import { freshMemory, passEnd, reopen, takeState, turnAlone } from '../../src/deck/board-memory.ts';
 import { deckOf } from '../../src/deck/make-deck.ts';
 import { everyKind } from './lesson.ts';
 
@@ -42,6 +42,16 @@ describe('What the board keeps', () => {
     const blocks = deck.slides.map((slide, at) => ({ ...slide, block: ['start', 'more', 'end'][Math.min(at, 2)] ?? 'end' }));
     const passed = passEnd(takeState(fresh, { ...state(first), leftOut: ['more'] }).memory, { ...deck, slides: blocks });
     expect(passed.state.slide).toBe(third);
+  });
+
+  test('A board that opens remembers nothing of a lesson that is over, and one opened before its end goes on with that lesson’s slide alone', () => {
+    const ends = 1_000_000;
+    const over = { ...fresh, state: { ...state(third), ends }, done: 7, passed: { slide: second, next: third }, at: 42, window: 'old' };
+    expect(reopen(over, deck, ends)).toEqual(fresh);
+    expect(reopen(over, deck, ends - 1)).toEqual({ ...over, done: null, passed: null, at: 0 });
+    const running = { ...over, state: state(third) };
+    expect(reopen(running, deck, ends)).toBe(running);
+    expect(takeState(reopen(over, deck, ends - 1), state(first)).memory.state.ends).toBeUndefined();
   });
 
   test('Without a presenter a key takes a cover off first, then turns the page, never past the ends', () => {

@@ -6,6 +6,7 @@ import { MOST_PUPILS } from '../../room/most-pupils.ts';
 import { missingBefore, missingSentence, wrongSentences, wrongToday, type Doing } from '../../school/before-teaching.ts';
 import { contactsStanding } from '../../school/contacts.ts';
 import { gateState } from '../../school/gate.ts';
+import { keepMemory } from '../../deck/board-store.view.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import type { School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
@@ -165,8 +166,14 @@ type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doi
 
 type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null; readonly isBoardOpen: boolean };
 
-function start({ store, board, room, change }: Presenter, { screens, place, isBoardOpen }: Seen, { pupils, devices, doing, bell }: Chosen): void {
+function start(
+  { deck, store, board, room, change }: Presenter,
+  { screens, place, isBoardOpen }: Seen,
+  { pupils, devices, doing, bell }: Chosen,
+): void {
   const isRunning = store.desk().room !== null;
+  // The board of a lesson taught in this window before: a window that is opened gets a copy of all that this one has saved.
+  keepMemory(deck, sessionStorage).forget();
   const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
   dropTyped();
   store.send({
