@@ -5,38 +5,39 @@ import { OLDEST, oldestInWords } from './browsers.ts';
 /** What a bundler tells of a script that it made. */
 type Chunk = { readonly isEntry: boolean; readonly name: string; readonly facadeModuleId: string | null };
 
-/** Gives arrays what Chrome 109 does not have yet: `toSorted` and its like. Self-contained: its own text is put into scripts. */
-function addNewerArrays(): void {
-  const add = (name: string, value: (this: unknown[], ...args: never[]) => unknown) => {
-    if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
-  };
-  add('toSorted', function toSorted(order: (a: unknown, b: unknown) => number) {
+/** What arrays do not have in Chrome 109. Each is self-contained: its own text is put into scripts. */
+const newer = {
+  toSorted(this: unknown[], order: (a: unknown, b: unknown) => number) {
     return [...this].sort(order);
-  });
-  add('toReversed', function toReversed() {
+  },
+  toReversed(this: unknown[]) {
     return [...this].reverse();
-  });
-  add('toSpliced', function toSpliced(...how: [number, number]) {
+  },
+  toSpliced(this: unknown[], ...how: [number, number]) {
     const copy = [...this];
     copy.splice(...how);
     return copy;
-  });
-  add('with', function withItem(at: number, item: unknown) {
+  },
+  with(this: unknown[], at: number, item: unknown) {
     const copy = [...this];
     copy[at < 0 ? at + copy.length : at] = item;
     return copy;
-  });
-}
+  },
+};
 
-const NEWER = /\.(?:toSorted|toReversed|toSpliced|with)\(/;
-
-/** Puts them before the words of each script that uses one. Not of a page’s own script alone: what that imports runs before it. */
+/** Puts those that a script uses before its words. Not before a page’s own script alone: what that imports runs before it. */
 export const newerArrays = {
   name: 'newer-arrays',
   apply: 'build' as const,
   renderChunk: {
     order: 'pre' as const,
-    handler: (code: string) => (NEWER.test(code) ? `(${addNewerArrays.toString()})();\n${code}` : null),
+    handler(code: string) {
+      const used = Object.entries(newer).flatMap(([name, method]) => (code.includes(`.${name}(`) ? [String(method)] : []));
+      if (used.length === 0) return null;
+      return `for (const [name, value] of Object.entries({ ${used.join(', ')} }))
+  if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
+${code}`;
+    },
   },
 };
 
