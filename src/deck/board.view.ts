@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import './board.css';
 import { prepareFilm } from './board-film.view.ts';
 import type { FromBoard, Link, ToBoard } from './board-link.ts';
@@ -12,7 +13,6 @@ import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
 import { boardSections, coverSlide, insteadSlide, START } from './sections.ts';
-import { windowName } from './window-name.view.ts';
 import { listenToTurns, type Turn } from './turn-keys.view.ts';
 
 /** How a board is placed. */
@@ -35,7 +35,7 @@ export type Board = {
 };
 
 // This window has a name among others that may show the board.
-const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? windowName() });
+const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? nanoid() });
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
 export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {

@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import '../../look/page.css';
 import '../../look/fonts.css';
 import '../../look/controls.css';
@@ -22,7 +23,6 @@ import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
 import { isVeiled } from './veil.ts';
 import { isLeading } from './leave-dialog.tsx';
-import { windowName } from '../../deck/window-name.view.ts';
 import { keepLead } from './lead.view.ts';
 import { actionOf, type Action, type Pressed } from './keys.ts';
 import { readLetterKeys } from './letter-keys.view.ts';
@@ -85,7 +85,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
-  const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? windowName() : '');
+  const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? nanoid() : '');
   const ui: { now: Ui } = { now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' } };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const lead = keepLead(host, store, isTaking);
