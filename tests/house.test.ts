@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runTool } from '../src/cli/run-tool.ts';
-import { longFunctions } from './house/long-functions.ts';
 import { impuritiesOf } from './house/impurities.ts';
 import { isPure, readTree, root } from './house/read-tree.ts';
 import { refusals, type Row, type Table } from './house/refusals.ts';
@@ -96,17 +95,6 @@ describe('the house', () => {
     expect(dead).toEqual([]);
     const numbers = readdirSync(join(root, '.github/decisions')).map((name) => name.slice(0, 3));
     expect(numbers).toEqual([...new Set(numbers)]);
-  });
-
-  test('keeps files short', () => {
-    const lengths = ours
-      .filter(({ path }) => /\.(tsx?|mjs|css)$/.test(path))
-      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
-    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
-  });
-
-  test('keeps functions short, not counting the functions inside them', () => {
-    expect(scripts.filter(({ path }) => path.startsWith('src/')).flatMap(({ path, text }) => longFunctions(path, text, 40))).toEqual([]);
   });
 
   test('names files and folders in lower-case words joined by hyphens, and has no index.ts and no utils', () => {
