@@ -34,6 +34,9 @@ export type Board = {
   close(): void;
 };
 
+/** How long a presenter that is told of the film's end may still send what it was before it, in ms. */
+const BEHIND_MS = 1_000;
+
 // This window has a name among others that may show the board.
 const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? nanoid() });
 
@@ -48,6 +51,7 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   const turns = listenToTurns(options.ownWindow, { ask: link.send, alone });
   let deck = withMarkup(first, stage);
   let latest = deck;
+  let passedAt = -Infinity;
   const stopListening = link.listen(hear);
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
@@ -64,6 +68,14 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     show(taken.memory);
     if (wasAsking && message.state.room === null) renew(latest);
     film.carryOut(taken.order);
+    // A presenter that was away when the film came to its end would stay at it for ever.
+    const { passed } = taken.memory;
+    if (passed !== null && performance.now() - passedAt > BEHIND_MS) sayPassed(passed);
+  }
+
+  function sayPassed(passed: NonNullable<BoardMemory['passed']>): void {
+    passedAt = performance.now();
+    link.send({ type: 'reached', ...passed });
   }
 
   function show(next: BoardMemory = memory): void {
@@ -119,9 +131,8 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   }
 
   function reached(): void {
-    const { slide } = memory.state;
     show(passEnd(memory, deck));
-    link.send({ type: 'reached', slide, next: memory.state.slide });
+    if (memory.passed !== null) sayPassed(memory.passed);
   }
 
   // Some browsers forget the press, or never count it: then the board asks for it again, on a neutral slide.

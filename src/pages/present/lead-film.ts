@@ -1,6 +1,6 @@
 import { nextSpeed, type Showing } from '../../deck/film-source.ts';
 import type { Deck } from '../../deck/deck.ts';
-import type { Desk, DeskEvent } from './desk.ts';
+import { isWatching, type Desk, type DeskEvent } from './desk.ts';
 import { stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from './keys.ts';
@@ -34,6 +34,14 @@ export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
     case 'described':
       return store.send({ type: 'showing', showing: changedLook(store.desk().showing, action) });
   }
+}
+
+/** Pauses the film where it plays, or is about to: nothing moves on a board that its teacher has left. */
+export function pauseBeforeLeaving(store: Told): void {
+  const { board, cover, film } = store.desk();
+  const state = board?.film.state;
+  const isAboutTo = state === 'ready' && film.do === 'play';
+  if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) store.send({ type: 'film', do: 'pause' });
 }
 
 /** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */

@@ -10,9 +10,13 @@ export function isLeading(desk: Desk): boolean {
   return screens !== 'unsaid' && !finished && !rehearsal && !preview && line !== 'old' && !isWatching(desk);
 }
 
+const PLAYING = 'If you leave, the film pauses, and nothing moves until you come back.';
+const RESTING = 'The board stays as it is, and nothing moves until you come back.';
+
 /** Asks before a link leads away from a lesson that is running. */
-export function LeaveDialog({ presenter: { ui, act, change, leave } }: { readonly presenter: Presenter }) {
+export function LeaveDialog({ presenter: { store, ui, act, change, leave } }: { readonly presenter: Presenter }) {
   const to = ui().leaving;
+  const isPlaying = store.desk().board?.film.state === 'playing';
   const close = () => change({ dialog: null, leaving: null });
 
   function go(): void {
@@ -27,7 +31,7 @@ export function LeaveDialog({ presenter: { ui, act, change, leave } }: { readonl
 
   return (
     <Dialog title="Leave the lesson?" close={close} isCareful>
-      <p>{said('This lesson is still running. The board stays as it is, and nothing moves until you come back.')}</p>
+      <p>{said(`This lesson is still running. ${isPlaying ? PLAYING : RESTING}`)}</p>
       <p>Open this lesson again within 90 minutes to go on from this slide.</p>
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">

@@ -23,6 +23,7 @@ import { openDeskStore } from './desk-store.view.ts';
 import { isWatching, type Desk } from './desk.ts';
 import { isVeiled } from './veil.ts';
 import { isLeading } from './leave-dialog.tsx';
+import { pauseBeforeLeaving } from './lead-film.ts';
 import { keepLead } from './lead.view.ts';
 import { actionOf, type Action, type Pressed } from './keys.ts';
 import { readLetterKeys } from './letter-keys.view.ts';
@@ -78,10 +79,11 @@ function otherRunning(slug: string): string | null {
 
 type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean };
 
-// Returns what lets this page be left unasked, since another window leads the lesson now.
+// Returns what lets this page be left unasked, and the film play on, since another window leads the lesson now.
 function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () => void {
   const lesson = { now: deck };
   let mayLeave = false;
+  let isTakenOver = false;
   const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
@@ -111,18 +113,20 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     mayLeave = false;
     if (isHeld) event.preventDefault();
   });
+  // Whatever leads away: an address that was typed, a reload, a window that is closed. Not where another window leads already.
+  addEventListener('pagehide', () => isTakenOver || pauseBeforeLeaving(store));
   setInterval(draw, TICK_MS);
   if (!isServed) void speakHere(SITE).then(draw);
   startAsAsked(presenter);
   draw();
-  return allowLeaving;
-
-  function allowLeaving(): void {
+  return () => {
     mayLeave = true;
-  }
+    isTakenOver = true;
+  };
 
   function leave(to: string): void {
-    allowLeaving();
+    pauseBeforeLeaving(store);
+    mayLeave = true;
     location.assign(to);
   }
 
