@@ -50,7 +50,8 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   let film: Film | null = null;
   let chosen: string | null = null;
   let entered: string | null = null;
-  let left = first;
+  // Which film was left where; before any was started, where the one that was here before a reload was.
+  let left: { readonly src: string | null; readonly at: number } = { src: null, at: first };
   let isOpen = false;
   let sight = NOTHING;
   let showing = USUAL;
@@ -64,7 +65,9 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
     const now = played();
     const src = showing.source === 'laptop' ? chosen : showing.source === 'media' ? address(now.film?.src ?? null) : null;
     if (film || !now.film || src === null) return;
-    film = screen.start({ src, left, know });
+    // Another film begins at its start.
+    if (left.src !== src) left = { src, at: left.src === null ? left.at : 0 };
+    film = screen.start({ src, left: left.at, know });
     film.look(showing);
   }
 
@@ -78,7 +81,7 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function again(): void {
-    if (film && film.state() !== 'failed') left = film.at();
+    if (film && film.state() !== 'failed') left = { ...left, at: film.at() };
     film?.close();
     film = null;
     entered = null;
@@ -139,7 +142,7 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
 
   function status(): BoardStatus['film'] {
     if (showing.source === 'laptop' && chosen === null) return { state: 'absent', at: 0, isAwaited: true };
-    if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left };
+    if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left.at };
     return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks(), ...(screen.isRefused() && { isRefused: true }) };
   }
 

@@ -77,10 +77,15 @@ export type DeckFilm = {
   readonly edition?: Edition;
 };
 
-/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it. */
+/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it; for some film slides, by their `byHandKey`, what holds of a film without known times. */
 export type Notes = Readonly<Record<string, string>>;
 
 /** Where a block's "Land safely" stands among the notes; no slide's id has a colon in it. */
 export function landKey(block: string): string {
   return `land:${block}`;
+}
+
+/** Where the program’s own notes on a film slide stand for a film that does not stop by itself. */
+export function byHandKey(slide: string): string {
+  return `${slide}:by-hand`;
 }

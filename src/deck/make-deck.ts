@@ -6,7 +6,7 @@ import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../le
 import { askedOf } from '../poll/question.ts';
 import { roundsAt } from '../poll/rounds.ts';
 import type { Html } from '../text/html.ts';
-import { landKey, type Deck, type DeckBlock, type DeckCut, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
+import { byHandKey, landKey, type Deck, type DeckBlock, type DeckCut, type DeckFilm, type DeckSlide, type Notes } from './deck.ts';
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
 import type { Around, SlideOf } from './slides/slide-html.ts';
@@ -61,9 +61,18 @@ function deckCuts(lesson: Lesson): readonly DeckCut[] {
 
 /** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
 export function notesOf(lesson: Lesson): Notes {
-  const notes = slidesOf(lesson).map((slide) => [slide.id, slide.notes || filmGoesOn(slide, lesson.filmTimes.to !== null)] as const);
+  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson.filmTimes.to !== null));
   const landings = lesson.blocks.map(({ id }, at) => [landKey(id), landingOf(lesson.blocks, at)] as const);
   return Object.fromEntries([...notes, ...landings].filter(([, html]) => html !== ''));
+}
+
+// The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
+function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, string])[] {
+  if (slide.notes !== '' || slide.kind !== 'film' || slide.from === null) return [[slide.id, slide.notes]];
+  return [
+    [slide.id, filmGoesOn(endOf(slide, endsEarly))],
+    [byHandKey(slide.id), filmGoesOn('It does not stop by itself: pause it where the question fits, then press Next.')],
+  ];
 }
 
 // A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.
@@ -72,15 +81,12 @@ function landingOf(blocks: Lesson['blocks'], at: number): string {
   return (blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands))?.landSafely ?? '';
 }
 
-// The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
-function filmGoesOn(slide: Slide, endsEarly: boolean): string {
-  if (slide.kind !== 'film' || slide.from === null) return '';
-  const end =
-    slide.to !== null
-      ? 'It stops by itself at the next question.'
-      : endsEarly
-        ? 'It stops by itself where this part ends.'
-        : 'It plays to its end; then go on with Next.';
+function endOf({ to }: Named, endsEarly: boolean): string {
+  if (to !== null) return 'It stops by itself at the next question.';
+  return endsEarly ? 'It stops by itself where this part ends.' : 'It plays to its end; then go on with Next.';
+}
+
+function filmGoesOn(end: string): string {
   return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
 }
 

@@ -2,7 +2,7 @@ import './film.css';
 import { filmLayer } from './film-layer.view.ts';
 import { filmWords, type WordFiles } from './film-words.view.ts';
 import { watchFrames } from './frame-guard.view.ts';
-import { resumeAt, seekWithin } from './part.ts';
+import { isAtFilmEnd, resumeAt, seekWithin, startOf } from './part.ts';
 import type { Player } from './player.view.ts';
 import { isSilent } from './sound.view.ts';
 import { cueStart, restAt, USUAL_FPS, type Part } from './stops.ts';
@@ -65,7 +65,7 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
     listen(stopTrack(video));
     words.follow(video, known);
     setSpeed(video, speed);
-    goTo(resumeAt(part, wanted, fps));
+    goTo(resumeAt(part, wanted, { fps, length: video.duration }));
   }
 
   function listen(stops: TextTrack): void {
@@ -118,6 +118,7 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
       () => false,
     );
     if (!isOpen || mine !== attempt) return;
+    if (isAtFilmEnd(video.currentTime, video.duration)) goTo(startOf(part, fps));
     if (video.seeking) await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
     if (mine !== attempt) return;
     armed = true;
@@ -142,7 +143,7 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
     enter(next) {
       halt();
       part = next;
-      goTo(resumeAt(next, isLoaded ? video.currentTime : wanted, fps));
+      goTo(resumeAt(next, isLoaded ? video.currentTime : wanted, { fps, length: isLoaded ? video.duration : Infinity }));
     },
     play: () => void play(),
     pause() {

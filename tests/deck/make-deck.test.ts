@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { landKey } from '../../src/deck/deck.ts';
+import { byHandKey, landKey } from '../../src/deck/deck.ts';
 import { deckData, deckOf, notesOf } from '../../src/deck/make-deck.ts';
 import { boardSections } from '../../src/deck/sections.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
@@ -75,6 +75,7 @@ describe('The deck', () => {
     const notes = notesOf(everyKind());
     expect(notes['film-2']).toContain('stops by itself');
     expect(notes['film-3']).toContain('to its end');
+    for (const id of ['film-2', 'film-3']) expect(notes[byHandKey(id)]).toContain('It does not stop by itself');
   });
 
   test('opens on the start slide, and has a cover for pausing, one for help, and what stands where a film would', () => {

@@ -4,7 +4,7 @@ import { deckFor, isUntimed, nextSpeed, safeShowing, SPEEDS, USUAL } from '../..
 import { boardStateOf } from '../../src/pages/present/board-state.ts';
 import { freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
 import { lineAt, linesOf, partAt, stopBeside, stopsOf } from '../../src/pages/present/film-moves.ts';
-import { leadFilm } from '../../src/pages/present/lead-film.ts';
+import { leadFilm, whyNot } from '../../src/pages/present/lead-film.ts';
 import { deck } from './a-deck.ts';
 
 const film = { ...deck.film, title: 'The school’s film', length: 600 } as NonNullable<typeof deck.film>;
@@ -54,6 +54,14 @@ describe('The film on the desk', () => {
 });
 
 describe('A film from elsewhere', () => {
+  test('without captions or descriptions here says so at their keys, and no other film does', () => {
+    const words = { ...deck, film: { ...film, captions: 'captions.vtt', descriptions: 'descriptions.vtt' } };
+    const why = (some: typeof deck, showing: Partial<Desk['showing']>) =>
+      (['captions', 'described'] as const).map((key) => whyNot(some, openDesk(some, { showing: { ...USUAL, ...showing } }).desk(), key));
+    expect(why(words, { source: 'laptop' })).toEqual(['This film has no captions here.', 'This film has no descriptions here.']);
+    expect([...why(words, {}), ...why(words, { source: 'story' })].join('')).toBe('');
+  });
+
   test('that is chosen on the laptop has the times of the film that the lesson waits for', () => {
     const chosen = deckFor({ ...deck, awaited }, 'laptop', 600.4);
     expect([chosen.film?.title, partsIn(chosen)]).toEqual([

@@ -3,7 +3,7 @@ import type { BoardStatus } from '../../src/deck/board-link.ts';
 import { USUAL } from '../../src/deck/film-source.ts';
 import { freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
 import { filmAfter, filmTurn, skipTo } from '../../src/pages/present/film-turn.ts';
-import { leadFilm, whyNoFilm } from '../../src/pages/present/lead-film.ts';
+import { leadFilm, whyNot } from '../../src/pages/present/lead-film.ts';
 import { deck } from './a-deck.ts';
 
 type FilmStatus = BoardStatus['film'];
@@ -18,6 +18,8 @@ const after = (desk: Desk, events: readonly (readonly [DeskEvent, number])[]) =>
 const next: DeskEvent = { type: 'turn', to: 'next' };
 const click: DeskEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
 const onFilm = (film: Partial<FilmStatus>, part: Partial<Desk> = {}) => after(at('part-1', part), [[heard(film), 0]]);
+
+const whyNoFilm = (some: typeof deck, desk: Desk) => whyNot(some, desk, 'film');
 
 describe('Next on a slide of the film', () => {
   test.for([

@@ -1,4 +1,4 @@
-import { deckFor, isUntimed } from '../../deck/film-source.ts';
+import { deckFor } from '../../deck/film-source.ts';
 import { filmTime } from './block-clock.ts';
 import { stopsOf } from './film-moves.ts';
 import { FilmTransport } from './film-transport.tsx';
@@ -73,10 +73,4 @@ function Elsewhere({ presenter: { deck, store } }: FilmProps) {
       </p>
     </>
   );
-}
-
-/** True where the film that was chosen is not the one whose stops are known. */
-export function stopsByHand({ deck, store }: Presenter): boolean {
-  const { showing, board } = store.desk();
-  return isUntimed(deck, showing.source, board?.film.length ?? null);
 }

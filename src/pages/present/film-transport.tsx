@@ -3,7 +3,7 @@ import { Button } from '../../look/controls.view.tsx';
 import { filmTime } from './block-clock.ts';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from './keys.ts';
-import { deckOfDesk, slideOf } from './moves.ts';
+import { deckOfDesk, slideOf, stopsByHand } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type TransportProps = { readonly presenter: Presenter };
@@ -20,7 +20,7 @@ export function FilmTransport({ presenter }: TransportProps) {
     <>
       <h2 class="unseen">The film</h2>
       <p class="aside__words">
-        <b>{filmTime(at)}</b> of {filmTime(length)}. {until === null ? 'It plays to its end.' : `It stops by itself at ${filmTime(until)}.`}
+        <b>{filmTime(at)}</b> of {filmTime(length)}. {endWords(until, stopsByHand(presenter))}
       </p>
       <FilmPlace at={at} length={length} stops={stopsOf(deck)} go={(to) => seek(presenter, to)} />
       <div class="buttons film-buttons">
@@ -38,6 +38,11 @@ export function FilmTransport({ presenter }: TransportProps) {
       </div>
     </>
   );
+}
+
+function endWords(until: number | null, isByHand: boolean): string {
+  if (isByHand) return 'It does not stop by itself.';
+  return until === null ? 'It plays to its end.' : `It stops by itself at ${filmTime(until)}.`;
 }
 
 // The order to go there first takes the board to the part that holds the moment.

@@ -4,7 +4,7 @@ import { isWatching, type Desk, type DeskEvent } from './desk.ts';
 import { stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from './keys.ts';
-import { deckOfDesk, filmInReach, replayFrom, slideOf } from './moves.ts';
+import { deckOfDesk, filmInReach, lacksWords, replayFrom, slideOf } from './moves.ts';
 
 /** Where the desk is asked and told. */
 type Told = { desk(): Desk; send(event: DeskEvent): void };
@@ -44,8 +44,26 @@ export function pauseBeforeLeaving(store: Told): void {
   if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) store.send({ type: 'film', do: 'pause' });
 }
 
+/** Why a key of the film does nothing here, in a sentence; empty where it does something. */
+export function whyNot(deck: Deck, desk: Desk, action: FilmAction): string {
+  switch (action) {
+    case 'film':
+      return whyNoFilm(deck, desk);
+    case 'captions':
+      return lacksWords(deck, desk).captions ? 'This film has no captions here.' : '';
+    case 'described':
+      return lacksWords(deck, desk).descriptions ? 'This film has no descriptions here.' : '';
+    case 'restart':
+    case 'replay':
+    case 'stop-back':
+    case 'stop-next':
+    case 'speed':
+      return '';
+  }
+}
+
 /** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */
-export function whyNoFilm(deck: Deck, desk: Desk): string {
+function whyNoFilm(deck: Deck, desk: Desk): string {
   const { slide, showing } = desk;
   if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
   if (showing.source === 'story') return 'You tell the story today: no film plays.';

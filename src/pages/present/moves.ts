@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide } from '../../deck/deck.ts';
-import { deckFor } from '../../deck/film-source.ts';
+import { deckFor, isUntimed } from '../../deck/film-source.ts';
 import { turnPage, type Place } from '../../deck/steps.ts';
 import type { Desk } from './desk.ts';
 
@@ -9,6 +9,18 @@ export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
 /** The deck as today's film plays: from where it comes, and of the length the board knows. */
 export function deckOfDesk(deck: Deck, { showing, board }: Pick<Desk, 'showing' | 'board'>): Deck {
   return deckFor(deck, showing.source, board?.film.length ?? null);
+}
+
+/** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
+export function lacksWords(deck: Deck, desk: Pick<Desk, 'showing' | 'board'>): { readonly captions: boolean; readonly descriptions: boolean } {
+  const { film } = deckOfDesk(deck, desk);
+  return { captions: film?.captions === null, descriptions: film?.descriptions === null };
+}
+
+/** True where the film that was chosen is not the one whose stops are known. */
+export function stopsByHand({ deck, store }: { readonly deck: Deck; readonly store: { desk(): Pick<Desk, 'showing' | 'board'> } }): boolean {
+  const { showing, board } = store.desk();
+  return isUntimed(deck, showing.source, board?.film.length ?? null);
 }
 
 /** The slide with this id, or the first. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { own } from '../../text/own.ts';
-import type { Notes as NotesBySlide } from '../../deck/deck.ts';
+import { byHandKey, type Notes as NotesBySlide } from '../../deck/deck.ts';
 import type { Names } from '../../lesson/names.ts';
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
@@ -9,8 +9,8 @@ import { said } from '../../look/said.view.ts';
 
 type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
 
-/** Which notes are read: a slide's, or how to land safely from a block. */
-export type NotesPage = { readonly of: 'slide' | 'landing'; readonly key: string };
+/** Which notes are read: a slide's, where the film may be one that does not stop by itself, or how to land safely from a block. */
+export type NotesPage = { readonly of: 'slide'; readonly key: string; readonly isByHand: boolean } | { readonly of: 'landing'; readonly key: string };
 
 const titles: Readonly<Record<NotesPage['of'], { readonly title: string; readonly label: string }>> = {
   slide: { title: 'Your notes', label: 'Notes for this slide' },
@@ -69,8 +69,12 @@ function NotesText({ reading, page, again }: { readonly reading: Reading; readon
         </>
       );
     case 'read':
-      return page.of === 'landing' ? <Landing words={own(reading.notes, page.key)} /> : <Kept notes={own(reading.notes, page.key)} />;
+      return page.of === 'landing' ? <Landing words={own(reading.notes, page.key)} /> : <Kept notes={notesAt(reading.notes, page)} />;
   }
+}
+
+function notesAt(notes: NotesBySlide, { key, isByHand }: Extract<NotesPage, { readonly of: 'slide' }>): string | undefined {
+  return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
 }
 
 function Kept({ notes }: { readonly notes: string | undefined }) {

@@ -1,6 +1,6 @@
 import { Button } from '../../look/controls.view.tsx';
 import { keyOf } from './keys.ts';
-import { stopsByHand } from './film-card.tsx';
+import { stopsByHand } from './moves.ts';
 import { paceNotices } from './pace.ts';
 import type { Presenter } from './presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
@@ -126,7 +126,7 @@ function filmNotices(presenter: Presenter, told: readonly string[]): readonly No
 }
 
 const BY_HAND =
-  'The chosen film has another length than the one the lesson was timed for: it does not stop by itself. Pause it where the question fits, then press Next.';
+  'The chosen film has another length than the one the lesson was timed for: it does not stop by itself, even where your notes say so. Pause it where the question fits, then press Next.';
 
 // From the lesson's start to its last film slide.
 function filmIsSoon({ slides }: Presenter['deck'], slide: string): boolean {

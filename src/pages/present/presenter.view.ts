@@ -6,7 +6,7 @@ import type { DeskStore } from './desk-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
 import { filmTurn, skipTo } from './film-turn.ts';
-import { isFilmAction, leadFilm, whyNoFilm, type FilmAction } from './lead-film.ts';
+import { isFilmAction, leadFilm, whyNot, type FilmAction } from './lead-film.ts';
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from './poll-card.ts';
 import { NO_RUSH, type SeatRush } from './seat-rush.ts';
@@ -152,7 +152,7 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, le
   }
 
   function film(action: FilmAction): void {
-    const why = action === 'film' ? whyNoFilm(lesson.now, store.desk()) : '';
+    const why = whyNot(lesson.now, store.desk(), action);
     if (why === '') leadFilm(lesson.now, store, action);
     else change({ problem: why });
   }

@@ -4,7 +4,7 @@ import type { AppProps } from './app.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { FilmWords } from './film-words.tsx';
 import { useFilmPages } from './film-words.view.ts';
-import { slideOf } from './moves.ts';
+import { slideOf, stopsByHand } from './moves.ts';
 import { Notes, type NotesPage } from './notes.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { PausedDesk } from './paused-desk.tsx';
@@ -35,7 +35,8 @@ export function TwoWindow({ presenter, now }: AppProps) {
   );
 }
 
-function notesPage({ deck, store }: AppProps['presenter']): NotesPage {
-  const { slide, landing } = store.desk();
-  return landing ? { of: 'landing', key: landKey(slideOf(deck, slide)?.block ?? '') } : { of: 'slide', key: slide };
+function notesPage(presenter: AppProps['presenter']): NotesPage {
+  const { slide, landing } = presenter.store.desk();
+  if (landing) return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
+  return { of: 'slide', key: slide, isByHand: stopsByHand(presenter) };
 }
