@@ -79,5 +79,7 @@ function isTop(before: string): boolean {
 /** What is loaded later, told from the page instead of from the script's own folder. */
 function fromPage(script: string): string {
   if (/(?:^|[;}])\s*(?:import\b(?!\s*[(.])|export\b)/m.test(script)) throw new Error('A page cannot carry its script: it imports or exports');
-  return script.replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
+  return script
+    .replace(/__vite__mapDeps=.*?\[(?:"[^"]*",?)*\]/, (needed) => needed.replaceAll('"./', '"../assets/'))
+    .replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
 }

@@ -1,4 +1,3 @@
-import './running.css';
 import { runningLessons, type RunningLesson } from '../text/running-lesson.ts';
 import { fetchFile, isInFolder, pageAddress } from '../text/site-file.view.ts';
 import { said } from './said.view.ts';

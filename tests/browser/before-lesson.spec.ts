@@ -101,6 +101,7 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   for (const path of ['', `lesson/${LESSON}/`, 'school/', 'print/', `print/${LESSON}/worksheet/`, 'safeguarding/', 'room-check/', ...forEveryone]) {
     await page.goto(school.staff + path);
     await expect(running).toContainText('Pressure, and who can help');
+    await expect(running).toHaveCSS('display', 'flex');
     await expect(running.getByRole('link', { name: 'Return to the lesson' })).toHaveAttribute('href', `${school.staff}present/${LESSON}/`);
   }
   await page.goto(`${school.staff}lesson/${LESSON}/`);

@@ -19,6 +19,12 @@ test('a page carries its style and its script, and what these ask for is told fr
   expect(page).not.toMatch(/rel="|src="/);
 });
 
+test('what a script asks for before it loads another, its style above all, is told from where the page is, too', () => {
+  const script = 'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./d-6.js","./e-7.css"])))=>i.map(i=>d[i]);const at="./here";\n';
+  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain('m.f=["../assets/d-6.js","../assets/e-7.css"]');
+  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain('const at="./here"');
+});
+
 test('a style that is carried has no token that nothing uses, and each that something does', () => {
   const style =
     ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
