@@ -147,7 +147,7 @@ test('where the teacher is in a lesson is what the page tells of it', () => {
   expect(saved.toSorted()).toEqual(
     [
       ...['me', 'screens', 'slide', 'step', 'cover', 'landing', 'bell', 'film', 'showing', 'skipped', 'spent', 'since'],
-      ...['pupils', 'devices', 'room', 'at'],
+      ...['underPause', 'pupils', 'devices', 'room', 'at'],
     ].toSorted(),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshDesk, moveDesk, type Desk, type DeskEvent } from '../../src/pages/present/desk.ts';
+import { readDesk, writeDesk } from '../../src/pages/present/saved-desk.ts';
 import { deck } from './a-deck.ts';
 
 const MINUTE = 60_000;
@@ -36,6 +37,15 @@ describe('a cover that is pressed twice', () => {
   test('[R41] is not taken off by another control in that second, and lands from the pause at once', () => {
     expect(pressed([0, land], [80, help])).toMatchObject({ cover: 'help', landing: true });
     expect(pressed([0, pause], [80, land])).toMatchObject({ cover: 'help', landing: true });
+  });
+
+  test('[R40] put over help, a pause goes back to help, with its landing or without, and over a slide to the slide', () => {
+    expect(pressed([0, help], [5000, pause], [9000, pause])).toMatchObject({ cover: 'help', landing: false });
+    expect(pressed([0, land], [5000, pause], [9000, pause])).toMatchObject({ cover: 'help', landing: true });
+    expect(pressed([0, help], [5000, pause], [9000, pause], [13_000, help], [17_000, pause], [21_000, pause]).cover).toBe('none');
+    const paused = pressed([0, help], [5000, pause]);
+    const reloaded = readDesk(writeDesk(paused, 6000), deck, 7000);
+    expect(moveDesk(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');
   });
 
   test('[R41] works where the clock is put back', () => {

@@ -106,11 +106,17 @@ describe('the desk', () => {
     expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }]).slide).toBe('rules');
   });
 
-  test('uncovers the board to play the film', () => {
-    expect(after([go('part-1'), { type: 'cover', cover: 'help' }, { type: 'film', do: 'play' }])).toMatchObject({
-      cover: 'none',
-      film: { do: 'play' },
-    });
+  test('[R40] moves nothing of the film under help, the calm ending or the pause', () => {
+    const covers: readonly DeskEvent[] = [{ type: 'cover', cover: 'help' }, { type: 'land' }, { type: 'cover', cover: 'pause' }];
+    const moves: readonly DeskEvent[] = [
+      { type: 'film', do: 'play' },
+      { type: 'film', do: 'pause' },
+      { type: 'seek', slide: 'part-2', at: 40 },
+      go('stop-1'),
+    ];
+    for (const cover of covers) {
+      for (const move of moves) expect(after([go('part-1'), cover, move]), `${cover.type}, ${move.type}`).toEqual(after([go('part-1'), cover]));
+    }
   });
 
   test('goes back to the film slide to replay what led to a stop', () => {

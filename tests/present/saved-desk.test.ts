@@ -47,5 +47,6 @@ test('nothing of the class but its number is kept', () => {
     'slide',
     'spent',
     'step',
+    'underPause',
   ]);
 });

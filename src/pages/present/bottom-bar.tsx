@@ -51,12 +51,12 @@ function LeadingBar({ presenter }: BarProps) {
 }
 
 function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
-  const { slide, showing } = store.desk();
+  const { slide, showing, cover } = store.desk();
   const deck = deckOfDesk(whole, store.desk());
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   if (slideOf(deck, slide)?.kind === 'film') return null;
   return (
-    <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')}>
+    <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')} disabled={cover !== 'none'}>
       Last 20 s
     </Button>
   );

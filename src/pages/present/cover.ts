@@ -7,12 +7,13 @@ export type CoverControl = 'pause' | 'help' | 'land';
 /** The last press of such a control, in ms since 1970. */
 export type CoverPress = { readonly control: CoverControl; readonly pressedMs: number };
 
-type Covered = Pick<Desk, 'cover' | 'landing' | 'coverPress'>;
+type Covered = Pick<Desk, 'cover' | 'landing' | 'coverPress' | 'underPause'>;
 
 const moves: readonly DeskEvent['type'][] = ['turn', 'go', 'film', 'seek', 'skip', 'put-back'];
+const filmMoves: readonly DeskEvent['type'][] = ['go', 'film', 'seek'];
 
 /** A slide with nothing over it. */
-export const UNCOVERED = { cover: 'none', landing: false } as const;
+export const UNCOVERED = { cover: 'none', landing: false, underPause: 'none' } as const;
 
 /** True for a second after a cover was put on or taken off. */
 export function isSettling({ coverPress }: Pick<Desk, 'coverPress'>, now: number): boolean {
@@ -31,22 +32,29 @@ export function pressCover(desk: Covered, control: CoverControl, now: number): C
   return desk.cover === 'none' ? desk : { ...desk, coverPress: pressed };
 }
 
-/** True for what moves the lesson; under the pause it stays where it is, so that Carry on brings back what was covered. */
-export function movesLesson(event: DeskEvent): boolean {
-  return event.type === 'heard' ? event.message.type === 'turn' : moves.includes(event.type);
+/** True for what stays where it is under this cover: under the pause the lesson, so that Carry on brings back what was covered, and under help the film. */
+export function isHeldBy(cover: Desk['cover'], event: DeskEvent): boolean {
+  switch (cover) {
+    case 'none':
+      return false;
+    case 'pause':
+      return event.type === 'heard' ? event.message.type === 'turn' : moves.includes(event.type);
+    case 'help':
+      return filmMoves.includes(event.type);
+  }
 }
 
-function toggle(desk: Covered, control: CoverControl): Pick<Desk, 'cover' | 'landing'> {
+function toggle(desk: Covered, control: CoverControl): Omit<Covered, 'coverPress'> {
+  const { cover, landing, underPause } = desk;
   switch (control) {
     case 'pause':
-      if (desk.cover !== 'pause') return { cover: 'pause', landing: desk.landing };
-      // A pause in the middle of landing goes back to landing.
-      return desk.landing ? { cover: 'help', landing: true } : UNCOVERED;
+      // A pause over help, or in the middle of landing, goes back there.
+      return cover === 'pause' ? { cover: underPause, landing, underPause: 'none' } : { cover: 'pause', landing, underPause: cover };
     case 'help':
       // The help slide's own key ends a landing.
-      return desk.cover === 'help' ? UNCOVERED : { cover: 'help', landing: desk.landing };
+      return cover === 'help' ? UNCOVERED : { cover: 'help', landing, underPause: 'none' };
     case 'land':
       // From a pause it always leads to help, never back to what had to be covered.
-      return desk.landing && desk.cover !== 'pause' ? UNCOVERED : { cover: 'help', landing: true };
+      return landing && cover !== 'pause' ? UNCOVERED : { cover: 'help', landing: true, underPause: 'none' };
   }
 }

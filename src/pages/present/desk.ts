@@ -5,7 +5,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
 import { moveBoards } from './desk-boards.ts';
 import { choose } from './desk-choices.ts';
-import { movesLesson, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
+import { isHeldBy, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
 import { filmTurn, isSecondPress, turnFilm } from './film-turn.ts';
@@ -28,6 +28,8 @@ export type Desk = {
   readonly cover: Cover;
   /** True while the lesson is brought to a calm end: help is on the board, and the story's ending on the desk. */
   readonly landing: boolean;
+  /** What the pause covers: help, where it was on the board, or the slide; `none` without a pause. */
+  readonly underPause: Exclude<Cover, 'pause'>;
   /** The last press that covered or uncovered the board, or tried to; forgotten with the page. */
   readonly coverPress: CoverPress | null;
   /** When the lesson has to end; null where the teacher did not say. */
@@ -79,6 +81,7 @@ export function freshDesk({ slides }: Deck): Desk {
     played: null,
     showing: USUAL,
     landing: false,
+    underPause: 'none',
     coverPress: null,
     bell: null,
     screens: 'unsaid',
@@ -105,7 +108,7 @@ export function freshDesk({ slides }: Deck): Desk {
 
 /** The desk after something happened. No effects. */
 export function moveDesk(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
-  return desk.cover === 'pause' && movesLesson(event) ? desk : move(desk, event, time);
+  return isHeldBy(desk.cover, event) ? desk : move(desk, event, time);
 }
 
 function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
@@ -133,7 +136,7 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'film':
       return moveFilm(desk, event.do, time.now);
     case 'seek':
-      return { ...goTo(desk, event.slide, time), ...UNCOVERED, film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
+      return { ...goTo(desk, event.slide, time), film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
     case 'room':
       return { ...desk, room: event.room, view: null, line: 'live', lost: false };
     case 'view':
@@ -153,7 +156,17 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
 const BOARD_STAYS_MS = 2 * 60_000;
 
 function finish(desk: Desk, now: number): Desk {
-  return { ...desk, cover: 'help', landing: false, room: null, view: null, line: 'none', finished: true, ends: now + BOARD_STAYS_MS };
+  return {
+    ...desk,
+    cover: 'help',
+    landing: false,
+    underPause: 'none',
+    room: null,
+    view: null,
+    line: 'none',
+    finished: true,
+    ends: now + BOARD_STAYS_MS,
+  };
 }
 
 function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, preview = false, bell = desk.bell }: Start, now: number): Desk {
@@ -167,7 +180,7 @@ export function isWatching({ me, view, line }: Pick<Desk, 'me' | 'view' | 'line'
 
 function moveFilm(desk: Desk, order: 'play' | 'pause', now: number): Desk {
   const played = order === 'play' ? { slide: desk.slide, at: now } : desk.played;
-  return { ...desk, ...UNCOVERED, played, film: { order: desk.film.order + 1, do: order } };
+  return { ...desk, played, film: { order: desk.film.order + 1, do: order } };
 }
 
 // The help slide is simply left.

@@ -11,7 +11,8 @@ type TransportProps = { readonly presenter: Presenter };
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
   const { store } = presenter;
-  const { board, slide } = store.desk();
+  const { board, slide, cover } = store.desk();
+  const isCovered = cover !== 'none';
   const deck = deckOfDesk(presenter.deck, store.desk());
   const here = slideOf(deck, slide);
   const until = here?.kind === 'film' ? here.to : null;
@@ -22,16 +23,16 @@ export function FilmTransport({ presenter }: TransportProps) {
       <p class="aside__words">
         <b>{filmTime(at)}</b> of {filmTime(length)}. {endWords(until, stopsByHand(presenter))}
       </p>
-      <FilmPlace at={at} length={length} stops={stopsOf(deck)} go={(to) => seek(presenter, to)} />
+      <FilmPlace at={at} length={length} stops={stopsOf(deck)} isHeld={isCovered} go={(to) => seek(presenter, to)} />
       <div class="buttons film-buttons">
-        <Button press={() => presenter.act('replay')} shortcut={keyOf('replay')}>
+        <Button press={() => presenter.act('replay')} shortcut={keyOf('replay')} disabled={isCovered}>
           Last 20 s
         </Button>
-        <Button press={() => presenter.act('restart')} shortcut={keyOf('restart')}>
+        <Button press={() => presenter.act('restart')} shortcut={keyOf('restart')} disabled={isCovered}>
           Restart part
         </Button>
         {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
-          <Button key={stop} press={() => store.send({ type: 'go', slide: stop })}>
+          <Button key={stop} press={() => store.send({ type: 'go', slide: stop })} disabled={isCovered}>
             Stop {n + 1}, {filmTime(time)}
           </Button>
         ))}
@@ -55,9 +56,16 @@ function seek({ deck, store }: Presenter, to: number): void {
   if (isPlaying) store.send({ type: 'film', do: 'play' });
 }
 
-type PlaceProps = { readonly at: number; readonly length: number; readonly stops: readonly FilmStop[]; readonly go: (to: number) => void };
+type PlaceProps = {
+  readonly at: number;
+  readonly length: number;
+  readonly stops: readonly FilmStop[];
+  /** True under a cover, where the film stays where it is. */
+  readonly isHeld: boolean;
+  readonly go: (to: number) => void;
+};
 
-function FilmPlace({ at, length, stops, go }: PlaceProps) {
+function FilmPlace({ at, length, stops, isHeld, go }: PlaceProps) {
   // While it is dragged it stays where the hand is, not where the film is.
   const [held, hold] = useState<number | null>(null);
   const shown = held ?? at;
@@ -77,6 +85,7 @@ function FilmPlace({ at, length, stops, go }: PlaceProps) {
         max={Math.max(1, Math.floor(length))}
         step={1}
         value={shown}
+        disabled={isHeld}
         onInput={(event) => hold(event.currentTarget.valueAsNumber)}
         onChange={(event) => drop(event.currentTarget.valueAsNumber)}
       />

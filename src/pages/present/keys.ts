@@ -40,7 +40,13 @@ export type KeyLine = {
 
 /** Every key of the presenter. */
 export const keyTable: readonly KeyLine[] = [
-  { action: 'next', keys: [' ', 'arrowright', 'pagedown'], shown: 'Space', also: ['→', 'Page Down'], words: 'Next; at the film: play and pause' },
+  {
+    action: 'next',
+    keys: [' ', 'arrowright', 'pagedown'],
+    shown: 'Space',
+    also: ['→', 'Page Down'],
+    words: 'Next; at the film: play and pause; from help: back to the slide',
+  },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
   { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },

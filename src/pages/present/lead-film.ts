@@ -57,15 +57,24 @@ export function whyNot(deck: Deck, desk: Desk, action: FilmAction): string {
     case 'replay':
     case 'stop-back':
     case 'stop-next':
+      return whyHeld(deck, desk);
     case 'speed':
       return '';
   }
+}
+
+// Under help nothing of the film moves (R40).
+function whyHeld({ slides }: Deck, { cover }: Desk): string {
+  const isHeld = cover === 'help' && slides.some(({ kind }) => kind === 'film');
+  return isHeld ? 'The help slide is on the board: go back to the slide first.' : '';
 }
 
 /** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */
 function whyNoFilm(deck: Deck, desk: Desk): string {
   const { slide, showing } = desk;
   if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
+  const held = whyHeld(deck, desk);
+  if (held !== '') return held;
   if (showing.source === 'story') return 'You tell the story today: no film plays.';
   if (showing.source === 'elsewhere') return 'The film plays elsewhere today: start and pause it there.';
   if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';

@@ -8,6 +8,7 @@ import type { Presenter } from './presenter.view.ts';
 type NextProps = { readonly presenter: Presenter };
 
 const NEXT = { icon: 'next', words: 'Next' } as const;
+const UNDER_HELP = { icon: 'check', words: 'Back to the slide' } as const;
 
 const looks: Readonly<Record<FilmTurn, { readonly icon: IconName; readonly words: string }>> = {
   play: { icon: 'play', words: 'Play the film' },
@@ -15,12 +16,12 @@ const looks: Readonly<Record<FilmTurn, { readonly icon: IconName; readonly words
   choose: { icon: 'film', words: 'Choose the film' },
 };
 
-/** The main button of the bar: it turns the page, and at the film it plays and pauses it. Its words are what it does. */
+/** The main button of the bar: it turns the page, takes help off the board, and at the film it plays and pauses it. Its words are what it does. */
 export function NextButton({ presenter: { deck, store, act } }: NextProps) {
   const desk = store.desk();
   const isOver = desk.cover === 'pause' || (isAtEnd(deck, desk, 'next') && desk.cover !== 'help');
   const turn = filmTurn(deck, desk);
-  const { icon, words } = turn === null ? NEXT : looks[turn];
+  const { icon, words } = desk.cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
   return (
     <Button press={() => act('next')} icon={icon} look={turn === null ? 'main' : 'film'} shortcut={keyOf('next')} disabled={turn === null && isOver}>
       {words}

@@ -100,7 +100,7 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
 // Until the lesson goes on, a part that was skipped is one press away.
 function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
   const { slide, cover } = store.desk();
-  const isHere = ui().skippedFilm?.to === slide && cover !== 'pause';
+  const isHere = ui().skippedFilm?.to === slide && cover === 'none';
   return isHere ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }] : [];
 }
 

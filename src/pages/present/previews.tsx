@@ -12,15 +12,10 @@ type PreviewProps = { readonly presenter: Presenter };
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const deck = deckOnBoard(whole, store.desk());
-  const state = boardStateOf(store.desk());
-  const { slide: id, step, cover } = state;
-  const slide = slideOf(deck, id);
+  const { slide: id, step, cover } = store.desk();
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const { source } = store.desk().showing;
-  const isInstead = slide?.kind === 'film' && (source === 'elsewhere' || source === 'story');
-  const shows = isInstead ? insteadPreviewHtml(source) : slide && previewHtml(slide, state);
-  const html = cover === 'none' ? shows : coverPreviewHtml(deck, cover);
+  const html = cover === 'none' ? slideHtml(deck, store.desk()) : coverPreviewHtml(deck, cover);
   const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
   return (
     <section class="now" aria-label="On the board">
@@ -31,7 +26,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
           {n} of {of}
         </span>
       </p>
-      <Frame html={html ?? ''} />
+      <Frame html={html} />
     </section>
   );
 }
@@ -40,6 +35,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
 export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps) {
   const desk = store.desk();
   const deck = deckOnBoard(whole, desk);
+  if (desk.cover === 'help') return <AfterHelp deck={deck} desk={desk} />;
   const next = turnPage(withoutBlocks(deck, desk.slide, desk.skipped), desk, 'next');
   const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
   const title = next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
@@ -51,6 +47,25 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
       {slide && <Frame html={previewHtml(slide, { room: null, step: next.step })} />}
     </section>
   );
+}
+
+// From help Next leads to the slide that it covers, and no further.
+function AfterHelp({ deck, desk }: { readonly deck: Deck; readonly desk: Desk }) {
+  return (
+    <section class="next" aria-label="Next">
+      <p class="panel-title">
+        <span>Back to: {slideOf(deck, desk.slide)?.heading}</span>
+      </p>
+      <Frame html={slideHtml(deck, desk)} />
+    </section>
+  );
+}
+
+function slideHtml(deck: Deck, desk: Desk): string {
+  const { source } = desk.showing;
+  const slide = slideOf(deck, desk.slide);
+  if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) return insteadPreviewHtml(source);
+  return slide ? previewHtml(slide, boardStateOf(desk)) : '';
 }
 
 function deckOnBoard(deck: Deck, { showing, board }: Desk): Deck {

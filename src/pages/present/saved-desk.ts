@@ -13,6 +13,7 @@ type Saved = Pick<
   | 'step'
   | 'cover'
   | 'landing'
+  | 'underPause'
   | 'bell'
   | 'film'
   | 'showing'
@@ -31,8 +32,26 @@ export const KEPT_MS = RETURN_MS;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {
-  const { me, screens, slide, step, cover, landing, bell, film, showing, skipped, spent, since, pupils, devices, room } = desk;
-  const saved: Saved = { me, screens, slide, step, cover, landing, bell, film, showing, skipped, spent, since, pupils, devices, room, at: now };
+  const { me, screens, slide, step, cover, landing, underPause, bell, film, showing, skipped, spent, since, pupils, devices, room } = desk;
+  const saved: Saved = {
+    me,
+    screens,
+    slide,
+    step,
+    cover,
+    landing,
+    underPause,
+    bell,
+    film,
+    showing,
+    skipped,
+    spent,
+    since,
+    pupils,
+    devices,
+    room,
+    at: now,
+  };
   return JSON.stringify(saved);
 }
 
@@ -44,7 +63,8 @@ export function readDesk(text: string | null, deck: Deck, now: number): Desk {
   const isThere = deck.slides.some(({ id }) => id === saved.slide);
   const line = saved.room ? 'opening' : 'none';
   const { at: _, ...kept } = saved;
-  return { ...fresh, ...kept, showing: safeShowing(kept.showing), ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
+  const underPause = kept.cover === 'pause' && (kept.landing || kept.underPause === 'help') ? 'help' : 'none';
+  return { ...fresh, ...kept, underPause, showing: safeShowing(kept.showing), ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
 }
 
 function parse(text: string | null): Saved | null {
