@@ -139,6 +139,62 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   await expectPaused(all);
 });
 
+for (const [where, screen] of [
+  ['beside a board of its own', /second screen/],
+  ['in one window', /Only this one/],
+] as const) {
+  test(`[R40] ${where} Space after a click on Pause, Carry on or Help does what Space does in a lesson, and never presses the button again`, async ({
+    page,
+  }) => {
+    await page.goto(`${school.staff}present/${LESSON}/`);
+    await getReady(page);
+    const isOne = screen.source.startsWith('Only');
+    const opened = isOne ? null : page.context().waitForEvent('page');
+    await page.getByRole('button', { name: screen }).click();
+    const board = opened === null ? page : await opened;
+    if (!isOne) await startBoard(board);
+    await expectBoard(board, 'pressure-and-who-can-help');
+    await page.bringToFront();
+    const bar = page.getByRole('navigation');
+    await bar.getByRole('button', { name: /^Pause/ }).click();
+    await expect(board.getByText('Pause and think')).toBeVisible();
+    await untilSettled(page);
+    await key(page, ' ');
+    await key(page, 'Enter');
+    await untilSettled(page);
+    await expect(board.getByText('Pause and think')).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Carry on/ })
+      .first()
+      .click();
+    await expectBoard(board, 'pressure-and-who-can-help');
+    await untilSettled(page);
+    await key(page, ' ');
+    await expectBoard(board, 'what-we-agree');
+    await bar.getByRole('button', { name: /^Help slide/ }).click();
+    await expect(board.getByText('Childline').first()).toBeVisible();
+    await expect(bar.getByRole('button', { name: /^Back to the slide/ })).toBeVisible();
+    await untilSettled(page);
+    // Over help, a pause goes back to help; Space then goes to the slide, as the button says.
+    await key(page, 'b');
+    await expect(board.getByText('Pause and think')).toBeVisible();
+    await untilSettled(page);
+    await key(page, 'b');
+    await expect(board.getByText('Childline').first()).toBeVisible();
+    await untilSettled(page);
+    await key(page, ' ');
+    await expectBoard(board, 'what-we-agree');
+    await key(page, ' ');
+    await expect(board.locator('section.present[data-slide="what-we-agree"]')).toHaveCount(0);
+    // Where Tab left off is where a button was clicked; a key on a button leaves the focus there.
+    await bar.getByRole('button', { name: /^Help slide/ }).click();
+    await key(page, 'Tab');
+    await expect(bar.getByRole('button', { name: /^Pause/ })).toBeFocused();
+    await key(page, ' ');
+    await expect(bar.getByRole('button', { name: /^Carry on/ })).toBeFocused();
+  });
+}
+
 test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({ context }) => {
   const { presenter, board } = await ask(context);
   await key(presenter, 'd');

@@ -106,6 +106,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), { capture: true });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
+  addEventListener('click', (event) => handBackFocus(event, store.desk()), { capture: true });
   addEventListener('click', (event) => askBeforeLeaving(event, presenter));
   addEventListener('beforeunload', (event) => {
     const isHeld = isLost(store.desk()) || (isLeading(store.desk()) && !mayLeave);
@@ -170,6 +171,13 @@ function stopSecondClick(event: MouseEvent, desk: Desk): void {
   if (event.detail < 2 || !isSettling(desk, Date.now())) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+// What a pointer has pressed is not what Space means next in a lesson; Tab goes on from there all the same. Before the press, so that whatever it focuses keeps the focus.
+function handBackFocus({ detail, target }: MouseEvent, { screens, finished }: Desk): void {
+  const pressed = detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
+  if (pressed === null || screens === 'unsaid' || finished || pressed.closest('dialog, .slips')) return;
+  if (document.activeElement === pressed) pressed.blur();
 }
 
 const TYPED = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
