@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -192,6 +192,44 @@ for (const [where, screen] of [
     await expect(bar.getByRole('button', { name: /^Pause/ })).toBeFocused();
     await key(page, ' ');
     await expect(bar.getByRole('button', { name: /^Carry on/ })).toBeFocused();
+  });
+}
+
+for (const viewport of [
+  { width: 1366, height: 641 },
+  { width: 1024, height: 768 },
+]) {
+  test(`In one window of ${viewport.width} by ${viewport.height} Pause is in the same place in every state of the bar`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(`${school.staff}present/${LESSON}/`);
+    await getReady(page);
+    await page.getByRole('button', { name: /Only this one/ }).click();
+    await expectBoard(page, 'pressure-and-who-can-help');
+    const pause = page.getByRole('button', { name: /^(Pause|Carry on)( [.B]+)?$/ });
+    const place = await pause.boundingBox();
+    const expectPlace = async () => expect(await pause.boundingBox()).toEqual(place);
+    const press = async (name: string) => {
+      await key(page, name);
+      await untilSettled(page);
+      await expectPlace();
+    };
+    for (const name of ['b', 'b', 'h', 'h', 'e', 'e']) await press(name);
+    await turnTo(page, QUESTION, () => onward(page));
+    await expectPlace();
+    await key(page, 'u');
+    await expect(page.getByRole('spinbutton', { name: 'Hands for A' })).toBeFocused();
+    await expectPlace();
+    await countHands(page, { 'Hands for A': 0, 'Hands for B': 0, 'Hands for C': 15, 'Hands for D': 15 });
+    await expectPlace();
+    await key(page, 'c');
+    await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+    await expectPlace();
+    await key(page, 'c');
+    await expect(page.getByRole('button', { name: /^Show result/ })).toBeVisible({ timeout: 15_000 });
+    await expectPlace();
+    await key(page, 's');
+    await expect(page.getByRole('button', { name: /^Hide result/ })).toBeVisible();
+    await expectPlace();
   });
 }
 
