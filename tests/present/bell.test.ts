@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bellAt, bellWords, readBell } from '../../src/pages/present/bell.ts';
+import { bellAt, bellTrouble, bellWords, readBell } from '../../src/pages/present/bell.ts';
 
 const MINUTE = 60_000;
 const BELL = 100 * MINUTE;
@@ -31,5 +31,14 @@ describe('the bell', () => {
     for (const typed of ['10:50', '10.50', '1050', ' 10 50 ']) expect(bellAt(typed, now), typed).toBe(new Date(2026, 10, 24, 10, 50).getTime());
     expect(bellAt('2:40', now)).toBe(new Date(2026, 10, 24, 14, 40).getTime());
     for (const typed of ['', '09:59', '10:00', '23:00', '25:00', '10:60', 'soon', '1:5']) expect(bellAt(typed, now), typed).toBeNull();
+  });
+
+  test('is refused in words that fit: no time, one that has passed, or one too far off', () => {
+    const now = new Date(2026, 10, 24, 22, 3);
+    expect(['', ' ', '22:40', '10:40'].map((typed) => bellTrouble(typed, now))).toEqual(['', '', '', '']);
+    for (const typed of ['09:00', '21:50', '2203']) expect(bellTrouble(typed, now), typed).toBe('That time has passed: it is 22:03 now.');
+    expect(bellTrouble('soon', now)).toBe('Write it like 10:40.');
+    expect(bellTrouble('23:00', new Date(2026, 10, 24, 8, 5))).toBe('That is more than six hours from now.');
+    expect(bellTrouble('8:00', new Date(2026, 10, 24, 8, 5))).toBe('That time has passed: it is 08:05 now.');
   });
 });

@@ -1,6 +1,6 @@
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import type { Doing } from '../../school/before-teaching.ts';
-import { bellAt } from './bell.ts';
+import { bellAt, bellTrouble } from './bell.ts';
 import { startWords } from './start-words.ts';
 import { said } from '../../look/said.view.ts';
 
@@ -8,7 +8,7 @@ type BellProps = { readonly value: string; readonly change: (typed: string) => v
 
 /** When the lesson ends, as it is typed; a time that is still being typed is no mistake until somebody starts. */
 export function BellField({ value, change, isStarting }: BellProps) {
-  const isWrong = isBellWrong(value) && (isStarting || value.trim().length >= 4);
+  const trouble = isStarting || value.trim().length >= 4 ? troubleNow(value) : '';
   return (
     <p class="bell">
       <label htmlFor="bell">When does this lesson end?</label>
@@ -20,12 +20,12 @@ export function BellField({ value, change, isStarting }: BellProps) {
         placeholder="10:40"
         size={6}
         value={value}
-        aria-invalid={isWrong}
+        aria-invalid={trouble !== ''}
         aria-describedby="bell-help"
         onInput={(event) => change(event.currentTarget.value)}
       />
       <span id="bell-help" class="bell__help" role="status">
-        {isWrong ? 'Write it like 10:40' : ''}
+        {trouble}
       </span>
     </p>
   );
@@ -33,7 +33,11 @@ export function BellField({ value, change, isStarting }: BellProps) {
 
 /** True for what is no time that the lesson could end at; leaving it empty is fine. */
 export function isBellWrong(typed: string): boolean {
-  return typed.trim() !== '' && bellAt(typed, new Date()) === null;
+  return troubleNow(typed) !== '';
+}
+
+function troubleNow(typed: string): string {
+  return bellTrouble(typed, new Date());
 }
 
 /** Whole minutes until the end that was typed; null where that is no time. */
