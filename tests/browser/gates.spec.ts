@@ -49,6 +49,8 @@ test('A lesson starts once both gates are done; ticks are kept for today, the na
   await second(page).click();
   await expect(page.getByRole('alert')).toContainText('Enter the name of the safeguarding lead or deputy who is in today.');
   await expect(page.getByLabel('Who is in the building?')).toBeFocused();
+  await expect(page.getByLabel('Who is in the building?')).toHaveAccessibleDescription(/^Enter the name of the safeguarding lead/);
+  await expect(page.locator('#lead-wanted')).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('The lead');
   const opened = page.context().waitForEvent('page');
   await second(page).click();

@@ -4,7 +4,7 @@ import { watchFilm } from '../../film/watch-film.view.ts';
 import { SITE } from './lesson-files.view.ts';
 import { Button, Icon } from '../../look/controls.view.tsx';
 import type { LessonAudience } from '../../lesson/lesson.ts';
-import { ticksFor, type TodayTick } from '../../school/before-teaching.ts';
+import { missingSentence, ticksFor, type TodayTick } from '../../school/before-teaching.ts';
 import { gateSentence, type GateState } from '../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
 import type { OwnTick } from './today-ticks.ts';
@@ -25,6 +25,8 @@ export type GatesProps = {
   readonly changeLead: (name: string) => void;
   /** The lead and the deputies as the school has entered them. */
   readonly names: readonly string[];
+  /** True where the lesson was to start without the name. */
+  readonly isNameWanted?: boolean;
 };
 
 const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 'lead'>, string>>>> = {
@@ -90,10 +92,10 @@ function ReviewLine({ reviewedBy }: Pick<GatesProps, 'reviewedBy'>) {
   );
 }
 
-type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names'> & { readonly isOn: boolean };
+type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names' | 'isNameWanted'> & { readonly isOn: boolean };
 
 // Who it is stands nowhere but in this page, until it is closed.
-function LeadTick({ isOn, tick, lead, changeLead, names }: LeadProps) {
+function LeadTick({ isOn, tick, lead, changeLead, names, isNameWanted = false }: LeadProps) {
   function check(on: boolean): void {
     if (on && lead === '') changeLead(names[0] ?? '');
     tick('lead', on);
@@ -115,8 +117,15 @@ function LeadTick({ isOn, tick, lead, changeLead, names }: LeadProps) {
         placeholder="Who"
         aria-label="Who is in the building?"
         value={lead}
+        aria-invalid={isNameWanted}
+        aria-describedby={isNameWanted ? 'lead-wanted' : undefined}
         onInput={(event) => name(event.currentTarget.value)}
       />
+      {isNameWanted && (
+        <span id="lead-wanted" class="gates__wanted">
+          {missingSentence(['lead-name'])}
+        </span>
+      )}
       <datalist id="lead-names">
         {names.map((one) => (
           <option key={one}>{one}</option>

@@ -79,7 +79,7 @@ function Fresh({ presenter }: StartProps) {
   function choose(screens: 'one' | 'two', place: ScreenPlace | null, isBoardOpen = true): void {
     setStarting(true);
     const first = wrong[0] ?? missing[0];
-    if (first !== undefined) return document.getElementById(places[first])?.focus();
+    if (first !== undefined) return bringTo(places[first]);
     start(presenter, { screens, place, isBoardOpen }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
   }
 
@@ -95,7 +95,15 @@ function Fresh({ presenter }: StartProps) {
       </div>
       {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
       {isStarting && told.length > 0 && <Told sentences={told} />}
-      {doing === 'teach' && <Gates film={deck.film} audience={deck.audience} reviewedBy={deck.reviewedBy} {...gates} />}
+      {doing === 'teach' && (
+        <Gates
+          film={deck.film}
+          audience={deck.audience}
+          reviewedBy={deck.reviewedBy}
+          {...gates}
+          isNameWanted={isStarting && missing.includes('lead-name')}
+        />
+      )}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
       {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
@@ -148,6 +156,13 @@ function Told({ sentences }: { readonly sentences: readonly string[] }) {
       ))}
     </div>
   );
+}
+
+// What is beside the field, such as the sentence that asks for it, is in sight with it.
+function bringTo(id: string): void {
+  const field = document.getElementById(id);
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }
 
 /** Where somebody is sent for what is missing. */
