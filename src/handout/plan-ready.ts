@@ -1,4 +1,4 @@
-import { slidesOf, type ReadLesson } from '../lesson/lesson.ts';
+import { audienceOf, slidesOf, type ReadLesson } from '../lesson/lesson.ts';
 import { icon, type IconName } from '../look/icons.ts';
 import { html, type Html } from '../text/html.ts';
 import { sentence } from '../text/told.ts';
@@ -15,11 +15,12 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
   if (slidesOf(read.lesson).length === 0) return '';
   const items = readyItems(read, media);
   const isCalm = items.every(({ state }) => state === 'ready');
+  const above = audienceOf(read.lesson) === 'pupils' ? 'Approval and review are listed above.' : 'The review is listed above.';
   const answer = !isReady(items)
     ? 'Something is missing. It is marked.'
     : isCalm
-      ? 'Nothing is missing that this computer can check.'
-      : 'Nothing is missing, and there are some suggestions.';
+      ? `The lesson’s files are complete. ${above}`
+      : `The lesson’s files are complete, and there are some suggestions. ${above}`;
   return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Before you teach</h2><p>${answer}</p>
 <ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
 }
