@@ -101,5 +101,17 @@ test('Counting hands again opens on the number, selected: Enter saves it as it i
     await expect(page.getByRole('spinbutton', { name, exact: true })).toBeFocused();
     await key(page, 'Enter');
   }
+  // More than there are pupils: it is asked once, and Enter counts again.
+  const asks = page.getByText('That is 2 more than your 30 pupils. Save it all the same?');
+  await expect(asks).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Count again' })).toBeFocused();
+  await key(page, 'Enter');
+  await expect(first).toBeFocused();
+  for (const name of ['Hands for A', 'Hands for B', 'Hands for C', 'Hands for D']) {
+    await expect(page.getByRole('spinbutton', { name, exact: true })).toBeFocused();
+    await key(page, 'Enter');
+  }
+  await page.getByRole('button', { name: 'Save it all the same' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('32 hands counted.')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Dialog, Stepper } from '../../look/controls.view.tsx';
 import { mayCountHands, type SharedAsked } from '../../poll/question.ts';
 import type { Counts } from '../../poll/tally.ts';
-import { countedBefore, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
+import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import { pauseKey } from './keys.ts';
 import type { Presenter } from './presenter.view.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
@@ -57,6 +57,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
   const steps = handsSteps(question);
   const [counts, setCounts] = useState<Counts>(() => countedBefore(view ?? { hands: null, handsOf: 0 }));
   const [at, setAt] = useState(0);
+  const [isAsking, ask] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), [at]);
   const step = steps[at];
@@ -66,9 +67,17 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
 
   function goOn(event: Event): void {
     event.preventDefault();
-    if (isLast) void save({ presenter, question, counts });
-    else setAt(at + 1);
+    if (!isLast) setAt(at + 1);
+    else if (view && handsOver(question, counts, view.pupils) > 0) ask(true);
+    else void save({ presenter, question, counts });
   }
+
+  function countAgain(): void {
+    ask(false);
+    setAt(0);
+  }
+
+  if (isAsking) return <Over presenter={presenter} question={question} counts={counts} again={countAgain} />;
 
   return (
     <form class="hands" ref={form} onSubmit={goOn}>
@@ -89,6 +98,28 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
 }
 
 type CountedProps = HandsProps & { readonly question: SharedAsked; readonly counts: Counts };
+
+// More hands than pupils is a slip more often than not; the teacher may know better.
+function Over({ again, ...counted }: CountedProps & { readonly again: () => void }) {
+  const { screens, view } = counted.presenter.store.desk();
+  const row = useRef<HTMLParagraphElement>(null);
+  useEffect(() => row.current?.querySelector('button')?.focus(), []);
+  const pupils = view?.pupils ?? 0;
+  const over = handsOver(counted.question, counted.counts, pupils);
+  return (
+    <div class="hands">
+      <p class="hands__say" role="alert">
+        {said(`That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} pupils. Save it all the same?`)}
+      </p>
+      <p class="dialog__row" ref={row}>
+        <Button press={again} look="main">
+          Count again
+        </Button>
+        <Button press={() => void save(counted)}>Save it all the same</Button>
+      </p>
+    </div>
+  );
+}
 
 // Where pupils see this screen, nothing of the answers counted before stays on it.
 function Totals({ presenter, question, counts }: CountedProps) {

@@ -33,11 +33,17 @@ export function saveHands({ id, options, picks }: SharedAsked, counted: Counts):
   return picks === 'several' ? { ...saved, answering: Math.max(counted[EVERYONE] ?? 0, ...Object.values(counts)) } : saved;
 }
 
+/** How many more hands than pupils there are; 0 where they fit. */
+export function handsOver(question: SharedAsked, counted: Counts, pupils: number): number {
+  const { counts, answering } = saveHands(question, counted);
+  return Math.max(0, (answering ?? sumOf(counts)) - pupils);
+}
+
 /** What the numbers come to so far, in a sentence, and whether they can be. */
 export function handsSoFar(question: SharedAsked, counted: Counts, pupils: number): string {
   const { counts, answering } = saveHands(question, counted);
   const all = answering ?? sumOf(counts);
-  const over = all > pupils ? ' That is more hands than pupils: count again if you like.' : '';
+  const over = all > pupils ? ' That is more hands than pupils.' : '';
   return answering === undefined ? `${all} of ${pupils} pupils so far.${over}` : `${all} of ${pupils} pupils take part.${over}`;
 }
 
