@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
-import { coveredCard, inFivesText, pollCardOf } from '../../src/pages/present/poll-card.ts';
+import { coveredCard, inFivesText, pollCardOf, waitingResult } from '../../src/pages/present/poll-card.ts';
 import { aView, asking, deck, pressure, sure } from './a-deck.ts';
 
 const card = (slide: string, view: ReturnType<typeof aView> | null, devices = false) => pollCardOf(deck, slide, { view, devices });
@@ -140,5 +140,15 @@ describe('the poll card', () => {
     expect(shown && coveredCard(shown)).toMatchObject({ title: 'Help is on the board', offers: [] });
     const open = card('pressure', aView({ poll: asking(pressure) }));
     expect(open && coveredCard(open)).toEqual(open);
+  });
+
+  test('tells on any other slide which result is ready, until it is shown, and never where too few answered', () => {
+    const poll = { state: 'closed', question: pressure, round: 1 } as const;
+    const ready = { ...closed({}), poll };
+    expect(waitingResult(deck, 'part-2', ready)).toEqual({ slide: 'pressure', question: pressure });
+    expect(waitingResult(deck, 'pressure', ready)).toBeNull();
+    expect(waitingResult(deck, 'part-2', { ...closed({ enough: false }), poll })).toBeNull();
+    expect(waitingResult(deck, 'part-2', { ...closed({}), poll: asking(pressure) })).toBeNull();
+    expect(waitingResult(deck, 'part-2', null)).toBeNull();
   });
 });

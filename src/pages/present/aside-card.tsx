@@ -5,7 +5,7 @@ import { SPARE_SEATS } from '../../room/room.ts';
 import { isWatching } from './desk.ts';
 import { slideOf } from './moves.ts';
 import { WatchingCard } from './watching.tsx';
-import { coveredCard, inFivesText, type PollCard } from './poll-card.ts';
+import { coveredCard, inFivesText, waitingResult, type PollCard } from './poll-card.ts';
 import { PollButtons } from './poll-buttons.tsx';
 import type { Presenter } from './presenter.view.ts';
 import { startWords } from './start-words.ts';
@@ -23,6 +23,7 @@ export function AsideCard({ presenter }: AsideProps) {
   return (
     <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)}>
       {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
+      {!card && <Waiting presenter={presenter} />}
       {!isFilm && <Join presenter={presenter} />}
     </section>
   );
@@ -39,6 +40,30 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
       )}
       {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && <p class="aside__words">{said(card.words)}</p>}
       <PollButtons presenter={presenter} card={card} />
+    </>
+  );
+}
+
+// A question closed from a later slide has its result on its own.
+function Waiting({ presenter: { deck, store, room } }: AsideProps) {
+  const { slide, view, cover } = store.desk();
+  const waiting = waitingResult(deck, slide, view);
+  if (waiting === null) return null;
+  const { question } = waiting;
+
+  function show(to: string): void {
+    store.send({ type: 'go', slide: to });
+    void room.step({ type: 'show', question: question.id });
+  }
+
+  return (
+    <>
+      <p class="aside__words">The result of “{question.prompt}” is ready:</p>
+      <div class="buttons">
+        <Button press={() => show(waiting.slide)} disabled={cover !== 'none'}>
+          Show result
+        </Button>
+      </div>
     </>
   );
 }

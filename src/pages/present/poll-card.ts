@@ -47,6 +47,20 @@ export function pollCardOf(
     : forFew(idleCard(place, view?.devices ?? devices), view?.pupils ?? pupils);
 }
 
+/** The question closed last whose result is ready and not shown, where it belongs to another slide than this; null where none waits. */
+export function waitingResult(
+  deck: Deck,
+  slide: string,
+  view: StaffView | null,
+): { readonly slide: string; readonly question: AskedQuestion } | null {
+  const poll = view?.poll;
+  if (!poll || poll.state !== 'closed') return null;
+  const on = deck.slides.find((one) => one.kind === 'poll' && isPollOf(one, poll));
+  if (!on || on.id === slide || own(view.closed, poll.question.id)?.enough !== true) return null;
+  const isOffered = pollCardOf(deck, on.id, { view, devices: view.devices })?.offers.includes('show') === true;
+  return isOffered ? { slide: on.id, question: poll.question } : null;
+}
+
 /** The card of a preview: the question is there to be read, and cannot be asked. */
 export function previewCard(card: PollCard): PollCard {
   return { ...card, words: 'Preview: questions are asked in the lesson, or in a rehearsal.', offers: [] };
