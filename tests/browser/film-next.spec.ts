@@ -59,6 +59,24 @@ for (const [where, screen] of [
   });
 }
 
+test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({ page }) => {
+  const board = await atFilm(page, /second screen/);
+  await key(page, 'PageDown');
+  await playing(board);
+  await key(page, 'e');
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  for (const name of ['l', 'r', 'p', '[', ']']) await key(page, name);
+  await expect(page.getByText('The help slide is on the board: go back to the slide first.').first()).toBeVisible();
+  for (const name of [/^Last 20 s/, /^Restart part/, /^Stop 1/]) await expect(page.getByRole('button', { name })).toBeDisabled();
+  await expect(page.getByText('Back to: The film starts here')).toBeVisible();
+  await resting(board);
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await untilSettled(page);
+  await page.getByRole('button', { name: 'Back to the slide' }).click();
+  await expectBoard(board, 'film-1');
+  await resting(board);
+});
+
 test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({ page }) => {
   const board = await atFilm(page, /second screen/);
   await key(board, 'PageDown');
