@@ -68,12 +68,12 @@ export function cardSheets(stage: Stage | null, { hidden, setting = 'school', le
   const another = lead === '' ? [] : [toWrite('Another adult')];
   const isOnFront = lead.length <= ONE_LINE;
   const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
-  const ages = isOlder(stage) ? 'ages 11–18' : 'ages 9–11';
+  const ages = isOlder(stage) ? '11–18' : '9–11';
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}
 <p class="help-card__ages">${ages}</p>`;
   const behind = [...(isOnFront ? [] : another), chat(), ...lines.filter(isBehind).map(service)];
-  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ${ages}`;
+  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
   return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
 }
 

@@ -26,8 +26,8 @@ describe('the help cards', () => {
 
   it('say on each card for which ages it is, as cards are mixed once they are cut', () => {
     for (const [stage, ages] of [
-      ['KS2', 'ages 9–11'],
-      ['KS4', 'ages 11–18'],
+      ['KS2', '9–11'],
+      ['KS4', '11–18'],
     ] as const) {
       const [front = '', back = ''] = String(cardSheets(stage)).split('page 1 of 2');
       expect(front.match(new RegExp(`help-card__ages">${ages}<`, 'g'))).toHaveLength(8);
