@@ -50,7 +50,7 @@ export function makePlayer(): Player {
 
 async function wrap(video: HTMLVideoElement) {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
-  const { default: videojs } = await import('video.js/core');
+  const { videojs } = await import('./video-js.view.ts');
   videojs.log.level('off');
   return videojs(video, { controls: false, preload: 'auto', children: ['mediaLoader'], html5: { nativeTextTracks: false } });
 }
