@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { LESSON, openRoom, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
@@ -19,6 +20,7 @@ const STAFFS: Readonly<Record<string, string>> = {
   'safeguarding/': 'Make a key',
   'styles/': 'Colour',
 };
+const KEY = 'kestrel granite osprey';
 let school: TaughtSchool;
 let locked: Serving;
 let dataDir = '';
@@ -28,7 +30,7 @@ test.beforeAll(async () => {
   school = await openTaughtSchool(name);
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const settings = { home: writeTaughtHome(`${name}-locked`), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  locked = await serve({ settings: { ...settings, staffKey: 'kestrel granite osprey' }, pages: await buildPages(), said: () => undefined });
+  locked = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: () => undefined });
 });
 test.afterAll(async () => {
   await school.kill();
@@ -61,4 +63,20 @@ test('focus is never under a bar where staff sign in and pupils join, walked bac
   await openRoom(school, 20);
   await walkBack(page, school.pupils, 'Type the code on the board');
   await walkBack(page, `${school.pupils}read/`, 'Type the code on the board');
+});
+
+test('focus is never under a bar on the pages of a signed-in member of staff, walked backwards in four windows (WCAG 2.4.11)', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto(`${locked.staffUrl}sign-ins/`);
+  await page.getByLabel('Staff key').fill(KEY);
+  await page.keyboard.press('Enter');
+  for (const [path, words] of [
+    ['sign-ins/', 'Sign everyone out'],
+    ['safeguarding/', 'Make a key'],
+  ] as const) {
+    await expect(page.getByRole('heading', { name: 'Sign-ins' })).toBeVisible();
+    await walkBack(page, locked.staffUrl + path, words);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${locked.staffUrl}sign-ins/`);
+  }
 });
