@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   pack: async (args) => (await import('./pack.ts')).pack(args),
   ok: async (args) => (await import('./ok.ts')).ok(args),
   bench: async (args) => (await import('./bench.ts')).bench(args),
+  golden: async (args) => (await import('./golden.ts')).golden(args),
   pictures: async () => (await import('./pictures.ts')).pictures(),
 };
 
