@@ -3,7 +3,8 @@ import { wholeShell } from './src/look/shells.ts';
 
 /** A page names its scripts and styles in HTML, a style sheet its parts in CSS: told to knip as imports. */
 function asImports(pattern: RegExp) {
-  return (text: string): string => [...text.matchAll(pattern)].map((match) => `import '${match[1]}';`).join('\n');
+  return (text: string): string =>
+    [...text.matchAll(pattern)].map((match) => `import '${match[1]}';`).join('\n');
 }
 
 const config: KnipConfig = {
@@ -23,7 +24,10 @@ const config: KnipConfig = {
   ],
   project: ['src/**', 'tests/**', 'media/*/make/*'],
   compilers: {
-    html: (text, path) => asImports(/(?:src|href)="(\.{1,2}\/[^"]+\.(?:tsx?|css))"/g)(wholeShell(text, path.split('/src/pages')[1] ?? path)),
+    html: (text, path) =>
+      asImports(/(?:src|href)="(\.{1,2}\/[^"]+\.(?:tsx?|css))"/g)(
+        wholeShell(text, path.split('/src/pages')[1] ?? path),
+      ),
     css: asImports(/(?:@import\s+|url\()['"]([^'"]+)['"]/g),
   },
   ignoreExportsUsedInFile: true,

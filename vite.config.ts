@@ -13,7 +13,10 @@ import { shells, styles } from './src/look/shells.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script where it is small. */
-const CARRIED: Readonly<Record<string, Carries>> = { join: { style: true, script: false }, comebacks: { style: true, script: true } };
+const CARRIED: Readonly<Record<string, Carries>> = {
+  join: { style: true, script: false },
+  comebacks: { style: true, script: true },
+};
 const BARE_IMPORT = '\0bare-import';
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [
@@ -30,14 +33,25 @@ function keepWhole(page: string): Plugin {
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
-      const isInside = importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(`?${page}`) === true;
+      const isInside =
+        importer?.startsWith(`${pages}/${page}/`) === true ||
+        importer?.endsWith(`?${page}`) === true;
       // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
       if (isInside && isCarried && source.includes('preload-helper')) return BARE_IMPORT;
       const isLater = isCarried && options.kind === 'dynamic-import';
-      const found = isInside && !isLater ? await this.resolve(source, importer, { ...options, skipSelf: true }) : null;
+      const found =
+        isInside && !isLater
+          ? await this.resolve(source, importer, { ...options, skipSelf: true })
+          : null;
       if (!found || found.external !== false || found.id.includes(`/${page}/`)) return found;
       // The film's player comes later, and by itself.
-      if (found.id.startsWith('\0') || found.id.includes('?') || found.id.includes('/node_modules/video.js/')) return found;
+      if (
+        found.id.startsWith('\0') ||
+        found.id.includes('?') ||
+        found.id.includes('/node_modules/video.js/')
+      ) {
+        return found;
+      }
       return { ...found, id: `${found.id}?${page}` };
     },
     load: (id) => (id === BARE_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
@@ -48,7 +62,9 @@ function keepWhole(page: string): Plugin {
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
-      ['/every-sheet.', '/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) => moduleId.includes(part));
+      ['/every-sheet.', '/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) =>
+        moduleId.includes(part),
+      );
     const last = Number.MAX_SAFE_INTEGER;
     const place = (file: TestSpecification) => (rank(file) < 0 ? last : rank(file));
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
@@ -82,7 +98,8 @@ export default defineConfig({
       checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
       output: {
-        entryFileNames: ({ name }) => (name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js',
         codeSplitting: { groups: [{ name: 'deck', test: /src\/(deck|film)\/.*\.css$/ }] },
       },
     },

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runTool } from '../src/cli/run-tool.ts';
@@ -25,7 +33,10 @@ const everythingPure = [
   'checks',
 ];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid'] };
-const server: Row = { folders: everythingPure, packages: ['node:*', 'fastify', '@fastify/*', 'nanoid'] };
+const server: Row = {
+  folders: everythingPure,
+  packages: ['node:*', 'fastify', '@fastify/*', 'nanoid'],
+};
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
@@ -36,16 +47,42 @@ const mayImport: Table = {
   poll: { folders: ['text'], packages: ['nanoid'] },
   questions: { folders: ['text', 'poll'], views: ['look', 'preact'] },
   film: { folders: ['text'], packages: ['yaml'], views: ['look', 'video.js'] },
-  lesson: { folders: ['text', 'poll', 'questions', 'film'], packages: ['markdown-it', 'yaml', 'sanitize-html'] },
+  lesson: {
+    folders: ['text', 'poll', 'questions', 'film'],
+    packages: ['markdown-it', 'yaml', 'sanitize-html'],
+  },
   room: { folders: ['text', 'poll', 'questions'], packages: ['nanoid'], types: ['lesson'] },
   comebacks: { folders: ['text', 'help'] },
   cards: { folders: ['text', 'help'] },
   supporters: { folders: ['text', 'help', 'look', 'school'] },
-  deck: { folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'], types: ['room'], views: ['reveal.js', 'nanoid'] },
-  handout: { folders: ['text', 'look', 'lesson', 'film', 'help', 'school', 'comebacks', 'cards', 'questions'], packages: ['lean-qr'] },
-  checks: { folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'], packages: ['flesch-kincaid', 'syllable'] },
+  deck: {
+    folders: ['text', 'look', 'lesson', 'questions', 'poll', 'film', 'help'],
+    types: ['room'],
+    views: ['reveal.js', 'nanoid'],
+  },
+  handout: {
+    folders: [
+      'text',
+      'look',
+      'lesson',
+      'film',
+      'help',
+      'school',
+      'comebacks',
+      'cards',
+      'questions',
+    ],
+    packages: ['lean-qr'],
+  },
+  checks: {
+    folders: ['text', 'lesson', 'poll', 'questions', 'help', 'film', 'handout', 'comebacks'],
+    packages: ['flesch-kincaid', 'syllable'],
+  },
   pages: page,
-  'pages/join': { folders: ['text', 'look', 'poll', 'questions', 'room', 'help'], packages: ['preact'] },
+  'pages/join': {
+    folders: ['text', 'look', 'poll', 'questions', 'room', 'help'],
+    packages: ['preact'],
+  },
   'pages/supporters': { ...page, packages: [...(page.packages ?? []), 'fflate'] },
   server,
   'server/folder': { ...server, packages: [...(server.packages ?? []), 'fflate'] },
@@ -58,19 +95,34 @@ const mayImport: Table = {
 
 const src = readTree('src');
 const ours = [...src.map(inFolder('src')), ...readTree('tests').map(inFolder('tests'))];
-const papers = [{ path: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') }, ...readTree('.github').map(inFolder('.github'))];
+const papers = [
+  { path: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') },
+  ...readTree('.github').map(inFolder('.github')),
+];
 const scripts = ours.filter(({ path }) => /\.(tsx?|mjs)$/.test(path));
 
 function inFolder(top: string) {
-  return <T extends { readonly path: string }>(file: T): T => ({ ...file, path: `${top}/${file.path}` });
+  return <T extends { readonly path: string }>(file: T): T => ({
+    ...file,
+    path: `${top}/${file.path}`,
+  });
 }
 
 describe('the house', () => {
   test('has at its top level what a newcomer needs to see, and nothing else', () => {
     const mayBe = ['node_modules', 'dist', 'packs', 'prints'];
     const seen = readdirSync(root).filter((name) => !name.startsWith('.') && !mayBe.includes(name));
-    const wanted = ['LICENSE', 'README.md', 'package-lock.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
-    expect(seen.toSorted()).toEqual([...wanted, 'handouts', 'lessons', 'media', 'src', 'tests'].toSorted());
+    const wanted = [
+      'LICENSE',
+      'README.md',
+      'package-lock.json',
+      'package.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ];
+    expect(seen.toSorted()).toEqual(
+      [...wanted, 'handouts', 'lessons', 'media', 'src', 'tests'].toSorted(),
+    );
   });
 
   test('lets each folder import what the table says', () => {
@@ -78,19 +130,29 @@ describe('the house', () => {
   });
 
   test('names in its table only packages that are installed', () => {
-    const named = Object.values(mayImport).flatMap(({ packages = [], views = [] }) => [...packages, ...views.filter((view) => !(view in mayImport))]);
+    const named = Object.values(mayImport).flatMap(({ packages = [], views = [] }) => [
+      ...packages,
+      ...views.filter((view) => !(view in mayImport)),
+    ]);
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       readonly dependencies: Readonly<Record<string, string>>;
     };
     const isInstalled = (name: string) =>
-      name === 'node:*' || Object.keys(dependencies).some((one) => (name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name));
+      name === 'node:*' ||
+      Object.keys(dependencies).some((one) =>
+        name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name,
+      );
     expect([...new Set(named)].filter((name) => !isInstalled(name))).toEqual([]);
   });
 
   test('leads from its papers only to what is there, and gives every decision a number of its own', () => {
     const dead = papers
       .filter(({ path }) => path.endsWith('.md'))
-      .flatMap(({ path, text }) => [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to)))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)].map(([, to = '']) =>
+          join(dirname(path), to),
+        ),
+      )
       .filter((path) => !existsSync(join(root, path)));
     expect(dead).toEqual([]);
     const numbers = readdirSync(join(root, '.github/decisions')).map((name) => name.slice(0, 3));
@@ -100,23 +162,37 @@ describe('the house', () => {
   test('names files and folders in lower-case words joined by hyphens, and has no index.ts and no utils', () => {
     const names = ours.filter(({ path }) => !/\/(SPEC|README)\.md$/.test(path));
     const word = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
-    expect(names.filter(({ path }) => path.split('/').some((part) => !word.test(part))).map(({ path }) => path)).toEqual([]);
-    expect(names.filter(({ path }) => /\/(index\.tsx?|utils?[./])/.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      names
+        .filter(({ path }) => path.split('/').some((part) => !word.test(part)))
+        .map(({ path }) => path),
+    ).toEqual([]);
+    expect(
+      names.filter(({ path }) => /\/(index\.tsx?|utils?[./])/.test(path)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('exports things by their name', () => {
-    const nameless = scripts.filter(({ path, text }) => parse(path, text).statements.some(({ type }) => type === 'ExportDefaultDeclaration'));
+    const nameless = scripts.filter(({ path, text }) =>
+      parse(path, text).statements.some(({ type }) => type === 'ExportDefaultDeclaration'),
+    );
     expect(nameless.map(({ path }) => path)).toEqual(['tests/browser/playwright.config.ts']);
   });
 
   test('says in a sentence what every export promises', () => {
-    expect(scripts.filter(({ path }) => path.startsWith('src/')).flatMap(({ path, text }) => silentExports(path, text))).toEqual([]);
+    expect(
+      scripts
+        .filter(({ path }) => path.startsWith('src/'))
+        .flatMap(({ path, text }) => silentExports(path, text)),
+    ).toEqual([]);
   });
 });
 
 describe('pure files', () => {
   test('ask for neither time nor chance', () => {
-    expect(src.filter(({ path }) => isPure(path)).flatMap(({ path, text }) => impuritiesOf(path, text))).toEqual([]);
+    expect(
+      src.filter(({ path }) => isPure(path)).flatMap(({ path, text }) => impuritiesOf(path, text)),
+    ).toEqual([]);
   });
 
   test.for([
@@ -146,10 +222,12 @@ describe('pure files', () => {
   test('are refused by the compiler with the browser or Node in them, and let through without', async () => {
     const refused = await compilePlanted({
       'browser.ts': 'export const title = document.title;',
-      'node.ts': "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
+      'node.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
       'process.ts': 'export const home = process.env.HOME;',
       'timer.ts': 'setTimeout(() => {}, 1);',
-      'clean.ts': "import { trusted } from '../../src/text/html.ts';\nexport const text = String(trusted(new URL('https://example.org').href));",
+      'clean.ts':
+        "import { trusted } from '../../src/text/html.ts';\nexport const text = String(trusted(new URL('https://example.org').href));",
     });
     expect(refused).toEqual(['browser.ts', 'node.ts', 'process.ts', 'timer.ts']);
   });
@@ -177,10 +255,16 @@ describe('the table', () => {
 
   test.for([
     ['deck/planted.ts', "import type { BoardView } from '../room/protocol.ts';"],
-    ['deck/planted.view.ts', "import Reveal from 'reveal.js';\nimport 'reveal.js/reveal.css';\nimport './deck.css';"],
+    [
+      'deck/planted.view.ts',
+      "import Reveal from 'reveal.js';\nimport 'reveal.js/reveal.css';\nimport './deck.css';",
+    ],
     ['look/planted.css', "@import '@fontsource/lexend/400.css';"],
     ['server/browser.ts', "import { chromium } from 'playwright-core';"],
-    ['cli/planted.ts', "import { createApp } from '../server/app.ts';\nconst { build } = await import('vite');"],
+    [
+      'cli/planted.ts',
+      "import { createApp } from '../server/app.ts';\nconst { build } = await import('vite');",
+    ],
   ] as const)('allows %s the line `%s`', ([path, text]) => {
     expect(refusals({ path, text }, mayImport)).toEqual([]);
   });
@@ -191,10 +275,19 @@ async function compilePlanted(files: Readonly<Record<string, string>>): Promise<
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache', 'planted-'));
   try {
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../src/tsconfig.pure.json', include: ['../../src', '.'] }));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: '../../src/tsconfig.pure.json', include: ['../../src', '.'] }),
+    );
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const { output } = await runTool({ from: 'typescript', bin: 'tsc', args: ['-p', folder, '--pretty', 'false'] });
-    return Object.keys(files).filter((name) => output.split('\n').some((line) => line.includes(`${folder.slice(root.length)}/${name}(`)));
+    const { output } = await runTool({
+      from: 'typescript',
+      bin: 'tsc',
+      args: ['-p', folder, '--pretty', 'false'],
+    });
+    return Object.keys(files).filter((name) =>
+      output.split('\n').some((line) => line.includes(`${folder.slice(root.length)}/${name}(`)),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -202,10 +295,18 @@ async function compilePlanted(files: Readonly<Record<string, string>>): Promise<
 
 function silentExports(path: string, text: string): readonly string[] {
   const { statements, comments } = parse(path, text);
-  const spoken = statements.filter(({ type }) => type === 'ExportNamedDeclaration' || type === 'ExportDefaultDeclaration');
+  const spoken = statements.filter(
+    ({ type }) => type === 'ExportNamedDeclaration' || type === 'ExportDefaultDeclaration',
+  );
   return spoken
     .filter(
-      ({ start }) => !comments.some(({ type, value, end }) => type === 'Block' && value.startsWith('*') && text.slice(end, start).trim() === ''),
+      ({ start }) =>
+        !comments.some(
+          ({ type, value, end }) =>
+            type === 'Block' && value.startsWith('*') && text.slice(end, start).trim() === '',
+        ),
     )
-    .map(({ start }) => `${path}:${text.slice(0, start).split('\n').length} exports without a word`);
+    .map(
+      ({ start }) => `${path}:${text.slice(0, start).split('\n').length} exports without a word`,
+    );
 }

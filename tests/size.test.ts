@@ -18,7 +18,11 @@ beforeAll(async () => {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   out = mkdtempSync(join(tmpdir(), 'wholeclass-size-'));
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: out, emptyOutDir: true } });
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: out, emptyOutDir: true },
+  });
   process.env['NODE_ENV'] = NODE_ENV;
   page = readFileSync(join(out, 'join/index.html'), 'utf8');
   assets = [...page.matchAll(/(?:src|href)="\.\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -26,9 +30,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 it('The pupil’s page is under 15 kB compressed, as README says', () => {
-  const bytes = ['join/index.html', ...assets].map((file) => brotliCompressSync(readFileSync(join(out, file))).length);
+  const bytes = ['join/index.html', ...assets].map(
+    (file) => brotliCompressSync(readFileSync(join(out, file))).length,
+  );
   expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(LIMIT);
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`under ${LIMIT / 1000} kB in two requests`);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(
+    `under ${LIMIT / 1000} kB in two requests`,
+  );
 });
 
 it('The pupil’s page has one script beside it, and its style in it', () => {
@@ -47,13 +55,26 @@ it('The pupil’s page asks nothing of another host and brings no font', () => {
 
 it('The board’s page takes five requests without its fonts, and leaves 10 of its 60 kB to the slides', () => {
   const board = readFileSync(join(out, 'board/index.html'), 'utf8');
-  const files = ['board/index.html', ...[...board.matchAll(/(?:src|href)="\.\.\/(assets\/[^"]+)"/g)].map((match) => match[1] ?? '')];
+  const files = [
+    'board/index.html',
+    ...[...board.matchAll(/(?:src|href)="\.\.\/(assets\/[^"]+)"/g)].map((match) => match[1] ?? ''),
+  ];
   expect(files.length).toBeLessThanOrEqual(5);
-  expect(files.map((file) => brotliCompressSync(readFileSync(join(out, file))).length).reduce((sum, one) => sum + one)).toBeLessThan(50_000);
+  expect(
+    files
+      .map((file) => brotliCompressSync(readFileSync(join(out, file))).length)
+      .reduce((sum, one) => sum + one),
+  ).toBeLessThan(50_000);
 });
 
 it('No page borrows the pupil’s own script', () => {
   const own = assets.map((file) => file.replace('assets/', ''));
-  const others = readdirSync(join(out, 'assets')).filter((file) => /\.(js|css)$/.test(file) && !own.includes(file));
-  for (const file of others) for (const name of own) expect(readFileSync(join(out, 'assets', file), 'utf8')).not.toContain(name);
+  const others = readdirSync(join(out, 'assets')).filter(
+    (file) => /\.(js|css)$/.test(file) && !own.includes(file),
+  );
+  for (const file of others) {
+    for (const name of own) {
+      expect(readFileSync(join(out, 'assets', file), 'utf8')).not.toContain(name);
+    }
+  }
 });

@@ -7,14 +7,19 @@ const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
 
 /** Rules as the SPEC files state them: `- R4 …`, or `- R11 (later) …` for those that nothing can prove yet. */
 const rules = globSync('src/**/SPEC.md', { cwd: root }).flatMap((file) =>
-  [...read(file).matchAll(/^- ([A-Z]\d+) (\(later\))?/gm)].map(([, id = '', later]) => ({ id, isLater: later !== undefined })),
+  [...read(file).matchAll(/^- ([A-Z]\d+) (\(later\))?/gm)].map(([, id = '', later]) => ({
+    id,
+    isLater: later !== undefined,
+  })),
 );
 
 /** Rules that names of tests cite: `it('[R2] [R6] …')`. */
 const cited = globSync('tests/**/*.{test,spec,contract}.ts', { cwd: root }).flatMap((file) =>
-  [...read(file).matchAll(/\b(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\[[A-Z]\d+\] ?)+)/g)].flatMap(
-    ([, , ids = '']) => ids.match(/[A-Z]\d+/g) ?? [],
-  ),
+  [
+    ...read(file).matchAll(
+      /\b(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\[[A-Z]\d+\] ?)+)/g,
+    ),
+  ].flatMap(([, , ids = '']) => ids.match(/[A-Z]\d+/g) ?? []),
 );
 
 describe('the rules in SPEC files', () => {

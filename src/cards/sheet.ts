@@ -10,7 +10,9 @@ export type CutSize = (typeof cutSizes)[number];
 export function cutSheet(cards: readonly Html[], size: CutSize, kind = ''): Html {
   const filled = fill(cards, size);
   const isAlike = new Set(cards.map(String)).size <= size / 2;
-  const pages = Array.from({ length: filled.length / size }, (_, at) => filled.slice(at * size, (at + 1) * size));
+  const pages = Array.from({ length: filled.length / size }, (_, at) =>
+    filled.slice(at * size, (at + 1) * size),
+  );
   return html`${pages.map(
     (page) =>
       html`<div class="cut${kind && ` cut--${kind}`}" data-cut="${size}"${isAlike ? html` data-alike` : ''}>${page.map((card) => html`<div class="cut__card">${card}</div>`)}</div>`,

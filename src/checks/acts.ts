@@ -9,7 +9,10 @@ const acts: readonly { readonly name: RegExp; readonly nations: readonly Nation[
   { name: /criminal justice act 1988/i, nations: ENGLAND_AND_WALES },
   { name: /sexual offences act 2003/i, nations: ENGLAND_AND_WALES },
   { name: /civic government \(scotland\) act 1982/i, nations: ['Scotland'] },
-  { name: /protection of children \((?:ni|northern ireland)\) order 1978/i, nations: ['Northern Ireland'] },
+  {
+    name: /protection of children \((?:ni|northern ireland)\) order 1978/i,
+    nations: ['Northern Ireland'],
+  },
 ];
 
 const NAMES: readonly (readonly [Nation, RegExp])[] = [
@@ -25,7 +28,11 @@ export function nationsIn(words: string): readonly Nation[] {
 }
 
 /** Whose law the Acts named in some words are, each with its name, where that is known. */
-export function actsIn(words: string): readonly { readonly name: string; readonly nations: readonly Nation[]; readonly index: number }[] {
+export function actsIn(words: string): readonly {
+  readonly name: string;
+  readonly nations: readonly Nation[];
+  readonly index: number;
+}[] {
   return acts.flatMap(({ name, nations }) => {
     const found = name.exec(words);
     return found === null ? [] : [{ name: found[0], nations, index: found.index }];

@@ -6,19 +6,34 @@ import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 
 /** The oldest a pupil of a stage is, in years. */
-const OLDEST: Readonly<Record<Exclude<Stage, 'adults'>, number>> = { KS1: 7, KS2: 11, KS3: 14, KS4: 16, KS5: 18 };
+const OLDEST: Readonly<Record<Exclude<Stage, 'adults'>, number>> = {
+  KS1: 7,
+  KS2: 11,
+  KS3: 14,
+  KS4: 16,
+  KS5: 18,
+};
 
 /** What adults’ services are called beside their names. */
 const ALSO: Readonly<Partial<Record<string, readonly string[]>>> = {
-  nspcc: ["(the )?nspcc('s)?( adults?'?| national)? (help ?line|advice line)", '(call|ring|phone|contact|e-?mail|text|tell|ask) (the )?nspcc'],
+  nspcc: [
+    "(the )?nspcc('s)?( adults?'?| national)? (help ?line|advice line)",
+    '(call|ring|phone|contact|e-?mail|text|tell|ask) (the )?nspcc',
+  ],
   posh: ['posh helpline', 'professionals? online safety helpline'],
   'intimate-images-18': ['revenge[ -]?porn[ -]?help ?line(\\.org\\.uk)?', 'rph helpline'],
-  'abuse-in-education': ['report abuse in education( helpline)?', '(the )?abuse in education helpline'],
+  'abuse-in-education': [
+    'report abuse in education( helpline)?',
+    '(the )?abuse in education helpline',
+  ],
 };
 
 const named = services.map((service) => ({
   service,
-  names: [service.name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&'), ...(ALSO[service.id] ?? [])],
+  names: [
+    service.name.replaceAll('’', "'").replaceAll(/[()]/g, '\\$&'),
+    ...(ALSO[service.id] ?? []),
+  ],
 }));
 const patterns = named.map(({ service, names }) => ({ service, pattern: phrases(names) }));
 // Few passages name any.
@@ -45,7 +60,9 @@ export const adultService: Hazard = {
         ? patterns.flatMap(({ service, pattern }) =>
             isFor(service, stage)
               ? []
-              : [...passage.text.matchAll(pattern)].map((found) => at(passage, { index: found.index, words: found[0] }, service)),
+              : [...passage.text.matchAll(pattern)].map((found) =>
+                  at(passage, { index: found.index, words: found[0] }, service),
+                ),
           )
         : [],
     );
@@ -53,15 +70,26 @@ export const adultService: Hazard = {
   },
 };
 
-const CHILDRENS = phrases(named.filter(({ service }) => service.audience === 'pupils' && service.id !== 'school').flatMap(({ names }) => names));
-const CHILD = /\b(?:child(?:ren)?|pupils?|young|under[- ]?1[89]|teenagers?|sons?|daughters?|they|them|their)\b/i;
+const CHILDRENS = phrases(
+  named
+    .filter(({ service }) => service.audience === 'pupils' && service.id !== 'school')
+    .flatMap(({ names }) => names),
+);
+const CHILD =
+  /\b(?:child(?:ren)?|pupils?|young|under[- ]?1[89]|teenagers?|sons?|daughters?|they|them|their)\b/i;
 
 // A child's own line keeps an adult waiting who needs another; it is named for the child, on its line or in the heading above.
 function childrensOwn(passages: readonly Passage[]): readonly Finding[] {
   let heading = '';
   return passages.flatMap((passage) => {
     if (passage.role === 'heading') heading = passage.text;
-    if (passage.to !== 'pupils' || passage.role === 'field' || CHILD.test(`${heading} ${passage.text}`)) return [];
+    if (
+      passage.to !== 'pupils' ||
+      passage.role === 'field' ||
+      CHILD.test(`${heading} ${passage.text}`)
+    ) {
+      return [];
+    }
     return [...passage.text.matchAll(CHILDRENS)].map(({ index, 0: words }): Finding => {
       const message = `“${words}” is for children, and an adult who turns to it is sent elsewhere. Say that it is for the child, as in “Childline, for your child”, and show adults “::: help”`;
       return { ...placeIn(passage, index), message, severity: 'warning' };
@@ -71,10 +99,17 @@ function childrensOwn(passages: readonly Passage[]): readonly Finding[] {
 
 function isFor(service: Service, stage: Stage | null): boolean {
   const [from] = service.ages;
-  return isForPupils(service) && (from === null || stage === null || stage === 'adults' || from <= OLDEST[stage]);
+  return (
+    isForPupils(service) &&
+    (from === null || stage === null || stage === 'adults' || from <= OLDEST[stage])
+  );
 }
 
-function at(passage: Passage, { index, words }: { readonly index: number; readonly words: string }, service: Service): Finding {
+function at(
+  passage: Passage,
+  { index, words }: { readonly index: number; readonly words: string },
+  service: Service,
+): Finding {
   const message = `“${words.slice(0, 80)}” is ${whom(service)}, and a pupil who turns to it may be sent away. Move it into the notes, and show pupils “::: help”`;
   return { ...placeIn(passage, index), message };
 }

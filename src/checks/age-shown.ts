@@ -10,10 +10,15 @@ export const ageShown: Hazard = {
   code: 'age-shown',
   severity: 'warning',
   audience: 'pupils',
-  source: 'A teacher and a safeguarding lead who read the lessons, 2026-11-24: no year group on the board',
+  source:
+    'A teacher and a safeguarding lead who read the lessons, 2026-11-24: no year group on the board',
   find: ({ passages }) =>
     passages
-      .filter(({ to, role, within }) => to === 'pupils' && (role === 'heading' || within === 'on the board' || within === 'title'))
+      .filter(
+        ({ to, role, within }) =>
+          to === 'pupils' &&
+          (role === 'heading' || within === 'on the board' || within === 'title'),
+      )
       .flatMap((passage) =>
         [...passage.text.matchAll(AGE)].map((found) => ({
           ...placeIn(passage, found.index),

@@ -8,7 +8,9 @@ import words from './words/answers-shown.json' with { type: 'json' };
 export const answersShown: Hazard = listHazard({ code: 'answers-shown', words }, (list) => {
   const inWords = finder(list);
   return (checked) => {
-    const inFields = checked.passages.flatMap((passage) => inField(passage, `${list.why}. ${list.better}`));
+    const inFields = checked.passages.flatMap((passage) =>
+      inField(passage, `${list.why}. ${list.better}`),
+    );
     const lines = new Set(inFields.map(({ line }) => line));
     return [...inWords(checked).filter(({ line }) => !lines.has(line)), ...inFields];
   };
@@ -19,23 +21,32 @@ const ASKS =
 const HOW =
   /\b(?:live|as they come|immediate(?:ly)?|instant(?:ly)?|always|real[- ]?time|while asking|(?:per|by) (?:table|group|device)|word ?cloud)\b/i;
 const OFF = /^["']?(?:no|false|off|never|none|0|not? .*)["']?$/i;
-const FEWEST = /^(?:fewest|minimum|threshold|at least|smallest (?:group|class)|min(?:imum)? (?:answers?|votes?|group))\b/i;
+const FEWEST =
+  /^(?:fewest|minimum|threshold|at least|smallest (?:group|class)|min(?:imum)? (?:answers?|votes?|group))\b/i;
 
 // `live results: true`, `results: as they come in`, `threshold: 5`, at the head or within another field.
 function inField(passage: Passage, rest: string): readonly Finding[] {
   if (passage.role !== 'field' || typeof passage.within !== 'string') return [];
   const [, inner, innerValue] = /^([\w][\w -]{0,40}):\s+(.+)$/.exec(passage.text) ?? [];
-  const [name, value] = [(inner ?? passage.within).replaceAll(/[-_]/g, ' '), (innerValue ?? passage.text).trim()];
+  const [name, value] = [
+    (inner ?? passage.within).replaceAll(/[-_]/g, ' '),
+    (innerValue ?? passage.text).trim(),
+  ];
   const said = `“${name}: ${value.slice(0, 60)}”`;
   const isAsked =
-    !OFF.test(value) && (isSwitch(name, value) || (/\b(?:results?|votes?|counts?|answers?|polls?|tally)\b/i.test(name) && HOW.test(value)));
+    !OFF.test(value) &&
+    (isSwitch(name, value) ||
+      (/\b(?:results?|votes?|counts?|answers?|polls?|tally)\b/i.test(name) && HOW.test(value)));
   if (isAsked) return [{ ...placeIn(passage, 0), message: `${said} ${rest}` }];
   const isFew = FEWEST.test(name) && Number(value) > 0 && Number(value) < 10;
-  const few = 'shows what a few answered, and among few a child can be known. Leave the line out: ten is the fewest, and a teacher may raise it';
+  const few =
+    'shows what a few answered, and among few a child can be known. Leave the line out: ten is the fewest, and a teacher may raise it';
   return isFew ? [{ ...placeIn(passage, 0), message: `${said} ${few}` }] : [];
 }
 
 // A field of that name that is turned on; “title: Live action” is none.
 function isSwitch(name: string, value: string): boolean {
-  return ASKS.test(name) && /^["']?(?:yes|true|on|all|always|board|class|everyone|\d+)\b/i.test(value);
+  return (
+    ASKS.test(name) && /^["']?(?:yes|true|on|all|always|board|class|everyone|\d+)\b/i.test(value)
+  );
 }

@@ -7,7 +7,10 @@ export const bystanderAbsent: Hazard = listHazard({ code: 'bystander-absent', wo
   const { why, better } = list;
   const others = listPattern(list, 'phrases');
   return ({ lesson, passages }) =>
-    lesson.blocks.length === 0 || passages.some(({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(others) >= 0)
+    lesson.blocks.length === 0 ||
+    passages.some(
+      ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(others) >= 0,
+    )
       ? []
       : [{ line: 1, column: 1, message: `Nothing here ${why}. ${better}` }];
 });

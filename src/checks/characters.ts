@@ -22,7 +22,26 @@ const USUAL: readonly string[] = [
     'Noah',
     'Priya',
   ],
-  ...['Ali', 'Amy', 'Ben', 'Chloe', 'Dan', 'Ellie', 'Emma', 'Freya', 'Hannah', 'Harry', 'Jack', 'Jamie', 'Jess', 'Josh', 'Lucy', 'Max', 'Tom', 'Zoe'],
+  ...[
+    'Ali',
+    'Amy',
+    'Ben',
+    'Chloe',
+    'Dan',
+    'Ellie',
+    'Emma',
+    'Freya',
+    'Hannah',
+    'Harry',
+    'Jack',
+    'Jamie',
+    'Jess',
+    'Josh',
+    'Lucy',
+    'Max',
+    'Tom',
+    'Zoe',
+  ],
 ];
 
 /** What the characters of a lesson may be called: the names its head gives, and the usual ones. */

@@ -27,12 +27,22 @@ const OF_LESSONS: ReadonlySet<string> = new Set([
 const OF_PUPILS: ReadonlySet<string> = new Set(['adult-service', 'phone-step']);
 
 /** Everything wrong with a handout: what cannot be read of it, and what in its words may hurt a child, as lessons are checked. `text` is what it was read from. */
-export function checkHandout({ handout, problems }: ReadHandout, text: string, { today }: CheckOptions = {}): readonly Problem[] {
+export function checkHandout(
+  { handout, problems }: ReadHandout,
+  text: string,
+  { today }: CheckOptions = {},
+): readonly Problem[] {
   const passages = passagesOf(handout, text);
   const general = hazards.filter(({ code }) => !OF_LESSONS.has(code));
-  const wanted = handout.audience === 'pupils' ? [...general, nameLine] : general.filter(({ code }) => !OF_PUPILS.has(code));
+  const wanted =
+    handout.audience === 'pupils'
+      ? [...general, nameLine]
+      : general.filter(({ code }) => !OF_PUPILS.has(code));
   const found = allOf(
-    checkPassages({ lesson: asLesson(handout), text, passages }, { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false }),
+    checkPassages(
+      { lesson: asLesson(handout), text, passages },
+      { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false },
+    ),
   );
   return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -41,7 +51,10 @@ export function checkHandout({ handout, problems }: ReadHandout, text: string, {
 function asLesson({ slug, title, stages, audience, reviewed, translation }: Handout): Lesson {
   const { lesson } = readLesson(slug, '');
   const stage = audience === 'pupils' ? (stages.find((one) => one !== 'pupils') ?? null) : 'adults';
-  const told = translation === null ? {} : { language: translation.language, translationCheckedBy: translation.checkedBy };
+  const told =
+    translation === null
+      ? {}
+      : { language: translation.language, translationCheckedBy: translation.checkedBy };
   return { ...lesson, title, boardTitle: title, stage, nation: 'England', reviewed, ...told };
 }
 
@@ -51,17 +64,31 @@ function passagesOf({ audience }: Handout, text: string): readonly Passage[] {
   const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line.text));
   const body = lines.map(({ text: words, line }) => ({
     line,
-    text: line <= end + 1 || /^ {0,3}(?::::|\+{3,}|-{3,}\s*$)/.test(words) ? '' : words.replaceAll(/_{3,}/g, ''),
+    text:
+      line <= end + 1 || /^ {0,3}(?::::|\+{3,}|-{3,}\s*$)/.test(words)
+        ? ''
+        : words.replaceAll(/_{3,}/g, ''),
   }));
   const to = audience === 'pupils' || audience === 'parents' ? 'pupils' : 'teacher';
-  return [...fieldsOf(lines.slice(0, Math.max(0, end))), ...markdownPassages(body, lines, { to, role: 'text', within: null })];
+  return [
+    ...fieldsOf(lines.slice(0, Math.max(0, end))),
+    ...markdownPassages(body, lines, { to, role: 'text', within: null }),
+  ];
 }
 
 function fieldsOf(head: ReturnType<typeof readLines>): readonly Passage[] {
   return head.flatMap(({ text, line }): readonly Passage[] => {
     const [, field, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
     if (field === undefined || words === undefined) return [];
-    return [{ to: 'teacher', role: 'field', within: field, text: words, pieces: [{ at: 0, line, column: text.indexOf(words) + 1 }] }];
+    return [
+      {
+        to: 'teacher',
+        role: 'field',
+        within: field,
+        text: words,
+        pieces: [{ at: 0, line, column: text.indexOf(words) + 1 }],
+      },
+    ];
   });
 }
 

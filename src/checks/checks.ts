@@ -98,10 +98,18 @@ export const hazards: readonly Hazard[] = [
 ];
 
 /** What the checks know beside the lesson: the day, `2026-11-24`; another table than a lesson's, and whether it is on another subject, for what is no lesson. */
-export type CheckOptions = { readonly today?: string; readonly hazards?: readonly Hazard[]; readonly isElsewhere?: boolean };
+export type CheckOptions = {
+  readonly today?: string;
+  readonly hazards?: readonly Hazard[];
+  readonly isElsewhere?: boolean;
+};
 
 /** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
-export function checkLesson(lesson: Lesson, text: string, options: CheckOptions = {}): readonly Problem[] {
+export function checkLesson(
+  lesson: Lesson,
+  text: string,
+  options: CheckOptions = {},
+): readonly Problem[] {
   const parts = checkInParts(lesson, text, options);
   for (;;) {
     const { done, value } = parts.next();
@@ -110,20 +118,36 @@ export function checkLesson(lesson: Lesson, text: string, options: CheckOptions 
 }
 
 /** The same check, hazard by hazard: whoever has others waiting may let them in between. */
-export function* checkInParts(lesson: Lesson, text: string, options: CheckOptions = {}): Generator<void, readonly Problem[], void> {
+export function* checkInParts(
+  lesson: Lesson,
+  text: string,
+  options: CheckOptions = {},
+): Generator<void, readonly Problem[], void> {
   return yield* checkPassages({ lesson, text, passages: readPassages(text) }, options);
 }
 
 /** What is checked: the words with their places, as far as they are in a text, and what is known of it beside them. */
-export type CheckedText = { readonly lesson: Lesson; readonly text: string; readonly passages: readonly Passage[] };
+export type CheckedText = {
+  readonly lesson: Lesson;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+};
 
 /** The same check of words that somebody else has found in a text, such as a handout’s. */
-export function* checkPassages({ lesson, text, passages }: CheckedText, options: CheckOptions = {}): Generator<void, readonly Problem[], void> {
+export function* checkPassages(
+  { lesson, text, passages }: CheckedText,
+  options: CheckOptions = {},
+): Generator<void, readonly Problem[], void> {
   const { today, hazards: table = hazards } = options;
   const lines = readLines(text);
   const voices = voicesIn(passages, lines);
   const words = placesOf(voices.passages);
-  const about = { words, voices, contacts: contactsIn(passages), isElsewhere: options.isElsewhere ?? isElsewhere(lines, words) };
+  const about = {
+    words,
+    voices,
+    contacts: contactsIn(passages),
+    isElsewhere: options.isElsewhere ?? isElsewhere(lines, words),
+  };
   const checked = { lesson, lines, passages, ...about, today: today ?? null };
   const found: Problem[] = [];
   for (const { code, severity, find } of table) {

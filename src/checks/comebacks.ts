@@ -33,15 +33,24 @@ export const comebackHazards: readonly Hazard[] = [
 ];
 
 /** A file of comebacks as it may be used: the lines that pass every check, once the file says who wrote and who checked them. */
-export type CheckedComebacks = { readonly lines: readonly Comeback[]; readonly problems: readonly Problem[] };
+export type CheckedComebacks = {
+  readonly lines: readonly Comeback[];
+  readonly problems: readonly Problem[];
+};
 
 /** Reads and checks `handouts/our-comebacks.txt`. A line with an error is told, and shown nowhere. Never throws. */
 export function checkComebacks(text: string): CheckedComebacks {
   const { lines, written, checked, problems } = readComebacks(text);
   const found = [...problems, ...checkWords(text)].toSorted((a, b) => a.line - b.line);
-  const wrong = new Set(found.filter(({ severity }) => severity === 'error').map(({ line }) => line));
-  const sayable = written === null || checked === null ? [] : lines.filter(({ line }) => !wrong.has(line));
-  return { lines: sayable.map(({ id, asker, tone, text: words }) => ({ id, asker, tone, text: words })), problems: found };
+  const wrong = new Set(
+    found.filter(({ severity }) => severity === 'error').map(({ line }) => line),
+  );
+  const sayable =
+    written === null || checked === null ? [] : lines.filter(({ line }) => !wrong.has(line));
+  return {
+    lines: sayable.map(({ id, asker, tone, text: words }) => ({ id, asker, tone, text: words })),
+    problems: found,
+  };
 }
 
 function checkWords(text: string): readonly Problem[] {

@@ -11,8 +11,17 @@ export function contactsIn(passages: readonly Passage[]): readonly FoundContact[
   return passages.flatMap((passage) => {
     // A footnote is a source wherever it is written.
     const note = /\[\^[\w-]{1,60}\]:/.exec(passage.text);
-    const cited = passage.to === 'teacher' || passage.role === 'footnote' ? 0 : note === null ? Infinity : note.index + note[0].length;
-    return readContacts(passage.text, knownNumbers).map((contact) => ({ ...contact, passage, isCited: contact.index >= cited }));
+    const cited =
+      passage.to === 'teacher' || passage.role === 'footnote'
+        ? 0
+        : note === null
+          ? Infinity
+          : note.index + note[0].length;
+    return readContacts(passage.text, knownNumbers).map((contact) => ({
+      ...contact,
+      passage,
+      isCited: contact.index >= cited,
+    }));
   });
 }
 

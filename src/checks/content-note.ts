@@ -7,7 +7,8 @@ export const contentNote: Hazard = {
   code: 'content-note',
   severity: 'warning',
   audience: 'pupils',
-  source: 'A teacher and a safeguarding lead who read the lessons, 2026-11-24: before the film, a content note and a quiet way out, on the board',
+  source:
+    'A teacher and a safeguarding lead who read the lessons, 2026-11-24: before the film, a content note and a quiet way out, on the board',
   find: ({ lesson }) => {
     const opening = slidesOf(lesson).find((slide) => slide.kind === 'film');
     if (opening === undefined || lesson.contentNote !== '' || opening.body !== '') return [];

@@ -12,11 +12,16 @@ export const filterTrigger: Hazard = listHazard({ code: 'filter-trigger', words 
     const names = [`${lesson.slug}.md`, ...lesson.films.map((film) => `media/${film}`)];
     // Read with blanks for the hyphens of an address.
     const inNames = names.filter((name) => name.replaceAll(/[-./]/g, ' ').search(triggers) >= 0);
-    const titles = passages.filter(({ role, within }) => role === 'field' && (within === 'title' || within === 'on the board'));
+    const titles = passages.filter(
+      ({ role, within }) => role === 'field' && (within === 'title' || within === 'on the board'),
+    );
     return [
       ...inNames.map((name) => ({ line: 1, column: 1, message: `“${name}” ${rest}` })),
       ...titles.flatMap((title) =>
-        [...title.text.matchAll(triggers)].map((found) => ({ ...placeIn(title, found.index), message: `“${found[0]}” ${rest}` })),
+        [...title.text.matchAll(triggers)].map((found) => ({
+          ...placeIn(title, found.index),
+          message: `“${found[0]}” ${rest}`,
+        })),
       ),
     ];
   };

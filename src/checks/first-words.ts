@@ -11,7 +11,11 @@ const MOST = 2_000;
 export function firstWords(source: string): ReadonlySet<string> | null {
   const reader = { source, at: 0 };
   const words = new Set<string>();
-  const isKnown = stepThrough({ pieces: readWays(reader), at: 0, after: null }, '', (word) => words.add(word) && words.size <= MOST);
+  const isKnown = stepThrough(
+    { pieces: readWays(reader), at: 0, after: null },
+    '',
+    (word) => words.add(word) && words.size <= MOST,
+  );
   return isKnown && reader.at === source.length && !words.has('') ? words : null;
 }
 
@@ -93,7 +97,11 @@ function readWays(reader: Reader): readonly Piece[] {
 
 function readPieces(reader: Reader): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let next = reader.source[reader.at]; next !== undefined && next !== '|' && next !== ')'; next = reader.source[reader.at]) {
+  for (
+    let next = reader.source[reader.at];
+    next !== undefined && next !== '|' && next !== ')';
+    next = reader.source[reader.at]
+  ) {
     pieces.push(readRepeated(reader, readPiece(reader)));
   }
   return pieces;
@@ -129,16 +137,26 @@ function readClass(reader: Reader): Piece {
   const end = reader.source.indexOf(']', reader.at);
   const inside = reader.source.slice(reader.at, end);
   reader.at = end + 1;
-  if (end < 0 || !/^[\p{L}\p{N} '-]+$/u.test(inside) || /[^ ']-[^ ']/.test(inside)) return { is: 'anything' };
-  return { is: 'ways', ways: [...inside].map((text) => [/[\p{L}\p{N}]/u.test(text) ? { is: 'character', text } : { is: 'edge' }]) };
+  if (end < 0 || !/^[\p{L}\p{N} '-]+$/u.test(inside) || /[^ ']-[^ ']/.test(inside)) {
+    return { is: 'anything' };
+  }
+  return {
+    is: 'ways',
+    ways: [...inside].map((text) => [
+      /[\p{L}\p{N}]/u.test(text) ? { is: 'character', text } : { is: 'edge' },
+    ]),
+  };
 }
 
 // What may be left out is a way of its own; what may come again is followed once, and after that may be anything.
 function readRepeated(reader: Reader, piece: Piece): Piece {
-  const [mark = ''] = /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(reader.source.slice(reader.at, reader.at + 12)) ?? [];
+  const [mark = ''] =
+    /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(reader.source.slice(reader.at, reader.at + 12)) ?? [];
   reader.at += mark.length;
   if (mark === '') return piece;
   if (mark.startsWith('{')) return { is: 'anything' };
-  const again: readonly Piece[] = mark.startsWith('?') ? [piece] : [piece, { is: 'ways', ways: [[], [{ is: 'anything' }]] }];
+  const again: readonly Piece[] = mark.startsWith('?')
+    ? [piece]
+    : [piece, { is: 'ways', ways: [[], [{ is: 'anything' }]] }];
   return { is: 'ways', ways: mark.startsWith('+') ? [again] : [again, []] };
 }

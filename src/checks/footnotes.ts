@@ -2,7 +2,9 @@ import type { Passage } from '../lesson/passage.ts';
 
 /** What the footnotes of a lesson say, by name: a line `[^poca]: …` anywhere in it, or in `sources:` at its head. */
 export function readFootnotes(passages: readonly Passage[]): ReadonlyMap<string, string> {
-  const said = passages.flatMap(({ text }) => [...text.matchAll(/\[\^([\w-]+)\]:\s*((?:(?!\[\^[\w-]+\]:)[^])*)/g)]);
+  const said = passages.flatMap(({ text }) => [
+    ...text.matchAll(/\[\^([\w-]+)\]:\s*((?:(?!\[\^[\w-]+\]:)[^])*)/g),
+  ]);
   return new Map(said.map(([, name = '', words = '']) => [name, words.trim()]));
 }
 

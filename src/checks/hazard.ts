@@ -23,7 +23,12 @@ export type CheckedLesson = {
 };
 
 /** One place where a lesson may hurt, with the sentence for its author; one that is milder than its hazard says so. */
-export type Finding = { readonly line: number; readonly column: number; readonly message: string; readonly severity?: 'warning' };
+export type Finding = {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly severity?: 'warning';
+};
 
 /** One thing that can go wrong in a lesson on this subject; all of them are the table in `checks.ts`. */
 export type Hazard = {

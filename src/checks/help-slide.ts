@@ -12,14 +12,19 @@ export const helpSlide: Hazard = {
   code: 'help-slide',
   severity: 'error',
   audience: 'pupils',
-  source: 'Safe teaching of sensitive subjects: signpost in and after the lesson (PSHE practice, read 2026-11-24)',
+  source:
+    'Safe teaching of sensitive subjects: signpost in and after the lesson (PSHE practice, read 2026-11-24)',
   find: ({ lesson }) => {
     const slides = slidesOf(lesson);
     const last = slides.at(-1);
     if (last === undefined) return [];
     if (!slides.some(({ kind }) => kind === 'help')) {
       return [
-        { line: 1, column: 1, message: `Cannot find a help slide: ${WHY}. It needs “::: help” in the first ten minutes, and again at the end` },
+        {
+          line: 1,
+          column: 1,
+          message: `Cannot find a help slide: ${WHY}. It needs “::: help” in the first ten minutes, and again at the end`,
+        },
       ];
     }
     return [...tooLate(lesson), ...beforeBreaks(lesson), ...badEnding(lesson)];
@@ -46,7 +51,8 @@ function minutesBefore({ minutes, slides }: Block, at: number): number {
   return ((minutes ?? 0) * at) / slides.length;
 }
 
-const BREAK = /^(?:(?:a|the|short|morning|afternoon|lunch|tea|comfort) )*(?:break(?: ?time)?|lunch(?: ?time)?|playtime|recess|interval)[.!]?$/i;
+const BREAK =
+  /^(?:(?:a|the|short|morning|afternoon|lunch|tea|comfort) )*(?:break(?: ?time)?|lunch(?: ?time)?|playtime|recess|interval)[.!]?$/i;
 
 // What pupils see last before they leave the room.
 function beforeBreaks({ blocks }: Lesson): readonly Finding[] {
@@ -55,7 +61,9 @@ function beforeBreaks({ blocks }: Lesson): readonly Finding[] {
     const before = last;
     last = slides.at(-1) ?? last;
     const message = `Pupils go from “${before?.heading ?? ''}” into “${title}”: ${WHY} before they leave the room. Put a slide with “::: help” right before it`;
-    return BREAK.test(title.trim()) && before !== undefined && before.kind !== 'help' ? [{ line, column: 1, message }] : [];
+    return BREAK.test(title.trim()) && before !== undefined && before.kind !== 'help'
+      ? [{ line, column: 1, message }]
+      : [];
   });
 }
 
@@ -72,7 +80,8 @@ function badEnding(lesson: Lesson): readonly Finding[] {
   }
   const before = slides.findLast(({ kind }) => kind !== 'help');
   if (before?.kind === 'film') {
-    const message = 'Nothing follows the film but the help slide: a story like this needs a calm ending. Put a block after it that says what helped';
+    const message =
+      'Nothing follows the film but the help slide: a story like this needs a calm ending. Put a block after it that says what helped';
     found.push({ line: before.line, column: 1, message });
   }
   return found;

@@ -28,7 +28,8 @@ export const helpUnseen: Hazard = {
   code: 'help-unseen',
   severity: 'warning',
   audience: 'pupils',
-  source: 'Ofsted, Review of sexual abuse in schools, June 2021: children do not tell for fear of blame and of losing control',
+  source:
+    'Ofsted, Review of sexual abuse in schools, June 2021: children do not tell for fear of blame and of losing control',
   find: (checked) => {
     const last = storyEnd(checked);
     return last === null ? [] : [...unhelped(checked, last), ...unplaced(checked)];
@@ -41,7 +42,9 @@ type End = { readonly name: string; readonly line: number };
 function storyEnd({ lesson, passages }: CheckedLesson): End | null {
   const stop = slidesOf(lesson).findLast(({ kind }) => kind === 'stop');
   const message = passages.findLast(({ role }) => role === 'message')?.pieces[0]?.line ?? 0;
-  if (stop !== undefined && stop.line > message) return { name: `the stop “${stop.heading.slice(0, 80)}”`, line: stop.line };
+  if (stop !== undefined && stop.line > message) {
+    return { name: `the stop “${stop.heading.slice(0, 80)}”`, line: stop.line };
+  }
   return message === 0 ? null : { name: 'the last message', line: message };
 }
 
@@ -59,7 +62,9 @@ function unhelped({ passages }: CheckedLesson, { name, line }: End): readonly Fi
 }
 
 function unplaced({ passages }: CheckedLesson): readonly Finding[] {
-  if (passages.some((passage) => isOwn(passage) && passage.text.search(RESPONSIBLE) >= 0)) return [];
+  if (passages.some((passage) => isOwn(passage) && passage.text.search(RESPONSIBLE) >= 0)) {
+    return [];
+  }
   const message =
     'Nothing says who is responsible in this story: left open, pupils put it on the person under pressure. Add a line such as “Whatever Sam does, Alex is the one who should stop”';
   return [{ line: 1, column: 1, message }];

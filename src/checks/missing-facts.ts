@@ -3,16 +3,33 @@ import { listWords } from '../text/list-words.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
 /** One fact a lesson states of itself: what it is, the line that gives it, and whether this lesson does. */
-type Fact = { readonly name: string; readonly line: string; readonly isStated: (lesson: Lesson) => boolean };
+type Fact = {
+  readonly name: string;
+  readonly line: string;
+  readonly isStated: (lesson: Lesson) => boolean;
+};
 
 const facts: readonly Fact[] = [
-  { name: 'the nation it is for', line: '“nation: England”', isStated: ({ nation }) => nation !== '' },
-  { name: 'its objectives', line: '“objectives:” with “- I can say …” under it', isStated: ({ objectives }) => objectives.length > 0 },
-  { name: 'where it stands in the curriculum', line: 'a line under “references:” on RSHE or the nation’s own guidance', isStated: namesCurriculum },
+  {
+    name: 'the nation it is for',
+    line: '“nation: England”',
+    isStated: ({ nation }) => nation !== '',
+  },
+  {
+    name: 'its objectives',
+    line: '“objectives:” with “- I can say …” under it',
+    isStated: ({ objectives }) => objectives.length > 0,
+  },
+  {
+    name: 'where it stands in the curriculum',
+    line: 'a line under “references:” on RSHE or the nation’s own guidance',
+    isStated: namesCurriculum,
+  },
   {
     name: 'where it stands in Education for a Connected World',
     line: 'a line under “references:” on Education for a Connected World',
-    isStated: ({ stage, references }) => stage === 'adults' || references.some((one) => CONNECTED.test(one)),
+    isStated: ({ stage, references }) =>
+      stage === 'adults' || references.some((one) => CONNECTED.test(one)),
   },
 ];
 
@@ -25,16 +42,21 @@ export const missingFacts: Hazard = {
   code: 'missing-facts',
   severity: 'error',
   audience: 'everyone',
-  source: 'RSHE statutory guidance, July 2025; Education for a Connected World, 2020: taught by age, and parents may see what',
+  source:
+    'RSHE statutory guidance, July 2025; Education for a Connected World, 2020: taught by age, and parents may see what',
   find: ({ lesson }) => {
     if (lesson.blocks.length === 0) return [];
     const missing = facts.filter(({ isStated }) => !isStated(lesson));
     const noStage: Finding = {
       line: 1,
       column: 1,
-      message: 'Cannot tell which key stage this lesson is for: that decides which words pupils may meet. Its head needs a line such as “stage: KS3”',
+      message:
+        'Cannot tell which key stage this lesson is for: that decides which words pupils may meet. Its head needs a line such as “stage: KS3”',
     };
-    return [...(lesson.stage === null ? [noStage] : []), ...(missing.length === 0 ? [] : [missed(missing)])];
+    return [
+      ...(lesson.stage === null ? [noStage] : []),
+      ...(missing.length === 0 ? [] : [missed(missing)]),
+    ];
   },
 };
 

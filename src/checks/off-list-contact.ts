@@ -7,7 +7,8 @@ const NUMBER =
   'is on no list of checked numbers, and a wrong number leaves a child alone when they call. Use “::: help”, or a number of the list such as Childline 0800 1111';
 const ADDRESS =
   'is on no list of checked addresses, and one that has lapsed may be bought and show anything. Use one of the list such as childline.org.uk, or leave it out';
-const SOURCE = 'is a source for adults, and a pupil who goes there finds no help. Move it into the notes or into “sources:”';
+const SOURCE =
+  'is a source for adults, and a pupil who goes there finds no help. Move it into the notes or into “sources:”';
 
 /** H9, M24: a number, e-mail or web address that nobody has checked, or one that stands behind another service's name. Listed ones may still await confirmation. */
 export const offListContact: Hazard = {
@@ -15,7 +16,8 @@ export const offListContact: Hazard = {
   code: 'off-list-contact',
   severity: 'error',
   audience: 'everyone',
-  source: 'Nominet on lapsed domains: a children’s series’ old address came to serve adult content; src/help/services.ts',
+  source:
+    'Nominet on lapsed domains: a children’s series’ old address came to serve adult content; src/help/services.ts',
   find: ({ contacts }) => contacts.flatMap((contact, at) => judge(contact, contacts[at - 1])),
 };
 

@@ -26,14 +26,28 @@ export const oneSidedRoles: Hazard = listHazard(
       const passages = wordsFor('pupils', checked);
       if (!passages.some(({ text }) => GENDERED.test(text))) return [];
       const all = { ...pieces, ...gendersIn(passages, checked) };
-      const [boys, girls] = [scenesOf(passages, boyPresses(all)), scenesOf(passages, girlPresses(all))];
-      const [couples, alike] = [scenesOf(passages, boyAndGirl(all)), scenesOf(passages, twoAlike(all))];
+      const [boys, girls] = [
+        scenesOf(passages, boyPresses(all)),
+        scenesOf(passages, girlPresses(all)),
+      ];
+      const [couples, alike] = [
+        scenesOf(passages, boyAndGirl(all)),
+        scenesOf(passages, twoAlike(all)),
+      ];
       const told = (found: readonly Finding[], rest: string) =>
-        found.slice(0, 1).map((one) => ({ ...one, message: `${one.message} ${rest} ${why}. ${better}` }));
+        found
+          .slice(0, 1)
+          .map((one) => ({ ...one, message: `${one.message} ${rest} ${why}. ${better}` }));
       return [
-        ...(boys.length >= SET && girls.length === 0 ? told(boys, 'and in every other scene too a boy pressures a girl, which') : []),
-        ...(girls.length >= SET && boys.length === 0 ? told(girls, 'and in every other scene too a girl pressures a boy, which') : []),
-        ...(couples.length >= SET && alike.length === 0 ? told(couples, 'and every other couple too is a boy and a girl, which') : []),
+        ...(boys.length >= SET && girls.length === 0
+          ? told(boys, 'and in every other scene too a boy pressures a girl, which')
+          : []),
+        ...(girls.length >= SET && boys.length === 0
+          ? told(girls, 'and in every other scene too a girl pressures a boy, which')
+          : []),
+        ...(couples.length >= SET && alike.length === 0
+          ? told(couples, 'and every other couple too is a boy and a girl, which')
+          : []),
       ];
     },
 );
@@ -43,26 +57,39 @@ function scenesOf(passages: readonly Passage[], pattern: RegExp): readonly Findi
   const scenes = new Map<string, Finding>();
   for (const passage of passages) {
     for (const { index, 0: said } of passage.text.matchAll(pattern)) {
-      const people = said.toLowerCase().match(/^(?:her |his |(?:a|one|another) (?:\S+ )?)?\S+/)?.[0] ?? '';
-      if (!scenes.has(people)) scenes.set(people, { ...placeIn(passage, index), message: `“${said.slice(0, 80)}”` });
+      const people =
+        said.toLowerCase().match(/^(?:her |his |(?:a|one|another) (?:\S+ )?)?\S+/)?.[0] ?? '';
+      if (!scenes.has(people)) {
+        scenes.set(people, { ...placeIn(passage, index), message: `“${said.slice(0, 80)}”` });
+      }
     }
   }
   return [...scenes.values()];
 }
 
 // A name is a boy's or a girl's where each sentence with it, and no other name, says “he” or “she” alone.
-function gendersIn(passages: readonly Passage[], { lesson }: CheckedLesson): Readonly<Record<'boys' | 'girls', string>> {
+function gendersIn(
+  passages: readonly Passage[],
+  { lesson }: CheckedLesson,
+): Readonly<Record<'boys' | 'girls', string>> {
   const names = characterNames(lesson);
   const votes = new Map<string, Set<'he' | 'she'>>();
   for (const sentence of passages.flatMap(({ text }) => text.split(/(?<=[.!?]) /))) {
-    const said = new Set(sentence.match(/\p{Lu}[\p{L}'-]*/gu)?.map((word) => word.replace(/'s$/, '')) ?? []);
+    const said = new Set(
+      sentence.match(/\p{Lu}[\p{L}'-]*/gu)?.map((word) => word.replace(/'s$/, '')) ?? [],
+    );
     const [name, ...others] = names.filter((one) => said.has(one));
     if (name === undefined || others.length > 0) continue;
-    const [he, she] = [/\b(?:he|him|his)\b/i.test(sentence), /\b(?:she|her|hers)\b/i.test(sentence)];
+    const [he, she] = [
+      /\b(?:he|him|his)\b/i.test(sentence),
+      /\b(?:she|her|hers)\b/i.test(sentence),
+    ];
     if (he !== she) votes.set(name, (votes.get(name) ?? new Set()).add(he ? 'he' : 'she'));
   }
   const only = (gender: 'he' | 'she') => {
-    const found = [...votes].filter(([, seen]) => seen.has(gender) && seen.size === 1).map(([name]) => name);
+    const found = [...votes]
+      .filter(([, seen]) => seen.has(gender) && seen.size === 1)
+      .map(([name]) => name);
     return found.length === 0 ? NOBODY : `(${found.join('|')})`;
   };
   return { boys: only('he'), girls: only('she') };

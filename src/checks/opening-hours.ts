@@ -25,7 +25,9 @@ const HOURS = phrases([
 ]);
 
 const NAMES = phrases(
-  services.filter(({ id }) => id !== 'school' && id !== '999' && id !== '101').map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '.')),
+  services
+    .filter(({ id }) => id !== 'school' && id !== '999' && id !== '101')
+    .map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '.')),
 );
 
 // Few passages say anything of a time, and the two patterns take long to say no.
@@ -37,18 +39,26 @@ export const openingHours: Hazard = {
   code: 'opening-hours',
   severity: 'error',
   audience: 'everyone',
-  source: 'Childline’s and the NSPCC helpline’s hours differ from one copy to the next (read 2026-11-24)',
+  source:
+    'Childline’s and the NSPCC helpline’s hours differ from one copy to the next (read 2026-11-24)',
   find: ({ passages, contacts }) => {
-    const withContact = new Set(contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage));
-    const isService = (passage: Passage | undefined) => passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
+    const withContact = new Set(
+      contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage),
+    );
+    const isService = (passage: Passage | undefined) =>
+      passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
     return passages.flatMap((passage, at) => {
       if (!MAYBE.test(passage.text)) return [];
       const isOwn = isService(passage);
-      const isNext = passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1 && isService(passages[at - 1]);
+      const isNext =
+        passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1 &&
+        isService(passages[at - 1]);
       if (!isOwn && !isNext) return [];
       const sentences = sentencesOf(passage.text);
       // “We do not print when they are open” is no word of when.
-      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(({ index }) => !sentences.isNegated(index));
+      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(
+        ({ index }) => !sentences.isNegated(index),
+      );
       const isHours = found !== undefined && (isOwn || found.index + more.length < 25);
       return isHours
         ? [

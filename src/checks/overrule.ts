@@ -13,11 +13,16 @@ export type Overruling = {
 };
 
 /** Turns findings that the author overrules, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every pardon that does nothing. */
-export function overrule(found: readonly Problem[], { text, passages, hazards }: Overruling): readonly Problem[] {
+export function overrule(
+  found: readonly Problem[],
+  { text, passages, hazards }: Overruling,
+): readonly Problem[] {
   const pardons = readPardons(text, passages).filter((pardon) => !isOfBoard(pardon));
   if (pardons.length === 0) return found;
   const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
-  const byPlace = pardonsByPlace(pardons.filter(({ code, reason }) => reason !== '' && !final.has(code)));
+  const byPlace = pardonsByPlace(
+    pardons.filter(({ code, reason }) => reason !== '' && !final.has(code)),
+  );
   const pardonOf = ({ code, line, column }: Problem) => byPlace.get(placeOf(code, line, column));
   return applyPardons(found, { pardons, pardonOf, codes: hazards.map(({ code }) => code), final });
 }
@@ -31,7 +36,10 @@ export type Applying = {
 };
 
 /** Turns what is pardoned into information with its reason, and adds what is to be said of pardons that do nothing. */
-export function applyPardons(found: readonly Problem[], { pardons, pardonOf, codes, final }: Applying): readonly Problem[] {
+export function applyPardons(
+  found: readonly Problem[],
+  { pardons, pardonOf, codes, final }: Applying,
+): readonly Problem[] {
   const used = new Set<Pardon>();
   const overruled = found.map((problem): Problem => {
     const pardon = pardonOf(problem);
@@ -39,18 +47,30 @@ export function applyPardons(found: readonly Problem[], { pardons, pardonOf, cod
     used.add(pardon);
     return letStand(problem, pardon.reason);
   });
-  return [...overruled, ...pardons.flatMap((pardon, at) => (used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS })))];
+  return [
+    ...overruled,
+    ...pardons.flatMap((pardon, at) =>
+      used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS }),
+    ),
+  ];
 }
 
 // Of several pardons for one place the first counts. What is found in a lesson as a whole stands at 1:1.
-function pardonsByPlace(pardons: readonly Pardon[]): { readonly get: (place: Place) => Pardon | undefined } {
+function pardonsByPlace(pardons: readonly Pardon[]): {
+  readonly get: (place: Place) => Pardon | undefined;
+} {
   const byLine = new Map<string, Pardon>();
   const put = (key: string, pardon: Pardon) => byLine.has(key) || byLine.set(key, pardon);
   for (const pardon of pardons) {
-    for (let line = pardon.from; line <= pardon.until; line += 1) put(`${line} ${pardon.code}`, pardon);
+    for (let line = pardon.from; line <= pardon.until; line += 1) {
+      put(`${line} ${pardon.code}`, pardon);
+    }
     if (pardon.isOnTop) put(`whole ${pardon.code}`, pardon);
   }
-  return { get: ({ code, line, isWhole }) => byLine.get(`${line} ${code}`) ?? (isWhole ? byLine.get(`whole ${code}`) : undefined) };
+  return {
+    get: ({ code, line, isWhole }) =>
+      byLine.get(`${line} ${code}`) ?? (isWhole ? byLine.get(`whole ${code}`) : undefined),
+  };
 }
 
 type Place = { readonly code: string; readonly line: number; readonly isWhole: boolean };
@@ -62,16 +82,30 @@ function placeOf(code: string, line: number, column: number): Place {
 /** The first slips are explained; whoever has a hundred has another trouble. */
 const HINTS = 20;
 
-type Names = { readonly codes: readonly string[]; readonly final: ReadonlySet<string>; readonly hints: boolean };
+type Names = {
+  readonly codes: readonly string[];
+  readonly final: ReadonlySet<string>;
+  readonly hints: boolean;
+};
 
-function idle({ code, reason, line, column }: Pardon, { codes, final, hints }: Names): readonly Problem[] {
-  const tell = (name: string, severity: Problem['severity'], message: string) => [{ code: name, severity, line, column, message }];
+function idle(
+  { code, reason, line, column }: Pardon,
+  { codes, final, hints }: Names,
+): readonly Problem[] {
+  const tell = (name: string, severity: Problem['severity'], message: string) => [
+    { code: name, severity, line, column, message },
+  ];
   if (!codes.includes(code)) {
     const meant = hints ? nearest(code, codes) : undefined;
     // “allow time” is a note to oneself.
     if (meant === undefined && reason === '') return [];
-    const hint = meant === undefined ? 'The names are those that the findings have' : `Is it “${meant}”?`;
-    return tell('allow-unknown', 'warning', `Cannot overrule “${code}”: no check that can be overruled has this name. ${hint}`);
+    const hint =
+      meant === undefined ? 'The names are those that the findings have' : `Is it “${meant}”?`;
+    return tell(
+      'allow-unknown',
+      'warning',
+      `Cannot overrule “${code}”: no check that can be overruled has this name. ${hint}`,
+    );
   }
   if (final.has(code)) {
     return tell(
@@ -81,7 +115,11 @@ function idle({ code, reason, line, column }: Pardon, { codes, final, hints }: N
     );
   }
   if (reason === '') {
-    return tell('allow-without-reason', 'error', `Cannot let “${code}” stand: it needs a reason, “<!-- allow ${code}: why it may stand -->”`);
+    return tell(
+      'allow-without-reason',
+      'error',
+      `Cannot let “${code}” stand: it needs a reason, “<!-- allow ${code}: why it may stand -->”`,
+    );
   }
   return tell(
     'allow-unused',

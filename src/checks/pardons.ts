@@ -31,21 +31,37 @@ export function readPardons(text: string, passages: readonly Passage[]): readonl
   if (!/\ballow\b/.test(text)) return [];
   const lines = readLines(text);
   const head = lines.length - readFrontMatter(lines).rest.length;
-  const firstSlide = lines.findIndex(({ text: words }, at) => at >= head && words.trim() !== '' && !/^\s*<!--.*-->\s*$/.test(words));
+  const firstSlide = lines.findIndex(
+    ({ text: words }, at) => at >= head && words.trim() !== '' && !/^\s*<!--.*-->\s*$/.test(words),
+  );
   const top = firstSlide < 0 ? lines.length : firstSlide;
-  const ends = new Map(passages.toReversed().map(({ pieces }) => [pieces[0]?.line, pieces.at(-1)?.line]));
+  const ends = new Map(
+    passages.toReversed().map(({ pieces }) => [pieces[0]?.line, pieces.at(-1)?.line]),
+  );
   return lines.flatMap((source, at) => {
     const [mark, code, reason] = (at < head ? IN_HEAD : COMMENT).exec(source.text) ?? [];
     if (mark === undefined || code === undefined) return [];
     const isAlone = source.text.trim() === mark.trim();
     const from = isAlone ? nextLine(lines, at) : source.line;
     const column = source.text.indexOf(mark) + 1;
-    return [{ code, reason: (reason ?? '').trim(), line: source.line, column, from, until: ends.get(from) ?? from, isOnTop: at < top }];
+    return [
+      {
+        code,
+        reason: (reason ?? '').trim(),
+        line: source.line,
+        column,
+        from,
+        until: ends.get(from) ?? from,
+        isOnTop: at < top,
+      },
+    ];
   });
 }
 
 // Several pardons may stand above one line.
 function nextLine(lines: readonly SourceLine[], at: number): number {
-  const after = lines.slice(at + 1, at + 8).find(({ text }) => text.trim() !== '' && !COMMENT.test(text) && !IN_HEAD.test(text));
+  const after = lines
+    .slice(at + 1, at + 8)
+    .find(({ text }) => text.trim() !== '' && !COMMENT.test(text) && !IN_HEAD.test(text));
   return after?.line ?? lines[at]?.line ?? 1;
 }

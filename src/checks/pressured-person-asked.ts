@@ -6,15 +6,19 @@ import { finder, findingAt, wordsFor } from './word-hazard.ts';
 import type { WordList } from './word-list.ts';
 import words from './words/pressured-person-asked.json' with { type: 'json' };
 
-const RESPONSIBILITY = /\b(?:responsible|responsibility|to blame|at fault|whose fault|who(?:'s| is) wrong)\b/iu;
+const RESPONSIBILITY =
+  /\b(?:responsible|responsibility|to blame|at fault|whose fault|who(?:'s| is) wrong)\b/iu;
 
 const senderOrPressured = keepPattern(['(the )?<sender>', '<pressured>']);
 
 /** H28: a question that makes the person under pressure answer for what others did. */
-export const pressuredPersonAsked: Hazard = listHazard({ code: 'pressured-person-asked', words, given: ['pressured'] }, (list) => {
-  const asked = finder(list, (checked) => ({ pressured: onePressured(pressuredIn(checked)) }));
-  return (checked) => [...asked(checked), ...offered(list, checked)];
-});
+export const pressuredPersonAsked: Hazard = listHazard(
+  { code: 'pressured-person-asked', words, given: ['pressured'] },
+  (list) => {
+    const asked = finder(list, (checked) => ({ pressured: onePressured(pressuredIn(checked)) }));
+    return (checked) => [...asked(checked), ...offered(list, checked)];
+  },
+);
 
 function onePressured(names: readonly string[]): string {
   return names.length === 0 ? 'the pressured one' : `(${names.join('|')})`;
@@ -29,7 +33,11 @@ function pressuredIn({ passages }: CheckedLesson): readonly string[] {
     /\bpressure (?:is|was) (\p{Lu}\p{L}{1,40}) under|\b(?:pressure on|pressures?|pressured|pressuring) (\p{Lu}\p{L}{1,40})|\b(\p{Lu}\p{L}{1,40}) (?:is|was) (?:pressured|under pressure)/gu;
   return [
     ...new Set(
-      passages.flatMap(({ text }) => (text.includes('pressur') ? [...text.matchAll(said)] : []).flatMap(([, a, b, c]) => a ?? b ?? c ?? [])),
+      passages.flatMap(({ text }) =>
+        (text.includes('pressur') ? [...text.matchAll(said)] : []).flatMap(
+          ([, a, b, c]) => a ?? b ?? c ?? [],
+        ),
+      ),
     ),
   ].slice(0, MOST_NAMES);
 }
@@ -39,19 +47,33 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
   const passages = wordsFor('pupils', checked);
   const asking = [...passages.entries()].filter(([, { text }]) => RESPONSIBILITY.test(text));
   if (asking.length === 0) return [];
-  const questions = new Set(asking.filter(([, { role }]) => role === 'prompt').map(([, { within }]) => within));
+  const questions = new Set(
+    asking.filter(([, { role }]) => role === 'prompt').map(([, { within }]) => within),
+  );
   const options = passages.filter(({ role, within }) => role === 'option' && questions.has(within));
-  const lines = asking.flatMap(([at, { text }]) => (text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : []));
+  const lines = asking.flatMap(([at, { text }]) =>
+    text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : [],
+  );
   const answers = [...new Set([...options, ...lines])];
   const inOneLine = asking.flatMap(([, passage]) => (ANSWERS.test(passage.text) ? [passage] : []));
   if (answers.length + inOneLine.length === 0) return [];
-  const pressured = senderOrPressured({ ...list.pieces, pressured: onePressured(pressuredIn(checked)) });
+  const pressured = senderOrPressured({
+    ...list.pieces,
+    pressured: onePressured(pressuredIn(checked)),
+  });
   const told = (passage: Passage, isAnswer: (before: string, after: string) => boolean) =>
     [...passage.text.matchAll(pressured)]
-      .filter(({ index, 0: name }) => isAnswer(passage.text.slice(0, index), passage.text.slice(index + name.length)))
+      .filter(({ index, 0: name }) =>
+        isAnswer(passage.text.slice(0, index), passage.text.slice(index + name.length)),
+      )
       .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`));
   return [
-    ...answers.flatMap((passage) => told(passage, (before, after) => BEFORE.test(before) && (passage.role === 'option' || AFTER.test(after)))),
+    ...answers.flatMap((passage) =>
+      told(
+        passage,
+        (before, after) => BEFORE.test(before) && (passage.role === 'option' || AFTER.test(after)),
+      ),
+    ),
     ...inOneLine.flatMap((passage) => told(passage, (before) => before.includes('?'))),
   ];
 }
@@ -67,6 +89,8 @@ const AFTER = /^(?:,? (?:and|or) [\p{L} ]{1,30})?[.?]?$/u;
 const [MOST_ANSWERS, LONGEST] = [5, 60];
 
 function shortLines(below: readonly Passage[]): readonly Passage[] {
-  const end = below.findIndex(({ role, text }) => role === 'option' || text.length > LONGEST || text.trimEnd().endsWith('?'));
+  const end = below.findIndex(
+    ({ role, text }) => role === 'option' || text.length > LONGEST || text.trimEnd().endsWith('?'),
+  );
   return end < 0 ? below : below.slice(0, end);
 }

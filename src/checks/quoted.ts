@@ -23,9 +23,11 @@ const IN_CLASS = /\b(?:if|when|whenever|should|for) /i;
 // “If a pupil says that she should have known, ask …”
 const SAID_IN_CLASS =
   /\b(?:(?:listen|watch|look)(?: out)? for|if|when|whenever|should) (?:a|any|some|one|the|your|another|those|anyone|anybody|someone|somebody|pupils?|children|they|he or she)\b[^".!?,;]{0,60}? (?:says?|thinks?|argues?|claims?|suggests?|jokes?|insists?|mentions?|points? out|tells? you)(?: that)? [^".!?,;]{1,120}(?=[.!?,;]|$)/gi;
-const UNTRUE = /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
+const UNTRUE =
+  /\b(?:it is|it's) (?:not true|untrue|wrong|false|a myth|a lie)(?: to (?:say|think|believe))? that [^.!?;"]{1,200}/giu;
 // “It is your own fault. (False: …)”
-const CALLED_FALSE = /(?<=^|[.!?:] )[^.!?"]{3,200}[.!?](?= \((?:false|untrue|not true|a myth|myth|wrong)\b)/gi;
+const CALLED_FALSE =
+  /(?<=^|[.!?:] )[^.!?"]{3,200}[.!?](?= \((?:false|untrue|not true|a myth|myth|wrong)\b)/gi;
 // “Is it legal at 16? No: the law says 18.”
 const ANSWERED_NO =
   /(?<=^|[.!?:] )(?:is|are|was|were|does|do|did|can|could|should|would|will|so) [^.!?"]{1,200}\?(?= (?:no|never|not (?:true|so|at all))[,:;.!])/gi;
@@ -54,7 +56,8 @@ const CALLED_WRONG =
 const NEAR = 300;
 
 // “…” Then: “…”
-const GOES_ON = /^[.,;]?(?: ?(?:and|or|nor|then|later|next|after that|again|finally|\/|a (?:day|week) later)){0,3}[:,]? $/i;
+const GOES_ON =
+  /^[.,;]?(?: ?(?:and|or|nor|then|later|next|after that|again|finally|\/|a (?:day|week) later)){0,3}[:,]? $/i;
 
 type Kind = 'own' | 'story' | 'to put right';
 
@@ -73,7 +76,9 @@ export function readVoices(text: string): Voices {
       before = part;
       return part;
     }
-    kind = GOES_ON.test(before) ? kind : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
+    kind = GOES_ON.test(before)
+      ? kind
+      : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
     if (kind === 'story') story.push({ from, to: at });
     return kind === 'to put right' ? ' '.repeat(part.length) : part;
   });
@@ -81,7 +86,13 @@ export function readVoices(text: string): Voices {
 }
 
 function kindOf(before: string, after: string): Kind {
-  if (TO_PUT_RIGHT.test(before) || CALLED_WRONG.test(after) || (REPORTED.test(before) && RIGHT_AFTER.test(after))) return 'to put right';
+  if (
+    TO_PUT_RIGHT.test(before) ||
+    CALLED_WRONG.test(after) ||
+    (REPORTED.test(before) && RIGHT_AFTER.test(after))
+  ) {
+    return 'to put right';
+  }
   return CHARACTER.test(before) || NAMED.test(before) ? 'story' : 'own';
 }
 
@@ -93,9 +104,13 @@ function withoutReports(text: string): string {
   });
   const answered = text.includes('? ') ? text.matchAll(ANSWERED_NO) : [];
   const marked = /\((?:false|un|not|a? ?myth|wrong)/i.test(text) ? text.matchAll(CALLED_FALSE) : [];
-  const blank = [...reports, ...(IN_CLASS.test(text) ? text.matchAll(SAID_IN_CLASS) : []), ...text.matchAll(UNTRUE), ...answered, ...marked].toSorted(
-    (x, y) => x.index - y.index,
-  );
+  const blank = [
+    ...reports,
+    ...(IN_CLASS.test(text) ? text.matchAll(SAID_IN_CLASS) : []),
+    ...text.matchAll(UNTRUE),
+    ...answered,
+    ...marked,
+  ].toSorted((x, y) => x.index - y.index);
   const rest: string[] = [];
   let at = 0;
   for (const { index, 0: words } of blank) {

@@ -18,34 +18,51 @@ const SENTENCE_END = String.raw`(?=\s*(?:[.!?;:]|$))`;
 /** Reads a phrase in the language of `words/README.md`: `(a|b)`, `s?`, `…`, `*`, `#` and `<piece>`; short forms such as “won’t” come by themselves. */
 export function readPhrase(words: string, pieces: Pieces = {}): ReadPhrase {
   const [, start, inner = '', end] = /^(\^?)(.*?)(\$?)$/su.exec(words.trim()) ?? [];
-  const tokens = inner.replaceAll(/ *… */g, '…').match(/<[\p{L}\p{N}-]+>|[()|?*#…]|[^…()|?*#<>\\]+|./gsu) ?? [];
+  const tokens =
+    inner.replaceAll(/ *… */g, '…').match(/<[\p{L}\p{N}-]+>|[()|?*#…]|[^…()|?*#<>\\]+|./gsu) ?? [];
   let [source, last] = ['', '('];
   // For each bracket that is open: whether its choices stand behind a blank.
   const open: boolean[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
-    const problem = misplaced({ token, last, depth: open.length, next }) ?? unknownPiece(token, pieces);
+    const problem =
+      misplaced({ token, last, depth: open.length, next }) ?? unknownPiece(token, pieces);
     if (problem !== null) return { source: null, problem };
     const isChoice = (last === '(' || last === '|') && open.at(-1) === true;
     if (token === '(') open.push(isChoice || last.endsWith(' '));
     if (token === ')') open.pop();
-    source += /^[^()|?*#…<]/u.test(token) ? literal(token, { isChoice, isBeforeChoice: next === '(' }) : meaningOf(token, pieces);
+    source += /^[^()|?*#…<]/u.test(token)
+      ? literal(token, { isChoice, isBeforeChoice: next === '(' })
+      : meaningOf(token, pieces);
     last = token;
   }
   if (open.length > 0) return { source: null, problem: 'a bracket is opened and never closed' };
   if (tokens.length === 0) return { source: null, problem: 'there are no words in it' };
-  return { source: end === '' ? source : source + SENTENCE_END, behind: start === '' ? '' : SENTENCE_START, problem: null };
+  return {
+    source: end === '' ? source : source + SENTENCE_END,
+    behind: start === '' ? '' : SENTENCE_START,
+    problem: null,
+  };
 }
 
-type Place = { readonly token: string; readonly last: string; readonly depth: number; readonly next: string | undefined };
+type Place = {
+  readonly token: string;
+  readonly last: string;
+  readonly depth: number;
+  readonly next: string | undefined;
+};
 
 function misplaced({ token, last, depth, next }: Place): string | null {
   const isEdge = last === '(' || last === '|';
   if (/^[\\<>]$/.test(token)) return `“${token}” means nothing in a phrase`;
   if (token === ')' && depth === 0) return 'a bracket is closed that was never opened';
   if (token === '|' && depth === 0) return '“|” stands between choices in brackets, as in “(a|b)”';
-  if ((token === ')' || token === '|') && isEdge) return 'a choice in brackets is empty; what may be missing is written “(very )?”';
-  if (token === '?' && (isEdge || /[?…]$/u.test(last))) return '“?” comes right after a letter or a bracket';
+  if ((token === ')' || token === '|') && isEdge) {
+    return 'a choice in brackets is empty; what may be missing is written “(very )?”';
+  }
+  if (token === '?' && (isEdge || /[?…]$/u.test(last))) {
+    return '“?” comes right after a letter or a bracket';
+  }
   if (token === '…' && (isEdge || next === undefined)) return '“…” stands between words';
   return null;
 }
@@ -59,7 +76,9 @@ function unknownPiece(token: string, pieces: Pieces): string | null {
 // A piece may hold others; it cannot hold itself.
 function readPiece(token: string, pieces: Pieces): ReadPhrase {
   const { [token.slice(1, -1)]: piece, ...rest } = pieces;
-  return piece === undefined ? { source: null, problem: 'there is no piece of this name' } : readPhrase(piece, rest);
+  return piece === undefined
+    ? { source: null, problem: 'there is no piece of this name' }
+    : readPhrase(piece, rest);
 }
 
 function meaningOf(token: string, pieces: Pieces): string {
@@ -71,9 +90,15 @@ function meaningOf(token: string, pieces: Pieces): string {
   return `(?:${readPiece(token, pieces).source})`;
 }
 
-function literal(words: string, { isChoice, isBeforeChoice }: { readonly isChoice: boolean; readonly isBeforeChoice: boolean }): string {
+function literal(
+  words: string,
+  { isChoice, isBeforeChoice }: { readonly isChoice: boolean; readonly isBeforeChoice: boolean },
+): string {
   const blank = isBeforeChoice && words.endsWith(' ') ? BLANK_OR_SHORT : '';
-  const escaped = (blank === '' ? words : words.slice(0, -1)).replaceAll(/[.+^$[\]{}]/g, String.raw`\$&`);
+  const escaped = (blank === '' ? words : words.slice(0, -1)).replaceAll(
+    /[.+^$[\]{}]/g,
+    String.raw`\$&`,
+  );
   return withShortForms(escaped, isChoice).replaceAll(/[ -]+/g, BLANK) + blank;
 }
 
@@ -98,6 +123,9 @@ export function readPhrases(list: readonly string[], pieces: Pieces = {}): Phras
   return makePhrases(read(list, pieces));
 }
 
-function read(list: readonly string[], pieces: Pieces): readonly (ReadPhrase & { readonly problem: null })[] {
+function read(
+  list: readonly string[],
+  pieces: Pieces,
+): readonly (ReadPhrase & { readonly problem: null })[] {
   return list.map((words) => readPhrase(words, pieces)).filter((one) => one.problem === null);
 }

@@ -8,7 +8,14 @@ import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 const ENOUGH = 60;
 
 /** The oldest reading age a page may ask for, in years: the youngest readers of the stage, less those who read behind it. KS2 and adults as H22 has them: a parent may be new to English. */
-const MOST: Readonly<Record<Stage, number>> = { KS1: 7, KS2: 9, KS3: 11, KS4: 12, KS5: 14, adults: 11 };
+const MOST: Readonly<Record<Stage, number>> = {
+  KS1: 7,
+  KS2: 9,
+  KS3: 11,
+  KS4: 12,
+  KS5: 14,
+  adults: 11,
+};
 
 /** H22: what pupils read on one slide asks for an older reader than they are. Reading age is the Flesch-Kincaid grade and five years. */
 export const readingAge: Hazard = {
@@ -16,7 +23,8 @@ export const readingAge: Hazard = {
   code: 'reading-age',
   severity: 'warning',
   audience: 'pupils',
-  source: 'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
+  source:
+    'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
   find: ({ lesson, passages }) => {
     const most = MOST[lesson.stage ?? 'KS3'];
     return pagesIn(passages).flatMap((page) => tooHard(page, most));
@@ -27,7 +35,14 @@ export const readingAge: Hazard = {
 function pagesIn(passages: CheckedLesson['passages']): readonly (readonly Passage[])[] {
   const pages: Passage[][] = [[]];
   for (const passage of passages) {
-    if (passage.to !== 'pupils' || passage.role === 'field' || passage.role === 'address' || passage.role === 'footnote') continue;
+    if (
+      passage.to !== 'pupils' ||
+      passage.role === 'field' ||
+      passage.role === 'address' ||
+      passage.role === 'footnote'
+    ) {
+      continue;
+    }
     if (passage.role === 'heading') pages.push([]);
     else pages.at(-1)?.push(passage);
   }

@@ -6,13 +6,22 @@ export const reviewOverdue: Hazard = {
   code: 'review-overdue',
   severity: 'warning',
   audience: 'everyone',
-  source: 'Keeping children safe in education has a new edition every September; law on pictures changed in 2024 and 2026',
+  source:
+    'Keeping children safe in education has a new edition every September; law on pictures changed in 2024 and 2026',
   find: ({ lesson: { reviewed }, passages, today }) => {
     if (reviewed === null || today === null) return [];
-    const at = passages.find(({ within }) => within === 'reviewed')?.pieces[0] ?? { line: 1, column: 1 };
+    const at = passages.find(({ within }) => within === 'reviewed')?.pieces[0] ?? {
+      line: 1,
+      column: 1,
+    };
     const place = { line: at.line, column: at.column };
     if (reviewed > today) {
-      return [{ ...place, message: `“${reviewed}” is still to come, so nobody has reviewed this lesson on it. Write the day on which somebody did` }];
+      return [
+        {
+          ...place,
+          message: `“${reviewed}” is still to come, so nobody has reviewed this lesson on it. Write the day on which somebody did`,
+        },
+      ];
     }
     const message = `“${reviewed}” is more than a year ago, and law and guidance change every year. Look through what it says of them, and write the new day`;
     return yearAfter(reviewed) < today ? [{ ...place, message }] : [];

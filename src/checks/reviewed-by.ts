@@ -6,14 +6,16 @@ export const reviewedBy: Hazard = {
   code: 'reviewed-by',
   severity: 'warning',
   audience: 'everyone',
-  source: 'A review is worth what is known of it, and the names of those who made it are nobody’s business (UK GDPR, data minimisation)',
+  source:
+    'A review is worth what is known of it, and the names of those who made it are nobody’s business (UK GDPR, data minimisation)',
   find: ({ lesson, passages, today }) => {
     const said = passages.filter(({ within }) => within === 'reviewed by');
     return lesson.reviewedBy.flatMap((one) => {
       const day = /\b\d{4}-\d{2}-\d{2}\b/.exec(one)?.[0];
       const isTold = day !== undefined && one.replace(day, '').replaceAll(/[^\p{L}]/gu, '') !== '';
       if (isTold && (today === null || day <= today)) return [];
-      const { line, column } = said.find(({ text }) => text.includes(one.slice(0, 40)))?.pieces[0] ?? { line: 1, column: 1 };
+      const { line, column } = said.find(({ text }) => text.includes(one.slice(0, 40)))
+        ?.pieces[0] ?? { line: 1, column: 1 };
       const why = isTold ? 'the day is still to come' : 'nobody can tell who looked, or when';
       const message = `“${one.slice(0, 60)}” is no record of a review: ${why}. It needs a role and a day that has been, as in “safeguarding lead, 2026-11-24”, and no name`;
       return [{ line, column, message }];

@@ -7,7 +7,9 @@ export const rightToPass: Hazard = listHazard({ code: 'right-to-pass', words }, 
   const { why, better } = list;
   const pass = listPattern(list, 'phrases');
   return ({ passages }) =>
-    passages.some(({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(pass) >= 0)
+    passages.some(
+      ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(pass) >= 0,
+    )
       ? []
       : [{ line: 1, column: 1, message: `Cannot find a line that ${why}. ${better}` }];
 });

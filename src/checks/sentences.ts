@@ -6,18 +6,27 @@ export type Sentences = {
   isNegated(index: number): boolean;
 };
 
-const NEGATION = /\b(?:never|not|cannot|nobody|no one|none|nothing|avoid|leave out|without|rather than|instead of|neither|nor)\b|n't\b/giu;
+const NEGATION =
+  /\b(?:never|not|cannot|nobody|no one|none|nothing|avoid|leave out|without|rather than|instead of|neither|nor)\b|n't\b/giu;
 
 /** Finds the sentences of a text. */
 export function sentencesOf(text: string): Sentences {
   // A footnote’s mark behind the full stop is its sentence’s.
-  const ends = [...text.matchAll(/[.!?;](?:\[\^[\w-]{1,60}\]){0,9}(?=["\s]|$)/g)].map(({ index, 0: end }) => index + end.length);
+  const ends = [...text.matchAll(/[.!?;](?:\[\^[\w-]{1,60}\]){0,9}(?=["\s]|$)/g)].map(
+    ({ index, 0: end }) => index + end.length,
+  );
   const colons = [...text.matchAll(/:/g)].map(({ index }) => index + 1);
-  const negations = [...text.matchAll(NEGATION)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
+  const negations = [...text.matchAll(NEGATION)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
   const startAt = (index: number) => ends[countUpTo(ends, index) - 1] ?? 0;
   const negationEnds = negations.map(({ to }) => to);
   return {
-    around: (index, length) => ({ from: startAt(index), to: ends[countUpTo(ends, index + length)] ?? text.length }),
+    around: (index, length) => ({
+      from: startAt(index),
+      to: ends[countUpTo(ends, index + length)] ?? text.length,
+    }),
     isNegated(index) {
       const negation = negations[countUpTo(negationEnds, index) - 1];
       const colon = colons[countUpTo(colons, index) - 1] ?? 0;

@@ -21,13 +21,15 @@ const WHOLE: readonly (readonly [full: RegExp, short: string])[] = [
 
 const BEHIND_BLANK: readonly (readonly [full: RegExp, short: string])[] = [
   ...SHORT.map(([full, short]) => [new RegExp(` (?:${full})(?!\\p{L})`, 'giu'), short] as const),
-  ...CHANGED.map(([full, changed]) => [new RegExp(` ${full}(?!\\p{L}|not| not|'?\\?t)`, 'giu'), ` ${changed}`] as const),
+  ...CHANGED.map(
+    ([full, changed]) =>
+      [new RegExp(` ${full}(?!\\p{L}|not| not|'?\\?t)`, 'giu'), ` ${changed}`] as const,
+  ),
 ];
 
-const AT_CHOICE: readonly (readonly [full: RegExp, short: string])[] = [...SHORT, ...CHANGED].map(([full, short]) => [
-  new RegExp(`^(?:${full})(?!\\p{L})`, 'iu'),
-  short,
-]);
+const AT_CHOICE: readonly (readonly [full: RegExp, short: string])[] = [...SHORT, ...CHANGED].map(
+  ([full, short]) => [new RegExp(`^(?:${full})(?!\\p{L})`, 'iu'), short],
+);
 
 // Most words of a list have no short form, and are told apart by one look.
 const ANY = /is|has|had|would|are|have|will|not|can/i;
@@ -36,8 +38,13 @@ const ANY = /is|has|had|would|are|have|will|not|can/i;
 export function withShortForms(words: string, isChoice: boolean): string {
   if (!ANY.test(words)) return words;
   const whole = WHOLE.reduce((source, [full, short]) => source.replace(full, short), words);
-  const behind = BEHIND_BLANK.reduce((source, [full, short]) => source.replace(full, `(?:$&|${short})`), whole);
+  const behind = BEHIND_BLANK.reduce(
+    (source, [full, short]) => source.replace(full, `(?:$&|${short})`),
+    whole,
+  );
   const choices = isChoice ? AT_CHOICE.filter(([full]) => full.test(whole)) : [];
   const [, first = '', rest = ''] = /^(\p{L}+)(.*)$/su.exec(behind) ?? [];
-  return choices.length === 0 ? behind : `(?:${[first, ...choices.map(([, short]) => short)].join('|')})${rest}`;
+  return choices.length === 0
+    ? behind
+    : `(?:${[first, ...choices.map(([, short]) => short)].join('|')})${rest}`;
 }

@@ -3,18 +3,28 @@ import type { Finding, Hazard } from './hazard.ts';
 /** The smallest letters on paper, in points, and on a screen, in its own pixels. */
 const [POINTS, PIXELS] = [12, 16];
 
-const SIZES: readonly { readonly asked: RegExp; readonly isSmall: (size: number, unit: string) => boolean }[] = [
+const SIZES: readonly {
+  readonly asked: RegExp;
+  readonly isSmall: (size: number, unit: string) => boolean;
+}[] = [
   { asked: /\bfont-size\s*:\s*(\d*\.?\d+)\s*(pt|px|r?em|%)/gi, isSmall: isSmallStyle },
   {
     asked: /^\s*(?:font|text|type|print) ?-?size\s*:\s*["']?(\d*\.?\d+)\s*(pt|px|)/gi,
     isSmall: (size, unit) => size < (unit === 'px' ? PIXELS : POINTS),
   },
-  { asked: /\b(\d+(?:\.\d+)?)[ -]?(pt|points?)[ -](?:font|text|type|print|letters)\b/gi, isSmall: (size) => size < POINTS },
   {
-    asked: /\b(?:font|text|type|print(?:ed)?|letters)(?: size)?(?: of| in| at| is|,)? (\d+(?:\.\d+)?) ?(pt|points?)\b/gi,
+    asked: /\b(\d+(?:\.\d+)?)[ -]?(pt|points?)[ -](?:font|text|type|print|letters)\b/gi,
     isSmall: (size) => size < POINTS,
   },
-  { asked: /\bfont size (?:of |in |at |is )?(\d+)()\b(?![.:]?\d)/gi, isSmall: (size) => size < POINTS },
+  {
+    asked:
+      /\b(?:font|text|type|print(?:ed)?|letters)(?: size)?(?: of| in| at| is|,)? (\d+(?:\.\d+)?) ?(pt|points?)\b/gi,
+    isSmall: (size) => size < POINTS,
+  },
+  {
+    asked: /\bfont size (?:of |in |at |is )?(\d+)()\b(?![.:]?\d)/gi,
+    isSmall: (size) => size < POINTS,
+  },
   { asked: /<font\b[^<>]{0,100}\bsize=["']?([12])()\b/gi, isSmall: () => true },
 ];
 
@@ -26,8 +36,10 @@ export const smallText: Hazard = {
   code: 'small-text',
   severity: 'error',
   audience: 'everyone',
-  source: 'British Dyslexia Association, style guide: 12 to 14 points at least; large print 18 to 24',
-  find: ({ lines }) => lines.flatMap(({ text, line }) => (MAY_ASK.test(text) ? smallIn(text, line) : [])),
+  source:
+    'British Dyslexia Association, style guide: 12 to 14 points at least; large print 18 to 24',
+  find: ({ lines }) =>
+    lines.flatMap(({ text, line }) => (MAY_ASK.test(text) ? smallIn(text, line) : [])),
 };
 
 function smallIn(text: string, line: number): readonly Finding[] {
@@ -35,7 +47,9 @@ function smallIn(text: string, line: number): readonly Finding[] {
     [...text.matchAll(asked)].flatMap(({ 0: words, 1: size, 2: unit = '', index }) => {
       const rest = `asks for letters under ${POINTS} points, and some pupils cannot read letters that small. Take it out, since slides and sheets already have sizes that everyone can read`;
       const column = index + words.length - words.trimStart().length + 1;
-      return isSmall(Number(size), unit.toLowerCase()) ? [{ line, column, message: `“${words.trim()}” ${rest}` }] : [];
+      return isSmall(Number(size), unit.toLowerCase())
+        ? [{ line, column, message: `“${words.trim()}” ${rest}` }]
+        : [];
     }),
   );
 }

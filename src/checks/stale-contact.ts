@@ -16,7 +16,8 @@ export const staleContact: Hazard = {
   code: 'stale-contact',
   severity: 'error',
   audience: 'everyone',
-  source: 'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
+  source:
+    'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
   final: true,
   find: ({ contacts, passages }) => {
     const byPassage = groupBy(contacts, ({ passage }) => passage);
@@ -25,7 +26,12 @@ export const staleContact: Hazard = {
         const stale = staleOf(contact);
         return stale === null
           ? []
-          : [findingAtContact(contact, `is out of date, and whoever turns to it finds no help. Use ${stale.instead}, or leave it out`)];
+          : [
+              findingAtContact(
+                contact,
+                `is out of date, and whoever turns to it finds no help. Use ${stale.instead}, or leave it out`,
+              ),
+            ];
       }),
       ...passages.flatMap((passage) => named(passage, byPassage.get(passage) ?? [])),
     ];
@@ -41,5 +47,11 @@ function named(passage: Passage, contacts: readonly FoundContact[]): readonly Fi
   };
   return [...passage.text.matchAll(NAMES)]
     .filter(({ index }) => !isInAddress(index))
-    .map((found) => findingAt(passage, found, 'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps'));
+    .map((found) =>
+      findingAt(
+        passage,
+        found,
+        'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps',
+      ),
+    );
 }

@@ -4,15 +4,20 @@ import type { SourceLine } from '../poll/question.ts';
 /** What a column of a table holds by its heading: a myth with its answer beside it, or what a character says. */
 type Column = 'myth' | 'story';
 
-const MYTH = /^(?:myths?|false|untrue|unhelpful|avoid|instead of|do not say|don't say|not helpful|blaming)\b/i;
+const MYTH =
+  /^(?:myths?|false|untrue|unhelpful|avoid|instead of|do not say|don't say|not helpful|blaming)\b/i;
 const ANSWER = /\b(?:facts?|truth|true|reality|really|say|better|helpful|instead|answer)\b/i;
-const STORY = /\b(?:tactics?|pressure|sounds? like|messages?|lines?|what \p{L}+ (?:says?|writes?))\b/iu;
+const STORY =
+  /\b(?:tactics?|pressure|sounds? like|messages?|lines?|what \p{L}+ (?:says?|writes?))\b/iu;
 
 /** A table's heading row: its cells by their column, and how many of them promise an answer. */
 type Heads = { readonly line: number; readonly byColumn: Map<number, Passage>; answers: number };
 
 /** The cells of a lesson's tables that stand in such a column; in time that grows with their number. */
-export function columnsOf(passages: readonly Passage[], lines: readonly SourceLine[]): ReadonlyMap<Passage, Column> {
+export function columnsOf(
+  passages: readonly Passage[],
+  lines: readonly SourceLine[],
+): ReadonlyMap<Passage, Column> {
   const found = new Map<Passage, Column>();
   let heads: Heads | null = null;
   let last = 0;

@@ -17,10 +17,22 @@ export const timings: Hazard = {
 function untimed({ blocks, minutes }: Lesson): readonly Finding[] {
   const why = 'without timings the end, where help stands, is what gets dropped';
   if (blocks.every((block) => block.minutes === null)) {
-    return [{ line: 1, column: 1, message: `Cannot tell how long this lesson takes: ${why}. Its blocks need minutes, as in “## The film (12 min)”` }];
+    return [
+      {
+        line: 1,
+        column: 1,
+        message: `Cannot tell how long this lesson takes: ${why}. Its blocks need minutes, as in “## The film (12 min)”`,
+      },
+    ];
   }
   if (minutes === null) {
-    return [{ line: 1, column: 1, message: `Cannot tell how long this lesson is meant to take: ${why}. It needs a line “minutes: …” at its head` }];
+    return [
+      {
+        line: 1,
+        column: 1,
+        message: `Cannot tell how long this lesson is meant to take: ${why}. It needs a line “minutes: …” at its head`,
+      },
+    ];
   }
   return blocks
     .filter((block) => block.minutes === null && block.slides.length > 1)
@@ -32,7 +44,8 @@ function untimed({ blocks, minutes }: Lesson): readonly Finding[] {
 }
 
 function tooLong({ blocks, minutes }: Lesson): readonly Finding[] {
-  const sum = (some: Lesson['blocks']) => some.reduce((total, block) => total + (block.minutes ?? 0), 0);
+  const sum = (some: Lesson['blocks']) =>
+    some.reduce((total, block) => total + (block.minutes ?? 0), 0);
   const [all, core] = [sum(blocks), sum(blocks.filter(({ optional }) => !optional))];
   const found: Finding[] = [];
   if (core > CORE) {

@@ -27,8 +27,11 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
       // “20% of the cake” is a sum.
       if (facts.isEmpty || (BARE.test(found.words) && !facts.isOfPeople)) return [];
       const isForAdults = checked.lesson.stage === 'adults';
-      const rest = misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
-      return rest === null ? [] : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
+      const rest =
+        misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
+      return rest === null
+        ? []
+        : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
     });
   };
 });
@@ -36,11 +39,20 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
 type Known = { readonly footnotes: ReadonlyMap<string, string>; readonly people: RegExp };
 
 /** What decides on the numbers of one sentence. */
-type SentenceFacts = { readonly isEmpty: boolean; readonly isOfPeople: boolean; readonly isGood: boolean; readonly withoutSource: string | null };
+type SentenceFacts = {
+  readonly isEmpty: boolean;
+  readonly isOfPeople: boolean;
+  readonly isGood: boolean;
+  readonly withoutSource: string | null;
+};
 
 // Numbers come in the order of the text, so each passage and sentence is looked at once.
 function createSentenceFacts(known: Known): (found: PhraseFound) => SentenceFacts {
-  let inPassage: { readonly passage: Passage; readonly text: string; readonly sentences: Sentences } | null = null;
+  let inPassage: {
+    readonly passage: Passage;
+    readonly text: string;
+    readonly sentences: Sentences;
+  } | null = null;
   let here = { from: -1, to: -1, facts: factsIn('', known) };
   return ({ passage, index, words }) => {
     if (inPassage?.passage !== passage) {
@@ -49,7 +61,9 @@ function createSentenceFacts(known: Known): (found: PhraseFound) => SentenceFact
       here = { ...here, from: -1 };
     }
     const { from, to } = inPassage.sentences.around(index, words.length);
-    if (from !== here.from || to !== here.to) here = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), known) };
+    if (from !== here.from || to !== here.to) {
+      here = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), known) };
+    }
     return here.facts;
   };
 }
@@ -63,7 +77,11 @@ function factsIn(sentence: string, { footnotes, people }: Known): SentenceFacts 
   return {
     isEmpty: sentence === '',
     isOfPeople: sentence.search(people) >= 0,
-    isGood: !isSilence && /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(sentence),
+    isGood:
+      !isSilence &&
+      /\b(?:not|never|no|n't|tell|told|helps?|helped|support|respect|wrong|kind)\b|n't\b/i.test(
+        sentence,
+      ),
     withoutSource: withoutSource(sentence, footnotes),
   };
 }
@@ -97,7 +115,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 function shareOf(words: string): number {
   const [, percent] = /^(\d+(?:\.\d+)?) ?(?:%|per)/i.exec(words) ?? [];
   if (percent !== undefined) return Number(percent) / 100;
-  const [, part = '', whole = ''] = /^(\w+) (?:in|out of) (?:every )?(\w+)/i.exec(words.toLowerCase()) ?? [];
+  const [, part = '', whole = ''] =
+    /^(\w+) (?:in|out of) (?:every )?(\w+)/i.exec(words.toLowerCase()) ?? [];
   return (COUNTS[part] ?? Number(part)) / (COUNTS[whole] ?? Number(whole));
 }
 
@@ -123,7 +142,11 @@ function withoutSource(sentence: string, footnotes: ReadonlyMap<string, string>)
     return `is a number without its source, ${drift}. Leave it out, or add a footnote such as “[^study]” that gives ${all}`;
   }
   const said = footnotes.get(name);
-  if (said === undefined) return `names a source that is not told, ${drift}. It needs a line “[^${name}]: …” with ${all}`;
+  if (said === undefined) {
+    return `names a source that is not told, ${drift}. It needs a line “[^${name}]: …” with ${all}`;
+  }
   const missing = WANTED.filter(([, pattern]) => !pattern.test(said)).map(([what]) => what);
-  return missing.length === 0 ? null : `has a footnote that says too little, ${drift}. “[^${name}]: …” needs ${listWords(missing)}`;
+  return missing.length === 0
+    ? null
+    : `has a footnote that says too little, ${drift}. “[^${name}]: …” needs ${listWords(missing)}`;
 }

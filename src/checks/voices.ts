@@ -20,12 +20,19 @@ export function voicesIn(passages: readonly Passage[], lines: readonly SourceLin
   let isToAvoid = false;
   const own = passages.map((passage, at) => {
     const column = columns.get(passage);
-    isToAvoid = isLedIn(passage) ?? (isToAvoid && passage.role === 'text' && passage.text.length <= LONGEST);
-    const isMyth = column === 'myth' || isMythLine(passage, passages[at + 1]) || (isToAvoid && passage.role === 'text');
-    const { text, story: spans } = isMyth ? { text: ' '.repeat(passage.text.length), story: [] } : readVoices(passage.text);
+    isToAvoid =
+      isLedIn(passage) ?? (isToAvoid && passage.role === 'text' && passage.text.length <= LONGEST);
+    const isMyth =
+      column === 'myth' ||
+      isMythLine(passage, passages[at + 1]) ||
+      (isToAvoid && passage.role === 'text');
+    const { text, story: spans } = isMyth
+      ? { text: ' '.repeat(passage.text.length), story: [] }
+      : readVoices(passage.text);
     const read = { ...passage, text };
-    if (passage.role === 'message' || column === 'story') story.set(read, [{ from: 0, to: text.length }]);
-    else if (spans.length > 0) story.set(read, spans);
+    if (passage.role === 'message' || column === 'story') {
+      story.set(read, [{ from: 0, to: text.length }]);
+    } else if (spans.length > 0) story.set(read, spans);
     if (isWrongAnswer(passage, lines)) wrongAnswers.add(read);
     return read;
   });
@@ -52,10 +59,15 @@ function isLedIn({ role, text }: Passage): boolean | undefined {
 // “Myth: …” with “Fact: …” in it or right behind it.
 function isMythLine({ text }: Passage, next: Passage | undefined): boolean {
   if (!/^(?:myth|false)(?: \d+)? ?[:–-]/iu.test(text)) return false;
-  return next !== undefined && /^(?:facts?|truth|true|reality|in fact)(?: \d+)? ?[:–-]/iu.test(next.text);
+  return (
+    next !== undefined && /^(?:facts?|truth|true|reality|in fact)(?: \d+)? ?[:–-]/iu.test(next.text)
+  );
 }
 
 function isWrongAnswer({ role, within, pieces }: Passage, lines: readonly SourceLine[]): boolean {
   if (role !== 'option' || typeof within !== 'number') return false;
-  return /\bknowledge\b/.test(lines[within - 1]?.text ?? '') && /^\s*[-*+]\s+\[ \]/.test(lines[(pieces[0]?.line ?? 0) - 1]?.text ?? '');
+  return (
+    /\bknowledge\b/.test(lines[within - 1]?.text ?? '') &&
+    /^\s*[-*+]\s+\[ \]/.test(lines[(pieces[0]?.line ?? 0) - 1]?.text ?? '')
+  );
 }

@@ -9,15 +9,32 @@ import { findPhrases, type PhraseFound, type Phrases } from './word-places.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** The fields that name other people’s documents in their own words. */
-const CITED: readonly unknown[] = ['references', 'sources', 'films', 'film', 'reviewed', 'nation', 'stage', 'minutes'];
+const CITED: readonly unknown[] = [
+  'references',
+  'sources',
+  'films',
+  'film',
+  'reviewed',
+  'nation',
+  'stage',
+  'minutes',
+];
 
 /** True for words that are the lesson’s own, and not a myth to be put right. */
 export function isOwn({ role, within }: Passage): boolean {
-  return role !== 'myth' && role !== 'hard question' && role !== 'address' && !(role === 'field' && CITED.includes(within));
+  return (
+    role !== 'myth' &&
+    role !== 'hard question' &&
+    role !== 'address' &&
+    !(role === 'field' && CITED.includes(within))
+  );
 }
 
 /** The passages a hazard looks at, without what is quoted to be put right. */
-export function wordsFor(audience: Hazard['audience'], { words }: CheckedLesson): readonly Passage[] {
+export function wordsFor(
+  audience: Hazard['audience'],
+  { words }: CheckedLesson,
+): readonly Passage[] {
   return words.passages.filter((passage) => isFor(audience, passage));
 }
 
@@ -26,7 +43,11 @@ function isFor(audience: Hazard['audience'], passage: Passage): boolean {
 }
 
 /** A finding at some words of a passage. */
-export function findingAt(passage: Passage, { index, 0: words }: Pick<RegExpExecArray, 'index' | 0>, rest: string): Finding {
+export function findingAt(
+  passage: Passage,
+  { index, 0: words }: Pick<RegExpExecArray, 'index' | 0>,
+  rest: string,
+): Finding {
   return { ...placeIn(passage, index), message: `“${words.trim().slice(0, 80)}” ${rest}` };
 }
 
@@ -38,14 +59,20 @@ export function wordHazard(code: string, words: unknown): Hazard {
 /** Finds a list's words in a lesson; `given` are pieces that the lesson itself brings beside its characters' names. */
 export function finder(list: WordList, given?: Given): Hazard['find'] {
   const find = wordFinder(list, given);
-  return (checked) => find(checked).map(({ passage, index, words }) => findingAt(passage, { index, 0: words }, `${list.why}. ${list.better}`));
+  return (checked) =>
+    find(checked).map(({ passage, index, words }) =>
+      findingAt(passage, { index, 0: words }, `${list.why}. ${list.better}`),
+    );
 }
 
 /** Pieces that a lesson brings to the phrases of a list. */
 type Given = (checked: CheckedLesson) => WordList['pieces'];
 
 /** Where a list's words stand in a lesson and are not harmless. */
-export function wordFinder(list: WordList, given?: Given): (checked: CheckedLesson) => readonly PhraseFound[] {
+export function wordFinder(
+  list: WordList,
+  given?: Given,
+): (checked: CheckedLesson) => readonly PhraseFound[] {
   const { audience, stages, silentAfterNot, silentElsewhere } = list;
   const phrasesFor = phrasesOf(list, given);
   return (checked) => {
@@ -57,12 +84,25 @@ export function wordFinder(list: WordList, given?: Given): (checked: CheckedLess
     if (found.length === 0) return [];
     const isExcepted = touchedBy(findPhrases(checked.words, excepted));
     const isHarmless = harmlessIn(harmless, silentAfterNot);
-    return found.filter((one) => isFor(audience, one.passage) && !isSomebodysElse(list, one, checked) && !isExcepted(one) && !isHarmless(one));
+    return found.filter(
+      (one) =>
+        isFor(audience, one.passage) &&
+        !isSomebodysElse(list, one, checked) &&
+        !isExcepted(one) &&
+        !isHarmless(one),
+    );
   };
 }
 
-function isSomebodysElse({ silentInStory, silentInWrongAnswers }: WordList, { passage, index }: PhraseFound, { voices }: CheckedLesson): boolean {
-  return (silentInStory && isInStory(voices, passage, index)) || (silentInWrongAnswers && voices.wrongAnswers.has(passage));
+function isSomebodysElse(
+  { silentInStory, silentInWrongAnswers }: WordList,
+  { passage, index }: PhraseFound,
+  { voices }: CheckedLesson,
+): boolean {
+  return (
+    (silentInStory && isInStory(voices, passage, index)) ||
+    (silentInWrongAnswers && voices.wrongAnswers.has(passage))
+  );
 }
 
 type Made = { readonly wanted: Phrases; readonly excepted: Phrases; readonly harmless: RegExp };
@@ -75,9 +115,13 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
     excepted: listPhrases(list, 'except', pieces),
     harmless: listPattern(list, 'unless', pieces),
   });
-  let kept: { readonly key: string; readonly made: Made } | null = isLessons ? null : { key: '', made: make({}) };
+  let kept: { readonly key: string; readonly made: Made } | null = isLessons
+    ? null
+    : { key: '', made: make({}) };
   return (checked) => {
-    const pieces = isLessons ? { ...given(checked), character: characterPiece(checked.lesson) } : {};
+    const pieces = isLessons
+      ? { ...given(checked), character: characterPiece(checked.lesson) }
+      : {};
     const key = Object.values(pieces).join();
     if (kept?.key !== key) kept = { key, made: make(pieces) };
     return kept.made;
@@ -87,11 +131,19 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
 // Both come in the order of the text, so the exceptions are gone through once.
 function touchedBy(exceptions: readonly PhraseFound[]): (found: PhraseFound) => boolean {
   const byPassage = groupBy(exceptions, ({ passage }) => passage);
-  let here: { readonly passage: Passage; readonly exceptions: readonly PhraseFound[]; at: number } | null = null;
+  let here: {
+    readonly passage: Passage;
+    readonly exceptions: readonly PhraseFound[];
+    at: number;
+  } | null = null;
   return ({ passage, index, words }) => {
-    if (here?.passage !== passage) here = { passage, exceptions: byPassage.get(passage) ?? [], at: 0 };
+    if (here?.passage !== passage) {
+      here = { passage, exceptions: byPassage.get(passage) ?? [], at: 0 };
+    }
     let exception = here.exceptions[here.at];
-    while (exception !== undefined && exception.index + exception.words.length <= index) exception = here.exceptions[(here.at += 1)];
+    while (exception !== undefined && exception.index + exception.words.length <= index) {
+      exception = here.exceptions[(here.at += 1)];
+    }
     return exception !== undefined && exception.index < index + words.length;
   };
 }

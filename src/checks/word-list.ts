@@ -33,7 +33,11 @@ export type WordList = HazardFacts & {
 /** A list as it was read, with a sentence for everything in its file that could not be read. */
 export type ReadWordList = { readonly list: WordList; readonly problems: readonly string[] };
 
-type Reading = { readonly file: string; readonly fields: Readonly<Record<string, unknown>>; readonly problems: string[] };
+type Reading = {
+  readonly file: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly problems: string[];
+};
 
 /** The fields of a list's file, in the order in which they stand. */
 export const FIELDS: readonly string[] = [
@@ -59,17 +63,35 @@ const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
 
 const TEXTS = {
   row: { shape: /^[HM]\d+a?$/, wanted: 'a row of the safeguarding list, such as “H2”' },
-  source: { shape: /\b(?:19|20)\d\d\b/, wanted: 'where the rule was read, with the year or the day it was read' },
-  why: { shape: /^\p{Ll}.*[^.]$/u, wanted: 'the end of a sentence, without a full stop: “blames the person who was hurt”' },
+  source: {
+    shape: /\b(?:19|20)\d\d\b/,
+    wanted: 'where the rule was read, with the year or the day it was read',
+  },
+  why: {
+    shape: /^\p{Ll}.*[^.]$/u,
+    wanted: 'the end of a sentence, without a full stop: “blames the person who was hurt”',
+  },
   better: { shape: /^\p{Lu}.*[^.]$/u, wanted: 'a sentence without its full stop' },
 } as const;
 
 /** Reads what `src/checks/words/<code>.json` holds. Never throws: what cannot be read is left out and named. `given` are pieces that the code brings. */
-export function readWordList(code: string, data: unknown, given: readonly string[] = []): ReadWordList {
-  const reading: Reading = { file: `src/checks/words/${code}.json`, fields: isRecord(data) ? data : {}, problems: [] };
+export function readWordList(
+  code: string,
+  data: unknown,
+  given: readonly string[] = [],
+): ReadWordList {
+  const reading: Reading = {
+    file: `src/checks/words/${code}.json`,
+    fields: isRecord(data) ? data : {},
+    problems: [],
+  };
   if (!isRecord(data)) tell(reading, 'the file', 'needs to be one object, “{ … }”');
   for (const name of Object.keys(reading.fields).filter((name) => !FIELDS.includes(name))) {
-    tell(reading, `“${name}”`, `is no field of a word list: the fields are ${FIELDS.slice(1).join(', ')}`);
+    tell(
+      reading,
+      `“${name}”`,
+      `is no field of a word list: the fields are ${FIELDS.slice(1).join(', ')}`,
+    );
   }
   const from = Object.fromEntries(given.map((name) => [name, name]));
   const pieces = readPieces(reading, from);
@@ -112,9 +134,19 @@ function readText(reading: Reading, name: keyof typeof TEXTS): string {
   return typeof value === 'string' ? value : '';
 }
 
-function readChoice<Choice extends string>(reading: Reading, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+function readChoice<Choice extends string>(
+  reading: Reading,
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
   const found = choices.find((choice) => choice === reading.fields[name]);
-  if (found === undefined) tell(reading, `“${name}”`, `needs to be ${choices.map((choice) => `“${choice}”`).join(' or ')}`);
+  if (found === undefined) {
+    tell(
+      reading,
+      `“${name}”`,
+      `needs to be ${choices.map((choice) => `“${choice}”`).join(' or ')}`,
+    );
+  }
   return found ?? choices[0];
 }
 
@@ -127,7 +159,9 @@ function readFlag(reading: Reading, name: string): boolean {
 function readStages(reading: Reading): readonly Stage[] {
   const value = reading.fields['stages'] ?? [];
   const found = STAGES.filter((stage) => Array.isArray(value) && value.includes(stage));
-  if (!Array.isArray(value) || found.length < value.length) tell(reading, '“stages”', `needs to be a list of ${STAGES.join(', ')}`);
+  if (!Array.isArray(value) || found.length < value.length) {
+    tell(reading, '“stages”', `needs to be a list of ${STAGES.join(', ')}`);
+  }
   return found;
 }
 
@@ -137,7 +171,10 @@ function readPieces(reading: Reading, given: WordList['pieces']): WordList['piec
   if (!isRecord(value)) tell(reading, '“pieces”', 'needs to be an object of names and phrases');
   const pieces: Record<string, string> = {};
   for (const [name, piece] of Object.entries(isRecord(value) ? value : {})) {
-    const problem = typeof piece === 'string' ? readPhrase(piece, { ...given, ...pieces }).problem : 'it is no text';
+    const problem =
+      typeof piece === 'string'
+        ? readPhrase(piece, { ...given, ...pieces }).problem
+        : 'it is no text';
     if (problem !== null) tell(reading, `the piece “${name}”`, `cannot be read: ${problem}`);
     else pieces[name] = String(piece);
   }
@@ -157,8 +194,16 @@ function readEntries(reading: Reading, name: string, pieces: WordList['pieces'])
   });
 }
 
-function whatIsWrong(entry: unknown, pieces: WordList['pieces'], isAnywhere: boolean): string | null {
-  if (!isRecord(entry) || typeof entry['find'] !== 'string' || typeof entry['example'] !== 'string') {
+function whatIsWrong(
+  entry: unknown,
+  pieces: WordList['pieces'],
+  isAnywhere: boolean,
+): string | null {
+  if (
+    !isRecord(entry) ||
+    typeof entry['find'] !== 'string' ||
+    typeof entry['example'] !== 'string'
+  ) {
     return 'needs to be { "find": a phrase, "example": a sentence with it }';
   }
   const more = Object.keys(entry).find((key) => key !== 'find' && key !== 'example');
@@ -166,5 +211,7 @@ function whatIsWrong(entry: unknown, pieces: WordList['pieces'], isAnywhere: boo
   const { problem, source } = readPhrase(entry['find'], pieces);
   if (problem !== null) return `is “${entry['find']}”: ${problem}`;
   // It would be tried at every word of every lesson.
-  return isAnywhere || beginningsOf(source) !== null ? null : `is “${entry['find']}”: it may begin with any word, it needs words of its own first`;
+  return isAnywhere || beginningsOf(source) !== null
+    ? null
+    : `is “${entry['find']}”: it may begin with any word, it needs words of its own first`;
 }

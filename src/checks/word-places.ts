@@ -16,7 +16,11 @@ export type WordPlaces = {
 type Places = { readonly at: readonly number[]; readonly next: readonly (string | null)[] };
 
 /** A phrase as it is found: the words, and where in which passage. */
-export type PhraseFound = { readonly passage: Passage; readonly index: number; readonly words: string };
+export type PhraseFound = {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly words: string;
+};
 
 /** One phrase: how many characters it takes at a place, 0 where it does not stand there; and the words without which it cannot, null where those may be any. */
 type Phrase = {
@@ -28,7 +32,10 @@ type Phrase = {
 };
 
 /** Phrases to be found, by the words they may begin with; `any` are those that may begin with any. */
-export type Phrases = { readonly any: readonly Phrase[]; readonly byWord: ReadonlyMap<string, readonly Phrase[]> };
+export type Phrases = {
+  readonly any: readonly Phrase[];
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+};
 
 /** A phrase as the source of a pattern, and what must stand before it. */
 type Source = { readonly source: string; readonly behind?: string };
@@ -58,7 +65,10 @@ export function beginningsOf(source: string): ReadonlySet<string> | null {
 
 // Between a word and the next: a gap may hold any words, and a short form stands at the word itself.
 function secondsOf(source: string): ReadonlySet<string> | null {
-  const plain = source.replaceAll(GAP, ' .').replaceAll(BLANK_OR_SHORT, '(?: |)').replaceAll(BLANK, ' ');
+  const plain = source
+    .replaceAll(GAP, ' .')
+    .replaceAll(BLANK_OR_SHORT, '(?: |)')
+    .replaceAll(BLANK, ' ');
   return secondWords(plain.replaceAll(NUMBER, '0(?: 0|)').replaceAll(AHEAD, ''));
 }
 
@@ -151,11 +161,17 @@ export function findPhrases(words: WordPlaces, phrases: Phrases): readonly Phras
 }
 
 // Whether the words without which a phrase cannot stand are there: the next one, and in the passage one of those behind its gap.
-function possible({ byWord, joined, span }: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
+function possible({
+  byWord,
+  joined,
+  span,
+}: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
   const known = new Map<Phrase, ReadonlySet<number>>();
   const passagesWith = (words: ReadonlySet<string>): ReadonlySet<number> => {
     const found = new Set<number>();
-    for (const word of words) for (const place of byWord.get(word)?.at ?? []) found.add(Math.floor(place / span));
+    for (const word of words) {
+      for (const place of byWord.get(word)?.at ?? []) found.add(Math.floor(place / span));
+    }
     return found;
   };
   return (phrase, at, next) => {

@@ -45,7 +45,8 @@ export async function bench(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   const wanted = measurements.filter(
     ({ name, option }) =>
-      (option === undefined || args.some((arg) => arg === option || arg.startsWith(`${option}=`))) &&
+      (option === undefined ||
+        args.some((arg) => arg === option || arg.startsWith(`${option}=`))) &&
       (words.length === 0 || words.some((word) => name.includes(word))),
   );
   const figures: Figure[] = [];
@@ -53,10 +54,14 @@ export async function bench(args: readonly string[]): Promise<number> {
     try {
       figures.push(...(await measure(args)));
     } catch (error) {
-      console.error(`${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(
+        `${name} could not be taken: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
-  console.log(args.includes('--json') ? JSON.stringify({ figures }, null, 2) : figures.map(line).join('\n'));
+  console.log(
+    args.includes('--json') ? JSON.stringify({ figures }, null, 2) : figures.map(line).join('\n'),
+  );
   return 0;
 }
 

@@ -9,7 +9,21 @@ import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
 /** The pages of a folder that is opened by double-click: all that need no server. */
-const inFolder = ['folder', 'lesson', 'present', 'board', 'print', 'print/desk', 'privacy', 'read', 'school', 'comebacks', 'help', 'parents', 'away'];
+const inFolder = [
+  'folder',
+  'lesson',
+  'present',
+  'board',
+  'print',
+  'print/desk',
+  'privacy',
+  'read',
+  'school',
+  'comebacks',
+  'help',
+  'parents',
+  'away',
+];
 
 /**
  * Builds the pages for folders that are opened by double-click, once for the same sources, and returns where they are, with `licences.txt` of what is in them.
@@ -21,13 +35,22 @@ export function buildFolderPages(): Promise<string> {
     how: fileURLToPath(import.meta.url),
     async run(outDir) {
       const packages = new Set<string>();
-      for (const page of inFolder) await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
-      await writeFile(join(outDir, 'licences.txt'), await licenceText(packages, 'The pages in this folder hold parts of these packages.'));
+      for (const page of inFolder) {
+        await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
+      }
+      await writeFile(
+        join(outDir, 'licences.txt'),
+        await licenceText(packages, 'The pages in this folder hold parts of these packages.'),
+      );
     },
   });
 }
 
-type PageBuild = { readonly outDir: string; readonly packages: Set<string>; readonly isFirst: boolean };
+type PageBuild = {
+  readonly outDir: string;
+  readonly packages: Set<string>;
+  readonly isFirst: boolean;
+};
 
 async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild): Promise<void> {
   const { build } = await import('vite');
@@ -60,7 +83,9 @@ function notePackages(packages: Set<string>): Plugin {
   return {
     name: 'note-packages',
     generateBundle(_, bundle) {
-      const files = Object.values(bundle).flatMap((made) => (made.type === 'asset' ? made.originalFileNames : Object.keys(made.modules)));
+      const files = Object.values(bundle).flatMap((made) =>
+        made.type === 'asset' ? made.originalFileNames : Object.keys(made.modules),
+      );
       for (const folder of files.map(packageFolder)) if (folder !== null) packages.add(folder);
     },
   };

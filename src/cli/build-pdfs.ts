@@ -13,16 +13,24 @@ import { root } from './root.ts';
 export type ShippedPdf = { readonly path: string; readonly body: Uint8Array };
 
 /** Makes every sheet of a site as a PDF, in every style it comes in; what was made before of exactly the same sheet is used again, and what is of no use any more is deleted. */
-export async function buildPdfs(source: PrintSource, said: (progress: Progress) => void): Promise<readonly ShippedPdf[]> {
+export async function buildPdfs(
+  source: PrintSource,
+  said: (progress: Progress) => void,
+): Promise<readonly ShippedPdf[]> {
   const { lessons, school } = await readToPrint(source.site);
   const groups = [
-    ...lessons.filter(({ card }) => card.opens).map(({ card, sheets }) => ({ folder: card.slug, sheets })),
+    ...lessons
+      .filter(({ card }) => card.opens)
+      .map(({ card, sheets }) => ({ folder: card.slug, sheets })),
     { folder: 'school', sheets: school },
   ];
   const all = groups.flatMap(({ folder, sheets }) =>
     sheets.flatMap((sheet) => {
       const styles = paperStyles.filter((style) => sheet.styles.includes(style));
-      return styles.map((style): PileItem & { readonly folder: string } => ({ ...itemOf(sheet, { style, font: 'atkinson' }, 1), folder }));
+      return styles.map((style): PileItem & { readonly folder: string } => ({
+        ...itemOf(sheet, { style, font: 'atkinson' }, 1),
+        folder,
+      }));
     }),
   );
   // The cards of one age are the same sheet for every lesson.
@@ -35,7 +43,9 @@ export async function buildPdfs(source: PrintSource, said: (progress: Progress) 
     const made = new Map(pressed.map(({ item, pdf }) => [item.address, pdf] as const));
     return all.flatMap((item) => {
       const body = made.get(item.address);
-      return body === undefined ? [] : [{ path: `print/pdf/${item.folder}/${pdfName(item)}`, body }];
+      return body === undefined
+        ? []
+        : [{ path: `print/pdf/${item.folder}/${pdfName(item)}`, body }];
     });
   } finally {
     await press.close();
@@ -45,7 +55,8 @@ export async function buildPdfs(source: PrintSource, said: (progress: Progress) 
 // Another browser, or another package, makes other PDFs of the same sheet.
 async function makers(): Promise<string> {
   const path = await headlessOf(await findBrowser());
-  const { size = 0, mtimeMs = 0 } = (path === null ? null : await stat(path).catch(() => null)) ?? {};
+  const { size = 0, mtimeMs = 0 } =
+    (path === null ? null : await stat(path).catch(() => null)) ?? {};
   const packages = await readFile(join(root, 'package-lock.json'), 'utf8').catch(() => '');
   return `${path} ${size} ${mtimeMs}\n${packages}`;
 }

@@ -17,7 +17,10 @@ const KEPT = join(root, '.cache', 'post-pictures');
 const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
 
 /** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `kept`, is used again, and what is of another page is deleted. Throws NoBrowser. */
-export async function buildPictures(site: Pick<Site, 'read'>, kept = KEPT): Promise<readonly ShippedPicture[]> {
+export async function buildPictures(
+  site: Pick<Site, 'read'>,
+  kept = KEPT,
+): Promise<readonly ShippedPicture[]> {
   const page = await site.read('supporters/index.html');
   // It names its scripts, which draw, by their digests.
   const digest = createHash('sha256').update(page ?? '');
@@ -29,14 +32,20 @@ export async function buildPictures(site: Pick<Site, 'read'>, kept = KEPT): Prom
 
 // What another process is making right now has its number in the name.
 async function forgetOthers(kept: string, name: string): Promise<void> {
-  const others = (await readdir(kept)).filter((other) => /^[0-9a-f]{40}$/.test(other) && other !== name);
+  const others = (await readdir(kept)).filter(
+    (other) => /^[0-9a-f]{40}$/.test(other) && other !== name,
+  );
   await Promise.all(others.map((other) => rm(join(kept, other), { recursive: true, force: true })));
 }
 
 /** All of them, or null where one is missing. */
 async function readAll(folder: string): Promise<readonly ShippedPicture[] | null> {
-  const bodies = await Promise.all(names.map((name) => readFile(join(folder, name)).catch(() => null)));
-  const all = names.flatMap((name, at) => (bodies[at] ? [{ path: `supporters/pictures/${name}`, body: bodies[at] }] : []));
+  const bodies = await Promise.all(
+    names.map((name) => readFile(join(folder, name)).catch(() => null)),
+  );
+  const all = names.flatMap((name, at) =>
+    bodies[at] ? [{ path: `supporters/pictures/${name}`, body: bodies[at] }] : [],
+  );
   return all.length === names.length ? all : null;
 }
 
@@ -47,7 +56,11 @@ async function make(site: Pick<Site, 'read'>, folder: string): Promise<readonly 
     await mkdir(fresh, { recursive: true });
     await saveEach(browser, site, fresh);
     const made = await readAll(fresh);
-    if (made === null) throw new Error(`Cannot make the posts’ pictures: the supporters’ page has to offer all ${names.length} of them`);
+    if (made === null) {
+      throw new Error(
+        `Cannot make the posts’ pictures: the supporters’ page has to offer all ${names.length} of them`,
+      );
+    }
     // Whole or not at all, whoever else makes the same.
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
@@ -78,12 +91,17 @@ async function saveEach(browser: Browser, site: Pick<Site, 'read'>, folder: stri
 }
 
 /** The site on this machine alone, for as long as pictures are made: a browser saves nothing from a page that no port serves. */
-async function serveHere(site: Pick<Site, 'read'>): Promise<{ readonly address: string; close(): Promise<void> }> {
+async function serveHere(
+  site: Pick<Site, 'read'>,
+): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0]?.slice(1) ?? '';
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     site.read(file).then(
-      (body) => response.writeHead(body === null ? 404 : 200, { 'content-type': typeOf(file) ?? 'text/plain' }).end(body),
+      (body) =>
+        response
+          .writeHead(body === null ? 404 : 200, { 'content-type': typeOf(file) ?? 'text/plain' })
+          .end(body),
       () => response.writeHead(500).end(),
     );
   });

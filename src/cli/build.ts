@@ -82,7 +82,13 @@ export async function tryPdfs(parts: SiteBuild): Promise<string> {
 }
 
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
-export async function buildSite({ home, pages, out, withPictures = false, forEveryone = false }: SiteBuild): Promise<readonly BuiltFile[]> {
+export async function buildSite({
+  home,
+  pages,
+  out,
+  withPictures = false,
+  forEveryone = false,
+}: SiteBuild): Promise<readonly BuiltFile[]> {
   const from = { ...partsOf({ home, pages }), forEveryone };
   const { lessons, media, handouts } = from;
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
@@ -100,16 +106,25 @@ export async function buildSite({ home, pages, out, withPictures = false, forEve
   }
   for (const { path, body } of pictures) built.push(await write(out, path, body));
   const notHere = notHerePage();
-  built.push(await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHere), carriedBy(notHere))));
-  for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) built.push(await write(out, path, Buffer.from(text)));
+  built.push(
+    await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHere), carriedBy(notHere))),
+  );
+  for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) {
+    built.push(await write(out, path, Buffer.from(text)));
+  }
   const [files, sheets] = [await lessons.all(), await handouts.sheets()];
-  const shown = forEveryone ? await shownToEveryone(files, { media, sheets }, texts) : await mediaFiles(files, media, sheets);
+  const shown = forEveryone
+    ? await shownToEveryone(files, { media, sheets }, texts)
+    : await mediaFiles(files, media, sheets);
   for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
   return built;
 }
 
 /** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `said` hears how far it is. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
-async function addPdfs({ home, pages, out }: SiteBuild, said: (progress: Progress) => void): Promise<readonly BuiltFile[]> {
+async function addPdfs(
+  { home, pages, out }: SiteBuild,
+  said: (progress: Progress) => void,
+): Promise<readonly BuiltFile[]> {
   const parts = partsOf({ home, pages });
   const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, said);
   const built: BuiltFile[] = [];
@@ -120,7 +135,10 @@ async function addPdfs({ home, pages, out }: SiteBuild, said: (progress: Progres
 }
 
 function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
-  const [lessons, handouts] = [openLessons(lessonsFolder(home), readForCommand), openHandouts(join(home, 'handouts'))];
+  const [lessons, handouts] = [
+    openLessons(lessonsFolder(home), readForCommand),
+    openHandouts(join(home, 'handouts')),
+  ];
   return { pages: openPages(pages), lessons, handouts, media: join(home, 'media'), room: 'page' };
 }
 
@@ -130,7 +148,9 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
     return await buildPictures(site);
   } catch (error) {
     if (!(error instanceof NoBrowser)) throw error;
-    console.log(`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${error.message}`);
+    console.log(
+      `The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${error.message}`,
+    );
     return [];
   }
 }
@@ -138,7 +158,9 @@ async function madePictures(site: Site): Promise<readonly ShippedPicture[]> {
 /** A file as a host without headers of ours serves it: a page says its policy itself. */
 function asBuilt(path: string, body: Buffer | null, carried: Carried): Buffer {
   if (body === null) throw new Error(`Cannot write ${path}: its page was not built`);
-  return path.endsWith('.html') ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path, carried)))) : body;
+  return path.endsWith('.html')
+    ? Buffer.from(withPolicy(body.toString('utf8'), pagePolicy(pageMay(path, carried))))
+    : body;
 }
 
 async function write(out: string, path: string, body: Uint8Array): Promise<BuiltFile> {

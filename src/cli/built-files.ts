@@ -24,7 +24,9 @@ export function sizesOf(files: readonly BuiltFile[]): string {
     const own = files.filter(({ path }) => kindOf(path) === name);
     return own.length === 0 ? [] : [{ name, many: own.length, bytes: sum(own) }];
   });
-  const lines = rows.map(({ name, many, bytes }) => row(name, many, { bytes, bar: '▪'.repeat(Math.round((bytes / whole) * BAR)) }));
+  const lines = rows.map(({ name, many, bytes }) =>
+    row(name, many, { bytes, bar: '▪'.repeat(Math.round((bytes / whole) * BAR)) }),
+  );
   return [...lines, row('Together', files.length, { bytes: whole, bar: '' })].join('\n');
 }
 
@@ -37,6 +39,10 @@ function sum(files: readonly BuiltFile[]): number {
   return files.reduce((all, { bytes }) => all + bytes, 0);
 }
 
-function row(name: string, many: number, { bytes, bar }: { readonly bytes: number; readonly bar: string }): string {
+function row(
+  name: string,
+  many: number,
+  { bytes, bar }: { readonly bytes: number; readonly bar: string },
+): string {
   return `  ${name.padEnd(22)} ${String(many).padStart(5)} ${sizeInWords(bytes).padStart(10)}  ${bar}`.trimEnd();
 }

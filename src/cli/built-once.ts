@@ -10,7 +10,11 @@ export const AS_SHIPPED = 'as shipped';
 const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
 
 /** What is built from the pages' sources: where it goes, the file of the program that says how, and the work itself. */
-export type Built = { readonly folder: string; readonly how: string; run(folder: string): Promise<void> };
+export type Built = {
+  readonly folder: string;
+  readonly how: string;
+  run(folder: string): Promise<void>;
+};
 
 /**
  * Builds a folder unless it is there already for exactly these sources, and returns it.

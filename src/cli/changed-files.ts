@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 /** The files, by their paths in `folder`, that differ from the last commit; where none does, those of the last commit. Deleted ones are left out. Null where git cannot tell. */
 export async function changedFiles(folder: string): Promise<readonly string[] | null> {
-  const [edited, added] = [await git(folder, 'diff', '--name-only', 'HEAD'), await git(folder, 'ls-files', '--others', '--exclude-standard')];
+  const [edited, added] = [
+    await git(folder, 'diff', '--name-only', 'HEAD'),
+    await git(folder, 'ls-files', '--others', '--exclude-standard'),
+  ];
   if (edited === null || added === null) return null;
   const own = [...edited, ...added];
   const files = own.length > 0 ? own : await git(folder, 'diff', '--name-only', 'HEAD~1', 'HEAD');

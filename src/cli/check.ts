@@ -15,12 +15,23 @@ export async function check(args: readonly string[]): Promise<number> {
   if (options.help) return tell(HELP);
   const { names, board, json } = options;
   const folder = process.env['INIT_CWD'] ?? process.cwd();
-  const named = names.length > 0 ? await checkNamedHandouts(names, folder) : { checked: await checkAllHandouts(), missing: [], others: [] };
+  const named =
+    names.length > 0
+      ? await checkNamedHandouts(names, folder)
+      : { checked: await checkAllHandouts(), missing: [], others: [] };
   const lessons = names.length === 0 ? await allLessons() : await findLessons(named.others, folder);
   const [found, missing] = [lessons.found, [...lessons.missing, ...named.missing]];
   for (const sentence of missing) console.error(sentence);
-  const boards = board && found.length > 0 ? await (await import('./check/measure-boards.ts')).measureBoards(found) : null;
-  const all = [...(await Promise.all(found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)))), ...named.checked];
+  const boards =
+    board && found.length > 0
+      ? await (await import('./check/measure-boards.ts')).measureBoards(found)
+      : null;
+  const all = [
+    ...(await Promise.all(
+      found.map((one) => checkLesson(one, boards?.problems.get(one.path) ?? null)),
+    )),
+    ...named.checked,
+  ];
   if (json) console.log(JSON.stringify({ files: all.map(({ file }) => file) }, wellFormed, 2));
   else print(all, options);
   if (boards !== null) tellBoards(boards, json);
@@ -35,8 +46,13 @@ function wellFormed(_: string, value: unknown): unknown {
 
 function print(all: readonly Checked[], { form }: CheckOptions): void {
   const isPretty = form === 'pretty' || (form === null && process.stdout.isTTY);
-  const look: Look = { width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)), colours: isPretty && wantsColours() };
-  for (const one of all) console.log(isPretty ? `${prettyReport(one, look)}\n` : plainReport(one.file));
+  const look: Look = {
+    width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)),
+    colours: isPretty && wantsColours(),
+  };
+  for (const one of all) {
+    console.log(isPretty ? `${prettyReport(one, look)}\n` : plainReport(one.file));
+  }
   if (all.length > 0) console.log(`${paint(look, 'bold', summary(all.map(({ file }) => file)))}.`);
 }
 

@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 // On Linux each thread has a store of memory of its own, which it does not give back: one for all is 9 MB less. This is
 // read once, when a program begins, so it begins again, as the same process, before anything is loaded.
-if (process.platform === 'linux' && process.execve !== undefined && process.env.MALLOC_ARENA_MAX === undefined) {
+if (
+  process.platform === 'linux' &&
+  process.execve !== undefined &&
+  process.env.MALLOC_ARENA_MAX === undefined
+) {
   const args = [process.argv0, ...process.execArgv, ...process.argv.slice(1)];
   process.execve(process.execPath, args, { ...process.env, MALLOC_ARENA_MAX: '1' });
 }

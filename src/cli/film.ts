@@ -25,7 +25,9 @@ Ends with 1 when there is an error, else 0.`;
 export async function film(args: readonly string[]): Promise<number> {
   const flags = args.filter((word) => word.startsWith('-'));
   const unknown = flags.find((word) => !['--json', '--help', '-h'].includes(word));
-  if (unknown !== undefined) return refuse(`Cannot read “${unknown}”: it needs to be --json or --help.\n\n${HELP}`);
+  if (unknown !== undefined) {
+    return refuse(`Cannot read “${unknown}”: it needs to be --json or --help.\n\n${HELP}`);
+  }
   if (flags.includes('--help') || flags.includes('-h')) return tell(HELP);
   const media = join(root, 'media');
   const named = args.filter((word) => !word.startsWith('-')).map(folderIn);
@@ -38,11 +40,19 @@ export async function film(args: readonly string[]): Promise<number> {
   }
   const looked = named.length > 0 ? named : await filmsAmong(folders, media);
   const lessons = await openLessons(join(root, 'lessons'), readForCommand).all();
-  const films = await Promise.all(looked.map(async (name) => withLessons(await examineFolder(name, { media }), { lessons, media })));
+  const films = await Promise.all(
+    looked.map(async (name) =>
+      withLessons(await examineFolder(name, { media }), { lessons, media }),
+    ),
+  );
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
   else for (const one of films) tell(report(one));
   // A film that nobody has put there yet is wrong only where it was asked for.
-  return films.every(({ file, findings }) => isSound(findings) || (named.length === 0 && file.kind === 'missing')) ? 0 : 1;
+  return films.every(
+    ({ file, findings }) => isSound(findings) || (named.length === 0 && file.kind === 'missing'),
+  )
+    ? 0
+    : 1;
 }
 
 /** What was found, and each stop that a lesson which names the film has and the film does not time. */
@@ -55,7 +65,13 @@ async function withLessons(
     naming.map(async ({ lesson, slug }): Promise<readonly Finding[]> => {
       const film = await readTimes(one.film, { media, isTimed: isTimedBy(lesson) });
       const why = film && whyUnfit(lesson, film);
-      return why === null ? [] : [error('film-stops', `lessons/${slug}.md: ${why}.`, { todo: 'Until then that lesson does not play it.' })];
+      return why === null
+        ? []
+        : [
+            error('film-stops', `lessons/${slug}.md: ${why}.`, {
+              todo: 'Until then that lesson does not play it.',
+            }),
+          ];
     }),
   );
   return { ...one, findings: [...one.findings, ...found.flat()] };
@@ -79,8 +95,12 @@ async function foldersOf(media: string): Promise<readonly string[]> {
 
 /** A lesson's pictures lie in a folder of `media/` too; one that holds nothing else is no film. */
 async function filmsAmong(folders: readonly string[], media: string): Promise<readonly string[]> {
-  const inside = await Promise.all(folders.map((name) => readdir(join(media, name)).catch(() => [])));
-  return folders.filter((_, at) => inside[at]?.length === 0 || inside[at]?.some((file) => !PICTURE.test(file)));
+  const inside = await Promise.all(
+    folders.map((name) => readdir(join(media, name)).catch(() => [])),
+  );
+  return folders.filter(
+    (_, at) => inside[at]?.length === 0 || inside[at]?.some((file) => !PICTURE.test(file)),
+  );
 }
 
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
@@ -89,7 +109,11 @@ function report({ film: name, findings }: ExaminedFilm): string {
   return [`media/${name}`, ...findings.map(line), ''].join('\n');
 }
 
-const SIGNS: Readonly<Record<Finding['severity'], string>> = { well: 'ok     ', warning: 'warning', error: 'error  ' };
+const SIGNS: Readonly<Record<Finding['severity'], string>> = {
+  well: 'ok     ',
+  warning: 'warning',
+  error: 'error  ',
+};
 
 function line({ severity, found, todo, command }: Finding): string {
   return [

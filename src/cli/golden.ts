@@ -23,7 +23,9 @@ export type Outputs = Readonly<Record<string, string>>;
  */
 export async function golden(args: readonly string[]): Promise<number> {
   const unknown = args.find((word) => word !== '--save');
-  if (unknown !== undefined) return refuse(`Cannot read “${unknown}”: npm run golden takes only --save.`);
+  if (unknown !== undefined) {
+    return refuse(`Cannot read “${unknown}”: npm run golden takes only --save.`);
+  }
   const now = await readOutputs();
   const count = Object.keys(now).length;
   if (args.includes('--save')) {
@@ -33,10 +35,18 @@ export async function golden(args: readonly string[]): Promise<number> {
     return 0;
   }
   const before = await readSaved();
-  if (before === null) return refuse('Nothing is saved to compare with. Before the code is changed: npm run golden -- --save');
+  if (before === null) {
+    return refuse(
+      'Nothing is saved to compare with. Before the code is changed: npm run golden -- --save',
+    );
+  }
   const changes = compareOutputs(before, now);
   for (const line of changes) console.log(line);
-  console.log(changes.length === 0 ? `The same: ${count} files, ${digest(now)}.` : `${changes.length} of ${count} files differ.`);
+  console.log(
+    changes.length === 0
+      ? `The same: ${count} files, ${digest(now)}.`
+      : `${changes.length} of ${count} files differ.`,
+  );
   return changes.length === 0 ? 0 : 1;
 }
 
@@ -70,7 +80,9 @@ export function asShown(page: string, styleOf: (name: string) => string): string
   return page
     .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, '')
     .replaceAll(/(<script type="module"[^>]*) src="[^"]*"/g, '$1')
-    .replaceAll(/<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g, (_, href: string) => styleOf(href.replace(/^.*\//, '')))
+    .replaceAll(/<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g, (_, href: string) =>
+      styleOf(href.replace(/^.*\//, '')),
+    )
     .replaceAll(/(assets\/[\w.-]+?)-[\w-]{8}(\.\w+)/g, '$1$2');
 }
 
@@ -81,10 +93,19 @@ async function readOutputs(): Promise<Outputs> {
   try {
     const files = await buildSite({ home: root, pages: await buildPages(), out });
     const texts = new Map<string, string>();
-    for (const { path } of files.filter((one) => TEXTS.test(one.path))) texts.set(path, await readFile(join(out, path), 'utf8'));
-    const styles = new Map([...texts].filter(([path]) => path.endsWith('.css')).map(([path, text]) => [path.replace(/^.*\//, ''), text]));
-    const styleOf = (name: string) => `<style data-hash="${hashOf(styles.get(name) ?? '')}"></style>`;
-    const shown = [...texts].filter(([path]) => !path.endsWith('.css')).map(([path, text]) => [path, asShown(text, styleOf)] as const);
+    for (const { path } of files.filter((one) => TEXTS.test(one.path))) {
+      texts.set(path, await readFile(join(out, path), 'utf8'));
+    }
+    const styles = new Map(
+      [...texts]
+        .filter(([path]) => path.endsWith('.css'))
+        .map(([path, text]) => [path.replace(/^.*\//, ''), text]),
+    );
+    const styleOf = (name: string) =>
+      `<style data-hash="${hashOf(styles.get(name) ?? '')}"></style>`;
+    const shown = [...texts]
+      .filter(([path]) => !path.endsWith('.css'))
+      .map(([path, text]) => [path, asShown(text, styleOf)] as const);
     return { ...Object.fromEntries(shown), ...(await findings()) };
   } finally {
     await rm(out, { recursive: true, force: true });
@@ -94,8 +115,13 @@ async function readOutputs(): Promise<Outputs> {
 /** What is found in each lesson and handout, as `npm run check -- --json` has it. */
 async function findings(): Promise<Outputs> {
   const { found } = await allLessons();
-  const checked = [...(await Promise.all(found.map((one) => checkLesson(one, null)))), ...(await checkAllHandouts())];
-  return Object.fromEntries(checked.map(({ file }) => [`check/${file.file}.json`, JSON.stringify(file, null, 2)]));
+  const checked = [
+    ...(await Promise.all(found.map((one) => checkLesson(one, null)))),
+    ...(await checkAllHandouts()),
+  ];
+  return Object.fromEntries(
+    checked.map(({ file }) => [`check/${file.file}.json`, JSON.stringify(file, null, 2)]),
+  );
 }
 
 async function readSaved(): Promise<Outputs | null> {
@@ -107,7 +133,9 @@ async function readSaved(): Promise<Outputs | null> {
 }
 
 function digest(outputs: Outputs): string {
-  return hashOf(JSON.stringify(Object.entries(outputs).toSorted(([a], [b]) => (a < b ? -1 : 1)))).slice(0, 12);
+  return hashOf(
+    JSON.stringify(Object.entries(outputs).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  ).slice(0, 12);
 }
 
 function hashOf(text: string): string {

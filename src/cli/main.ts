@@ -24,10 +24,14 @@ const NODE_MAJOR = 26;
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
-    return refuse(`Wholeclass needs Node ${NODE_MAJOR}, and this is ${process.version}: use npm start, which brings its own.`);
+    return refuse(
+      `Wholeclass needs Node ${NODE_MAJOR}, and this is ${process.version}: use npm start, which brings its own.`,
+    );
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return refuse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  if (command === undefined) {
+    return refuse(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  }
   endWithParent();
   // What was compiled is kept, so that the next start is quicker and takes less memory.
   enableCompileCache(join(root, '.cache', 'compiled'));

@@ -14,7 +14,12 @@ const slow = [
 ];
 
 // They read the project's files themselves, so what they depend on cannot be told from what they import.
-const readers = ['tests/house.test.ts', 'tests/spec.test.ts', 'tests/look/tokens.test.ts', 'tests/handout/privacy.test.ts'];
+const readers = [
+  'tests/house.test.ts',
+  'tests/spec.test.ts',
+  'tests/look/tokens.test.ts',
+  'tests/handout/privacy.test.ts',
+];
 
 const TESTS = 'unit tests';
 const CODE = /\.(?:tsx?|mjs)$/;
@@ -22,21 +27,46 @@ const CODE = /\.(?:tsx?|mjs)$/;
 /** What must hold before a change is sent, in the order it is told; of lint and tests only what `changed` files reach, or, with null, all. */
 function checksOf(changed: readonly string[] | null): Readonly<Record<string, Tool>> {
   const code = changed?.filter((file) => CODE.test(file)) ?? [];
-  const which = changed === null ? ['run'] : ['related', '--run', ...new Set([...code, ...readers])];
+  const which =
+    changed === null ? ['run'] : ['related', '--run', ...new Set([...code, ...readers])];
   return {
     format: { from: 'oxfmt', args: ['--check'] },
     ...((changed === null || code.length > 0) && { lint: { from: 'oxlint', args: code } }),
     'types: pages and tests': types('tsconfig.json', 'pages'),
     'types: pure': types('src/tsconfig.pure.json', 'pure'),
     'types: server': types('src/server/tsconfig.json', 'server'),
-    knip: { from: 'knip', args: ['--config', '.knip.ts', '--no-config-hints', '--cache', '--cache-location', '.cache/knip'] },
-    [TESTS]: { from: 'vitest', args: [...which, '--reporter=dot', '--no-isolate', ...slow.map((file) => `--exclude=${file}`)] },
+    knip: {
+      from: 'knip',
+      args: [
+        '--config',
+        '.knip.ts',
+        '--no-config-hints',
+        '--cache',
+        '--cache-location',
+        '.cache/knip',
+      ],
+    },
+    [TESTS]: {
+      from: 'vitest',
+      args: [
+        ...which,
+        '--reporter=dot',
+        '--no-isolate',
+        ...slow.map((file) => `--exclude=${file}`),
+      ],
+    },
   };
 }
 
 // The second time only what changed is gone through.
 function types(project: string, name: string): Tool {
-  const args = ['-p', project, '--incremental', '--tsBuildInfoFile', `.cache/types/${name}.tsbuildinfo`];
+  const args = [
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    `.cache/types/${name}.tsbuildinfo`,
+  ];
   return { from: 'typescript', bin: 'tsc', args };
 }
 
@@ -44,27 +74,42 @@ function types(project: string, name: string): Tool {
 export async function ok(args: readonly string[]): Promise<number> {
   const began = performance.now();
   const checks = checksOf(args.includes('--whole') ? null : await changedFiles(root));
-  const names = Object.keys(checks).filter((name) => name !== TESTS || !args.includes('--no-tests'));
+  const names = Object.keys(checks).filter(
+    (name) => name !== TESTS || !args.includes('--no-tests'),
+  );
   // The tests take the longest and use every core, so the rest goes beside them, one at a time.
   const tests = names.includes(TESTS) ? runCheck(TESTS, checks[TESTS]) : null;
   const failed: string[] = [];
   for (const name of names) {
-    const { code, output, line } = await (name === TESTS && tests !== null ? tests : runCheck(name, checks[name]));
+    const { code, output, line } = await (name === TESTS && tests !== null
+      ? tests
+      : runCheck(name, checks[name]));
     console.log(line);
     if (code === 0) continue;
     failed.push(name);
     console.log(indent(output));
   }
   const seconds = secondsSince(began);
-  console.log(failed.length === 0 ? `All is well (${seconds} s).` : `To put right: ${failed.join(', ')} (${seconds} s).`);
+  console.log(
+    failed.length === 0
+      ? `All is well (${seconds} s).`
+      : `To put right: ${failed.join(', ')} (${seconds} s).`,
+  );
   return failed.length === 0 ? 0 : 1;
 }
 
-async function runCheck(name: string, tool: Tool | undefined): Promise<{ readonly code: number; readonly output: string; readonly line: string }> {
+async function runCheck(
+  name: string,
+  tool: Tool | undefined,
+): Promise<{ readonly code: number; readonly output: string; readonly line: string }> {
   if (tool === undefined) throw new Error(`There is no check "${name}"`);
   const began = performance.now();
   const { code, output } = await runTool({ ...tool, env: { NO_COLOR: '1' } });
-  return { code, output, line: `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${secondsSince(began)} s)` };
+  return {
+    code,
+    output,
+    line: `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${secondsSince(began)} s)`,
+  };
 }
 
 function secondsSince(began: number): string {

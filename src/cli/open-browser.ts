@@ -12,6 +12,9 @@ export function openBrowser(address: string): void {
 }
 
 /** The command that opens an address; null for a system without one that we know of. */
-export function browserCommand(platform: NodeJS.Platform, address: string): readonly [string, ...string[]] | null {
+export function browserCommand(
+  platform: NodeJS.Platform,
+  address: string,
+): readonly [string, ...string[]] | null {
   return platform === 'win32' ? ['rundll32.exe', 'url.dll,FileProtocolHandler', address] : null;
 }

@@ -34,18 +34,33 @@ async function make({ film, zip, windows, out, ...asked }: PackOptions): Promise
   const { home, dataDir } = readSettings(process.env);
   const lessons = await chooseLessons(asked.lesson, { home, all: windows });
   const [first] = lessons;
-  if (first === undefined) throw new StartProblem('Cannot pack: there is no lesson with slides in lessons/.');
-  const place = film === null ? own(join(home, 'media')) : await withFilm(resolve(film), first, join(home, 'media'));
+  if (first === undefined) {
+    throw new StartProblem('Cannot pack: there is no lesson with slides in lessons/.');
+  }
+  const place =
+    film === null
+      ? own(join(home, 'media'))
+      : await withFilm(resolve(film), first, join(home, 'media'));
   try {
     const folderPages = await buildFolderPages();
     const parts = { home, media: place.media, dataDir: resolve(dataDir) };
     const files = windows
-      ? await windowsFiles({ ...parts, node: await nodeForWindows(await lockedNode()), lessons, pages: await buildPages(), folderPages })
+      ? await windowsFiles({
+          ...parts,
+          node: await nodeForWindows(await lockedNode()),
+          lessons,
+          pages: await buildPages(),
+          folderPages,
+        })
       : [
           ...(await folderFiles(first, { ...parts, pages: folderPages })),
           { path: 'wholeclass/READ ME FIRST.txt', body: Buffer.from(readMeFirst('folder')) },
         ];
-    const written = await write(resolve(out ?? join(root, 'packs')), { name: windows ? 'wholeclass-windows' : first.slug, files, zip });
+    const written = await write(resolve(out ?? join(root, 'packs')), {
+      name: windows ? 'wholeclass-windows' : first.slug,
+      files,
+      zip,
+    });
     return windows ? `${written}\n${whichNode((await lockedNode()).version)}` : written;
   } finally {
     await place.end();
@@ -64,7 +79,11 @@ function own(media: string): MediaPlace {
   return { media, end: () => Promise.resolve() };
 }
 
-type Packed = { readonly name: string; readonly files: readonly FolderFile[]; readonly zip: boolean };
+type Packed = {
+  readonly name: string;
+  readonly files: readonly FolderFile[];
+  readonly zip: boolean;
+};
 
 async function write(out: string, { name, files, zip }: Packed): Promise<string> {
   const folder = join(out, name);
@@ -74,19 +93,32 @@ async function write(out: string, { name, files, zip }: Packed): Promise<string>
     ? `to teach, open “${OPEN_ME}” in it with Edge, Chrome or Chromium.`
     : 'to teach, open start.cmd in it.';
   const told = `${written} files, in ${folder}\nCopy the whole folder; ${opens}`;
-  return zip ? `${told}\n${folder}.zip has the SHA-256 ${await writeZip(`${folder}.zip`, files)}` : told;
+  return zip
+    ? `${told}\n${folder}.zip has the SHA-256 ${await writeZip(`${folder}.zip`, files)}`
+    : told;
 }
 
-async function chooseLessons(name: string | null, { home, all }: { readonly home: string; readonly all: boolean }): Promise<readonly LessonFile[]> {
+async function chooseLessons(
+  name: string | null,
+  { home, all }: { readonly home: string; readonly all: boolean },
+): Promise<readonly LessonFile[]> {
   const lessons = openLessons(lessonsFolder(home), readForCommand);
-  if (name === null && all) return (await lessons.all()).filter(({ lesson }) => lesson.blocks.length > 0);
+  if (name === null && all) {
+    return (await lessons.all()).filter(({ lesson }) => lesson.blocks.length > 0);
+  }
   const slug = name?.replace(/^.*[/\\]/, '').replace(/\.md$/, '') ?? '';
   const file = slug === '' ? null : await lessons.one(slug);
   if (file !== null && file.lesson.blocks.length > 0) return [file];
-  if (file !== null) throw new StartProblem(`Cannot pack lessons/${slug}.md: it has no slides yet. See what it needs with: npm run check -- ${slug}`);
+  if (file !== null) {
+    throw new StartProblem(
+      `Cannot pack lessons/${slug}.md: it has no slides yet. See what it needs with: npm run check -- ${slug}`,
+    );
+  }
   const names = (await lessons.all()).map((one) => one.slug).join(', ');
   const found = slug === '' ? 'no lesson was named' : `there is no lesson "${slug}"`;
-  throw new StartProblem(`Cannot pack: ${found}. Say which one, as in: npm run pack -- ${names.split(', ')[0]}\nThere are: ${names}.`);
+  throw new StartProblem(
+    `Cannot pack: ${found}. Say which one, as in: npm run pack -- ${names.split(', ')[0]}\nThere are: ${names}.`,
+  );
 }
 
 function tell(words: string): number {

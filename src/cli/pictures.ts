@@ -22,7 +22,13 @@ type Pictured = { readonly browser: Browser; readonly staff: string; readonly pu
 /** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`. Resolves to the exit code. */
 export async function pictures(): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
-  await writeFile(join(dataDir, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, gate: { ticked: gateTicks, on: today(), by: 'safeguarding lead' } }));
+  await writeFile(
+    join(dataDir, 'school.json'),
+    writeSchool({
+      ...EMPTY_SCHOOL,
+      gate: { ticked: gateTicks, on: today(), by: 'safeguarding lead' },
+    }),
+  );
   // The board shows an address that belongs to nobody's network; the door itself is on a port of ours.
   const settings = {
     home: root,
@@ -84,13 +90,18 @@ async function takePaperAndLibrary({ browser, staff }: Pictured): Promise<void> 
   await shoot(card, 'help-card');
 }
 
-async function startLesson(context: BrowserContext, { staff }: Pictured): Promise<{ readonly presenter: Page; readonly board: Page }> {
+async function startLesson(
+  context: BrowserContext,
+  { staff }: Pictured,
+): Promise<{ readonly presenter: Page; readonly board: Page }> {
   const presenter = await context.newPage();
   await presenter.goto(`${staff}present/${LESSON}/`);
   await presenter.getByLabel('School tablets').check();
   await presenter.getByText('Valid until').waitFor();
   await presenter.getByLabel('Who is in the building?').fill('The lead');
-  for (const tick of ['watched', 'pupils', 'help']) await presenter.locator(`#tick-${tick}`).check();
+  for (const tick of ['watched', 'pupils', 'help']) {
+    await presenter.locator(`#tick-${tick}`).check();
+  }
   const opened = context.waitForEvent('page');
   await presenter.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
@@ -112,8 +123,15 @@ async function voteTwenty({ pupils }: Pictured, code: string): Promise<void> {
   const room = `${pupils}api/rooms/${code}`;
   for (let seat = 0; seat < 23; seat += 1) {
     const { ballots } = await send<Seat>(`${room}/seats`, 'POST', {});
-    const ballot = ballots.find(({ question, round }) => question === QUESTION && round === 1)?.ballot;
-    await send<Receipt>(`${room}/questions/${QUESTION}/ballot`, 'PUT', { round: 1, ballot, n: 1, answer: 'cd'.charAt(seat % 2) });
+    const ballot = ballots.find(
+      ({ question, round }) => question === QUESTION && round === 1,
+    )?.ballot;
+    await send<Receipt>(`${room}/questions/${QUESTION}/ballot`, 'PUT', {
+      round: 1,
+      ballot,
+      n: 1,
+      answer: 'cd'.charAt(seat % 2),
+    });
   }
 }
 
@@ -131,14 +149,20 @@ async function takePupil({ browser, pupils }: Pictured, code: string): Promise<v
 }
 
 async function send<T>(url: string, method: string, body: unknown): Promise<T> {
-  const reply = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const reply = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status}`);
   return (await reply.json()) as T;
 }
 
 // Fonts first, and slides that fade have faded.
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))');
+  await page.evaluate(
+    'document.fonts.ready.then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))',
+  );
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -54,14 +54,19 @@ async function make(options: PrintOptions): Promise<string> {
   try {
     let files = 0;
     for (const group of groups) files += await printGroup(group, { press, options, out });
-    const unread = problems.length === 0 ? '' : ' What the school’s file could not say is left empty on them.';
+    const unread =
+      problems.length === 0 ? '' : ' What the school’s file could not say is left empty on them.';
     return `${files} PDFs are in ${relative(process.cwd(), out) || out}.${unread}`;
   } finally {
     await press.close();
   }
 }
 
-type Group = { readonly folder: string; readonly title: string; readonly sheets: readonly SheetEntry[] };
+type Group = {
+  readonly folder: string;
+  readonly title: string;
+  readonly sheets: readonly SheetEntry[];
+};
 
 function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly Group[] {
   const open = lessons.filter(({ card, sheets }) => card.opens && sheets.length > 0);
@@ -73,20 +78,32 @@ function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly G
         : `There is no lesson “${slug}” with slides. There are: ${open.map(({ card }) => card.slug).join(', ')}.`,
     );
   }
-  const groups = wanted.map(({ card, sheets }) => ({ folder: card.slug, title: card.boardTitle || card.title, sheets }));
+  const groups = wanted.map(({ card, sheets }) => ({
+    folder: card.slug,
+    title: card.boardTitle || card.title,
+    sheets,
+  }));
   return [...groups, { folder: 'school', title: 'The safeguarding lead’s pack', sheets: school }];
 }
 
 type Job = { readonly press: Press; readonly options: PrintOptions; readonly out: string };
 
-async function printGroup({ folder, title, sheets }: Group, { press, options, out }: Job): Promise<number> {
+async function printGroup(
+  { folder, title, sheets }: Group,
+  { press, options, out }: Job,
+): Promise<number> {
   const { style, pupils, bothSides } = options;
   const people = { pupils: pupils ?? 1, adults: 1 };
-  const items = sheets.map((sheet) => itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)));
+  const items = sheets.map((sheet) =>
+    itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)),
+  );
   const pressed = await press.print(items, { said: (progress) => tellProgress(progress, title) });
   for (const { item, pdf } of pressed) await writePdf(join(out, folder, pdfName(item)), pdf);
   if (pupils === null || folder === 'school') return pressed.length;
-  const { pdf, pages } = await press.pile(pressed, { title: `${title}: everything for ${pupils}`, bothSides });
+  const { pdf, pages } = await press.pile(pressed, {
+    title: `${title}: everything for ${pupils}`,
+    bothSides,
+  });
   const path = join(out, folder, 'everything.pdf');
   await writePdf(path, pdf);
   console.error(

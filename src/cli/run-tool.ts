@@ -50,9 +50,13 @@ function run({ from, bin = from, args, env }: Tool, output: 'pipe' | 'inherit'):
 // Not through node_modules/.bin: on Windows that holds .cmd files, which Node will not start by itself.
 function programOf(from: string, bin: string): string {
   const home = join(root, 'node_modules', from);
-  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: Readonly<Record<string, string>> };
+  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    bin: Readonly<Record<string, string>>;
+  };
   const program = manifest.bin[bin];
-  if (program === undefined) throw new Error(`Cannot run ${bin}: ${from} has no program of that name`);
+  if (program === undefined) {
+    throw new Error(`Cannot run ${bin}: ${from} has no program of that name`);
+  }
   return join(home, program);
 }
 

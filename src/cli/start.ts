@@ -18,7 +18,12 @@ export async function start(args: readonly string[]): Promise<number> {
   const ending = untilSignal();
   try {
     const settings = readSettings(process.env);
-    const serving = await serve({ settings, pages: await buildPages(), said: console.log, folderPages: buildFolderPages });
+    const serving = await serve({
+      settings,
+      pages: await buildPages(),
+      said: console.log,
+      folderPages: buildFolderPages,
+    });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);
     const notice = nodeNotice(process.version);
     if (notice !== null) console.log(notice);

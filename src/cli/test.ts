@@ -6,7 +6,14 @@ import { root } from './root.ts';
 import { showTool } from './run-tool.ts';
 import { provideEngines } from './other-engines.ts';
 import { provideValkey } from './valkey-server.ts';
-import { addCounts, closingLine, playwrightCounts, vitestCounts, vitestSkipped, type Counts } from './test-counts.ts';
+import {
+  addCounts,
+  closingLine,
+  playwrightCounts,
+  vitestCounts,
+  vitestSkipped,
+  type Counts,
+} from './test-counts.ts';
 
 /** Runs the unit and the browser tests (words given pick files by their path; `--thorough` has them go through all there is) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
 export async function test(args: readonly string[]): Promise<number> {
@@ -21,9 +28,16 @@ export async function test(args: readonly string[]): Promise<number> {
   // Once for all: whoever reads the pages while they are put in place would find none.
   const unbuilt = await buildOrRefuse();
   // One kind after the other: side by side they take as long, and each of them twice.
-  const counts = unbuilt === null ? [await runUnitTests(unit, path), await runBrowserTests(browser, path)] : [unbuilt];
+  const counts =
+    unbuilt === null
+      ? [await runUnitTests(unit, path), await runBrowserTests(browser, path)]
+      : [unbuilt];
   const all = counts.reduce(addCounts);
-  if (all.passed + all.failed === 0) console.error(`No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`);
+  if (all.passed + all.failed === 0) {
+    console.error(
+      `No test was found${words.length === 0 ? '' : ` with ${words.join(' or ')} in its path`}.`,
+    );
+  }
   console.log(closingLine(all));
   return all.failed === 0 && all.passed > 0 ? 0 : 1;
 }
@@ -34,28 +48,56 @@ const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 function pick(pattern: string, words: readonly string[]): readonly string[] {
   const files = globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
-  return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word))).toSorted();
+  return files
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .toSorted();
 }
 
 async function runUnitTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
   const report = reportFile('unit');
   // Files share a worker, as in `npm run ok`: most of them are over before a worker of their own would have started.
-  const args = ['run', '--no-isolate', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
+  const args = [
+    'run',
+    '--no-isolate',
+    '--allowOnly=false',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...files,
+  ];
   const env = { ...colours, ...(path !== null && { BROWSER_PATH: path }) };
   const { code } = await showTool({ from: 'vitest', args, env });
   const counts = countsOf(code, { report, count: vitestCounts });
-  if (existsSync(report)) for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) console.log(`skipped: ${name}`);
+  if (existsSync(report)) {
+    for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) {
+      console.log(`skipped: ${name}`);
+    }
+  }
   return counts;
 }
 
 async function runBrowserTests(files: readonly string[], path: string | null): Promise<Counts> {
   if (files.length === 0) return none;
-  if (path === null) return refuse('No browser could be found or installed: install Chromium, Chrome or Edge, then try again.');
+  if (path === null) {
+    return refuse(
+      'No browser could be found or installed: install Chromium, Chrome or Edge, then try again.',
+    );
+  }
   const report = reportFile('browser');
-  const args = ['test', '--config=tests/browser/playwright.config.ts', '--forbid-only', '--reporter=list,json', ...files];
+  const args = [
+    'test',
+    '--config=tests/browser/playwright.config.ts',
+    '--forbid-only',
+    '--reporter=list,json',
+    ...files,
+  ];
   // It colours what its tests write whatever NO_COLOR says, and each of them would tell of that.
-  const env = { BROWSER_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(!process.stdout.isTTY && { FORCE_COLOR: '0' }) };
+  const env = {
+    BROWSER_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(!process.stdout.isTTY && { FORCE_COLOR: '0' }),
+  };
   const { code } = await showTool({ from: '@playwright/test', bin: 'playwright', args, env });
   return countsOf(code, { report, count: playwrightCounts });
 }
@@ -65,7 +107,9 @@ async function buildOrRefuse(): Promise<Counts | null> {
     await buildPages();
     return null;
   } catch (error) {
-    return refuse(`The pages could not be built. ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(
+      `The pages could not be built. ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -81,7 +125,10 @@ async function browserPath(): Promise<string | null> {
   return installBrowser();
 }
 
-function countsOf(code: number, { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts }): Counts {
+function countsOf(
+  code: number,
+  { report, count }: { readonly report: string; readonly count: (report: unknown) => Counts },
+): Counts {
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none;
   // A runner that fails without a failed test (an error outside of any, a crash) must not pass for a success.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;

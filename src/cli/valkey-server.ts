@@ -8,7 +8,9 @@ export async function provideValkey(): Promise<void> {
   await installByApt('valkey-server');
   // The package starts a service, which nobody asked for.
   await runQuietly('systemctl', ['disable', '--now', 'valkey-server']);
-  if (!hasValkey()) console.log('Valkey could not be installed: the tests that need it are skipped.');
+  if (!hasValkey()) {
+    console.log('Valkey could not be installed: the tests that need it are skipped.');
+  }
 }
 
 function hasValkey(): boolean {

@@ -1,6 +1,13 @@
 import type { Slots } from '../text/fill-page.ts';
 import { html, type Html } from '../text/html.ts';
-import { answeredAskers, paths, tones, unansweredAskers, type AnsweredAsker, type Tone } from './askers.ts';
+import {
+  answeredAskers,
+  paths,
+  tones,
+  unansweredAskers,
+  type AnsweredAsker,
+  type Tone,
+} from './askers.ts';
 import { comebacksFor, nextStepsAfter, type Comeback } from './comebacks.ts';
 import { pathSteps, stepsInstead, stepWords, type HelpSteps } from './help-steps.ts';
 import { pupilHelpBlock, type HelpFacts } from './pupil-help-block.ts';

@@ -1,7 +1,12 @@
 import type { AnsweredAsker, Tone } from './askers.ts';
 
 /** A line to send, to whom and in what tone (M14). */
-export type Comeback = { readonly id: string; readonly asker: AnsweredAsker; readonly tone: Tone; readonly text: string };
+export type Comeback = {
+  readonly id: string;
+  readonly asker: AnsweredAsker;
+  readonly tone: Tone;
+  readonly text: string;
+};
 
 type Lines = Readonly<Record<Tone, readonly string[]>>;
 
@@ -12,19 +17,41 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
       'I don’t send pics like that. Please don’t ask me.',
       'It’s a no. If we’re good, that’s fine with you too.',
     ],
-    light: ['Nope. I only do pics of the dog.', 'That’s a no from me, and a no from the cat.', 'Ha, no. Nice try with the emoji though.'],
+    light: [
+      'Nope. I only do pics of the dog.',
+      'That’s a no from me, and a no from the cat.',
+      'Ha, no. Nice try with the emoji though.',
+    ],
     away: ['Got to go, tea’s ready.', 'Phone’s on 2%. Bye for now.'],
-    leave: ['I don’t want to talk about this, so I’m off.', 'This isn’t the chat I want to have with you. Night.'],
+    leave: [
+      'I don’t want to talk about this, so I’m off.',
+      'This isn’t the chat I want to have with you. Night.',
+    ],
   },
   friend: {
-    firm: ['No. I don’t send those to anyone.', 'Not doing that, and I don’t want to be asked.', 'It’s not mine to send. No.'],
+    firm: [
+      'No. I don’t send those to anyone.',
+      'Not doing that, and I don’t want to be asked.',
+      'It’s not mine to send. No.',
+    ],
     light: ['lol no', 'Is this a dare? It’s a no anyway.', 'Computer says no. So do I.'],
     away: ['Got to go, I’m out with my family.', 'Can’t talk, I’m on the bus.'],
-    leave: ['This has got weird. I’m leaving it here.', 'I’m off this chat now. See you at school.'],
+    leave: [
+      'This has got weird. I’m leaving it here.',
+      'I’m off this chat now. See you at school.',
+    ],
   },
   group: {
-    firm: ['I’m not sending anything in here.', 'Not passing that on. It’s not ours.', 'That’s someone’s private stuff. Stop sending it round.'],
-    light: ['Hard no. Anyway, who’s done the maths?', 'No from me. Can we get back to the football?', 'Wrong chat for that.'],
+    firm: [
+      'I’m not sending anything in here.',
+      'Not passing that on. It’s not ours.',
+      'That’s someone’s private stuff. Stop sending it round.',
+    ],
+    light: [
+      'Hard no. Anyway, who’s done the maths?',
+      'No from me. Can we get back to the football?',
+      'Wrong chat for that.',
+    ],
     away: ['Muting this. Homework.', 'Off to sleep. Night, all.'],
     leave: ['I’m leaving this group. This isn’t OK.', 'Not staying for this. Bye.'],
   },
@@ -33,8 +60,16 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
 const tonesInOrder: readonly Tone[] = ['firm', 'light', 'away', 'leave'];
 
 /** Every line of ours, in the order of the cards. */
-export const comebacks: readonly Comeback[] = (Object.keys(lines) as AnsweredAsker[]).flatMap((asker) =>
-  tonesInOrder.flatMap((tone) => lines[asker][tone].map((text, at) => ({ id: `${asker}-${tone}-${at + 1}`, asker, tone, text }))),
+export const comebacks: readonly Comeback[] = (Object.keys(lines) as AnsweredAsker[]).flatMap(
+  (asker) =>
+    tonesInOrder.flatMap((tone) =>
+      lines[asker][tone].map((text, at) => ({
+        id: `${asker}-${tone}-${at + 1}`,
+        asker,
+        tone,
+        text,
+      })),
+    ),
 );
 
 const nextSteps: Readonly<Record<AnsweredAsker, readonly string[]>> = {
@@ -61,6 +96,10 @@ export function nextStepsAfter(asker: AnsweredAsker): readonly string[] {
 }
 
 /** The lines for who is asking, in a tone; `more` are those that a school's young people wrote. */
-export function comebacksFor(asker: AnsweredAsker, tone: Tone, more: readonly Comeback[] = []): readonly Comeback[] {
+export function comebacksFor(
+  asker: AnsweredAsker,
+  tone: Tone,
+  more: readonly Comeback[] = [],
+): readonly Comeback[] {
   return [...comebacks, ...more].filter((line) => line.asker === asker && line.tone === tone);
 }

@@ -5,11 +5,17 @@ import type { Path, UnansweredAsker } from './askers.ts';
 export type ServiceStep = { readonly words: string; readonly needs: 'ceop' | 'report-remove' };
 
 /** What helps where no line does: words first, then steps in order. Whose fault it is not is said by the help below it. */
-export type HelpSteps = { readonly title: string; readonly words: string; readonly steps: readonly (string | ServiceStep)[] };
+export type HelpSteps = {
+  readonly title: string;
+  readonly words: string;
+  readonly steps: readonly (string | ServiceStep)[];
+};
 
 /** The steps in words, without those to services that are hidden. */
 export function stepWords({ steps }: HelpSteps, hidden: HiddenContacts = []): readonly string[] {
-  const shown = steps.filter((step) => typeof step === 'string' || !isHidden({ id: step.needs }, hidden));
+  const shown = steps.filter(
+    (step) => typeof step === 'string' || !isHidden({ id: step.needs }, hidden),
+  );
   return shown.map((step) => (typeof step === 'string' ? step : step.words));
 }
 
@@ -25,7 +31,8 @@ export const reportRemove: ServiceStep = {
 export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
   again: {
     title: 'Asking again is pressure',
-    words: 'You have said no. You do not need better words. The person who keeps asking is the one who should stop.',
+    words:
+      'You have said no. You do not need better words. The person who keeps asking is the one who should stop.',
     steps: [
       'You can stop replying now. Mute or block them if you want to.',
       'Keep their messages and username. Leave any picture where it is. Don’t send it or show it to anyone.',
@@ -34,7 +41,8 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
   },
   online: {
     title: 'Don’t reply',
-    words: 'People online are not always who they say they are. You have done nothing wrong by talking to them.',
+    words:
+      'People online are not always who they say they are. You have done nothing wrong by talking to them.',
     steps: [
       'Stop replying. You do not owe them an answer.',
       'Keep the messages and the username. Leave any picture where it is. Don’t send it or show it to anyone. Then block them.',
@@ -44,7 +52,8 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
   },
   adult: {
     title: 'This is never OK, and it is never your fault',
-    words: 'No adult should ask anyone under 18 for this, whoever they are and however kind they have been.',
+    words:
+      'No adult should ask anyone under 18 for this, whoever they are and however kind they have been.',
     steps: [
       'You do not have to answer.',
       'Tell another adult you trust today. If the first one does not listen, tell another.',
@@ -61,7 +70,10 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
       'Keep the messages and the username. Leave any picture where it is. Then block them.',
       'Tell an adult you trust now.',
       ceop,
-      { words: 'You can ask Report Remove to stop a picture being shared.', needs: 'report-remove' },
+      {
+        words: 'You can ask Report Remove to stop a picture being shared.',
+        needs: 'report-remove',
+      },
     ],
   },
 };
@@ -70,7 +82,8 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
 export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
   sent: {
     title: 'It’s all right. You can get help from here',
-    words: 'Whatever made you send it, you are not the first, and it is not too late. Nobody has the right to pass it on.',
+    words:
+      'Whatever made you send it, you are not the first, and it is not too late. Nobody has the right to pass it on.',
     steps: [
       'You can ask the person not to share it, if that feels safe: “Please don’t pass that on.” If they are threatening you, don’t reply.',
       'Don’t send anything else to make it stop.',
@@ -81,7 +94,8 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
   },
   'passed-on': {
     title: 'You can put this right, starting now',
-    words: 'Stopping now is the best thing you can do for the other person. Telling an adult is brave, and they will help you too.',
+    words:
+      'Stopping now is the best thing you can do for the other person. Telling an adult is brave, and they will help you too.',
     steps: [
       'Don’t ask again, and don’t pass anything on.',
       'If you sent it to someone, tell them: “Please don’t pass that on. I’m putting it right.”',
@@ -91,7 +105,8 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
   },
   telling: {
     title: 'What happens if I tell?',
-    words: 'You tell one adult, in any words. They listen, and they thank you. They do not need to see any picture.',
+    words:
+      'You tell one adult, in any words. They listen, and they thank you. They do not need to see any picture.',
     steps: [
       'They cannot keep it a secret. In school they tell the safeguarding lead, and only people who help.',
       'You are asked what you would like to happen, and you can ask who will hear, and when.',

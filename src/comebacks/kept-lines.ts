@@ -3,7 +3,13 @@ export function readKept(stored: string | null): readonly string[] {
   try {
     const ids: unknown = JSON.parse(stored ?? '[]');
     return Array.isArray(ids)
-      ? [...new Set(ids.filter((id): id is string => typeof id === 'string' && /^[a-z0-9-]{1,40}$/.test(id)))].slice(-200)
+      ? [
+          ...new Set(
+            ids.filter(
+              (id): id is string => typeof id === 'string' && /^[a-z0-9-]{1,40}$/.test(id),
+            ),
+          ),
+        ].slice(-200)
       : [];
   } catch {
     return [];

@@ -9,10 +9,15 @@ const SIZES: readonly number[] = [112, 100, 88, 76, 66, 58];
 const LEADING = 1.25;
 
 /** Breaks a line into rows at the largest size that fits the bubble; `widthOf` measures words at a size, in px. */
-export function fitPicture(words: string, widthOf: (words: string, size: number) => number): PictureText {
+export function fitPicture(
+  words: string,
+  widthOf: (words: string, size: number) => number,
+): PictureText {
   for (const size of SIZES) {
     const rows = rowsOf(words, (row) => widthOf(row, size) <= ROOM.width);
-    const fits = rows.every((row) => widthOf(row, size) <= ROOM.width) && rows.length * size * LEADING <= ROOM.height;
+    const fits =
+      rows.every((row) => widthOf(row, size) <= ROOM.width) &&
+      rows.length * size * LEADING <= ROOM.height;
     if (fits) return { rows, size };
   }
   const size = SIZES.at(-1) ?? 0;

@@ -23,7 +23,8 @@ export const needs: readonly Need[] = [
 const more: Readonly<Record<NeedId, HelpSteps>> = {
   passed: {
     title: 'You can get help with this today',
-    words: 'The person who passes it on is responsible. It is the same if you sent it once, or if it is a fake made with AI.',
+    words:
+      'The person who passes it on is responsible. It is the same if you sent it once, or if it is a fake made with AI.',
     steps: [
       'You do not have to look at it, answer anybody, or explain.',
       'Tell one adult you trust: “Something about me is being passed on, and I need help.”',
@@ -57,14 +58,22 @@ const more: Readonly<Record<NeedId, HelpSteps>> = {
 type AnyId = NeedId | UnansweredAsker | Path;
 
 /** Every card of help: what each is called where it is chosen, and its steps; those of the comebacks’ page are the same here. */
-export const needCards: readonly { readonly id: AnyId; readonly label: string; readonly steps: HelpSteps }[] = [
+export const needCards: readonly {
+  readonly id: AnyId;
+  readonly label: string;
+  readonly steps: HelpSteps;
+}[] = [
   ...needs.flatMap(({ id, label }) => (isNeed(id) ? [{ id, label, steps: more[id] }] : [])),
   ...unansweredAskers.map(({ id, label }) => ({ id, label, steps: stepsInstead[id] })),
   ...paths.map(({ id, label }) => ({ id, label, steps: pathSteps[id] })),
 ];
 
 /** What else may be asked on a card, by its id: cards that go on from there. */
-export const furtherOn: Readonly<Partial<Record<AnyId, readonly Path[]>>> = { passed: ['sent', 'telling'], talk: ['telling'], friend: ['telling'] };
+export const furtherOn: Readonly<Partial<Record<AnyId, readonly Path[]>>> = {
+  passed: ['sent', 'telling'],
+  talk: ['telling'],
+  friend: ['telling'],
+};
 
 function isNeed(id: string): id is NeedId {
   return Object.hasOwn(more, id);

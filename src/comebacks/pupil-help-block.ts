@@ -1,7 +1,14 @@
 import { contactLink } from '../text/contact-link.ts';
 import type { HiddenContacts } from '../help/national.ts';
 import { CEOP_SITE, CHILDLINE_SITE } from '../help/numbers.ts';
-import { HELP_TITLE, helpAllTheSame, lineContacts, notYourFault, pupilHelpLines, type HelpLine } from '../help/pupil-help.ts';
+import {
+  HELP_TITLE,
+  helpAllTheSame,
+  lineContacts,
+  notYourFault,
+  pupilHelpLines,
+  type HelpLine,
+} from '../help/pupil-help.ts';
 import { html, type Html } from '../text/html.ts';
 
 /** What somebody at the school found to be wrong. */
@@ -22,10 +29,15 @@ export function homeHelpLines({ hidden }: HelpFacts): Html {
 }
 
 // Report Remove is on Childline’s site.
-const owners: Readonly<Partial<Record<string, string>>> = { [CHILDLINE_SITE]: 'Childline', [CEOP_SITE]: 'CEOP' };
+const owners: Readonly<Partial<Record<string, string>>> = {
+  [CHILDLINE_SITE]: 'Childline',
+  [CEOP_SITE]: 'CEOP',
+};
 
 function helpLine({ id, before, strong, after }: HelpLine): Html {
-  if (id === 'school') return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
+  if (id === 'school') {
+    return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
+  }
   const contacts = lineContacts[id];
   return html`<li>${withLinks(before, contacts)}<b>${withLinks(strong, contacts)}</b>${withLinks(after, contacts)}</li>`;
 }

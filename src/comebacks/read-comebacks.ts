@@ -1,6 +1,12 @@
 import type { Problem } from '../text/problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { answeredAskers, tones, unansweredAskers, type AnsweredAsker, type Tone } from './askers.ts';
+import {
+  answeredAskers,
+  tones,
+  unansweredAskers,
+  type AnsweredAsker,
+  type Tone,
+} from './askers.ts';
 import type { Comeback } from './comebacks.ts';
 
 /** A line that young people of a place wrote, and where it stands in their file. */
@@ -32,7 +38,14 @@ type Reading = {
  * A line under a heading that cannot be read is told, and left out.
  */
 export function readComebacks(text: string): ReadComebacks {
-  const reading: Reading = { asker: null, tone: null, lines: [], problems: [], written: null, checked: null };
+  const reading: Reading = {
+    asker: null,
+    tone: null,
+    lines: [],
+    problems: [],
+    written: null,
+    checked: null,
+  };
   text.split(/\r?\n/).forEach((line, at) => readLine(reading, line, at + 1));
   if (reading.written === null) tell(reading, 1, missing('Written by', 'our youth council'));
   if (reading.checked === null) tell(reading, 1, missing('Checked by', 'the safeguarding lead'));
@@ -50,40 +63,77 @@ function readLine(reading: Reading, line: string, at: number): void {
   if (mark === '###') return readTone(reading, words, at);
   if (mark !== '') return readComeback(reading, words, at);
   const [, field = '', value = ''] = /^(written|checked) by:\s*(.*\S)\s*$/i.exec(line) ?? [];
-  if (field !== '') return readBy(reading, field.toLowerCase() === 'written' ? 'written' : 'checked', { value, at });
+  if (field !== '') {
+    return readBy(reading, field.toLowerCase() === 'written' ? 'written' : 'checked', {
+      value,
+      at,
+    });
+  }
   if (line.trim() === '' || line.startsWith('# ')) return;
-  tell(reading, at, `Cannot read “${line.trim().slice(0, 60)}”: a line starts with “- ”, who is asking with “## ”, a tone with “### ”`);
+  tell(
+    reading,
+    at,
+    `Cannot read “${line.trim().slice(0, 60)}”: a line starts with “- ”, who is asking with “## ”, a tone with “### ”`,
+  );
 }
 
-function readBy(reading: Reading, field: 'written' | 'checked', { value, at }: { readonly value: string; readonly at: number }): void {
+function readBy(
+  reading: Reading,
+  field: 'written' | 'checked',
+  { value, at }: { readonly value: string; readonly at: number },
+): void {
   if (/\d{4}-\d{2}-\d{2}$/.test(value)) reading[field] = value;
-  else tell(reading, at, `Cannot read “${value}”: it needs a role and a day at its end, such as “our youth council, 2027-01-20”`);
+  else {
+    tell(
+      reading,
+      at,
+      `Cannot read “${value}”: it needs a role and a day at its end, such as “our youth council, 2027-01-20”`,
+    );
+  }
 }
 
 function readAsker(reading: Reading, words: string, at: number): void {
   reading.tone = null;
   reading.asker = answeredAskers.find(({ label }) => isSame(label, words))?.id ?? null;
   if (reading.asker !== null) return;
-  if (unansweredAskers.some(({ label }) => isSame(label, words))) return tell(reading, at, `“${words}” gets no line: what helps there is help (M15)`);
+  if (unansweredAskers.some(({ label }) => isSame(label, words))) {
+    return tell(reading, at, `“${words}” gets no line: what helps there is help (M15)`);
+  }
   tell(reading, at, `Cannot read “${words}”: ${meant(words, answeredAskers)}`);
 }
 
 function readTone(reading: Reading, words: string, at: number): void {
   reading.tone = tones.find(({ label }) => isSame(label, words))?.id ?? null;
-  if (reading.tone === null) tell(reading, at, `Cannot read the tone “${words}”: ${meant(words, tones)}`);
+  if (reading.tone === null) {
+    tell(reading, at, `Cannot read the tone “${words}”: ${meant(words, tones)}`);
+  }
 }
 
 function readComeback(reading: Reading, text: string, at: number): void {
   const { asker, tone } = reading;
-  if (asker === null || tone === null) return tell(reading, at, `“${text.slice(0, 60)}” stands under nobody, or no tone: it is left out`);
-  if (text.length > LONGEST) return tell(reading, at, `“${text.slice(0, 40)} …” has ${text.length} letters: a line has ${LONGEST} at most`);
+  if (asker === null || tone === null) {
+    return tell(
+      reading,
+      at,
+      `“${text.slice(0, 60)}” stands under nobody, or no tone: it is left out`,
+    );
+  }
+  if (text.length > LONGEST) {
+    return tell(
+      reading,
+      at,
+      `“${text.slice(0, 40)} …” has ${text.length} letters: a line has ${LONGEST} at most`,
+    );
+  }
   reading.lines.push({ id: `own-${asker}-${tone}-${at}`, asker, tone, text, line: at });
 }
 
 function meant(words: string, choices: readonly { readonly label: string }[]): string {
   const labels = choices.map(({ label }) => label);
   const close = nearest(words, labels);
-  return close === undefined ? `it needs to be ${labels.map((label) => `“${label}”`).join(', ')}` : `“${close}” may be meant`;
+  return close === undefined
+    ? `it needs to be ${labels.map((label) => `“${label}”`).join(', ')}`
+    : `“${close}” may be meant`;
 }
 
 function isSame(a: string, b: string): boolean {

@@ -28,10 +28,18 @@ export type BoardFilm = {
 };
 
 /** Where the film is drawn, its files' root as seen from the page, and where it was left. */
-export type BoardFilmPlace = { readonly box: HTMLElement; readonly root: string; readonly left: number };
+export type BoardFilmPlace = {
+  readonly box: HTMLElement;
+  readonly root: string;
+  readonly left: number;
+};
 
 /** What is in sight: a slide, whether something covers it, and whether the film was played on it since it came. */
-type Sight = { readonly slide: DeckSlide | undefined; readonly isCovered: boolean; readonly hasPlayed: boolean };
+type Sight = {
+  readonly slide: DeckSlide | undefined;
+  readonly isCovered: boolean;
+  readonly hasPlayed: boolean;
+};
 
 const NOTHING: Sight = { slide: undefined, isCovered: false, hasPlayed: false };
 
@@ -45,7 +53,11 @@ function partOf({ slides }: Deck, id: string | null): Part | null {
 }
 
 /** Prepares the deck's film, if it has one, for its box. */
-export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPlace, hears: FilmHears): BoardFilm {
+export function prepareFilm(
+  deck: Deck,
+  { box, root, left: first }: BoardFilmPlace,
+  hears: FilmHears,
+): BoardFilm {
   const screen = filmScreen(box, hears);
   let film: Film | null = null;
   let chosen: string | null = null;
@@ -57,13 +69,19 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   let showing = USUAL;
   box.hidden = true;
 
-  const played = (length: number | null = film?.length() ?? null) => deckFor(deck, showing.source, length);
+  const played = (length: number | null = film?.length() ?? null) =>
+    deckFor(deck, showing.source, length);
   const address = (path: string | null) => (path === null ? null : root + path);
 
   function open(): void {
     isOpen = true;
     const now = played();
-    const src = showing.source === 'laptop' ? chosen : showing.source === 'media' ? address(now.film?.src ?? null) : null;
+    const src =
+      showing.source === 'laptop'
+        ? chosen
+        : showing.source === 'media'
+          ? address(now.film?.src ?? null)
+          : null;
     if (film || !now.film || src === null) return;
     // Another film begins at its start.
     if (left.src !== src) left = { src, at: left.src === null ? left.at : 0 };
@@ -72,8 +90,16 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function know(length: number): KnownFilm {
-    const { captions, descriptions, fps, title, edition } = played(length).film ?? unknownFilm(length);
-    return { captions: address(captions), descriptions: address(descriptions), edition, fps, title, part: partOf(played(length), entered) };
+    const { captions, descriptions, fps, title, edition } =
+      played(length).film ?? unknownFilm(length);
+    return {
+      captions: address(captions),
+      descriptions: address(descriptions),
+      edition,
+      fps,
+      title,
+      part: partOf(played(length), entered),
+    };
   }
 
   function drawn(now: Deck): Deck {
@@ -104,7 +130,11 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function place(slide: DeckSlide | undefined, covered: boolean): void {
-    sight = { slide, isCovered: covered, hasPlayed: sight.hasPlayed && slide?.id === sight.slide?.id };
+    sight = {
+      slide,
+      isCovered: covered,
+      hasPlayed: sight.hasPlayed && slide?.id === sight.slide?.id,
+    };
     if (!film) return;
     const part = slide?.kind === 'film' ? partOf(played(), slide.id) : null;
     if (!isFilmIn(sight)) film.pause();
@@ -128,7 +158,14 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function turn(step: number): boolean {
-    if (!film || !isFilmIn(sight) || step < (sight.slide?.steps ?? 0) || film.state() === 'failed') return false;
+    if (
+      !film ||
+      !isFilmIn(sight) ||
+      step < (sight.slide?.steps ?? 0) ||
+      film.state() === 'failed'
+    ) {
+      return false;
+    }
     if (film.state() === 'playing') {
       film.pause();
       return true;
@@ -141,9 +178,19 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   function status(): BoardStatus['film'] {
-    if (showing.source === 'laptop' && chosen === null) return { state: 'absent', at: 0, isAwaited: true };
-    if (!film) return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left.at };
-    return { state: film.state(), at: film.at(), length: film.length(), lacks: film.lacks(), ...(screen.isRefused() && { isRefused: true }) };
+    if (showing.source === 'laptop' && chosen === null) {
+      return { state: 'absent', at: 0, isAwaited: true };
+    }
+    if (!film) {
+      return { state: showing.source === 'media' && deck.film ? 'ready' : 'absent', at: left.at };
+    }
+    return {
+      state: film.state(),
+      at: film.at(),
+      length: film.length(),
+      lacks: film.lacks(),
+      ...(screen.isRefused() && { isRefused: true }),
+    };
   }
 
   function close(): void {
@@ -152,5 +199,17 @@ export function prepareFilm(deck: Deck, { box, root, left: first }: BoardFilmPla
   }
 
   const press = () => void (deck.slides.some(({ kind }) => kind === 'film') && screen.press());
-  return { open, press, show, take, place, at: () => entered, carryOut, turn, drawn, status, close };
+  return {
+    open,
+    press,
+    show,
+    take,
+    place,
+    at: () => entered,
+    carryOut,
+    turn,
+    drawn,
+    status,
+    close,
+  };
 }

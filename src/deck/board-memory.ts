@@ -17,7 +17,13 @@ export type BoardMemory = {
 
 /** A board that has heard nothing yet: the lesson's first slide. */
 export function freshMemory({ slides }: Deck): BoardMemory {
-  const state: BoardState = { slide: slides[0]?.id ?? '', step: 0, cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  const state: BoardState = {
+    slide: slides[0]?.id ?? '',
+    step: 0,
+    cover: 'none',
+    film: { order: 0, do: 'none' },
+    room: null,
+  };
   return { state, done: null, passed: null, at: 0 };
 }
 
@@ -32,12 +38,23 @@ export function reopen(saved: BoardMemory, deck: Deck, now: number): BoardMemory
 }
 
 /** Takes the presenter's state. The film order comes back once; one given before this window first heard the presenter never does. */
-export function takeState(memory: BoardMemory, state: BoardState): { readonly memory: BoardMemory; readonly order: FilmOrder } {
+export function takeState(
+  memory: BoardMemory,
+  state: BoardState,
+): { readonly memory: BoardMemory; readonly order: FilmOrder } {
   const behind = memory.passed !== null && memory.passed.slide === state.slide;
-  const place = behind && memory.passed ? { slide: memory.passed.next, step: 0 } : { slide: state.slide, step: state.step };
+  const place =
+    behind && memory.passed
+      ? { slide: memory.passed.next, step: 0 }
+      : { slide: state.slide, step: state.step };
   const isNew = memory.done !== null && memory.done !== state.film.order;
   return {
-    memory: { ...memory, state: { ...state, ...place }, done: state.film.order, passed: behind ? memory.passed : null },
+    memory: {
+      ...memory,
+      state: { ...state, ...place },
+      done: state.film.order,
+      passed: behind ? memory.passed : null,
+    },
     order: isNew ? state.film : { order: state.film.order, do: 'none' },
   };
 }
@@ -50,9 +67,19 @@ export function passEnd(memory: BoardMemory, deck: Deck): BoardMemory {
 }
 
 /** Turns the page or pauses without a presenter; under a cover, it takes the cover off first. */
-export function turnAlone(memory: BoardMemory, deck: Deck, to: 'next' | 'back' | 'pause'): BoardMemory {
+export function turnAlone(
+  memory: BoardMemory,
+  deck: Deck,
+  to: 'next' | 'back' | 'pause',
+): BoardMemory {
   const { state } = memory;
-  if (to === 'pause') return { ...memory, state: { ...state, cover: state.cover === 'pause' ? 'none' : 'pause' } };
+  if (to === 'pause') {
+    return { ...memory, state: { ...state, cover: state.cover === 'pause' ? 'none' : 'pause' } };
+  }
   if (state.cover !== 'none') return { ...memory, state: { ...state, cover: 'none' } };
-  return { ...memory, passed: null, state: { ...state, ...turnPage(withoutBlocks(deck, state.slide, state.leftOut), state, to) } };
+  return {
+    ...memory,
+    passed: null,
+    state: { ...state, ...turnPage(withoutBlocks(deck, state.slide, state.leftOut), state, to) },
+  };
 }

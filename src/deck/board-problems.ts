@@ -7,10 +7,19 @@ import type { Misfit } from './fits.ts';
 export type Seen = Misfit & Pick<BoardStage, 'slide' | 'when'> & { readonly size: string };
 
 /** What can be found on a board; what weighs most comes first. */
-export const boardCodes = ['board-overflow', 'board-small-text', 'board-contrast', 'board-lines'] as const;
+export const boardCodes = [
+  'board-overflow',
+  'board-small-text',
+  'board-contrast',
+  'board-lines',
+] as const;
 
 /** What was seen as problems of the lesson, one for each slide and code, at the slide's line: what was measured, on which of these screens, and what to do. */
-export function boardProblems(lesson: Lesson, seen: readonly Seen[], sizes: readonly string[]): readonly Problem[] {
+export function boardProblems(
+  lesson: Lesson,
+  seen: readonly Seen[],
+  sizes: readonly string[],
+): readonly Problem[] {
   return slidesOf(lesson).flatMap((slide) => {
     const here = seen.filter((one) => one.slide === slide.id);
     return boardCodes.flatMap((code) => {
@@ -20,7 +29,10 @@ export function boardProblems(lesson: Lesson, seen: readonly Seen[], sizes: read
   });
 }
 
-function problemOf(slide: Slide, { seen, sizes }: { readonly seen: readonly Seen[]; readonly sizes: readonly string[] }): Problem {
+function problemOf(
+  slide: Slide,
+  { seen, sizes }: { readonly seen: readonly Seen[]; readonly sizes: readonly string[] },
+): Problem {
   const { code, told } = seen[0] ?? { code: 'board-overflow' as const, told: '' };
   const whens = [...new Set(seen.map(({ when }) => when))];
   const when = whens.includes('') ? '' : ` ${whens.join(' and ')}`;
@@ -28,9 +40,18 @@ function problemOf(slide: Slide, { seen, sizes }: { readonly seen: readonly Seen
   const others = more === 0 ? '' : `, and ${more} more`;
   const at = sizes.filter((size) => seen.some((one) => one.size === size));
   // The contrast is taken once, for it is the same on every screen.
-  const where = at.length === sizes.length || code === 'board-contrast' ? '' : ` (on a screen of ${at.join(', ')})`;
+  const where =
+    at.length === sizes.length || code === 'board-contrast'
+      ? ''
+      : ` (on a screen of ${at.join(', ')})`;
   const message = `${action(code)}${when}: ${told}${others}${where}. ${advice(slide, code)}`;
-  return { code, severity: code === 'board-lines' ? 'warning' : 'error', line: slide.line, column: 1, message };
+  return {
+    code,
+    severity: code === 'board-lines' ? 'warning' : 'error',
+    line: slide.line,
+    column: 1,
+    message,
+  };
 }
 
 function action(code: Misfit['code']): string {

@@ -31,10 +31,15 @@ export function boardStages(deck: Deck, questions: readonly Question[]): readonl
 }
 
 function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly BoardStage[] {
-  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const question =
+    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   if (question === undefined) return [];
   const asked = { question: askedOf(question), round: 1 };
-  const stage = (when: string, poll: PollView, { address = ADDRESS, code = CODE } = {}): BoardStage => ({
+  const stage = (
+    when: string,
+    poll: PollView,
+    { address = ADDRESS, code = CODE } = {},
+  ): BoardStage => ({
     slide: slide.id,
     step: slide.steps,
     when,
@@ -47,22 +52,47 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
     stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, { address: '' }),
     stage('while it is asked', { state: 'closing', ...asked }),
     stage('while it is asked', { state: 'closed', ...asked }),
-    ...(mayShowOnBoard(question) ? resultsOf(question) : []).map((poll) => stage('with its result', poll)),
+    ...(mayShowOnBoard(question) ? resultsOf(question) : []).map((poll) =>
+      stage('with its result', poll),
+    ),
   ];
 }
 
 /** A result of every rung that the question may come to, with the longest words each may have. */
 function resultsOf(question: SharedQuestion): readonly PollView[] {
-  const told = { right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
+  const told = {
+    right: question.tag === 'knowledge' ? question.right : [],
+    explanation: question.explanation,
+  };
   const longest = question.options.toSorted((a, b) => b.text.length - a.text.length)[0]?.id ?? '';
-  const shares = Object.fromEntries(question.options.map(({ id }) => [id, id === longest ? 'a-half-to-three-quarters' : 'about-a-quarter'] as const));
+  const shares = Object.fromEntries(
+    question.options.map(
+      ({ id }) => [id, id === longest ? 'a-half-to-three-quarters' : 'about-a-quarter'] as const,
+    ),
+  );
   const counted: readonly Published[] =
     question.picks === 'several'
-      ? [{ rung: 'each', shares: { ...shares, [question.options[0]?.id ?? '']: null }, turnout: 30, ...told }]
+      ? [
+          {
+            rung: 'each',
+            shares: { ...shares, [question.options[0]?.id ?? '']: null },
+            turnout: 30,
+            ...told,
+          },
+        ]
       : [
           { rung: 'bands', bands: shares, turnout: 30, asBefore: true, ...told },
           { rung: 'largest', largest: longest, turnout: 30, ...told },
         ];
-  const all: readonly Published[] = [...counted, { rung: 'words', ...told }, { rung: 'too-few', ...told }];
-  return all.map((published) => ({ state: 'shown', question: askedOf(question), round: 1, published }));
+  const all: readonly Published[] = [
+    ...counted,
+    { rung: 'words', ...told },
+    { rung: 'too-few', ...told },
+  ];
+  return all.map((published) => ({
+    state: 'shown',
+    question: askedOf(question),
+    round: 1,
+    published,
+  }));
 }

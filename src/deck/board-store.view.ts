@@ -13,7 +13,9 @@ export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
       const kept = parse(storage?.getItem(key) ?? null);
       const fresh = freshMemory(deck);
       const isThere = kept !== null && deck.slides.some(({ id }) => id === kept.state.slide);
-      return isThere ? reopen({ ...kept, state: { ...fresh.state, ...kept.state } }, deck, Date.now()) : fresh;
+      return isThere
+        ? reopen({ ...kept, state: { ...fresh.state, ...kept.state } }, deck, Date.now())
+        : fresh;
     },
     write: (memory) => storage?.setItem(key, JSON.stringify(memory)),
     forget: () => storage?.removeItem(key),

@@ -38,15 +38,29 @@ export type Board = {
 const BEHIND_MS = 1_000;
 
 // This window has a name among others that may show the board.
-const named = (memory: BoardMemory): BoardMemory => ({ ...memory, window: memory.window ?? nanoid() });
+const named = (memory: BoardMemory): BoardMemory => ({
+  ...memory,
+  window: memory.window ?? nanoid(),
+});
 
 /** Starts the board on an element: one that holds the sections already, or an empty one. */
-export function startBoard(root: HTMLElement, first: Deck, { link, ...options }: BoardOptions): Board {
+export function startBoard(
+  root: HTMLElement,
+  first: Deck,
+  { link, ...options }: BoardOptions,
+): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
   const [store, closeAt] = [keepMemory(first, options.store), closingTime(end)];
   let [memory, started, filmDrawn] = [named(store.read()), !options.ownWindow, first.film?.title];
-  const film = prepareFilm(first, { box, root: options.root, left: memory.at }, { changed, reached, blocked });
-  const stage = startDeck(reveal, (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)));
+  const film = prepareFilm(
+    first,
+    { box, root: options.root, left: memory.at },
+    { changed, reached, blocked },
+  );
+  const stage = startDeck(
+    reveal,
+    (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)),
+  );
   const polls = startPolls(stage.find);
   const turns = listenToTurns(options.ownWindow, { ask: link.send, alone });
   let deck = withMarkup(first, stage);
@@ -85,7 +99,8 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     if (started) film.open();
     const { slide, cover } = memory.state;
     const inSight = started ? deck.slides.find(({ id }) => id === slide) : undefined;
-    root.dataset['kind'] = cover === 'none' && !instead(memory, inSight) ? (inSight?.kind ?? 'own') : 'own';
+    root.dataset['kind'] =
+      cover === 'none' && !instead(memory, inSight) ? (inSight?.kind ?? 'own') : 'own';
     const { rehearsal, preview } = memory.state;
     pretend.textContent = preview === true ? 'Preview' : 'Rehearsal: a pretend class answers';
     pretend.hidden = rehearsal !== true && preview !== true;
@@ -105,7 +120,10 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
     // The film goes on as it is until the next reload.
     deck = { ...after, film: first.film };
     polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to: place(from) }));
-    show({ ...memory, state: { ...memory.state, ...keepStep(deck, memory.state, place(memory.state.slide)) } });
+    show({
+      ...memory,
+      state: { ...memory.state, ...keepStep(deck, memory.state, place(memory.state.slide)) },
+    });
   }
 
   function press(): void {
@@ -144,9 +162,19 @@ export function startBoard(root: HTMLElement, first: Deck, { link, ...options }:
   function tell(): void {
     // What the film's slides say is of the film that is shown today, and of no other.
     const [next, at] = [film.drawn(deck), stage.at() ?? memory.state.slide];
-    if (next.film?.title !== filmDrawn) polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+    if (next.film?.title !== filmDrawn) {
+      polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+    }
     filmDrawn = next.film?.title;
-    link.send({ type: 'status', status: { window: memory.window ?? '', started, slide: memory.state.slide, film: film.status() } });
+    link.send({
+      type: 'status',
+      status: {
+        window: memory.window ?? '',
+        started,
+        slide: memory.state.slide,
+        film: film.status(),
+      },
+    });
   }
 
   function end(): void {
@@ -180,7 +208,9 @@ function shownSlide(started: boolean, memory: BoardMemory, inSight: DeckSlide | 
 // A film that plays elsewhere, or is told, has a calm slide in its place.
 function instead({ state }: BoardMemory, inSight: DeckSlide | undefined): string | null {
   const { source } = safeShowing(state.showing);
-  return inSight?.kind === 'film' && (source === 'elsewhere' || source === 'story') ? insteadSlide(source) : null;
+  return inSight?.kind === 'film' && (source === 'elsewhere' || source === 'story')
+    ? insteadSlide(source)
+    : null;
 }
 
 // Focus goes to the heading, so that a screen reader reads the new slide once, from its start.
@@ -203,9 +233,14 @@ function clearWindow(root: HTMLElement): void {
   document.title = 'Wholeclass';
 }
 
-function boardLayers(root: HTMLElement, deck: Deck): { reveal: HTMLElement; box: HTMLElement; pretend: HTMLElement } {
+function boardLayers(
+  root: HTMLElement,
+  deck: Deck,
+): { reveal: HTMLElement; box: HTMLElement; pretend: HTMLElement } {
   root.classList.add('board');
-  if (!root.querySelector('.reveal')) root.innerHTML = `<div class="reveal"><div class="slides">${boardSections(deck)}</div></div>`;
+  if (!root.querySelector('.reveal')) {
+    root.innerHTML = `<div class="reveal"><div class="slides">${boardSections(deck)}</div></div>`;
+  }
   const reveal = root.querySelector<HTMLElement>('.reveal');
   if (!reveal) throw new Error('The board’s element has no .reveal in it');
   const box = document.createElement('div');

@@ -11,7 +11,8 @@ export type Chosen = Omit<Today, 'names'>;
 export function deckOfToday(deck: Deck, chosen: Chosen): Deck {
   const cut = inCut(deck, chosen);
   const ending = endingOf(cut) ?? endingOf(deck);
-  const isHidden = ({ id, block }: DeckSlide) => chosen.hiddenSlides.includes(id) || chosen.hiddenBlocks.includes(block);
+  const isHidden = ({ id, block }: DeckSlide) =>
+    chosen.hiddenSlides.includes(id) || chosen.hiddenBlocks.includes(block);
   const left = cut.slides.filter((slide) => slide === ending || !isHidden(slide));
   const slides = ending === null || left.at(-1) === ending ? left : [...left, ending];
   if (slides.length === 0) return cut;
@@ -19,7 +20,10 @@ export function deckOfToday(deck: Deck, chosen: Chosen): Deck {
 }
 
 /** The session of a cut that is chosen; null for the whole lesson, and for a cut that the lesson no longer has. */
-export function sessionChosen({ cuts }: Pick<Deck, 'cuts'>, { cut, session }: Chosen): DeckCut['sessions'][number] | null {
+export function sessionChosen(
+  { cuts }: Pick<Deck, 'cuts'>,
+  { cut, session }: Chosen,
+): DeckCut['sessions'][number] | null {
   const sessions = cuts.find(({ name }) => name === cut)?.sessions;
   return sessions?.[session] ?? sessions?.[0] ?? null;
 }
@@ -32,7 +36,9 @@ function inCut(deck: Deck, chosen: Chosen): Deck {
     const own = minutes.get(block.id);
     return own === undefined ? [] : [{ ...block, minutes: own, optional: false }];
   });
-  const slides = deck.slides.filter(({ block }) => minutes.has(block)).filter((slide) => !isOutOfPlace(slide, deck, chosen));
+  const slides = deck.slides
+    .filter(({ block }) => minutes.has(block))
+    .filter((slide) => !isOutOfPlace(slide, deck, chosen));
   return slides.length === 0 ? deck : { ...deck, blocks, slides };
 }
 
@@ -40,9 +46,12 @@ function inCut(deck: Deck, chosen: Chosen): Deck {
 function isOutOfPlace(slide: DeckSlide, { cuts, slides }: Deck, { cut, session }: Chosen): boolean {
   if (slide.kind !== 'poll' || slide.rounds.includes(1)) return false;
   const sessions = cuts.find(({ name }) => name === cut)?.sessions ?? [];
-  const has = (at: number, block: string) => sessions[at]?.some((one) => one.block === block) ?? false;
+  const has = (at: number, block: string) =>
+    sessions[at]?.some((one) => one.block === block) ?? false;
   if (sessions.some((_, at) => at > session && has(at, slide.block))) return true;
-  const first = slides.find((one) => one.kind === 'poll' && one.question === slide.question && one.rounds.includes(1));
+  const first = slides.find(
+    (one) => one.kind === 'poll' && one.question === slide.question && one.rounds.includes(1),
+  );
   return first !== undefined && !sessions.some((_, at) => at <= session && has(at, first.block));
 }
 

@@ -22,7 +22,10 @@ export type Deck = {
   readonly slides: readonly DeckSlide[];
   readonly film: DeckFilm | null;
   /** The film the lesson would rather play, whose times are known and whose file is not here; its parts by the film slides' ids. */
-  readonly awaited: { readonly film: DeckFilm; readonly parts: Readonly<Record<string, Part>> } | null;
+  readonly awaited: {
+    readonly film: DeckFilm;
+    readonly parts: Readonly<Record<string, Part>>;
+  } | null;
   readonly questions: readonly AskedQuestion[];
 };
 
@@ -39,7 +42,10 @@ export type DeckBlock = {
 /** A shorter way through a lesson: the blocks of each session, with their minutes there. */
 export type DeckCut = {
   readonly name: string;
-  readonly sessions: readonly (readonly { readonly block: string; readonly minutes: number | null }[])[];
+  readonly sessions: readonly (readonly {
+    readonly block: string;
+    readonly minutes: number | null;
+  }[])[];
 };
 
 /** One slide. `html` is the inside of its `<section>`; a film slide's part is in seconds of the film, `to` null at its end. */

@@ -19,15 +19,49 @@ export type DeckStage = {
 };
 
 /** Starts reveal.js on a box that holds the sections; `shown` hears of every slide once it is on, and of the last step that came or is left, if the slide stays. */
-export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement, step: HTMLElement | null) => void): DeckStage {
+export function startDeck(
+  reveal: HTMLElement,
+  shown: (slide: HTMLElement, step: HTMLElement | null) => void,
+): DeckStage {
   const sections = holdSections(reveal.querySelector<HTMLElement>('.slides') ?? reveal);
-  const sectionOf = (slide: string) => sections.all().find((section) => section.dataset['slide'] === slide);
+  const sectionOf = (slide: string) =>
+    sections.all().find((section) => section.dataset['slide'] === slide);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const deck = new Reveal(reveal, {
-    ...{ width: 1280, height: 720, margin: 0, minScale: 0.05, maxScale: 8, center: false, embedded: true, display: 'block' },
-    ...{ controls: false, progress: false, hash: false, history: false, respondToHashChanges: false, help: false, pause: false },
-    ...{ keyboard: false, touch: false, overview: false, mouseWheel: false, hideInactiveCursor: false, postMessage: false },
-    ...{ autoAnimate: false, autoPlayMedia: false, preloadIframes: false, viewDistance: 100, scrollActivationWidth: 0 },
+    ...{
+      width: 1280,
+      height: 720,
+      margin: 0,
+      minScale: 0.05,
+      maxScale: 8,
+      center: false,
+      embedded: true,
+      display: 'block',
+    },
+    ...{
+      controls: false,
+      progress: false,
+      hash: false,
+      history: false,
+      respondToHashChanges: false,
+      help: false,
+      pause: false,
+    },
+    ...{
+      keyboard: false,
+      touch: false,
+      overview: false,
+      mouseWheel: false,
+      hideInactiveCursor: false,
+      postMessage: false,
+    },
+    ...{
+      autoAnimate: false,
+      autoPlayMedia: false,
+      preloadIframes: false,
+      viewDistance: 100,
+      scrollActivationWidth: 0,
+    },
     ...{ transition: calm ? 'none' : 'fade', transitionSpeed: 'fast' },
   });
   let ready = false;
@@ -41,7 +75,12 @@ export function startDeck(reveal: HTMLElement, shown: (slide: HTMLElement, step:
     const hasStepped = setStep(slide, step);
     on = slide;
     if (isNew) shown(slide, null);
-    else if (hasStepped) shown(slide, [...slide.querySelectorAll<HTMLElement>('[data-step]:not([data-later])')].at(-1) ?? null);
+    else if (hasStepped) {
+      shown(
+        slide,
+        [...slide.querySelectorAll<HTMLElement>('[data-step]:not([data-later])')].at(-1) ?? null,
+      );
+    }
   }
 
   function show(slide: string, step: number): void {

@@ -5,7 +5,15 @@ import { resultHtml } from './poll-result.ts';
 import { slides } from './slides.ts';
 import type { Around, SlideKind, SlideOf } from './slides/slide-html.ts';
 
-const AROUND: Around = { nation: 'England', stage: 'KS3', setting: 'school', questions: [], contentNote: '', playsToEnd: true, film: null };
+const AROUND: Around = {
+  nation: 'England',
+  stage: 'KS3',
+  setting: 'school',
+  questions: [],
+  contentNote: '',
+  playsToEnd: true,
+  film: null,
+};
 const WHERE = { line: 1, notes: '' };
 
 const QUESTION: SharedAsked = {
@@ -40,9 +48,24 @@ export function exampleSlides(): readonly ShownSlide[] {
       heading: 'Pressure, and who can help',
       body: '<p>A story about what pressure looks like</p>',
     }),
-    example('A stop', { ...WHERE, kind: 'stop', id: 'stop', heading: stop, body: '', stop: 'the-ask', n: 1, of: 3 }),
+    example('A stop', {
+      ...WHERE,
+      kind: 'stop',
+      id: 'stop',
+      heading: stop,
+      body: '',
+      stop: 'the-ask',
+      n: 1,
+      of: 3,
+    }),
     { name: 'A result', slide: inSlide('poll', result) },
-    example('Help', { ...WHERE, kind: 'help', id: 'help', heading: 'You can always tell someone', body: '' }),
+    example('Help', {
+      ...WHERE,
+      kind: 'help',
+      id: 'help',
+      heading: 'You can always tell someone',
+      body: '',
+    }),
   ];
 }
 

@@ -52,7 +52,8 @@ export function deckFor(deck: Deck, source: FilmSource, length: number | null = 
     case 'laptop': {
       const timed = deck.awaited ? timedBy(deck, deck.awaited) : deck;
       const slack = deck.awaited ? SLACK : SLACK_HERE;
-      const fits = timed.film !== null && length !== null && Math.abs(length - timed.film.length) <= slack;
+      const fits =
+        timed.film !== null && length !== null && Math.abs(length - timed.film.length) <= slack;
       return fits ? timed : untimed(deck, length ?? 0);
     }
   }
@@ -65,28 +66,52 @@ export function drawnDeck(deck: Deck, source: FilmSource, length: number | null)
 
 /** True where a chosen file is known not to be the film whose times are known: then the teacher stops it. */
 export function isUntimed(deck: Deck, source: FilmSource, length: number | null): boolean {
-  return source === 'laptop' && length !== null && deckFor(deck, source, length).film?.title === UNTIMED;
+  return (
+    source === 'laptop' && length !== null && deckFor(deck, source, length).film?.title === UNTIMED
+  );
 }
 
 const UNTIMED = 'Your film';
 
 function timedBy(deck: Deck, { film, parts }: NonNullable<Deck['awaited']>): Deck {
-  return { ...deck, film, slides: withParts(deck, (slide) => ({ ...(parts[slide.id] ?? WHOLE), html: slide.cards.awaited ?? slide.cards.unknown })) };
+  return {
+    ...deck,
+    film,
+    slides: withParts(deck, (slide) => ({
+      ...(parts[slide.id] ?? WHOLE),
+      html: slide.cards.awaited ?? slide.cards.unknown,
+    })),
+  };
 }
 
 /** A film of which nothing is known but its length, in seconds. */
 export function unknownFilm(length: number): DeckFilm {
-  return { title: '', src: '', captions: null, descriptions: null, chapters: null, fps: USUAL_FPS, length };
+  return {
+    title: '',
+    src: '',
+    captions: null,
+    descriptions: null,
+    chapters: null,
+    fps: USUAL_FPS,
+    length,
+  };
 }
 
 function untimed(deck: Deck, length: number): Deck {
-  return { ...deck, film: { ...unknownFilm(length), title: UNTIMED }, slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })) };
+  return {
+    ...deck,
+    film: { ...unknownFilm(length), title: UNTIMED },
+    slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })),
+  };
 }
 
 const WHOLE: Part = { from: 0, to: null };
 
 type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
 
-function withParts({ slides }: Deck, partOf: (slide: FilmSlide) => Part & Pick<FilmSlide, 'html'>): readonly DeckSlide[] {
+function withParts(
+  { slides }: Deck,
+  partOf: (slide: FilmSlide) => Part & Pick<FilmSlide, 'html'>,
+): readonly DeckSlide[] {
   return slides.map((slide) => (slide.kind === 'film' ? { ...slide, ...partOf(slide) } : slide));
 }

@@ -24,14 +24,19 @@ export function findingOf(question: SharedAsked, published: Published): string {
 
 const WAYS = ['in half', 'three ways', 'four ways', 'five ways'];
 
-function findingOfShares(question: SharedAsked, shares: Readonly<Record<string, OptionShare>>): string {
+function findingOfShares(
+  question: SharedAsked,
+  shares: Readonly<Record<string, OptionShare>>,
+): string {
   const { options, picks } = question;
   const shareOf = ({ id }: Option) => shares[id] ?? null;
   const share = largestOf(picks, options.map(shareOf));
   if (share === null) return '';
   const [first, second, ...more] = options.filter((option) => shareOf(option) === share);
   if (!first) return '';
-  if (picks !== 'several' && more.length + 2 === options.length && second) return `Answers are split ${WAYS[more.length]}.`;
+  if (picks !== 'several' && more.length + 2 === options.length && second) {
+    return `Answers are split ${WAYS[more.length]}.`;
+  }
   if (more.length > 0) return '';
   const part = shareText(share, '');
   const found = `${part} ${chose(question, first)}${second ? `, and ${part} ${nameOf(question, second)}` : ''}.`;
@@ -46,14 +51,19 @@ function largestOf(picks: SharedAsked['picks'], shares: readonly OptionShare[]):
     const { lower } = shareBands(share);
     // Where each chose one answer, the others have what this one leaves.
     const room = picks === 'several' ? ALL : ALL - lower;
-    return lower > 0 && shares.every((other) => other === share || Math.min(shareBands(other).upper, room) < lower);
+    return (
+      lower > 0 &&
+      shares.every((other) => other === share || Math.min(shareBands(other).upper, room) < lower)
+    );
   });
   return largest ?? null;
 }
 
 function chose(question: SharedAsked, option: Option): string {
   if (question.kind === 'myth') return `said it’s ${nameOf(question, option)}`;
-  return question.picks === 'order' ? `put ${nameOf(question, option)} first` : `chose ${nameOf(question, option)}`;
+  return question.picks === 'order'
+    ? `put ${nameOf(question, option)} first`
+    : `chose ${nameOf(question, option)}`;
 }
 
 // The letter of an answer stands beside it, but where they are put in order.

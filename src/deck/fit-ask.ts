@@ -12,7 +12,11 @@ export type AskFit = {
 };
 
 /** What is beside the question: the panel with this address and a code of one length or the other, a line at the foot, or nothing (both empty). */
-export type Around = { readonly address: string; readonly line: string; readonly isLongCode?: boolean };
+export type Around = {
+  readonly address: string;
+  readonly line: string;
+  readonly isLongCode?: boolean;
+};
 
 const settings: readonly AskFit[] = [
   { panel: 'beside', long: false, tight: false },
@@ -25,20 +29,44 @@ const settings: readonly AskFit[] = [
 
 /** The roomiest setting in which question and answers fit; the last where none does. */
 export function fitAsk(question: AskedQuestion, around: Around): AskFit {
-  return settings.find((fit) => heightOf(fit, question, around) <= 720) ?? { panel: 'below', long: true, tight: true };
+  return (
+    settings.find((fit) => heightOf(fit, question, around) <= 720) ?? {
+      panel: 'below',
+      long: true,
+      tight: true,
+    }
+  );
 }
 
-function heightOf({ panel, long, tight }: AskFit, { kind, prompt, options }: AskedQuestion, { address, line, isLongCode = false }: Around): number {
+function heightOf(
+  { panel, long, tight }: AskFit,
+  { kind, prompt, options }: AskedQuestion,
+  { address, line, isLongCode = false }: Around,
+): number {
   const isBeside = address !== '' && panel === 'beside';
   const width = isBeside ? 768 : 1136;
   const size = long ? BODY : HEADING;
   const heading = linesOf(prompt, { size, width, face: 'heading' }) * size * 1.17;
-  const rows = options.map(({ text }) => Math.max(tight ? 64 : 72, linesOf(text, { size: BODY, width: width - 136, face: 'text' }) * 49 + 14));
+  const rows = options.map(({ text }) =>
+    Math.max(
+      tight ? 64 : 72,
+      linesOf(text, { size: BODY, width: width - 136, face: 'text' }) * 49 + 14,
+    ),
+  );
   const gap = tight ? 8 : 16;
-  const answers = kind === 'scale' ? 110 + 16 + 2 * 51 : rows.reduce((sum, row) => sum + row + gap, -gap);
+  const answers =
+    kind === 'scale' ? 110 + 16 + 2 * 51 : rows.reduce((sum, row) => sum + row + gap, -gap);
   const chip = kind === 'myth' ? 90 : 0;
   const strip = address === '' || isBeside ? 0 : stripHeight(address, isLongCode);
-  return (tight ? 72 : 100) + chip + heading + (tight ? 16 : 28) + answers + (line === '' ? 0 : 65) + strip;
+  return (
+    (tight ? 72 : 100) +
+    chip +
+    heading +
+    (tight ? 16 : 28) +
+    answers +
+    (line === '' ? 0 : 65) +
+    strip
+  );
 }
 
 // A long address or code leaves the count a line of its own.

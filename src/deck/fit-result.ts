@@ -25,9 +25,21 @@ export type ResultFit = {
 const HEIGHT = 720;
 /** As many lines as a class can take in. */
 const LINES = 10;
-const roomy: ResultFit = { stacked: false, finding: 54, long: false, tight: false, blocks: true, named: true, explained: true };
+const roomy: ResultFit = {
+  stacked: false,
+  finding: 54,
+  long: false,
+  tight: false,
+  blocks: true,
+  named: true,
+  explained: true,
+};
 const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
-const close: readonly ResultFit[] = [crowded, { ...crowded, blocks: false }, { ...crowded, blocks: false, named: false }];
+const close: readonly ResultFit[] = [
+  crowded,
+  { ...crowded, blocks: false },
+  { ...crowded, blocks: false, named: false },
+];
 const settings: readonly ResultFit[] = [
   { ...roomy, stacked: true, finding: 76 },
   { ...roomy, stacked: true },
@@ -42,10 +54,16 @@ const settings: readonly ResultFit[] = [
 export function fitResult(question: SharedAsked, published: Published): ResultFit {
   const isMyth = question.kind === 'myth';
   const words = findingOf(question, published);
-  const possible = settings.filter((fit) => (fit.named || !isMyth) && (!fit.stacked || hasBlocks(published)));
+  const possible = settings.filter(
+    (fit) => (fit.named || !isMyth) && (!fit.stacked || hasBlocks(published)),
+  );
   const fitting = possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
-    .find((fit) => heightOf(fit, question, published) <= HEIGHT && (fit.finding === null || linesIn(fit, question, published) <= LINES));
+    .find(
+      (fit) =>
+        heightOf(fit, question, published) <= HEIGHT &&
+        (fit.finding === null || linesIn(fit, question, published) <= LINES),
+    );
   return fitting ?? { ...crowded, finding: null, blocks: false, explained: isMyth };
 }
 
@@ -55,29 +73,63 @@ function hasBlocks({ rung }: Published): boolean {
 
 function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
   const { tight } = fit;
-  const around = (tight ? 76 + 12 : 100 + 36) + 20 + linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
+  const around =
+    (tight ? 76 + 12 : 100 + 36) +
+    20 +
+    linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
   const head = resultHead(question, published) === '' ? 0 : 43;
   const chip = question.kind === 'myth' ? 90 : 0;
-  return around + chip + headingHeight(fit, question, published) + head + rowsHeight(fit, question, published) + whyHeight(fit, question, published);
+  return (
+    around +
+    chip +
+    headingHeight(fit, question, published) +
+    head +
+    rowsHeight(fit, question, published) +
+    whyHeight(fit, question, published)
+  );
 }
 
 function headingHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
   const [asked, found] = headingLines(fit, question, published);
-  return fit.finding === null ? asked * (fit.long ? BODY : HEADING) * 1.17 : (asked * BODY + found * fit.finding) * 1.17 + 8;
+  return fit.finding === null
+    ? asked * (fit.long ? BODY : HEADING) * 1.17
+    : (asked * BODY + found * fit.finding) * 1.17 + 8;
 }
 
-function headingLines({ finding, long }: ResultFit, question: SharedAsked, published: Published): readonly [number, number] {
-  const heading = (words: string, size: number) => linesOf(words, { size, width: 1136, face: 'heading' });
+function headingLines(
+  { finding, long }: ResultFit,
+  question: SharedAsked,
+  published: Published,
+): readonly [number, number] {
+  const heading = (words: string, size: number) =>
+    linesOf(words, { size, width: 1136, face: 'heading' });
   if (finding === null) return [heading(question.prompt, long ? BODY : HEADING), 0];
-  return [linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }), heading(findingOf(question, published), finding)];
+  return [
+    linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }),
+    heading(findingOf(question, published), finding),
+  ];
 }
 
 type Row = Pick<SharedAsked, 'picks'> & SharedAsked['options'][number];
 
-function rowLines({ stacked, blocks }: ResultFit, { id, text, picks }: Row, published: Published): number {
+function rowLines(
+  { stacked, blocks }: ResultFit,
+  { id, text, picks }: Row,
+  published: Published,
+): number {
   const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
-  const beside = isBare(published) ? 0 : stacked ? share : blocks && hasBlocks(published) ? 574 : 364;
-  return linesOf(text, { size: BODY, width: 1136 - 64 - beside - (picks !== 'order' && published.right.includes(id) ? 56 : 0), face: 'text' });
+  const beside = isBare(published)
+    ? 0
+    : stacked
+      ? share
+      : blocks && hasBlocks(published)
+        ? 574
+        : 364;
+  return linesOf(text, {
+    size: BODY,
+    width: 1136 - 64 - beside - (picks !== 'order' && published.right.includes(id) ? 56 : 0),
+    face: 'text',
+  });
 }
 
 function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
@@ -87,13 +139,20 @@ function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published)
     if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
-  return rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20);
+  return (
+    rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20)
+  );
 }
 
 function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
   const [asked, found] = headingLines(fit, question, published);
-  const rows = question.options.map((option) => rowLines(fit, { ...option, picks: question.picks }, published));
-  return rows.reduce((sum, lines) => sum + lines, asked + found + whyLines(fit, question, published));
+  const rows = question.options.map((option) =>
+    rowLines(fit, { ...option, picks: question.picks }, published),
+  );
+  return rows.reduce(
+    (sum, lines) => sum + lines,
+    asked + found + whyLines(fit, question, published),
+  );
 }
 
 function shareOf(id: string, published: Published): string | null | undefined {

@@ -23,7 +23,10 @@ const slide: Box = { left: 0, top: 0, right: 1280, bottom: 720 };
 const inner: Box = { left: MARGIN, top: MARGIN, right: 1280 - MARGIN, bottom: 720 - MARGIN };
 
 /** What does not fit on a slide as it was measured; a text's ground is known where a picture of the slide was taken. */
-export function judgeSlide({ texts, boxes }: Measured, grounds: readonly (Ground | null)[] = []): readonly Misfit[] {
+export function judgeSlide(
+  { texts, boxes }: Measured,
+  grounds: readonly (Ground | null)[] = [],
+): readonly Misfit[] {
   const pictures = boxes.filter(({ isPicture }) => isPicture);
   const found = texts.flatMap((text, at) => [
     ...runsOut(text),
@@ -35,7 +38,15 @@ export function judgeSlide({ texts, boxes }: Measured, grounds: readonly (Ground
   ]);
   const spilt = boxes.flatMap(({ words, isPicture, box }) => {
     const by = past(box, slide);
-    return by === '' ? [] : [misfit('board-overflow', words, `${isPicture ? 'the picture' : 'the box'} “${short(words)}” runs out ${by}`)];
+    return by === ''
+      ? []
+      : [
+          misfit(
+            'board-overflow',
+            words,
+            `${isPicture ? 'the picture' : 'the box'} “${short(words)}” runs out ${by}`,
+          ),
+        ];
   });
   // Where things lie on one another, what is beneath a text is not its ground.
   const isOrderly = ![...found, ...spilt].some(({ code }) => code === 'board-overflow');
@@ -47,7 +58,9 @@ export function judgeSlide({ texts, boxes }: Measured, grounds: readonly (Ground
 export function leftOut({ texts }: Measured, words: string): readonly Misfit[] {
   const plain = words.replaceAll(/\s+/g, ' ').trim();
   if (texts.some((text) => text.words.includes(plain))) return [];
-  return [misfit('board-overflow', words, `“${short(plain)}” is left out, for there is no room for it`)];
+  return [
+    misfit('board-overflow', words, `“${short(plain)}” is left out, for there is no room for it`),
+  ];
 }
 
 function runsOut({ words, lines, within }: MeasuredText): readonly Misfit[] {
@@ -56,16 +69,29 @@ function runsOut({ words, lines, within }: MeasuredText): readonly Misfit[] {
   if (out !== undefined) return [misfit('board-overflow', words, `${name} runs out ${out}`)];
   for (const { box, cuts } of within) {
     const by = lines.map((line) => past(line, box)).find(Boolean);
-    if (by !== undefined) return [misfit('board-overflow', words, cuts ? `${name} is cut off ${by}` : `${name} runs out of its box ${by}`)];
+    if (by !== undefined) {
+      return [
+        misfit(
+          'board-overflow',
+          words,
+          cuts ? `${name} is cut off ${by}` : `${name} runs out of its box ${by}`,
+        ),
+      ];
+    }
     // Inside a box that can be seen, what is around that box does not matter.
     if (!cuts) return [];
   }
   return [];
 }
 
-function runsInto({ words, lines }: MeasuredText, others: readonly Pick<MeasuredText, 'words' | 'lines'>[]): readonly Misfit[] {
+function runsInto(
+  { words, lines }: MeasuredText,
+  others: readonly Pick<MeasuredText, 'words' | 'lines'>[],
+): readonly Misfit[] {
   const other = others.find((one) => one.lines.some((a) => lines.some((b) => overlap(a, b))));
-  return other === undefined ? [] : [misfit('board-overflow', words, `“${short(words)}” runs into “${short(other.words)}”`)];
+  return other === undefined
+    ? []
+    : [misfit('board-overflow', words, `“${short(words)}” runs into “${short(other.words)}”`)];
 }
 
 function tooSmall({ words, size, isSmall }: MeasuredText): readonly Misfit[] {
@@ -75,14 +101,25 @@ function tooSmall({ words, size, isSmall }: MeasuredText): readonly Misfit[] {
   return [misfit('board-small-text', words, told)];
 }
 
-function tooFaint({ words, ink }: MeasuredText, ground: Ground | null | undefined): readonly Misfit[] {
+function tooFaint(
+  { words, ink }: MeasuredText,
+  ground: Ground | null | undefined,
+): readonly Misfit[] {
   if (!ground) return [];
   const light = lightOf([ink[0], ink[1], ink[2]]);
-  const contrast = Math.min(...[ground.darkest, ground.lightest].map((under) => contrastOf(blend(ink, under), under)));
+  const contrast = Math.min(
+    ...[ground.darkest, ground.lightest].map((under) => contrastOf(blend(ink, under), under)),
+  );
   const between = lightOf(ground.darkest) < light && light < lightOf(ground.lightest);
   const worst = between ? 1 : contrast;
   if (worst >= FLOORS.contrast - 0.05) return [];
-  return [misfit('board-contrast', words, `“${short(words)}” has a contrast of ${worst.toFixed(1)} to 1, it needs ${FLOORS.contrast} to 1 or more`)];
+  return [
+    misfit(
+      'board-contrast',
+      words,
+      `“${short(words)}” has a contrast of ${worst.toFixed(1)} to 1, it needs ${FLOORS.contrast} to 1 or more`,
+    ),
+  ];
 }
 
 function tooMany(texts: readonly MeasuredText[]): readonly Misfit[] {
@@ -94,13 +131,16 @@ function tooMany(texts: readonly MeasuredText[]): readonly Misfit[] {
     else rows.set(text.row, Math.max(rows.get(text.row) ?? 0, linesOf(text)));
   }
   const all = [...rows.values()].reduce((sum, row) => sum + row, lines);
-  return all <= FLOORS.lines ? [] : [misfit('board-lines', '', `it has ${all} lines, it needs ${FLOORS.lines} or fewer`)];
+  return all <= FLOORS.lines
+    ? []
+    : [misfit('board-lines', '', `it has ${all} lines, it needs ${FLOORS.lines} or fewer`)];
 }
 
 // A line of a text in bold and plain letters is several boxes, one beside the other.
 function linesOf({ lines, size }: MeasuredText): number {
   const middles = lines.map(({ top, bottom }) => (top + bottom) / 2).toSorted((a, b) => a - b);
-  return middles.filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > size / 2).length;
+  return middles.filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > size / 2)
+    .length;
 }
 
 function past(box: Box, edge: Box): string {
@@ -113,7 +153,10 @@ function past(box: Box, edge: Box): string {
 }
 
 function overlap(a: Box, b: Box): boolean {
-  const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+  const [across, down] = [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ];
   return across > 2 && down > 2;
 }
 

@@ -3,10 +3,18 @@ import type { Deck } from './deck.ts';
 import type { LessonChange } from './lesson-change.ts';
 
 /** What a page that shows a lesson hears while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
-export type LessonHears = { deck(deck: Deck): void; notes(): void; held(problem: Problem | null): void };
+export type LessonHears = {
+  deck(deck: Deck): void;
+  notes(): void;
+  held(problem: Problem | null): void;
+};
 
 /** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows. */
-export type FollowedLesson = { readonly slug: string; readonly root: string; readonly stamp: string };
+export type FollowedLesson = {
+  readonly slug: string;
+  readonly root: string;
+  readonly stamp: string;
+};
 
 /** The stamp of a deck that was fetched, by its answer. */
 export function stampOf(response: Response): string {
@@ -14,7 +22,10 @@ export function stampOf(response: Response): string {
 }
 
 /** Follows a lesson's file through the staff door: one page of this browser listens and tells the others. Returns what ends it. */
-export function followLesson({ slug, root, stamp }: FollowedLesson, hears: LessonHears): () => void {
+export function followLesson(
+  { slug, root, stamp }: FollowedLesson,
+  hears: LessonHears,
+): () => void {
   const address = new URL(`${root}api/lessons/${slug}/changes`, location.href);
   const name = `wholeclass:${address.pathname}`;
   const channel = new BroadcastChannel(name);
@@ -27,7 +38,10 @@ export function followLesson({ slug, root, stamp }: FollowedLesson, hears: Lesso
     if (last !== null && last.notes !== change.notes) hears.notes();
     last = change;
     if (shown.includes(change.deck)) return;
-    const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), { signal: leaving.signal, cache: 'no-store' });
+    const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
+      signal: leaving.signal,
+      cache: 'no-store',
+    });
     // The file may have changed again meanwhile: that will be told too.
     if (!response.ok || !stampOf(response).includes(change.deck)) return;
     shown = change.deck;
@@ -57,8 +71,9 @@ export function followLesson({ slug, root, stamp }: FollowedLesson, hears: Lesso
       });
     });
   // A browser keeps few connections to one address, and the room needs some.
-  if ('locks' in navigator) void navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
-  else void lead();
+  if ('locks' in navigator) {
+    void navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+  } else void lead();
 
   return () => {
     leaving.abort();

@@ -1,7 +1,11 @@
 import type { Problem } from '../text/problem.ts';
 
 /** What the staff door tells of a lesson's file: the stamps of the deck that is to be shown and of its notes, and the mistake that keeps a newer text from it. */
-export type LessonChange = { readonly deck: string; readonly notes: string; readonly held: Problem | null };
+export type LessonChange = {
+  readonly deck: string;
+  readonly notes: string;
+  readonly held: Problem | null;
+};
 
 /** The first mistake that a text has and the text before it had not; null when it has none more. A lesson is often half written while it is typed. */
 export function newMistake(before: readonly Problem[], after: readonly Problem[]): Problem | null {

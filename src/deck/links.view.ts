@@ -21,7 +21,10 @@ export function pairOfLinks<A, B>(): readonly [Link<A, B>, Link<B, A>] {
   return [endOfPair(hearA, hearB), endOfPair(hearB, hearA)];
 }
 
-function endOfPair<Out, In>(there: Set<(message: Out) => void>, here: Set<(message: In) => void>): Link<Out, In> {
+function endOfPair<Out, In>(
+  there: Set<(message: Out) => void>,
+  here: Set<(message: In) => void>,
+): Link<Out, In> {
   let open = true;
   return {
     send: (message) => queueMicrotask(() => open && there.forEach((hear) => hear(message))),

@@ -4,10 +4,19 @@ import type { Rgb } from '../look/contrast.ts';
 import type { Box, Ground, Ink, Measured, MeasuredBox, MeasuredText } from './measured.ts';
 
 /** Sends the board a state, as a presenter would, and waits until the board has answered. */
-export function turnBoard({ channel, state }: { readonly channel: string; readonly state: BoardState }): Promise<void> {
+export function turnBoard({
+  channel,
+  state,
+}: {
+  readonly channel: string;
+  readonly state: BoardState;
+}): Promise<void> {
   const link = new BroadcastChannel(channel);
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error(`the board did not come to the slide “${state.slide}”`)), 10_000);
+    setTimeout(
+      () => reject(new Error(`the board did not come to the slide “${state.slide}”`)),
+      10_000,
+    );
     link.addEventListener('message', ({ data }: MessageEvent<FromBoard>) => {
       if (data.type !== 'status' || data.status.slide !== state.slide) return;
       link.close();
@@ -18,16 +27,29 @@ export function turnBoard({ channel, state }: { readonly channel: string; readon
 }
 
 /** Waits until nothing on the board fades and, where it was given another size, until that is laid out: the slide in sight is in one place for two frames. */
-export async function boardAtRest(sized: { readonly width: number; readonly height: number } | null): Promise<void> {
+export async function boardAtRest(
+  sized: { readonly width: number; readonly height: number } | null,
+): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const isSized = () => sized === null || (innerWidth === sized.width && innerHeight === sized.height);
+  const isSized = () =>
+    sized === null || (innerWidth === sized.width && innerHeight === sized.height);
   const isFading = () =>
-    document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
-  const place = () => JSON.stringify(document.querySelector('section.present .slide')?.getBoundingClientRect());
+    document
+      .getAnimations()
+      .some(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+  const place = () =>
+    JSON.stringify(document.querySelector('section.present .slide')?.getBoundingClientRect());
   await document.fonts.ready;
   let before = sized === null ? place() : null;
   // A board that is never at rest is measured as it is: ten seconds of frames.
-  for (let frames = 0; frames < 600 && (isFading() || !isSized() || place() !== before); frames += 1) {
+  for (
+    let frames = 0;
+    frames < 600 && (isFading() || !isSized() || place() !== before);
+    frames += 1
+  ) {
     before = place();
     // A new size is laid out just before a frame is drawn, and not when it is set.
     await nextFrame();
@@ -45,7 +67,10 @@ export function measureSlide(small: string): Measured | null {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   function boxOf({ left, top, right, bottom }: DOMRect): Box {
-    const [x, y] = [(at: number) => (at - frame.left) / unit, (at: number) => (at - frame.top) / unit];
+    const [x, y] = [
+      (at: number) => (at - frame.left) / unit,
+      (at: number) => (at - frame.top) / unit,
+    ];
     return { left: x(left), top: y(top), right: x(right), bottom: y(bottom) };
   }
 
@@ -66,17 +91,26 @@ export function measureSlide(small: string): Measured | null {
   }
 
   function opacityOf(element: Element): number {
-    return Number(getComputedStyle(element).opacity) * (element.parentElement ? opacityOf(element.parentElement) : 1);
+    return (
+      Number(getComputedStyle(element).opacity) *
+      (element.parentElement ? opacityOf(element.parentElement) : 1)
+    );
   }
 
   function isPainted(element: Element): boolean {
     const { backgroundColor, borderTopWidth, borderLeftWidth } = getComputedStyle(element);
-    return inkOf(backgroundColor)[3] > 0 || parseFloat(borderTopWidth) > 0 || parseFloat(borderLeftWidth) > 0;
+    return (
+      inkOf(backgroundColor)[3] > 0 ||
+      parseFloat(borderTopWidth) > 0 ||
+      parseFloat(borderLeftWidth) > 0
+    );
   }
 
   function blockOf(element: HTMLElement): HTMLElement {
     const isInline = /^inline|^contents/.test(getComputedStyle(element).display);
-    return isInline && !element.matches(small) && element !== slide && element.parentElement ? blockOf(element.parentElement) : element;
+    return isInline && !element.matches(small) && element !== slide && element.parentElement
+      ? blockOf(element.parentElement)
+      : element;
   }
 
   function sizeOf(element: Element): number {
@@ -95,15 +129,23 @@ export function measureSlide(small: string): Measured | null {
 
   function withinOf(block: HTMLElement): MeasuredText['within'] {
     const around: HTMLElement[] = [];
-    for (let up: HTMLElement | null = block; up && up !== slide; up = up.parentElement) around.push(up);
+    for (let up: HTMLElement | null = block; up && up !== slide; up = up.parentElement) {
+      around.push(up);
+    }
     return around.flatMap((element) => {
       const cuts = getComputedStyle(element).overflow !== 'visible';
-      return cuts || isPainted(element) ? [{ box: boxOf(element.getBoundingClientRect()), cuts }] : [];
+      return cuts || isPainted(element)
+        ? [{ box: boxOf(element.getBoundingClientRect()), cuts }]
+        : [];
     });
   }
 
   function textOf([block, nodes]: readonly [HTMLElement, readonly Node[]]): MeasuredText {
-    const pieces = nodes.flatMap((node) => (node.parentElement ? [{ node, element: node.parentElement, size: sizeOf(node.parentElement) }] : []));
+    const pieces = nodes.flatMap((node) =>
+      node.parentElement
+        ? [{ node, element: node.parentElement, size: sizeOf(node.parentElement) }]
+        : [],
+    );
     const smallest = pieces.toSorted((a, b) => a.size - b.size)[0];
     const [red, green, blue, cover] = inkOf(getComputedStyle(smallest?.element ?? block).color);
     const row = rows.findIndex((one) => one.contains(block));
@@ -123,17 +165,26 @@ export function measureSlide(small: string): Measured | null {
   }
 
   function isSeen(element: Element): boolean {
-    return element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return (
+      element.getClientRects().length > 0 &&
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    );
   }
 
   function boxesOf(): MeasuredBox[] {
-    const all = [...slide.querySelectorAll('*')].filter((element) => isSeen(element) && element.closest('[aria-hidden=true]') === null);
+    const all = [...slide.querySelectorAll('*')].filter(
+      (element) => isSeen(element) && element.closest('[aria-hidden=true]') === null,
+    );
     return all
       .filter((element) => element instanceof HTMLImageElement || isPainted(element))
       .map((element) => {
         const isPicture = element instanceof HTMLImageElement;
         const words = isPicture ? element.alt : element.textContent;
-        return { words: words.replaceAll(/\s+/g, ' ').trim(), isPicture, box: boxOf(element.getBoundingClientRect()) };
+        return {
+          words: words.replaceAll(/\s+/g, ' ').trim(),
+          isPicture,
+          box: boxOf(element.getBoundingClientRect()),
+        };
       });
   }
 
@@ -155,7 +206,9 @@ export function measureSlide(small: string): Measured | null {
 
 /** Shows the slides of films as they stand while the film is paused: then they say most. */
 export function pauseFilms(): void {
-  for (const slide of document.querySelectorAll<HTMLElement>('.slide--film')) slide.dataset['film'] = 'paused';
+  for (const slide of document.querySelectorAll<HTMLElement>('.slide--film')) {
+    slide.dataset['film'] = 'paused';
+  }
 }
 
 /** Hides all text on the board, for a picture of what lies beneath it, or shows it again. */
@@ -176,7 +229,9 @@ export async function groundsUnder({
 }): Promise<readonly (Ground | null)[]> {
   const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d', { willReadFrequently: true });
+  const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d', {
+    willReadFrequently: true,
+  });
   pen?.drawImage(picture, 0, 0);
   const unit = picture.height / 720;
 
@@ -187,7 +242,9 @@ export async function groundsUnder({
     const { data } = pen.getImageData(x, y, width, height);
     const pixels: Rgb[] = [];
     // One in three is enough. Outside the picture there are none.
-    for (let at = 0; at + 3 < data.length; at += 12) if (data[at + 3] === 255) pixels.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+    for (let at = 0; at + 3 < data.length; at += 12) {
+      if (data[at + 3] === 255) pixels.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+    }
     return pixels;
   }
 

@@ -1,7 +1,12 @@
 import type { Rgb } from '../look/contrast.ts';
 
 /** A rectangle in the slide's own units, 1280 by 720, from its top left corner. */
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /** A colour, and how much it covers, 0 to 1. */
 export type Ink = readonly [red: number, green: number, blue: number, cover: number];
@@ -26,7 +31,14 @@ export type MeasuredText = {
 export type Ground = { readonly darkest: Rgb; readonly lightest: Rgb };
 
 /** A picture, or a box that can be seen. */
-export type MeasuredBox = { readonly words: string; readonly isPicture: boolean; readonly box: Box };
+export type MeasuredBox = {
+  readonly words: string;
+  readonly isPicture: boolean;
+  readonly box: Box;
+};
 
 /** One slide as a browser shows it. */
-export type Measured = { readonly texts: readonly MeasuredText[]; readonly boxes: readonly MeasuredBox[] };
+export type Measured = {
+  readonly texts: readonly MeasuredText[];
+  readonly boxes: readonly MeasuredBox[];
+};

@@ -11,10 +11,15 @@ function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
   const named = { ...withNames(slide, names), html: fillHtml(slide.html, names) };
   if (named.kind !== 'film' || slide.kind !== 'film') return named;
   const { unknown, awaited } = slide.cards;
-  return { ...named, cards: { unknown: fillHtml(unknown, names), awaited: awaited && fillHtml(awaited, names) } };
+  return {
+    ...named,
+    cards: { unknown: fillHtml(unknown, names), awaited: awaited && fillHtml(awaited, names) },
+  };
 }
 
 /** The teacher's notes with the characters called so. */
 export function nameNotes(notes: Notes, names: Names): Notes {
-  return Object.fromEntries(Object.entries(notes).map(([slide, html]) => [slide, fillHtml(html, names)]));
+  return Object.fromEntries(
+    Object.entries(notes).map(([slide, html]) => [slide, fillHtml(html, names)]),
+  );
 }

@@ -19,7 +19,9 @@ export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = fal
       return html`${askHtml(poll.question, { address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
-      return askHtml(poll.question, { line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
+      return askHtml(poll.question, {
+        line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.',
+      });
     case 'closed':
       return askHtml(poll.question, { line: 'Answers are closed. Thank you.' });
     case 'shown':
@@ -28,9 +30,14 @@ export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = fal
 }
 
 /** The question with its options: alone, with a line below them, or with the panel to join by. */
-export function askHtml(question: AskedQuestion, { line = '', address = '', isLongCode = false }: Partial<Around> = {}): Html {
+export function askHtml(
+  question: AskedQuestion,
+  { line = '', address = '', isLongCode = false }: Partial<Around> = {},
+): Html {
   const { long, tight } = fitAsk(question, { line, address, isLongCode });
-  const options = question.options.map(({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`);
+  const options = question.options.map(
+    ({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`,
+  );
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
   return html`<div class="ask${tight ? ' ask--tight' : ''}">${mythChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
 <ol class="${question.kind === 'scale' ? 'scale' : 'options'}">${options}</ol>
@@ -47,7 +54,12 @@ function pretendLine(count: number): string {
   return `A pretend class is answering. ${count === 0 ? 'Fewer than 5 answers in.' : `${count}+ answers in.`}`;
 }
 
-type Join = { readonly address: string; readonly code: string; readonly answersIn: number; readonly panel: AskFit['panel'] };
+type Join = {
+  readonly address: string;
+  readonly code: string;
+  readonly answersIn: number;
+  readonly panel: AskFit['panel'];
+};
 
 function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
   const [host = '', port] = address.split(':');

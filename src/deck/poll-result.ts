@@ -1,5 +1,13 @@
 import { boardIcon } from '../look/board-icons.ts';
-import { BLOCKS, resultNote, shareBlocks, shareText, type OptionShare, type Published, type Share } from '../poll/disclose.ts';
+import {
+  BLOCKS,
+  resultNote,
+  shareBlocks,
+  shareText,
+  type OptionShare,
+  type Published,
+  type Share,
+} from '../poll/disclose.ts';
 import type { Option, SharedAsked } from '../poll/question.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 import { findingOf } from './finding.ts';
@@ -9,8 +17,16 @@ import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './resu
 /** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: SharedAsked, published: Published): Html {
   const fit = fitResult(question, published);
-  const shares = isBare(published) ? 'result--bare' : (!fit.blocks || published.rung === 'largest') && 'result--words';
-  const looks = ['result', fit.stacked && 'result--stacked', fit.tight && 'result--tight', published.right.length > 0 && 'result--marked', shares];
+  const shares = isBare(published)
+    ? 'result--bare'
+    : (!fit.blocks || published.rung === 'largest') && 'result--words';
+  const looks = [
+    'result',
+    fit.stacked && 'result--stacked',
+    fit.tight && 'result--tight',
+    published.right.length > 0 && 'result--marked',
+    shares,
+  ];
   const head = resultHead(question, published);
   const rows = resultOptions(question, published).map((option, at) => {
     const place = question.picks === 'order' ? at + 1 : null;
@@ -23,22 +39,39 @@ ${whyHtml(question, published, fit)}
 <p class="slide__foot">${boardIcon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
 
-function headingHtml(question: SharedAsked, published: Published, { finding, long }: ResultFit): Html {
+function headingHtml(
+  question: SharedAsked,
+  published: Published,
+  { finding, long }: ResultFit,
+): Html {
   if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>`;
   return html`<h2 class="found found--${finding}"><span>${question.prompt}</span> ${findingOf(question, published)}</h2>`;
 }
 
-function whyHtml(question: SharedAsked, published: Published, { explained, named }: ResultFit): Html | '' {
+function whyHtml(
+  question: SharedAsked,
+  published: Published,
+  { explained, named }: ResultFit,
+): Html | '' {
   const name = named ? nameOfRight(question, published) : '';
   const why = explained ? published.explanation : '';
-  return name || why !== '' ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>` : '';
+  return name || why !== ''
+    ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>`
+    : '';
 }
 
 type Row = { readonly place: number | null; readonly blocks: boolean };
 
-function resultRow({ id, label, text }: Option, published: Published, { place, blocks: withBlocks }: Row): Html {
+function resultRow(
+  { id, label, text }: Option,
+  published: Published,
+  { place, blocks: withBlocks }: Row,
+): Html {
   const isRight = published.right.includes(id);
-  const mark = isRight && place === null ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>` : '';
+  const mark =
+    isRight && place === null
+      ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>`
+      : '';
   return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${text}${mark}</span>${share(id, published, withBlocks)}</li>`;
 }
 
@@ -58,7 +91,9 @@ function share(id: string, published: Published, withBlocks: boolean): Html | ''
 
 function shareHtml(picked: OptionShare, withBlocks: boolean): Html {
   const words = shareText(picked, 'not shown');
-  if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') return wide(words);
+  if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') {
+    return wide(words);
+  }
   return html`${withBlocks ? blocks(picked) : ''}<b class="result__words">${words}</b>`;
 }
 
@@ -68,6 +103,9 @@ function wide(words: string): Html {
 
 function blocks(picked: Share): Html {
   const { full, maybe } = shareBlocks(picked);
-  const all = Array.from({ length: BLOCKS }, (_, at) => `<i class="${at < full ? 'full' : at < full + maybe ? 'maybe' : ''}"></i>`);
+  const all = Array.from(
+    { length: BLOCKS },
+    (_, at) => `<i class="${at < full ? 'full' : at < full + maybe ? 'maybe' : ''}"></i>`,
+  );
   return html`<span class="blocks" aria-hidden="true">${trusted(all.join(''))}</span>`;
 }

@@ -33,7 +33,8 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   }
 
   return {
-    draw: (slides, state) => slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, state)),
+    draw: (slides, state) =>
+      slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, state)),
     forget(slides) {
       for (const slide of slides) {
         alone.delete(slide);
@@ -48,7 +49,9 @@ function redraw(slide: HTMLElement, before: string, after: string): void {
   const next = document.createElement('div');
   next.innerHTML = after;
   const [oldCount, newCount] = [slide, next].map((one) => one.querySelector('.join__count'));
-  if (oldCount && newCount && before.replace(COUNT, '') === after.replace(COUNT, '')) return oldCount.replaceWith(newCount);
+  if (oldCount && newCount && before.replace(COUNT, '') === after.replace(COUNT, '')) {
+    return oldCount.replaceWith(newCount);
+  }
   const hadFocus = slide.contains(document.activeElement);
   slide.replaceChildren(...next.childNodes);
   const heading = slide.querySelector<HTMLElement>('h2');

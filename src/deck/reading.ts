@@ -7,7 +7,11 @@ import { isPollOf } from './sections.ts';
 import { shownPart } from './shown-part.ts';
 
 /** One slide of the reading view: `html` has what was shown of it and nothing else. */
-export type ReadingSlide = { readonly id: string; readonly kind: DeckSlide['kind']; readonly html: string };
+export type ReadingSlide = {
+  readonly id: string;
+  readonly kind: DeckSlide['kind'];
+  readonly html: string;
+};
 
 /** A lesson as one page to read: the slide that the board is at, what covers it, and the slides that there are to read, in the lesson's order. */
 export type Reading = {
@@ -20,7 +24,9 @@ export type Reading = {
 };
 
 /** What a pupil's reading view is told of its room; `n` numbers the room's steps, for `?after=N` (R16). */
-export type ReadingView = ({ readonly state: 'open'; readonly n: number } & Reading) | { readonly state: 'finished'; readonly n: number };
+export type ReadingView =
+  | ({ readonly state: 'open'; readonly n: number } & Reading)
+  | { readonly state: 'finished'; readonly n: number };
 
 /** Where a lesson is: `seen` names the slides shown so far, with their steps; null for all of them. */
 export type ReadingPlace = {
@@ -41,7 +47,10 @@ export function readingOf(deck: Deck, { seen, slide, cover, poll }: ReadingPlace
     slides: shown.map((one) => ({
       id: one.id,
       kind: one.kind,
-      html: seen === null ? readable(one, poll, one.steps) : inWords(readable(one, poll, seen[one.id] ?? 0)),
+      html:
+        seen === null
+          ? readable(one, poll, one.steps)
+          : inWords(readable(one, poll, seen[one.id] ?? 0)),
     })),
   };
 }
@@ -55,7 +64,9 @@ function inWords(html: string): string {
 }
 
 function readable(slide: DeckSlide, poll: PollView | null, step: number): string {
-  if (slide.kind !== 'poll' || poll === null || !isPollOf(slide, poll)) return shownPart(slide.html, step);
+  if (slide.kind !== 'poll' || poll === null || !isPollOf(slide, poll)) {
+    return shownPart(slide.html, step);
+  }
   switch (poll.state) {
     case 'asking':
       return `${askHtml(poll.question, { line: 'This question is open. You can pass.' })}`;

@@ -10,7 +10,13 @@ export function keepPlace(before: Deck, after: Deck, slide: string): string {
   let above = 0;
   while (above < at && was[above] === is[above]) above += 1;
   let below = 0;
-  while (below < is.length - above && was.length - 1 - below > at && was.at(-1 - below) === is.at(-1 - below)) below += 1;
+  while (
+    below < is.length - above &&
+    was.length - 1 - below > at &&
+    was.at(-1 - below) === is.at(-1 - below)
+  ) {
+    below += 1;
+  }
   const end = is.length - below;
   const place = above === end ? above : Math.min(at, end - 1);
   return is[Math.min(place, is.length - 1)] ?? slide;
@@ -19,10 +25,16 @@ export function keepPlace(before: Deck, after: Deck, slide: string): string {
 /** A changed lesson while a room is open: the questions of the room stay as they were asked (R1), their slides too. */
 export function keepQuestions(before: Deck, after: Deck): Deck {
   const asked = new Map(before.questions.map((question) => [question.id, question]));
-  const slides = new Map(before.slides.flatMap((slide) => (slide.kind === 'poll' ? [[slide.id, slide] as const] : [])));
+  const slides = new Map(
+    before.slides.flatMap((slide) => (slide.kind === 'poll' ? [[slide.id, slide] as const] : [])),
+  );
   const keep = (slide: DeckSlide): DeckSlide => {
     const kept = slide.kind === 'poll' ? slides.get(slide.id) : undefined;
     return kept === undefined ? slide : { ...kept, block: slide.block };
   };
-  return { ...after, questions: after.questions.map((question) => asked.get(question.id) ?? question), slides: after.slides.map(keep) };
+  return {
+    ...after,
+    questions: after.questions.map((question) => asked.get(question.id) ?? question),
+    slides: after.slides.map(keep),
+  };
 }

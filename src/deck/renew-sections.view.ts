@@ -4,7 +4,10 @@ export type Sections = {
   /** The inside of a slide as it was written. */
   written(slide: string): string;
   /** Puts in place what differs in other sections' markup, and leaves all else alone; tells the slides that are new, and whether any came, went or moved. */
-  renew(markup: string, named: Renamed): { readonly changed: ReadonlySet<string>; readonly moved: boolean };
+  renew(
+    markup: string,
+    named: Renamed,
+  ): { readonly changed: ReadonlySet<string>; readonly moved: boolean };
 };
 
 /** A slide that has another name now, or the same. */
@@ -14,11 +17,16 @@ type Written = { readonly look: string; readonly inside: string };
 
 /** Takes hold of the sections in a box, before anything is drawn in them. */
 export function holdSections(box: HTMLElement): Sections {
-  const sectionsIn = (parent: ParentNode) => [...parent.querySelectorAll<HTMLElement>('section[data-slide]')];
+  const sectionsIn = (parent: ParentNode) => [
+    ...parent.querySelectorAll<HTMLElement>('section[data-slide]'),
+  ];
   let all = sectionsIn(box);
   let written = new Map(all.map((section) => [idOf(section), readSection(section)]));
 
-  function renewOne(next: HTMLElement, now: HTMLElement | undefined): { readonly section: HTMLElement; readonly isNew: boolean } {
+  function renewOne(
+    next: HTMLElement,
+    now: HTMLElement | undefined,
+  ): { readonly section: HTMLElement; readonly isNew: boolean } {
     if (now === undefined) return { section: next, isNew: true };
     const [was, is] = [written.get(idOf(next)), readSection(next)];
     if (was?.look === is.look && was.inside === is.inside) return { section: now, isNew: false };
@@ -44,10 +52,14 @@ export function holdSections(box: HTMLElement): Sections {
       if (renamed !== undefined && noted.has(to)) known.set(to, renamed);
       const renewed = next.map((section) => renewOne(section, known.get(idOf(section))));
       const wanted = renewed.map(({ section }) => section);
-      const moved = wanted.length !== all.length || wanted.some((section, at) => section !== all[at]);
+      const moved =
+        wanted.length !== all.length || wanted.some((section, at) => section !== all[at]);
       if (moved) putInOrder(box, wanted);
       [all, written] = [wanted, noted];
-      return { changed: new Set(renewed.filter(({ isNew }) => isNew).map(({ section }) => idOf(section))), moved };
+      return {
+        changed: new Set(renewed.filter(({ isNew }) => isNew).map(({ section }) => idOf(section))),
+        moved,
+      };
     },
   };
 }

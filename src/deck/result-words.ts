@@ -27,7 +27,9 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
 
 /** Says which answer is right; empty where none is. Several right answers are ticked or numbered, and need not be said again. */
 export function nameOfRight({ kind, options, picks }: SharedAsked, { right }: Published): string {
-  const names = options.filter(({ id }) => right.includes(id)).map(({ label, text }) => text || label);
+  const names = options
+    .filter(({ id }) => right.includes(id))
+    .map(({ label, text }) => text || label);
   if (names.length === 0) return '';
   if (picks === 'order') return 'Answer: in this order.';
   if (kind === 'myth') return `It is a ${names[0]?.toLowerCase()}.`;
@@ -36,6 +38,11 @@ export function nameOfRight({ kind, options, picks }: SharedAsked, { right }: Pu
 }
 
 /** The options as a result lists them: in the right order where there is one. */
-export function resultOptions({ options, picks }: SharedAsked, { right }: Published): readonly Option[] {
-  return picks === 'order' && right.length > 0 ? options.toSorted((one, other) => right.indexOf(one.id) - right.indexOf(other.id)) : options;
+export function resultOptions(
+  { options, picks }: SharedAsked,
+  { right }: Published,
+): readonly Option[] {
+  return picks === 'order' && right.length > 0
+    ? options.toSorted((one, other) => right.indexOf(one.id) - right.indexOf(other.id))
+    : options;
 }

@@ -28,9 +28,14 @@ export function boardSections(deck: Deck): string {
     section(START, 'start', startHtml()),
     section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
     section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
-    ...(slides.some(({ kind }) => kind === 'film') ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source))) : []),
+    ...(slides.some(({ kind }) => kind === 'film')
+      ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source)))
+      : []),
   ];
-  return [...own, ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside)))].join('\n');
+  return [
+    ...own,
+    ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside))),
+  ].join('\n');
 }
 
 /** What of the board's state a preview of a slide shows. */

@@ -6,7 +6,9 @@ export function shownPart(html: string, step: number): string {
   let [part, from, depth] = ['', 0, 0];
   for (const { 0: tag, 1: end, 2: name = '', index } of html.matchAll(TAG)) {
     if (EMPTY.test(name) || tag.endsWith('/>')) {
-      if (depth === 0 && isLater(tag, step)) [part, from] = [part + html.slice(from, index), index + tag.length];
+      if (depth === 0 && isLater(tag, step)) {
+        [part, from] = [part + html.slice(from, index), index + tag.length];
+      }
     } else if (depth > 0) {
       depth += end === '' ? 1 : -1;
       if (depth === 0) from = index + tag.length;

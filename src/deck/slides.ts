@@ -7,4 +7,11 @@ import { title } from './slides/title.ts';
 import type { SlideHtml, SlideKind } from './slides/slide-html.ts';
 
 /** Every kind of slide, with what draws it. */
-export const slides: { readonly [Kind in SlideKind]: SlideHtml<Kind> } = { title, text, help, film, stop, poll };
+export const slides: { readonly [Kind in SlideKind]: SlideHtml<Kind> } = {
+  title,
+  text,
+  help,
+  film,
+  stop,
+  poll,
+};

@@ -14,7 +14,9 @@ export function countSteps(html: string): { readonly html: string; readonly step
 
 /** A slide's HTML as it is at a step: what comes later is marked, and keeps its place unseen. */
 export function htmlAtStep(html: string, step: number): string {
-  return html.replaceAll(/ data-step="(\d+)"/g, (mark, n: string) => (Number(n) > step ? `${mark} data-later` : mark));
+  return html.replaceAll(/ data-step="(\d+)"/g, (mark, n: string) =>
+    Number(n) > step ? `${mark} data-later` : mark,
+  );
 }
 
 /** The place after or before: through a slide's steps first. Back leads to a slide with all its steps shown; at either end nothing changes. */
@@ -24,14 +26,23 @@ export function turnPage({ slides }: Deck, { slide, step }: Place, to: 'next' | 
   if (to === 'next' && step < steps) return { slide, step: step + 1 };
   if (to === 'back' && step > 0) return { slide, step: Math.min(step, steps) - 1 };
   const next = slides[at + (to === 'next' ? 1 : -1)];
-  return next === undefined ? { slide, step } : { slide: next.id, step: to === 'next' ? 0 : next.steps };
+  return next === undefined
+    ? { slide, step }
+    : { slide: next.id, step: to === 'next' ? 0 : next.steps };
 }
 
 /** A deck as it is gone through: without the blocks left out, save the one the lesson stands in. */
-export function withoutBlocks<Shown extends Pick<Deck, 'slides'>>(deck: Shown, slide: string, leftOut: readonly string[] = []): Shown {
+export function withoutBlocks<Shown extends Pick<Deck, 'slides'>>(
+  deck: Shown,
+  slide: string,
+  leftOut: readonly string[] = [],
+): Shown {
   if (leftOut.length === 0) return deck;
   const here = deck.slides.find(({ id }) => id === slide)?.block;
-  return { ...deck, slides: deck.slides.filter(({ block }) => block === here || !leftOut.includes(block)) };
+  return {
+    ...deck,
+    slides: deck.slides.filter(({ block }) => block === here || !leftOut.includes(block)),
+  };
 }
 
 /** Where to be once a lesson has changed and the place is on this slide of it: at the same step, if it is the same slide and still has so many. */

@@ -9,7 +9,11 @@ const WIDTH = { heading: 0.57, text: 0.47 } as const;
 /** How many lines words take at a size and a width, both of 720: an estimate, from averages of our two faces. */
 export function linesOf(
   words: string,
-  { size, width, face }: { readonly size: number; readonly width: number; readonly face: keyof typeof WIDTH },
+  {
+    size,
+    width,
+    face,
+  }: { readonly size: number; readonly width: number; readonly face: keyof typeof WIDTH },
 ): number {
   return Math.max(1, Math.ceil((words.length * size * WIDTH[face]) / width));
 }

@@ -32,7 +32,10 @@ export function listenToTurns(
     const isCtrlB = (ctrlKey || metaKey) && key.toLowerCase() === 'b';
     const to = isCtrlB ? 'pause' : ctrlKey || metaKey ? undefined : keys[key];
     // The pause is heard from the film's player and from a button too.
-    const theirs = to === 'pause' ? 'input, select, textarea' : 'a, button, input, select, textarea, summary, video';
+    const theirs =
+      to === 'pause'
+        ? 'input, select, textarea'
+        : 'a, button, input, select, textarea, summary, video';
     const isTheirs = !isCtrlB && target instanceof Element && target.closest(theirs) !== null;
     if (!to || isTheirs || altKey || repeat) return;
     event.preventDefault();

@@ -15,12 +15,18 @@ const MOST_STRETCH = 1.12;
 /** The line through one moment or two, or what is wrong with them, in plain words. One moment moves everything by the same time. */
 export function editionOf(anchors: readonly Anchor[]): Edition | { readonly wrong: string } {
   const [first, second] = anchors;
-  if (first === undefined || anchors.length > 2) return { wrong: 'it needs one or two moments, each with its time in your copy' };
+  if (first === undefined || anchors.length > 2) {
+    return { wrong: 'it needs one or two moments, each with its time in your copy' };
+  }
   if (second === undefined) return { offset: first.here - first.written, stretch: 1 };
-  if (Math.abs(second.written - first.written) < NEAREST) return { wrong: `its two moments need to lie at least ${NEAREST} seconds apart` };
+  if (Math.abs(second.written - first.written) < NEAREST) {
+    return { wrong: `its two moments need to lie at least ${NEAREST} seconds apart` };
+  }
   const stretch = (second.here - first.here) / (second.written - first.written);
   if (stretch < 1 / MOST_STRETCH || stretch > MOST_STRETCH) {
-    return { wrong: 'its two moments do not fit together: one of the four times needs to be put right' };
+    return {
+      wrong: 'its two moments do not fit together: one of the four times needs to be put right',
+    };
   }
   return { offset: first.here - stretch * first.written, stretch };
 }
@@ -31,6 +37,11 @@ export function movedTo({ offset, stretch }: Edition, written: number): number {
 }
 
 /** A stretch of time, such as a caption's, in this edition. */
-export function moveSpan<T extends { readonly start: number; readonly end: number }>(edition: Edition, span: T): T {
-  return edition.offset === 0 && edition.stretch === 1 ? span : { ...span, start: movedTo(edition, span.start), end: movedTo(edition, span.end) };
+export function moveSpan<T extends { readonly start: number; readonly end: number }>(
+  edition: Edition,
+  span: T,
+): T {
+  return edition.offset === 0 && edition.stretch === 1
+    ? span
+    : { ...span, start: movedTo(edition, span.start), end: movedTo(edition, span.end) };
 }

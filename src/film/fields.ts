@@ -8,7 +8,9 @@ export type ReadField<T> = (field: Field) => T | undefined;
 /** A line of words; numbers are taken as they are written. */
 export const readWords: ReadField<string> = (field) => {
   const words = wordsOf(field.value);
-  if (words === undefined) field.wrong('field-type', `Cannot read “${field.name}”: it needs words on one line`);
+  if (words === undefined) {
+    field.wrong('field-type', `Cannot read “${field.name}”: it needs words on one line`);
+  }
   return words;
 };
 
@@ -16,8 +18,13 @@ export const readWords: ReadField<string> = (field) => {
 export function readCount(most: number): ReadField<number> {
   return (field) => {
     const value = isScalar(field.value) ? field.value.value : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value;
-    return void field.wrong('field-type', `Cannot read “${field.name}”: ${quote(field.value)}it needs a whole number from 1 to ${most}`);
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) {
+      return value;
+    }
+    return void field.wrong(
+      'field-type',
+      `Cannot read “${field.name}”: ${quote(field.value)}it needs a whole number from 1 to ${most}`,
+    );
   };
 }
 
@@ -40,15 +47,25 @@ export function readOneOf<T extends string>(words: readonly T[]): ReadField<T> {
 export const readDate: ReadField<string> = (field) => {
   const words = wordsOf(field.value) ?? '';
   const [, month, day] = /^\d{4}-(\d\d)-(\d\d)$/.exec(words) ?? [];
-  if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31) return words;
-  return void field.wrong('field-type', `Cannot read “${field.name}”: ${quote(field.value)}it needs a date written 2026-11-24`);
+  if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31) {
+    return words;
+  }
+  return void field.wrong(
+    'field-type',
+    `Cannot read “${field.name}”: ${quote(field.value)}it needs a date written 2026-11-24`,
+  );
 };
 
 /** A list of lines; a single line is a list of one. */
 export const readList: ReadField<readonly string[]> = (field) => {
   const one = wordsOf(field.value);
   if (one !== undefined) return one === '' ? [] : [one];
-  if (!isSeq(field.value)) return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a list, each line starting with “- ”`);
+  if (!isSeq(field.value)) {
+    return void field.wrong(
+      'field-type',
+      `Cannot read “${field.name}”: it needs a list, each line starting with “- ”`,
+    );
+  }
   return field.value.items.flatMap((item, at) => {
     const words = wordsOf(item as Node);
     if (words === undefined) {
@@ -63,9 +80,14 @@ export const readList: ReadField<readonly string[]> = (field) => {
 };
 
 /** Words with their meanings, `pressure: pushing someone until …`. */
-export const readVocabulary: ReadField<readonly { readonly word: string; readonly meaning: string }[]> = (field) => {
+export const readVocabulary: ReadField<
+  readonly { readonly word: string; readonly meaning: string }[]
+> = (field) => {
   if (!isMap(field.value)) {
-    return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a line for each word, “pressure: pushing someone until …”`);
+    return void field.wrong(
+      'field-type',
+      `Cannot read “${field.name}”: it needs a line for each word, “pressure: pushing someone until …”`,
+    );
   }
   return field.value.items.flatMap(({ key, value }) => {
     const [word, meaning] = [wordsOf(key as Node), wordsOf(value as Node)];
@@ -84,7 +106,10 @@ export const readNames: ReadField<readonly string[]> = (field) =>
   readList(field)?.filter((name) => {
     const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !hasDeviceName(name);
     if (!isName) {
-      field.wrong('film-name', `Cannot look for the film “${name.slice(0, 60)}”: its folder’s name needs to be lower-case words joined by hyphens`);
+      field.wrong(
+        'film-name',
+        `Cannot look for the film “${name.slice(0, 60)}”: its folder’s name needs to be lower-case words joined by hyphens`,
+      );
     }
     return isName;
   });

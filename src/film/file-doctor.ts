@@ -9,13 +9,25 @@ const SLACK = 0.5;
 const RATE_SLACK = 0.02;
 
 /** What is to be said of a film's file; `folder` is where it lies, `media/x`. */
-export function fileFindings(file: FilmFile, folder: string, manifest: Manifest | null): readonly Finding[] {
+export function fileFindings(
+  file: FilmFile,
+  folder: string,
+  manifest: Manifest | null,
+): readonly Finding[] {
   const path = `${folder}/film.mp4`;
   switch (file.kind) {
     case 'missing':
-      return [error('film-missing', `There is no ${path}.`, { todo: 'Copy the film there, under that name.' })];
+      return [
+        error('film-missing', `There is no ${path}.`, {
+          todo: 'Copy the film there, under that name.',
+        }),
+      ];
     case 'empty':
-      return [error('film-empty', `${path} has nothing in it.`, { todo: 'Copy the film there once more.' })];
+      return [
+        error('film-empty', `${path} has nothing in it.`, {
+          todo: 'Copy the film there once more.',
+        }),
+      ];
     case 'unreadable':
       return [
         error('film-unreadable', `${path} is no film that can be read, or its copy is broken.`, {
@@ -24,68 +36,124 @@ export function fileFindings(file: FilmFile, folder: string, manifest: Manifest 
         }),
       ];
     case 'film':
-      return [...pictureFindings(file.facts, folder), ...soundFindings(file.facts, folder), ...timeFindings(file.facts, folder, manifest)];
+      return [
+        ...pictureFindings(file.facts, folder),
+        ...soundFindings(file.facts, folder),
+        ...timeFindings(file.facts, folder, manifest),
+      ];
   }
 }
 
-function pictureFindings({ container, video, isFast, isCut, length }: FilmFacts, folder: string): readonly Finding[] {
-  const anew = { todo: 'Convert the film, watch it once, and put it in place of the old one.', command: convert(folder) };
+function pictureFindings(
+  { container, video, isFast, isCut, length }: FilmFacts,
+  folder: string,
+): readonly Finding[] {
+  const anew = {
+    todo: 'Convert the film, watch it once, and put it in place of the old one.',
+    command: convert(folder),
+  };
   if (video === null || !(length > 0)) {
     return [
-      error('film-picture', `The file is ${container} without a picture in it.`, { todo: 'Look for the film itself: this may be its sound alone.' }),
+      error('film-picture', `The file is ${container} without a picture in it.`, {
+        todo: 'Look for the film itself: this may be its sound alone.',
+      }),
     ];
   }
   const kind = `${container}, ${codecName(video.codec)}, ${video.width} × ${video.height}`;
   if (!isPictureSafe(video)) {
-    return [error('film-codec', `The picture is ${codecName(video.codec)} (${video.profile}), which many school browsers cannot play.`, anew)];
+    return [
+      error(
+        'film-codec',
+        `The picture is ${codecName(video.codec)} (${video.profile}), which many school browsers cannot play.`,
+        anew,
+      ),
+    ];
   }
   const again = { todo: 'Copy the film there once more, from where it came from.' };
   return [
-    ...(isCut ? [error('film-cut', 'The file ends before the film does: its copy was not finished.', again)] : [well('film-picture', `${kind}.`)]),
+    ...(isCut
+      ? [error('film-cut', 'The file ends before the film does: its copy was not finished.', again)]
+      : [well('film-picture', `${kind}.`)]),
     ...(container === 'MP4'
       ? []
       : [
-          warning('film-container', `The file is ${container} inside, though it is called film.mp4.`, {
-            todo: 'It may play in one browser and not in the next: repack it, nothing of it changes.',
-            command: repack(folder),
-          }),
+          warning(
+            'film-container',
+            `The file is ${container} inside, though it is called film.mp4.`,
+            {
+              todo: 'It may play in one browser and not in the next: repack it, nothing of it changes.',
+              command: repack(folder),
+            },
+          ),
         ]),
     ...(isFast
       ? []
       : [
-          warning('film-slow-start', 'The file’s table of contents stands at its end, so that it starts late from a slow drive.', {
-            todo: 'Put it to the front, nothing of the film changes.',
-            command: repack(folder),
-          }),
+          warning(
+            'film-slow-start',
+            'The file’s table of contents stands at its end, so that it starts late from a slow drive.',
+            {
+              todo: 'Put it to the front, nothing of the film changes.',
+              command: repack(folder),
+            },
+          ),
         ]),
   ];
 }
 
 function soundFindings({ sound }: FilmFacts, folder: string): readonly Finding[] {
   if (sound === null) {
-    return [warning('film-silent', 'The film has no sound track.', { todo: 'If it should have one, look for the copy with sound.' })];
+    return [
+      warning('film-silent', 'The film has no sound track.', {
+        todo: 'If it should have one, look for the copy with sound.',
+      }),
+    ];
   }
   if (isSoundSafe(sound)) return [well('film-sound', `Sound is there (${codecName(sound)}).`)];
   const mend = {
     todo: 'The picture would play without a sound: convert the sound, the picture stays as it is.',
     command: `ffmpeg -i "${folder}/film.mp4" -c:v copy -c:a aac -b:a 160k -movflags +faststart "${folder}/film-new.mp4"`,
   };
-  return [error('film-sound', `The sound is ${codecName(sound)}, which school browsers cannot play.`, mend)];
+  return [
+    error(
+      'film-sound',
+      `The sound is ${codecName(sound)}, which school browsers cannot play.`,
+      mend,
+    ),
+  ];
 }
 
-function timeFindings({ length, video }: FilmFacts, folder: string, manifest: Manifest | null): readonly Finding[] {
+function timeFindings(
+  { length, video }: FilmFacts,
+  folder: string,
+  manifest: Manifest | null,
+): readonly Finding[] {
   if (video === null) return [];
   const steady = {
     todo: 'Stops may come a frame or two late: make the pace even.',
     command: `ffmpeg -i "${folder}/film.mp4" -fps_mode cfr -r ${Math.max(1, Math.round(video.rate))} -c:v libx264 -crf 20 -pix_fmt yuv420p -c:a copy -movflags +faststart "${folder}/film-new.mp4"`,
   };
-  const pace = video.isSteady ? [] : [warning('film-unsteady', 'Its frames do not come at one pace, as from a phone or a screen recorder.', steady)];
+  const pace = video.isSteady
+    ? []
+    : [
+        warning(
+          'film-unsteady',
+          'Its frames do not come at one pace, as from a phone or a screen recorder.',
+          steady,
+        ),
+      ];
   if (manifest === null) return pace;
-  return [...pace, rateFinding(video.rate, manifest, folder), lengthFinding(length, manifest, folder)];
+  return [
+    ...pace,
+    rateFinding(video.rate, manifest, folder),
+    lengthFinding(length, manifest, folder),
+  ];
 }
 
 function rateFinding(rate: number, { fps }: Manifest, folder: string): Finding {
-  if (Math.abs(rate - fps) <= RATE_SLACK) return well('film-rate', `${plain(rate)} frames a second, as film.yaml says.`);
+  if (Math.abs(rate - fps) <= RATE_SLACK) {
+    return well('film-rate', `${plain(rate)} frames a second, as film.yaml says.`);
+  }
   return error(
     'film-rate',
     `The film has ${plain(rate)} frames a second and film.yaml says ${plain(fps)}: stops would show a frame of the next scene.`,
@@ -97,19 +165,31 @@ function rateFinding(rate: number, { fps }: Manifest, folder: string): Finding {
 
 function lengthFinding(length: number, manifest: Manifest, folder: string): Finding {
   const [here, said] = [writeClockTime(length), writeClockTime(manifest.length)];
-  if (Math.abs(length - manifest.length) <= SLACK) return well('film-length', `${here} long, as film.yaml says.`);
+  if (Math.abs(length - manifest.length) <= SLACK) {
+    return well('film-length', `${here} long, as film.yaml says.`);
+  }
   const anchors = `Find two moments that are easy to see, one near the start and one near the end, and write their times into ${folder}/film.yaml: “anchors:”, and below it for each “"time there": "time in your copy"”. Stops and captions then move with them.`;
   const last = Math.max(0, ...Object.values(manifest.stops));
   // An edition that was placed may have more before and behind than the one its times are of.
-  if (manifest.edition !== undefined && length > last) return well('film-length', `${here} long, placed by its anchors.`);
-  if (length <= last) {
-    return error('film-edition', `The film is ${here} long and its last stop is at ${writeClockTime(last)}: it is another film or edition.`, {
-      todo: anchors,
-    });
+  if (manifest.edition !== undefined && length > last) {
+    return well('film-length', `${here} long, placed by its anchors.`);
   }
-  return error('film-edition', `The film is ${here} long and film.yaml says ${said}: it may be another edition, whose stops come elsewhere.`, {
-    todo: `If it is the same film and only its end differs, write “length: "${here}"”. Else: ${anchors.charAt(0).toLowerCase()}${anchors.slice(1)}`,
-  });
+  if (length <= last) {
+    return error(
+      'film-edition',
+      `The film is ${here} long and its last stop is at ${writeClockTime(last)}: it is another film or edition.`,
+      {
+        todo: anchors,
+      },
+    );
+  }
+  return error(
+    'film-edition',
+    `The film is ${here} long and film.yaml says ${said}: it may be another edition, whose stops come elsewhere.`,
+    {
+      todo: `If it is the same film and only its end differs, write “length: "${here}"”. Else: ${anchors.charAt(0).toLowerCase()}${anchors.slice(1)}`,
+    },
+  );
 }
 
 function convert(folder: string): string {
@@ -134,7 +214,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function codecName(codec: string): string {
-  return Object.hasOwn(NAMES, codec) ? (NAMES[codec] ?? codec) : codec === 'unknown' ? 'of an unknown kind' : codec;
+  return Object.hasOwn(NAMES, codec)
+    ? (NAMES[codec] ?? codec)
+    : codec === 'unknown'
+      ? 'of an unknown kind'
+      : codec;
 }
 
 function plain(rate: number): string {

@@ -24,7 +24,9 @@ export type FilmPicture = {
 };
 
 /** What there is of a film: facts, or nothing, or a file without a byte in it, or one that is no film that can be read. */
-export type FilmFile = { readonly kind: 'film'; readonly facts: FilmFacts } | { readonly kind: 'missing' | 'empty' | 'unreadable' };
+export type FilmFile =
+  | { readonly kind: 'film'; readonly facts: FilmFacts }
+  | { readonly kind: 'missing' | 'empty' | 'unreadable' };
 
 // Edge, Chrome and Chromium on an ordinary school laptop; HEVC plays on some and not on others.
 const PICTURES: readonly string[] = ['avc', 'vp8', 'vp9', 'av1'];
@@ -42,5 +44,10 @@ export function isSoundSafe(codec: string): boolean {
 
 /** True where a browser plays this film, with or without its sound. */
 export function canPlay(file: FilmFile): boolean {
-  return file.kind === 'film' && file.facts.video !== null && isPictureSafe(file.facts.video) && file.facts.length > 0;
+  return (
+    file.kind === 'film' &&
+    file.facts.video !== null &&
+    isPictureSafe(file.facts.video) &&
+    file.facts.length > 0
+  );
 }

@@ -4,10 +4,19 @@ import { followCues, loadCues } from './load-cues.view.ts';
 import { openVoice } from './voice.view.ts';
 
 /** The addresses of a film's words from this page, and the edition they are moved to. */
-export type WordFiles = { readonly captions: string | null; readonly descriptions: string | null; readonly edition: Edition | undefined };
+export type WordFiles = {
+  readonly captions: string | null;
+  readonly descriptions: string | null;
+  readonly edition: Edition | undefined;
+};
 
 /** What the words ask of the film: whether it plays, to wait, and to go on. */
-export type WordsAsk = { readonly isPlaying: () => boolean; wait(): void; goOn(): void; changed(): void };
+export type WordsAsk = {
+  readonly isPlaying: () => boolean;
+  wait(): void;
+  goOn(): void;
+  changed(): void;
+};
 
 /** The words on the film. */
 export type FilmWords = {
@@ -25,7 +34,11 @@ export type FilmWords = {
 };
 
 /** Prepares captions and descriptions for a film's layer. Described, the film waits, out of sight, while the computer's own voice says what it shows. */
-export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, ask: WordsAsk): FilmWords {
+export function filmWords(
+  box: HTMLElement,
+  { caption, described }: FilmLayer,
+  ask: WordsAsk,
+): FilmWords {
   const voice = openVoice();
   let film: { readonly video: HTMLVideoElement; readonly files: WordFiles } | null = null;
   let ends: readonly (() => void)[] = [];
@@ -52,7 +65,11 @@ export function filmWords(box: HTMLElement, { caption, described }: FilmLayer, a
     void read(film, film.files.descriptions, describe);
   }
 
-  async function read({ video, files }: NonNullable<typeof film>, address: string | null, show: (text: string) => void): Promise<boolean> {
+  async function read(
+    { video, files }: NonNullable<typeof film>,
+    address: string | null,
+    show: (text: string) => void,
+  ): Promise<boolean> {
     const cues = address === null ? [] : await loadCues(address, files.edition);
     // Another film may be on the player by now.
     if (isClosed) return true;

@@ -13,7 +13,11 @@ type FilmState = 'ready' | 'playing' | 'paused' | 'ended' | 'failed';
 export type FilmHears = { changed(): void; reached(): void; blocked(): void };
 
 /** How the film is shown: how fast, with captions, and with what is seen in words. */
-export type FilmLook = { readonly speed: number; readonly captions: boolean; readonly described: boolean };
+export type FilmLook = {
+  readonly speed: number;
+  readonly captions: boolean;
+  readonly described: boolean;
+};
 
 /** What the film is short of: captions that cannot be read, sound that does not come. */
 export type FilmLacks = { readonly captions: boolean; readonly sound: boolean };
@@ -36,17 +40,34 @@ export type Film = {
 };
 
 /** What is known of a film once its length is: a file becomes known by it, and has no words and no title before. */
-export type KnownFilm = WordFiles & { readonly title: string; readonly fps: number; readonly part: Part | null };
+export type KnownFilm = WordFiles & {
+  readonly title: string;
+  readonly fps: number;
+  readonly part: Part | null;
+};
 
 /** What the film needs to start: its address from this page, where it was left, and what is known of a film of its length. */
-export type FilmStart = { readonly src: string; readonly left: number; readonly know: (length: number) => KnownFilm };
+export type FilmStart = {
+  readonly src: string;
+  readonly left: number;
+  readonly know: (length: number) => KnownFilm;
+};
 
 /** Starts loading the film onto the player, in a box that lies over the slides. */
-export function startFilm(player: Player, { box, src, left, know }: FilmStart & { readonly box: HTMLElement }, hears: FilmHears): Film {
+export function startFilm(
+  player: Player,
+  { box, src, left, know }: FilmStart & { readonly box: HTMLElement },
+  hears: FilmHears,
+): Film {
   const layer = filmLayer(box, player.element);
   const { video } = player;
   const goOn = () => void video.play().catch(() => become('paused'));
-  const words = filmWords(box, layer, { isPlaying: () => armed, wait: () => video.pause(), goOn, changed: hears.changed });
+  const words = filmWords(box, layer, {
+    isPlaying: () => armed,
+    wait: () => video.pause(),
+    goOn,
+    changed: hears.changed,
+  });
   const ending = new AbortController();
   let part: Part = { from: 0, to: null };
   let [state, isLoaded, armed]: [FilmState, boolean, boolean] = ['ready', false, false];
@@ -71,7 +92,11 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
   function listen(stops: TextTrack): void {
     const { signal } = ending;
     video.addEventListener('playing', () => armed && become('playing'), { signal });
-    video.addEventListener('pause', () => state === 'playing' && !words.isSpeaking() && become('paused'), { signal });
+    video.addEventListener(
+      'pause',
+      () => state === 'playing' && !words.isSpeaking() && become('paused'),
+      { signal },
+    );
     video.addEventListener('ratechange', () => armed && armStop(), { signal });
     video.addEventListener('ended', () => reach(), { signal });
     video.addEventListener('error', () => become('failed'), { signal });
@@ -80,9 +105,14 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
       if (armed) hears.changed();
     };
     video.addEventListener('timeupdate', onTime, { signal });
-    armStop = () => setStop(stops, part.to === null ? null : cueStart(part.to, fps, video.playbackRate), reach);
+    armStop = () =>
+      setStop(stops, part.to === null ? null : cueStart(part.to, fps, video.playbackRate), reach);
     signal.addEventListener('abort', () => setStop(stops, null, reach));
-    watchFrames(video, (at) => part.to !== null && at >= cueStart(part.to, fps, video.playbackRate) && reach(), signal);
+    watchFrames(
+      video,
+      (at) => part.to !== null && at >= cueStart(part.to, fps, video.playbackRate) && reach(),
+      signal,
+    );
   }
 
   function become(next: FilmState): void {
@@ -119,7 +149,9 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
     );
     if (!isOpen || mine !== attempt) return;
     if (isAtFilmEnd(video.currentTime, video.duration)) goTo(startOf(part, fps));
-    if (video.seeking) await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+    if (video.seeking) {
+      await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+    }
     if (mine !== attempt) return;
     armed = true;
     armStop();
@@ -143,7 +175,12 @@ export function startFilm(player: Player, { box, src, left, know }: FilmStart & 
     enter(next) {
       halt();
       part = next;
-      goTo(resumeAt(next, isLoaded ? video.currentTime : wanted, { fps, length: isLoaded ? video.duration : Infinity }));
+      goTo(
+        resumeAt(next, isLoaded ? video.currentTime : wanted, {
+          fps,
+          length: isLoaded ? video.duration : Infinity,
+        }),
+      );
     },
     play: () => void play(),
     pause() {

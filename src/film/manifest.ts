@@ -23,10 +23,17 @@ export type Manifest = {
 };
 
 /** A manifest as it was read. `title` is there for a film that counts as absent too; empty when the file gives none. */
-export type ReadManifest = { readonly manifest: Manifest | null; readonly title: string; readonly problems: readonly Problem[] };
+export type ReadManifest = {
+  readonly manifest: Manifest | null;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+};
 
 /** Reads a film's manifest; null with problems when it cannot be used, null without when it gives no times yet (the film counts as absent). `isTimed` where a plan times its stops: then it may have none. */
-export function readManifest(yaml: string, { isTimed = false }: { readonly isTimed?: boolean } = {}): ReadManifest {
+export function readManifest(
+  yaml: string,
+  { isTimed = false }: { readonly isTimed?: boolean } = {},
+): ReadManifest {
   const { fields, isMap: hasFields, problems } = readYamlMap(yaml.replace(/^\uFEFF/, ''), 0);
   if (!hasFields && problems.length === 0) {
     problems.push({
@@ -45,10 +52,16 @@ export function readManifest(yaml: string, { isTimed = false }: { readonly isTim
   const [fps, length, stops] = [fields.get('fps'), fields.get('length'), fields.get('stops')];
   for (const field of fields.values()) {
     if (!FIELDS.includes(field.name)) {
-      field.wrong('unknown-field', `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`, field.key);
+      field.wrong(
+        'unknown-field',
+        `“${field.name.slice(0, 60)}” is not a field of a film: it is not read`,
+        field.key,
+      );
     }
   }
-  if (length === undefined || (stops === undefined && !isTimed)) return { manifest: null, title, problems };
+  if (length === undefined || (stops === undefined && !isTimed)) {
+    return { manifest: null, title, problems };
+  }
   if (title === '') {
     problems.push({
       code: 'no-title',
@@ -61,23 +74,52 @@ export function readManifest(yaml: string, { isTimed = false }: { readonly isTim
   const seconds = readLength(length);
   const timed = {
     fps: readFps(fps, length),
-    ...inEdition(fields.get('anchors'), seconds, stops === undefined ? NO_STOPS : readStops(stops, seconds)),
+    ...inEdition(
+      fields.get('anchors'),
+      seconds,
+      stops === undefined ? NO_STOPS : readStops(stops, seconds),
+    ),
   };
-  const watched = { ...readYes(fields, 'ends with help', 'endsWithHelp'), ...readYes(fields, 'spoken words', 'hasSpokenWords') };
+  const watched = {
+    ...readYes(fields, 'ends with help', 'endsWithHelp'),
+    ...readYes(fields, 'spoken words', 'hasSpokenWords'),
+  };
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  return { manifest: isSound ? { title, rights, contentNote, ...watched, ...timed } : null, title, problems };
+  return {
+    manifest: isSound ? { title, rights, contentNote, ...watched, ...timed } : null,
+    title,
+    problems,
+  };
 }
 
-const FIELDS: readonly string[] = ['title', 'rights', 'content note', 'ends with help', 'spoken words', 'fps', 'length', 'stops', 'anchors'];
+const FIELDS: readonly string[] = [
+  'title',
+  'rights',
+  'content note',
+  'ends with help',
+  'spoken words',
+  'fps',
+  'length',
+  'stops',
+  'anchors',
+];
 
-function readYes<Name extends string>(fields: ReadonlyMap<string, Field>, of: string, name: Name): Partial<Record<Name, boolean>> {
+function readYes<Name extends string>(
+  fields: ReadonlyMap<string, Field>,
+  of: string,
+  name: Name,
+): Partial<Record<Name, boolean>> {
   const field = fields.get(of);
   const said = field && readOneOf(['yes', 'no'])(field);
   return said === undefined ? {} : ({ [name]: said === 'yes' } as Partial<Record<Name, boolean>>);
 }
 
 // A school's copy may start later or run faster than the one that was timed: two moments of both tell how.
-function inEdition(field: Field | undefined, length: number, stops: Manifest['stops']): Pick<Manifest, 'length' | 'stops' | 'edition'> {
+function inEdition(
+  field: Field | undefined,
+  length: number,
+  stops: Manifest['stops'],
+): Pick<Manifest, 'length' | 'stops' | 'edition'> {
   const edition = field === undefined ? SAME_EDITION : readEdition(field);
   if (edition === SAME_EDITION) return { length, stops };
   const moved = Object.entries(stops).map(([name, at]) => [name, movedTo(edition, at)] as const);
@@ -91,12 +133,21 @@ function inEdition(field: Field | undefined, length: number, stops: Manifest['st
 function readEdition(field: Field): Edition {
   const pairs = isMap(field.value) ? field.value.items : [];
   const anchors = pairs.flatMap(({ key, value }) => {
-    const [written, here] = [readClockTime(numberOf(key as Node)), readClockTime(numberOf(value as Node | null))];
+    const [written, here] = [
+      readClockTime(numberOf(key as Node)),
+      readClockTime(numberOf(value as Node | null)),
+    ];
     return written === undefined || here === undefined ? [] : [{ written, here }];
   });
-  const found = anchors.length < pairs.length ? { wrong: 'each moment needs its two times in quotes' } : editionOf(anchors);
+  const found =
+    anchors.length < pairs.length
+      ? { wrong: 'each moment needs its two times in quotes' }
+      : editionOf(anchors);
   if (!('wrong' in found)) return found;
-  field.wrong('film-anchors', `Cannot place this copy of the film: ${found.wrong}, in lines such as “"0:10.0": "0:22.4"”`);
+  field.wrong(
+    'film-anchors',
+    `Cannot place this copy of the film: ${found.wrong}, in lines such as “"0:10.0": "0:22.4"”`,
+  );
   return SAME_EDITION;
 }
 
@@ -107,14 +158,20 @@ function numberOf(node: Node | null): unknown {
 function readFps(field: Field | undefined, near: Field): number {
   const fps = numberOf(field?.value ?? null);
   if (typeof fps === 'number' && fps >= 1 && fps <= 240) return fps;
-  (field ?? near).wrong('film-fps', 'Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”');
+  (field ?? near).wrong(
+    'film-fps',
+    'Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”',
+  );
   return 25;
 }
 
 function readLength(field: Field): number {
   const length = readClockTime(numberOf(field.value));
   if (length !== undefined && length > 0) return length;
-  field.wrong('film-length', 'Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”');
+  field.wrong(
+    'film-length',
+    'Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”',
+  );
   return 0;
 }
 
@@ -124,19 +181,39 @@ function readStops(field: Field, length: number): Manifest['stops'] {
   // Without a prototype, so that no stop's name can be found that is not there.
   const stops = Object.create(null) as Record<string, number>;
   if (!isMap(field.value)) {
-    field.wrong('film-stops', 'Cannot read the film’s stops: they need a line each, such as “the-ask: "2:14.0"”');
+    field.wrong(
+      'film-stops',
+      'Cannot read the film’s stops: they need a line each, such as “the-ask: "2:14.0"”',
+    );
     return stops;
   }
   for (const { key, value } of field.value.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const time = readClockTime(numberOf(value as Node | null));
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
-      field.wrong('film-stops', `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`, key as Node);
+      field.wrong(
+        'film-stops',
+        `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`,
+        key as Node,
+      );
     } else if (time === undefined) {
-      field.wrong('film-stops', `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`, key as Node);
-    } else if (name in stops) field.wrong('film-stops', `Cannot time the stop “${name}” twice: each stop needs one time`, key as Node);
-    else if (time <= 0 || (length > 0 && time >= length)) {
-      field.wrong('film-stops', `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`, key as Node);
+      field.wrong(
+        'film-stops',
+        `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`,
+        key as Node,
+      );
+    } else if (name in stops) {
+      field.wrong(
+        'film-stops',
+        `Cannot time the stop “${name}” twice: each stop needs one time`,
+        key as Node,
+      );
+    } else if (time <= 0 || (length > 0 && time >= length)) {
+      field.wrong(
+        'film-stops',
+        `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`,
+        key as Node,
+      );
     } else stops[name] = time;
   }
   return stops;

@@ -14,9 +14,16 @@ export function isAtFilmEnd(at: number, length: number): boolean {
 }
 
 /** Where to go on from: the place the film was left at if that is inside the part, else the part's start. `length` is the film's, in seconds, once it is known. */
-export function resumeAt(part: Part, left: number, { fps, length }: { readonly fps: number; readonly length: number }): number {
+export function resumeAt(
+  part: Part,
+  left: number,
+  { fps, length }: { readonly fps: number; readonly length: number },
+): number {
   const start = startOf(part, fps);
-  const inside = left > start && (part.to === null || left < cueStart(part.to, fps, 1)) && !isAtFilmEnd(left, length);
+  const inside =
+    left > start &&
+    (part.to === null || left < cueStart(part.to, fps, 1)) &&
+    !isAtFilmEnd(left, length);
   return inside ? left : start;
 }
 

@@ -52,5 +52,10 @@ async function wrap(video: HTMLVideoElement) {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { videojs } = await import('./video-js.view.ts');
   videojs.log.level('off');
-  return videojs(video, { controls: false, preload: 'auto', children: ['mediaLoader'], html5: { nativeTextTracks: false } });
+  return videojs(video, {
+    controls: false,
+    preload: 'auto',
+    children: ['mediaLoader'],
+    html5: { nativeTextTracks: false },
+  });
 }

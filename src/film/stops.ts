@@ -12,18 +12,28 @@ export type Part = { readonly from: number; readonly to: number | null };
 export const USUAL_FPS = 25;
 
 /** Times that a plan gives to its one film itself, in seconds; null or missing where film.yaml has them. */
-export type OwnTimes = { readonly from: number | null; readonly to: number | null; readonly stops: Readonly<Record<string, number>> };
+export type OwnTimes = {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly stops: Readonly<Record<string, number>>;
+};
 
 /** A film slide's part by the names of its stops; null is the film's start, or its end. */
 export type NamedPart = { readonly from: string | null; readonly to: string | null };
 
 /** The parts in seconds, one for each named one, or what is wrong, in plain words. */
-export type TimedParts = { readonly parts: readonly Part[]; readonly wrong: null } | { readonly parts: null; readonly wrong: string };
+export type TimedParts =
+  | { readonly parts: readonly Part[]; readonly wrong: null }
+  | { readonly parts: null; readonly wrong: string };
 
 type Timed = Pick<Manifest, 'title' | 'length' | 'stops' | 'edition'>;
 
 /** Gives a lesson's parts of the film their times. A stop the film does not time, or stops out of order, make the film unusable for that lesson. */
-export function timeParts(named: readonly NamedPart[], film: Timed, written: OwnTimes = NO_TIMES): TimedParts {
+export function timeParts(
+  named: readonly NamedPart[],
+  film: Timed,
+  written: OwnTimes = NO_TIMES,
+): TimedParts {
   const { title, length } = film;
   const stops = timesOf(film, written);
   const own = ownTimes(film, written);
@@ -39,7 +49,10 @@ export function timeParts(named: readonly NamedPart[], film: Timed, written: Own
         wrong: `Cannot stop the film “${title}” at “${missing}”: its film.yaml gives no time for it, it needs a line “${missing}: "0:00.0"” under “stops:”`,
       };
     }
-    const part = { from: from === null ? (own.from ?? 0) : (stops[from] ?? 0), to: to === null ? own.to : (stops[to] ?? null) };
+    const part = {
+      from: from === null ? (own.from ?? 0) : (stops[from] ?? 0),
+      to: to === null ? own.to : (stops[to] ?? null),
+    };
     if (part.to !== null && part.to <= part.from) {
       return {
         parts: null,
@@ -52,15 +65,24 @@ export function timeParts(named: readonly NamedPart[], film: Timed, written: Own
 }
 
 /** A film's stops with the times the plan gives in place of its own. */
-export function timesOf(film: Pick<Manifest, 'stops' | 'edition'>, own: OwnTimes): Manifest['stops'] {
-  return Object.assign(Object.create(null) as Record<string, number>, film.stops, ownTimes(film, own).stops);
+export function timesOf(
+  film: Pick<Manifest, 'stops' | 'edition'>,
+  own: OwnTimes,
+): Manifest['stops'] {
+  return Object.assign(
+    Object.create(null) as Record<string, number>,
+    film.stops,
+    ownTimes(film, own).stops,
+  );
 }
 
 /** A plan's own times in the copy that is here. */
 export function ownTimes({ edition }: Pick<Manifest, 'edition'>, own: OwnTimes): OwnTimes {
   if (edition === undefined) return own;
   const move = (at: number | null) => (at === null ? null : movedTo(edition, at));
-  const stops = Object.entries(own.stops).map(([name, at]) => [name, movedTo(edition, at)] as const);
+  const stops = Object.entries(own.stops).map(
+    ([name, at]) => [name, movedTo(edition, at)] as const,
+  );
   return { from: move(own.from), to: move(own.to), stops: Object.fromEntries(stops) };
 }
 

@@ -15,7 +15,9 @@ export function openVoice(): Voice {
   speech?.getVoices();
   return {
     say(text) {
-      const voice = speech?.getVoices().find(({ localService, lang }) => localService && /^en\b/i.test(lang));
+      const voice = speech
+        ?.getVoices()
+        .find(({ localService, lang }) => localService && /^en\b/i.test(lang));
       if (!speech || !voice) return null;
       const words = new SpeechSynthesisUtterance(text);
       words.voice = voice;

@@ -11,7 +11,10 @@ const MOST = 2_000;
 type Reading = { readonly edition?: Edition | undefined; readonly between?: string };
 
 /** The cues of captions or descriptions (WebVTT) in the order of the film, as plain words; what cannot be read is left out, and nothing throws. The lines of one cue are joined by `between`. */
-export function readCues(vtt: string, { edition = SAME_EDITION, between = ' ' }: Reading = {}): readonly Cue[] {
+export function readCues(
+  vtt: string,
+  { edition = SAME_EDITION, between = ' ' }: Reading = {},
+): readonly Cue[] {
   return cuesAsWritten(vtt, between)
     .map((cue) => moveSpan(edition, cue))
     .toSorted((a, b) => a.start - b.start);
@@ -40,7 +43,12 @@ export function isWebVtt(text: string): boolean {
   return /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(text);
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+};
 
 // `<v Sam>` and `<i>` are no words.
 function plain(words: string): string {

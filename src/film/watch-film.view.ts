@@ -3,7 +3,12 @@ import type { Edition } from './edition.ts';
 import { loadCues } from './load-cues.view.ts';
 
 /** A film to be watched before a lesson; its addresses are relative to the site's root. */
-export type WatchedFilm = { readonly title: string; readonly src: string; readonly captions: string | null; readonly edition?: Edition };
+export type WatchedFilm = {
+  readonly title: string;
+  readonly src: string;
+  readonly captions: string | null;
+  readonly edition?: Edition;
+};
 
 /** Plays a film over the page, for staff alone, with its captions and the browser's own controls; `root` leads from the page to the site's root. */
 export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: string): void {
@@ -33,13 +38,21 @@ export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: 
 /** Makes every button of a page that carries a film, `data-watch`, play it. */
 export function startWatchButtons(root: string): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-watch]')) {
-    button.addEventListener('click', () => watchFilm(JSON.parse(button.dataset['watch'] ?? '') as WatchedFilm, root));
+    button.addEventListener('click', () =>
+      watchFilm(JSON.parse(button.dataset['watch'] ?? '') as WatchedFilm, root),
+    );
   }
 }
 
 // Cues made here need no `<track>`, which cannot be read in a folder opened by double-click.
-async function caption(video: HTMLVideoElement, address: string, edition: Edition | undefined): Promise<void> {
+async function caption(
+  video: HTMLVideoElement,
+  address: string,
+  edition: Edition | undefined,
+): Promise<void> {
   const track = video.addTextTrack('captions', 'English', 'en');
   track.mode = 'showing';
-  for (const { start, end, text } of (await loadCues(address, edition)) ?? []) track.addCue(new VTTCue(start, end, text));
+  for (const { start, end, text } of (await loadCues(address, edition)) ?? []) {
+    track.addCue(new VTTCue(start, end, text));
+  }
 }

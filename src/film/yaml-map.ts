@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Problem } from '../text/problem.ts';
 
 /** One field of a YAML map, and where to say that it is wrong. */
@@ -12,7 +23,11 @@ export type Field = {
 };
 
 /** A YAML text's fields by name. `isMap` is false where there are none: nothing but comments, plain text, a list, or too broken to tell. */
-export type YamlMap = { readonly fields: ReadonlyMap<string, Field>; readonly isMap: boolean; readonly problems: Problem[] };
+export type YamlMap = {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly isMap: boolean;
+  readonly problems: Problem[];
+};
 
 /** More than anybody writes at the head of a file; it keeps reading time small whatever is in it. */
 const LONGEST = 50_000;
@@ -28,10 +43,19 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
     return { line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
   const tell = (code: string, message: string, offset: number) => {
-    problems.push({ code, severity: code === 'unknown-field' ? 'warning' : 'error', ...placeAt(offset), message });
+    problems.push({
+      code,
+      severity: code === 'unknown-field' ? 'warning' : 'error',
+      ...placeAt(offset),
+      message,
+    });
   };
   if (yaml.length > LONGEST) {
-    tell('front-matter', `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`, 0);
+    tell(
+      'front-matter',
+      `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`,
+      0,
+    );
     return { ...NO_MAP, problems };
   }
   const document = parse(yaml, counter);
@@ -46,13 +70,24 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   const tellBroken: Tell = (code, ...what) => code !== 'field-type' && tell(code, ...what);
   const { contents } = document;
   if (!isMap(contents)) return { ...NO_MAP, problems };
-  return { fields: fieldsOf(contents, error === undefined ? tell : tellBroken, placeAt), isMap: true, problems };
+  return {
+    fields: fieldsOf(contents, error === undefined ? tell : tellBroken, placeAt),
+    isMap: true,
+    problems,
+  };
 }
 
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
   try {
     // Duplicate keys are looked for by `fieldsOf`, in one pass.
-    return parseDocument(yaml, { lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'silent', merge: false });
+    return parseDocument(yaml, {
+      lineCounter,
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      merge: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -66,11 +101,19 @@ type Tell = (code: string, message: string, offset: number) => unknown;
 // Lessons need neither, and aliases can be made to grow without end: they are never followed.
 function refuseTricks(document: Document.Parsed, tell: Tell): void {
   for (const warning of document.warnings) {
-    tell('front-matter', 'Cannot read this: a word that starts with “!” needs quotes round it', warning.pos[0]);
+    tell(
+      'front-matter',
+      'Cannot read this: a word that starts with “!” needs quotes round it',
+      warning.pos[0],
+    );
   }
   visit(document, {
     Alias(_, alias) {
-      tell('front-matter', `Cannot read “*${alias.source.slice(0, 40)}”: words that start with “*” need quotes round them`, alias.range?.[0] ?? 0);
+      tell(
+        'front-matter',
+        `Cannot read “*${alias.source.slice(0, 40)}”: words that start with “*” need quotes round them`,
+        alias.range?.[0] ?? 0,
+      );
     },
   });
 }
@@ -80,9 +123,15 @@ function fieldsOf(map: YAMLMap.Parsed, tell: Tell, placeAt: PlaceAt): ReadonlyMa
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? (key.source ?? '') : '';
     const startOf = (node: Node | null) => node?.range?.[0] ?? 0;
-    if (name === '') tell('front-matter', 'Cannot read this field: it needs a name before its “:”', startOf(key));
-    else if (fields.has(name)) tell('duplicate-field', `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`, startOf(key));
-    else if (!isAlias(value)) {
+    if (name === '') {
+      tell('front-matter', 'Cannot read this field: it needs a name before its “:”', startOf(key));
+    } else if (fields.has(name)) {
+      tell(
+        'duplicate-field',
+        `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`,
+        startOf(key),
+      );
+    } else if (!isAlias(value)) {
       fields.set(name, {
         ...{ name, key, value },
         wrong: (code, message, at) => void tell(code, message, startOf(at ?? value ?? key)),
@@ -96,13 +145,20 @@ function fieldsOf(map: YAMLMap.Parsed, tell: Tell, placeAt: PlaceAt): ReadonlyMa
 /** What the parser found, in words a teacher can act on. */
 const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Cannot read this line: words that hold “: ” need quotes round them',
-  BAD_INDENT: 'Cannot read this line: it needs to start in the same column as its neighbours, and “[” or “{” needs its end',
-  BAD_SCALAR_START: 'Cannot read this line: words that start with a sign such as “@”, “%” or “`” need quotes round them',
-  MISSING_CHAR: 'Cannot read this line: it needs a “:” after the field’s name, and a quote that is opened needs its end',
+  BAD_INDENT:
+    'Cannot read this line: it needs to start in the same column as its neighbours, and “[” or “{” needs its end',
+  BAD_SCALAR_START:
+    'Cannot read this line: words that start with a sign such as “@”, “%” or “`” need quotes round them',
+  MISSING_CHAR:
+    'Cannot read this line: it needs a “:” after the field’s name, and a quote that is opened needs its end',
   TAB_AS_INDENT: 'Cannot read this line: it starts with a tab, it needs spaces',
-  UNEXPECTED_TOKEN: 'Cannot read this line: something stands where it cannot; words with signs in them need quotes round them',
+  UNEXPECTED_TOKEN:
+    'Cannot read this line: something stands where it cannot; words with signs in them need quotes round them',
 };
 
 function wordsFor({ code }: YAMLError): string {
-  return WORDS[code] ?? 'Cannot read this line: it needs a field’s name, “: ” and its value, as in “title: Speech Bubbles”';
+  return (
+    WORDS[code] ??
+    'Cannot read this line: it needs a field’s name, “: ” and its value, as in “title: Speech Bubbles”'
+  );
 }

@@ -10,10 +10,22 @@ import type { ToPrint } from './to-print.ts';
 const ALL_OF_IT = 'for-parents';
 
 const ways = [
-  { to: './comebacks/', name: 'What could I say?', about: 'For young people: replies to send, and help when a reply isn’t enough.' },
+  {
+    to: './comebacks/',
+    name: 'What could I say?',
+    about: 'For young people: replies to send, and help when a reply isn’t enough.',
+  },
   { to: './help/', name: 'What would help?', about: 'What to do now, and who to talk to.' },
-  { to: './parents/', name: 'For parents and carers', about: 'How to start talking, and what to do if something has happened.' },
-  { to: './supporters/', name: 'For supporters', about: 'Words, posts and pictures for a club, a parish or a library.' },
+  {
+    to: './parents/',
+    name: 'For parents and carers',
+    about: 'How to start talking, and what to do if something has happened.',
+  },
+  {
+    to: './supporters/',
+    name: 'For supporters',
+    about: 'Words, posts and pictures for a club, a parish or a library.',
+  },
 ] as const;
 
 /** The first page of a site that anybody may read: the pages for home, what pupils are taught, and their paper. */

@@ -15,10 +15,17 @@ const LOOK_MS = 1_000;
 const LONG_MS = 12_000;
 /** As long as the pupils' door knows of a check, in ms. */
 const LASTS_MS = 15 * 60_000;
-const icons: Readonly<Record<CheckLine['state'], IconName>> = { ready: 'check', look: 'tablet', todo: 'todo' };
+const icons: Readonly<Record<CheckLine['state'], IconName>> = {
+  ready: 'check',
+  look: 'tablet',
+  todo: 'todo',
+};
 
 /** Fills a box with the line “Can tablets reach us?”, which starts the check and tells how it goes. Returns how to end it. */
-export function startCheckLine(box: HTMLElement, { api, lesson, more, tell }: CheckOptions): () => void {
+export function startCheckLine(
+  box: HTMLElement,
+  { api, lesson, more, tell }: CheckOptions,
+): () => void {
   let ending = new AbortController();
   const sign = element('span', 'icon-box');
   // One region all the time, so that what changes in it is said aloud; one button, so that the focus stays.
@@ -39,7 +46,11 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more, tell }: Ch
     const where = address === '' ? [] : [element('p', 'check-line__address', address)];
     box.className = `check-line check-line--${state}`;
     sign.innerHTML = `${icon(icons[state])}`;
-    said.replaceChildren(element('p', '', asSaidHere(told)), ...where, ...todo.map((one) => element('p', 'check-line__todo', asSaidHere(one))));
+    said.replaceChildren(
+      element('p', '', asSaidHere(told)),
+      ...where,
+      ...todo.map((one) => element('p', 'check-line__todo', asSaidHere(one))),
+    );
     button.textContent = offer;
     tell?.(now.is === 'reached');
   }
@@ -70,14 +81,30 @@ export function startCheckLine(box: HTMLElement, { api, lesson, more, tell }: Ch
   return () => ending.abort();
 }
 
-async function ask(address: string, body?: { readonly lesson: string }): Promise<{ readonly check: Check; readonly code: string }> {
+async function ask(
+  address: string,
+  body?: { readonly lesson: string },
+): Promise<{ readonly check: Check; readonly code: string }> {
   try {
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(8_000), ...(body && post) });
-    const answer = (await response.json()) as CheckReply & { readonly error?: { readonly message: string } };
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    const response = await fetch(address, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(8_000),
+      ...(body && post),
+    });
+    const answer = (await response.json()) as CheckReply & {
+      readonly error?: { readonly message: string };
+    };
     const { code, error, isReached, address: shown } = answer;
     if (!response.ok) return { code: '', check: { is: 'refused', message: error?.message ?? '' } };
-    return { code, check: isReached ? { is: 'reached' } : { is: 'waiting', address: shown, isLong: false } };
+    return {
+      code,
+      check: isReached ? { is: 'reached' } : { is: 'waiting', address: shown, isLong: false },
+    };
   } catch {
     return { code: '', check: { is: 'away' } };
   }

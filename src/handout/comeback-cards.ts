@@ -12,7 +12,9 @@ export function comebackCards(): Html {
   const lines = answeredAskers.flatMap((asker) =>
     tones.flatMap((tone) =>
       comebacksFor(asker.id, tone.id).map(
-        ({ text }) => html`<p class="comeback-card__who">${asker.label} · ${tone.label}</p><p class="comeback-card__line">${text}</p>
+        ({
+          text,
+        }) => html`<p class="comeback-card__who">${asker.label} · ${tone.label}</p><p class="comeback-card__line">${text}</p>
 <p>${nextStepsAfter(asker.id)[0] ?? ''}</p>${HELP}`,
       ),
     ),

@@ -13,7 +13,10 @@ export type ContactsOn = ContactChecks & { readonly today: string };
 type ContactLook = { readonly isShort?: boolean };
 
 /** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while somebody has confirmed them (TEACHING 0.1). */
-export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { isShort = false, ...on }: ContactsOn & ContactLook): Html {
+export function contactList(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  { isShort = false, ...on }: ContactsOn & ContactLook,
+): Html {
   const there = contactsFor(audience, on);
   return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
 <p class="write-on"><b>Local help</b> <span data-school="local"></span></p>
@@ -21,8 +24,13 @@ export function contactList(audience: Exclude<SheetAudience, 'pupils'>, { isShor
 }
 
 /** The services for adults of one kind that are shown on a day, in their order. */
-export function contactsFor(audience: Exclude<SheetAudience, 'pupils'>, on: ContactsOn): readonly Service[] {
-  return onPaper[audience].flatMap((id) => services.filter((one) => one.id === id)).filter((one) => isShown(one, on));
+export function contactsFor(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  on: ContactsOn,
+): readonly Service[] {
+  return onPaper[audience]
+    .flatMap((id) => services.filter((one) => one.id === id))
+    .filter((one) => isShown(one, on));
 }
 
 function inOneLine({ name, contacts, use }: Service): Html {

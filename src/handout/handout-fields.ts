@@ -45,7 +45,13 @@ const terms = ['picture', 'pictures'] as const;
 // The one number that always stands beside an adult in school (M20).
 const CHILDLINE = 'Childline';
 
-const names = [...Object.keys(school), ...Object.keys(setting), ...Object.keys(ofLesson), ...terms, CHILDLINE];
+const names = [
+  ...Object.keys(school),
+  ...Object.keys(setting),
+  ...Object.keys(ofLesson),
+  ...terms,
+  CHILDLINE,
+];
 
 /** Who reads a sheet, which decides the glossary’s words; and the lesson it is of. */
 export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Lesson | null };
@@ -57,7 +63,11 @@ export function fillFields(made: string, facts: FieldFacts): string {
   if (!made.includes('{')) return made;
   return made
     .split(/(<[^>]*>)/)
-    .map((piece) => (piece.startsWith('<') ? piece : piece.replaceAll(IN_BRACES, (whole, name: string) => String(field(name, facts) ?? whole))))
+    .map((piece) =>
+      piece.startsWith('<')
+        ? piece
+        : piece.replaceAll(IN_BRACES, (whole, name: string) => String(field(name, facts) ?? whole)),
+    )
     .join('');
 }
 
@@ -84,8 +94,19 @@ export function fieldProblems(lines: ReturnType<typeof readLines>): readonly Pro
     [...text.matchAll(IN_BRACES)].flatMap(({ 1: name = '', index }): readonly Problem[] => {
       if (names.includes(name)) return [];
       const near = nearest(name, names);
-      const hint = near === undefined ? 'the fields are those in handouts/README.md' : `it needs to be “{${near}}”`;
-      return [{ code: 'unknown-field', severity: 'warning', line, column: index + 1, message: `Cannot fill “{${name}}”: ${hint}` }];
+      const hint =
+        near === undefined
+          ? 'the fields are those in handouts/README.md'
+          : `it needs to be “{${near}}”`;
+      return [
+        {
+          code: 'unknown-field',
+          severity: 'warning',
+          line,
+          column: index + 1,
+          message: `Cannot fill “{${name}}”: ${hint}`,
+        },
+      ];
     }),
   );
 }

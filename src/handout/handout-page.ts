@@ -32,7 +32,10 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const lesson = facts.of?.lesson ?? null;
   const kind = isCutAlone(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
   const making = { handout, facts };
-  const body = handout.translation === null ? pieces(handout.pieces, making) : bothLanguages(making, handout.translation.language);
+  const body =
+    handout.translation === null
+      ? pieces(handout.pieces, making)
+      : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, isCutAlone(handout.pieces) ? title : '')}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
@@ -42,14 +45,22 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
 export function hasWordsOf(handout: Handout, lesson: Lesson): boolean {
   const parts = lessonParts(handout.pieces);
   const facts = { lesson, film: null, today: '' };
-  return parts.length === 0 || parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '');
+  return (
+    parts.length === 0 ||
+    parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '')
+  );
 }
 
 /** How many are cut out of a page; one for a sheet that is not cut. */
 export function cutOf(all: readonly Piece[]): number {
   for (const piece of all) {
     if (piece.kind !== 'part') continue;
-    if (piece.name === 'cut') return sizeOf(piece.words) / Math.max(1, piece.inner.filter(({ kind }) => kind === 'next').length + 1);
+    if (piece.name === 'cut') {
+      return (
+        sizeOf(piece.words) /
+        Math.max(1, piece.inner.filter(({ kind }) => kind === 'next').length + 1)
+      );
+    }
     if (piece.name === 'scales') return PAIRS_ON_A_PAGE;
   }
   return 1;
@@ -59,10 +70,20 @@ type Part = Extract<Piece, { kind: 'part' }>;
 type Making = { readonly handout: Handout; readonly facts: HandoutFacts };
 
 function lessonParts(all: readonly Piece[]): readonly Part[] {
-  return all.flatMap((piece) => (piece.kind === 'part' ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)] : []));
+  return all.flatMap((piece) =>
+    piece.kind === 'part'
+      ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)]
+      : [],
+  );
 }
 
-const CUT_PARTS: readonly string[] = ['cut', 'scales', 'answer cards', 'sorting cards', 'comebacks'] satisfies PartName[];
+const CUT_PARTS: readonly string[] = [
+  'cut',
+  'scales',
+  'answer cards',
+  'sorting cards',
+  'comebacks',
+] satisfies PartName[];
 
 /** True where pieces are cut out of a handout’s pages. */
 export function isCut(all: readonly Piece[]): boolean {
@@ -71,7 +92,12 @@ export function isCut(all: readonly Piece[]): boolean {
 
 // What stands beside pieces to cut has the form of any other sheet, and the pieces have a page of their own there.
 function isCutAlone(all: readonly Piece[]): boolean {
-  return isCut(all) && all.every((piece) => piece.kind === 'page' || (piece.kind === 'part' && CUT_PARTS.includes(piece.name)));
+  return (
+    isCut(all) &&
+    all.every(
+      (piece) => piece.kind === 'page' || (piece.kind === 'part' && CUT_PARTS.includes(piece.name)),
+    )
+  );
 }
 
 function ofLesson({ slug, stage, names }: Lesson): Html {
@@ -85,7 +111,8 @@ function footOf({ title }: Handout, lesson: Lesson | null): string {
 // Without its English beside it nobody on the staff can tell what a family reads.
 function bothLanguages(making: Making, language: string): Html {
   const { handout, facts } = making;
-  const made = (one: Handout) => blocksOf(one.pieces, (piece) => onePiece(piece, { ...making, handout: one }));
+  const made = (one: Handout) =>
+    blocksOf(one.pieces, (piece) => onePiece(piece, { ...making, handout: one }));
   return html`${checkedLine(handout)}${alongside(made(handout), facts.english ? made(facts.english) : [], language)}`;
 }
 
@@ -94,9 +121,22 @@ function pieces(all: readonly Piece[], making: Making): Html {
 }
 
 // A heading over a part that this lesson has nothing for goes with it.
-function leadsToNothing([piece, next, after]: readonly Piece[], { facts: { of } }: Making): boolean {
-  if (piece?.kind !== 'heading' || next?.kind !== 'part' || !isLessonPart(next.name) || of === null) return false;
-  return lessonPart(next.name, of, next.words) === '' && (after === undefined || after.kind === 'heading' || after.kind === 'page');
+function leadsToNothing(
+  [piece, next, after]: readonly Piece[],
+  { facts: { of } }: Making,
+): boolean {
+  if (
+    piece?.kind !== 'heading' ||
+    next?.kind !== 'part' ||
+    !isLessonPart(next.name) ||
+    of === null
+  ) {
+    return false;
+  }
+  return (
+    lessonPart(next.name, of, next.words) === '' &&
+    (after === undefined || after.kind === 'heading' || after.kind === 'page')
+  );
 }
 
 function onePiece(piece: Piece, making: Making): Html | '' {
@@ -149,7 +189,9 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'help':
       return help(making);
     case 'contacts':
-      return handout.audience === 'pupils' ? help(making) : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
+      return handout.audience === 'pupils'
+        ? help(making)
+        : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
   }
 }
 
@@ -159,7 +201,10 @@ function idea(made: string): Html {
   return html`<div class="sheet__idea"><div>${trusted(picture)}</div><div>${trusted(made.slice(picture.length))}</div></div>`;
 }
 
-function contacts(audience: Exclude<SheetAudience, 'pupils'>, { isShort, today }: { readonly isShort: boolean; readonly today: string }): Html {
+function contacts(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  { isShort, today }: { readonly isShort: boolean; readonly today: string },
+): Html {
   return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
 }
 

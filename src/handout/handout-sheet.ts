@@ -9,16 +9,31 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
   const { slug, title, about, audience, copies, pile, item, styles } = handout;
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
-  const perPage = Object.fromEntries(styles.map((style) => [style, style === 'standard' ? each : inLargePrint(each)]));
+  const perPage = Object.fromEntries(
+    styles.map((style) => [style, style === 'standard' ? each : inLargePrint(each)]),
+  );
   const oneSided = isCut(handout.pieces);
-  const common = { id, title, about, audience, copies, pile, item, perPage, oneSided, pictures: handout.pictures, paper: 'A4' } as const;
+  const common = {
+    id,
+    title,
+    about,
+    audience,
+    copies,
+    pile,
+    item,
+    perPage,
+    oneSided,
+    pictures: handout.pictures,
+    paper: 'A4',
+  } as const;
   if (handout.of === 'school') {
     const sheet: SchoolSheet = {
       ...common,
       of: 'school',
       tellsWatched: hasPart(handout.pieces, 'watched words'),
       address: () => `print/${id}/`,
-      make: ({ today, program = null }) => handoutPage(handout, { of: null, today, english, program }),
+      make: ({ today, program = null }) =>
+        handoutPage(handout, { of: null, today, english, program }),
     };
     return sheet;
   }
@@ -26,7 +41,11 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
     ...common,
     of: 'lesson',
     address: ({ slug: lesson }) => `print/${lesson}/${id}/`,
-    isFor: ({ lesson }) => slidesOf(lesson).length > 0 && isOfStage(handout, lesson) && isOfLesson(handout, lesson) && hasWordsOf(handout, lesson),
+    isFor: ({ lesson }) =>
+      slidesOf(lesson).length > 0 &&
+      isOfStage(handout, lesson) &&
+      isOfLesson(handout, lesson) &&
+      hasWordsOf(handout, lesson),
     make: (facts) => handoutPage(handout, { of: facts, today: facts.today, english }),
   };
   return sheet;
@@ -42,5 +61,9 @@ function isOfLesson({ lessons }: Handout, { slug }: Lesson): boolean {
 }
 
 function isOfStage({ stages }: Handout, { stage }: Lesson): boolean {
-  return stages.length === 0 || (stage !== null && stages.includes(stage)) || (stages.includes('pupils') && audienceOf({ stage }) === 'pupils');
+  return (
+    stages.length === 0 ||
+    (stage !== null && stages.includes(stage)) ||
+    (stages.includes('pupils') && audienceOf({ stage }) === 'pupils')
+  );
 }

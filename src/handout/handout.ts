@@ -8,7 +8,13 @@ import type { PaperStyle } from './paper-look.ts';
 export type Piece =
   | { readonly kind: 'text'; readonly html: string }
   | { readonly kind: 'heading'; readonly level: number; readonly words: string }
-  | { readonly kind: 'part'; readonly name: string; readonly words: readonly string[]; readonly inner: readonly Piece[]; readonly line: number }
+  | {
+      readonly kind: 'part';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly inner: readonly Piece[];
+      readonly line: number;
+    }
   /** What parts one card from the next, in a fence that cuts. */
   | { readonly kind: 'next' }
   | { readonly kind: 'page' };

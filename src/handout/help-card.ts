@@ -1,4 +1,12 @@
-import { HELP_TITLE, helpAllTheSame, nameToWrite, notYourFault, pupilHelpLines, type HelpLine, type HelpSetting } from '../help/pupil-help.ts';
+import {
+  HELP_TITLE,
+  helpAllTheSame,
+  nameToWrite,
+  notYourFault,
+  pupilHelpLines,
+  type HelpLine,
+  type HelpSetting,
+} from '../help/pupil-help.ts';
 import type { HiddenContacts } from '../help/national.ts';
 import { CHILDLINE_SITE } from '../help/numbers.ts';
 import type { Stage } from '../lesson/lesson.ts';
@@ -15,11 +23,21 @@ export type HelpCardFacts = {
   readonly lead?: string;
 };
 
-type Edition = { readonly id: string; readonly name: string; readonly stage: Stage; readonly setting: HelpSetting };
+type Edition = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly setting: HelpSetting;
+};
 
 const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2', setting: 'school' };
 const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3', setting: 'school' };
-const olderInClubs: Edition = { id: 'ages-11-18-club', name: 'Ages 11–18, for a club', stage: 'KS3', setting: 'youth work' };
+const olderInClubs: Edition = {
+  id: 'ages-11-18-club',
+  name: 'Ages 11–18, for a club',
+  stage: 'KS3',
+  setting: 'youth work',
+};
 const CARDS = 8;
 
 /** The editions that a school prints. Each is a sheet and a file of its own: a nine-year-old's card never has an older pupil's words on its back. */
@@ -62,12 +80,18 @@ function edition({ id, name, stage, setting }: Edition, shown: Shown): Html {
 const ONE_LINE = 26;
 
 /** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
-export function cardSheets(stage: Stage | null, { hidden, setting = 'school', lead = '' }: Shown = {}): Html {
+export function cardSheets(
+  stage: Stage | null,
+  { hidden, setting = 'school', lead = '' }: Shown = {},
+): Html {
   const lines = pupilHelpLines({ stage, hidden });
   const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
   const another = lead === '' ? [] : [toWrite('Another adult')];
   const isOnFront = lead.length <= ONE_LINE;
-  const adults = lead === '' ? [toWrite(nameToWrite({ stage, setting }))] : [named(lead, setting), ...(isOnFront ? another : [])];
+  const adults =
+    lead === ''
+      ? [toWrite(nameToWrite({ stage, setting }))]
+      : [named(lead, setting), ...(isOnFront ? another : [])];
   const ages = isOlder(stage) ? '11–18' : '9–11';
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}

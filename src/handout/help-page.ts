@@ -43,11 +43,17 @@ function pushed(facts: HelpFacts): Html {
 /** A sheet to print, by its name and title. */
 type SheetLink = { readonly slug: string; readonly title: string };
 
-type Card = { readonly id: (typeof needCards)[number]['id']; readonly label: string; readonly steps: HelpSteps };
+type Card = {
+  readonly id: (typeof needCards)[number]['id'];
+  readonly label: string;
+  readonly steps: HelpSteps;
+};
 
 function cardStep({ id, label, steps }: Card, facts: HelpFacts): Html {
   const { title, words } = steps;
-  const on = (furtherOn[id] ?? []).map((more) => choice(`#${more}`, needCards.find((one) => one.id === more)?.label ?? ''));
+  const on = (furtherOn[id] ?? []).map((more) =>
+    choice(`#${more}`, needCards.find((one) => one.id === more)?.label ?? ''),
+  );
   return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back()}${label === title ? '' : html`<p class="step__who">${label}</p>`}
 <h1 id="${id}-title" tabindex="-1">${title}</h1><p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>
 ${on.length === 0 ? '' : html`<ul class="choices choices--paths">${on}</ul>`}${pupilHelpBlock(facts)}</section>`;

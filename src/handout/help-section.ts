@@ -19,7 +19,10 @@ export function helpSection({ stage, setting }: Held, shown: Shown = {}): Html {
 /** Its lines, without what somebody found to be wrong. */
 export function helpList(held: Held, { hidden }: Shown): Html {
   const { stage } = held;
-  const lines = audienceOf({ stage }) === 'adults' ? boardHelp({ ...held, hidden }).lines : pupilHelpLines({ stage, hidden });
+  const lines =
+    audienceOf({ stage }) === 'adults'
+      ? boardHelp({ ...held, hidden }).lines
+      : pupilHelpLines({ stage, hidden });
   return html`${lines.map((line) => helpLine(line, held))}`;
 }
 

@@ -28,7 +28,8 @@ export const keptThings = {
   notes: {
     what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
     where: ROOM,
-    until: 'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
+    until:
+      'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
   },
   safeguardingKey: {
     what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words are nowhere',

@@ -32,7 +32,11 @@ export type LessonCard = {
   /** The title of the film that plays; null when none does. */
   readonly film: string | null;
   /** The films it names, until one that plays: their folders under `media/`, and what is said of each. */
-  readonly films: readonly { readonly folder: string; readonly plays: boolean; readonly told: string }[];
+  readonly films: readonly {
+    readonly folder: string;
+    readonly plays: boolean;
+    readonly told: string;
+  }[];
   readonly problems: readonly Problem[];
   /** False for a file whose name cannot be an address: it has no page. */
   readonly opens: boolean;
@@ -58,7 +62,10 @@ export function isPractice(slug: string): boolean {
 }
 
 /** A lesson's card, with what lies in `media/` for it. */
-export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaState, 'film' | 'skipped'>): LessonCard {
+export function lessonCard(
+  { lesson, problems }: ReadLesson,
+  media: Pick<MediaState, 'film' | 'skipped'>,
+): LessonCard {
   const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
   const cuts = allCuts(lesson).map((cut) => cutMinutes(cut, { devices: false }));
   return {
@@ -82,12 +89,16 @@ export function lessonCard({ lesson, problems }: ReadLesson, media: Pick<MediaSt
 
 function filmsOf({ film, skipped }: Pick<MediaState, 'film' | 'skipped'>): LessonCard['films'] {
   const waits = skipped.map(({ film: folder, why }) => ({ folder, plays: false, told: why }));
-  return film === null ? waits : [...waits, { folder: film.slug, plays: true, told: film.manifest.title }];
+  return film === null
+    ? waits
+    : [...waits, { folder: film.slug, plays: true, told: film.manifest.title }];
 }
 
 // A lesson without a block has no minutes, and no length.
 function inOrder(minutes: readonly (number | null)[]): readonly number[] {
-  return [...new Set(minutes.flatMap((one) => one ?? []).filter((one) => one > 0))].toSorted((a, b) => a - b);
+  return [...new Set(minutes.flatMap((one) => one ?? []).filter((one) => one > 0))].toSorted(
+    (a, b) => a - b,
+  );
 }
 
 /** The minutes of the core blocks together; null when one of them gives no time. */
@@ -98,7 +109,10 @@ export function coreMinutes(lesson: Lesson): number | null {
 /** The minutes of some blocks together; null when there are none or one of them gives no time. */
 export function sumMinutes(blocks: readonly Pick<Block, 'minutes'>[]): number | null {
   if (blocks.length === 0) return null;
-  return blocks.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), 0);
+  return blocks.reduce<number | null>(
+    (sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes),
+    0,
+  );
 }
 
 /** A stage in the teacher's words, `Ages 11–14`. */
@@ -107,7 +121,11 @@ export function agesOf(stage: Stage): string {
 }
 
 /** A length in words, the shortest way through named first: `20, 40 or 60 min`. Empty when nothing is known. */
-export function lengthOf({ minutes, coreMinutes, ways = [] }: Pick<LessonCard, 'minutes' | 'coreMinutes'> & Partial<LessonCard>): string {
+export function lengthOf({
+  minutes,
+  coreMinutes,
+  ways = [],
+}: Pick<LessonCard, 'minutes' | 'coreMinutes'> & Partial<LessonCard>): string {
   const lengths = inOrder([...ways, coreMinutes, minutes]).map(String);
   if (lengths.length === 0) return '';
   const last = lengths.at(-1) ?? '';

@@ -20,34 +20,61 @@ type Question = Lesson['questions'][number];
 type LessonPart = (facts: LessonFacts, words: readonly string[]) => Html | '';
 
 const parts: Readonly<Record<LessonPartName, LessonPart>> = {
-  objectives: ({ lesson: { objectives } }) => (objectives.length === 0 ? '' : html`<ul>${objectives.map((one) => html`<li>${one}</li>`)}</ul>`),
+  objectives: ({ lesson: { objectives } }) =>
+    objectives.length === 0 ? '' : html`<ul>${objectives.map((one) => html`<li>${one}</li>`)}</ul>`,
   'key words': ({ lesson: { vocabulary } }) =>
     vocabulary.length === 0
       ? ''
       : html`<dl class="key-words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`,
-  questions: ({ lesson }) => joined(onDesk(lesson).map((question, at) => inSlide(lesson, question, answers(question, `${at + 1}. `)))),
+  questions: ({ lesson }) =>
+    joined(
+      onDesk(lesson).map((question, at) =>
+        inSlide(lesson, question, answers(question, `${at + 1}. `)),
+      ),
+    ),
   answers: ({ lesson }) => modelAnswers(lesson),
   stops: ({ lesson }) => joined(slidesOf(lesson).flatMap(stop)),
   stories: ({ lesson }) => joined(slidesOf(lesson).flatMap(story)),
   'answer cards': ({ lesson }) => answerCards(lesson),
   'sorting cards': ({ lesson }) => sortingCards(lesson),
-  tally: ({ lesson }) => joined(lesson.questions.filter(mayHoldUp).map((question) => inSlide(lesson, question, tally(question)))),
-  'slip counts': ({ lesson }) => joined(lesson.questions.filter(({ paired }) => paired).map(slipCounts)),
+  tally: ({ lesson }) =>
+    joined(
+      lesson.questions
+        .filter(mayHoldUp)
+        .map((question) => inSlide(lesson, question, tally(question))),
+    ),
+  'slip counts': ({ lesson }) =>
+    joined(lesson.questions.filter(({ paired }) => paired).map(slipCounts)),
   scales: ({ lesson }) => joined(scaleSlips(lesson.questions.filter(({ paired }) => paired))),
-  slides: ({ lesson }) => joined(lesson.blocks.map((block) => section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))))),
+  slides: ({ lesson }) =>
+    joined(
+      lesson.blocks.map((block) =>
+        section(block.title, joined(block.slides.map((slide) => shown(slide, lesson)))),
+      ),
+    ),
   'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
-  'other task': ({ lesson: { staff } }) => (staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask)),
-  sources: ({ lesson: { sources } }) => (sources.length === 0 ? '' : html`<ul>${sources.map((one) => html`<li>${sourceWords(one)}</li>`)}</ul>`),
+  'other task': ({ lesson: { staff } }) =>
+    staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask),
+  sources: ({ lesson: { sources } }) =>
+    sources.length === 0
+      ? ''
+      : html`<ul>${sources.map((one) => html`<li>${sourceWords(one)}</li>`)}</ul>`,
 };
 
 /** A part of a handout that is made of the lesson’s own words. */
-export function lessonPart(name: LessonPartName, facts: LessonFacts, words: readonly string[]): Html | '' {
+export function lessonPart(
+  name: LessonPartName,
+  facts: LessonFacts,
+  words: readonly string[],
+): Html | '' {
   return ofTheLesson(parts[name](facts, words));
 }
 
 /** What a lesson says, in a sheet that is else the program’s: it stays as it was written, in youth work too. */
 export function ofTheLesson(inside: Html | ''): Html | '' {
-  return inside === '' ? '' : html`${trusted(`<!--${LESSONS_WORDS.open}-->`)}${inside}${trusted(`<!--${LESSONS_WORDS.close}-->`)}`;
+  return inside === ''
+    ? ''
+    : html`${trusted(`<!--${LESSONS_WORDS.open}-->`)}${inside}${trusted(`<!--${LESSONS_WORDS.close}-->`)}`;
 }
 
 function joined(some: readonly (Html | '')[]): Html | '' {
@@ -55,7 +82,9 @@ function joined(some: readonly (Html | '')[]): Html | '' {
 }
 
 function section(title: string, inside: Html | ''): Html | '' {
-  return inside === '' ? '' : html`<section class="shown-block"><h3>${title}</h3>${inside}</section>`;
+  return inside === ''
+    ? ''
+    : html`<section class="shown-block"><h3>${title}</h3>${inside}</section>`;
 }
 
 function onDesk({ questions }: Lesson): readonly Question[] {
@@ -77,12 +106,20 @@ function stop(slide: Slide): readonly Html[] {
 
 function story({ id, heading, body }: Slide): readonly Html[] {
   const threads = threadsIn(body);
-  return threads.length === 0 ? [] : [html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map(trusted)}</section>`];
+  return threads.length === 0
+    ? []
+    : [
+        html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map(trusted)}</section>`,
+      ];
 }
 
 // About the story or about facts alone: what somebody thinks is never held up (M7a).
 function answerCards({ questions }: Lesson): Html | '' {
-  const letters = [...new Set(questions.filter(mayHoldUp).flatMap(({ options }) => options.map(({ label }) => label)))].slice(0, 7);
+  const letters = [
+    ...new Set(
+      questions.filter(mayHoldUp).flatMap(({ options }) => options.map(({ label }) => label)),
+    ),
+  ].slice(0, 7);
   if (letters.length === 0) return '';
   const all = [...letters, 'Pass'];
   const size: CutSize = all.length <= 4 ? 4 : all.length <= 6 ? 6 : 8;
@@ -104,8 +141,15 @@ function slipCounts({ prompt, options }: Question): Html {
 // What the class sees, and nothing that is for the teacher.
 function shown(slide: Slide, { questions }: Lesson): Html | '' {
   const { id, heading, body } = slide;
-  const question = slide.kind === 'poll' ? questions.find((one) => one.id === slide.question) : undefined;
-  if (slide.kind === 'help' || (slide.kind === 'film' && body === '') || (heading === '' && body === '' && question === undefined)) return '';
+  const question =
+    slide.kind === 'poll' ? questions.find((one) => one.id === slide.question) : undefined;
+  if (
+    slide.kind === 'help' ||
+    (slide.kind === 'film' && body === '') ||
+    (heading === '' && body === '' && question === undefined)
+  ) {
+    return '';
+  }
   const asked =
     question &&
     html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${text}</li>`)}</ul>

@@ -18,7 +18,11 @@ export type Filter = {
 export const ANY: Filter = { words: '', ages: [], length: 0, devices: '', film: '' };
 
 /** One choice of a group: its words, whether it is chosen, and the filter after it is pressed. */
-export type Choice = { readonly name: string; readonly isChosen: boolean; readonly pressed: Filter };
+export type Choice = {
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly pressed: Filter;
+};
 
 /** Choices of one kind, in a teacher's words. */
 export type Group = { readonly name: string; readonly choices: readonly Choice[] };
@@ -41,7 +45,12 @@ export function readFilter(asked: Readonly<Record<string, string>>): Filter {
 }
 
 /** The parameters by which an address asks for a filter, without the words: no address has what a school’s filter may read (M26). */
-export function writeFilter({ ages, length, devices, film }: Filter): Readonly<Record<string, string>> {
+export function writeFilter({
+  ages,
+  length,
+  devices,
+  film,
+}: Filter): Readonly<Record<string, string>> {
   const all = { ages: ages.join(' '), minutes: length === 0 ? '' : String(length), devices, film };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
@@ -65,7 +74,12 @@ export function fitsFilter(card: LessonCard, filter: Filter): boolean {
 export function groupsFor(cards: readonly LessonCard[], filter: Filter): readonly Group[] {
   const groups: readonly Group[] = [
     { name: 'Ages', choices: STAGES.map((stage) => ages(stage, filter)) },
-    { name: 'Time', choices: LENGTHS.map((length) => one(filter, { part: 'length', value: length, name: timeOf(length), none: 0 })) },
+    {
+      name: 'Time',
+      choices: LENGTHS.map((length) =>
+        one(filter, { part: 'length', value: length, name: timeOf(length), none: 0 }),
+      ),
+    },
     {
       name: 'Devices',
       choices: [
@@ -81,9 +95,13 @@ export function groupsFor(cards: readonly LessonCard[], filter: Filter): readonl
       ],
     },
   ];
-  const useful = (choice: Choice) => choice.isChosen || cards.some((card) => fitsFilter(card, onlyOf(choice, filter)));
+  const useful = (choice: Choice) =>
+    choice.isChosen || cards.some((card) => fitsFilter(card, onlyOf(choice, filter)));
   return groups
-    .map(({ name, choices }) => ({ name, choices: withoutSame(choices.filter(useful), cards, filter) }))
+    .map(({ name, choices }) => ({
+      name,
+      choices: withoutSame(choices.filter(useful), cards, filter),
+    }))
     .filter(({ choices }) => choices.length > 0);
 }
 
@@ -100,7 +118,10 @@ type One<Part extends keyof Filter> = {
   readonly none: Filter[Part];
 };
 
-function one<Part extends 'length' | 'devices' | 'film'>(filter: Filter, { part, value, name, none }: One<Part>): Choice {
+function one<Part extends 'length' | 'devices' | 'film'>(
+  filter: Filter,
+  { part, value, name, none }: One<Part>,
+): Choice {
   const isChosen = filter[part] === value;
   return { name, isChosen, pressed: { ...filter, [part]: isChosen ? none : value } };
 }
@@ -112,16 +133,30 @@ function timeOf(minutes: number): string {
 // The filter that a choice alone makes, without the others.
 function onlyOf({ pressed }: Choice, filter: Filter): Filter {
   const added = pressed.ages.filter((stage) => !filter.ages.includes(stage));
-  const changed = <Part extends keyof Filter>(part: Part): Filter[Part] => (pressed[part] === filter[part] ? ANY[part] : pressed[part]);
-  return { words: '', ages: added, length: changed('length'), devices: changed('devices'), film: changed('film') };
+  const changed = <Part extends keyof Filter>(part: Part): Filter[Part] =>
+    pressed[part] === filter[part] ? ANY[part] : pressed[part];
+  return {
+    words: '',
+    ages: added,
+    length: changed('length'),
+    devices: changed('devices'),
+    film: changed('film'),
+  };
 }
 
 // Of two lengths that fit the same lessons the shorter says it all.
-function withoutSame(choices: readonly Choice[], cards: readonly LessonCard[], filter: Filter): readonly Choice[] {
-  const fitting = (choice: Choice) => cards.filter((card) => fitsFilter(card, onlyOf(choice, filter))).length;
+function withoutSame(
+  choices: readonly Choice[],
+  cards: readonly LessonCard[],
+  filter: Filter,
+): readonly Choice[] {
+  const fitting = (choice: Choice) =>
+    cards.filter((card) => fitsFilter(card, onlyOf(choice, filter))).length;
   return choices.filter((choice, at) => {
     const before = choices[at - 1];
-    if (choice.isChosen || before === undefined || choice.pressed.length === filter.length) return true;
+    if (choice.isChosen || before === undefined || choice.pressed.length === filter.length) {
+      return true;
+    }
     return fitting(before) !== fitting(choice);
   });
 }

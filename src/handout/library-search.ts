@@ -52,15 +52,35 @@ function has(card: LessonCard, known: readonly string[], want: Want): boolean {
 }
 
 function hasWords(known: readonly string[], words: readonly string[]): boolean {
-  return words.every((word) => known.some((one) => one.startsWith(word) || one.startsWith(singular(word))));
+  return words.every((word) =>
+    known.some((one) => one.startsWith(word) || one.startsWith(singular(word))),
+  );
 }
 
 function titleWords({ title, boardTitle }: LessonCard): readonly string[] {
   return plainWords(`${title} ${boardTitle}`);
 }
 
-function knownWords({ title, boardTitle, summary, objectives, keyWords, film, films }: LessonCard): readonly string[] {
-  return plainWords([title, boardTitle, summary, ...objectives, ...keyWords, film ?? '', ...films.map(({ folder }) => folder)].join(' '));
+function knownWords({
+  title,
+  boardTitle,
+  summary,
+  objectives,
+  keyWords,
+  film,
+  films,
+}: LessonCard): readonly string[] {
+  return plainWords(
+    [
+      title,
+      boardTitle,
+      summary,
+      ...objectives,
+      ...keyWords,
+      film ?? '',
+      ...films.map(({ folder }) => folder),
+    ].join(' '),
+  );
 }
 
 /** All that has to be there; of each, any of the ways. Of several ages any will do. */
@@ -75,14 +95,35 @@ function wantedIn(typed: string): readonly (readonly Want[])[] {
   }
   const ages = wanted.filter(({ is }) => is === 'stage');
   const others = wanted.filter(({ is }) => is !== 'stage');
-  return [...(ages.length > 0 ? [ages] : []), ...others.map((want) => [want]), ...phrasesIn(rest.match(WORD) ?? [])];
+  return [
+    ...(ages.length > 0 ? [ages] : []),
+    ...others.map((want) => [want]),
+    ...phrasesIn(rest.match(WORD) ?? []),
+  ];
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen'];
+const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+];
 const NUMBER_WORD = new RegExp(`\\b(stages?|years?) (${NUMBER_WORDS.join('|')})\\b`, 'g');
 
 function inDigits(words: string): string {
-  return words.replaceAll(NUMBER_WORD, (_, unit: string, number: string) => `${unit} ${NUMBER_WORDS.indexOf(number) + 1}`);
+  return words.replaceAll(
+    NUMBER_WORD,
+    (_, unit: string, number: string) => `${unit} ${NUMBER_WORDS.indexOf(number) + 1}`,
+  );
 }
 
 type Pattern = { readonly at: RegExp; readonly read: (found: readonly string[]) => Want };
@@ -96,30 +137,58 @@ function severalOf(unit: string, number: string): RegExp {
 
 /** What is typed in a form of its own, before it is taken as words; earlier ones first. */
 const patterns: readonly Pattern[] = [
-  { at: /\b(?:no|without(?: an?| the)?) (?:films?|videos?)\b/g, read: () => ({ is: 'film', film: 'none' }) },
-  { at: /\b(?:with an? )?(?:films?|videos?|movies?|animations?)\b/g, read: () => ({ is: 'film', film: 'film' }) },
+  {
+    at: /\b(?:no|without(?: an?| the)?) (?:films?|videos?)\b/g,
+    read: () => ({ is: 'film', film: 'none' }),
+  },
+  {
+    at: /\b(?:with an? )?(?:films?|videos?|movies?|animations?)\b/g,
+    read: () => ({ is: 'film', film: 'film' }),
+  },
   {
     at: /\b(?:no|without(?: any)?) (?:devices?|tablets?|phones?|computers?|technology|tech|ict)\b/g,
     read: () => ({ is: 'devices', devices: 'none' }),
   },
-  { at: /\b(?:tablets?|ipads?|chromebooks?|devices?)\b/g, read: () => ({ is: 'devices', devices: 'tablets' }) },
+  {
+    at: /\b(?:tablets?|ipads?|chromebooks?|devices?)\b/g,
+    read: () => ({ is: 'devices', devices: 'tablets' }),
+  },
   { at: /\bhalf[- ]an?[- ]hour\b/g, read: () => ({ is: 'minutes', max: 30 }) },
-  { at: /\b(\d{1,2}(?:\.\d)?|an?|one|two)[- ]?(?:hours?|hrs?)\b/g, read: ([, hours = '']) => ({ is: 'minutes', max: minutesOf(hours) }) },
-  { at: /\b(\d{1,3})[- ]?(?:min|mins|minutes?)\b/g, read: ([, max]) => ({ is: 'minutes', max: Number(max) }) },
-  { at: /\b(?:ages? |aged )?(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})(?:[- ]?(?:years?|yrs?)[- ]olds?)\b/g, read: ([, from, to]) => ageStages(from, to) },
+  {
+    at: /\b(\d{1,2}(?:\.\d)?|an?|one|two)[- ]?(?:hours?|hrs?)\b/g,
+    read: ([, hours = '']) => ({ is: 'minutes', max: minutesOf(hours) }),
+  },
+  {
+    at: /\b(\d{1,3})[- ]?(?:min|mins|minutes?)\b/g,
+    read: ([, max]) => ({ is: 'minutes', max: Number(max) }),
+  },
+  {
+    at: /\b(?:ages? |aged )?(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})(?:[- ]?(?:years?|yrs?)[- ]olds?)\b/g,
+    read: ([, from, to]) => ageStages(from, to),
+  },
   { at: /\b(\d{1,2})[- ]?(?:years?|yrs?)[- ]olds?\b/g, read: ([, age]) => ageStages(age, age) },
   { at: severalOf('ks|key stages?', '[1-5]'), read: ([words = '']) => keyStages(words) },
   { at: severalOf('years?|yrs?|y', '\\d{1,2}'), read: ([words = '']) => yearStages(words) },
-  { at: /\b(?:ages? |aged )?(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})\b/g, read: ([, from, to]) => ageStages(from, to) },
+  {
+    at: /\b(?:ages? |aged )?(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})\b/g,
+    read: ([, from, to]) => ageStages(from, to),
+  },
   { at: /\b(?:ages?|aged) (\d{1,2})\b/g, read: ([, age]) => ageStages(age, age) },
   { at: /\b(?:primary|juniors?)\b/g, read: () => ({ is: 'stage', stages: ['KS1', 'KS2'] }) },
-  { at: /\b(?:secondary|high school)\b/g, read: () => ({ is: 'stage', stages: ['KS3', 'KS4', 'KS5'] }) },
+  {
+    at: /\b(?:secondary|high school)\b/g,
+    read: () => ({ is: 'stage', stages: ['KS3', 'KS4', 'KS5'] }),
+  },
   { at: /\b(?:sixth form|post ?16)\b/g, read: () => ({ is: 'stage', stages: ['KS5'] }) },
   { at: /(?<!trusted )\badults\b/g, read: () => ({ is: 'stage', stages: ['adults'] }) },
 ];
 
 /** Years of school and ages in years, both ends included. */
-const STAGES: readonly (readonly [stage: Stage, years: readonly [number, number], ages: readonly [number, number]])[] = [
+const STAGES: readonly (readonly [
+  stage: Stage,
+  years: readonly [number, number],
+  ages: readonly [number, number],
+])[] = [
   ['KS1', [1, 2], [5, 7]],
   ['KS2', [3, 6], [7, 11]],
   ['KS3', [7, 9], [11, 14]],
@@ -136,31 +205,43 @@ type Range = { readonly min: number; readonly max: number };
 
 /** The numbers of `7–9`, as a range, and of `8 or 10`, each alone. */
 function rangesIn(words: string): readonly Range[] {
-  return [...words.matchAll(/(\d+)(?: ?(?:-|–|to) ?(?:[a-z]+ ?)*(\d+))?/g)].map(([, from, to]) => ({ min: Number(from), max: Number(to ?? from) }));
+  return [...words.matchAll(/(\d+)(?: ?(?:-|–|to) ?(?:[a-z]+ ?)*(\d+))?/g)].map(([, from, to]) => ({
+    min: Number(from),
+    max: Number(to ?? from),
+  }));
 }
 
 function keyStages(words: string): Want {
   const ranges = rangesIn(words);
   const isWanted = (stage: number) => ranges.some(({ min, max }) => min <= stage && stage <= max);
-  return { is: 'stage', stages: STAGES.filter((_, at) => isWanted(at + 1)).map(([stage]) => stage) };
+  return {
+    is: 'stage',
+    stages: STAGES.filter((_, at) => isWanted(at + 1)).map(([stage]) => stage),
+  };
 }
 
 function yearStages(words: string): Want {
   const ranges = rangesIn(words);
-  const isWanted = ([first, last]: readonly [number, number]) => ranges.some(({ min, max }) => first <= max && last >= min);
-  return { is: 'stage', stages: STAGES.filter(([, years]) => isWanted(years)).map(([stage]) => stage) };
+  const isWanted = ([first, last]: readonly [number, number]) =>
+    ranges.some(({ min, max }) => first <= max && last >= min);
+  return {
+    is: 'stage',
+    stages: STAGES.filter(([, years]) => isWanted(years)).map(([stage]) => stage),
+  };
 }
 
 // A range that only touches a stage, as 11–14 does KS4, is not of it; one age may be of two.
 function ageStages(from = '', to = ''): Want {
   const min = Number(from);
   const max = Number(to);
-  const isOf = ([first, last]: readonly [number, number]) => (min === max ? first <= min && last >= max : first < max && last > min);
+  const isOf = ([first, last]: readonly [number, number]) =>
+    min === max ? first <= min && last >= max : first < max && last > min;
   return { is: 'stage', stages: STAGES.filter(([, , ages]) => isOf(ages)).map(([stage]) => stage) };
 }
 
 /** Words that ask for nothing. */
-const SMALL = /^(?:a|an|about|and|for|in|is|lessons?|my|of|on|or|the|to|with|pupils?|students?|schools?|class|classes|children|kids|key|stages?)$/;
+const SMALL =
+  /^(?:a|an|about|and|for|in|is|lessons?|my|of|on|or|the|to|with|pupils?|students?|schools?|class|classes|children|kids|key|stages?)$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 const phrases = (Object.keys(topics) as Topic[])
   .flatMap((topic) => topics[topic].typed.map((phrase) => ({ topic, words: phrase.split(' ') })))
@@ -171,7 +252,9 @@ const BEGINNING = 3;
 // The longest that teachers call something counts first, and its words may be the lesson’s own instead.
 function phrasesIn(words: readonly string[]): readonly (readonly Want[])[] {
   if (words.length === 0) return [];
-  const phrase = phrases.find(({ words: all }) => all.length > 1 && all.every((word, at) => isSame(words[at] ?? '', word)));
+  const phrase = phrases.find(
+    ({ words: all }) => all.length > 1 && all.every((word, at) => isSame(words[at] ?? '', word)),
+  );
   if (phrase !== undefined) {
     const { topic, words: all } = phrase;
     const own: Want = { is: 'words', words: words.slice(0, all.length) };
@@ -182,8 +265,14 @@ function phrasesIn(words: readonly string[]): readonly (readonly Want[])[] {
 }
 
 function wantsOf(word: string): readonly Want[] {
-  const named = phrases.filter(({ words: [first = ''] }) => isSame(word, first) || (word.length >= BEGINNING && first.startsWith(word)));
-  const of = [...new Set(named.map(({ topic }) => topic))].map((topic): Want => ({ is: 'topic', topic }));
+  const named = phrases.filter(
+    ({ words: [first = ''] }) =>
+      isSame(word, first) || (word.length >= BEGINNING && first.startsWith(word)),
+  );
+  const of = [...new Set(named.map(({ topic }) => topic))].map((topic): Want => ({
+    is: 'topic',
+    topic,
+  }));
   return [{ is: 'words', words: [word] }, ...of];
 }
 

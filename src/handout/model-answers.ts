@@ -10,8 +10,12 @@ export function modelAnswers(lesson: Lesson): Html | '' {
   const { questions } = lesson;
   const slides = slidesOf(lesson);
   const all = [
-    ...questions.filter(mayLieOnDesk).map((question, index) => ofSlide(slides, question, `${index + 1}. `)),
-    ...questions.filter(({ kind }) => kind === 'myth').map((question) => ofSlide(slides, question, 'Myth or fact? ')),
+    ...questions
+      .filter(mayLieOnDesk)
+      .map((question, index) => ofSlide(slides, question, `${index + 1}. `)),
+    ...questions
+      .filter(({ kind }) => kind === 'myth')
+      .map((question) => ofSlide(slides, question, 'Myth or fact? ')),
     ...slides.flatMap(atStop),
     ...slides.flatMap(sorted),
   ];
@@ -32,7 +36,9 @@ function answer(question: Question): Html {
   const known = right.flatMap((id) => options.filter((one) => one.id === id));
   const inOrder = picks === 'order' ? known : options.filter((one) => known.includes(one));
   if (inOrder.length === 0) return html`<p>There is no right answer. It is about the story.</p>`;
-  const words = inOrder.map(({ label, text }) => (kind === 'myth' ? text : `${label} ${text}`)).join('; ');
+  const words = inOrder
+    .map(({ label, text }) => (kind === 'myth' ? text : `${label} ${text}`))
+    .join('; ');
   return html`<p><b>${picks === 'order' ? 'Answer, in this order:' : 'Answer:'}</b> ${words}</p>`;
 }
 
@@ -41,11 +47,14 @@ function atStop(slide: Slide): readonly Html[] {
   if (slide.kind !== 'stop') return [];
   const [listen] = /<p>\s*<strong>Listen for<\/strong>[^]*?<\/p>/.exec(slide.notes) ?? [];
   if (listen === undefined) return [];
-  return [html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n}: ${slide.heading}</h2>${trusted(listen)}</section>`];
+  return [
+    html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n}: ${slide.heading}</h2>${trusted(listen)}</section>`,
+  ];
 }
 
 function sorted({ id, heading, body }: Slide): readonly Html[] {
   return sortedCardsIn(body).map(
-    (groups) => html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${trusted(groups)}</div></section>`,
+    (groups) =>
+      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${trusted(groups)}</div></section>`,
   );
 }

@@ -24,8 +24,12 @@ ${landSafely && html`<div class="notes-land"><p><b>Land safely, if the bell is n
 }
 
 function oneSlide(slide: Slide, { questions }: Lesson): Html {
-  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
-  const right = question?.tag === 'knowledge' ? question.options.filter(({ id }) => question.right.includes(id)) : [];
+  const question =
+    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const right =
+    question?.tag === 'knowledge'
+      ? question.options.filter(({ id }) => question.right.includes(id))
+      : [];
   const heading = question?.prompt ?? slide.heading;
   return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${slideKind(slide)}</span>${heading && html` ${heading}`}</h3>
 ${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }) => `${label} ${text}`).join('; ')}</p>` : ''}

@@ -11,7 +11,9 @@ import { printBar } from './print-bar.ts';
 export function noticePage(lesson: Lesson): Slots {
   const { title, boardTitle, stage, objectives } = lesson;
   const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
-  const facts = [stage ? (stage === 'adults' ? 'Adults' : agesOf(stage)) : '', length].filter((fact) => fact !== '').join(', ');
+  const facts = [stage ? (stage === 'adults' ? 'Adults' : agesOf(stage)) : '', length]
+    .filter((fact) => fact !== '')
+    .join(', ');
   const main = html`${printBar('One page, A4, for the safeguarding lead and IT, some days before the lesson. What “Your school” holds is filled in.')}
 <article class="sheet sheet--work sheet--form" data-said ${footData('Notice before a lesson', OUR_WORDS)}>
 <h1 class="sheet__title">A lesson is coming</h1>
@@ -31,7 +33,9 @@ ${line(html`How many <span data-school-word="classes">classes</span> teach it at
 
 /** The delivery note, filled in by hand after the lesson: the only record there is, and on paper. */
 export function deliveryNotePage(lesson: Lesson): Slots {
-  const ways = allCuts(lesson).flatMap(({ name, sessions }) => (sessions.length === 1 ? [name] : sessions.map((_, at) => `${name}: ${at + 1}`)));
+  const ways = allCuts(lesson).flatMap(({ name, sessions }) =>
+    sessions.length === 1 ? [name] : sessions.map((_, at) => `${name}: ${at + 1}`),
+  );
   const main = html`${printBar('One page, A4, blank: the record of the lesson. It is kept on paper, where your school keeps its plans.')}
 <article class="sheet sheet--work sheet--form" data-said ${footData('Delivery note', OUR_WORDS)}>
 <h1 class="sheet__title">Delivery note</h1>

@@ -10,7 +10,9 @@ export type PagePart = { readonly heading: Heading; readonly inner: readonly Pie
 /** What stands before the first such heading. The title is the page’s own. */
 export function beforeParts(pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.findIndex(isTop);
-  return pieces.slice(0, first < 0 ? pieces.length : first).filter((piece) => piece.kind !== 'heading');
+  return pieces
+    .slice(0, first < 0 ? pieces.length : first)
+    .filter((piece) => piece.kind !== 'heading');
 }
 
 /** A handout as the parts of a page, one for each heading of the second level. */
@@ -24,7 +26,9 @@ export function partsOf(pieces: readonly Piece[]): readonly PagePart[] {
 
 /** True where a part of this name is among the pieces, or inside one of them. */
 export function hasPart(pieces: readonly Piece[], name: PartName): boolean {
-  return pieces.some((piece) => piece.kind === 'part' && (piece.name === name || hasPart(piece.inner, name)));
+  return pieces.some(
+    (piece) => piece.kind === 'part' && (piece.name === name || hasPart(piece.inner, name)),
+  );
 }
 
 /** A heading’s name in an address: small words joined by hyphens. */

@@ -28,6 +28,9 @@ export function lookOf(search: string): PaperLook {
 /** A sheet’s address with a look: the query stands before the hash, and what is plain is not written. */
 export function withLook(address: string, { style, font }: PaperLook): string {
   const [path = '', hash] = address.split('#');
-  const query = [...(style === PLAIN_LOOK.style ? [] : [`style=${style}`]), ...(font === PLAIN_LOOK.font ? [] : [`font=${font}`])].join('&');
+  const query = [
+    ...(style === PLAIN_LOOK.style ? [] : [`style=${style}`]),
+    ...(font === PLAIN_LOOK.font ? [] : [`font=${font}`]),
+  ].join('&');
   return `${path}${query && `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
 }

@@ -14,7 +14,10 @@ export function parentsPage(handout: Handout | null, on: HomeContacts): Slots {
   const { title, pieces, slug } = handout;
   const made = html`<h1>${title}</h1>${beforeParts(pieces).map((piece) => onePiece(piece, on))}${jumps(pieces)}
 ${partsOf(pieces).map((part) => onePart(part, on))}<p class="parents__print screen-only"><a class="button" href="../print/${slug}/">The same on paper</a></p>`;
-  return { title: String(html`${title} · Wholeclass`), main: fillFields(String(made), { audience: 'parents', lesson: null }) };
+  return {
+    title: String(html`${title} · Wholeclass`),
+    main: fillFields(String(made), { audience: 'parents', lesson: null }),
+  };
 }
 
 function nothingYet(on: HomeContacts): Html {
@@ -43,6 +46,8 @@ function onePiece(piece: Piece, on: HomeContacts): Html | '' {
     case 'next':
       return '';
     case 'part':
-      return piece.name === 'contacts' ? homeContacts('parents', on) : html`${piece.inner.map((inner) => onePiece(inner, on))}`;
+      return piece.name === 'contacts'
+        ? homeContacts('parents', on)
+        : html`${piece.inner.map((inner) => onePiece(inner, on))}`;
   }
 }

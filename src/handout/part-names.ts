@@ -39,10 +39,14 @@ const parts = {
 export type PartName = keyof typeof parts;
 
 /** The names that are made of a lesson’s own words. */
-export type LessonPartName = { [Name in PartName]: (typeof parts)[Name] extends 'lesson' ? Name : never }[PartName];
+export type LessonPartName = {
+  [Name in PartName]: (typeof parts)[Name] extends 'lesson' ? Name : never;
+}[PartName];
 
 /** The names that are made of the program’s own tables. */
-export type ProgramPartName = { [Name in PartName]: (typeof parts)[Name] extends 'program' ? Name : never }[PartName];
+export type ProgramPartName = {
+  [Name in PartName]: (typeof parts)[Name] extends 'program' ? Name : never;
+}[PartName];
 
 /** All of them. */
 export const partNames: readonly PartName[] = Object.keys(parts).filter(isPart);

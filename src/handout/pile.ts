@@ -24,7 +24,10 @@ export function styleFor({ styles }: Pick<SheetEntry, 'styles'>, wanted: PaperSt
 }
 
 /** How many of a sheet a class needs: cards and slips, before they are cut apart. */
-export function neededOf({ copies }: { readonly copies: SheetCopies }, { pupils, adults }: ForWhom): number {
+export function neededOf(
+  { copies }: { readonly copies: SheetCopies },
+  { pupils, adults }: ForWhom,
+): number {
   switch (copies) {
     case 'one':
       return 1;
@@ -38,7 +41,11 @@ export function neededOf({ copies }: { readonly copies: SheetCopies }, { pupils,
 }
 
 /** How many copies of the sheet's paper make so many of it: thirty cards, eight from a page, are four. */
-export function copiesOf({ perPage, styles }: Pick<SheetEntry, 'perPage' | 'styles'>, needed: number, wanted: PaperStyle): number {
+export function copiesOf(
+  { perPage, styles }: Pick<SheetEntry, 'perPage' | 'styles'>,
+  needed: number,
+  wanted: PaperStyle,
+): number {
   return Math.ceil(needed / (perPage[styleFor({ styles }, wanted)] ?? 1));
 }
 
@@ -51,7 +58,10 @@ export function hasBlankBack(page: number, { pages, oneSided }: CopyPages): bool
 }
 
 /** How many pieces of paper so many copies take. */
-export function leavesOf({ pages, oneSided }: CopyPages, { copies, bothSides }: { readonly copies: number; readonly bothSides: boolean }): number {
+export function leavesOf(
+  { pages, oneSided }: CopyPages,
+  { copies, bothSides }: { readonly copies: number; readonly bothSides: boolean },
+): number {
   return copies * (bothSides && !oneSided ? Math.ceil(pages / 2) : pages);
 }
 

@@ -5,14 +5,19 @@ import { helpCardAddress } from './help-card.ts';
 import { saveFolder } from './save-folder.ts';
 
 /** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
-export function planActions({ slug, stage, setting }: Lesson, { isSound, hasFilm }: { readonly isSound: boolean; readonly hasFilm: boolean }): Html {
+export function planActions(
+  { slug, stage, setting }: Lesson,
+  { isSound, hasFilm }: { readonly isSound: boolean; readonly hasFilm: boolean },
+): Html {
   return html`<div class="plan-actions">
 <a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
 <a class="button" href="../../present/${slug}/?rehearse" data-rehearse>${icon('people')}Rehearse it</a>
 <div class="plan-more">
 ${menu('print', 'Paper', [
   link('Worksheet', `print/${slug}/worksheet/`),
-  ...(audienceOf({ stage }) === 'pupils' ? [link('Help cards', helpCardAddress(stage, setting))] : []),
+  ...(audienceOf({ stage }) === 'pupils'
+    ? [link('Help cards', helpCardAddress(stage, setting))]
+    : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('The film in words', `print/${slug}/transcript/`)] : []),
   html`<button type="button" data-print hidden>Print this plan</button>`,

@@ -17,7 +17,11 @@ ${blocks.map((block) => oneBlock(block, lesson))}</section>`;
 
 function oneBlock(block: Block, lesson: Lesson): Html {
   const { id, title, minutes, optional, slides, landSafely } = block;
-  const about = [minutes === null ? '' : `${minutes} min`, optional ? 'optional' : '', slides.length === 1 ? '1 slide' : `${slides.length} slides`];
+  const about = [
+    minutes === null ? '' : `${minutes} min`,
+    optional ? 'optional' : '',
+    slides.length === 1 ? '1 slide' : `${slides.length} slides`,
+  ];
   return html`<details class="plan-block" data-block="${id}"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span><span class="plan-block__today" data-hidden></span></summary>
 ${slides.length > 1 ? hider({ title, carries: carriedBy(block, lesson), of: 'block' }) : ''}
 ${slides.map((slide) => oneSlide(slide, block, lesson))}
@@ -26,7 +30,8 @@ ${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">L
 
 function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
   const { questions } = lesson;
-  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const question =
+    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : slideKind(slide)}</p>
@@ -36,7 +41,11 @@ ${isEnding(slide, lesson) ? '' : hider({ title: heading || slideKind(slide), car
 ${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
 }
 
-type Hider = { readonly title: string; readonly carries: readonly Carried[]; readonly of: 'block' | 'slide' };
+type Hider = {
+  readonly title: string;
+  readonly carries: readonly Carried[];
+  readonly of: 'block' | 'slide';
+};
 
 function hider({ title, carries, of }: Hider): Html {
   return html`<p class="plan-hide" hidden><button class="button" type="button" data-hide="${of}" data-carries="${carries.join(' ')}" data-title="${title}" aria-pressed="false">${of === 'block' ? 'Hide this part today' : 'Hide today'}</button></p>`;
@@ -50,8 +59,11 @@ function isEnding(slide: Slide, lesson: Lesson): boolean {
 function options(question: Question): Html {
   const right = question.tag === 'knowledge' ? question.right : [];
   const isOrdered = question.picks === 'order' && right.length > 0;
-  const listed = isOrdered ? right.flatMap((id) => question.options.filter((option) => option.id === id)) : question.options;
-  const mark = (id: string) => (!isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '');
+  const listed = isOrdered
+    ? right.flatMap((id) => question.options.filter((option) => option.id === id))
+    : question.options;
+  const mark = (id: string) =>
+    !isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '';
   return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${mark(id)}</li>`)}</ul>
 ${isOrdered ? html`<p data-said><b>This order is right.</b> The class sees it in the order of the letters.</p>` : ''}
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}

@@ -13,7 +13,10 @@ export function planCuts(lesson: Lesson): Html | '' {
 }
 
 function rows(cut: Cut, way: number): readonly Html[] {
-  const [hands, tablets] = [cutMinutes(cut, { devices: false }), cutMinutes(cut, { devices: true })];
+  const [hands, tablets] = [
+    cutMinutes(cut, { devices: false }),
+    cutMinutes(cut, { devices: true }),
+  ];
   return cut.sessions.map(({ blocks }, at) => {
     const name = cut.sessions.length === 1 ? cut.name : `${cut.name}: ${at + 1}`;
     const [alone, shared] = [hands[at] ?? null, tablets[at] ?? null];
@@ -27,7 +30,9 @@ function rows(cut: Cut, way: number): readonly Html[] {
 function partsOf({ fits }: Cut, blocks: Cut['sessions'][number]['blocks']): string {
   return fits === null
     ? `${blocks.length} parts`
-    : blocks.map(({ title, minutes }) => (minutes === null ? title : `${title} (${minutes})`)).join(' · ');
+    : blocks
+        .map(({ title, minutes }) => (minutes === null ? title : `${title} (${minutes})`))
+        .join(' · ');
 }
 
 function withTablets({ fits }: Cut, alone: number | null, shared: number | null): string {

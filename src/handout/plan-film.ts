@@ -8,7 +8,10 @@ import { html, trusted, type Html } from '../text/html.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
-export function filmState(lesson: Lesson, { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>): Html | '' {
+export function filmState(
+  lesson: Lesson,
+  { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>,
+): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
   return html`<section><h2>The film</h2>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
@@ -39,10 +42,16 @@ function noFilm(first: string, skipped: MediaState['skipped']): Html {
 // What somebody has put there, and why another film plays all the same.
 function passedOver(skipped: MediaState['skipped']): Html | '' {
   const here = skipped.filter(({ isHere }) => isHere);
-  return here.length === 0 ? '' : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used. ${why}. `)}</p>`;
+  return here.length === 0
+    ? ''
+    : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used. ${why}. `)}</p>`;
 }
 
-function oneFilm(lesson: Lesson, film: PlanFilm, { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean }): Html {
+function oneFilm(
+  lesson: Lesson,
+  film: PlanFilm,
+  { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean },
+): Html {
   const { title, rights, contentNote, length } = film.manifest;
   const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
@@ -56,7 +65,12 @@ ${note && html`<p>${note}</p>`}<p><button type="button" class="button" data-watc
 
 function watched({ slug, manifest: { title, edition } }: PlanFilm): object {
   const at = (file: string) => `media/${slug}/${file}`;
-  return { title, src: at('film.mp4'), captions: at('captions.en.vtt'), ...(edition && { edition }) };
+  return {
+    title,
+    src: at('film.mp4'),
+    captions: at('captions.en.vtt'),
+    ...(edition && { edition }),
+  };
 }
 
 function stopsOf(lesson: Lesson): readonly string[] {

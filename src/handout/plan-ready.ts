@@ -8,14 +8,21 @@ import { isReady, readyItems, type ReadyItem } from './ready.ts';
 type State = ReadyItem['state'];
 
 const icons: Readonly<Record<State, IconName>> = { ready: 'check', look: 'look', todo: 'todo' };
-const stateWords: Readonly<Record<State, string>> = { ready: 'OK', look: 'Suggestion', todo: 'To do' };
+const stateWords: Readonly<Record<State, string>> = {
+  ready: 'OK',
+  look: 'Suggestion',
+  todo: 'To do',
+};
 
 /** “Before you teach”: one calm list of what the lesson’s files need, with what to do for whatever is missing. It never says “ready”: approval and review are no files. Empty for a lesson without slides. */
 export function planReady(read: ReadLesson, media: MediaState): Html | '' {
   if (slidesOf(read.lesson).length === 0) return '';
   const items = readyItems(read, media);
   const isCalm = items.every(({ state }) => state === 'ready');
-  const above = audienceOf(read.lesson) === 'pupils' ? 'Approval and review are listed above.' : 'The review is listed above.';
+  const above =
+    audienceOf(read.lesson) === 'pupils'
+      ? 'Approval and review are listed above.'
+      : 'The review is listed above.';
   const answer = !isReady(items)
     ? 'Something is missing. It is marked.'
     : isCalm

@@ -8,7 +8,8 @@ const SEEN = 4;
 
 /** What the check of the lesson found: what to put right, what is worth a look, and what may stand and why, each slide by slide. Empty where there is nothing. */
 export function report({ lesson, problems }: ReadLesson): Html | '' {
-  const part = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
+  const part = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity);
   const [errors, advice, stands] = [part('error'), part('warning'), part('info')];
   if (problems.length === 0) return '';
   return html`<section class="plan-report" aria-labelledby="report"><h2 id="report">What the check found</h2>
@@ -17,7 +18,11 @@ ${section(lesson, { title: 'Worth a look', look: 'advice', problems: advice })}
 ${section(lesson, { title: 'May stand, for a reason', look: 'stands', problems: stands })}</section>`;
 }
 
-type Part = { readonly title: string; readonly look: string; readonly problems: readonly Problem[] };
+type Part = {
+  readonly title: string;
+  readonly look: string;
+  readonly problems: readonly Problem[];
+};
 
 function section(lesson: Lesson, { title, look, problems }: Part): Html | '' {
   if (problems.length === 0) return '';
@@ -36,11 +41,17 @@ function bySlide(lesson: Lesson, problems: readonly Problem[]): readonly Group[]
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const slide = slides.findLast(({ line }) => line <= problem.line);
-    const name = problem.line === 1 || slide === undefined ? 'The lesson as a whole' : slide.heading || 'A slide without a heading';
+    const name =
+      problem.line === 1 || slide === undefined
+        ? 'The lesson as a whole'
+        : slide.heading || 'A slide without a heading';
     const key = `${problem.line === 1 ? '' : (slide?.id ?? '')} ${name}`;
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
-  return [...groups].map(([key, all]) => ({ name: key.slice(key.indexOf(' ') + 1), problems: all }));
+  return [...groups].map(([key, all]) => ({
+    name: key.slice(key.indexOf(' ') + 1),
+    problems: all,
+  }));
 }
 
 function group({ name, problems }: Group): Html {

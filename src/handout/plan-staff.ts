@@ -5,7 +5,11 @@ import { html, trusted, type Html } from '../text/html.ts';
 export function planStaff({ staff }: Lesson): Html {
   const { alternativeTask, hardQuestions, adaptations, grouping } = staff;
   return html`${[
-    section('Hard questions, and what to say', hardQuestions.length === 0 ? '' : html`<dl>${hardQuestions.map(answered)}</dl>`, ' plan-staff--asked'),
+    section(
+      'Hard questions, and what to say',
+      hardQuestions.length === 0 ? '' : html`<dl>${hardQuestions.map(answered)}</dl>`,
+      ' plan-staff--asked',
+    ),
     section(
       'The other task',
       alternativeTask &&
@@ -18,7 +22,9 @@ export function planStaff({ staff }: Lesson): Html {
 }
 
 function section(title: string, inside: Html | '', kind = ''): Html | '' {
-  return `${inside}` === '' ? '' : html`<section class="plan-staff${kind}"><h2>${title}</h2>${inside}</section>`;
+  return `${inside}` === ''
+    ? ''
+    : html`<section class="plan-staff${kind}"><h2>${title}</h2>${inside}</section>`;
 }
 
 function answered({ question, answer }: Lesson['staff']['hardQuestions'][number]): Html {

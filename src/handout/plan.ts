@@ -26,7 +26,10 @@ export function planPage(read: ReadLesson, media: MediaState): Slots {
   const { lesson } = read;
   const { film } = media;
   const main = html`${head(read, film)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
-  return { title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`), main: String(main) };
+  return {
+    title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`),
+    main: String(main),
+  };
 }
 
 function body(lesson: Lesson, media: MediaState): Html {
@@ -59,9 +62,17 @@ ${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !==
 
 function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
   const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
-  const fact = (name: Parameters<typeof icon>[0], words: string) => html`<li>${icon(name)}${words}</li>`;
+  const fact = (name: Parameters<typeof icon>[0], words: string) =>
+    html`<li>${icon(name)}${words}</li>`;
   return [
-    ...(lesson.stage ? [fact('people', lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`)] : []),
+    ...(lesson.stage
+      ? [
+          fact(
+            'people',
+            lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`,
+          ),
+        ]
+      : []),
     ...(length ? [html`<li>${icon('clock')}<span data-length>${length}</span></li>`] : []),
     ...(film ? [fact('film', film.manifest.title)] : []),
     fact('hand', 'No devices needed'),

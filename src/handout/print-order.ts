@@ -17,8 +17,18 @@ export type PrintOrder = PaperLook & {
 /** How far an order is; `ahead` is how many others are printed before it. */
 export type PrintState =
   | { readonly state: 'waiting'; readonly ahead: number }
-  | { readonly state: 'printing'; readonly done: number; readonly of: number; readonly doing: string }
-  | { readonly state: 'ready'; readonly file: string; readonly bytes: number; readonly pages: number }
+  | {
+      readonly state: 'printing';
+      readonly done: number;
+      readonly of: number;
+      readonly doing: string;
+    }
+  | {
+      readonly state: 'ready';
+      readonly file: string;
+      readonly bytes: number;
+      readonly pages: number;
+    }
   | { readonly state: 'failed'; readonly message: string };
 
 /** Whose turn it is while an order waits. */
@@ -39,15 +49,36 @@ const MOST_TODAY = 12_000;
 /** An order as it was sent; null when it has another shape, or is for more than any class. */
 export function readPrintOrder(body: unknown): PrintOrder | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { lesson, sheets, as, bothSides, today, style, font } = body as Readonly<Record<string, unknown>>;
-  const look = { style: paperStyles.find((one) => one === style), font: paperFonts.find((one) => one === font) };
-  if (!(lesson === null || (typeof lesson === 'string' && lesson.length <= 200)) || !Array.isArray(sheets)) return null;
-  if (look.style === undefined || look.font === undefined || (as !== 'pile' && as !== 'zip')) return null;
-  if (typeof bothSides !== 'boolean' || typeof today !== 'string' || today.length > MOST_TODAY) return null;
+  const { lesson, sheets, as, bothSides, today, style, font } = body as Readonly<
+    Record<string, unknown>
+  >;
+  const look = {
+    style: paperStyles.find((one) => one === style),
+    font: paperFonts.find((one) => one === font),
+  };
+  if (
+    !(lesson === null || (typeof lesson === 'string' && lesson.length <= 200)) ||
+    !Array.isArray(sheets)
+  ) {
+    return null;
+  }
+  if (look.style === undefined || look.font === undefined || (as !== 'pile' && as !== 'zip')) {
+    return null;
+  }
+  if (typeof bothSides !== 'boolean' || typeof today !== 'string' || today.length > MOST_TODAY) {
+    return null;
+  }
   const wanted = sheets.slice(0, MOST_SHEETS + 1).map(readSheet);
   const all = wanted.filter((one) => one !== null);
   const copies = all.reduce((sum, one) => sum + one.copies, 0);
-  if (all.length !== wanted.length || all.length === 0 || all.length > MOST_SHEETS || copies > MOST_COPIES) return null;
+  if (
+    all.length !== wanted.length ||
+    all.length === 0 ||
+    all.length > MOST_SHEETS ||
+    copies > MOST_COPIES
+  ) {
+    return null;
+  }
   return { lesson, sheets: all, as, bothSides, today, style: look.style, font: look.font };
 }
 

@@ -21,7 +21,8 @@ const TO_FILL_IN = 'data-protection';
 export const privacySheets: readonly string[] = [FOR_ALL, PROMISES, ...FOR_SCHOOLS, TO_FILL_IN];
 
 /** What every pupil is told, wherever a home has no handout of its own. */
-const PROMISE = 'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.';
+const PROMISE =
+  'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.';
 
 /** The page that says what is kept, what is promised and who answers for it, for pupils first, then for IT and whoever answers for data; the same words as on paper. */
 export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): Slots {
@@ -39,18 +40,31 @@ ${contents({ parts, schools, form })}<div class="privacy__text">${forAll === und
 /** A part of the page for everybody, with the handout it is from; `paper` where that handout begins here. */
 type Part = PagePart & { readonly handout: Handout; readonly paper: boolean };
 
-type Contents = { readonly parts: readonly Part[]; readonly schools: readonly Handout[]; readonly form: Handout | undefined };
+type Contents = {
+  readonly parts: readonly Part[];
+  readonly schools: readonly Handout[];
+  readonly form: Handout | undefined;
+};
 
 /** The parts of the first handout, with the promises after what cannot be promised, or at the end. */
 function everybodysParts(forAll: Handout, promises: Handout | undefined): readonly Part[] {
   const own = partsOf(forAll.pieces).map((part) => ({ ...part, handout: forAll, paper: false }));
-  const promised = promises === undefined ? [] : partsOf(promises.pieces).map((part, at) => ({ ...part, handout: promises, paper: at === 0 }));
+  const promised =
+    promises === undefined
+      ? []
+      : partsOf(promises.pieces).map((part, at) => ({
+          ...part,
+          handout: promises,
+          paper: at === 0,
+        }));
   const after = own.findIndex(({ heading: { words } }) => idOf(words) === AFTER);
   return own.toSpliced(after < 0 ? own.length : after + 1, 0, ...promised);
 }
 
 function contents({ parts, schools, form }: Contents): Html {
-  const more = [form, ...schools].flatMap((one) => (one === undefined ? [] : [jump(one.slug, one.title)]));
+  const more = [form, ...schools].flatMap((one) =>
+    one === undefined ? [] : [jump(one.slug, one.title)],
+  );
   return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts.map(({ heading: { words } }) => jump(idOf(words), words))}</ul>${more.length === 0 ? '' : forAdults(html`<p>For whoever answers for it</p><ul>${more}</ul>`)}</nav>`;
 }
 
@@ -66,7 +80,10 @@ function opening(handout: Handout, program: ProgramFacts): Html {
   return html`<div class="lead">${pieces(beforeParts(handout.pieces), { handout, program, deeper: 0 })}</div>${forAdults(onPaper(handout))}`;
 }
 
-function everybodysPart({ heading: { words }, inner, handout, paper }: Part, program: ProgramFacts): Html {
+function everybodysPart(
+  { heading: { words }, inner, handout, paper }: Part,
+  program: ProgramFacts,
+): Html {
   const id = idOf(words);
   return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${words}</h2>${paper ? forAdults(onPaper(handout)) : ''}${pieces(inner, { handout, program, deeper: 0 })}${backUp()}</section>`;
 }
@@ -91,7 +108,11 @@ function backUp(): Html {
   return html`<p class="privacy__up screen-only"><a href="#contents">Up to the contents</a></p>`;
 }
 
-type Making = { readonly handout: Handout; readonly program: ProgramFacts; readonly deeper: number };
+type Making = {
+  readonly handout: Handout;
+  readonly program: ProgramFacts;
+  readonly deeper: number;
+};
 
 function pieces(all: readonly Piece[], making: Making): Html {
   const made = html`${all.map((piece) => onePiece(piece, making))}`;
@@ -103,11 +124,15 @@ function onePiece(piece: Piece, making: Making): Html | '' {
     case 'text':
       return trusted(labelTables(piece.html));
     case 'heading':
-      return piece.level + making.deeper <= 2 ? html`<h2>${piece.words}</h2>` : html`<h3>${piece.words}</h3>`;
+      return piece.level + making.deeper <= 2
+        ? html`<h2>${piece.words}</h2>`
+        : html`<h3>${piece.words}</h3>`;
     case 'page':
     case 'next':
       return '';
     case 'part':
-      return isProgramPart(piece.name) ? programPart(piece.name, making.program) : pieces(piece.inner, making);
+      return isProgramPart(piece.name)
+        ? programPart(piece.name, making.program)
+        : pieces(piece.inner, making);
   }
 }

@@ -44,7 +44,12 @@ const FOR: Readonly<Record<Address['audience'], string>> = {
 
 function addressTable(): Html {
   const day = (checked: string) => html`<time datetime="${checked}">${shortDay(checked)}</time>`;
-  const rows = addresses.map(({ address, owner, audience, checked }) => [address, owner, FOR[audience], day(checked)]);
+  const rows = addresses.map(({ address, owner, audience, checked }) => [
+    address,
+    owner,
+    FOR[audience],
+    day(checked),
+  ]);
   const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
   if (others.length > 0) return table(['Number or address', 'Whose', 'For whom', 'Read on'], rows);
   // All on one day: that is said once, and the other columns have its room.
@@ -58,17 +63,36 @@ function oldestBrowsers(): Html {
   return html`<ul><li><b>Pupils’ page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
 }
 
-function doors({ staffHost, staffPort, pupilPorts, pupilPages, pupilMethods, pupilMost, waitMs, offline }: ProgramFacts): Html {
+function doors({
+  staffHost,
+  staffPort,
+  pupilPorts,
+  pupilPages,
+  pupilMethods,
+  pupilMost,
+  waitMs,
+  offline,
+}: ProgramFacts): Html {
   const [port = 0, ...others] = pupilPorts;
   const rows = [
-    ['Staff', html`This computer alone, <code>${staffHost}</code>`, `TCP ${staffPort}`, 'While the program runs'],
+    [
+      'Staff',
+      html`This computer alone, <code>${staffHost}</code>`,
+      `TCP ${staffPort}`,
+      'While the program runs',
+    ],
     [
       'Pupils’ tablets',
       'This computer’s address on the room’s network',
       `TCP ${port}${others.length === 0 ? '' : `, or ${others.join(', ')} where ${port} is taken`}`,
       'From “Use pupil devices” until the program ends',
     ],
-    ['Hosted for a school', 'The school’s own web address, for staff and for pupils', 'TCP 443, https', 'As long as the server runs'],
+    [
+      'Hosted for a school',
+      'The school’s own web address, for staff and for pupils',
+      'TCP 443, https',
+      'As long as the server runs',
+    ],
   ];
   return html`${table(['Door', 'Where', 'Port', 'Open'], rows)}
 <ul><li>Pupils’ tablets send ${listWords(pupilMethods)} requests, each of ${pupilMost / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
@@ -99,6 +123,9 @@ function settings({ settings: names }: ProgramFacts): Html {
 }
 
 function watched({ watched: places }: ProgramFacts): Html {
-  const rows = places.map(({ title, words }) => [title, words.length === 0 ? 'None' : words.join(', ')]);
+  const rows = places.map(({ title, words }) => [
+    title,
+    words.length === 0 ? 'None' : words.join(', '),
+  ]);
   return table(['Where', 'Words there'], rows);
 }

@@ -10,7 +10,9 @@ export function qrCode(address: string, name: string): Html {
   const size = code.size + 2 * QUIET;
   let path = '';
   for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
+    for (let x = 0; x < code.size; x += 1) {
+      if (code.get(x, y)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
+    }
   }
   return html`<svg class="qr" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" /></svg>`;
 }

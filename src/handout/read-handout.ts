@@ -15,9 +15,13 @@ export function readHandout(name: string, text: string): ReadHandout {
   const isEasy = variant === EASY;
   const found = findHead(lines, (field) => field === 'title' || field === 'audience');
   const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
-  const body = readPieces(found?.rest ?? lines, { mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/' });
+  const body = readPieces(found?.rest ?? lines, {
+    mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/',
+  });
   const problems = [...(found?.map.problems ?? []), ...missing(head, found), ...body.problems];
-  if (body.pieces.length === 0) problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
+  if (body.pieces.length === 0) {
+    problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
+  }
   const handout: Handout = {
     ...head,
     slug: isEasy ? `${base}-${EASY}` : base,
@@ -26,16 +30,40 @@ export function readHandout(name: string, text: string): ReadHandout {
     pieces: body.pieces,
     pictures: [...new Set(body.pictures.map(({ path }) => path))],
   };
-  return { handout, pictures: body.pictures, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return {
+    handout,
+    pictures: body.pictures,
+    problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
-function missing({ title, reviewed }: Omit<HandoutHead, 'checkedBy'>, found: { readonly isClosed: boolean } | null): readonly Problem[] {
+function missing(
+  { title, reviewed }: Omit<HandoutHead, 'checkedBy'>,
+  found: { readonly isClosed: boolean } | null,
+): readonly Problem[] {
   if (found === null) {
-    const message = 'Cannot tell whom this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
+    const message =
+      'Cannot tell whom this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
     return [atTop('no-front-matter', 'error', message)];
   }
-  if (!found.isClosed) return [atTop('front-matter-open', 'error', 'Cannot find the end of the handout’s fields: they need a line “---” below them')];
-  if (title === '') return [atTop('no-title', 'error', 'Cannot find this handout’s title: it needs a line “title: …” at its head')];
+  if (!found.isClosed) {
+    return [
+      atTop(
+        'front-matter-open',
+        'error',
+        'Cannot find the end of the handout’s fields: they need a line “---” below them',
+      ),
+    ];
+  }
+  if (title === '') {
+    return [
+      atTop(
+        'no-title',
+        'error',
+        'Cannot find this handout’s title: it needs a line “title: …” at its head',
+      ),
+    ];
+  }
   if (reviewed !== null) return [];
   return [
     atTop(

@@ -5,7 +5,10 @@ import type { SheetSeen } from './sheet-seen.ts';
 export async function readSheet(longestMs: number): Promise<SheetSeen> {
   const page = document.documentElement;
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The sheet is still being filled in')), longestMs);
+    const late = setTimeout(
+      () => reject(new Error('The sheet is still being filled in')),
+      longestMs,
+    );
     const look = (): void => {
       if (page.dataset['filling'] !== undefined) return;
       clearTimeout(late);
@@ -15,13 +18,18 @@ export async function readSheet(longestMs: number): Promise<SheetSeen> {
     look();
   });
   await document.fonts.ready;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) if (link.origin === location.origin) link.removeAttribute('href');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.origin === location.origin) link.removeAttribute('href');
+  }
   const headings = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
-  const reviewed = document.querySelector<HTMLElement>('[data-reviewed]')?.dataset['reviewed'] ?? '';
+  const reviewed =
+    document.querySelector<HTMLElement>('[data-reviewed]')?.dataset['reviewed'] ?? '';
   return {
     title: document.title.replace(/ · Wholeclass$/, ''),
     language: page.lang,
     reviewed: /^\d{4}-\d\d-\d\d$/.test(reviewed) ? reviewed : null,
-    headings: headings.map((one) => (one.checkVisibility() ? one.innerText : one.textContent).replaceAll(/\s+/g, ' ').trim()),
+    headings: headings.map((one) =>
+      (one.checkVisibility() ? one.innerText : one.textContent).replaceAll(/\s+/g, ' ').trim(),
+    ),
   };
 }

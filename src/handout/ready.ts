@@ -17,8 +17,17 @@ export type ReadyItem = {
 };
 
 /** What a lesson needs and no room is needed to see: its words, times, film, captions, chapters, pictures and paper, in the order a teacher would look. */
-export function readyItems({ lesson, problems }: ReadLesson, media: MediaState): readonly ReadyItem[] {
-  return [words(problems), times(lesson, problems), ...film(lesson, { problems, media }), ...pictures(media), paper(lesson)];
+export function readyItems(
+  { lesson, problems }: ReadLesson,
+  media: MediaState,
+): readonly ReadyItem[] {
+  return [
+    words(problems),
+    times(lesson, problems),
+    ...film(lesson, { problems, media }),
+    ...pictures(media),
+    paper(lesson),
+  ];
 }
 
 /** True where nothing has to be done before the lesson is taught. */
@@ -27,63 +36,101 @@ export function isReady(items: readonly ReadyItem[]): boolean {
 }
 
 function words(problems: readonly Problem[]): ReadyItem {
-  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const worth = `${things(warnings)} worth a look`;
   const todo = 'Each is listed with what to write instead';
-  if (errors > 0) return needs('Check', { told: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`, todo });
-  return warnings > 0 ? mayNeed('Check', { told: `Nothing to put right, ${worth}`, todo }) : has('Check', 'Nothing to put right');
+  if (errors > 0) {
+    return needs('Check', {
+      told: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`,
+      todo,
+    });
+  }
+  return warnings > 0
+    ? mayNeed('Check', { told: `Nothing to put right, ${worth}`, todo })
+    : has('Check', 'Nothing to put right');
 }
 
 /** The checks that are about time. */
 const TIME_CODES = ['timings', 'cut-sums', 'block-minutes', 'film-time'];
 
 function times(lesson: Lesson, problems: readonly Problem[]): ReadyItem {
-  const wrong = problems.find(({ code, severity }) => severity !== 'info' && TIME_CODES.includes(code));
+  const wrong = problems.find(
+    ({ code, severity }) => severity !== 'info' && TIME_CODES.includes(code),
+  );
   if (wrong !== undefined) {
     const needed = { told: 'They do not add up yet', todo: wrong.message };
     return wrong.severity === 'error' ? needs('Times', needed) : mayNeed('Times', needed);
   }
   const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
-  return length === '' ? mayNeed('Times', { told: 'None are given', todo: '' }) : has('Times', `${length}, and the parts come to that`);
+  return length === ''
+    ? mayNeed('Times', { told: 'None are given', todo: '' })
+    : has('Times', `${length}, and the parts come to that`);
 }
 
 type Checked = { readonly problems: readonly Problem[]; readonly media: MediaState };
 
 function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[] {
   if (!slidesOf(lesson).some(({ kind }) => kind === 'film')) return [];
-  const messageOf = (code: string) => problems.find((problem) => problem.code === code)?.message ?? '';
+  const messageOf = (code: string) =>
+    problems.find((problem) => problem.code === code)?.message ?? '';
   if (media.unfit !== null) {
-    return [needs('Film', { told: `${partOf(lesson, media.unfit.film)}, cannot play`, todo: media.unfit.why })];
+    return [
+      needs('Film', {
+        told: `${partOf(lesson, media.unfit.film)}, cannot play`,
+        todo: media.unfit.why,
+      }),
+    ];
   }
   if (media.film === null) {
-    const why = media.skipped.map((one) => one.why).join('; ') || messageOf('film-not-named') || 'The lesson names no film';
-    return [needs('Film', { told: 'It cannot play', todo: `${why}. Or tell the story from the notes: every stop has its own slide` })];
+    const why =
+      media.skipped.map((one) => one.why).join('; ') ||
+      messageOf('film-not-named') ||
+      'The lesson names no film';
+    return [
+      needs('Film', {
+        told: 'It cannot play',
+        todo: `${why}. Or tell the story from the notes: every stop has its own slide`,
+      }),
+    ];
   }
   const plays = partOf(lesson, media.film);
   const skipped = messageOf('film-skipped');
   const [captions, chapters] = [messageOf('film-captions'), messageOf('film-chapters')];
   const doctor = doctorSays(media);
   return [
-    doctor.film ?? (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays)),
+    doctor.film ??
+      (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays)),
     captions !== ''
       ? needs('Captions', { told: whatIsWrong(media.captions), todo: captions })
       : (doctor.captions ?? has('Captions', whereTo(media.captions))),
-    chapters === '' ? has('Chapters', whereTo(media.chapters)) : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
+    chapters === ''
+      ? has('Chapters', whereTo(media.chapters))
+      : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
   ];
 }
 
 // The film, and how much of it the lesson plays.
-function partOf({ filmTimes: { from, to } }: Lesson, { manifest: { title, length } }: PlanFilm): string {
+function partOf(
+  { filmTimes: { from, to } }: Lesson,
+  { manifest: { title, length } }: PlanFilm,
+): string {
   const isPart = from !== null || to !== null;
   return `“${title}”, ${isPart ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}`;
 }
 
 // What the doctor found of a school’s own copy that is passed over is no fault of the film that plays in its place.
-function doctorSays({ findings, skipped }: MediaState): { readonly film: ReadyItem | undefined; readonly captions: ReadyItem | undefined } {
-  const wrong = skipped.some(({ isHere }) => isHere) ? [] : findings.filter(({ severity }) => severity === 'error');
+function doctorSays({ findings, skipped }: MediaState): {
+  readonly film: ReadyItem | undefined;
+  readonly captions: ReadyItem | undefined;
+} {
+  const wrong = skipped.some(({ isHere }) => isHere)
+    ? []
+    : findings.filter(({ severity }) => severity === 'error');
   const isOfCaptions = ({ code }: Finding) => code.startsWith('captions-');
-  const item = (name: string, first: Finding | undefined) => first && needs(name, { told: unstopped(first.found), todo: unstopped(first.todo) });
+  const item = (name: string, first: Finding | undefined) =>
+    first && needs(name, { told: unstopped(first.found), todo: unstopped(first.todo) });
   return {
     film: item(
       'Film',
@@ -109,17 +156,42 @@ function whatIsWrong(track: Track): string {
 function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
   if (all.length === 0) return [];
   const wrong = (kinds: readonly PictureFile['kind'][]) => [
-    ...new Set(all.filter(({ file }) => kinds.includes(file.kind)).map(({ path }) => `media/${path}`)),
+    ...new Set(
+      all.filter(({ file }) => kinds.includes(file.kind)).map(({ path }) => `media/${path}`),
+    ),
   ];
   const missing = wrong(['missing']);
   const unreadable = wrong(['unreadable']);
-  const large = [...new Set(all.filter(({ file }) => file.kind === 'picture' && tooMuchOf(file) !== '').map(({ path }) => `media/${path}`))];
-  const areSome = (some: readonly string[], what: string) => `${some.length} of ${all.length} ${some.length === 1 ? 'is' : 'are'} ${what}`;
-  if (missing.length > 0) return [needs('Pictures', { told: areSome(missing, 'missing'), todo: `Put there ${named(missing)}` })];
-  if (unreadable.length > 0) {
-    return [needs('Pictures', { told: `${areSome(unreadable, 'not readable')}`, todo: `Save again as PNG, JPEG or SVG: ${named(unreadable)}` })];
+  const large = [
+    ...new Set(
+      all
+        .filter(({ file }) => file.kind === 'picture' && tooMuchOf(file) !== '')
+        .map(({ path }) => `media/${path}`),
+    ),
+  ];
+  const areSome = (some: readonly string[], what: string) =>
+    `${some.length} of ${all.length} ${some.length === 1 ? 'is' : 'are'} ${what}`;
+  if (missing.length > 0) {
+    return [
+      needs('Pictures', { told: areSome(missing, 'missing'), todo: `Put there ${named(missing)}` }),
+    ];
   }
-  if (large.length > 0) return [mayNeed('Pictures', { told: areSome(large, 'very large'), todo: `Save 1920 pixels wide: ${named(large)}` })];
+  if (unreadable.length > 0) {
+    return [
+      needs('Pictures', {
+        told: `${areSome(unreadable, 'not readable')}`,
+        todo: `Save again as PNG, JPEG or SVG: ${named(unreadable)}`,
+      }),
+    ];
+  }
+  if (large.length > 0) {
+    return [
+      mayNeed('Pictures', {
+        told: areSome(large, 'very large'),
+        todo: `Save 1920 pixels wide: ${named(large)}`,
+      }),
+    ];
+  }
   return [has('Pictures', all.length === 1 ? 'It is here' : `All ${all.length} are here`)];
 }
 
@@ -129,7 +201,8 @@ function named(paths: readonly string[]): string {
 
 function paper(lesson: Lesson): ReadyItem {
   if (hasOwnTasks(lesson)) return has('Paper', 'Worksheet and help cards can be printed');
-  const todo = 'A stop of the film, a question, or a sentence that ends in “…” gives it a task of its own';
+  const todo =
+    'A stop of the film, a question, or a sentence that ends in “…” gives it a task of its own';
   return mayNeed('Paper', { told: 'The worksheet has nothing of this lesson on it', todo });
 }
 

@@ -10,10 +10,13 @@ const NOT_YET = 'Not yet reviewed by a safeguarding lead.';
 /** What is said of a review; each entry is a role and a day, as in the lesson’s head: `safeguarding lead, 2026-11-24`. */
 export function reviewOf(reviewedBy: readonly string[]): Review {
   const isReviewed = reviewedBy.some((one) => /\bsafeguarding lead\b|\bDSL\b/i.test(one));
-  const by = reviewedBy.length === 0 ? '' : `Reviewed by ${listWords(reviewedBy.map(reviewerWords))}.`;
+  const by =
+    reviewedBy.length === 0 ? '' : `Reviewed by ${listWords(reviewedBy.map(reviewerWords))}.`;
   return {
     isReviewed,
-    words: [by, ...(isReviewed ? [] : [`${NOT_YET} Read it through before you teach it.`])].filter((part) => part !== '').join(' '),
+    words: [by, ...(isReviewed ? [] : [`${NOT_YET} Read it through before you teach it.`])]
+      .filter((part) => part !== '')
+      .join(' '),
   };
 }
 

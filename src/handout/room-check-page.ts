@@ -4,7 +4,10 @@ import type { LessonCard } from './lesson-card.ts';
 import type { ProgramFacts } from './program-facts.ts';
 
 /** The page for the technician: one tablet is tried, and what to allow where it does not get through. */
-export function roomCheckPage(cards: readonly LessonCard[], { pupilPorts }: Pick<ProgramFacts, 'pupilPorts'>): Slots {
+export function roomCheckPage(
+  cards: readonly LessonCard[],
+  { pupilPorts }: Pick<ProgramFacts, 'pupilPorts'>,
+): Slots {
   const lessons = cards.filter(({ opens }) => opens);
   const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files alone: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the teacher’s computer or at a web address of the school.</p>
 ${lessons.length === 0 ? html`<p class="advice">There are no lessons here yet. Put one into the folder <code>lessons</code>, then load this page again.</p>` : tryOne(lessons)}

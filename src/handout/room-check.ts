@@ -1,8 +1,14 @@
 /** The answer to `/api/room-check`: what to open on a tablet, whether one has been there, and the code to ask again with. */
-export type CheckReply = { readonly code: string; readonly address: string; readonly isReached: boolean };
+export type CheckReply = {
+  readonly code: string;
+  readonly address: string;
+  readonly isReached: boolean;
+};
 
 /** The words that a tablet is sent in a check: those of the lesson's questions, as pupils would read them. */
-export type CheckWords = { readonly questions: readonly { readonly prompt: string; readonly options: readonly string[] }[] };
+export type CheckWords = {
+  readonly questions: readonly { readonly prompt: string; readonly options: readonly string[] }[];
+};
 
 /** How far a check has come. `isLong`: by now a tablet would have been there. */
 export type Check =
@@ -27,7 +33,11 @@ export function checkLine(check: Check): CheckLine {
   const line = { state: 'look', address: '', todo: [], offer: 'Start again' } as const;
   switch (check.is) {
     case 'idle':
-      return { ...line, told: 'Needed only if pupils answer on tablets. Try one in the room you teach in.', offer: 'Try one tablet' };
+      return {
+        ...line,
+        told: 'Needed only if pupils answer on tablets. Try one in the room you teach in.',
+        offer: 'Try one tablet',
+      };
     case 'opening':
       return { ...line, told: 'Opening the door for tablets.' };
     case 'waiting':
@@ -38,7 +48,12 @@ export function checkLine(check: Check): CheckLine {
         todo: check.isLong ? IF_NOTHING_COMES : [],
       };
     case 'reached':
-      return { ...line, state: 'ready', told: 'A tablet has reached this computer and read the lesson’s words.', offer: 'Try another' };
+      return {
+        ...line,
+        state: 'ready',
+        told: 'A tablet has reached this computer and read the lesson’s words.',
+        offer: 'Try another',
+      };
     case 'refused':
       return { ...line, state: 'todo', told: check.message, todo: [WITHOUT], offer: 'Try again' };
     case 'away':

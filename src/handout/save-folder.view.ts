@@ -3,7 +3,8 @@ export function startSaveFolder(): void {
   const box = document.querySelector<HTMLElement>('[data-save-folder]');
   const button = box?.querySelector('button');
   const told = box?.querySelector('[role="status"]');
-  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
   if (!box || !button || !told || !isServed) return;
   const name = `${box.dataset['saveFolder'] ?? ''}.zip`;
   const say = (words: string) => (told.textContent = words);
@@ -14,8 +15,15 @@ export function startSaveFolder(): void {
     isBusy = true;
     say('Getting it ready…');
     try {
-      offer(name, await download(new URL(`../../pack/${name}`, location.href), (bytes) => say(`Getting it ready…${soFar(bytes)}`)));
-      say(`${name} is in your downloads. Unpack it first (right mouse button, “Extract all”), then open “Open me” in it.`);
+      offer(
+        name,
+        await download(new URL(`../../pack/${name}`, location.href), (bytes) =>
+          say(`Getting it ready…${soFar(bytes)}`),
+        ),
+      );
+      say(
+        `${name} is in your downloads. Unpack it first (right mouse button, “Extract all”), then open “Open me” in it.`,
+      );
     } catch (error) {
       say(
         error instanceof Refused
@@ -49,7 +57,9 @@ async function download(address: URL, hear: (bytes: number) => void): Promise<Bl
 }
 
 async function reasonOf(response: Response): Promise<string> {
-  const body = (await response.json().catch(() => null)) as { readonly error?: { readonly message?: string } } | null;
+  const body = (await response.json().catch(() => null)) as {
+    readonly error?: { readonly message?: string };
+  } | null;
   return body?.error?.message ?? 'The folder could not be made. Try again.';
 }
 

@@ -13,7 +13,14 @@ const SHORT_PROMPT = 75;
 /** The slips for the questions that are asked at the start and again at the end: all of them on one slip, two where they are long or many. A page has slips for the start on its left and for the end on its right. */
 export function scaleSlips(asked: readonly Question[]): readonly Html[] {
   return slipsOf(asked).map((questions) =>
-    cutSheet(Array.from({ length: PAIRS_ON_A_PAGE }, () => [slip('At the start', questions), slip('At the end', questions)]).flat(), 6, 'scales'),
+    cutSheet(
+      Array.from({ length: PAIRS_ON_A_PAGE }, () => [
+        slip('At the start', questions),
+        slip('At the end', questions),
+      ]).flat(),
+      6,
+      'scales',
+    ),
   );
 }
 

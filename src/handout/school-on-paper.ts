@@ -13,7 +13,10 @@ export function schoolOnPaper(school: School): Readonly<Record<string, string>> 
       .map(adultWords)
       .filter((words) => words !== '')
       .join('; '),
-    editions: [...edition('Keeping children safe in education', editions.kcsie), ...edition('UKCIS', editions.ukcis)].join('; '),
+    editions: [
+      ...edition('Keeping children safe in education', editions.kcsie),
+      ...edition('UKCIS', editions.ukcis),
+    ].join('; '),
     local: local
       .filter(({ contact }) => contact !== '')
       .map(({ name: whose, contact }) => `${whose} ${contact}`.trim())
@@ -22,10 +25,18 @@ export function schoolOnPaper(school: School): Readonly<Record<string, string>> 
 }
 
 /** The words of the setting, also as they begin a line. */
-export function settingOnPaper({ setting }: Pick<School, 'setting'>): Readonly<Record<string, string>> {
+export function settingOnPaper({
+  setting,
+}: Pick<School, 'setting'>): Readonly<Record<string, string>> {
   const words = wordsOf(setting);
   const big = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
-  return { lead: words.lead, class: words.class, classes: words.classes, Class: big(words.class), Teacher: big(words.teacher) };
+  return {
+    lead: words.lead,
+    class: words.class,
+    classes: words.classes,
+    Class: big(words.class),
+    Teacher: big(words.teacher),
+  };
 }
 
 /** The safeguarding lead as pupils' help cards name them, `Ms Khan, Room 14`; empty where the school has not. */

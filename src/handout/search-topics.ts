@@ -27,7 +27,9 @@ export const topics = {
     says: /\bnudes?\b|\bprivate (?:photo|picture|image)|\bpictures?\b|\bphotos?\b/i,
   },
   agreeing: {
-    typed: words('consent, consensual, boundary, permission, saying no, say no, refusal, comeback, assertiveness, respect'),
+    typed: words(
+      'consent, consensual, boundary, permission, saying no, say no, refusal, comeback, assertiveness, respect',
+    ),
     says: /\bconsent|\bpermission\b|\bboundar|\bask(?:ing)? first\b|\b(?:take|say|hear) a no\b|\bpressure\b/i,
   },
   online: {
@@ -51,7 +53,9 @@ export const topics = {
     says: /\bblackmail|\bthreat(?:s|en|ens|ened|ening)?\b/i,
   },
   fakes: {
-    typed: words('deepfake, deep fake, fake, ai, artificial intelligence, ai image, nudify, nudification, edited image'),
+    typed: words(
+      'deepfake, deep fake, fake, ai, artificial intelligence, ai image, nudify, nudification, edited image',
+    ),
     says: /\bfakes?\b|\bAI\b|\bdeepfakes?\b/,
   },
   pressure: {
@@ -61,11 +65,15 @@ export const topics = {
     says: /\bpressure\b/i,
   },
   unkind: {
-    typed: words('bullying, cyberbullying, harassment, sexual harassment, gossip, rumour, shaming, victim blaming'),
+    typed: words(
+      'bullying, cyberbullying, harassment, sexual harassment, gossip, rumour, shaming, victim blaming',
+    ),
     says: /\bbully|\bharass|\bpass(?:es|ed|ing)? (?:it|something|a picture|a private picture) on\b/i,
   },
   friends: {
-    typed: words('bystander, upstander, friend, friendship, peer, boyfriend, girlfriend, healthy relationship, dating'),
+    typed: words(
+      'bystander, upstander, friend, friendship, peer, boyfriend, girlfriend, healthy relationship, dating',
+    ),
     says: /\bfriends?\b|\bhealthy relationships?\b/i,
   },
   law: {
@@ -86,6 +94,15 @@ export function topicsOf(lesson: Lesson): readonly Topic[] {
   const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
   const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${wordsOfHtml(body)}`);
   const asked = questions.map(({ prompt }) => prompt);
-  const text = [title, boardTitle, summary, ...objectives, ...references, ...meanings, ...slides, ...asked].join('\n');
+  const text = [
+    title,
+    boardTitle,
+    summary,
+    ...objectives,
+    ...references,
+    ...meanings,
+    ...slides,
+    ...asked,
+  ].join('\n');
   return (Object.keys(topics) as Topic[]).filter((topic) => topics[topic].says.test(text));
 }

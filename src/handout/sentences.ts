@@ -10,7 +10,9 @@ const PART = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<]+/gi;
 
 /** The list items of a slide's body that end in "…", as HTML for one line: sentences for pupils to finish, which get lines on the worksheet. Bold, steps and lists within lists change nothing. */
 export function sentencesToFinish(body: string): readonly string[] {
-  return itemsIn(body).filter((item) => /(?:…|\.\.\.)\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)));
+  return itemsIn(body).filter((item) =>
+    /(?:…|\.\.\.)\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)),
+  );
 }
 
 /** The questions among the list items of a slide that says “on your worksheet”, as HTML for one line. */

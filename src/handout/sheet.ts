@@ -14,10 +14,18 @@ export type SheetCopies = 'one' | 'each pupil' | 'each pair' | 'each adult';
 export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';
 
 /** What a sheet of a lesson is made from; `film` is the one that plays. */
-export type LessonFacts = { readonly lesson: Lesson; readonly film: WordedFilm | null; readonly today: string };
+export type LessonFacts = {
+  readonly lesson: Lesson;
+  readonly film: WordedFilm | null;
+  readonly today: string;
+};
 
 /** What a sheet of the school’s is made from: the stages of its lessons, the day, and what the program knows of itself, where a sheet may say it. */
-export type SchoolFacts = { readonly stages: readonly (Stage | null)[]; readonly today: string; readonly program?: ProgramFacts };
+export type SchoolFacts = {
+  readonly stages: readonly (Stage | null)[];
+  readonly today: string;
+  readonly program?: ProgramFacts;
+};
 
 type Common = {
   /** Part of its address: small words joined by hyphens, and none that a filter stops (M26). */
@@ -63,4 +71,7 @@ export type SchoolSheet = Common & {
 export type Sheet = LessonSheet | SchoolSheet;
 
 /** A sheet of one lesson or of the school as data, for pages and commands: all there is to say but how it is made. */
-export type SheetEntry = Omit<Common, 'pictures'> & { readonly address: string; readonly styles: readonly PaperStyle[] };
+export type SheetEntry = Omit<Common, 'pictures'> & {
+  readonly address: string;
+  readonly styles: readonly PaperStyle[];
+};

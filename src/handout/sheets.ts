@@ -7,8 +7,19 @@ import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } f
 import { transcriptPage } from './transcript.ts';
 import { worksheetPage } from './worksheet.ts';
 
-const page = { paper: 'A4', item: null, pictures: [], copies: 'one', oneSided: false, perPage: { standard: 1, large: 1, spaced: 1 } } as const;
-const ofLesson = { ...page, of: 'lesson', isFor: ({ lesson }) => slidesOf(lesson).length > 0 } as const satisfies Partial<LessonSheet>;
+const page = {
+  paper: 'A4',
+  item: null,
+  pictures: [],
+  copies: 'one',
+  oneSided: false,
+  perPage: { standard: 1, large: 1, spaced: 1 },
+} as const;
+const ofLesson = {
+  ...page,
+  of: 'lesson',
+  isFor: ({ lesson }) => slidesOf(lesson).length > 0,
+} as const satisfies Partial<LessonSheet>;
 // What a class is told, gets or leaves behind has no place where adults sit.
 const ofClass = {
   ...ofLesson,
@@ -66,7 +77,8 @@ const forLessons: readonly LessonSheet[] = [
     ...ofLesson,
     id: 'worksheet',
     title: 'Worksheet',
-    about: 'One for each pupil: both sides of one sheet of paper; in large print or with more space, of two',
+    about:
+      'One for each pupil: both sides of one sheet of paper; in large print or with more space, of two',
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
@@ -139,30 +151,45 @@ export function allSheets(handouts: readonly Sheet[] = []): readonly Sheet[] {
 }
 
 /** Everything for one class, in the order it is handed out: the lesson’s sheets, and those of the school that every class needs. */
-export function sheetsForClass(lesson: readonly SheetEntry[], school: readonly SheetEntry[]): readonly SheetEntry[] {
+export function sheetsForClass(
+  lesson: readonly SheetEntry[],
+  school: readonly SheetEntry[],
+): readonly SheetEntry[] {
   return inOrder([...lesson, ...school].filter(({ pile }) => pile !== 'pack'));
 }
 
 /** The safeguarding lead’s pack, by its items: the school’s sheets, and those that each lesson makes. */
-export function sheetsOfPack(lesson: readonly SheetEntry[], school: readonly SheetEntry[]): readonly SheetEntry[] {
+export function sheetsOfPack(
+  lesson: readonly SheetEntry[],
+  school: readonly SheetEntry[],
+): readonly SheetEntry[] {
   const all = [...school, ...lesson.filter(({ id }) => id !== 'help-card')];
-  return all.filter(({ pile, item }) => pile === 'pack' || item !== null).toSorted((a, b) => (a.item ?? 99) - (b.item ?? 99));
+  return all
+    .filter(({ pile, item }) => pile === 'pack' || item !== null)
+    .toSorted((a, b) => (a.item ?? 99) - (b.item ?? 99));
 }
 
 // A sheet in easy read lies behind its plain one: `key-words-easy`, `worksheet-ages-9-11-easy`.
 function placeOf(id: string): number | null {
-  const at = order.findIndex((one) => id === one || (id.startsWith(`${one}-`) && id.endsWith('-easy')));
+  const at = order.findIndex(
+    (one) => id === one || (id.startsWith(`${one}-`) && id.endsWith('-easy')),
+  );
   return at < 0 ? null : at + (id === order[at] ? 0 : 0.5);
 }
 
-function inOrder<One extends Pick<Sheet, 'id' | 'pile' | 'item'>>(sheets: readonly One[]): readonly One[] {
+function inOrder<One extends Pick<Sheet, 'id' | 'pile' | 'item'>>(
+  sheets: readonly One[],
+): readonly One[] {
   const within = ({ id, pile, item }: One) => (pile === 'pack' ? item : placeOf(id)) ?? 99;
   const rank = (one: One) => piles.indexOf(one.pile) * 100 + within(one);
   return sheets.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The sheets of one lesson, in the order they are handed out. */
-export function sheetsOfLesson(facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown }, sheets: readonly Sheet[]): readonly SheetEntry[] {
+export function sheetsOfLesson(
+  facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown },
+  sheets: readonly Sheet[],
+): readonly SheetEntry[] {
   return sheets
     .filter((sheet): sheet is LessonSheet => sheet.of === 'lesson' && sheet.isFor(facts))
     .map((sheet) => entry(sheet, sheet.address(facts.lesson)));
@@ -170,10 +197,28 @@ export function sheetsOfLesson(facts: Pick<LessonFacts, 'lesson'> & { readonly f
 
 /** The sheets that are the same for the whole school. */
 export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] {
-  return sheets.filter((sheet): sheet is SchoolSheet => sheet.of === 'school').map((sheet) => entry(sheet, sheet.address()));
+  return sheets
+    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school')
+    .map((sheet) => entry(sheet, sheet.address()));
 }
 
-function entry({ id, title, about, audience, copies, pile, paper, perPage, oneSided, item }: Sheet, address: string): SheetEntry {
+function entry(
+  { id, title, about, audience, copies, pile, paper, perPage, oneSided, item }: Sheet,
+  address: string,
+): SheetEntry {
   const styles = paperStyles.filter((style) => perPage[style] !== undefined);
-  return { id, title, about, audience, copies, pile, paper, perPage, oneSided, item, address, styles };
+  return {
+    id,
+    title,
+    about,
+    audience,
+    copies,
+    pile,
+    paper,
+    perPage,
+    oneSided,
+    item,
+    address,
+    styles,
+  };
 }

@@ -29,13 +29,18 @@ function askRow(root: string): HTMLElement {
   const row = Object.assign(document.createElement('p'), { className: 'ask-lead screen-only' });
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  const copy = Object.assign(document.createElement('button'), { className: 'button', type: 'button', textContent: askWords.copy });
+  const copy = Object.assign(document.createElement('button'), {
+    className: 'button',
+    type: 'button',
+    textContent: askWords.copy,
+  });
   copy.addEventListener('click', () => {
     void copyText(body).then((isCopied) => {
       status.textContent = copiedWords(isCopied);
     });
   });
-  const link = (href: string, textContent: string) => Object.assign(document.createElement('a'), { href, textContent });
+  const link = (href: string, textContent: string) =>
+    Object.assign(document.createElement('a'), { href, textContent });
   row.append(copy, link(mail, askWords.mail), link(approval, askWords.approval), status);
   return row;
 }

@@ -8,8 +8,13 @@ export function showFoot(page: Document): void {
 
 /** Fetches every typeface that a pile of sheets may be set in, which is not on the page before it is printed. */
 export async function readyFaces(page: Document, words: string): Promise<void> {
-  const faces = ['400', '600', '700', 'italic 400'].map((weight) => page.fonts.load(`${weight} 12pt ${faceOf(page)}`, words));
-  await Promise.allSettled([...faces, page.fonts.load(`600 12pt ${faceOf(page, '--sheet-head')}`, words)]);
+  const faces = ['400', '600', '700', 'italic 400'].map((weight) =>
+    page.fonts.load(`${weight} 12pt ${faceOf(page)}`, words),
+  );
+  await Promise.allSettled([
+    ...faces,
+    page.fonts.load(`600 12pt ${faceOf(page, '--sheet-head')}`, words),
+  ]);
 }
 
 function faceOf(page: Document, name = '--sheet-face'): string {

@@ -15,7 +15,15 @@ export function showHomeHelp(page: Document, school: School): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
     const audience = list.dataset['homeContacts'] ?? '';
     if (!isHomeAudience(audience)) continue;
-    refill(list, homeContactItems(audience, { confirmed: school.confirmed, hidden: school.hidden, today: today(), local }));
+    refill(
+      list,
+      homeContactItems(audience, {
+        confirmed: school.confirmed,
+        hidden: school.hidden,
+        today: today(),
+        local,
+      }),
+    );
   }
 }
 

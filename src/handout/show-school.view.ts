@@ -14,7 +14,9 @@ export function showSchool(page: ParentNode, school: School, today: string): voi
   fill(page, 'school', schoolOnPaper(school));
   fill(page, 'schoolWord', settingOnPaper(school));
   showHelp(page, school);
-  if (school.setting === 'youth-work') for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
+  if (school.setting === 'youth-work') {
+    for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
+  }
 }
 
 // Its foot has the name of the sheet first, and then the lesson’s.
@@ -30,27 +32,45 @@ function showHelp(page: ParentNode, school: School): void {
   const isClub = school.setting === 'youth-work';
   const lead = leadOnCard(school);
   if (!isClub && lead === '' && hidden.length === 0) return;
-  const settingOf = (written: string | undefined) => (isClub || written === 'youth work' ? 'youth work' : 'school');
+  const settingOf = (written: string | undefined) =>
+    isClub || written === 'youth work' ? 'youth work' : 'school';
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
-    sheets.innerHTML = String(cardSheets(stageOf(sheets.dataset['helpCards']), { hidden, setting: settingOf(sheets.dataset['setting']), lead }));
+    sheets.innerHTML = String(
+      cardSheets(stageOf(sheets.dataset['helpCards']), {
+        hidden,
+        setting: settingOf(sheets.dataset['setting']),
+        lead,
+      }),
+    );
   }
   for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
-    const held = { stage: stageOf(list.dataset['helpList']), setting: settingOf(list.dataset['setting']) } as const;
+    const held = {
+      stage: stageOf(list.dataset['helpList']),
+      setting: settingOf(list.dataset['setting']),
+    } as const;
     list.innerHTML = String(helpList(held, { hidden }));
   }
 }
 
 function showContacts(page: ParentNode, { confirmed, hidden }: School, today: string): void {
   for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
-    const audience = (['parents', 'staff', 'lead', 'governors'] as const).find((one) => one === list.dataset['contacts']);
+    const audience = (['parents', 'staff', 'lead', 'governors'] as const).find(
+      (one) => one === list.dataset['contacts'],
+    );
     if (audience === undefined) continue;
     const isShort = list.dataset['short'] !== undefined;
     list.innerHTML = String(contactList(audience, { confirmed, hidden, today, isShort }));
   }
 }
 
-function fill(page: ParentNode, name: 'school' | 'schoolWord', words: Readonly<Record<string, string>>): void {
-  for (const place of page.querySelectorAll<HTMLElement>(name === 'school' ? '[data-school]' : '[data-school-word]')) {
+function fill(
+  page: ParentNode,
+  name: 'school' | 'schoolWord',
+  words: Readonly<Record<string, string>>,
+): void {
+  for (const place of page.querySelectorAll<HTMLElement>(
+    name === 'school' ? '[data-school]' : '[data-school-word]',
+  )) {
     const told = own(words, place.dataset[name] ?? '') ?? '';
     if (told === '') continue;
     place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
@@ -59,5 +79,8 @@ function fill(page: ParentNode, name: 'school' | 'schoolWord', words: Readonly<R
 }
 
 function stageOf(written: string | undefined): Stage | null {
-  return (['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'] as const).find((stage) => stage === written) ?? null;
+  return (
+    (['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'] as const).find((stage) => stage === written) ??
+    null
+  );
 }

@@ -11,6 +11,7 @@ export function sortingCards(lesson: Lesson): Html | '' {
 
 function cardsOf(mixed: string): readonly Html[] {
   return [...mixed.matchAll(/<li value="(\d+)">\s*<span>([^]*?)<\/span>\s*<\/li>/g)].map(
-    ([, number = '', words = '']) => html`<p class="sorting-card"><b>${number}</b> ${trusted(words)}</p>`,
+    ([, number = '', words = '']) =>
+      html`<p class="sorting-card"><b>${number}</b> ${trusted(words)}</p>`,
   );
 }

@@ -34,7 +34,8 @@ ${planBefore(card)}
 
 function facts({ stage, film, ...card }: LessonCard): Html[] {
   const length = lengthOf(card);
-  const fact = (name: Parameters<typeof icon>[0], words: string) => html`<li>${icon(name)}${words}</li>`;
+  const fact = (name: Parameters<typeof icon>[0], words: string) =>
+    html`<li>${icon(name)}${words}</li>`;
   return [
     ...(stage === null ? [] : [fact('people', agesOf(stage))]),
     ...(length === '' ? [] : [fact('clock', length)]),

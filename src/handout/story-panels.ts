@@ -4,7 +4,10 @@ import { writeLines } from './write-on.ts';
 
 /** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture. */
 export function isPictureStory({ slides }: Block): boolean {
-  return slides.some(({ kind }) => kind === 'stop') && slides.filter((slide) => pictureAndWords(slide) !== null).length > 1;
+  return (
+    slides.some(({ kind }) => kind === 'stop') &&
+    slides.filter((slide) => pictureAndWords(slide) !== null).length > 1
+  );
 }
 
 /** A story in pictures, two panels in a row and in its order: a picture with its words, or a stop with lines to write on. A stop that would begin a row has it to itself. */
@@ -31,7 +34,10 @@ function picturePanel(slide: Slide): Html | '' {
 }
 
 // Null where a slide has no picture, or more than one. Of what may stand around them, only columns are boxes.
-function pictureAndWords({ kind, body }: Slide): { readonly picture: string; readonly words: string } | null {
+function pictureAndWords({
+  kind,
+  body,
+}: Slide): { readonly picture: string; readonly words: string } | null {
   const [picture, ...more] = kind === 'text' ? (body.match(/<img\b[^<>]*>/g) ?? []) : [];
   if (picture === undefined || more.length > 0 || body.includes('class="cards')) return null;
   const words = body

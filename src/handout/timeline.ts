@@ -36,7 +36,11 @@ function bar(blocks: readonly TimedBlock[]): Html | '' {
     const x = start;
     start += minutes ?? 0;
     if (!minutes) return '';
-    const kind = optional ? 'timeline__part timeline__part--optional' : at % 2 === 0 ? 'timeline__part' : 'timeline__part timeline__part--even';
+    const kind = optional
+      ? 'timeline__part timeline__part--optional'
+      : at % 2 === 0
+        ? 'timeline__part'
+        : 'timeline__part timeline__part--even';
     return html`<svg x="${percent(x)}" width="${percent(minutes)}" height="52" class="${kind}"><rect width="100%" height="52"/><text x="50%" y="33" text-anchor="middle">${minutes}</text></svg>`;
   });
   return html`<svg class="timeline__bar" width="100%" height="52" aria-hidden="true">${parts}</svg>`;

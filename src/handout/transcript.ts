@@ -56,5 +56,7 @@ function linesOf(lesson: Lesson, { manifest, captions, descriptions }: WordedFil
     start,
     made: html`<li><b>${writeClockTime(start)}</b> ${cues.map(({ text }) => text).join(' ')}</li>`,
   }));
-  return [...stops, ...said].filter(({ start }) => start >= (from ?? 0) && start < (to ?? Infinity)).toSorted((a, b) => a.start - b.start);
+  return [...stops, ...said]
+    .filter(({ start }) => start >= (from ?? 0) && start < (to ?? Infinity))
+    .toSorted((a, b) => a.start - b.start);
 }

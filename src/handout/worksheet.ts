@@ -54,7 +54,10 @@ function hasGroupStories({ blocks }: Lesson): boolean {
 
 // Several threads under questions that the board says are on the worksheet.
 function isForGroups({ slides }: Block): boolean {
-  return slides.some(({ body }) => questionsForSheet(body).length > 0) && slides.filter(({ body }) => threadsIn(body).length > 0).length > 1;
+  return (
+    slides.some(({ body }) => questionsForSheet(body).length > 0) &&
+    slides.filter(({ body }) => threadsIn(body).length > 0).length > 1
+  );
 }
 
 /** Stories side by side, so that a group sees all of them, and below them the questions about each, with lines to write on. */
@@ -81,7 +84,13 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   switch (slide.kind) {
     case 'stop':
       // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
-      return [part(`Stop ${slide.n}: ${slide.heading}`, writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3), slide.id)];
+      return [
+        part(
+          `Stop ${slide.n}: ${slide.heading}`,
+          writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3),
+          slide.id,
+        ),
+      ];
     case 'poll':
       return lesson.questions
         .filter((question) => question.id === slide.question && mayLieOnDesk(question))
@@ -99,10 +108,17 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isToldInPictures(lesson);
   const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
-  const lines = isToldWithStops(lesson) ? '' : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
-  const threads = inPictures || hasGroupStories(lesson) ? [] : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
+  const lines = isToldWithStops(lesson)
+    ? ''
+    : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
+  const threads =
+    inPictures || hasGroupStories(lesson)
+      ? []
+      : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
   const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
-  const questions = questionsForSheet(body).map((question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`);
+  const questions = questionsForSheet(body).map(
+    (question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`,
+  );
   const all = [...threads, ...sorting, ...questions, ...toFinish(body)];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
 }
@@ -111,8 +127,12 @@ function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[]
 function toFinish(body: string): readonly Html[] {
   const starters = sentencesToFinish(body);
   if (starters.length === 0) return [];
-  const begun = starters.map((sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`);
-  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) return [...begun, writeLines(2)];
+  const begun = starters.map(
+    (sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`,
+  );
+  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) {
+    return [...begun, writeLines(2)];
+  }
   return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
 }
 

@@ -44,5 +44,7 @@ function row(words: string): string | null {
 }
 
 function line(label: string, place: string): string {
-  return String(html`<p class="write-on"><b>${trusted(label)}</b> <span${place === '' ? '' : html` data-school="${place}"`}></span></p>`);
+  return String(
+    html`<p class="write-on"><b>${trusted(label)}</b> <span${place === '' ? '' : html` data-school="${place}"`}></span></p>`,
+  );
 }

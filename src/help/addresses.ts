@@ -14,8 +14,16 @@ const all: readonly Address[] = [
   ...services.flatMap(({ contacts, name, owner = name, audience, use, checked }) =>
     contacts.map((address) => ({ address, owner, audience, use, checked })),
   ),
-  ...sources.map(({ host, owner, use, checked }) => ({ address: host, owner, audience: 'staff' as const, use, checked })),
+  ...sources.map(({ host, owner, use, checked }) => ({
+    address: host,
+    owner,
+    audience: 'staff' as const,
+    use,
+    checked,
+  })),
 ];
 
 /** Every address that any page, sheet or lesson may show, once each; what is not here stands nowhere (M24, H9). */
-export const addresses: readonly Address[] = all.filter(({ address }, at) => all.findIndex((one) => one.address === address) === at);
+export const addresses: readonly Address[] = all.filter(
+  ({ address }, at) => all.findIndex((one) => one.address === address) === at,
+);

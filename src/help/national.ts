@@ -1,7 +1,16 @@
 import type { Service } from './services.ts';
 
 /** National services whose number or address is official and long-standing: they are always shown to those they are for, checked or not (TEACHING 0.1). */
-export const NATIONAL: readonly string[] = ['999', 'childline', 'report-remove', 'ceop', 'nspcc', '101', 'take-it-down', 'shout'];
+export const NATIONAL: readonly string[] = [
+  '999',
+  'childline',
+  'report-remove',
+  'ceop',
+  'nspcc',
+  '101',
+  'take-it-down',
+  'shout',
+];
 
 /** What no school can hide: the adult in school, 999 and Childline, whose number is part of the lessons’ own words. */
 export const NEVER_HIDDEN: readonly string[] = ['999', 'school', 'childline'];

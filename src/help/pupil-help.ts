@@ -25,16 +25,36 @@ export type HelpAudience = {
 export const HELP_TITLE = 'You can tell someone';
 
 // As it is true in every room: a pupil's page does not know whether it lies in a school or in a youth club.
-const school: HelpLine = { id: 'school', before: '', strong: 'An adult you trust', after: ', here or anywhere' };
-const childline: HelpLine = { id: 'childline', before: '', strong: 'Childline', after: `: chat on ${CHILDLINE_SITE}, or call ${CHILDLINE}, free` };
-const emergency: HelpLine = { id: '999', before: 'In danger now? Call ', strong: EMERGENCY, after: '.' };
+const school: HelpLine = {
+  id: 'school',
+  before: '',
+  strong: 'An adult you trust',
+  after: ', here or anywhere',
+};
+const childline: HelpLine = {
+  id: 'childline',
+  before: '',
+  strong: 'Childline',
+  after: `: chat on ${CHILDLINE_SITE}, or call ${CHILDLINE}, free`,
+};
+const emergency: HelpLine = {
+  id: '999',
+  before: 'In danger now? Call ',
+  strong: EMERGENCY,
+  after: '.',
+};
 const reportRemove: HelpLine = {
   id: 'report-remove',
   before: '',
   strong: 'Report Remove',
   after: `: help to get a nude of you taken down, if you are under 18. On ${CHILDLINE_SITE}`,
 };
-const ceop: HelpLine = { id: 'ceop', before: '', strong: 'CEOP', after: `: someone online is pressuring or threatening you. ${CEOP_SITE}` };
+const ceop: HelpLine = {
+  id: 'ceop',
+  before: '',
+  strong: 'CEOP',
+  after: `: someone online is pressuring or threatening you. ${CEOP_SITE}`,
+};
 
 /** The numbers and sites in a line’s words, apart from the lines, of which the pupils’ page has every byte counted. */
 export const lineContacts: Readonly<Record<PupilLine, readonly string[]>> = {
@@ -55,7 +75,9 @@ export const NOT_YOUR_FAULT = 'If someone pressures you, it is not your fault.';
 
 /** The first sentence of every pupil's help: whose fault it is not. */
 export function notYourFault({ stage }: HelpAudience): string {
-  return isYounger(stage) ? NOT_YOUR_FAULT : 'If someone pressures you or passes your picture on, it is not your fault.';
+  return isYounger(stage)
+    ? NOT_YOUR_FAULT
+    : 'If someone pressures you or passes your picture on, it is not your fault.';
 }
 
 /** Help is there whatever came before: for older pupils, for whoever passed something on; in words for younger ones, without saying what. */

@@ -6,27 +6,45 @@ import { isHidden, isNational, NEVER_CHECKED, type HiddenContacts } from './nati
 import type { Service } from './services.ts';
 
 /** What a school has checked, by the id of the contact, and what somebody there found to be wrong. */
-export type ContactChecks = { readonly confirmed: Readonly<Record<string, Confirmation>>; readonly hidden?: HiddenContacts | undefined };
+export type ContactChecks = {
+  readonly confirmed: Readonly<Record<string, Confirmation>>;
+  readonly hidden?: HiddenContacts | undefined;
+};
 
 type OnADay = ContactChecks & { readonly today: string };
 
 /** True where a service may be shown to adults on a day: a national one unless it is hidden, any other while somebody has confirmed it within six months (TEACHING 0.1). */
-export function isShown(service: Pick<Service, 'id'>, { confirmed, hidden, today }: OnADay): boolean {
-  return !isHidden(service, hidden) && (isNational(service) || isCurrent(own(confirmed, service.id), today));
+export function isShown(
+  service: Pick<Service, 'id'>,
+  { confirmed, hidden, today }: OnADay,
+): boolean {
+  return (
+    !isHidden(service, hidden) &&
+    (isNational(service) || isCurrent(own(confirmed, service.id), today))
+  );
 }
 
 /** True for a national service that nobody has checked within six months: it stays shown, and the school is reminded. */
-export function isCheckDue(service: Pick<Service, 'id'>, { confirmed, hidden, today }: OnADay): boolean {
-  if (!isNational(service) || NEVER_CHECKED.includes(service.id) || isHidden(service, hidden)) return false;
+export function isCheckDue(
+  service: Pick<Service, 'id'>,
+  { confirmed, hidden, today }: OnADay,
+): boolean {
+  if (!isNational(service) || NEVER_CHECKED.includes(service.id) || isHidden(service, hidden)) {
+    return false;
+  }
   return !isCurrent(own(confirmed, service.id), today);
 }
 
 /** When each was last checked and by whom, in sentences for adults: `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Shout.` */
-export function checkedWords(shown: readonly Pick<Service, 'id' | 'name'>[], confirmed: ContactChecks['confirmed']): string {
+export function checkedWords(
+  shown: readonly Pick<Service, 'id' | 'name'>[],
+  confirmed: ContactChecks['confirmed'],
+): string {
   const groups = new Map<string, string[]>();
   for (const { id, name } of shown.filter((one) => !NEVER_CHECKED.includes(one.id))) {
     const one = own(confirmed, id);
-    const how = one === undefined ? NOT_YET : `Checked on ${dayWords(one.on)} by ${byWords(one.by)}`;
+    const how =
+      one === undefined ? NOT_YET : `Checked on ${dayWords(one.on)} by ${byWords(one.by)}`;
     groups.set(how, [...(groups.get(how) ?? []), name]);
   }
   return [...groups]

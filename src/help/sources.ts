@@ -1,7 +1,15 @@
 /** A site that adults are pointed to: whose it is, what for, and the day its pages were read. */
-export type Source = { readonly host: string; readonly owner: string; readonly use: string; readonly checked: string };
+export type Source = {
+  readonly host: string;
+  readonly owner: string;
+  readonly use: string;
+  readonly checked: string;
+};
 
-const cited = { use: 'Guidance, law, research, or lessons to look at', checked: '2026-11-24' } as const;
+const cited = {
+  use: 'Guidance, law, research, or lessons to look at',
+  checked: '2026-11-24',
+} as const;
 
 /** Where guidance, law and research were read, and lessons to point teachers at: these may be cited to adults and are no help for pupils. */
 export const sources: readonly Source[] = [

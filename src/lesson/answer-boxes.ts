@@ -4,11 +4,17 @@ import { hearerOf, warn, type Scan } from './scan-state.ts';
 
 /** Leaves out the box before the words of a line, `- [x] Everyone`, where it stands in no question: the class is never shown which answer is ticked. */
 export function withoutBox(scan: Scan, { text, line }: SourceLine): string {
-  if (!text.includes(']') || hearerOf(scan) !== 'body' || isKind(scan.fences.at(-1)?.word ?? '')) return text;
-  const [, before = '', box, words] = /^(\s*(?:[-*+]|[a-z\d]{1,2}[.)])?[ \t]*)\[([ xX])\](?![(:[])[ \t]*(.*)$/.exec(text) ?? [];
-  if (box === undefined || words === undefined || (before.trim() === '' && words === '')) return text;
+  if (!text.includes(']') || hearerOf(scan) !== 'body' || isKind(scan.fences.at(-1)?.word ?? '')) {
+    return text;
+  }
+  const [, before = '', box, words] =
+    /^(\s*(?:[-*+]|[a-z\d]{1,2}[.)])?[ \t]*)\[([ xX])\](?![(:[])[ \t]*(.*)$/.exec(text) ?? [];
+  if (box === undefined || words === undefined || (before.trim() === '' && words === '')) {
+    return text;
+  }
   if (box !== ' ') {
-    const message = '“[x]” is left out, so that no answer is given away: a question starts with a line such as “::: choice my-question knowledge”';
+    const message =
+      '“[x]” is left out, so that no answer is given away: a question starts with a line such as “::: choice my-question knowledge”';
     warn(scan, { text, line }, { code: 'answer-box', message });
   }
   return before + words;

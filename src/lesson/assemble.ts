@@ -35,7 +35,12 @@ export function assemble(parts: readonly Part[]): {
   }
   // Notes without a slide are not lost.
   if (draft.earlyNotes.some(({ text }) => text.trim() !== '')) {
-    addSlide(draft, { line: draft.earlyNotes[0]?.line ?? 1, heading: '', show: { kind: 'text' }, ifUsed: true });
+    addSlide(draft, {
+      line: draft.earlyNotes[0]?.line ?? 1,
+      heading: '',
+      show: { kind: 'text' },
+      ifUsed: true,
+    });
   }
   giveBack(draft.blocks);
   const blocks = draft.blocks.map((block) => ({
@@ -49,13 +54,19 @@ export function assemble(parts: readonly Part[]): {
 function giveBack(blocks: readonly DraftBlock[]): void {
   let before: DraftSlide | undefined;
   for (const slide of blocks.flatMap(({ slides }) => slides)) {
-    if (isEmptySoft(slide) && before !== undefined) before.notes.push({ text: '', line: slide.line }, ...slide.notes.splice(0));
-    else before = slide;
+    if (isEmptySoft(slide) && before !== undefined) {
+      before.notes.push({ text: '', line: slide.line }, ...slide.notes.splice(0));
+    } else before = slide;
   }
 }
 
 function isEmptySoft(slide: DraftSlide | null): boolean {
-  return slide?.soft === true && slide.heading === '' && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '');
+  return (
+    slide?.soft === true &&
+    slide.heading === '' &&
+    slide.show.kind === 'text' &&
+    !slide.body.some(({ text }) => text.trim() !== '')
+  );
 }
 
 function takePart(draft: Draft, part: Part): void {
@@ -75,7 +86,9 @@ function takePart(draft: Draft, part: Part): void {
         soft: part.soft === true || isEmptySoft(draft.slide),
       });
     case 'hide':
-      if (draft.slide?.show.kind === 'text' || draft.slide?.show.kind === 'title') draft.slide.hidden = true;
+      if (draft.slide?.show.kind === 'text' || draft.slide?.show.kind === 'title') {
+        draft.slide.hidden = true;
+      }
       return;
     case 'open':
       return openSlide(draft, part);
@@ -103,7 +116,10 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
   return show.kind !== 'film' || (film !== null && show.from === null);
 }
 
-function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Part & { readonly type: 'heading' }): void {
+function takeHeading(
+  draft: Draft,
+  { level, splits, text, line, raw, kept }: Part & { readonly type: 'heading' },
+): void {
   if (!splits) return joinHeading(draft, { text, line, raw });
   const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
   if (block === undefined) passOnNotes(draft);
@@ -118,10 +134,20 @@ function takeHeading(draft: Draft, { level, splits, text, line, raw, kept }: Par
     });
   } else if (block !== undefined) {
     draft.blocks.push({ ...block, line, slides: [], land: [] });
-    return addSlide(draft, { line, heading: block.title, show: { kind: 'text' }, ifUsed: kept !== true });
+    return addSlide(draft, {
+      line,
+      heading: block.title,
+      show: { kind: 'text' },
+      ifUsed: kept !== true,
+    });
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;
-  addSlide(draft, { line, heading: text, show: { kind: level === 1 ? 'title' : 'text' }, ifUsed: text === '' });
+  addSlide(draft, {
+    line,
+    heading: text,
+    show: { kind: level === 1 ? 'title' : 'text' },
+    ifUsed: text === '',
+  });
 }
 
 // What a comment says above a block is said of the first slide below its heading, which is none by itself.
@@ -134,16 +160,25 @@ function passOnNotes({ slide, earlyNotes }: Draft): void {
 
 // What a comment says between a `---` and its heading is said of the heading's slide.
 function bequeathNotes({ slide, earlyNotes }: Draft): void {
-  if (slide?.ifUsed && slide.heading === '' && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '')) {
+  if (
+    slide?.ifUsed &&
+    slide.heading === '' &&
+    slide.show.kind === 'text' &&
+    !slide.body.some(({ text }) => text.trim() !== '')
+  ) {
     for (const note of slide.notes.splice(0)) earlyNotes.push(note);
   }
 }
 
 // Where headings part nothing, the first is its slide's, and the others are text.
-function joinHeading(draft: Draft, { text, line, raw }: Pick<Part & { readonly type: 'heading' }, 'text' | 'line' | 'raw'>): void {
+function joinHeading(
+  draft: Draft,
+  { text, line, raw }: Pick<Part & { readonly type: 'heading' }, 'text' | 'line' | 'raw'>,
+): void {
   const { slide } = draft;
-  if (slide === null) addSlide(draft, { line, heading: text, show: { kind: 'title' }, ifUsed: text === '' });
-  else if (slide.show.kind === 'text' && slide.heading === '') {
+  if (slide === null) {
+    addSlide(draft, { line, heading: text, show: { kind: 'title' }, ifUsed: text === '' });
+  } else if (slide.show.kind === 'text' && slide.heading === '') {
     Object.assign(slide, { heading: text, headingLine: line, ifUsed: slide.ifUsed && text === '' });
   } else raw.forEach((words) => takeText(draft, { type: 'text', to: 'body', ...words }));
 }
@@ -151,7 +186,14 @@ function joinHeading(draft: Draft, { text, line, raw }: Pick<Part & { readonly t
 function openSlide(draft: Draft, { word, ...rest }: Part & { readonly type: 'open' }): void {
   const { line } = rest;
   if (word === 'film') return openFilm(draft, rest);
-  if (word === 'help') return void becomeOrAdd(draft, { line, heading: HELP_HEADING, show: { kind: 'help' }, ifUsed: false });
+  if (word === 'help') {
+    return void becomeOrAdd(draft, {
+      line,
+      heading: HELP_HEADING,
+      show: { kind: 'help' },
+      ifUsed: false,
+    });
+  }
   // A new word of `fences.ts` has to be dealt with above, or this does not compile.
   const fence: QuestionFence = { ...rest, word };
   const asked: NewSlide = { line, heading: '', show: { kind: 'question', fence }, ifUsed: false };
@@ -176,7 +218,9 @@ function isHeadingAlone({ slide, blocks }: Draft): boolean {
 // A block shows its heading where it would show nothing else.
 function shownOf(slides: readonly DraftSlide[]): DraftSlide[] {
   const shown = slides.filter((slide) => !slide.hidden && (!slide.ifUsed || isUsed(slide)));
-  return shown.length > 0 ? shown : slides.filter(({ heading, hidden }) => heading !== '' && !hidden).slice(0, 1);
+  return shown.length > 0
+    ? shown
+    : slides.filter(({ heading, hidden }) => heading !== '' && !hidden).slice(0, 1);
 }
 
 function isUsed({ body, notes, show }: DraftSlide): boolean {

@@ -3,7 +3,11 @@ import { readLength, readSpan } from './plans/minutes.ts';
 import { plainWords } from './plans/plain-words.ts';
 
 /** A heading that starts a block: `Myth or fact (5 min)`, `Write the reply (8 min, optional)`. */
-export type BlockHeading = { readonly title: string; readonly minutes: number; readonly optional: boolean };
+export type BlockHeading = {
+  readonly title: string;
+  readonly minutes: number;
+  readonly optional: boolean;
+};
 
 /** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`, `9:00–9:10 Starter`, `Task 1 (1 hour): Sort`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
 export function readBlockHeading(heading: string): BlockHeading | 'unclear' | undefined {
@@ -12,7 +16,11 @@ export function readBlockHeading(heading: string): BlockHeading | 'unclear' | un
   for (const { title, time } of timesIn(text)) {
     const read = title === '' ? undefined : readTime(time);
     if (read === undefined) continue;
-    return { title: read.rest === '' ? title : `${title} (${read.rest})`, minutes: read.minutes, optional: read.optional };
+    return {
+      title: read.rest === '' ? title : `${title} (${read.rest})`,
+      minutes: read.minutes,
+      optional: read.optional,
+    };
   }
   return /[([][^()[\]]*\d ?min[^()[\]]*[)\]]$/i.test(text) ? 'unclear' : undefined;
 }
@@ -21,7 +29,10 @@ type Found = { readonly title: string; readonly time: string };
 
 const DASH = '[:,|–—-]';
 const CLOCKS = String.raw`\d{1,2}[:.]\d{2} ?(?:[ap]m)? ?(?:[-–—]|to) ?\d{1,2}[:.]\d{2} ?(?:[ap]m)?`;
-const BEHIND = new RegExp(String.raw`^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|${DASH}\s*(\d[^()[\]]{0,20}|${CLOCKS}))$`, 'i');
+const BEHIND = new RegExp(
+  String.raw`^(.*\S)\s*(?:[([]([^()[\]]{1,60})[)\]]|${DASH}\s*(\d[^()[\]]{0,20}|${CLOCKS}))$`,
+  'i',
+);
 const CLOCKS_BEHIND = new RegExp(String.raw`^(.*[^\s:,|–—-])\s*${DASH}?\s+(${CLOCKS})$`, 'i');
 const WITHIN = /^(.*[^\s:–—-])\s*[([]([^()[\]]{1,60})[)\]]\s*[:–—-]\s*(\S.*)$/;
 const BEFORE = new RegExp(
@@ -44,16 +55,37 @@ function timesIn(text: string): readonly Found[] {
 }
 
 // `5 min, optional`, `pairs, 10 min`: what is neither time nor a word of ours stays in the title.
-function readTime(time: string): { readonly minutes: number; readonly optional: boolean; readonly rest: string } | undefined {
+function readTime(
+  time: string,
+): { readonly minutes: number; readonly optional: boolean; readonly rest: string } | undefined {
   const pieces = time
     .split(/\s*[,;/|·]\s*/)
-    .map((piece) => piece.trim().replace(/^(?:(?:approx(?:imate)?|est(?:imated)?|suggested)\.? )?(?:time|duration|length|timing)\s*:?\s+/i, ''));
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(
+          /^(?:(?:approx(?:imate)?|est(?:imated)?|suggested)\.? )?(?:time|duration|length|timing)\s*:?\s+/i,
+          '',
+        ),
+    );
   const lengths = pieces.map(minutesOf);
   const at = lengths.findIndex((minutes) => minutes !== undefined);
   const minutes = lengths[at];
-  if (minutes === undefined || minutes > 600 || lengths.filter((one) => one !== undefined).length > 1) return undefined;
-  const others = pieces.filter((piece, here) => here !== at && !/^(?:optional|core)?$/i.test(piece));
-  return { minutes, optional: pieces.some((piece) => /^optional$/i.test(piece)), rest: others.join(', ') };
+  if (
+    minutes === undefined ||
+    minutes > 600 ||
+    lengths.filter((one) => one !== undefined).length > 1
+  ) {
+    return undefined;
+  }
+  const others = pieces.filter(
+    (piece, here) => here !== at && !/^(?:optional|core)?$/i.test(piece),
+  );
+  return {
+    minutes,
+    optional: pieces.some((piece) => /^optional$/i.test(piece)),
+    rest: others.join(', '),
+  };
 }
 
 function minutesOf(piece: string): number | undefined {
@@ -61,12 +93,16 @@ function minutesOf(piece: string): number | undefined {
   if (length !== undefined) return length;
   const span = /[:.]\d{2}.*[:.]\d{2}/.test(piece) ? readSpan(piece) : undefined;
   // Before seven it is no time of a school day, but of a film.
-  return span?.from === undefined || span.from < 7 * 60 || span.to <= span.from ? undefined : span.to - span.from;
+  return span?.from === undefined || span.from < 7 * 60 || span.to <= span.from
+    ? undefined
+    : span.to - span.from;
 }
 
 /** The level of heading that starts blocks: the highest that has times, apart from a title above all else. */
 export function blockLevelOf(parts: readonly Part[]): number {
   const headings = parts.flatMap((part) => (part.type === 'heading' ? [part] : []));
-  const timed = headings.filter(({ level, text }, at) => (level > 1 || at > 0) && typeof readBlockHeading(text) === 'object');
+  const timed = headings.filter(
+    ({ level, text }, at) => (level > 1 || at > 0) && typeof readBlockHeading(text) === 'object',
+  );
   return timed.reduce((highest, { level }) => Math.min(highest, level), timed.length === 0 ? 2 : 3);
 }

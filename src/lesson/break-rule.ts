@@ -7,9 +7,12 @@ import { skipSlideFields } from './dialects/slidev-fields.ts';
 /** Takes a line that parts slides: `---`, and `--`, `----` and `---v`, which part them downwards elsewhere. */
 export function breakRule(scan: Scan, { text, line }: SourceLine): boolean {
   const { breaks, anyRule } = scan.habits;
-  const isBreak = breaks === null ? /^ {0,3}-{2,}v?[ \t]*$/.test(text) : breaks.includes(text.trim());
+  const isBreak =
+    breaks === null ? /^ {0,3}-{2,}v?[ \t]*$/.test(text) : breaks.includes(text.trim());
   if (!isBreak && !(anyRule && RULE.test(text))) return false;
-  if (scan.notes && scan.habits.notesHold && /-{5}/.test(text)) return ruleInNotes(scan, { text, line });
+  if (scan.notes && scan.habits.notesHold && /-{5}/.test(text)) {
+    return ruleInNotes(scan, { text, line });
+  }
   if (isInNotesFence(scan)) return pushText(scan, { text: '', line });
   startBreak(scan, line);
   return true;
@@ -39,7 +42,9 @@ export function blankLinesRule(scan: Scan, { text, line }: SourceLine): boolean 
 /** Parts slides at a comment, `<!-- slide -->`, or at what the lesson says. */
 export function breakComment(scan: Scan, { line, said }: OpenComment): boolean {
   const words = said.length === 1 ? (said[0]?.text.trim() ?? '') : '';
-  const isBreak = /^(?:s|v|slide|vertical|end_slide)$/.test(words) || (words !== '' && (scan.habits.breaks?.includes(`<!--${words}-->`) ?? false));
+  const isBreak =
+    /^(?:s|v|slide|vertical|end_slide)$/.test(words) ||
+    (words !== '' && (scan.habits.breaks?.includes(`<!--${words}-->`) ?? false));
   if (isBreak) startBreak(scan, line);
   return isBreak;
 }

@@ -5,11 +5,15 @@ import { wordsOfHtml } from '../text/words-of-html.ts';
 /** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
 export type Carried = 'help' | 'ending' | 'responsibility';
 
-const RESPONSIBILITY = /\b(?:responsib\w+|to blame|at fault|not (?:your|her|his|their) fault|should stop|put(?:s|ting)? it right)\b/iu;
+const RESPONSIBILITY =
+  /\b(?:responsib\w+|to blame|at fault|not (?:your|her|his|their) fault|should stop|put(?:s|ting)? it right)\b/iu;
 const HELP = /\b(?:help\w*|tell(?:ing|s)?|told)\b/iu;
 
 /** What a block carries: what its slides carry, help where its title speaks of it, and the ending where it is the last. */
-export function carriedBy(block: Block, { blocks, questions }: Pick<Lesson, 'blocks' | 'questions'>): readonly Carried[] {
+export function carriedBy(
+  block: Block,
+  { blocks, questions }: Pick<Lesson, 'blocks' | 'questions'>,
+): readonly Carried[] {
   const carried = new Set(block.slides.flatMap((slide) => carriedBySlide(slide, block, questions)));
   if (HELP.test(block.title)) carried.add('help');
   if (block === blocks.at(-1)) carried.add('ending');
@@ -17,7 +21,11 @@ export function carriedBy(block: Block, { blocks, questions }: Pick<Lesson, 'blo
 }
 
 /** What one slide carries: help by its kind or heading, the ending from the last part of the film on, responsibility by its words. */
-export function carriedBySlide(slide: Slide, block: Block, questions: readonly Question[]): readonly Carried[] {
+export function carriedBySlide(
+  slide: Slide,
+  block: Block,
+  questions: readonly Question[],
+): readonly Carried[] {
   const endsAt = block.slides.findLastIndex(({ kind }) => kind === 'film');
   const isEnding = endsAt >= 0 && block.slides.indexOf(slide) >= endsAt;
   return IN_ORDER.filter((one) => {
@@ -35,7 +43,11 @@ export function carriedBySlide(slide: Slide, block: Block, questions: readonly Q
 const IN_ORDER: readonly Carried[] = ['help', 'ending', 'responsibility'];
 
 function wordsOf(slide: Slide, questions: readonly Question[]): string {
-  const question = slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
-  const asked = question === undefined ? [] : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
+  const question =
+    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const asked =
+    question === undefined
+      ? []
+      : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
   return [slide.heading, wordsOfHtml(slide.body), ...asked].join(' ');
 }

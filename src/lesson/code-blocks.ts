@@ -20,11 +20,17 @@ export function codeOpening(text: string): CodeMark | undefined {
 /** True where this line closes the code block that `open` opened. */
 export function closesCode(text: string, open: CodeMark): boolean {
   const line = text.trim();
-  return line.startsWith(open.mark) && line.length >= open.length && line === open.mark.repeat(line.length);
+  return (
+    line.startsWith(open.mark) &&
+    line.length >= open.length &&
+    line === open.mark.repeat(line.length)
+  );
 }
 
 /** For each line, the longest mark after it that could close a code block: a block that is never closed is none. */
-export function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`' | '~', Int32Array>> {
+export function laterClosings(
+  lines: readonly SourceLine[],
+): Readonly<Record<'`' | '~', Int32Array>> {
   const later = { '`': new Int32Array(lines.length), '~': new Int32Array(lines.length) };
   const longest = { '`': 0, '~': 0 };
   for (let at = lines.length - 1; at >= 0; at -= 1) {

@@ -33,7 +33,10 @@ function takeCode(scan: Scan, { text, line }: SourceLine): boolean {
   }
   const opening = codeOpening(text);
   if (opening === undefined) return false;
-  if ((scan.closings[opening.mark][scan.at] ?? 0) < opening.length || swallowsSlides(scan, text, opening)) {
+  if (
+    (scan.closings[opening.mark][scan.at] ?? 0) < opening.length ||
+    swallowsSlides(scan, text, opening)
+  ) {
     scan.problems.push({
       code: 'unclosed-code',
       severity: 'error',
@@ -57,11 +60,14 @@ function takeCode(scan: Scan, { text, line }: SourceLine): boolean {
 const NEAR = 6;
 
 function isSlideStart({ parts }: Scan): boolean {
-  const above = parts.slice(-NEAR).findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+  const above = parts
+    .slice(-NEAR)
+    .findLast((part) => part.type !== 'text' || part.text.trim() !== '');
   return above === undefined ? parts.length < NEAR : above.type === 'break';
 }
 
-const DIAGRAM = /^\s*[`~]+\s*\{?\.?(mermaid|plantuml|puml|graphviz|dot|d2|vega(?:-lite)?|excalidraw|ditaa|wavedrom|bpmn|echarts|chart)\b/i;
+const DIAGRAM =
+  /^\s*[`~]+\s*\{?\.?(mermaid|plantuml|puml|graphviz|dot|d2|vega(?:-lite)?|excalidraw|ditaa|wavedrom|bpmn|echarts|chart)\b/i;
 
 // What another tool draws is shown as it is written.
 function warnOfDiagram(scan: Scan, { text, line }: SourceLine): void {
@@ -72,7 +78,8 @@ function warnOfDiagram(scan: Scan, { text, line }: SourceLine): void {
 }
 
 // Some text is code about slides, and says so.
-const ABOUT_SLIDES = /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
+const ABOUT_SLIDES =
+  /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
 
 /** More blocks than this whose end is in doubt, and they are taken at their word. */
 const MOST_DOUBTS = 20;
@@ -85,8 +92,12 @@ function swallowsSlides(scan: Scan, text: string, open: CodeMark): boolean {
   for (let at = scan.at + 1; at < scan.lines.length; at += 1) {
     const line = scan.lines[at]?.text ?? '';
     if (closesCode(line, open)) return false;
-    if (/^-{3,}v?\s*$/.test(line)) [isParted, fresh] = [true, scan.lines[at - 1]?.text.trim() === ''];
-    else if ((isParted && readNotesLine(line) !== undefined) || (isNamed && fresh && /^#{1,6} \S/.test(line))) {
+    if (/^-{3,}v?\s*$/.test(line)) {
+      [isParted, fresh] = [true, scan.lines[at - 1]?.text.trim() === ''];
+    } else if (
+      (isParted && readNotesLine(line) !== undefined) ||
+      (isNamed && fresh && /^#{1,6} \S/.test(line))
+    ) {
       scan.doubts += 1;
       return true;
     } else if (line.trim() !== '') fresh = false;

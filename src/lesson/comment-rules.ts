@@ -24,7 +24,12 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
   }
   const { text, pieces } = takeComments(line.text, scan.comment?.open ?? null);
   for (const { said, end, column, open } of pieces) {
-    const comment = (scan.comment ??= { line: line.line, column, open: { end, depth: 1 }, said: [] });
+    const comment = (scan.comment ??= {
+      line: line.line,
+      column,
+      open: { end, depth: 1 },
+      said: [],
+    });
     comment.said.push({ text: said, line: line.line });
     if (open !== null) comment.open = open;
     else {
@@ -38,12 +43,17 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
 
 // What editors and checkers are told, and `allow`, which is for our own checks.
 function toolComment(_: Scan, { said }: OpenComment): boolean {
-  return /^\s*(?:allow [a-z0-9-]+ ?:|prettier-|fit\s*$|markdownlint-|textlint-|cspell:|vale )/.test(said[0]?.text ?? '');
+  return /^\s*(?:allow [a-z0-9-]+ ?:|prettier-|fit\s*$|markdownlint-|textlint-|cspell:|vale )/.test(
+    said[0]?.text ?? '',
+  );
 }
 
 function noteComment(scan: Scan, { line, said }: OpenComment): boolean {
   if (said.every(({ text }) => text.trim() === '')) return true;
-  scan.remarks.push({ text: '', line }, ...said.map((own) => ({ text: remarkOf(own.text), line: own.line })));
+  scan.remarks.push(
+    { text: '', line },
+    ...said.map((own) => ({ text: remarkOf(own.text), line: own.line })),
+  );
   return true;
 }
 

@@ -4,7 +4,12 @@ export type CommentOpen = { readonly end: string; readonly depth: number };
 /** A line without its comments, and what they said: `open` is null for one that ends in this line. */
 export type Uncommented = {
   readonly text: string;
-  readonly pieces: readonly { readonly said: string; readonly end: string; readonly column: number; readonly open: CommentOpen | null }[];
+  readonly pieces: readonly {
+    readonly said: string;
+    readonly end: string;
+    readonly column: number;
+    readonly open: CommentOpen | null;
+  }[];
 };
 
 const NO_PIECES: Uncommented['pieces'] = [];
@@ -23,11 +28,14 @@ const TOKEN = new RegExp(
   String.raw`\`+|<!--|%%(?=[^%]*%%)|${ELSEWHERE}|<(?<holder>aside|div|section|p|span|details)\b[^<>]{0,200}\b${NOTES_CLASS}[^<>]{0,200}>|<(?<notes>notes?|speaker-?notes?|presenter-?notes?)\b[^<>]{0,200}>`,
   'gi',
 );
-const MAY_BEGIN = /\\note[<{]|<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%|\{[{/#%]/i;
+const MAY_BEGIN =
+  /\\note[<{]|<(?:!--|aside|div|section|p|span|details|notes?|speaker|presenter)|%%|\{[{/#%]/i;
 
 /** Takes `<!-- … -->`, and what else is never shown, out of a line, but not where it stands in `code`. */
 export function takeComments(text: string, open: CommentOpen | null): Uncommented {
-  if (open === null && !(/[<%{]/.test(text) && MAY_BEGIN.test(text))) return { text, pieces: NO_PIECES };
+  if (open === null && !(/[<%{]/.test(text) && MAY_BEGIN.test(text))) {
+    return { text, pieces: NO_PIECES };
+  }
   const kept: string[] = [];
   const pieces: Uncommented['pieces'][number][] = [];
   const last = lastRuns(text);
@@ -35,7 +43,12 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
   let at = 0;
   const take = (from: number, inside: CommentOpen, column: number): boolean => {
     const { to, next, depth } = findEnd(lower, from, inside);
-    pieces.push({ said: text.slice(from, to), end: inside.end, column, open: depth === 0 ? null : { end: inside.end, depth } });
+    pieces.push({
+      said: text.slice(from, to),
+      end: inside.end,
+      column,
+      open: depth === 0 ? null : { end: inside.end, depth },
+    });
     at = next;
     return depth === 0;
   };
@@ -45,12 +58,16 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const [mark] = found;
     if (mark.startsWith('`')) {
-      if ((last.get(mark.length) ?? -1) > found.index) token.lastIndex = runAfter(text, token.lastIndex, mark.length);
+      if ((last.get(mark.length) ?? -1) > found.index) {
+        token.lastIndex = runAfter(text, token.lastIndex, mark.length);
+      }
       continue;
     }
     if (mark.endsWith('/>')) continue;
     kept.push(text.slice(at, found.index));
-    if (!take(token.lastIndex, { end: endOf(mark, found.groups), depth: 1 }, found.index + 1)) break;
+    if (!take(token.lastIndex, { end: endOf(mark, found.groups), depth: 1 }, found.index + 1)) {
+      break;
+    }
     token.lastIndex = at;
   }
   return { text: [...kept, text.slice(at)].join(''), pieces };
@@ -69,7 +86,11 @@ function endOf(mark: string, groups: Readonly<Record<string, string | undefined>
 }
 
 // Where it ends: tags are counted, so that a `<div>` in notes does not end them.
-function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { readonly to: number; readonly next: number; readonly depth: number } {
+function findEnd(
+  lower: string,
+  from: number,
+  { end, depth }: CommentOpen,
+): { readonly to: number; readonly next: number; readonly depth: number } {
   const nowhere = { to: lower.length, next: lower.length };
   if (end === '}') return braceEnd(lower, from, depth);
   if (!end.startsWith('</')) {
@@ -89,7 +110,11 @@ function findEnd(lower: string, from: number, { end, depth }: CommentOpen): { re
 }
 
 // Beamer's `\note{…}` may hold braces of its own.
-function braceEnd(text: string, from: number, depth: number): { readonly to: number; readonly next: number; readonly depth: number } {
+function braceEnd(
+  text: string,
+  from: number,
+  depth: number,
+): { readonly to: number; readonly next: number; readonly depth: number } {
   let left = depth;
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '{') left += 1;

@@ -7,24 +7,49 @@ import type { Block, Cut, CutBlock, CutSession, Lesson } from './lesson.ts';
 export const SHARED_DEVICES_MINUTES = 6;
 
 /** A block as a cut of the head names it; `minutes` where it gives its own. */
-export type NamedBlock = { readonly name: string; readonly minutes: number | null; readonly line: number; readonly column: number };
+export type NamedBlock = {
+  readonly name: string;
+  readonly minutes: number | null;
+  readonly line: number;
+  readonly column: number;
+};
 
 /** A cut as the head states it, before its blocks are known. */
-export type NamedCut = Pick<Cut, 'name' | 'fits' | 'line'> & { readonly column: number; readonly sessions: readonly (readonly NamedBlock[])[] };
+export type NamedCut = Pick<Cut, 'name' | 'fits' | 'line'> & {
+  readonly column: number;
+  readonly sessions: readonly (readonly NamedBlock[])[];
+};
 
 /** The minutes of each session of a cut; null where a block gives none. With `devices`, tablets are shared in every session that asks something. */
-export function cutMinutes({ sessions }: Pick<Cut, 'sessions'>, { devices }: { readonly devices: boolean }): readonly (number | null)[] {
+export function cutMinutes(
+  { sessions }: Pick<Cut, 'sessions'>,
+  { devices }: { readonly devices: boolean },
+): readonly (number | null)[] {
   return sessions.map(({ blocks, asks }) => {
     const start = devices && asks ? SHARED_DEVICES_MINUTES : 0;
-    return blocks.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), start);
+    return blocks.reduce<number | null>(
+      (sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes),
+      start,
+    );
   });
 }
 
 /** Every way through a lesson: all of it, without its optional blocks if it has any, then the cuts its head offers. */
 export function allCuts({ blocks, cuts }: Lesson): readonly Cut[] {
-  const implied = (name: string, some: readonly Block[]): Cut => ({ name, fits: null, line: 1, sessions: [sessionOf(some.map(inFull))] });
+  const implied = (name: string, some: readonly Block[]): Cut => ({
+    name,
+    fits: null,
+    line: 1,
+    sessions: [sessionOf(some.map(inFull))],
+  });
   const core = blocks.filter(({ optional }) => !optional);
-  return [implied('full', blocks), ...(core.length > 0 && core.length < blocks.length ? [implied('without the optional parts', core)] : []), ...cuts];
+  return [
+    implied('full', blocks),
+    ...(core.length > 0 && core.length < blocks.length
+      ? [implied('without the optional parts', core)]
+      : []),
+    ...cuts,
+  ];
 }
 
 /** The cuts of a lesson, made of its blocks, and every name that is none of theirs. */
@@ -36,10 +61,15 @@ export function matchCuts(
   // Of two blocks with one name, the first is meant.
   const places = new Map(blocks.map(({ title }, at) => [keyOf(title), at] as const).toReversed());
   const cuts = named.map(({ name, fits, line, sessions }): Cut => {
-    const matched = sessions.map((session) => sessionOf(matchBlocks(session, { cut: name, blocks, places, problems })));
+    const matched = sessions.map((session) =>
+      sessionOf(matchBlocks(session, { cut: name, blocks, places, problems })),
+    );
     return { name, fits, line, sessions: matched };
   });
-  return { cuts: cuts.filter(({ sessions }) => sessions.every((session) => session.blocks.length > 0)), problems };
+  return {
+    cuts: cuts.filter(({ sessions }) => sessions.every((session) => session.blocks.length > 0)),
+    problems,
+  };
 }
 
 type Found = { readonly block: Block; readonly minutes: number | null };
@@ -49,8 +79,15 @@ function inFull(block: Block): Found {
 }
 
 function sessionOf(found: readonly Found[]): CutSession {
-  const blocks = found.map(({ block: { id, title }, minutes }): CutBlock => ({ block: id, title, minutes }));
-  return { blocks, asks: found.some(({ block }) => block.slides.some(({ kind }) => kind === 'poll')) };
+  const blocks = found.map(({ block: { id, title }, minutes }): CutBlock => ({
+    block: id,
+    title,
+    minutes,
+  }));
+  return {
+    blocks,
+    asks: found.some(({ block }) => block.slides.some(({ kind }) => kind === 'poll')),
+  };
 }
 
 type Matching = {
@@ -60,20 +97,30 @@ type Matching = {
   readonly problems: Problem[];
 };
 
-function matchBlocks(named: readonly NamedBlock[], { cut, blocks, places, problems }: Matching): readonly Found[] {
+function matchBlocks(
+  named: readonly NamedBlock[],
+  { cut, blocks, places, problems }: Matching,
+): readonly Found[] {
   const found = new Map<number, Found>();
   let last = -1;
   for (const { name, minutes, line, column } of named) {
-    const tell = (code: string, message: string) => problems.push({ code, severity: 'error', line, column, message });
+    const tell = (code: string, message: string) =>
+      problems.push({ code, severity: 'error', line, column, message });
     const words = name.slice(0, 60);
     const at = places.get(keyOf(name)) ?? -1;
     const block = blocks[at];
     if (block === undefined) {
       // The first slips are explained; whoever has a hundred has another trouble.
       const hint = problems.length < 20 ? meant(name, blocks.slice(0, 100)) : '';
-      tell('unknown-block', `Cannot find “${words}” for the cut “${cut}”: no block has this name${hint}`);
+      tell(
+        'unknown-block',
+        `Cannot find “${words}” for the cut “${cut}”: no block has this name${hint}`,
+      );
     } else if (found.has(at)) {
-      tell('block-twice', `Cannot teach “${words}” twice in one session of the cut “${cut}”: it needs to stand there once`);
+      tell(
+        'block-twice',
+        `Cannot teach “${words}” twice in one session of the cut “${cut}”: it needs to stand there once`,
+      );
     } else {
       if (at < last) {
         tell(

@@ -3,13 +3,21 @@ import type { Draft, DraftBlock, DraftSlide } from './draft.ts';
 /** Adds a slide, or makes it of the heading above that has nothing below it yet: it is the heading of the fence that follows. */
 export function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
   const { slide } = draft;
-  const isBare = slide !== null && slide.show.kind === 'text' && !slide.body.some(({ text }) => text.trim() !== '');
+  const isBare =
+    slide !== null &&
+    slide.show.kind === 'text' &&
+    !slide.body.some(({ text }) => text.trim() !== '');
   if (!isBare) {
     addSlide(draft, wanted);
     return draft.slide as unknown as DraftSlide;
   }
   const slides = blockOf(draft, wanted.line).slides;
-  const become: DraftSlide = { ...slide, heading: slide.heading === '' ? wanted.heading : slide.heading, show: wanted.show, ifUsed: false };
+  const become: DraftSlide = {
+    ...slide,
+    heading: slide.heading === '' ? wanted.heading : slide.heading,
+    show: wanted.show,
+    ifUsed: false,
+  };
   slides[slides.length - 1] = become;
   draft.slide = become;
   return become;
@@ -28,7 +36,14 @@ export function addSlide(draft: Draft, slide: NewSlide): void {
 export function blockOf({ blocks }: Draft, line: number): DraftBlock {
   const last = blocks.at(-1);
   if (last !== undefined) return last;
-  const start: DraftBlock = { title: 'Start', minutes: null, optional: false, line, slides: [], land: [] };
+  const start: DraftBlock = {
+    title: 'Start',
+    minutes: null,
+    optional: false,
+    line,
+    slides: [],
+    land: [],
+  };
   blocks.push(start);
   return start;
 }

@@ -53,7 +53,12 @@ export type Draft = {
   /** True between a question's fences. */
   asking: boolean;
   /** The film block that is open, and its part that waits for its end. */
-  film: { readonly heading: string; readonly line: number; last: string | null; part: DraftSlide | null } | null;
+  film: {
+    readonly heading: string;
+    readonly line: number;
+    last: string | null;
+    part: DraftSlide | null;
+  } | null;
   films: number;
   /** False where the lesson has no film: then its stops are those of a story that is told. */
   readonly hasFilm: boolean;
@@ -61,4 +66,10 @@ export type Draft = {
 };
 
 /** The times a plan gives to its film, in seconds; `line` is where the first stands, `last` the latest so far. */
-export type DraftTimes = { line: number | null; from: number | null; to: number | null; readonly stops: Map<string, number>; last: number };
+export type DraftTimes = {
+  line: number | null;
+  from: number | null;
+  to: number | null;
+  readonly stops: Map<string, number>;
+  last: number;
+};

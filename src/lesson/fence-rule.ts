@@ -27,15 +27,17 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   pushRemarks(scan, line + 1);
   const [word = '', ...words] = nameOf(rest.replace(/:+\s*$/, '').trim()).split(/\s+/);
   const column = firstColumn(text);
-  if (word !== '') openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column, inner }, text);
-  else if (scan.fences.length > 0) closeFence(scan, line, 'found');
+  if (word !== '') {
+    openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column, inner }, text);
+  } else if (scan.fences.length > 0) closeFence(scan, line, 'found');
   else {
     scan.problems.push({
       code: 'stray-fence',
       severity: 'error',
       line,
       column,
-      message: 'Cannot close a block here: “:::” needs a line such as “::: film” above it that is still open',
+      message:
+        'Cannot close a block here: “:::” needs a line such as “::: film” above it that is still open',
     });
   }
   return true;
@@ -44,7 +46,11 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
 // Within a list, fences are indented: Markdown lays out our own there, and those of other tools are taken here.
 function isInList({ above, fences }: Scan, rest: string): boolean {
   if (/^[:\s]*$/.test(rest)) return fences.at(-1)?.inner === true;
-  return above.inList && (isNotesFence(rest.trim()) || isForeignFence(nameOf(rest.trim()).split(/\s/)[0] ?? '', `:::${rest}`));
+  return (
+    above.inList &&
+    (isNotesFence(rest.trim()) ||
+      isForeignFence(nameOf(rest.trim()).split(/\s/)[0] ?? '', `:::${rest}`))
+  );
 }
 
 // Quarto and Pandoc write `::: {.notes}`, The Carpentries `::: instructor`.
@@ -53,20 +59,40 @@ function nameOf(rest: string): string {
   return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
 }
 
-type Opening = Omit<Part & { readonly type: 'open' }, 'word'> & { readonly word: string } & Pick<Fence, 'inner'>;
+type Opening = Omit<Part & { readonly type: 'open' }, 'word'> & { readonly word: string } & Pick<
+    Fence,
+    'inner'
+  >;
 
 function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): void {
   const { word: written, line, column } = opening;
   const isUnknown = fenceHolds(written) === undefined;
   const isForeign = isUnknown && isForeignFence(written, text);
   // In notes, only a word that is known starts a slide: whatever else is there is the teacher's.
-  const meant = isUnknown && !isForeign && !scan.notes ? kindMeant(written, insideOf(scan)) : undefined;
+  const meant =
+    isUnknown && !isForeign && !scan.notes ? kindMeant(written, insideOf(scan)) : undefined;
   const word = meant ?? written;
   const holds = fenceHolds(word);
-  while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) closeFence(scan, line, 'missing');
-  scan.fences.push({ word, line, column, notesBefore: scan.notes, inner, until: word === 'notes' ? closingOf(scan) : undefined });
+  while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) {
+    closeFence(scan, line, 'missing');
+  }
+  scan.fences.push({
+    word,
+    line,
+    column,
+    notesBefore: scan.notes,
+    inner,
+    until: word === 'notes' ? closingOf(scan) : undefined,
+  });
   if (isForeign) {
-    warn(scan, { text, line }, { code: 'left-out', message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing` });
+    warn(
+      scan,
+      { text, line },
+      {
+        code: 'left-out',
+        message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing`,
+      },
+    );
   } else if (holds === undefined || meant !== undefined) {
     const wanted = meant === undefined ? fenceMeant(written) : `it needs to be “::: ${meant}”`;
     const message = `Cannot read “::: ${written.slice(0, 40)}”: ${wanted}`;
@@ -78,24 +104,30 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
   scan.notes = word === 'notes';
   scan.landing = false;
   if (/^\s*:::+\s*note\b/i.test(text)) {
-    const message = '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
+    const message =
+      '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
     warn(scan, { text, line }, { code: 'note-or-sentence', message });
   }
-  if (isSlideWord(word)) scan.parts.push({ ...opening, word, ...(meant === undefined ? {} : { misspelt: true }) });
-  else pushText(scan, { text: '', line });
+  if (isSlideWord(word)) {
+    scan.parts.push({ ...opening, word, ...(meant === undefined ? {} : { misspelt: true }) });
+  } else pushText(scan, { text: '', line });
 }
 
 // The lines below a fence up to the next one, or to the next slide.
 function insideOf({ lines, at }: Scan): readonly string[] {
   const below = lines.slice(at + 1, at + MOST_LINES);
-  const end = below.findIndex(({ text }) => /^\s*:::|^ {0,3}(?:#{1,3}[ \t]|-{2,}[ \t]*$)/.test(text));
+  const end = below.findIndex(({ text }) =>
+    /^\s*:::|^ {0,3}(?:#{1,3}[ \t]|-{2,}[ \t]*$)/.test(text),
+  );
   return below.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
 }
 
 // HTML goes on to the next blank line, and would take the fence with it.
 function pushPart(scan: Scan, { text, line }: SourceLine): void {
   const above = scan.parts.at(-1);
-  if (above?.type === 'text' && above.text.trim() !== '' && text.startsWith(':')) pushText(scan, { text: '', line });
+  if (above?.type === 'text' && above.text.trim() !== '' && text.startsWith(':')) {
+    pushText(scan, { text: '', line });
+  }
   pushText(scan, { text, line });
 }
 
@@ -123,7 +155,9 @@ export function isInNotesFence({ fences, at }: Scan): boolean {
 function endsWhere(above: string | undefined, holds: FenceHolds): boolean {
   if (above === undefined) return false;
   const isQuestion = fenceHolds(above) === 'text' && above !== 'help' && above !== 'notes';
-  return holds === 'part' ? isQuestion : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';
+  return holds === 'part'
+    ? isQuestion
+    : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';
 }
 
 /** Closes the innermost fence. */
@@ -137,7 +171,9 @@ export function closeFence(scan: Scan, line: number, mark: 'found' | 'missing'):
   if (known) scan.notes = fence.notesBefore;
   if (known && holds !== 'part') scan.landing = false;
   if (holds === 'part') pushText(scan, { text: ':::', line });
-  else if (known && fence.word !== 'notes') scan.parts.push({ type: 'close', word: fence.word, line });
+  else if (known && fence.word !== 'notes') {
+    scan.parts.push({ type: 'close', word: fence.word, line });
+  }
   if (mark === 'missing' && known) {
     const { column } = fence;
     scan.problems.push({

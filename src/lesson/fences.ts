@@ -38,7 +38,9 @@ export function fenceHolds(word: string): FenceHolds | undefined {
 /** What a fence of an unknown word needs to be, as the end of a sentence for the author. */
 export function fenceMeant(word: string): string {
   const near = nearestFence(word);
-  return near === undefined ? 'it needs a word such as “film”, “choice”, “chat” or “help”' : `it needs to be “::: ${near}”`;
+  return near === undefined
+    ? 'it needs a word such as “film”, “choice”, “chat” or “help”'
+    : `it needs to be “::: ${near}”`;
 }
 
 function nearestFence(word: string): string | undefined {
@@ -49,7 +51,13 @@ function nearestFence(word: string): string | undefined {
 export function kindMeant(word: string, inside: readonly string[]): KindName | undefined {
   const near = nearestFence(word);
   if (near !== undefined) return isKind(near) ? near : undefined;
-  const options = inside.map((line) => readOptionLine(line.trim())).filter((option) => option !== undefined);
+  const options = inside
+    .map((line) => readOptionLine(line.trim()))
+    .filter((option) => option !== undefined);
   const isTicked = options.some(({ right }) => right);
-  return isTicked || (options.length > 1 && /^(?:quiz|quick-quiz|poll|questions?|vote|mcq|multiple-choice)$/.test(word)) ? 'choice' : undefined;
+  return isTicked ||
+    (options.length > 1 &&
+      /^(?:quiz|quick-quiz|poll|questions?|vote|mcq|multiple-choice)$/.test(word))
+    ? 'choice'
+    : undefined;
 }

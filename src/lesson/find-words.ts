@@ -70,7 +70,11 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
       // What is written otherwise than it reads, before the first words that are found, has their place, and ends in their line.
       if (from > 0 && pieces.length === 0) {
         const end = (lines[state.index]?.text.length ?? 0) + 1;
-        pieces.push({ at, line: place.line, column: Math.max(1, Math.min(place.column, end - from)) });
+        pieces.push({
+          at,
+          line: place.line,
+          column: Math.max(1, Math.min(place.column, end - from)),
+        });
       }
       pieces.push({ at: at + from, ...place });
     }
@@ -101,7 +105,10 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
     },
     goTo(index) {
       // What one line gave several times, as a row of an outline does, is found along that line.
-      const along = index !== state.index && lines[index]?.line === lines[state.index]?.line ? state.cursor - startOf(state.index) : 0;
+      const along =
+        index !== state.index && lines[index]?.line === lines[state.index]?.line
+          ? state.cursor - startOf(state.index)
+          : 0;
       state.index = Math.min(index, Math.max(lines.length - 1, 0));
       state.cursor = startOf(index) + along;
     },

@@ -20,13 +20,18 @@ export type FootnoteEnv = { readonly tell?: Tell; readonly told?: ReadonlySet<st
  *     [^study]: A study, 2024, 5,000 pupils in England
  */
 export function useFootnotes(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('reference', 'footnote', footnoteBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  markdown.block.ruler.before('reference', 'footnote', footnoteBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   markdown.inline.ruler.before('link', 'footnote', footnoteMark);
   markdown.core.ruler.after('inline', 'footnotes', gather);
-  markdown.renderer.rules['footnote_mark'] = (tokens, at) => `<sup class="source">${String(tokens[at]?.meta?.['number'])}</sup>`;
+  markdown.renderer.rules['footnote_mark'] = (tokens, at) =>
+    `<sup class="source">${String(tokens[at]?.meta?.['number'])}</sup>`;
 }
 
-function footnoteBlock(...[state, from, end, silent]: [StateBlock, number, number, boolean]): boolean {
+function footnoteBlock(
+  ...[state, from, end, silent]: [StateBlock, number, number, boolean]
+): boolean {
   const line = lineOf(state, from);
   const [, name, first] = line.startsWith('[^') ? (FOOTNOTE_LINE.exec(line) ?? []) : [];
   if (name === undefined || first === undefined) return false;
@@ -36,7 +41,11 @@ function footnoteBlock(...[state, from, end, silent]: [StateBlock, number, numbe
   for (; at < end && goesOn(state, at); at += 1) words.push(lineOf(state, at).trim());
   const open = state.push('footnote_open', 'li', 1);
   Object.assign(open, { block: true, meta: { name }, map: [from, at] });
-  Object.assign(state.push('inline', '', 0), { content: words.join('\n'), map: [from, at], children: [] });
+  Object.assign(state.push('inline', '', 0), {
+    content: words.join('\n'),
+    map: [from, at],
+    children: [],
+  });
   state.push('footnote_close', 'li', -1).block = true;
   state.line = at;
   return true;
@@ -45,12 +54,15 @@ function footnoteBlock(...[state, from, end, silent]: [StateBlock, number, numbe
 // A source may run over lines, as a paragraph does.
 function goesOn(state: StateBlock, at: number): boolean {
   const line = lineOf(state, at);
-  return line !== '' && !FOOTNOTE_LINE.test(line) && !/^(?:[-*+>#|]|:::|```|~~~|\d{1,3}[.)])/.test(line);
+  return (
+    line !== '' && !FOOTNOTE_LINE.test(line) && !/^(?:[-*+>#|]|:::|```|~~~|\d{1,3}[.)])/.test(line)
+  );
 }
 
 function footnoteMark(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('[^', state.pos)) return false;
-  const [mark, name] = new RegExp(`^\\[\\^(${NAME})\\](?!:)`).exec(state.src.slice(state.pos, state.pos + 64)) ?? [];
+  const [mark, name] =
+    new RegExp(`^\\[\\^(${NAME})\\](?!:)`).exec(state.src.slice(state.pos, state.pos + 64)) ?? [];
   if (mark === undefined || name === undefined) return false;
   if (!silent) state.push('footnote_mark', 'sup', 0).meta = { name };
   state.pos += mark.length;
@@ -80,7 +92,9 @@ function gather(state: StateCore): void {
   if (found.sources.size === 0) return;
   const names = [...found.sources.keys()];
   names.forEach((name) => numberOf(order, name));
-  const list = names.toSorted((a, b) => numberOf(order, a) - numberOf(order, b)).flatMap((name) => found.sources.get(name) ?? []);
+  const list = names
+    .toSorted((a, b) => numberOf(order, a) - numberOf(order, b))
+    .flatMap((name) => found.sources.get(name) ?? []);
   state.tokens = [...rest, listTag(state, 1), ...list, listTag(state, -1)];
 }
 
@@ -89,7 +103,10 @@ function unknown(name: string) {
   return { code: 'unknown-source', severity: 'error', message } as const;
 }
 
-function sourcesIn(tokens: readonly Token[]): { readonly sources: ReadonlyMap<string, readonly Token[]>; readonly taken: ReadonlySet<Token> } {
+function sourcesIn(tokens: readonly Token[]): {
+  readonly sources: ReadonlyMap<string, readonly Token[]>;
+  readonly taken: ReadonlySet<Token>;
+} {
   const sources = new Map<string, readonly Token[]>();
   const taken = new Set<Token>();
   for (const [at, token] of tokens.entries()) {

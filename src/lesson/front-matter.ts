@@ -30,13 +30,22 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
       front: { ...NOTHING, title: toml?.title ?? '' },
       habits: bare === null ? habits : { ...habits, ...decksetHabits(bare.dividers) },
       rest,
-      problems: [{ code: 'no-front-matter', severity: 'error', line: 1, column: 1, message }, ...(bare?.problems ?? [])],
+      problems: [
+        { code: 'no-front-matter', severity: 'error', line: 1, column: 1, message },
+        ...(bare?.problems ?? []),
+      ],
     };
   }
   const { map, start, isClosed, rest } = head;
   const { problems } = map;
-  const tell = (code: string, message: string) => problems.push({ code, severity: 'error', line: start + 1, column: 1, message });
-  if (!isClosed) tell('front-matter-open', 'Cannot find the end of the lesson’s fields: they need a line “---” below them');
+  const tell = (code: string, message: string) =>
+    problems.push({ code, severity: 'error', line: start + 1, column: 1, message });
+  if (!isClosed) {
+    tell(
+      'front-matter-open',
+      'Cannot find the end of the lesson’s fields: they need a line “---” below them',
+    );
+  }
   const front: { -readonly [Key in keyof FrontMatter]: FrontMatter[Key] } = { ...NOTHING };
   for (const field of map.fields.values()) {
     const known = headField(field.name);
@@ -44,6 +53,8 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
     else Object.assign(front, { [known.key]: known.shape.read(field) ?? NOTHING[known.key] });
   }
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  if (front.title === '' && isSound) tell('no-title', 'Cannot find this lesson’s title: it needs a line “title: …” at its head');
+  if (front.title === '' && isSound) {
+    tell('no-title', 'Cannot find this lesson’s title: it needs a line “title: …” at its head');
+  }
   return { front, habits: readHabits(map.fields, rest), rest, problems };
 }

@@ -35,7 +35,10 @@ export function groupProblems(problems: readonly Problem[]): readonly Problem[] 
   const told = new Map<Problem, Problem | null>();
   for (const [first, ...rest] of byCause.values()) {
     if (first === undefined || rest.length < FEW) continue;
-    told.set(first, { ...first, message: `${first.message}. The same on ${morePlaces(first, rest)}` });
+    told.set(first, {
+      ...first,
+      message: `${first.message}. The same on ${morePlaces(first, rest)}`,
+    });
     for (const problem of rest) told.set(problem, null);
   }
   return problems.flatMap((problem) => {

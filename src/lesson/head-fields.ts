@@ -1,4 +1,13 @@
-import { readCount, readDate, readList, readNames, readOneOf, readVocabulary, readWords, type ReadField } from '../film/fields.ts';
+import {
+  readCount,
+  readDate,
+  readList,
+  readNames,
+  readOneOf,
+  readVocabulary,
+  readWords,
+  type ReadField,
+} from '../film/fields.ts';
 import type { NamedCut } from './cuts.ts';
 import type { Lesson, LessonSetting, Stage } from './lesson.ts';
 import { charactersSchema, readCharacters } from './read-characters.ts';
@@ -6,7 +15,10 @@ import { cutsSchema, readCuts } from './read-cuts.ts';
 import type { Schema } from './schema.ts';
 
 /** What the head of a lesson gives; empty words where it says nothing. */
-export type FrontMatter = Omit<Lesson, 'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes'> & {
+export type FrontMatter = Omit<
+  Lesson,
+  'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes'
+> & {
   readonly cuts: readonly NamedCut[];
 };
 
@@ -15,7 +27,11 @@ type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
 
 /** One field: what of the lesson it gives, its form, and what an editor says of it. */
 export type HeadField = {
-  readonly [Key in keyof FrontMatter]: { readonly key: Key; readonly shape: Shape<NonNullable<FrontMatter[Key]>>; readonly says: string };
+  readonly [Key in keyof FrontMatter]: {
+    readonly key: Key;
+    readonly shape: Shape<NonNullable<FrontMatter[Key]>>;
+    readonly says: string;
+  };
 }[keyof FrontMatter];
 
 const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
@@ -23,42 +39,116 @@ const SETTINGS: readonly LessonSetting[] = ['school', 'youth work'];
 const NAME = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 const words = { read: readWords, schema: { type: ['string', 'number'] } } as const;
-const list = { read: readList, schema: { type: ['string', 'array'], items: { type: ['string', 'number'] } } } as const;
-const folders = { read: readNames, schema: { type: ['string', 'array'], pattern: NAME, items: { type: 'string', pattern: NAME } } } as const;
-const vocabulary = { read: readVocabulary, schema: { type: 'object', additionalProperties: { type: 'string' } } } as const;
+const list = {
+  read: readList,
+  schema: { type: ['string', 'array'], items: { type: ['string', 'number'] } },
+} as const;
+const folders = {
+  read: readNames,
+  schema: { type: ['string', 'array'], pattern: NAME, items: { type: 'string', pattern: NAME } },
+} as const;
+const vocabulary = {
+  read: readVocabulary,
+  schema: { type: 'object', additionalProperties: { type: 'string' } },
+} as const;
 
 /** A whole number of minutes. */
-const minutes = { read: readCount(600), schema: { type: 'integer', minimum: 1, maximum: 600 } } as const;
-const stage = { read: readOneOf(STAGES), schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] } } as const;
+const minutes = {
+  read: readCount(600),
+  schema: { type: 'integer', minimum: 1, maximum: 600 },
+} as const;
+const stage = {
+  read: readOneOf(STAGES),
+  schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] },
+} as const;
 const setting = { read: readOneOf(SETTINGS), schema: { enum: [...SETTINGS] } } as const;
-const date = { read: readDate, schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } } as const;
+const date = {
+  read: readDate,
+  schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+} as const;
 
 const names = { read: readCharacters, schema: charactersSchema } as const;
 const cuts = { read: readCuts, schema: cutsSchema } as const;
 
 /** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
 export const headFields: Readonly<Record<string, HeadField>> = {
-  title: { key: 'title', shape: words, says: 'For adults: the library, the plan. The one field a lesson must have.' },
-  'on the board': { key: 'boardTitle', shape: words, says: 'The calm title pupils see; else the first # heading.' },
+  title: {
+    key: 'title',
+    shape: words,
+    says: 'For adults: the library, the plan. The one field a lesson must have.',
+  },
+  'on the board': {
+    key: 'boardTitle',
+    shape: words,
+    says: 'The calm title pupils see; else the first # heading.',
+  },
   summary: { key: 'summary', shape: words, says: 'One sentence for the library.' },
   description: { key: 'summary', shape: words, says: 'The same as summary.' },
   stage: { key: 'stage', shape: stage, says: 'The key stage it is written for.' },
-  setting: { key: 'setting', shape: setting, says: 'Where it is held: school, as without it, or youth work. Help is then not only in school.' },
-  minutes: { key: 'minutes', shape: minutes, says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.' },
-  cuts: { key: 'cuts', shape: cuts, says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.' },
-  nation: { key: 'nation', shape: words, says: 'Whose law and help it speaks of, such as England.' },
-  language: { key: 'language', shape: words, says: 'The language it is written in, such as pl or Polish; English where there is none.' },
-  'translation checked by': { key: 'translationCheckedBy', shape: words, says: 'The person who checked the translation, by role, and the day.' },
+  setting: {
+    key: 'setting',
+    shape: setting,
+    says: 'Where it is held: school, as without it, or youth work. Help is then not only in school.',
+  },
+  minutes: {
+    key: 'minutes',
+    shape: minutes,
+    says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.',
+  },
+  cuts: {
+    key: 'cuts',
+    shape: cuts,
+    says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.',
+  },
+  nation: {
+    key: 'nation',
+    shape: words,
+    says: 'Whose law and help it speaks of, such as England.',
+  },
+  language: {
+    key: 'language',
+    shape: words,
+    says: 'The language it is written in, such as pl or Polish; English where there is none.',
+  },
+  'translation checked by': {
+    key: 'translationCheckedBy',
+    shape: words,
+    says: 'The person who checked the translation, by role, and the day.',
+  },
   film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
-  films: { key: 'films', shape: folders, says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.' },
-  names: { key: 'names', shape: names, says: 'The characters whose names may be changed for a day: {Sam} in the text.' },
-  'content note': { key: 'contentNote', shape: words, says: 'What is in the film, in calm words: the class reads it on the board before it plays.' },
+  films: {
+    key: 'films',
+    shape: folders,
+    says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.',
+  },
+  names: {
+    key: 'names',
+    shape: names,
+    says: 'The characters whose names may be changed for a day: {Sam} in the text.',
+  },
+  'content note': {
+    key: 'contentNote',
+    shape: words,
+    says: 'What is in the film, in calm words: the class reads it on the board before it plays.',
+  },
   objectives: { key: 'objectives', shape: list, says: 'What pupils can say or do at the end.' },
-  vocabulary: { key: 'vocabulary', shape: vocabulary, says: 'Words with their meanings, a line each.' },
+  vocabulary: {
+    key: 'vocabulary',
+    shape: vocabulary,
+    says: 'Words with their meanings, a line each.',
+  },
   resources: { key: 'resources', shape: list, says: 'What the teacher needs to have ready.' },
   references: { key: 'references', shape: list, says: 'Where it stands in the curriculum.' },
-  sources: { key: 'sources', shape: list, says: 'The law and guidance it rests on, each with its date.' },
-  reviewed: { key: 'reviewed', shape: date, says: 'When its law and guidance were last looked through, 2026-11-24.' },
+  sources: {
+    key: 'sources',
+    shape: list,
+    says: 'The law and guidance it rests on, each with its date.',
+  },
+  reviewed: {
+    key: 'reviewed',
+    shape: date,
+    says: 'When its law and guidance were last looked through, 2026-11-24.',
+  },
   'reviewed by': {
     key: 'reviewedBy',
     shape: list,
@@ -97,11 +187,15 @@ export function headField(name: string): HeadField | undefined {
 
 /** The head of a lesson as JSON Schema (draft 7, which editors know): `lessons/lesson.schema.json`. */
 export function headSchema(): object {
-  const properties = Object.entries(headFields).map(([name, { shape, says }]) => [name, { description: says, ...shape.schema }]);
+  const properties = Object.entries(headFields).map(([name, { shape, says }]) => [
+    name,
+    { description: says, ...shape.schema },
+  ]);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The head of a lesson',
-    description: 'The fields between the first two lines --- of lessons/*.md, as lessons/README.md tells.',
+    description:
+      'The fields between the first two lines --- of lessons/*.md, as lessons/README.md tells.',
     type: 'object',
     required: ['title'],
     properties: Object.fromEntries(properties) as object,

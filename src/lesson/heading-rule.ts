@@ -19,17 +19,24 @@ import { sectionOf } from './staff-sections.ts';
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes('#')) return false;
-  const [, marks, rest] = (scan.habits.shape.tight ? TIGHT : /^ {0,3}(#{1,6})(?:[ \t](.*))?$/).exec(text) ?? [];
+  const [, marks, rest] =
+    (scan.habits.shape.tight ? TIGHT : /^ {0,3}(#{1,6})(?:[ \t](.*))?$/).exec(text) ?? [];
   if (marks === undefined) return false;
   const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
-  if (isNotesTitle(words) || readNotesLine(words) !== undefined) return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
+  if (isNotesTitle(words) || readNotesLine(words) !== undefined) {
+    return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
+  }
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
-  if (scan.habits.plan && LENGTH.test(words)) return pushText(scan, { text: plainWords(words), line });
+  if (scan.habits.plan && LENGTH.test(words)) {
+    return pushText(scan, { text: plainWords(words), line });
+  }
   if (/^(?:~|@[a-z])/.test(words)) return takeMark(scan, { text, line }, words);
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
   if (level > 3) return takeSmall(scan, { text, line }, words);
   if (!scan.notes) warnOfFormulas(scan, { text: words, line });
-  if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) warnOfTitle(scan, { text: words, line });
+  if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) {
+    warnOfTitle(scan, { text: words, line });
+  }
   const raw = scan.habits.shape.tight ? `${marks} ${words}` : withoutAnchor(text);
   pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: raw, line }] });
   headingFields(scan, { text, line });
@@ -50,8 +57,12 @@ function takeMark(scan: Scan, { line }: SourceLine, words: string): boolean {
 // In a deck, the first heading of a slide is the slide's own, however small it is written.
 function takeSmall(scan: Scan, { text, line }: SourceLine, words: string): boolean {
   const { habits, notes, parts, fences } = scan;
-  if (habits.headings.length > 0 || habits.plan || notes || fences.length > 0 || words === '') return false;
-  const above = parts.slice(-NEAR).findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+  if (habits.headings.length > 0 || habits.plan || notes || fences.length > 0 || words === '') {
+    return false;
+  }
+  const above = parts
+    .slice(-NEAR)
+    .findLast((part) => part.type !== 'text' || part.text.trim() !== '');
   if (above === undefined ? parts.length >= NEAR : above.type !== 'break') return false;
   pushHeading(scan, { level: 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
   return true;
@@ -66,10 +77,14 @@ function warnOfTitle(scan: Scan, { text, line }: SourceLine): void {
 }
 
 /** Takes a heading: it starts a slide, or is its slide's own, or stands in notes. */
-export function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>): void {
+export function pushHeading(
+  scan: Scan,
+  heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>,
+): void {
   const { level, text, line, raw } = heading;
   const isSection = sectionOf(text) !== undefined;
-  const isSure = scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
+  const isSure =
+    scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
   const splits = isSure || scan.habits.headings.includes(level);
   if (isKeptInNotes(scan, { level, splits, isSure, isSection })) {
     if (splits && !isInNotesFence(scan)) {
@@ -91,7 +106,12 @@ export function pushHeading(scan: Scan, heading: Omit<Part & { readonly type: 'h
   scan.parts.push({ type: 'heading', splits, ...heading });
 }
 
-type Standing = { readonly level: number; readonly splits: boolean; readonly isSure: boolean; readonly isSection: boolean };
+type Standing = {
+  readonly level: number;
+  readonly splits: boolean;
+  readonly isSure: boolean;
+  readonly isSection: boolean;
+};
 
 // In a deck whose headings part nothing, what stands in notes stays there; so does what is below the slide's own heading where `---` parts slides.
 function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing): boolean {
@@ -102,7 +122,11 @@ function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standin
 
 // What begins a block, or words for adults alone, never stands in a layout: nobody is to see it there.
 function isOfPlan(heading: string): boolean {
-  return typeof readBlockHeading(heading) === 'object' || sectionOf(heading) !== undefined || isPlanSection(heading);
+  return (
+    typeof readBlockHeading(heading) === 'object' ||
+    sectionOf(heading) !== undefined ||
+    isPlanSection(heading)
+  );
 }
 
 // How far below a heading the `:::` of its layout is looked for.
@@ -134,8 +158,15 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
   if (scan.notes || scan.above.paragraph === 0) return false;
   const [, mark] = /^ {0,3}(=|-)\1*[ \t]*$/.exec(text) ?? [];
   // remark and Slidev part slides at each `---`.
-  if (mark === undefined || (mark === '-' && (scan.habits.tool === 'remark' || scan.habits.slideFields))) return false;
-  const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & { readonly type: 'text' })[];
+  if (
+    mark === undefined ||
+    (mark === '-' && (scan.habits.tool === 'remark' || scan.habits.slideFields))
+  ) {
+    return false;
+  }
+  const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & {
+    readonly type: 'text';
+  })[];
   const line = lines[0]?.line ?? 1;
   const words = lines.map((part) => part.text.trim()).join(' ');
   if (isNotesTitle(words)) {
@@ -154,7 +185,10 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
 }
 
 // A rule of three or four dashes is meant to part slides more often than not.
-function warnOfUnderline(scan: Scan, { words, line, under }: { readonly words: string; readonly line: number; readonly under: string }): void {
+function warnOfUnderline(
+  scan: Scan,
+  { words, line, under }: { readonly words: string; readonly line: number; readonly under: string },
+): void {
   if (!/^-{2,4}$/.test(under) || words.length === under.length) return;
   const message = `“${words.slice(0, 60)}” becomes a heading, because “${under}” is right below it: leave a blank line above “${under}” if it starts a slide`;
   warn(scan, { text: '', line }, { code: 'text-above-rule', message });

@@ -12,18 +12,26 @@ type Piece = { readonly html: string; readonly from: number; readonly to: number
 type Spot = { readonly at: number; readonly column: number };
 
 /** What of a slide's HTML and links will not be on the board: each with its line, and with what a teacher would do instead. */
-export function htmlProblems(tokens: readonly Token[], lines: readonly SourceLine[]): readonly Problem[] {
+export function htmlProblems(
+  tokens: readonly Token[],
+  lines: readonly SourceLine[],
+): readonly Problem[] {
   const problems: Problem[] = [];
   const told = new Set<string>();
   const [find, findLink] = [spotFinder(lines), spotFinder(lines)];
-  const tell = ({ at, column }: Spot, { code, severity, message }: Pick<Problem, 'code' | 'severity' | 'message'>) => {
+  const tell = (
+    { at, column }: Spot,
+    { code, severity, message }: Pick<Problem, 'code' | 'severity' | 'message'>,
+  ) => {
     const line = lines[at]?.line ?? 1;
     const once = `${line} ${message}`;
     if (!told.has(once)) problems.push({ code, severity, line, column: column + 1, message });
     told.add(once);
   };
   const leaveOut = (spot: Spot, one: LeftOut) => tell(spot, leftOutProblem(one));
-  const pieces = piecesOf(tokens, (address, from, to) => leftOutLink(address).forEach((one) => leaveOut(findLink(address, { from, to }), one)));
+  const pieces = piecesOf(tokens, (address, from, to) =>
+    leftOutLink(address).forEach((one) => leaveOut(findLink(address, { from, to }), one)),
+  );
   let inside: { readonly name: string; readonly spot: Spot } | null = null;
   for (const piece of pieces) {
     const lower = piece.html.toLowerCase();
@@ -48,9 +56,24 @@ export function htmlProblems(tokens: readonly Token[], lines: readonly SourceLin
   return problems;
 }
 
-function leftOutProblem({ what, instead, shows, lacks }: LeftOut): Pick<Problem, 'code' | 'severity' | 'message'> {
-  if (lacks) return { code: 'embedded-media', severity: 'error', message: `Cannot show “${what}”: ${instead}` };
-  return { code: shows ? 'hidden-text' : 'left-out', severity: shows ? 'error' : 'warning', message: `“${what}” is left out: ${instead}` };
+function leftOutProblem({
+  what,
+  instead,
+  shows,
+  lacks,
+}: LeftOut): Pick<Problem, 'code' | 'severity' | 'message'> {
+  if (lacks) {
+    return {
+      code: 'embedded-media',
+      severity: 'error',
+      message: `Cannot show “${what}”: ${instead}`,
+    };
+  }
+  return {
+    code: shows ? 'hidden-text' : 'left-out',
+    severity: shows ? 'error' : 'warning',
+    message: `“${what}” is left out: ${instead}`,
+  };
 }
 
 function noEnd(tag: string, wanted: string): Pick<Problem, 'code' | 'severity' | 'message'> {
@@ -61,7 +84,10 @@ function noEnd(tag: string, wanted: string): Pick<Problem, 'code' | 'severity' |
   };
 }
 
-function piecesOf(tokens: readonly Token[], link: (address: string, from: number, to: number) => void): readonly Piece[] {
+function piecesOf(
+  tokens: readonly Token[],
+  link: (address: string, from: number, to: number) => void,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let [from, to] = [0, 0];
   for (const { type, content, map, children } of tokens) {
@@ -79,7 +105,9 @@ function piecesOf(tokens: readonly Token[], link: (address: string, from: number
 const MOST_MISSED = 20;
 
 // Finds things in the order they are written; what is written otherwise than it reads is on the first of its lines.
-function spotFinder(lines: readonly SourceLine[]): (words: string, within: { readonly from: number; readonly to: number }) => Spot {
+function spotFinder(
+  lines: readonly SourceLine[],
+): (words: string, within: { readonly from: number; readonly to: number }) => Spot {
   let last: Spot = { at: 0, column: 0 };
   let missed = 0;
   return (words, { from, to }) => {

@@ -1,5 +1,10 @@
 /** An opening tag as it is written: where its `<` stands, its name and attributes in their own case, and whether a `>` ends it. */
-export type HtmlTag = { readonly at: number; readonly name: string; readonly attributes: string; readonly ends: boolean };
+export type HtmlTag = {
+  readonly at: number;
+  readonly name: string;
+  readonly attributes: string;
+  readonly ends: boolean;
+};
 
 // What stands between these tags is no HTML, so a `<` in it opens nothing.
 const PLAIN = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)$/i;
@@ -15,7 +20,12 @@ export function htmlTags(html: string): readonly HtmlTag[] {
     if (comment) after = endAt(html.indexOf('-->', at + 4), html);
     else if (name !== undefined) {
       const end = tagEnd(html, at + 1 + name.length);
-      tags.push({ at, name, attributes: html.slice(at + 1 + name.length, end).replace(/\/$/, ''), ends: end < html.length });
+      tags.push({
+        at,
+        name,
+        attributes: html.slice(at + 1 + name.length, end).replace(/\/$/, ''),
+        ends: end < html.length,
+      });
       after = PLAIN.test(name) ? endAt(lower.indexOf(`</${name.toLowerCase()}`, end), html) : end;
     }
     at = html.indexOf('<', after);
@@ -24,9 +34,16 @@ export function htmlTags(html: string): readonly HtmlTag[] {
 }
 
 /** The attributes of a tag: names in lower case, values without their quotes. */
-export function htmlAttributes({ attributes }: HtmlTag): readonly { readonly name: string; readonly value: string }[] {
-  const found = attributes.matchAll(/([^\s"'<>/=]+)(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g);
-  return [...found].map(([, name = '', ...values]) => ({ name: name.toLowerCase(), value: values.find((value) => value !== undefined) ?? '' }));
+export function htmlAttributes({
+  attributes,
+}: HtmlTag): readonly { readonly name: string; readonly value: string }[] {
+  const found = attributes.matchAll(
+    /([^\s"'<>/=]+)(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g,
+  );
+  return [...found].map(([, name = '', ...values]) => ({
+    name: name.toLowerCase(),
+    value: values.find((value) => value !== undefined) ?? '',
+  }));
 }
 
 function endAt(found: number, html: string): number {

@@ -1,7 +1,9 @@
 /** Words as an id: lower case, without accents, joined by hyphens, at most 60 characters; empty when no letter or digit is left. */
 export function slugOf(words: string): string {
   const short = words.slice(0, 400);
-  const plain = /[^\x20-\x7e’“”–]/.test(short) ? short.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '') : short;
+  const plain = /[^\x20-\x7e’“”–]/.test(short)
+    ? short.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '')
+    : short;
   const runs =
     plain
       .replaceAll(/['’]/g, '')

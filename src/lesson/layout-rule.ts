@@ -6,7 +6,12 @@ import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 export type Tell = (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
 
 /** The lines between a layout's fences, `from` up to but without `to`, counted from 0, and the words behind its name. */
-export type LayoutInside = { readonly from: number; readonly to: number; readonly words: string; readonly tell: Tell };
+export type LayoutInside = {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly tell: Tell;
+};
 
 /** Lays out a part of a slide: turns the lines between its fences into tokens. */
 export type Layout = (state: StateBlock, inside: LayoutInside) => void;
@@ -16,22 +21,34 @@ export function useLayouts(markdown: MarkdownIt, layouts: Readonly<Record<string
   const rule = (...[state, from, end, silent]: [StateBlock, number, number, boolean]): boolean => {
     const line = lineOf(state, from);
     if (!line.startsWith(':::')) return false;
-    const [, word = '', words = ''] = /^:::+[ \t]*\{?\.?([a-z]+)\b[ \t]*([^}]*)\}?$/i.exec(line) ?? [];
-    const layout = Object.hasOwn(layouts, word.toLowerCase()) ? layouts[word.toLowerCase()] : undefined;
+    const [, word = '', words = ''] =
+      /^:::+[ \t]*\{?\.?([a-z]+)\b[ \t]*([^}]*)\}?$/i.exec(line) ?? [];
+    const layout = Object.hasOwn(layouts, word.toLowerCase())
+      ? layouts[word.toLowerCase()]
+      : undefined;
     const to = layout === undefined ? -1 : closingLine(state, from + 1, end);
     if (layout === undefined || to < 0) return false;
     if (silent) return true;
-    layout(state, { from: from + 1, to, words: words.trim(), tell: (state.env['tell'] as Tell | undefined) ?? (() => undefined) });
+    layout(state, {
+      from: from + 1,
+      to,
+      words: words.trim(),
+      tell: (state.env['tell'] as Tell | undefined) ?? (() => undefined),
+    });
     state.line = to + 1;
     return true;
   };
-  markdown.block.ruler.before('fence', 'layout', rule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  markdown.block.ruler.before('fence', 'layout', rule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
 }
 
 /** A line without its indent and without blanks at its end; empty where it is indented as code. */
 export function lineOf(state: StateBlock, at: number): string {
   if ((state.sCount[at] ?? 0) - state.blkIndent >= 4) return '';
-  return state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]).trimEnd();
+  return state.src
+    .slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at])
+    .trimEnd();
 }
 
 /** Pushes words of Markdown as they stand on a line of the slide, and hands them back. */
@@ -56,7 +73,10 @@ export function closeTag(state: StateBlock, tag: string): void {
 }
 
 /** Reads the lines from `from` up to but without `to` as the blocks of Markdown that they are. */
-export function readBlocks(state: StateBlock, { from, to }: Pick<LayoutInside, 'from' | 'to'>): void {
+export function readBlocks(
+  state: StateBlock,
+  { from, to }: Pick<LayoutInside, 'from' | 'to'>,
+): void {
   const { lineMax, parentType } = state;
   Object.assign(state, { lineMax: to, parentType: 'root' });
   state.md.block.tokenize(state, from, to);
@@ -87,7 +107,11 @@ function closingLine(state: StateBlock, from: number, end: number): number {
 type Walk = { readonly from: number; readonly to: number; readonly code: boolean };
 
 // Goes through lines with the depth of fences each stands in, from 1, without those in code; stops where `see` says so.
-function walk(state: StateBlock, { from, to, code: hasCode }: Walk, see: (depth: number, line: string, at: number) => boolean): number {
+function walk(
+  state: StateBlock,
+  { from, to, code: hasCode }: Walk,
+  see: (depth: number, line: string, at: number) => boolean,
+): number {
   let [depth, code]: [number, CodeMark | undefined] = [1, undefined];
   for (let at = from; at < to; at += 1) {
     const line = lineOf(state, at);

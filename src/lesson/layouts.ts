@@ -5,7 +5,9 @@ import { column, columns } from './layouts/columns.ts';
 import { reveal } from './layouts/reveal.ts';
 
 /** Every way to lay out a part of a slide, by the word that opens its fence. */
-export const layouts = { chat, cards, columns, column, reveal } as const satisfies Readonly<Record<string, Layout>>;
+export const layouts = { chat, cards, columns, column, reveal } as const satisfies Readonly<
+  Record<string, Layout>
+>;
 
 /** True for the name of a layout. */
 export function isLayout(name: string): name is keyof typeof layouts {

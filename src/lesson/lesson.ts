@@ -58,7 +58,11 @@ export type Lesson = {
   /** Questions in the order they are asked. */
   readonly questions: readonly Question[];
   /** Pictures the slides name, as addresses relative to `media/` (checked by the server and the build). */
-  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+  readonly pictures: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
 };
 
 /** A timed part of the lesson, core unless it is optional. */
@@ -79,13 +83,21 @@ export type StaffNotes = {
   /** For a pupil who would rather not take part; never named as such to anyone in the class. */
   readonly alternativeTask: string;
   /** What pupils may ask, in plain words, with answers; an empty question where the section begins with other words. */
-  readonly hardQuestions: readonly { readonly question: string; readonly answer: string; readonly line: number }[];
+  readonly hardQuestions: readonly {
+    readonly question: string;
+    readonly answer: string;
+    readonly line: number;
+  }[];
   /** What to change for pupils who need it otherwise. */
   readonly adaptations: string;
   /** Teaching it in mixed or single-sex groups. */
   readonly grouping: string;
   /** Who is asked to look through it, by role, and at what; no reviewer where the section begins with other words. */
-  readonly toReview: readonly { readonly reviewer: string; readonly points: string; readonly line: number }[];
+  readonly toReview: readonly {
+    readonly reviewer: string;
+    readonly points: string;
+    readonly line: number;
+  }[];
 };
 
 /** A shorter way through a lesson: `20 minutes`, `two sessions`. */
@@ -102,7 +114,11 @@ export type Cut = {
 export type CutSession = { readonly blocks: readonly CutBlock[]; readonly asks: boolean };
 
 /** A block in a cut: its id and title, and its minutes there, which may be its own; null where none are given. */
-export type CutBlock = { readonly block: string; readonly title: string; readonly minutes: number | null };
+export type CutBlock = {
+  readonly block: string;
+  readonly title: string;
+  readonly minutes: number | null;
+};
 
 type Shown = {
   /** Unique in the lesson, made from its heading: lower-case words joined by hyphens. */

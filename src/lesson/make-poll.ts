@@ -31,9 +31,15 @@ export function startPolls(problems: Problem[]): Polls {
 }
 
 /** The slide of a question, or of one that is asked again; null where there is nothing to show. */
-export function makePoll(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: Fence; readonly render: Render }): Slide | null {
+export function makePoll(
+  polls: Polls,
+  slide: DraftSlide,
+  { fence, render }: { readonly fence: Fence; readonly render: Render },
+): Slide | null {
   const { word, ...line } = fence;
-  return word === AFTER ? makeAgain(polls, slide, { fence: line, render }) : makeFirst(polls, slide, { word, fence: line, render });
+  return word === AFTER
+    ? makeAgain(polls, slide, { fence: line, render })
+    : makeFirst(polls, slide, { word, fence: line, render });
 }
 
 /** The blocks and questions, once it is known which questions are asked before and after. */
@@ -46,19 +52,34 @@ export function pairQuestions(
     const message = `“${id}” says that it is asked before and after: it needs a line “::: ${AFTER} ${id}” further down, and “:::”`;
     polls.problems.push({ code: 'no-after', severity: 'warning', line, column, message });
   }
-  const isFirst = (slide: Slide) => slide.kind === 'poll' && slide.moment === 'once' && polls.again.has(slide.question);
-  const paired = (slide: Slide): Slide => (slide.kind === 'poll' && isFirst(slide) ? { ...slide, moment: 'before' } : slide);
+  const isFirst = (slide: Slide) =>
+    slide.kind === 'poll' && slide.moment === 'once' && polls.again.has(slide.question);
+  const paired = (slide: Slide): Slide =>
+    slide.kind === 'poll' && isFirst(slide) ? { ...slide, moment: 'before' } : slide;
   return {
     blocks: blocks.map((block) => ({ ...block, slides: block.slides.map(paired) })),
-    questions: [...polls.questions.values()].map((question) => (polls.again.has(question.id) ? { ...question, paired: true } : question)),
+    questions: [...polls.questions.values()].map((question) =>
+      polls.again.has(question.id) ? { ...question, paired: true } : question,
+    ),
   };
 }
 
-type First = { readonly word: Exclude<QuestionWord, typeof AFTER>; readonly fence: FenceLine; readonly render: Render };
+type First = {
+  readonly word: Exclude<QuestionWord, typeof AFTER>;
+  readonly fence: FenceLine;
+  readonly render: Render;
+};
 
 function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: First): Slide {
   const { words, line, column } = fence;
-  const source = { kind: word, words, line, column, heading: plainText(slide.heading), lines: slide.body };
+  const source = {
+    kind: word,
+    words,
+    line,
+    column,
+    heading: plainText(slide.heading),
+    lines: slide.body,
+  };
   const read = readQuestion(source, kinds[word], plainText);
   const { isBefore } = read;
   // Of a misspelt fence one thing is wrong, and that is known.
@@ -95,16 +116,29 @@ function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, render 
   const { options, right, explanation } = outline;
   const prompt = withoutAnswerBoxes(outline.prompt);
   const asLines = (...texts: readonly string[]) => texts.map((text) => ({ text, line }));
-  const list = options.filter(({ text }) => text !== '').map(({ label, text }) => `- **${label}** ${literal(withoutAnswerBoxes(text))}`);
+  const list = options
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => `- **${label}** ${literal(withoutAnswerBoxes(text))}`);
   const labels = right.map((id) => options.find((option) => option.id === id)?.label ?? '');
-  const answer = labels.length === 0 || isStatement ? [] : ['', `${picks === 'order' ? 'The right order' : 'Marked right'}: ${labels.join(', ')}.`];
+  const answer =
+    labels.length === 0 || isStatement
+      ? []
+      : ['', `${picks === 'order' ? 'The right order' : 'Marked right'}: ${labels.join(', ')}.`];
   const words = explanation === '' ? [] : ['', `Its explanation: ${literal(explanation)}`];
   return {
     id: '',
     line,
     heading: isStatement ? `Myth or fact? ${prompt}`.trim() : prompt,
     body: render(asLines(...list, '', `*${NOT_READY}*`)),
-    notes: render([...slide.notes, ...asLines('', 'This question can’t be a poll yet: check the lesson to see why.', ...answer, ...words)]),
+    notes: render([
+      ...slide.notes,
+      ...asLines(
+        '',
+        'This question can’t be a poll yet: check the lesson to see why.',
+        ...answer,
+        ...words,
+      ),
+    ]),
     kind: 'text',
   };
 }
@@ -114,31 +148,66 @@ function literal(words: string): string {
   return words.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&');
 }
 
-function makeAgain(polls: Polls, slide: DraftSlide, { fence, render }: { readonly fence: FenceLine; readonly render: Render }): Slide | null {
+function makeAgain(
+  polls: Polls,
+  slide: DraftSlide,
+  { fence, render }: { readonly fence: FenceLine; readonly render: Render },
+): Slide | null {
   const { words, line } = fence;
   const [id = ''] = words;
   const question = polls.questions.get(id);
   for (const stray of slide.body.filter(({ text }) => text.trim() !== '')) {
     const message = `“${stray.text.trim().slice(0, 60)}” is not shown: a question that is asked again keeps its words, and only notes may stand here`;
-    polls.problems.push({ code: 'stray-text', severity: 'warning', line: stray.line, column: 1, message });
+    polls.problems.push({
+      code: 'stray-text',
+      severity: 'warning',
+      line: stray.line,
+      column: 1,
+      message,
+    });
   }
   if (slide.heading !== '') {
     const message = `“${plainText(slide.heading).slice(0, 60)}” is not shown: a question that is asked again has the words it had before`;
-    polls.problems.push({ code: 'stray-text', severity: 'warning', line: slide.headingLine, column: 1, message });
+    polls.problems.push({
+      code: 'stray-text',
+      severity: 'warning',
+      line: slide.headingLine,
+      column: 1,
+      message,
+    });
   }
   const cannot = `Cannot ask ${id === '' ? 'a question' : `“${words.join(' ').slice(0, 60)}”`} again`;
   if (question === undefined || words.length > 1) {
-    refuse(polls, fence, { code: 'no-before', message: `${cannot}: it needs the name of one question further up, as in “::: ${AFTER} my-question”` });
+    refuse(polls, fence, {
+      code: 'no-before',
+      message: `${cannot}: it needs the name of one question further up, as in “::: ${AFTER} my-question”`,
+    });
     return null;
   }
   if (polls.again.has(id)) {
-    refuse(polls, fence, { code: 'second-after', message: `${cannot}: it is asked twice already, it needs to be once before and once after` });
+    refuse(polls, fence, {
+      code: 'second-after',
+      message: `${cannot}: it is asked twice already, it needs to be once before and once after`,
+    });
     return null;
   }
   polls.again.add(id);
-  return { id: '', line, heading: question.prompt, body: '', notes: render(slide.notes), kind: 'poll', question: id, moment: 'after' };
+  return {
+    id: '',
+    line,
+    heading: question.prompt,
+    body: '',
+    notes: render(slide.notes),
+    kind: 'poll',
+    question: id,
+    moment: 'after',
+  };
 }
 
-function refuse(polls: Polls, { line, column }: FenceLine, { code, message }: Pick<Problem, 'code' | 'message'>): void {
+function refuse(
+  polls: Polls,
+  { line, column }: FenceLine,
+  { code, message }: Pick<Problem, 'code' | 'message'>,
+): void {
   polls.problems.push({ code, severity: 'error', line, column, message });
 }

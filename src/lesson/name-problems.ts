@@ -7,18 +7,32 @@ import { IN_BRACES, type Names } from './names.ts';
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
 export function nameProblems(lines: readonly SourceLine[], names: Names): readonly Problem[] {
   const words = withoutCode(lines);
-  return [...words.filter(({ text }) => text.includes('{')).flatMap((line) => unknownNames(line, names)), ...bareNames(words, names)];
+  return [
+    ...words.filter(({ text }) => text.includes('{')).flatMap((line) => unknownNames(line, names)),
+    ...bareNames(words, names),
+  ];
 }
 
 function unknownNames({ text, line }: SourceLine, names: Names): readonly Problem[] {
   return [...text.matchAll(IN_BRACES)].flatMap(({ 0: braced, 1: field = '', index }) => {
     // Other tools have braces of their own: `{{ page }}`, `\frac{a}{b}`.
     const isTheirs =
-      /[\\{}$\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) || text[index + braced.length] === '}' || field.startsWith('v-');
+      /[\\{}$\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) ||
+      text[index + braced.length] === '}' ||
+      field.startsWith('v-');
     const known = Object.keys(names);
-    if (isTheirs || known.includes(field) || (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))) return [];
+    if (
+      isTheirs ||
+      known.includes(field) ||
+      (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))
+    ) {
+      return [];
+    }
     const near = nearest(field, known);
-    const instead = near === undefined ? `it needs a line “names: [${[...known, field].join(', ')}]” at its head` : `is it “{${near}}”?`;
+    const instead =
+      near === undefined
+        ? `it needs a line “names: [${[...known, field].join(', ')}]” at its head`
+        : `is it “{${near}}”?`;
     const message = `“${braced}” is no character of this lesson, so it is shown as it stands: ${instead}`;
     return [{ code: 'unknown-name', severity: 'warning', line, column: index + 1, message }];
   });
@@ -27,22 +41,34 @@ function unknownNames({ text, line }: SourceLine, names: Names): readonly Proble
 // One warning for each name, where it first stands.
 function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem[] {
   return Object.entries(names).flatMap(([field, name]) => {
-    const bare = new RegExp(`(?<![\\p{L}\\p{N}{])(?:${escaped(field)}|${escaped(name)})(?![\\p{L}\\p{N}}])`, 'u');
-    const first = lines.find(({ text }) => (text.includes(field) || text.includes(name)) && bare.test(text));
+    const bare = new RegExp(
+      `(?<![\\p{L}\\p{N}{])(?:${escaped(field)}|${escaped(name)})(?![\\p{L}\\p{N}}])`,
+      'u',
+    );
+    const first = lines.find(
+      ({ text }) => (text.includes(field) || text.includes(name)) && bare.test(text),
+    );
     if (first === undefined) return [];
     const { index, 0: found } = bare.exec(first.text) ?? { index: 0, 0: field };
     const message = `“${found}” stands here without braces, so a name chosen for today does not change it: write “{${field}}”`;
-    return [{ code: 'bare-name', severity: 'warning', line: first.line, column: index + 1, message }];
+    return [
+      { code: 'bare-name', severity: 'warning', line: first.line, column: index + 1, message },
+    ];
   });
 }
 
 // Code blocks are left out, and code within a line is blank, so that columns stay.
 function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
   return outsideCode(lines).map((line) => {
-    return line.text.includes('`') ? { ...line, text: line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) } : line;
+    return line.text.includes('`')
+      ? { ...line, text: line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }
+      : line;
   });
 }
 
 function escaped(words: string): string {
-  return words.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 32).toString(16)}}`);
+  return words.replaceAll(
+    /[^\p{L}\p{N}]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 32).toString(16)}}`,
+  );
 }

@@ -22,23 +22,39 @@ export function tidyName(name: string): string {
 export function nameProblem(field: string, names: Names): string | null {
   const name = names[field] ?? '';
   if (name === '') return `Write a name for ${field}.`;
-  if ([...name].length > 20) return `“${[...name].slice(0, 20).join('')}…” is too long: a name has at most 20 letters.`;
-  if (!NAME.test(name)) return `“${name}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.`;
-  const other = Object.keys(names).find((one) => one !== field && names[one]?.toLowerCase() === name.toLowerCase());
-  return other === undefined ? null : `${other} is called “${name}” as well: the two need different names.`;
+  if ([...name].length > 20) {
+    return `“${[...name].slice(0, 20).join('')}…” is too long: a name has at most 20 letters.`;
+  }
+  if (!NAME.test(name)) {
+    return `“${name}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.`;
+  }
+  const other = Object.keys(names).find(
+    (one) => one !== field && names[one]?.toLowerCase() === name.toLowerCase(),
+  );
+  return other === undefined
+    ? null
+    : `${other} is called “${name}” as well: the two need different names.`;
 }
 
 /** The names of today: the lesson's own, changed as far as `wanted` changes them; null where those cannot be, whatever was handed in. */
 export function todaysNames(own: Names, wanted: unknown): Names | null {
   if (typeof wanted !== 'object' || wanted === null) return null;
-  const given = Object.entries(wanted).filter((entry): entry is [string, string] => Object.hasOwn(own, entry[0]) && typeof entry[1] === 'string');
-  const names = { ...own, ...Object.fromEntries(given.map(([field, name]) => [field, tidyName(name)])) };
+  const given = Object.entries(wanted).filter(
+    (entry): entry is [string, string] =>
+      Object.hasOwn(own, entry[0]) && typeof entry[1] === 'string',
+  );
+  const names = {
+    ...own,
+    ...Object.fromEntries(given.map(([field, name]) => [field, tidyName(name)])),
+  };
   return Object.keys(own).some((field) => nameProblem(field, names) !== null) ? null : names;
 }
 
 /** Plain words with the characters' names in them. */
 export function fillWords(words: string, names: Names): string {
-  return words.includes('{') ? words.replaceAll(IN_BRACES, (whole, field: string) => nameOf(names, field) ?? whole) : words;
+  return words.includes('{')
+    ? words.replaceAll(IN_BRACES, (whole, field: string) => nameOf(names, field) ?? whole)
+    : words;
 }
 
 /** Anything made of plain words, with the names in all of them: questions, a deck's headings. */
@@ -65,7 +81,9 @@ export function fillHtml(html: string, names: Names): string {
     .map((piece) => {
       const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece) ?? [];
       if (end === undefined) return code > 0 ? piece : fillText(piece, names, plain);
-      if (/^(?:code|pre|script|style)$/i.test(tag)) code = Math.max(0, code + (end === '' ? 1 : -1));
+      if (/^(?:code|pre|script|style)$/i.test(tag)) {
+        code = Math.max(0, code + (end === '' ? 1 : -1));
+      }
       if (/^title$/i.test(tag)) plain = end === '';
       return fillTag(piece, names);
     })
@@ -82,10 +100,17 @@ function fillText(text: string, names: Names, plain: boolean): string {
 
 function fillTag(tag: string, names: Names): string {
   if (!tag.includes('{')) return tag;
-  return tag.replaceAll(/ ([a-z-]+)="([^"]*\{[^"]*)"/g, (whole, attribute: string, value: string) => {
-    const filled = value.replaceAll(IN_BRACES, (braced, field: string) => escape(nameOf(names, field) ?? braced));
-    return filled === value ? whole : ` ${attribute}="${filled}" data-named-${attribute}="${value}"`;
-  });
+  return tag.replaceAll(
+    / ([a-z-]+)="([^"]*\{[^"]*)"/g,
+    (whole, attribute: string, value: string) => {
+      const filled = value.replaceAll(IN_BRACES, (braced, field: string) =>
+        escape(nameOf(names, field) ?? braced),
+      );
+      return filled === value
+        ? whole
+        : ` ${attribute}="${filled}" data-named-${attribute}="${value}"`;
+    },
+  );
 }
 
 function nameOf(names: Names, field: string): string | undefined {
@@ -93,5 +118,9 @@ function nameOf(names: Names, field: string): string | undefined {
 }
 
 function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

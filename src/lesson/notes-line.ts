@@ -17,7 +17,9 @@ export function readNotesLine(text: string): string | undefined {
   if (!MAY_BE_NOTES.test(text.trimStart().slice(0, 80))) return undefined;
   const line = plainLine(text);
   if (line.startsWith('???')) return line.slice(3).trim();
-  return NOTES.exec(line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''))?.[1]?.trim();
+  return NOTES.exec(
+    line.replace(/^(?:\.(?=notes?:)|[\p{Extended_Pictographic}\uFE0F]+ ?)/u, ''),
+  )?.[1]?.trim();
 }
 
 /** True for the words of a heading over notes: `Notes`, `Teacher notes`. */
@@ -44,7 +46,10 @@ export function looksLikeNotes(text: string): boolean {
 // Signs that may hide a word. Most lines have none of them, and nothing of what is looked for.
 const SIGNS = String.raw`[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\u2066-\u2069\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000：]`;
 const UNPLAIN = new RegExp(SIGNS);
-const MAY_BE_NOTES = new RegExp(String.raw`^\?\?\?|note|guidance|script|prompt|information|only|${SIGNS}`, 'i');
+const MAY_BE_NOTES = new RegExp(
+  String.raw`^\?\?\?|note|guidance|script|prompt|information|only|${SIGNS}`,
+  'i',
+);
 const MAY_LOOK_ALIKE = new RegExp(String.raw`[:%*_|]|note|n\.?b|<aside|${SIGNS}`, 'i');
 
 // Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.

@@ -34,7 +34,9 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
 
 // In Deckset a paragraph that begins with “^” is a note, with a blank behind it or not; “^1^” is what pandoc sets higher.
 function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
-  const [, said] = text.includes('^') ? (/^ {0,3}\^(?!\^|\[|[^\s^]{1,30}\^)[ \t]*(.*)$/s.exec(text) ?? []) : [];
+  const [, said] = text.includes('^')
+    ? (/^ {0,3}\^(?!\^|\[|[^\s^]{1,30}\^)[ \t]*(.*)$/s.exec(text) ?? [])
+    : [];
   scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || said !== undefined);
   if (!scan.aside) return false;
   // Each is a paragraph of its own.
@@ -47,7 +49,9 @@ function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
 // Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.
 function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes(']:')) return false;
-  const [, said] = /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*(\S.*)$/is.exec(text) ?? [];
+  const [, said] =
+    /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*(\S.*)$/is.exec(text) ??
+    [];
   if (said === undefined) return false;
   scan.parts.push(
     { type: 'text', to: 'notes', text: '', line },
@@ -58,5 +62,7 @@ function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
 
 function notesOn(text: string, mark: string): string | undefined {
   const words = text.trim();
-  return mark !== '' && words.toLowerCase().startsWith(mark.toLowerCase()) ? words.slice(mark.length).trim() : readNotesLine(text);
+  return mark !== '' && words.toLowerCase().startsWith(mark.toLowerCase())
+    ? words.slice(mark.length).trim()
+    : readNotesLine(text);
 }

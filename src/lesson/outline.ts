@@ -23,10 +23,17 @@ export function applyOutline(given: readonly Part[], plan: boolean): Outlined {
   const byName = new Map<string, Row>(rows.map((row) => [nameOf(row.title), row]));
   const headings = [...above, ...below].flatMap((part) => (part.type === 'heading' ? [part] : []));
   const named = new Set(headings.map(headingName));
-  if (!rows.some(({ title }) => named.has(nameOf(title)))) return { parts: asBlocks(parts, outline, { from, headings }), problems: [] };
-  const withMinutes = (part: Part) => (part.type === 'heading' ? timedHeading(part, byName.get(nameOf(part.text))) : part);
+  if (!rows.some(({ title }) => named.has(nameOf(title)))) {
+    return { parts: asBlocks(parts, outline, { from, headings }), problems: [] };
+  }
+  const withMinutes = (part: Part) =>
+    part.type === 'heading' ? timedHeading(part, byName.get(nameOf(part.text))) : part;
   return {
-    parts: [...above.map(withMinutes), ...parts.slice(at, behind).map(asNote), ...below.map(withMinutes)],
+    parts: [
+      ...above.map(withMinutes),
+      ...parts.slice(at, behind).map(asNote),
+      ...below.map(withMinutes),
+    ],
     problems: rows.filter(({ title }) => !named.has(nameOf(title))).map(unmatched),
   };
 }
@@ -44,7 +51,12 @@ function asBlocks(
   // Where the blocks have their times already, an outline that says it is one is for the teacher.
   if (isTimed && isSaid) return [...above, ...parts.slice(at, behind).map(asNote), ...below];
   if (isTimed || !isPlan) return parts;
-  return [...above, ...rows.flatMap(blockOf), { type: 'break', line: rows.at(-1)?.line ?? 1 }, ...below];
+  return [
+    ...above,
+    ...rows.flatMap(blockOf),
+    { type: 'break', line: rows.at(-1)?.line ?? 1 },
+    ...below,
+  ];
 }
 
 // A heading such as “Procedure” with nothing of its own stands above the blocks, and is no slide.
@@ -52,7 +64,9 @@ function withoutContainers(parts: readonly Part[]): readonly Part[] {
   return parts.flatMap((part, at): readonly Part[] => {
     if (part.type !== 'heading' || !isOutlineName(part.text)) return [part];
     const next = parts.slice(at + 1).find((one) => one.type !== 'text' || one.text.trim() !== '');
-    return next?.type === 'heading' && next.level > part.level ? [{ type: 'break', line: part.line, soft: true }] : [part];
+    return next?.type === 'heading' && next.level > part.level
+      ? [{ type: 'break', line: part.line, soft: true }]
+      : [part];
   });
 }
 
@@ -66,7 +80,9 @@ function unmatched({ title, minutes, line }: Row): Problem {
 }
 
 function timedHeading(heading: Heading, row: Row | undefined): Heading {
-  return row === undefined ? heading : { ...heading, splits: true, text: `${heading.text} (${row.minutes} min)` };
+  return row === undefined
+    ? heading
+    : { ...heading, splits: true, text: `${heading.text} (${row.minutes} min)` };
 }
 
 function blockOf({ title, minutes, rest, line }: Row): readonly Part[] {

@@ -1,7 +1,11 @@
 import { firstColumn } from './lines.ts';
 
 /** What stands just above a line: how many lines of a top-level paragraph, and whether a list or quote may still run on. */
-export type Above = { readonly paragraph: number; readonly held: boolean; readonly inList: boolean };
+export type Above = {
+  readonly paragraph: number;
+  readonly held: boolean;
+  readonly inList: boolean;
+};
 
 /** Above the first line of a slide there is nothing. */
 export const NOTHING_ABOVE: Above = { paragraph: 0, held: false, inList: false };
@@ -12,7 +16,9 @@ export function readAbove(above: Above, text: string): Above {
   const indent = firstColumn(text) - 1;
   if (/^([*_])[ \t]*(?:\1[ \t]*){2,}$/.test(words) && indent < 4) return NOTHING_ABOVE;
   if (words === '') return { paragraph: 0, held: false, inList: above.inList };
-  if (/^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(words)) return { paragraph: 0, held: true, inList: true };
+  if (/^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(words)) {
+    return { paragraph: 0, held: true, inList: true };
+  }
   if (/^[>|<]/.test(words)) return { paragraph: 0, held: true, inList: above.inList };
   if (above.held || (above.inList && indent > 0)) return { ...above, paragraph: 0 };
   if (above.paragraph === 0 && indent >= 4) return { ...NOTHING_ABOVE };

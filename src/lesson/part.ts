@@ -3,7 +3,12 @@ import type { SlideWord } from './fences.ts';
 
 /** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */
 export type Part =
-  | { readonly type: 'text'; readonly to: 'body' | 'notes' | 'land'; readonly text: string; readonly line: number }
+  | {
+      readonly type: 'text';
+      readonly to: 'body' | 'notes' | 'land';
+      readonly text: string;
+      readonly line: number;
+    }
   | {
       readonly type: 'heading';
       readonly level: 1 | 2 | 3;
@@ -14,7 +19,11 @@ export type Part =
       /** True where its slide stands whether or not anything is below it. */
       readonly kept?: true;
     }
-  | { readonly type: 'break'; readonly line: number; /** True where a plan's section has been taken out. */ readonly soft?: true }
+  | {
+      readonly type: 'break';
+      readonly line: number;
+      /** True where a plan's section has been taken out. */ readonly soft?: true;
+    }
   | { readonly type: 'hide'; readonly line: number }
   | {
       readonly type: 'open';

@@ -33,7 +33,10 @@ export type Passage = {
 export type PassageKind = Pick<Passage, 'to' | 'role' | 'within'>;
 
 /** Where in the file the character of a passage's text stands, from 1. */
-export function placeIn({ pieces }: Passage, index: number): { readonly line: number; readonly column: number } {
+export function placeIn(
+  { pieces }: Passage,
+  index: number,
+): { readonly line: number; readonly column: number } {
   let [low, high] = [0, pieces.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -45,7 +48,12 @@ export function placeIn({ pieces }: Passage, index: number): { readonly line: nu
 }
 
 /** A passage while its words are put together. */
-export type PassageDraft = { readonly kind: PassageKind; readonly words: string[]; length: number; readonly pieces: Piece[] };
+export type PassageDraft = {
+  readonly kind: PassageKind;
+  readonly words: string[];
+  length: number;
+  readonly pieces: Piece[];
+};
 
 /** A passage without words. */
 export function startPassage(kind: PassageKind): PassageDraft {
@@ -72,5 +80,11 @@ export function addBlank(draft: PassageDraft, words = ' '): void {
 export function endPassage({ kind, words, pieces }: PassageDraft): readonly Passage[] {
   const text = words.join('');
   if (text.trim() === '') return [];
-  return [{ ...kind, text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' '), pieces }];
+  return [
+    {
+      ...kind,
+      text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' '),
+      pieces,
+    },
+  ];
 }

@@ -9,13 +9,27 @@ export function readPicturePath(address: string): PicturePath {
     .replace(/^(?:\.\.?\/)?media\//, '')
     .replace(/^\.\//, '');
   if (path === '') return { refused: 'it has no address' };
-  if (/^data:/i.test(path)) return { refused: 'it is written into the text itself, and not a file' };
-  if (/^(?:[a-z]:|file:)/i.test(path)) return { refused: 'it is on one computer, and the others don’t have it' };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) return { refused: 'it is not in this project' };
-  if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) return { refused: 'it lies outside the media folder' };
-  if (/[?#%:*"<>|\p{Cc}\p{Cf}]/u.test(path)) return { refused: 'its address has characters that no file here may have' };
-  if (hasDeviceName(path)) return { refused: 'it has a name that some computers keep for themselves' };
-  if (!/\.(?:svg|png|jpe?g|webp|gif|avif)$/i.test(path)) return { refused: 'it is not an SVG, PNG, JPEG, WebP, GIF or AVIF file' };
+  if (/^data:/i.test(path)) {
+    return { refused: 'it is written into the text itself, and not a file' };
+  }
+  if (/^(?:[a-z]:|file:)/i.test(path)) {
+    return { refused: 'it is on one computer, and the others don’t have it' };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {
+    return { refused: 'it is not in this project' };
+  }
+  if (path.startsWith('/') || path.includes('\\') || path.split('/').includes('..')) {
+    return { refused: 'it lies outside the media folder' };
+  }
+  if (/[?#%:*"<>|\p{Cc}\p{Cf}]/u.test(path)) {
+    return { refused: 'its address has characters that no file here may have' };
+  }
+  if (hasDeviceName(path)) {
+    return { refused: 'it has a name that some computers keep for themselves' };
+  }
+  if (!/\.(?:svg|png|jpe?g|webp|gif|avif)$/i.test(path)) {
+    return { refused: 'it is not an SVG, PNG, JPEG, WebP, GIF or AVIF file' };
+  }
   return { path };
 }
 

@@ -15,7 +15,10 @@ const MOST = 20;
  *
  *     [1]: https://example.org/atlas
  */
-export function placeLinks(blocks: readonly DraftBlock[], lines: readonly SourceLine[]): readonly DraftBlock[] {
+export function placeLinks(
+  blocks: readonly DraftBlock[],
+  lines: readonly SourceLine[],
+): readonly DraftBlock[] {
   const known = new Map<string, SourceLine>();
   const shown = blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => outsideCode(body)));
   for (const line of [...shown, ...lastLinks(lines)]) {
@@ -23,8 +26,13 @@ export function placeLinks(blocks: readonly DraftBlock[], lines: readonly Source
     if (name !== undefined && !known.has(name)) known.set(name, line);
   }
   if (known.size === 0) return blocks;
-  const isShown = blocks.some(({ slides }) => slides.some(isMoreThanLinks)) ? isMoreThanLinks : () => true;
-  return blocks.map((block) => ({ ...block, slides: block.slides.filter(isShown).map((slide) => withLinks(slide, known)) }));
+  const isShown = blocks.some(({ slides }) => slides.some(isMoreThanLinks))
+    ? isMoreThanLinks
+    : () => true;
+  return blocks.map((block) => ({
+    ...block,
+    slides: block.slides.filter(isShown).map((slide) => withLinks(slide, known)),
+  }));
 }
 
 // What stands in notes is the teacher's; but at the end of all, addresses are the whole lesson's.
@@ -44,21 +52,29 @@ function plain(name: string): string {
 
 // The addresses at the end of a deck are no slide of their own.
 function isMoreThanLinks({ show, heading, body, notes }: DraftSlide): boolean {
-  if (show.kind !== 'text' || heading !== '' || [...notes].some(({ text }) => text.trim() !== '')) return true;
+  if (show.kind !== 'text' || heading !== '' || [...notes].some(({ text }) => text.trim() !== '')) {
+    return true;
+  }
   const written = body.filter(({ text }) => text.trim() !== '');
   return written.length === 0 || !written.every((line) => nameOn(line) !== undefined);
 }
 
 function withLinks(slide: DraftSlide, known: ReadonlyMap<string, SourceLine>): DraftSlide {
-  const heading = slide.heading.replaceAll(/\[([^[\]]{1,200})\]\[([^[\]]{0,100})\]/g, (whole, words: string, name: string) =>
-    known.has(plain(name === '' ? words : name)) ? words : whole,
+  const heading = slide.heading.replaceAll(
+    /\[([^[\]]{1,200})\]\[([^[\]]{0,100})\]/g,
+    (whole, words: string, name: string) =>
+      known.has(plain(name === '' ? words : name)) ? words : whole,
   );
   const own = new Set(slide.body.flatMap((line) => nameOn(line) ?? []));
   const wanted = new Set<string>();
   for (const { text } of outsideCode(slide.body)) {
-    if (text.includes('[')) for (const [, name = ''] of text.matchAll(/\[([^[\]]{1,100})\]/g)) wanted.add(plain(name));
+    if (text.includes('[')) {
+      for (const [, name = ''] of text.matchAll(/\[([^[\]]{1,100})\]/g)) wanted.add(plain(name));
+    }
   }
-  const come = [...wanted].flatMap((name) => (own.has(name) ? [] : (known.get(name) ?? []))).slice(0, MOST);
+  const come = [...wanted]
+    .flatMap((name) => (own.has(name) ? [] : (known.get(name) ?? [])))
+    .slice(0, MOST);
   if (come.length === 0 && heading === slide.heading) return slide;
   const added = come.flatMap((line) => [{ text: '', line: line.line }, line]);
   return { ...slide, heading, body: [...slide.body, ...added] };

@@ -10,7 +10,11 @@ export type { PlanFields };
 export type TakenLine = SourceLine & { readonly field: keyof PlanFields };
 
 /** Parts without what is no part of the lesson's course, and the fields it gives. */
-export type PlanTaken = { readonly parts: readonly Part[]; readonly found: FoundFields; readonly taken: readonly TakenLine[] };
+export type PlanTaken = {
+  readonly parts: readonly Part[];
+  readonly found: FoundFields;
+  readonly taken: readonly TakenLine[];
+};
 
 /** What a text is, as far as can be told: a plan as teachers have it, a deck made for another tool, or a lesson written for this program. */
 export type TextKind = 'plan' | 'deck' | 'lesson';
@@ -23,9 +27,12 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
   let section: (PlanName & { readonly level: number }) | undefined;
   let begun = false;
   for (const part of parts) {
-    if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) section = sectionOf(part, kind, begun);
-    else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
-    if (part.type === 'heading') begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
+    if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) {
+      section = sectionOf(part, kind, begun);
+    } else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
+    if (part.type === 'heading') {
+      begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
+    }
     if (section === undefined) kept.push(part);
     else takePart(part, section, { found, kept, taken });
   }
@@ -36,7 +43,9 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
 export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
   const all = noFields();
   for (const one of found) {
-    for (const field of Object.keys(all) as (keyof PlanFields)[]) for (const words of one[field]) all[field].push(words);
+    for (const field of Object.keys(all) as (keyof PlanFields)[]) {
+      for (const words of one[field]) all[field].push(words);
+    }
   }
   return readPlanFields(all);
 }
@@ -44,12 +53,20 @@ export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
 type Heading = Part & { readonly type: 'heading' };
 
 // What stands below a section's own heading is part of it: “Physical materials” of “Materials”.
-function isBelow({ level, text }: Heading, section: PlanName & { readonly level: number }): boolean {
+function isBelow(
+  { level, text }: Heading,
+  section: PlanName & { readonly level: number },
+): boolean {
   return !section.onBoard && level > section.level && typeof readBlockHeading(text) !== 'object';
 }
 
-function sectionOf({ text, level }: Heading, kind: TextKind, begun: boolean): (PlanName & { readonly level: number }) | undefined {
-  const name = typeof readBlockHeading(text) === 'object' ? undefined : planName(text, kind === 'plan');
+function sectionOf(
+  { text, level }: Heading,
+  kind: TextKind,
+  begun: boolean,
+): (PlanName & { readonly level: number }) | undefined {
+  const name =
+    typeof readBlockHeading(text) === 'object' ? undefined : planName(text, kind === 'plan');
   if (name === undefined || (name.early && begun)) return undefined;
   // What an author has made a slide of stays one.
   return { ...name, onBoard: name.onBoard || kind === 'deck', level };
@@ -62,16 +79,23 @@ export function isPlanSection(heading: string): boolean {
 
 type Taking = { readonly found: FoundFields; readonly kept: Part[]; readonly taken: TakenLine[] };
 
-function takePart(part: Part, { field, onBoard, unit }: PlanName, { found, kept, taken }: Taking): void {
+function takePart(
+  part: Part,
+  { field, onBoard, unit }: PlanName,
+  { found, kept, taken }: Taking,
+): void {
   const isBody = part.type === 'text' && part.to === 'body';
-  if (isBody && field !== 'adults') found[field].push({ text: withUnit(part.text, unit), line: part.line });
+  if (isBody && field !== 'adults') {
+    found[field].push({ text: withUnit(part.text, unit), line: part.line });
+  }
   const isTaken = !onBoard && (part.type === 'heading' || isBody);
   if (!isTaken) return void kept.push(part);
   // What follows must not run on the slide above.
   if (part.type === 'heading') softBreak(kept, part.line);
   // A stage or length that may not be read is still the teacher's to see.
-  if (field !== 'adults' && field !== 'stage' && field !== 'minutes') taken.push({ text: part.text, line: part.line, field });
-  else for (const note of asNotes(part)) kept.push(note);
+  if (field !== 'adults' && field !== 'stage' && field !== 'minutes') {
+    taken.push({ text: part.text, line: part.line, field });
+  } else for (const note of asNotes(part)) kept.push(note);
 }
 
 // A `---` above a section that leaves the slides parts nothing.

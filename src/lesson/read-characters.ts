@@ -12,7 +12,8 @@ const ONE_FIELD = new RegExp(`^${IN_BRACES.source}$`, 'u');
 /** The characters whose names may change for a day: `names: [Sam, Alex]`, or what stands in braces with what they are called, `Friend: Kim`. */
 export const readCharacters: ReadField<Names> = (field) => {
   const found = pairsOf(field);
-  const refuse = (words: string) => void field.wrong('field-type', `Cannot read “${field.name}”: ${words}`);
+  const refuse = (words: string) =>
+    void field.wrong('field-type', `Cannot read “${field.name}”: ${words}`);
   if (found === null) return refuse('it needs the characters’ names, “[Sam, Alex]”');
   if (found.length > MOST) return refuse(`it has ${found.length} names, it needs at most ${MOST}`);
   const names: Record<string, string> = {};
@@ -25,8 +26,12 @@ export const readCharacters: ReadField<Names> = (field) => {
 };
 
 function problemOf({ braced, called }: Called, names: Names): string | null {
-  if (Object.hasOwn(names, braced)) return `“${braced}” stands here twice, each character needs to stand once`;
-  if (!ONE_FIELD.test(`{${braced}}`)) return `“${braced.slice(0, 40)}” cannot stand in braces, it needs to be one or two words`;
+  if (Object.hasOwn(names, braced)) {
+    return `“${braced}” stands here twice, each character needs to stand once`;
+  }
+  if (!ONE_FIELD.test(`{${braced}}`)) {
+    return `“${braced.slice(0, 40)}” cannot stand in braces, it needs to be one or two words`;
+  }
   return nameProblem(braced, { ...names, [braced]: called });
 }
 
@@ -41,9 +46,19 @@ export const charactersSchema: Schema = {
 type Called = { readonly braced: string; readonly called: string };
 
 function pairsOf({ value }: Field): readonly (Called & { readonly at: Node })[] | null {
-  const pairs = isSeq(value) ? value.items.map((item) => [item, item]) : isMap(value) ? value.items.map(({ key, value: name }) => [key, name]) : null;
-  const read = pairs?.map(([at, name]) => ({ braced: wordsOf(at), called: wordsOf(name), at: at as Node }));
-  const named = read?.flatMap(({ braced, called, at }) => (braced === null || called === null ? [] : [{ braced, called, at }]));
+  const pairs = isSeq(value)
+    ? value.items.map((item) => [item, item])
+    : isMap(value)
+      ? value.items.map(({ key, value: name }) => [key, name])
+      : null;
+  const read = pairs?.map(([at, name]) => ({
+    braced: wordsOf(at),
+    called: wordsOf(name),
+    at: at as Node,
+  }));
+  const named = read?.flatMap(({ braced, called, at }) =>
+    braced === null || called === null ? [] : [{ braced, called, at }],
+  );
   return named?.length === pairs?.length ? (named ?? null) : null;
 }
 

@@ -24,7 +24,10 @@ const SESSION = { least: 25, most: 30 };
  */
 export const readCuts: ReadField<readonly NamedCut[]> = (field) => {
   if (!isMap(field.value)) {
-    return void field.wrong('field-type', `Cannot read “${field.name}”: it needs a line for each, “20 minutes: [The film, A calm close]”`);
+    return void field.wrong(
+      'field-type',
+      `Cannot read “${field.name}”: it needs a line for each, “20 minutes: [The film, A calm close]”`,
+    );
   }
   return field.value.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -39,7 +42,10 @@ export const cutsSchema: Schema = {
   patternProperties: {
     '^[1-9]\\d{0,2} ?[Mm]in(ute)?s?$': listOf(1, { type: ['string', 'number'] }),
     ...Object.fromEntries(
-      [2, 3, 4, 5].map((n) => [`^(${COUNTS[n]}|${n}) sessions$`, { ...listOf(n, listOf(1, { type: ['string', 'number'] })), maxItems: n }]),
+      [2, 3, 4, 5].map((n) => [
+        `^(${COUNTS[n]}|${n}) sessions$`,
+        { ...listOf(n, listOf(1, { type: ['string', 'number'] })), maxItems: n },
+      ]),
     ),
   },
   additionalProperties: false,
@@ -52,26 +58,47 @@ function listOf(least: number, items: Schema): Schema {
 type Pair = { readonly name: string; readonly key: Node; readonly value: Node | null };
 
 function readCut(field: Field, { name, key, value }: Pair): NamedCut | undefined {
-  const refuse = (message: string) => void field.wrong('cut', `Cannot read the cut “${name.slice(0, 60)}”: ${message}`, key);
+  const refuse = (message: string) =>
+    void field.wrong('cut', `Cannot read the cut “${name.slice(0, 60)}”: ${message}`, key);
   const length = readLength(name);
-  if (length === undefined) return refuse('its name needs to say how long it is, “20 minutes” or “two sessions”');
-  const lists = isSeq(value) && value.items.length > 0 ? value.items.map((item) => (isSeq(item) ? item.items : null)) : [null];
+  if (length === undefined) {
+    return refuse('its name needs to say how long it is, “20 minutes” or “two sessions”');
+  }
+  const lists =
+    isSeq(value) && value.items.length > 0
+      ? value.items.map((item) => (isSeq(item) ? item.items : null))
+      : [null];
   const isOne = isSeq(value) && value.items.length > 0 && value.items.every(isScalar);
   const sessions = isOne ? [value.items] : lists.filter((list) => list !== null);
   if (sessions.length !== length.sessions || (!isOne && lists.includes(null))) {
     const wanted =
-      length.sessions === 1 ? 'a list of blocks, “[The film, A calm close]”' : `${length.sessions} lists of blocks, one for each session`;
+      length.sessions === 1
+        ? 'a list of blocks, “[The film, A calm close]”'
+        : `${length.sessions} lists of blocks, one for each session`;
     return refuse(`it needs ${wanted}`);
   }
   const read = sessions.map((items) => items.map((item) => readBlock(field, item)));
-  if (read.some(({ length: blocks }) => blocks === 0 || blocks > MOST_BLOCKS)) return refuse(`each session needs 1 to ${MOST_BLOCKS} blocks`);
-  if (read.some((blocks) => blocks.includes(undefined))) return refuse('it needs the names of blocks, in quotes if they hold “: ” or “,”');
-  return { name, fits: length.fits, ...field.placeOf(key), sessions: read as readonly (readonly NamedBlock[])[] };
+  if (read.some(({ length: blocks }) => blocks === 0 || blocks > MOST_BLOCKS)) {
+    return refuse(`each session needs 1 to ${MOST_BLOCKS} blocks`);
+  }
+  if (read.some((blocks) => blocks.includes(undefined))) {
+    return refuse('it needs the names of blocks, in quotes if they hold “: ” or “,”');
+  }
+  return {
+    name,
+    fits: length.fits,
+    ...field.placeOf(key),
+    sessions: read as readonly (readonly NamedBlock[])[],
+  };
 }
 
-function readLength(name: string): { readonly sessions: number; readonly fits: NamedCut['fits'] } | undefined {
+function readLength(
+  name: string,
+): { readonly sessions: number; readonly fits: NamedCut['fits'] } | undefined {
   const [, minutes] = /^(\d{1,3}) ?min(?:ute)?s?$/i.exec(name.trim()) ?? [];
-  if (minutes !== undefined && Number(minutes) > 0) return { sessions: 1, fits: { least: 1, most: Number(minutes) } };
+  if (minutes !== undefined && Number(minutes) > 0) {
+    return { sessions: 1, fits: { least: 1, most: Number(minutes) } };
+  }
   const [, count = ''] = /^([a-z]+|\d) sessions$/i.exec(name.trim()) ?? [];
   const sessions = /^\d$/.test(count) ? Number(count) : COUNTS.indexOf(count.toLowerCase());
   return sessions >= 2 && sessions <= 5 ? { sessions, fits: SESSION } : undefined;
@@ -82,6 +109,9 @@ function readBlock(field: Field, item: unknown): NamedBlock | undefined {
   const words = String(typeof item.value === 'string' ? item.value : (item.source ?? '')).trim();
   if (words === '') return undefined;
   const heading = readBlockHeading(words);
-  const named = typeof heading === 'object' ? { name: heading.title, minutes: heading.minutes } : { name: words, minutes: null };
+  const named =
+    typeof heading === 'object'
+      ? { name: heading.title, minutes: heading.minutes }
+      : { name: words, minutes: null };
   return { ...named, ...field.placeOf(item) };
 }

@@ -62,7 +62,9 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     placeLinks(made, rest).map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
     [...front.sources, ...plan.sources],
   );
-  const kept = new Set(parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])));
+  const kept = new Set(
+    parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])),
+  );
   return {
     front,
     head: whole.slice(0, whole.length - rest.length),

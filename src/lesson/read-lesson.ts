@@ -21,12 +21,24 @@ import { wholeProblems } from './whole-problems.ts';
 const TWO_DEEP: RenderOptions = { mediaBase: '../../media/' };
 
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
-export function readLesson(slug: string, text: string, options: RenderOptions = TWO_DEEP): ReadLesson {
+export function readLesson(
+  slug: string,
+  text: string,
+  options: RenderOptions = TWO_DEEP,
+): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
     return {
       lesson: emptyLesson(slug),
-      problems: [{ code: 'empty-lesson', severity: 'error', line: 1, column: 1, message: 'Cannot read this lesson: the file is empty' }],
+      problems: [
+        {
+          code: 'empty-lesson',
+          severity: 'error',
+          line: 1,
+          column: 1,
+          message: 'Cannot read this lesson: the file is empty',
+        },
+      ],
     };
   }
   const draft = readDraft(lines);
@@ -52,10 +64,21 @@ export function readLesson(slug: string, text: string, options: RenderOptions = 
     ...making.problems,
     ...hiddenSigns(lines, text),
     ...cutProblems,
-    ...wholeProblems({ lesson, stated: front, filmLine: draft.filmLine, timesLine: draft.filmTimes.line, length: text.length }),
+    ...wholeProblems({
+      lesson,
+      stated: front,
+      filmLine: draft.filmLine,
+      timesLine: draft.filmTimes.line,
+      length: text.length,
+    }),
   ];
-  const placed = problems.map((problem) => withWholeCharacters(withinItsLine(titled(problem, lesson), lines)));
-  return { lesson, problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)) };
+  const placed = problems.map((problem) =>
+    withWholeCharacters(withinItsLine(titled(problem, lesson), lines)),
+  );
+  return {
+    lesson,
+    problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)),
+  };
 }
 
 // Of several films each has times of its own, in its film.yaml.
@@ -63,10 +86,18 @@ function ownTimes({ front, filmTimes: { from, to, stops } }: LessonDraft): OwnTi
   return front.films.length === 1 ? { from, to, stops: Object.fromEntries(stops) } : NO_TIMES;
 }
 
-function titlesOf(front: FrontMatter, blocks: readonly Block[], slug: string): Pick<Lesson, 'title' | 'boardTitle'> {
+function titlesOf(
+  front: FrontMatter,
+  blocks: readonly Block[],
+  slug: string,
+): Pick<Lesson, 'title' | 'boardTitle'> {
   const slides = blocks.flatMap((block) => block.slides);
-  const title = onOneLine(front.title) || slides.find(({ heading }) => heading !== '')?.heading || slug;
-  return { title, boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title };
+  const title =
+    onOneLine(front.title) || slides.find(({ heading }) => heading !== '')?.heading || slug;
+  return {
+    title,
+    boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title,
+  };
 }
 
 // Decks break the lines of their titles.
@@ -90,12 +121,18 @@ function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
 
 // A lesson that says nothing at its head, and takes its title from its first heading, can be taught.
 function titled(problem: Problem, { slug, title }: Lesson): Problem {
-  if ((problem.code !== 'no-front-matter' && problem.code !== 'no-title') || title === slug) return problem;
+  if ((problem.code !== 'no-front-matter' && problem.code !== 'no-title') || title === slug) {
+    return problem;
+  }
   const more =
     problem.code === 'no-title'
       ? 'to call it otherwise, write a line “title: …” at its head'
       : 'to say its title, stage and length, begin it with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
-  return { ...problem, severity: 'warning', message: `This lesson is called “${title.slice(0, 60)}” after its own words: ${more}` };
+  return {
+    ...problem,
+    severity: 'warning',
+    message: `This lesson is called “${title.slice(0, 60)}” after its own words: ${more}`,
+  };
 }
 
 type Making = {
@@ -112,22 +149,44 @@ function startMaking(options: RenderOptions): Making {
 
 function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock): Block {
   const made = slides.map((slide) => makeSlide(making, slide)).filter((slide) => slide !== null);
-  return { ...block, id: slugOf(title), title: plainText(title), slides: made, landSafely: render(making, land) };
+  return {
+    ...block,
+    id: slugOf(title),
+    title: plainText(title),
+    slides: made,
+    landSafely: render(making, land),
+  };
 }
 
-function makeStaff(making: Making, { hardQuestions, toReview, ...sections }: StaffLines): StaffNotes {
+function makeStaff(
+  making: Making,
+  { hardQuestions, toReview, ...sections }: StaffLines,
+): StaffNotes {
   return {
     alternativeTask: render(making, sections.alternativeTask),
-    hardQuestions: hardQuestions.map(({ question, line, answer }) => ({ question: plainText(question), answer: render(making, answer), line })),
+    hardQuestions: hardQuestions.map(({ question, line, answer }) => ({
+      question: plainText(question),
+      answer: render(making, answer),
+      line,
+    })),
     adaptations: render(making, sections.adaptations),
     grouping: render(making, sections.grouping),
-    toReview: toReview.map(({ reviewer, line, points }) => ({ reviewer: plainText(reviewer), points: render(making, points), line })),
+    toReview: toReview.map(({ reviewer, line, points }) => ({
+      reviewer: plainText(reviewer),
+      points: render(making, points),
+      line,
+    })),
   };
 }
 
 function makeSlide(making: Making, slide: DraftSlide): Slide | null {
   const { show, line } = slide;
-  if (show.kind === 'question') return makePoll(making.polls, slide, { fence: show.fence, render: (lines) => render(making, lines) });
+  if (show.kind === 'question') {
+    return makePoll(making.polls, slide, {
+      fence: show.fence,
+      render: (lines) => render(making, lines),
+    });
+  }
   const [body, notes] = [render(making, slide.body), render(making, slide.notes)];
   const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
   if (show.kind === 'text' && shown.heading === '' && body === '') {
@@ -158,13 +217,21 @@ function nameSlides(blocks: readonly Block[]): readonly Block[] {
   let [films, stops] = [0, 0];
   const fixed = new Map<Slide, string>();
   for (const slide of slides) {
-    if (slide.kind === 'poll') fixed.set(slide, slideId(`${slide.moment === 'after' ? 'after' : 'question'}-${slide.question}`));
-    else if (slide.kind === 'stop') fixed.set(slide, slideId(`stop-${slide.stop}`));
+    if (slide.kind === 'poll') {
+      fixed.set(
+        slide,
+        slideId(`${slide.moment === 'after' ? 'after' : 'question'}-${slide.question}`),
+      );
+    } else if (slide.kind === 'stop') fixed.set(slide, slideId(`stop-${slide.stop}`));
     else if (slide.kind === 'film') fixed.set(slide, slideId(`film-${(films += 1)}`));
   }
   const named = (slide: Slide): Slide => {
     const id = fixed.get(slide) ?? slideId(slugOf(slide.heading) || 'slide');
     return slide.kind === 'stop' ? { ...slide, id, n: (stops += 1), of } : { ...slide, id };
   };
-  return blocks.map((block) => ({ ...block, id: blockId(block.id || 'block'), slides: block.slides.map(named) }));
+  return blocks.map((block) => ({
+    ...block,
+    id: blockId(block.id || 'block'),
+    slides: block.slides.map(named),
+  }));
 }

@@ -7,12 +7,33 @@ type Placed = { readonly src: string; readonly alt: string; readonly size?: stri
 /** A picture as it is written, `title` being what stands in quotes behind its address, and as it is to be; null shows its words instead. */
 export type PlacePicture = (src: string, alt: string, title: string) => Placed | null;
 
-const TEXT = ['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'br', 'figure', 'figcaption', 'div', 'span'];
+const TEXT = [
+  'p',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'pre',
+  'hr',
+  'br',
+  'figure',
+  'figcaption',
+  'div',
+  'span',
+];
 const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
 // These go with all that stands in them.
 const WITH_TEXT: ReadonlySet<string> = new Set(
-  'script style textarea option noscript iframe object svg math template title xmp noembed noframes plaintext'.split(' '),
+  'script style textarea option noscript iframe object svg math template title xmp noembed noframes plaintext'.split(
+    ' ',
+  ),
 );
 
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
@@ -59,7 +80,9 @@ const settings: sanitizeHtml.IOptions = {
     th: ['scope', 'colspan', 'rowspan'],
     td: ['colspan', 'rowspan'],
   },
-  allowedClasses: Object.fromEntries(Object.entries(CLASSES).map(([tag, names]) => [tag, [...names]])),
+  allowedClasses: Object.fromEntries(
+    Object.entries(CLASSES).map(([tag, names]) => [tag, [...names]]),
+  ),
   allowedSchemes: ['https'],
   allowedSchemesByTag: { img: [] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],
@@ -82,7 +105,9 @@ export function sanitisePlain(html: string): string | null {
 export function sanitise(html: string, place: PlacePicture): string {
   let [before, after] = [html, pass(html, place)];
   // Broken HTML may need a second look: what comes out must be what a browser would read again.
-  for (let looks = 0; looks < 5 && after !== before; looks += 1) [before, after] = [after, pass(after, null)];
+  for (let looks = 0; looks < 5 && after !== before; looks += 1) {
+    [before, after] = [after, pass(after, null)];
+  }
   return after;
 }
 
@@ -97,7 +122,14 @@ function pass(html: string, place: PlacePicture | null): string {
       img: (tagName, { src = '', alt = '', title = '', class: size = '' }) => {
         const placed = place === null ? { src, alt, size } : place(src, alt, title);
         if (placed === null) return { tagName: 'span', attribs: {}, text: alt };
-        return { tagName, attribs: { src: placed.src, alt: placed.alt, ...(placed.size ? { class: placed.size } : {}) } };
+        return {
+          tagName,
+          attribs: {
+            src: placed.src,
+            alt: placed.alt,
+            ...(placed.size ? { class: placed.size } : {}),
+          },
+        };
       },
     },
   });

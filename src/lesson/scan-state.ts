@@ -20,7 +20,12 @@ export type Fence = {
 };
 
 /** A comment whose end is still to come, and what it says so far. */
-export type OpenComment = { readonly line: number; readonly column: number; open: CommentOpen; readonly said: SourceLine[] };
+export type OpenComment = {
+  readonly line: number;
+  readonly column: number;
+  open: CommentOpen;
+  readonly said: SourceLine[];
+};
 
 /** What is known of a lesson while its lines are sorted. */
 export type Scan = {
@@ -113,11 +118,23 @@ export function pushText(scan: Scan, { text, line }: SourceLine): true {
 export function pushRemarks(scan: Scan, line: number): void {
   if (scan.remarks.length === 0) return;
   const kept = scan.remarks.filter((remark) => remark.line >= line);
-  for (const remark of scan.remarks) if (remark.line < line) scan.parts.push({ type: 'text', to: 'notes', ...remark });
+  for (const remark of scan.remarks) {
+    if (remark.line < line) scan.parts.push({ type: 'text', to: 'notes', ...remark });
+  }
   scan.remarks = kept;
 }
 
 /** Warns that something on a line of the lesson is left out, or may be misread. */
-export function warn(scan: Scan, { text, line }: SourceLine, { code, message }: Pick<Problem, 'code' | 'message'>): void {
-  scan.problems.push({ code, severity: 'warning', line, column: Math.min(firstColumn(text), text.length + 1), message });
+export function warn(
+  scan: Scan,
+  { text, line }: SourceLine,
+  { code, message }: Pick<Problem, 'code' | 'message'>,
+): void {
+  scan.problems.push({
+    code,
+    severity: 'warning',
+    line,
+    column: Math.min(firstColumn(text), text.length + 1),
+    message,
+  });
 }

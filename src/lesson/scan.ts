@@ -25,7 +25,16 @@ import { notesRule } from './notes-rule.ts';
 import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { boldRule } from './plans/bold-rule.ts';
-import { hearerOf, pushRemarks, pushText, startScan, warn, type Cleaner, type Rule, type Scan } from './scan-state.ts';
+import {
+  hearerOf,
+  pushRemarks,
+  pushText,
+  startScan,
+  warn,
+  type Cleaner,
+  type Rule,
+  type Scan,
+} from './scan-state.ts';
 import { straightQuotes, warnOfFormulas, withListMark } from './typed-marks.ts';
 import { warnOfTable } from './typed-tables.ts';
 
@@ -55,7 +64,13 @@ const rules: readonly Rule[] = [
 const blankRules: readonly Rule[] = [blankLinesRule, codeRule, notesRule, textRule];
 
 // What other tools write within a line.
-const wordCleaners: readonly Cleaner[] = [marpPictures, decksetPictures, pandocWords, withoutBraces, straightQuotes];
+const wordCleaners: readonly Cleaner[] = [
+  marpPictures,
+  decksetPictures,
+  pandocWords,
+  withoutBraces,
+  straightQuotes,
+];
 const cleaners: readonly Cleaner[] = [revealNotes, slidevClicks, ...wordCleaners];
 
 /** Sorts lines into parts: code blocks and comments first, then what makes slides. */
@@ -68,7 +83,10 @@ export function scanLines(
   for (const [at, line] of lines.entries()) {
     if (at < scan.next) continue;
     scan.at = at;
-    const shown = scan.code === null ? shownOf(scan, { text: withListMark(scan, line.text), line: line.line }) : line;
+    const shown =
+      scan.code === null
+        ? shownOf(scan, { text: withListMark(scan, line.text), line: line.line })
+        : line;
     const some = shown.text.trim() === '' ? blankRules : rules;
     some.some((rule) => rule(scan, shown));
   }
@@ -84,7 +102,12 @@ export function scanLines(
 }
 
 function shownOf(scan: Scan, line: SourceLine): SourceLine {
-  if (scan.habits.tool === 'remark') return shownOfAny(scan, { text: withoutBoxes(scan, withoutNamedPictures(scan, line)), line: line.line });
+  if (scan.habits.tool === 'remark') {
+    return shownOfAny(scan, {
+      text: withoutBoxes(scan, withoutNamedPictures(scan, line)),
+      line: line.line,
+    });
+  }
   return shownOfAny(scan, line);
 }
 
@@ -97,10 +120,13 @@ function shownOfAny(scan: Scan, line: SourceLine): SourceLine {
 
 function clean(scan: Scan, { text, line }: SourceLine): SourceLine {
   if (!/[<![{]/.test(text)) return { text, line };
-  const cleanAll = (some: readonly Cleaner[], whole: string) => some.reduce((words, cleaner) => cleaner(scan, { text: words, line }), whole);
+  const cleanAll = (some: readonly Cleaner[], whole: string) =>
+    some.reduce((words, cleaner) => cleaner(scan, { text: words, line }), whole);
   // Between two pieces of code, words are words.
   return {
-    text: text.includes('`') ? outsideSpans(withoutCodeClass(text), (words) => cleanAll(wordCleaners, words)) : cleanAll(cleaners, text),
+    text: text.includes('`')
+      ? outsideSpans(withoutCodeClass(text), (words) => cleanAll(wordCleaners, words))
+      : cleanAll(cleaners, text),
     line,
   };
 }
@@ -112,7 +138,10 @@ function textRule(scan: Scan, { text, line }: SourceLine): boolean {
   const around = scan.fences.at(-1);
   const words = withoutBox(scan, { text, line });
   // Notes within a list are indented as it is.
-  const indent = around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === '' ? around.column - 1 : 0;
+  const indent =
+    around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === ''
+      ? around.column - 1
+      : 0;
   pushText(scan, { text: words.slice(indent), line });
   if (hearerOf(scan) === 'body') warnOfTyped(scan, { text, line });
   // In remark and pandoc, Markdown goes on right below a tag.
@@ -134,7 +163,11 @@ function warnOfFormula(scan: Scan, { text, line }: SourceLine): void {
   if (!text.startsWith('$$')) return;
   const isEdge = text.indexOf('$$', 2) < 0;
   if (!scan.formula) {
-    warn(scan, { text, line }, { code: 'formula', message: `“$$” is shown as it is written: ${directives['math']}` });
+    warn(
+      scan,
+      { text, line },
+      { code: 'formula', message: `“$$” is shown as it is written: ${directives['math']}` },
+    );
   }
   scan.formula = isEdge && !scan.formula;
 }

@@ -23,7 +23,11 @@ export type RenderOptions = {
 /** Rendered Markdown: safe HTML, the pictures in it, and what is wrong with them. */
 export type Rendered = {
   readonly html: string;
-  readonly pictures: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+  readonly pictures: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
   readonly problems: readonly Problem[];
 };
 
@@ -31,7 +35,12 @@ export type Rendered = {
 export const LONGEST_SLIDE = 100_000;
 
 /** The one reader of Markdown: slides are rendered by it, and checked as it reads them. */
-export const markdown = markdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
+export const markdown = markdownIt({
+  html: true,
+  xhtmlOut: true,
+  linkify: false,
+  typographer: false,
+});
 // A link that leads where it may not keeps its words alone: that is the sanitiser's work, and `htmlProblems` tells of it.
 markdown.validateLink = () => true;
 useLayouts(markdown, layouts);
@@ -42,7 +51,10 @@ useFragments(markdown);
 const NOTHING: Rendered = { html: '', pictures: [], problems: [] };
 
 /** Renders the lines of a slide. */
-export function renderLines(lines: readonly SourceLine[], { mediaBase, told = new Set() }: RenderOptions): Rendered {
+export function renderLines(
+  lines: readonly SourceLine[],
+  { mediaBase, told = new Set() }: RenderOptions,
+): Rendered {
   const source = lines.map(({ text }) => withoutSlot(text)).join('\n');
   const first = lines.find(({ text }) => text.trim() !== '')?.line;
   if (first === undefined) return NOTHING;
@@ -95,7 +107,11 @@ export function renderLines(lines: readonly SourceLine[], { mediaBase, told = ne
       const message = `Cannot read the size “${words}”: it needs to be “small”, “medium”, “large” or “full”; what the picture shows goes between “[” and “]”`;
       problems.push({ code: 'picture-size', severity: 'warning', ...place, message });
     }
-    return { src: mediaBase + encodeURI(read.path), alt, size: isPictureSize(title) ? `picture--${title}` : '' };
+    return {
+      src: mediaBase + encodeURI(read.path),
+      alt,
+      size: isPictureSize(title) ? `picture--${title}` : '',
+    };
   });
   return { html: html.trim(), pictures, problems };
 }
@@ -106,14 +122,19 @@ function closeTags(tokens: readonly Token[]): void {
     if (token.children !== null) closeTags(token.children);
     if (token.type !== 'html_block' && token.type !== 'html_inline') continue;
     if (!token.content.includes('/>')) continue;
-    token.content = token.content.replaceAll(CLOSED, (tag, name: string) => (takesItsText(name) ? `${tag}</${name}>` : tag));
+    token.content = token.content.replaceAll(CLOSED, (tag, name: string) =>
+      takesItsText(name) ? `${tag}</${name}>` : tag,
+    );
   }
 }
 
 const CLOSED = /<([a-z]+)(?:\s[^<>]{0,2000})?\/>/gi;
 
 function hasHtml(tokens: readonly Token[]): boolean {
-  return tokens.some(({ type, children }) => type === 'html_block' || type === 'html_inline' || (children !== null && hasHtml(children)));
+  return tokens.some(
+    ({ type, children }) =>
+      type === 'html_block' || type === 'html_inline' || (children !== null && hasHtml(children)),
+  );
 }
 
 /** Markdown as plain words, on one line: for headings, prompts and options. */

@@ -7,13 +7,23 @@ import type { Part } from './part.ts';
 type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping' | 'toReview';
 
 /** A question a pupil may ask, and the lines of its answer; no question where the section begins with other words. */
-type HardQuestion = { readonly question: string; readonly line: number; readonly answer: readonly SourceLine[] };
+type HardQuestion = {
+  readonly question: string;
+  readonly line: number;
+  readonly answer: readonly SourceLine[];
+};
 
 /** Who is asked to look through the lesson, by role, and the lines that say at what; no reviewer where the section begins with other words. */
-type ForReviewer = { readonly reviewer: string; readonly line: number; readonly points: readonly SourceLine[] };
+type ForReviewer = {
+  readonly reviewer: string;
+  readonly line: number;
+  readonly points: readonly SourceLine[];
+};
 
 /** What a plan says to the teacher alone, before it is rendered. */
-export type StaffLines = Readonly<Record<Exclude<StaffSection, 'hardQuestions' | 'toReview'>, readonly SourceLine[]>> & {
+export type StaffLines = Readonly<
+  Record<Exclude<StaffSection, 'hardQuestions' | 'toReview'>, readonly SourceLine[]>
+> & {
   readonly hardQuestions: readonly HardQuestion[];
   readonly toReview: readonly ForReviewer[];
 };
@@ -33,7 +43,8 @@ const names: readonly (readonly [StaffSection, RegExp])[] = [
 ];
 
 // Few headings have any of these words.
-const MAY_BE = /alternative|hard|difficult|tricky|awkward|questions|differentiation|adapt|support|send|mixed|single|review/i;
+const MAY_BE =
+  /alternative|hard|difficult|tricky|awkward|questions|differentiation|adapt|support|send|mixed|single|review/i;
 
 /** Where a part stands in a section of the teacher's own, and whether it is the heading that opens it. */
 export type Inside = { readonly section: StaffSection; readonly opens: boolean };
@@ -67,8 +78,13 @@ export function takeStaffSections(parts: readonly Part[]): {
   readonly problems: readonly Problem[];
 } {
   const sections = staffSectionsOf(parts);
-  const of = (wanted: StaffSection) => parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
-  const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({ question: heading, line, answer: below }));
+  const of = (wanted: StaffSection) =>
+    parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
+  const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({
+    question: heading,
+    line,
+    answer: below,
+  }));
   return {
     // What follows must not run on the slide above.
     parts: parts.flatMap((part, at): readonly Part[] => {
@@ -81,11 +97,17 @@ export function takeStaffSections(parts: readonly Part[]): {
       hardQuestions,
       adaptations: of('adaptations').flatMap(linesOf),
       grouping: of('grouping').flatMap(linesOf),
-      toReview: headedIn(of('toReview')).map(({ heading, line, below }) => ({ reviewer: heading, line, points: below })),
+      toReview: headedIn(of('toReview')).map(({ heading, line, below }) => ({
+        reviewer: heading,
+        line,
+        points: below,
+      })),
     },
     problems: [
       ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
-      ...hardQuestions.filter(({ answer }) => answer.every(({ text }) => text.trim() === '')).map(noAnswer),
+      ...hardQuestions
+        .filter(({ answer }) => answer.every(({ text }) => text.trim() === ''))
+        .map(noAnswer),
     ],
   };
 }
@@ -110,11 +132,14 @@ function linesOf(part: Part): readonly SourceLine[] {
 
 // What stands below each heading of a section; without a heading, what stands above the first.
 function headedIn(parts: readonly Part[]) {
-  const found: { readonly heading: string; readonly line: number; readonly below: SourceLine[] }[] = [];
+  const found: { readonly heading: string; readonly line: number; readonly below: SourceLine[] }[] =
+    [];
   for (const part of parts) {
     if (part.type === 'heading') found.push({ heading: part.text, line: part.line, below: [] });
     else if (found.length > 0) found.at(-1)?.below.push(...linesOf(part));
-    else if (part.type === 'text' && part.text.trim() !== '') found.push({ heading: '', line: part.line, below: [part] });
+    else if (part.type === 'text' && part.text.trim() !== '') {
+      found.push({ heading: '', line: part.line, below: [part] });
+    }
   }
   return found;
 }

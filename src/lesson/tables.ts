@@ -1,10 +1,15 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
-const SIDES: Readonly<Record<string, string>> = { 'text-align:center': 'to-middle', 'text-align:right': 'to-right' };
+const SIDES: Readonly<Record<string, string>> = {
+  'text-align:center': 'to-middle',
+  'text-align:right': 'to-right',
+};
 
 /** Makes Markdown say where a table's columns stand, `---:`, by a class of ours: a slide has no styles. */
 export function useTables(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('sides', ({ tokens }) => tokens.filter(({ type }) => type === 'th_open' || type === 'td_open').forEach(align));
+  markdown.core.ruler.push('sides', ({ tokens }) =>
+    tokens.filter(({ type }) => type === 'th_open' || type === 'td_open').forEach(align),
+  );
 }
 
 function align(token: Token): void {

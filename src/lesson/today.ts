@@ -23,7 +23,9 @@ export function wholeLesson(own: Names): Today {
 
 /** True where something is chosen, so that there is something to keep. */
 export function isChosen(today: Today, own: Names): boolean {
-  return cutsSomething(today) || Object.keys(own).some((field) => today.names[field] !== own[field]);
+  return (
+    cutsSomething(today) || Object.keys(own).some((field) => today.names[field] !== own[field])
+  );
 }
 
 /** True where less than the whole lesson is shown. */
@@ -58,7 +60,9 @@ export function readToday(text: string | null, own: Names, day: string): Today {
 }
 
 function ids(value: unknown): readonly string[] {
-  return Array.isArray(value) ? [...new Set(value.slice(0, MOST_HIDDEN).filter((one) => typeof one === 'string'))] : [];
+  return Array.isArray(value)
+    ? [...new Set(value.slice(0, MOST_HIDDEN).filter((one) => typeof one === 'string'))]
+    : [];
 }
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {

@@ -63,7 +63,10 @@ export function showNames(page: ParentNode, names: Names): void {
   }
   for (const attribute of ATTRIBUTES) {
     for (const place of page.querySelectorAll(`[data-named-${attribute}]`)) {
-      place.setAttribute(attribute, fillWords(place.getAttribute(`data-named-${attribute}`) ?? '', names));
+      place.setAttribute(
+        attribute,
+        fillWords(place.getAttribute(`data-named-${attribute}`) ?? '', names),
+      );
     }
   }
 }

@@ -4,10 +4,14 @@ import { warn, type Cleaner, type Scan } from './scan-state.ts';
 // Quotation marks that word processors put in for `"`, in any language.
 const QUOTE = '“”„‟″«»‘’‚‛';
 
-const TITLE = new RegExp(`(\\]\\([^()\\s]{1,200}[ \\t]{1,20})[${QUOTE}]([^${QUOTE}"()]{0,80})[${QUOTE}"](?=[ \\t]{0,20}\\))`, 'g');
+const TITLE = new RegExp(
+  `(\\]\\([^()\\s]{1,200}[ \\t]{1,20})[${QUOTE}]([^${QUOTE}"()]{0,80})[${QUOTE}"](?=[ \\t]{0,20}\\))`,
+  'g',
+);
 
 /** Straightens the quotation marks round the size of a picture, `![A phone](my-film/phone.svg “small”)`: word processors curl them. */
-export const straightQuotes: Cleaner = (_, { text }) => (text.includes('](') ? text.replaceAll(TITLE, '$1"$2"') : text);
+export const straightQuotes: Cleaner = (_, { text }) =>
+  text.includes('](') ? text.replaceAll(TITLE, '$1"$2"') : text;
 
 // Bullets that word processors type, by how deep in a list they go. A letter, a dash or a small dot is one before a tab alone.
 const BULLETS: readonly RegExp[] = [
@@ -21,7 +25,9 @@ export function withListMark(scan: Scan, text: string): string {
   if (!/[^ -~]/.test(text.slice(0, 16))) return text;
   for (const [depth, bullet] of BULLETS.entries()) {
     const [found] = bullet.exec(text) ?? [];
-    if (found !== undefined) return `${scan.above.inList ? '  '.repeat(depth) : ''}- ${text.slice(found.length)}`;
+    if (found !== undefined) {
+      return `${scan.above.inList ? '  '.repeat(depth) : ''}- ${text.slice(found.length)}`;
+    }
   }
   return text;
 }
@@ -48,5 +54,9 @@ export function warnOfFormulas(scan: Scan, { text, line }: SourceLine): void {
 // One letter or two, or something calculated. Two prices in one line are neither.
 function isFormula(inside: string): boolean {
   if (inside.includes('\\') || /^\p{L}{1,2}$/u.test(inside)) return true;
-  return /[\^_={}<>+*/−-]/.test(inside) && /\p{L}/u.test(inside) && !/\p{L}{4}|\b(?:or|and|to)\b/u.test(inside);
+  return (
+    /[\^_={}<>+*/−-]/.test(inside) &&
+    /\p{L}/u.test(inside) &&
+    !/\p{L}{4}|\b(?:or|and|to)\b/u.test(inside)
+  );
 }

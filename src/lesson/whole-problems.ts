@@ -15,25 +15,38 @@ export type Whole = {
 const LONGEST = 1_000_000;
 
 /** What is wrong with a lesson as a whole. */
-export function wholeProblems({ lesson, stated, filmLine, timesLine, length }: Whole): readonly Problem[] {
+export function wholeProblems({
+  lesson,
+  stated,
+  filmLine,
+  timesLine,
+  length,
+}: Whole): readonly Problem[] {
   const problems: Problem[] = [];
-  const tell = (problem: Pick<Problem, 'code' | 'severity' | 'message'>, line = 1) => problems.push({ ...problem, line, column: 1 });
+  const tell = (problem: Pick<Problem, 'code' | 'severity' | 'message'>, line = 1) =>
+    problems.push({ ...problem, line, column: 1 });
   if (!lesson.blocks.some(({ slides }) => slides.length > 0)) {
     tell({
       code: 'no-slides',
       severity: 'error',
-      message: 'Cannot teach this lesson: it has no slides, it needs headings such as “# Welcome” or “### What we agree” below its fields',
+      message:
+        'Cannot teach this lesson: it has no slides, it needs headings such as “# Welcome” or “### What we agree” below its fields',
     });
   }
   if (length > LONGEST) {
-    tell({ code: 'too-long', severity: 'error', message: `Cannot teach a lesson of ${length} characters: it needs at most ${LONGEST}` });
+    tell({
+      code: 'too-long',
+      severity: 'error',
+      message: `Cannot teach a lesson of ${length} characters: it needs at most ${LONGEST}`,
+    });
   }
   if (filmLine !== null && stated.films.length === 0) {
     tell(
       {
         code: 'film-not-named',
         severity: 'error',
-        message: 'Cannot play a film here: the lesson names none, it needs a line “films: [my-film]” at its head',
+        message:
+          'Cannot play a film here: the lesson names none, it needs a line “films: [my-film]” at its head',
       },
       filmLine,
     );
@@ -44,7 +57,11 @@ export function wholeProblems({ lesson, stated, filmLine, timesLine, length }: W
     tell({ code: 'film-times', severity: 'error', message }, timesLine);
   }
   if (filmLine === null && stated.films.length > 0) {
-    tell({ code: 'film-not-shown', severity: 'warning', message: 'This lesson names a film, but no slide shows it: it needs “::: film”' });
+    tell({
+      code: 'film-not-shown',
+      severity: 'warning',
+      message: 'This lesson names a film, but no slide shows it: it needs “::: film”',
+    });
   }
   return problems;
 }

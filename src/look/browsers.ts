@@ -1,5 +1,9 @@
 /** The oldest versions of browsers that a kind of page is built for; an iPad of 2017 has Safari 16.4, Windows' last old Chrome is 109. */
-export type OldestBrowsers = { readonly safari: number; readonly chrome: number; readonly firefox: number };
+export type OldestBrowsers = {
+  readonly safari: number;
+  readonly chrome: number;
+  readonly firefox: number;
+};
 
 /** The oldest browsers, by who opens a page: school tablets live long. Edge counts as Chrome. */
 export const OLDEST: Readonly<Record<'pupils' | 'others', OldestBrowsers>> = {

@@ -2,12 +2,24 @@
 export type Carries = { readonly style: boolean; readonly script: boolean };
 
 /** Puts the built page's own style sheet, and its script where it carries one, into its head; `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
-export function carried(page: string, { style, script }: Carries, textOf: (path: string) => string): string {
+export function carried(
+  page: string,
+  { style, script }: Carries,
+  textOf: (path: string) => string,
+): string {
   const sheet = (path: string) => textOf(path).replaceAll('url(./', 'url(../assets/');
   // Spaces at the start of lines are waited for like anything else.
   const flat = page.replaceAll(/\n\s+/g, '\n');
-  const whole = style ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path)))) : flat;
-  return script ? whole.replace(HINT, '').replace(SCRIPT, (_, path: string) => element('script', ' type="module"', fromPage(textOf(path)))) : whole;
+  const whole = style
+    ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path))))
+    : flat;
+  return script
+    ? whole
+        .replace(HINT, '')
+        .replace(SCRIPT, (_, path: string) =>
+          element('script', ' type="module"', fromPage(textOf(path))),
+        )
+    : whole;
 }
 
 /** The same as a plugin of Vite, for the page in a folder of pages. */
@@ -33,14 +45,19 @@ export function carry(folder: string, what: Carries) {
 }
 
 /** What the bundler has made, by path. */
-type Bundle = Record<string, { type: 'asset'; source: string | Uint8Array } | { readonly type: 'chunk'; readonly code: string }>;
+type Bundle = Record<
+  string,
+  { type: 'asset'; source: string | Uint8Array } | { readonly type: 'chunk'; readonly code: string }
+>;
 
 const SHEET = /<link rel="stylesheet"[^>]* href="\.\.\/(assets\/[^"]+)">/;
 const SCRIPT = /<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
 const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
 
 function element(name: 'style' | 'script', attributes: string, text: string): string {
-  if (/<\/|<!--/.test(text)) throw new Error(`A page cannot carry its ${name}: there is “</” or “<!--” in it`);
+  if (/<\/|<!--/.test(text)) {
+    throw new Error(`A page cannot carry its ${name}: there is “</” or “<!--” in it`);
+  }
   return `<${name}${attributes}>${text.trim()}</${name}>`;
 }
 
@@ -50,7 +67,9 @@ const TOKEN = /(?<=[{};])(--[\w-]+):(?:"(?:\\.|[^"\\])*"|[^;{}"])*(?:;|(?=\}))/g
 /** A style sheet without the design tokens that nothing in it uses, or that it sets anew for every case; no script asks for a token. */
 function usedTokens(sheet: string): string {
   const style = withoutReset(sheet);
-  const used = style.replace(TOKEN, (token, name: string) => (new RegExp(`var\\(\\s*${name}\\b(?!-)`).test(style) ? token : ''));
+  const used = style.replace(TOKEN, (token, name: string) =>
+    new RegExp(`var\\(\\s*${name}\\b(?!-)`).test(style) ? token : '',
+  );
   return used === sheet ? withoutEmptyRules(sheet) : usedTokens(used);
 }
 
@@ -68,7 +87,11 @@ function withoutReset(style: string): string {
     .filter(({ index }) => isTop(rest.slice(0, index)))
     .map(([, tokens = '']) => tokens)
     .join(';');
-  return first.replace(TOKEN, (token, name: string) => (`;${later}`.includes(`;${name}:`) ? '' : token)) + rest;
+  return (
+    first.replace(TOKEN, (token, name: string) =>
+      `;${later}`.includes(`;${name}:`) ? '' : token,
+    ) + rest
+  );
 }
 
 // What follows is in no block: each that was begun has ended.
@@ -78,8 +101,12 @@ function isTop(before: string): boolean {
 
 /** What is loaded later, told from the page instead of from the script's own folder. */
 function fromPage(script: string): string {
-  if (/(?:^|[;}])\s*(?:import\b(?!\s*[(.])|export\b)/m.test(script)) throw new Error('A page cannot carry its script: it imports or exports');
+  if (/(?:^|[;}])\s*(?:import\b(?!\s*[(.])|export\b)/m.test(script)) {
+    throw new Error('A page cannot carry its script: it imports or exports');
+  }
   return script
-    .replace(/__vite__mapDeps=.*?\[(?:"[^"]*",?)*\]/, (needed) => needed.replaceAll('"./', '"../assets/'))
+    .replace(/__vite__mapDeps=.*?\[(?:"[^"]*",?)*\]/, (needed) =>
+      needed.replaceAll('"./', '"../assets/'),
+    )
     .replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
 }

@@ -18,7 +18,9 @@ export function lightOf([red, green, blue]: Rgb): number {
 /** The colour that a style sheet writes as `#14273a`, or as `#fff` for `#ffffff`. */
 export function rgbOf(colour: string): Rgb {
   const digits = sixDigits(colour).slice(1);
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    Number.parseInt(digits.slice(at, at + 2), 16),
+  );
   return [red, green, blue];
 }
 

@@ -35,7 +35,15 @@ export type ButtonProps = {
 };
 
 /** A button that says what happens, with its icon and its key. */
-export function Button({ children, press, icon: name, shortcut: wanted, look = 'plain', disabled = false, pressed }: ButtonProps) {
+export function Button({
+  children,
+  press,
+  icon: name,
+  shortcut: wanted,
+  look = 'plain',
+  disabled = false,
+  pressed,
+}: ButtonProps) {
   const letters = useContext(Letters);
   const shortcut = letters || !/^[A-Z?.]$/.test(wanted ?? '') ? wanted : undefined;
   return (
@@ -72,7 +80,12 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
     return () => dialog?.close();
   }, [isVeiled]);
   return (
-    <dialog class="dialog" ref={box} aria-labelledby="dialog-title" onCancel={(event) => (event.preventDefault(), close())}>
+    <dialog
+      class="dialog"
+      ref={box}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => (event.preventDefault(), close())}
+    >
       <h2 id="dialog-title" tabIndex={isCareful ? -1 : undefined} autofocus={isCareful}>
         {title}
       </h2>
@@ -82,7 +95,15 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
 }
 
 /** A whole number with a big minus and plus; it can be typed too. */
-export function Stepper({ id, label, value, most, least = 0, isFirst = false, change }: StepperProps) {
+export function Stepper({
+  id,
+  label,
+  value,
+  most,
+  least = 0,
+  isFirst = false,
+  change,
+}: StepperProps) {
   const number = useRef<HTMLInputElement>(null);
   const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
 
@@ -104,7 +125,13 @@ export function Stepper({ id, label, value, most, least = 0, isFirst = false, ch
       <label class="stepper__label" for={id}>
         {label}
       </label>
-      <button type="button" class="button stepper__step" onClick={(event) => press(event, -1)} disabled={value <= least} aria-label="One fewer">
+      <button
+        type="button"
+        class="button stepper__step"
+        onClick={(event) => press(event, -1)}
+        disabled={value <= least}
+        aria-label="One fewer"
+      >
         <Icon name="minus" />
       </button>
       <input
@@ -121,7 +148,13 @@ export function Stepper({ id, label, value, most, least = 0, isFirst = false, ch
         onKeyDown={onKey}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button type="button" class="button stepper__step" onClick={(event) => press(event, 1)} disabled={value >= most} aria-label="One more">
+      <button
+        type="button"
+        class="button stepper__step"
+        onClick={(event) => press(event, 1)}
+        disabled={value >= most}
+        aria-label="One more"
+      >
         <Icon name="plus" />
       </button>
     </div>

@@ -2,13 +2,23 @@ import { html, type Html } from '../text/html.ts';
 import { own } from '../text/own.ts';
 import { ownDrawings, type Scene } from './own-drawings.ts';
 
-type Palette = { readonly ground: string; readonly big: string; readonly first: string; readonly second: string };
+type Palette = {
+  readonly ground: string;
+  readonly big: string;
+  readonly first: string;
+  readonly second: string;
+};
 type Draw = (colours: Palette, next: () => number) => Html;
 
 const palettes: readonly [Palette, ...Palette[]] = [
   { ground: 'var(--teal)', big: 'var(--teal-tint)', first: 'var(--card)', second: 'var(--sun)' },
   { ground: 'var(--sun)', big: 'var(--paper)', first: 'var(--teal)', second: 'var(--card)' },
-  { ground: 'var(--plum)', big: 'var(--plum-tint)', first: 'var(--card)', second: 'var(--teal-tint)' },
+  {
+    ground: 'var(--plum)',
+    big: 'var(--plum-tint)',
+    first: 'var(--card)',
+    second: 'var(--teal-tint)',
+  },
 ];
 
 // Chosen so that the first lessons differ from one another.
@@ -61,7 +71,8 @@ export function drawing(slug: string): Html {
 /** The drawing of a school's own lesson, which its slug decides. */
 function sceneOf(slug: string): Scene {
   const next = seeded(SALT + slug);
-  const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(next() * list.length)] ?? list[0];
+  const pick = <T>(list: readonly [T, ...T[]]): T =>
+    list[Math.floor(next() * list.length)] ?? list[0];
   const colours = pick(palettes);
   return { ground: colours.ground, shapes: pick(scenes)(colours, next) };
 }

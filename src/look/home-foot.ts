@@ -15,11 +15,13 @@ const pages = [
 
 /** The foot of a page: the pages for home; `here` is the page’s own folder, `root` leads to the site’s root. */
 export function homeFoot(here: string, root: string): Html {
-  return html`<nav class="home-nav" aria-label="At home">${pages.map(({ folder, name, isForAdults }) => {
-    const current = folder === here ? html` aria-current="page"` : '';
-    const link = html`<a href="${root}${folder}/"${current}>${name}</a> `;
-    return isForAdults ? forAdults(link) : link;
-  })}</nav>`;
+  return html`<nav class="home-nav" aria-label="At home">${pages.map(
+    ({ folder, name, isForAdults }) => {
+      const current = folder === here ? html` aria-current="page"` : '';
+      const link = html`<a href="${root}${folder}/"${current}>${name}</a> `;
+      return isForAdults ? forAdults(link) : link;
+    },
+  )}</nav>`;
 }
 
 /** HTML that leads adults on, to be taken out by `forPupilDevices`. */

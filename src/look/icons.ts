@@ -18,10 +18,13 @@ const strokes = {
   hand: '<path d="M7 12.5V6.8a1.7 1.7 0 0 1 3.4 0M10.4 11V4.7a1.7 1.7 0 0 1 3.4 0V11M13.8 11V6.3a1.7 1.7 0 0 1 3.4 0V14a7 7 0 0 1-7 7c-2.6 0-4.3-1.3-5.5-3.3L3 14.3a1.7 1.7 0 0 1 2.9-1.7L7 14"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5C17 4.5 14 5 12 6.5z"/><path d="M12 6.5V20"/>',
   tablet: '<rect x="5" y="3" width="14" height="18" rx="2.5"/><path d="M11 17.5h2"/>',
-  print: '<path d="M7 9V3.5h10V9"/><path d="M7 17H4.5V11A2 2 0 0 1 6.5 9h11a2 2 0 0 1 2 2v6H17"/><path d="M7 14h10v6.5H7z"/>',
+  print:
+    '<path d="M7 9V3.5h10V9"/><path d="M7 17H4.5V11A2 2 0 0 1 6.5 9h11a2 2 0 0 1 2 2v6H17"/><path d="M7 14h10v6.5H7z"/>',
   screen: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M8.5 20h7M12 16v4"/>',
-  screens: '<rect x="2.5" y="4" width="12" height="9" rx="1.5"/><rect x="11" y="10" width="10.5" height="8" rx="1.5"/>',
-  sound: '<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/><path d="M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
+  screens:
+    '<rect x="2.5" y="4" width="12" height="9" rx="1.5"/><rect x="11" y="10" width="10.5" height="8" rx="1.5"/>',
+  sound:
+    '<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/><path d="M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
   list: '<path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20"/><path d="M4 6.5h.1M4 12h.1M4 17.5h.1"/>',
   box: '<path d="M4 13.5 6.5 5h11l2.5 8.5V19H4z"/><path d="M4 13.5h4.5l1.2 2.5h4.6l1.2-2.5H20"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',

@@ -19,11 +19,21 @@ const root = worker.registration.scope;
 const ours = `home ${root} `;
 const name = ours + version;
 
-worker.addEventListener('install', (event) => event.waitUntil(store().then(() => worker.skipWaiting())));
-worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers().then(() => worker.clients.claim())));
+worker.addEventListener('install', (event) =>
+  event.waitUntil(store().then(() => worker.skipWaiting())),
+);
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(forgetOthers().then(() => worker.clients.claim())),
+);
 worker.addEventListener('fetch', (event) => {
   const path = pathOf(event.request);
-  if (path !== null) event.respondWith(path.startsWith('assets/') ? keptFirst(event.request, path) : newestFirst(event.request, path));
+  if (path !== null) {
+    event.respondWith(
+      path.startsWith('assets/')
+        ? keptFirst(event.request, path)
+        : newestFirst(event.request, path),
+    );
+  }
 });
 
 async function store(): Promise<void> {
@@ -33,7 +43,9 @@ async function store(): Promise<void> {
 
 async function forgetOthers(): Promise<void> {
   const known = await caches.keys();
-  await Promise.all(known.filter((one) => one.startsWith(ours) && one !== name).map((one) => caches.delete(one)));
+  await Promise.all(
+    known.filter((one) => one.startsWith(ours) && one !== name).map((one) => caches.delete(one)),
+  );
 }
 
 /** The path from the site's root of a file that is kept; null for all else, which goes its way. */

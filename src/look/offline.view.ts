@@ -2,5 +2,9 @@
 export function startOffline(root = '../'): void {
   if (!isSecureContext || !('serviceWorker' in navigator) || location.protocol === 'file:') return;
   // Without it the page is as it was, only not there when the network is away.
-  navigator.serviceWorker.register(new URL(`${root}offline.js`, location.href), { scope: new URL(root, location.href).pathname }).catch(() => {});
+  navigator.serviceWorker
+    .register(new URL(`${root}offline.js`, location.href), {
+      scope: new URL(root, location.href).pathname,
+    })
+    .catch(() => {});
 }

@@ -3,7 +3,11 @@ import { OLDEST, oldestInWords } from './browsers.ts';
 // Plugins of Vite that write the built pages for the browsers of the table, and a sentence for older ones.
 
 /** What a bundler tells of a script that it made. */
-type Chunk = { readonly isEntry: boolean; readonly name: string; readonly facadeModuleId: string | null };
+type Chunk = {
+  readonly isEntry: boolean;
+  readonly name: string;
+  readonly facadeModuleId: string | null;
+};
 
 /** What arrays do not have in Chrome 109. Each is self-contained: its own text is put into scripts. */
 const newer = {
@@ -32,7 +36,9 @@ export const newerArrays = {
   renderChunk: {
     order: 'pre' as const,
     handler(code: string) {
-      const used = Object.entries(newer).flatMap(([name, method]) => (code.includes(`.${name}(`) ? [String(method)] : []));
+      const used = Object.entries(newer).flatMap(([name, method]) =>
+        code.includes(`.${name}(`) ? [String(method)] : [],
+      );
       if (used.length === 0) return null;
       return `for (const [name, value] of Object.entries({ ${used.join(', ')} }))
   if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
@@ -46,7 +52,8 @@ export function forOldTablets<Rewritten>(rewrite: (code: string, target: string)
   return {
     name: 'for-old-tablets',
     apply: 'build' as const,
-    renderChunk: (code: string, { name }: Chunk) => (name === PUPILS ? rewrite(code, `safari${OLDEST.pupils.safari}`) : null),
+    renderChunk: (code: string, { name }: Chunk) =>
+      name === PUPILS ? rewrite(code, `safari${OLDEST.pupils.safari}`) : null,
   };
 }
 
@@ -74,11 +81,14 @@ export const tooOld = {
     order: 'post' as const,
     handler(html: string, { path }: { readonly path: string }) {
       const words = tooOldWords(pageOf(path), html);
-      return words === null ? html : html.replace('<body>', `<body>\n    <p id="late">${words}</p>`);
+      return words === null
+        ? html
+        : html.replace('<body>', `<body>\n    <p id="late">${words}</p>`);
     },
   },
   renderChunk: {
     order: 'pre' as const,
-    handler: (code: string, { isEntry, facadeModuleId }: Chunk) => (isEntry && facadeModuleId?.endsWith('.html') === true ? code + START : null),
+    handler: (code: string, { isEntry, facadeModuleId }: Chunk) =>
+      isEntry && facadeModuleId?.endsWith('.html') === true ? code + START : null,
   },
 };

@@ -32,7 +32,10 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
     ground: 'var(--plum)',
     shapes: html`${dot([222, 66, 46], 'plum-tint')}${row([286, 94, 18], 3, 'sun')}${bar([150, 114, 226, 12], 'card')}${dot([263, 144, 18], 'card')}`,
   },
-  'power-and-putting-it-right-again': { ground: 'var(--plum)', shapes: html`${ring([268, 76, 15], 9, 'plum-tint')}${dot([268, 18, 19], 'sun')}` },
+  'power-and-putting-it-right-again': {
+    ground: 'var(--plum)',
+    shapes: html`${ring([268, 76, 15], 9, 'plum-tint')}${dot([268, 18, 19], 'sun')}`,
+  },
   'power-and-putting-it-right-in-messages': {
     ground: 'var(--plum)',
     shapes: html`${dot([330, 100, 76], 'plum-tint', 0.22)}${bar([150, 26, 150, 32], 'plum-tint')}${bar([238, 66, 130, 32], 'card')}${bar([166, 106, 96, 32], 'sun')}`,

@@ -6,7 +6,9 @@ import { deskKey } from '../text/browser-keys.ts';
  */
 export function showRunningLesson(root = '../'): void {
   if (!hasDesk()) return;
-  void import('./running-lesson.view.ts').then(({ startRunningNotice }) => startRunningNotice(new URL(root, location.href).href));
+  void import('./running-lesson.view.ts').then(({ startRunningNotice }) =>
+    startRunningNotice(new URL(root, location.href).href),
+  );
 }
 
 function hasDesk(): boolean {

@@ -5,7 +5,11 @@ import { said } from './said.view.ts';
 /** The lessons of the site at `root` that run in this browser, the one last used first. */
 export function runningHere(root: string): readonly RunningLesson[] {
   try {
-    return runningLessons(Object.entries(localStorage) as [string, string][], new URL(root, location.href).pathname, Date.now());
+    return runningLessons(
+      Object.entries(localStorage) as [string, string][],
+      new URL(root, location.href).pathname,
+      Date.now(),
+    );
   } catch {
     return [];
   }
@@ -33,7 +37,10 @@ export function startRunningNotice(root = markAddress()): void {
 }
 
 function markAddress(): string {
-  return new URL('.', document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? location.href).href;
+  return new URL(
+    '.',
+    document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? location.href,
+  ).href;
 }
 
 // “Teach this lesson” leads into one that runs, so it says so; and nobody rehearses it meanwhile.
@@ -47,7 +54,9 @@ function showReturn(running: readonly RunningLesson[]): void {
   teach.className = isRunning ? 'button button--main button--big' : teach.dataset['look'];
   words.dataset['own'] ??= words.textContent ?? '';
   words.textContent = isRunning ? said('Return to this lesson') : words.dataset['own'];
-  for (const other of document.querySelectorAll<HTMLElement>('[data-rehearse]')) other.hidden = isRunning;
+  for (const other of document.querySelectorAll<HTMLElement>('[data-rehearse]')) {
+    other.hidden = isRunning;
+  }
 }
 
 /** What a lesson is called on the board; empty where the list of lessons is not to be had. */
@@ -56,7 +65,12 @@ export async function boardTitleOf(slug: string, root: string): Promise<string> 
   if (isInFolder()) return '';
   try {
     const response = await fetchFile(`${root}lessons.json`);
-    const cards = response.ok ? ((await response.json()) as readonly { readonly slug?: unknown; readonly boardTitle?: unknown }[]) : [];
+    const cards = response.ok
+      ? ((await response.json()) as readonly {
+          readonly slug?: unknown;
+          readonly boardTitle?: unknown;
+        }[])
+      : [];
     const title = cards.find((card) => card.slug === slug)?.boardTitle;
     return typeof title === 'string' ? title : '';
   } catch {
@@ -70,15 +84,23 @@ function notice({ slug, bell }: RunningLesson, root: string): HTMLElement {
   bar.setAttribute('aria-label', said('A lesson is running'));
   const words = document.createElement('p');
   const title = document.createElement('span');
-  words.append(Object.assign(document.createElement('b'), { textContent: said('A lesson is running') }), ' ', title);
+  words.append(
+    Object.assign(document.createElement('b'), { textContent: said('A lesson is running') }),
+    ' ',
+    title,
+  );
   const back = Object.assign(document.createElement('a'), {
     className: 'button',
     href: pageAddress(`${root}present/${slug}/`),
     textContent: said('Return to the lesson'),
   });
   bar.append(words, back);
-  const ends = bell === null ? '' : `ends at ${new Date(bell).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
-  const tell = (name: string): void => void (title.textContent = [name, ends].filter((part) => part !== '').join(' · '));
+  const ends =
+    bell === null
+      ? ''
+      : `ends at ${new Date(bell).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  const tell = (name: string): void =>
+    void (title.textContent = [name, ends].filter((part) => part !== '').join(' · '));
   tell('');
   void boardTitleOf(slug, root).then(tell);
   return bar;

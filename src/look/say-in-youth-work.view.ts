@@ -32,7 +32,13 @@ function ownTexts(part: Node): readonly Text[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Comment && node.data === LESSONS_WORDS.open) isLessons = true;
     else if (node instanceof Comment && node.data === LESSONS_WORDS.close) isLessons = false;
-    else if (node instanceof Text && !isLessons && node.parentElement?.closest(OTHERS_WORDS) === null) texts.push(node);
+    else if (
+      node instanceof Text &&
+      !isLessons &&
+      node.parentElement?.closest(OTHERS_WORDS) === null
+    ) {
+      texts.push(node);
+    }
   }
   return texts;
 }

@@ -12,7 +12,10 @@ export function wholeShell(shell: string, path: string): string {
 /** The same as a plugin of Vite, for both ways in which pages are built. */
 export const shells = {
   name: 'shells',
-  transformIndexHtml: { order: 'pre' as const, handler: (shell: string, { path }: { readonly path: string }) => wholeShell(shell, path) },
+  transformIndexHtml: {
+    order: 'pre' as const,
+    handler: (shell: string, { path }: { readonly path: string }) => wholeShell(shell, path),
+  },
 };
 
 /** Puts a built page's style sheets before its scripts: nothing can be drawn without them, and a slow phone takes what it asked for one by one. */
@@ -20,17 +23,34 @@ export function styleFirst(page: string): string {
   const sheet = /^ *<link rel="stylesheet"[^>]*>\n/gm;
   const script = /^ *<script type="module"/m;
   const found = page.match(sheet)?.join('') ?? '';
-  return script.test(page) ? page.replaceAll(sheet, '').replace(script, (first) => found + first) : page;
+  return script.test(page)
+    ? page.replaceAll(sheet, '').replace(script, (first) => found + first)
+    : page;
 }
 
 /** The same as a plugin of Vite. */
-export const styles = { name: 'style-first', transformIndexHtml: { order: 'post' as const, handler: styleFirst } };
+export const styles = {
+  name: 'style-first',
+  transformIndexHtml: { order: 'post' as const, handler: styleFirst },
+};
 
 /** `folder` is the shell's, empty for the library; `up` leads from there to the site's root, and one step further out of the folder of pages. */
 type Place = { readonly folder: string; readonly up: string };
-type PartName = 'head' | 'quiet-head' | 'site-head' | 'steps-head' | 'site-look' | 'steps-look' | 'paper-look' | 'dots' | 'nav';
+type PartName =
+  | 'head'
+  | 'quiet-head'
+  | 'site-head'
+  | 'steps-head'
+  | 'site-look'
+  | 'steps-look'
+  | 'paper-look'
+  | 'dots'
+  | 'nav';
 
-const EVERY = ['<meta charset="utf-8" />', '<meta name="viewport" content="width=device-width, initial-scale=1" />'];
+const EVERY = [
+  '<meta charset="utf-8" />',
+  '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+];
 const UNLISTED = '<meta name="robots" content="noindex" />';
 const ROOM = '<meta name="wholeclass-room" content="<!--slot:room-->" />';
 const BARS = [
@@ -72,15 +92,25 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
       'cut',
     ]),
   // The nine dots of the mark, in a box of 27 by 27: one shape, since a slow phone draws each by itself.
-  dots: () => [`<path d="${[0, 10, 20].flatMap((y) => [0, 10, 20].map((x) => `M${x} ${y + 3.5}a3.5 3.5 0 1 1 7 0 3.5 3.5 0 1 1-7 0`)).join('')}" />`],
-  nav: (place) => ['<nav class="site-nav" aria-label="Wholeclass">', ...NAV.map((way) => `  ${link(place, way)}`), '</nav>'],
+  dots: () => [
+    `<path d="${[0, 10, 20].flatMap((y) => [0, 10, 20].map((x) => `M${x} ${y + 3.5}a3.5 3.5 0 1 1 7 0 3.5 3.5 0 1 1-7 0`)).join('')}" />`,
+  ],
+  nav: (place) => [
+    '<nav class="site-nav" aria-label="Wholeclass">',
+    ...NAV.map((way) => `  ${link(place, way)}`),
+    '</nav>',
+  ],
 };
 
 function icon({ up }: Place): string {
   return `<link rel="icon" href="../${up}look/mark.svg" />`;
 }
 
-function sheets({ up }: Place, folder: 'look' | 'handout', names: readonly string[]): readonly string[] {
+function sheets(
+  { up }: Place,
+  folder: 'look' | 'handout',
+  names: readonly string[],
+): readonly string[] {
   return names.map((name) => `<link rel="stylesheet" href="../${up}${folder}/${name}.css" />`);
 }
 

@@ -21,7 +21,9 @@ function goTo(event: MouseEvent): void {
 }
 
 function showStep(): void {
-  const title = document.querySelector<HTMLElement>(':target [tabindex="-1"]') ?? document.querySelector<HTMLElement>('#start-title');
+  const title =
+    document.querySelector<HTMLElement>(':target [tabindex="-1"]') ??
+    document.querySelector<HTMLElement>('#start-title');
   scrollTo(0, 0);
   title?.focus({ preventScroll: true });
 }

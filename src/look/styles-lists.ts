@@ -1,8 +1,16 @@
 /** A colour token: what it is for, and which other is written on it; null where nothing is. */
-export type ColourToken = { readonly name: string; readonly use: string; readonly ink: string | null };
+export type ColourToken = {
+  readonly name: string;
+  readonly use: string;
+  readonly ink: string | null;
+};
 
 /** Tokens that belong together, with what they say. */
-export type ColourGroup = { readonly title: string; readonly about: string; readonly tokens: readonly ColourToken[] };
+export type ColourGroup = {
+  readonly title: string;
+  readonly about: string;
+  readonly tokens: readonly ColourToken[];
+};
 
 /** Every colour that a page may have, as the page of styles shows them. */
 export const colourGroups: readonly ColourGroup[] = [

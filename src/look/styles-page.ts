@@ -32,7 +32,10 @@ function part(id: string, name: string, inside: Html): Html {
 
 /** What the page’s script switches; without it the page is as the device asks for. */
 function looks(): Html {
-  const names = [...parts.map(([id, name]) => [id, name] as const), ['slides', 'On the board'] as const];
+  const names = [
+    ...parts.map(([id, name]) => [id, name] as const),
+    ['slides', 'On the board'] as const,
+  ];
   const choice = (value: string, words: string, isOn = false) =>
     html`<label class="tick"><input type="radio" name="scheme" value="${value}"${isOn ? html` checked` : ''}> ${words}</label>`;
   return html`<nav class="styles-nav" aria-label="On this page"><ul>${names.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>

@@ -7,7 +7,10 @@ export function Card({ card }: { readonly card: LessonCard }) {
   const { slug, title, summary, stage } = card;
   return (
     <li class="card lesson-card">
-      <div class="lesson-card__picture" dangerouslySetInnerHTML={{ __html: String(drawing(slug)) }} />
+      <div
+        class="lesson-card__picture"
+        dangerouslySetInnerHTML={{ __html: String(drawing(slug)) }}
+      />
       {stage && <p class="lesson-card__ages">{agesOf(stage)}</p>}
       <div class="lesson-card__words">
         <h2>{card.opens ? <a href={`lesson/${slug}/`}>{title}</a> : title}</h2>
@@ -47,7 +50,13 @@ function Mistakes({ card }: { readonly card: LessonCard }) {
   return (
     <div class="advice lesson-card__mistakes">
       <p>{card.opens ? `Line ${first.line}: ${first.message}` : first.message}</p>
-      {more > 0 && <p>{more === 1 ? 'One more thing to put right is on its page.' : `${more} more things to put right are on its page.`}</p>}
+      {more > 0 && (
+        <p>
+          {more === 1
+            ? 'One more thing to put right is on its page.'
+            : `${more} more things to put right are on its page.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,11 @@
-import { ANY, fitsFilter, groupsFor, isAny, type Filter, type Group } from '../handout/library-filter.ts';
+import {
+  ANY,
+  fitsFilter,
+  groupsFor,
+  isAny,
+  type Filter,
+  type Group,
+} from '../handout/library-filter.ts';
 import type { LessonCard } from '../handout/lesson-card.ts';
 
 /** What the library's filters are made of: `look` is told what is looked for, `typed` where it changes letter by letter. */
@@ -12,7 +19,12 @@ export type FilterProps = {
 /** The search and the filters of the library, and how many lessons fit. */
 export function Filters({ cards, filter, count, look }: FilterProps) {
   return (
-    <form class="look" role="search" aria-label="Lessons" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="look"
+      role="search"
+      aria-label="Lessons"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <p class="look__words">
         <label htmlFor="look">Search</label>
         <input
@@ -43,7 +55,11 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
 }
 
 /** Where no lesson fits: what was searched for, and ways on in one press each. */
-export function NothingFits({ cards, filter, look }: Pick<FilterProps, 'cards' | 'filter' | 'look'>) {
+export function NothingFits({
+  cards,
+  filter,
+  look,
+}: Pick<FilterProps, 'cards' | 'filter' | 'look'>) {
   const words = filter.words.trim();
   const wordsAlone: Filter = { ...ANY, words: filter.words };
   const elsewhere = words === '' ? 0 : cards.filter((card) => fitsFilter(card, wordsAlone)).length;
@@ -58,7 +74,9 @@ export function NothingFits({ cards, filter, look }: Pick<FilterProps, 'cards' |
       <p class="library-note__row">
         {elsewhere > 0 && (
           <button class="button button--main" type="button" onClick={() => look(wordsAlone)}>
-            {elsewhere === 1 ? 'Show 1 lesson without the filters' : `Show ${elsewhere} lessons without the filters`}
+            {elsewhere === 1
+              ? 'Show 1 lesson without the filters'
+              : `Show ${elsewhere} lessons without the filters`}
           </button>
         )}
         <button class="button" type="button" onClick={() => clear(look)}>
@@ -75,11 +93,20 @@ function clear(look: FilterProps['look']): void {
   document.querySelector<HTMLElement>('#look')?.focus();
 }
 
-function Choices({ group: { name, choices }, look }: { readonly group: Group } & Pick<FilterProps, 'look'>) {
+function Choices({
+  group: { name, choices },
+  look,
+}: { readonly group: Group } & Pick<FilterProps, 'look'>) {
   return (
     <div class="chips" role="group" aria-label={name}>
       {choices.map((choice) => (
-        <button key={choice.name} class="chips__one" type="button" aria-pressed={choice.isChosen} onClick={() => look(choice.pressed)}>
+        <button
+          key={choice.name}
+          class="chips__one"
+          type="button"
+          aria-pressed={choice.isChosen}
+          onClick={() => look(choice.pressed)}
+        >
           {choice.name}
         </button>
       ))}

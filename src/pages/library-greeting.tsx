@@ -5,10 +5,20 @@ import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 
 /** The first time in this browser: five minutes with a pretend class, then one lesson ready to try. Empty where there is nothing to greet with. */
-export function Greeting({ cards, close }: { readonly cards: readonly LessonCard[]; readonly close: () => void }) {
-  const ready = cards.filter(({ opens, problems }) => opens && !problems.some(({ severity }) => severity === 'error'));
+export function Greeting({
+  cards,
+  close,
+}: {
+  readonly cards: readonly LessonCard[];
+  readonly close: () => void;
+}) {
+  const ready = cards.filter(
+    ({ opens, problems }) => opens && !problems.some(({ severity }) => severity === 'error'),
+  );
   const rehearsal = ready.find(({ slug }) => slug === REHEARSAL);
-  const first = ready.find(({ slug, stage }) => slug !== REHEARSAL && slug !== STARTER && stage !== 'adults');
+  const first = ready.find(
+    ({ slug, stage }) => slug !== REHEARSAL && slug !== STARTER && stage !== 'adults',
+  );
   const starter = ready.find(({ slug }) => slug === STARTER);
   if (rehearsal === undefined && first === undefined) return null;
   return (
@@ -18,8 +28,15 @@ export function Greeting({ cards, close }: { readonly cards: readonly LessonCard
         {rehearsal && (
           <li>
             <h3>Rehearse for five minutes</h3>
-            <p>{said('A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.')}</p>
-            <a class="button button--main" href={`${pageAddress(`present/${rehearsal.slug}/`)}?rehearse`}>
+            <p>
+              {said(
+                'A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.',
+              )}
+            </p>
+            <a
+              class="button button--main"
+              href={`${pageAddress(`present/${rehearsal.slug}/`)}?rehearse`}
+            >
               <Icon name="play" />
               Start the rehearsal
             </a>
@@ -49,7 +66,8 @@ export function Greeting({ cards, close }: { readonly cards: readonly LessonCard
 function OwnPlan({ starter }: { readonly starter: LessonCard }) {
   return (
     <p class="greeting__own">
-      Your own? <a href={pageAddress(`lesson/${starter.slug}/`)}>The starter plan</a> has every part of a lesson once, and says how each is written.
+      Your own? <a href={pageAddress(`lesson/${starter.slug}/`)}>The starter plan</a> has every part
+      of a lesson once, and says how each is written.
     </p>
   );
 }

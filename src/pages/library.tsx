@@ -2,7 +2,13 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
 import { speakHere } from '../handout/speak-here.view.ts';
-import { fitsFilter, isAny, readFilter, writeFilter, type Filter } from '../handout/library-filter.ts';
+import {
+  fitsFilter,
+  isAny,
+  readFilter,
+  writeFilter,
+  type Filter,
+} from '../handout/library-filter.ts';
 import { SEARCHED } from '../text/browser-keys.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
@@ -12,7 +18,8 @@ import { LeftNotes } from './left-notes.tsx';
 import { startSignOut } from './sign-out.ts';
 
 // On a static site there is no program that could keep anything.
-const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+const isServed =
+  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const site = new URL('.', location.href).pathname;
 
 function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
@@ -30,13 +37,18 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
     <>
       <h1>Which lesson are you teaching?</h1>
       <p class="lead">
-        Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is asked, and answers are gone when the lesson ends.
+        Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is
+        asked, and answers are gone when the lesson ends.
       </p>
       {isServed && <LeftNotes />}
       {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
       {cards.length === 0 && <NoLessons />}
-      {cards.length > 1 && <Filters cards={cards} filter={filter} count={shown.length} look={look} />}
-      {cards.length > 0 && shown.length === 0 && <NothingFits cards={cards} filter={filter} look={look} />}
+      {cards.length > 1 && (
+        <Filters cards={cards} filter={filter} count={shown.length} look={look} />
+      )}
+      {cards.length > 0 && shown.length === 0 && (
+        <NothingFits cards={cards} filter={filter} look={look} />
+      )}
       <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'} hidden={shown.length === 0}>
         {shown.map((card) => (
           <Card key={card.slug} card={card} />
@@ -69,7 +81,14 @@ function useFilter(): readonly [Filter, (filter: Filter, typed?: 'typed') => voi
 function readAddress(): Filter {
   const asked = readFilter(Object.fromEntries(new URLSearchParams(location.search)));
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !(SEARCHED in state) || typeof state[SEARCHED] !== 'string') return asked;
+  if (
+    typeof state !== 'object' ||
+    state === null ||
+    !(SEARCHED in state) ||
+    typeof state[SEARCHED] !== 'string'
+  ) {
+    return asked;
+  }
   return { ...asked, words: state[SEARCHED] };
 }
 
@@ -78,9 +97,10 @@ function NoLessons() {
     <div class="advice library-note">
       <h2>There are no lessons here yet</h2>
       <p>
-        Put a lesson plan, such as <code>my-lesson.md</code>, into the folder <code>lessons</code>, then load this page again. The plan{' '}
-        <code>starter.md</code>
-        that comes with Wholeclass is there to be copied: it has every part of a lesson once, and explains each.
+        Put a lesson plan, such as <code>my-lesson.md</code>, into the folder <code>lessons</code>,
+        then load this page again. The plan <code>starter.md</code>
+        that comes with Wholeclass is there to be copied: it has every part of a lesson once, and
+        explains each.
       </p>
     </div>
   );
@@ -92,7 +112,10 @@ function NoList() {
       <h1>Which lesson are you teaching?</h1>
       <div class="advice library-note">
         <h2>The list of lessons did not arrive</h2>
-        <p>Load this page again. If the list is still missing, stop Wholeclass and start it once more.</p>
+        <p>
+          Load this page again. If the list is still missing, stop Wholeclass and start it once
+          more.
+        </p>
         <p>
           <button class="button" type="button" onClick={() => location.reload()}>
             Load it again
@@ -110,7 +133,9 @@ function rankOf({ slug, stage }: LessonCard): number {
 
 function readCards(): readonly LessonCard[] | null {
   try {
-    const cards = JSON.parse(document.querySelector('#lessons')?.textContent ?? '') as readonly LessonCard[];
+    const cards = JSON.parse(
+      document.querySelector('#lessons')?.textContent ?? '',
+    ) as readonly LessonCard[];
     return cards.toSorted((a, b) => rankOf(a) - rankOf(b));
   } catch {
     return null;

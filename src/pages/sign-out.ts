@@ -2,7 +2,8 @@ const FAILED = 'You’re still signed in. Try again.';
 
 /** Shows the button that ends a session, and the way to the counts of sign-ins, where staff have signed in. */
 export function startSignOut(): void {
-  const hasKey = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-staff"]')?.content === 'key';
+  const hasKey =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-staff"]')?.content === 'key';
   const button = document.querySelector<HTMLButtonElement>('#sign-out');
   if (!hasKey || !button) return;
   const signIns = document.createElement('a');
@@ -29,7 +30,8 @@ async function send(): Promise<string | null> {
     if (response.ok) return null;
     const body: unknown = await response.json();
     const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
-    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : null;
+    const message =
+      typeof error === 'object' && error !== null && 'message' in error ? error.message : null;
     return typeof message === 'string' ? message : FAILED;
   } catch {
     return FAILED;

@@ -2,7 +2,13 @@
 export type Band = 'few-or-none' | 'quarter' | 'half' | 'three-quarters' | 'nearly-all-or-all';
 
 /** The bands from the smallest part to the largest. */
-export const BANDS: readonly Band[] = ['few-or-none', 'quarter', 'half', 'three-quarters', 'nearly-all-or-all'];
+export const BANDS: readonly Band[] = [
+  'few-or-none',
+  'quarter',
+  'half',
+  'three-quarters',
+  'nearly-all-or-all',
+];
 
 /** Whole numbers from `least` to `most`. */
 export type Range = { readonly least: number; readonly most: number };
@@ -28,6 +34,10 @@ export function bandRange(band: Band, all: number): Range {
 /** The band of a count when `all` took part. */
 export function bandOf(count: number, all: number): Band {
   const band = BANDS.find((one) => count <= bandRange(one, all).most);
-  if (!band) throw new RangeError(`Cannot find the band of ${count} out of ${all}: it must be at most ${all}`);
+  if (!band) {
+    throw new RangeError(
+      `Cannot find the band of ${count} out of ${all}: it must be at most ${all}`,
+    );
+  }
   return band;
 }

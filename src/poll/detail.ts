@@ -28,7 +28,11 @@ const WORDS: Detail = { detail: 'words' };
 const known = new Map<string, Details>();
 
 /** Who may take part: how many options there are, how many turned out, and how many of them came since a round nobody was told of. */
-export type Taking = { readonly options: number; readonly turnout: number; readonly arrivals: number };
+export type Taking = {
+  readonly options: number;
+  readonly turnout: number;
+  readonly arrivals: number;
+};
 
 /**
  * The details for a turnout of at least ten. They hang on nothing that anybody answered, and are safe against someone who knows
@@ -74,10 +78,18 @@ function openDetails(taking: Taking): Details {
  * How many may pass so that bands with these ranges give nobody away. None unless they are safe where nobody passed, so that
  * they never say that somebody did, nor unless all who arrived may have passed.
  */
-function publishedPasses(ranges: readonly Range[], { options, turnout, arrivals }: Taking): readonly number[] {
+function publishedPasses(
+  ranges: readonly Range[],
+  { options, turnout, arrivals }: Taking,
+): readonly number[] {
   const isSafe = (passes: number): boolean => {
     const box = { ranges, total: turnout - passes };
-    return isPossible(box) && groupsOf(options).every((group) => isHidden(sizesOf(box, group), { total: box.total, arrivals }));
+    return (
+      isPossible(box) &&
+      groupsOf(options).every((group) =>
+        isHidden(sizesOf(box, group), { total: box.total, arrivals }),
+      )
+    );
   };
   if (!isSafe(0)) return [];
   const fewest = ranges.reduce((sum, { least }) => sum + least, 0);
@@ -87,7 +99,10 @@ function publishedPasses(ranges: readonly Range[], { options, turnout, arrivals 
 }
 
 /** True when a group may be nobody or at least five, and everybody who arrived may be outside it. */
-function isHidden(sizes: Range, { total, arrivals }: { readonly total: number; readonly arrivals: number }): boolean {
+function isHidden(
+  sizes: Range,
+  { total, arrivals }: { readonly total: number; readonly arrivals: number },
+): boolean {
   return mayBeHidden(sizes) && total - sizes.least >= arrivals;
 }
 
@@ -98,29 +113,56 @@ function largestOf(counts: readonly number[]): number | null {
 }
 
 /** Tallies that look the same: whether there are any, the groups that are one to four in each one found so far, and those that somebody who arrived is in. */
-type Alike = { isReached: boolean; readonly bare: Set<Group>; readonly near: Set<Group>; readonly arrivals: number };
+type Alike = {
+  isReached: boolean;
+  readonly bare: Set<Group>;
+  readonly near: Set<Group>;
+  readonly arrivals: number;
+};
 
 type Survey = Taking & {
   readonly cellOf: (bands: readonly Band[]) => Cell;
 };
 
 /** Where so many passed: whether anything but words is published at all, and whether the largest option alone is, where bands are not. */
-type Lower = { readonly isPublished: (passes: number) => boolean; readonly isLargestPublished: (passes: number) => boolean };
+type Lower = {
+  readonly isPublished: (passes: number) => boolean;
+  readonly isLargestPublished: (passes: number) => boolean;
+};
 
 /** Whether what is not published in bands may be published in less detail, by going through all of it. */
 function surveyLower(survey: Survey): Lower {
   const all = everyCell(survey);
-  const found = Array.from({ length: survey.turnout - MIN_ANSWERS + 1 }, (_, passes) => surveyPasses(survey, passes, all));
-  const isPublished = (passes: number): boolean => found[0]?.areWordsSafe === true && found[passes]?.areWordsSafe === true;
+  const found = Array.from({ length: survey.turnout - MIN_ANSWERS + 1 }, (_, passes) =>
+    surveyPasses(survey, passes, all),
+  );
+  const isPublished = (passes: number): boolean =>
+    found[0]?.areWordsSafe === true && found[passes]?.areWordsSafe === true;
   // That the largest option alone is published must not say that one to four passed, nor that one who arrived did not.
-  const reached = found.flatMap(({ isLargestSafe, isReached }, passes) => (isPublished(passes) && isLargestSafe && isReached ? [passes] : []));
-  const isUsed = (reached.includes(0) || (reached.at(-1) ?? 0) > MAX_FEW) && (reached.at(-1) ?? 0) >= survey.arrivals;
-  return { isPublished, isLargestPublished: (passes) => isUsed && found[passes]?.isLargestSafe === true };
+  const reached = found.flatMap(({ isLargestSafe, isReached }, passes) =>
+    isPublished(passes) && isLargestSafe && isReached ? [passes] : [],
+  );
+  const isUsed =
+    (reached.includes(0) || (reached.at(-1) ?? 0) > MAX_FEW) &&
+    (reached.at(-1) ?? 0) >= survey.arrivals;
+  return {
+    isPublished,
+    isLargestPublished: (passes) => isUsed && found[passes]?.isLargestSafe === true,
+  };
 }
 
-function surveyPasses({ options, turnout, arrivals, cellOf }: Survey, passes: number, all: readonly (readonly Band[])[]) {
+function surveyPasses(
+  { options, turnout, arrivals, cellOf }: Survey,
+  passes: number,
+  all: readonly (readonly Band[])[],
+) {
   const places = Array.from({ length: options }, (_, at) => at);
-  const alike = (): Alike => ({ isReached: false, bare: new Set(groupsOf(options)), near: new Set(groupsOf(options)), arrivals });
+  const alike = (): Alike => ({
+    isReached: false,
+    bare: new Set(groupsOf(options)),
+    near: new Set(groupsOf(options)),
+    arrivals,
+  });
   // By symmetry the first option stands for all.
   const [words, largest, shared] = [alike(), alike(), alike()];
   const pairs = places.flatMap((one) => places.slice(one + 1).map((other) => [one, other]));
@@ -133,16 +175,26 @@ function surveyPasses({ options, turnout, arrivals, cellOf }: Survey, passes: nu
     lookAtTop(largest, { ranges: cell.ranges, total }, { tops: [0], below: 1 });
     for (const tops of pairs) lookAtTop(shared, { ranges: cell.ranges, total }, { tops, below: 0 });
   }
-  return { areWordsSafe: isSafe(words), isLargestSafe: isSafe(largest) && isSafe(shared), isReached: largest.isReached };
+  return {
+    areWordsSafe: isSafe(words),
+    isLargestSafe: isSafe(largest) && isSafe(shared),
+    isReached: largest.isReached,
+  };
 }
 
 /** Looks at all tallies in the box where `tops` have the same count and no other option has more than that less `below`. */
-function lookAtTop(alike: Alike, { ranges, total }: Box, { tops, below }: { readonly tops: readonly number[]; readonly below: number }): void {
+function lookAtTop(
+  alike: Alike,
+  { ranges, total }: Box,
+  { tops, below }: { readonly tops: readonly number[]; readonly below: number },
+): void {
   const least = Math.max(...tops.map((at) => ranges[at]?.least ?? 0));
   const most = Math.min(...tops.map((at) => ranges[at]?.most ?? 0));
   for (let count = least; count <= most && !isDone(alike); count += 1) {
     const cut = ranges.map((range, at) =>
-      tops.includes(at) ? { least: count, most: count } : { least: range.least, most: Math.min(range.most, count - below) },
+      tops.includes(at)
+        ? { least: count, most: count }
+        : { least: range.least, most: Math.min(range.most, count - below) },
     );
     look(alike, { ranges: cut, total });
   }
@@ -152,7 +204,9 @@ function look(alike: Alike, box: Box): void {
   if (isDone(alike) || !isPossible(box)) return;
   alike.isReached = true;
   for (const group of alike.bare) if (mayBeHidden(sizesOf(box, group))) alike.bare.delete(group);
-  for (const group of alike.near) if (box.total - sizesOf(box, group).least >= alike.arrivals) alike.near.delete(group);
+  for (const group of alike.near) {
+    if (box.total - sizesOf(box, group).least >= alike.arrivals) alike.near.delete(group);
+  }
 }
 
 function isDone({ isReached, bare, near }: Alike): boolean {
@@ -164,7 +218,10 @@ function isSafe(alike: Alike): boolean {
 }
 
 /** Every way the bands of the options can go together. */
-function everyCell({ options, turnout }: Pick<Survey, 'options' | 'turnout'>): readonly (readonly Band[])[] {
+function everyCell({
+  options,
+  turnout,
+}: Pick<Survey, 'options' | 'turnout'>): readonly (readonly Band[])[] {
   const choose = (chosen: readonly Band[], sum: number): readonly (readonly Band[])[] => {
     if (chosen.length === options) return [chosen];
     return BANDS.flatMap((band) => {

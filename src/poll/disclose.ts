@@ -21,9 +21,19 @@ type Shares<One> = Readonly<Record<string, One>>;
  * which several options may be picked.
  */
 export type Told =
-  | { readonly rung: 'bands'; readonly bands: Shares<Share | null>; readonly turnout: number; readonly asBefore?: true }
+  | {
+      readonly rung: 'bands';
+      readonly bands: Shares<Share | null>;
+      readonly turnout: number;
+      readonly asBefore?: true;
+    }
   | { readonly rung: 'largest'; readonly largest: string; readonly turnout: number }
-  | { readonly rung: 'each'; readonly shares: Shares<OptionShare>; readonly turnout: number; readonly asBefore?: true }
+  | {
+      readonly rung: 'each';
+      readonly shares: Shares<OptionShare>;
+      readonly turnout: number;
+      readonly asBefore?: true;
+    }
   | { readonly rung: 'words' }
   | { readonly rung: 'too-few' };
 
@@ -31,10 +41,17 @@ export type Told =
 export type Published = Told & { readonly right: readonly string[]; readonly explanation: string };
 
 /** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
-export type AfterLesson = { readonly question: AskedQuestion; readonly round: number; readonly paired: boolean; readonly told: Told };
+export type AfterLesson = {
+  readonly question: AskedQuestion;
+  readonly round: number;
+  readonly paired: boolean;
+  readonly told: Told;
+};
 
 /** A round before, and whether anyone has been told of it or will be (D5). Of a round that was discarded there is its turnout alone. */
-export type EarlierTally = (Tally & { readonly isTold: boolean }) | { readonly turnout: number; readonly isTold: false };
+export type EarlierTally =
+  | (Tally & { readonly isTold: boolean })
+  | { readonly turnout: number; readonly isTold: false };
 
 /** Nothing is shown where fewer turned out, nor where fewer turned out by tablet beside counted hands (D2). */
 export const MIN_TURNOUT = 10;
@@ -43,8 +60,16 @@ export const MIN_TURNOUT = 10;
  * The only way out for a tally (D2-D6). `earlier` are the rounds of this question before it, in their order. What
  * is about a view or confidence has no way to the class.
  */
-export function disclose(question: SharedQuestion, tally: Tally, earlier: readonly EarlierTally[] = []): Published {
-  return { ...tell(question, tally, earlier), right: question.tag === 'knowledge' ? question.right : [], explanation: question.explanation };
+export function disclose(
+  question: SharedQuestion,
+  tally: Tally,
+  earlier: readonly EarlierTally[] = [],
+): Published {
+  return {
+    ...tell(question, tally, earlier),
+    right: question.tag === 'knowledge' ? question.right : [],
+    explanation: question.explanation,
+  };
 }
 
 /** The only way out for what the class thinks, how sure it is, and what it said before and after: to the teacher, when the lesson is over. */
@@ -53,7 +78,12 @@ export function discloseAfter(
   { round, tally }: { readonly round: number; readonly tally: Tally },
   earlier: readonly EarlierTally[] = [],
 ): AfterLesson {
-  return { question: askedOf(question), round, paired: question.paired, told: tell(question, tally, earlier) };
+  return {
+    question: askedOf(question),
+    round,
+    paired: question.paired,
+    told: tell(question, tally, earlier),
+  };
 }
 
 /** The one honest sentence under a result: it says why, where the result is less exact than it could be. */
@@ -61,7 +91,9 @@ export function resultNote(told: Told): string {
   switch (told.rung) {
     case 'bands':
     case 'each':
-      if (told.asBefore) return 'About as before. A few more or fewer took part, and small changes could give them away.';
+      if (told.asBefore) {
+        return 'About as before. A few more or fewer took part, and small changes could give them away.';
+      }
       return areExact(Object.values(told.rung === 'bands' ? told.bands : told.shares))
         ? 'Everyone together, rounded so that nobody stands out.'
         : 'Shown less exactly where a number could give someone away.';
@@ -75,7 +107,12 @@ export function resultNote(told: Told): string {
 }
 
 function areExact(shares: readonly OptionShare[]): boolean {
-  return shares.every((share) => share === 'more-than-half' || share === 'less-than-half' || (share !== null && isExact(share)));
+  return shares.every(
+    (share) =>
+      share === 'more-than-half' ||
+      share === 'less-than-half' ||
+      (share !== null && isExact(share)),
+  );
 }
 
 /** True where nothing but that may be told of a tally (D2). It hangs on who took part, never on what they said, nor on how many passed. */
@@ -84,7 +121,11 @@ export function isTooFew({ tablets, hands }: Tally): boolean {
   return turnout + (hands?.answering ?? 0) < MIN_TURNOUT || (turnout > 0 && turnout < MIN_TURNOUT);
 }
 
-function tell(question: Pick<Question, 'options' | 'picks'>, tally: Tally, earlier: readonly EarlierTally[]): Told {
+function tell(
+  question: Pick<Question, 'options' | 'picks'>,
+  tally: Tally,
+  earlier: readonly EarlierTally[],
+): Told {
   if (isTooFew(tally)) return { rung: 'too-few' };
   switch (question.picks) {
     case 'one':
@@ -104,7 +145,12 @@ function tellTogether(options: Options, tally: Tally, earlier: readonly EarlierT
   const turnout = inFives(turnoutOf(tally.tablets));
   switch (screen.detail) {
     case 'bands':
-      return { rung: 'bands', bands: byOption(options, screen.shares), turnout, ...(screen.isAsBefore && { asBefore: true }) };
+      return {
+        rung: 'bands',
+        bands: byOption(options, screen.shares),
+        turnout,
+        ...(screen.isAsBefore && { asBefore: true }),
+      };
     case 'largest':
       return { rung: 'largest', largest: options[screen.at]?.id ?? '', turnout };
     case 'words':
@@ -114,11 +160,21 @@ function tellTogether(options: Options, tally: Tally, earlier: readonly EarlierT
 
 // Each option is a question of its own, answered yes or no by everyone who answered (D4).
 function tellEach(options: Options, tally: Tally, earlier: readonly EarlierTally[]): Told {
-  const screens = options.map(({ id }) => screenFor(tally, earlier, ({ answering, chose }) => [chose[id] ?? 0, answering - (chose[id] ?? 0)]));
+  const screens = options.map(({ id }) =>
+    screenFor(tally, earlier, ({ answering, chose }) => [
+      chose[id] ?? 0,
+      answering - (chose[id] ?? 0),
+    ]),
+  );
   if (screens.every(({ detail }) => detail === 'words')) return { rung: 'words' };
   const isAsBefore = screens.some((screen) => screen.detail === 'bands' && screen.isAsBefore);
   const turnout = inFives(turnoutOf(tally.tablets));
-  return { rung: 'each', shares: byOption(options, screens.map(shareOf)), turnout, ...(isAsBefore && { asBefore: true }) };
+  return {
+    rung: 'each',
+    shares: byOption(options, screens.map(shareOf)),
+    turnout,
+    ...(isAsBefore && { asBefore: true }),
+  };
 }
 
 function shareOf(screen: Screen): OptionShare {
@@ -132,8 +188,14 @@ function shareOf(screen: Screen): OptionShare {
   }
 }
 
-function screenFor({ tablets, hands }: Tally, earlier: readonly EarlierTally[], split: Split): Screen {
-  const raised = hands ? { answering: hands.answering, chose: split(hands) } : { answering: 0, chose: split(NONE) };
+function screenFor(
+  { tablets, hands }: Tally,
+  earlier: readonly EarlierTally[],
+  split: Split,
+): Screen {
+  const raised = hands
+    ? { answering: hands.answering, chose: split(hands) }
+    : { answering: 0, chose: split(NONE) };
   if (turnoutOf(tablets) === 0) return screenOfHands(raised);
   return screenOf(release(secretOf(tablets, split), releasesOf(earlier, split)), raised);
 }
@@ -147,7 +209,10 @@ function releasesOf(earlier: readonly EarlierTally[], split: Split): readonly Ea
     const turnout = turnoutOf(one.tablets);
     // Of a round without tablets nothing was published that could be compared with another.
     const isPublished = one.isTold && turnout > 0 && !isTooFew(one);
-    return [...before, { turnout, release: isPublished ? release(secretOf(one.tablets, split), before) : null }];
+    return [
+      ...before,
+      { turnout, release: isPublished ? release(secretOf(one.tablets, split), before) : null },
+    ];
   }, []);
 }
 
@@ -155,6 +220,11 @@ function secretOf(tablets: TabletCount, split: Split): Parameters<typeof release
   return { chose: split(tablets), passes: tablets.passes ?? 0 };
 }
 
-function byOption<Value>(options: Options, values: readonly Value[]): Readonly<Record<string, Value>> {
-  return Object.fromEntries(options.flatMap(({ id }, at) => values.slice(at, at + 1).map((value) => [id, value])));
+function byOption<Value>(
+  options: Options,
+  values: readonly Value[],
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    options.flatMap(({ id }, at) => values.slice(at, at + 1).map((value) => [id, value])),
+  );
 }

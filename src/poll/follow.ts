@@ -53,14 +53,20 @@ function openFollow(before: Published, to: number): Follow | null {
       merge(asBefore, passes, look);
     }
   }
-  const isSafe = [...asBefore.values()].every((look) => isSafeKnowing(look, options)) && isSafeAmong(asBefore, options);
-  return isSafe ? (secret) => canFollow(secret) || held.has(`${secret.passes} ${nameOf(detailOf(secret))}`) : null;
+  const isSafe =
+    [...asBefore.values()].every((look) => isSafeKnowing(look, options)) &&
+    isSafeAmong(asBefore, options);
+  return isSafe
+    ? (secret) => canFollow(secret) || held.has(`${secret.passes} ${nameOf(detailOf(secret))}`)
+    : null;
 }
 
 /** Whether a tally can have come of one in these bands by arrivals only or leavers only. */
 function followers({ bands, turnout: from, arrivals }: Published, to: number): Follow {
   const ranges = bands.map((band) => bandRange(band, from));
-  const passed = new Set(detailsFor({ options: bands.length, turnout: from, arrivals }).passesOf(bands));
+  const passed = new Set(
+    detailsFor({ options: bands.length, turnout: from, arrivals }).passesOf(bands),
+  );
   const more = to - from;
   const sign = Math.sign(more);
   return ({ chose, passes }) => {
@@ -138,13 +144,22 @@ function getOrAdd(looks: Map<string, Looks>, name: string): Looks {
 
 /** In how many ways so many can be spread over the options and passing. */
 function tallies(options: number, turnout: number): number {
-  return Array.from({ length: options }, (_, at) => at + 1).reduce((ways, at) => (ways * (turnout + at)) / at, 1);
+  return Array.from({ length: options }, (_, at) => at + 1).reduce(
+    (ways, at) => (ways * (turnout + at)) / at,
+    1,
+  );
 }
 
-function* everySecret(options: number, turnout: number, chose: readonly number[] = []): Generator<Secret> {
+function* everySecret(
+  options: number,
+  turnout: number,
+  chose: readonly number[] = [],
+): Generator<Secret> {
   if (chose.length === options) {
     yield { chose, passes: turnout };
     return;
   }
-  for (let count = 0; count <= turnout; count += 1) yield* everySecret(options, turnout - count, [...chose, count]);
+  for (let count = 0; count <= turnout; count += 1) {
+    yield* everySecret(options, turnout - count, [...chose, count]);
+  }
 }

@@ -1,6 +1,14 @@
 import { flag, list, object, oneOf, text, variant } from '../text/schema.ts';
 import type { Fields, Schema } from '../text/schema.ts';
-import type { AskedQuestion, Option, PrivateAsked, PrivateQuestion, Question, SharedAsked, SharedQuestion } from './question.ts';
+import type {
+  AskedQuestion,
+  Option,
+  PrivateAsked,
+  PrivateQuestion,
+  Question,
+  SharedAsked,
+  SharedQuestion,
+} from './question.ts';
 
 const option: Schema<Option> = object({ id: text, label: text, text });
 
@@ -26,8 +34,15 @@ export const asked: Schema<AskedQuestion> = variant<AskedQuestion>('tag', {
 });
 
 const shared: Readonly<Record<SharedQuestion['tag'], Schema<SharedQuestion>>> = {
-  knowledge: object<Extract<SharedQuestion, { readonly tag: 'knowledge' }>>({ ...common, tag: oneOf('knowledge'), right: list(text) }),
-  character: object<Extract<SharedQuestion, { readonly tag: 'character' }>>({ ...common, tag: oneOf('character') }),
+  knowledge: object<Extract<SharedQuestion, { readonly tag: 'knowledge' }>>({
+    ...common,
+    tag: oneOf('knowledge'),
+    right: list(text),
+  }),
+  character: object<Extract<SharedQuestion, { readonly tag: 'character' }>>({
+    ...common,
+    tag: oneOf('character'),
+  }),
 };
 
 const forTeacher: Readonly<Record<PrivateQuestion['tag'], Schema<PrivateQuestion>>> = {

@@ -42,7 +42,10 @@ type Stated = {
 /** A question whose hands may be counted and whose result may go on the board. Only a knowledge question has right answers, by option id: one, several, or all in their order. */
 export type SharedQuestion = Asked &
   Stated &
-  ({ readonly tag: 'knowledge'; readonly right: readonly string[] } | { readonly tag: Exclude<SharedTag, 'knowledge'> });
+  (
+    | { readonly tag: 'knowledge'; readonly right: readonly string[] }
+    | { readonly tag: Exclude<SharedTag, 'knowledge'> }
+  );
 /** A question that is never counted by hand and never shown to the class. */
 export type PrivateQuestion = Asked & Stated & { readonly tag: PrivateTag };
 /** A question as the lesson states it. */
@@ -61,12 +64,16 @@ export function askedOf<About extends Tag>({
 }
 
 /** True where a result may go on the board at all: knowledge and character (M7). The rest is for the teacher after the lesson. */
-export function mayShowOnBoard<One extends { readonly tag: Tag }>(question: One): question is Extract<One, { readonly tag: SharedTag }> {
+export function mayShowOnBoard<One extends { readonly tag: Tag }>(
+  question: One,
+): question is Extract<One, { readonly tag: SharedTag }> {
   return isShared(question.tag);
 }
 
 /** True where hands may be counted: never for views or confidence, not even with eyes closed (M7a). */
-export function mayCountHands<One extends { readonly tag: Tag }>(question: One): question is Extract<One, { readonly tag: SharedTag }> {
+export function mayCountHands<One extends { readonly tag: Tag }>(
+  question: One,
+): question is Extract<One, { readonly tag: SharedTag }> {
   return isShared(question.tag);
 }
 
@@ -99,7 +106,11 @@ export type QuestionOutline = {
 };
 
 /** What a question's opening fence says of it: what it is about, undefined where it cannot be read, the kind's own words, and where it stands. */
-export type Said = { readonly tag: Tag | undefined; readonly words: readonly string[]; readonly line: number };
+export type Said = {
+  readonly tag: Tag | undefined;
+  readonly words: readonly string[];
+  readonly line: number;
+};
 
 /** What a kind of question must do; the kinds are the table `questions/kinds.ts`. */
 export type Kind = {
@@ -113,5 +124,8 @@ export type Kind = {
   /** Finds prompt, options and explanation in the lines between the fences. */
   readonly outline: (lines: readonly SourceLine[], said: Said) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */
-  readonly accept: (question: { readonly options: readonly Option[] }, answer: unknown) => Answer | undefined;
+  readonly accept: (
+    question: { readonly options: readonly Option[] },
+    answer: unknown,
+  ) => Answer | undefined;
 };

@@ -26,14 +26,21 @@ export function release(secret: Secret, earlier: readonly EarlierRelease[]): Rel
   const arrivals = arrivalsIn([...untold.map((one) => one.turnout), first.turnout]);
   if (told.every((one) => one.turnout === turnout)) return alone(secret, { turnout, arrivals });
   const before = told.filter((one) => one.turnout === first.turnout);
-  const isOneStep = told.every((one, at) => one.turnout === (at < before.length ? first.turnout : turnout));
-  const bands = isOneStep ? sameBands(before.map((one) => one.release).filter((one) => one !== null)) : null;
+  const isOneStep = told.every(
+    (one, at) => one.turnout === (at < before.length ? first.turnout : turnout),
+  );
+  const bands = isOneStep
+    ? sameBands(before.map((one) => one.release).filter((one) => one !== null))
+    : null;
   const follow = bands === null ? null : followFor(bands, turnout);
   if (bands === null || follow === null) return WORDS;
   return follow(secret) ? { ...bands, isAsBefore: true } : alone(secret, { turnout, arrivals: 0 });
 }
 
-function alone(secret: Secret, { turnout, arrivals }: { readonly turnout: number; readonly arrivals: number }): Release {
+function alone(
+  secret: Secret,
+  { turnout, arrivals }: { readonly turnout: number; readonly arrivals: number },
+): Release {
   const detail = detailsFor({ options: secret.chose.length, turnout, arrivals }).detailOf(secret);
   return detail.detail === 'bands' ? { ...detail, turnout, arrivals, isAsBefore: false } : detail;
 }
@@ -42,7 +49,8 @@ function alone(secret: Secret, { turnout, arrivals }: { readonly turnout: number
 function sameBands(releases: readonly Release[]): Published | null {
   const [first] = releases;
   if (first?.detail !== 'bands') return null;
-  const isSame = (one: Release): boolean => one.detail === 'bands' && one.bands.join() === first.bands.join();
+  const isSame = (one: Release): boolean =>
+    one.detail === 'bands' && one.bands.join() === first.bands.join();
   return releases.every(isSame) ? first : null;
 }
 
@@ -61,7 +69,8 @@ function nearTo(turnout: number, earlier: readonly EarlierRelease[]): readonly E
 function arrivalsIn(turnouts: readonly number[]): number {
   const last = turnouts.at(-1) ?? 0;
   const steps = turnouts.slice(1).map((turnout, at) => [turnouts[at] ?? turnout, turnout] as const);
-  const come = ([from, to]: readonly [number, number]): number => (isNear(from, to) ? Math.max(to - from, 0) : 0);
+  const come = ([from, to]: readonly [number, number]): number =>
+    isNear(from, to) ? Math.max(to - from, 0) : 0;
   return Math.max(
     steps.reduce((sum, step) => sum + come(step), 0),
     ...turnouts.map((turnout) => come([turnout, last])),

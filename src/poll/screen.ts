@@ -10,7 +10,11 @@ export type Hands = { readonly answering: number; readonly chose: readonly numbe
 
 /** What a screen may say of a round, option by option; null where that would be no more than a guess. */
 export type Screen =
-  | { readonly detail: 'bands'; readonly shares: readonly (Share | null)[]; readonly isAsBefore: boolean }
+  | {
+      readonly detail: 'bands';
+      readonly shares: readonly (Share | null)[];
+      readonly isAsBefore: boolean;
+    }
   | { readonly detail: 'largest'; readonly at: number }
   | { readonly detail: 'words' };
 
@@ -26,7 +30,9 @@ export function screenOf(release: Release, hands: Hands): Screen {
       return sharesOf(release, hands);
     case 'largest': {
       const most = hands.chose[release.at] ?? 0;
-      return hands.chose.every((count) => count <= most) ? { detail: 'largest', at: release.at } : WORDS;
+      return hands.chose.every((count) => count <= most)
+        ? { detail: 'largest', at: release.at }
+        : WORDS;
     }
     case 'words':
       return WORDS;
@@ -42,16 +48,27 @@ export function screenOfHands({ answering, chose }: Hands): Screen {
   return { detail: 'bands', shares, isAsBefore: false };
 }
 
-function sharesOf({ bands, turnout, arrivals, isAsBefore }: Extract<Release, { readonly detail: 'bands' }>, hands: Hands): Screen {
+function sharesOf(
+  { bands, turnout, arrivals, isAsBefore }: Extract<Release, { readonly detail: 'bands' }>,
+  hands: Hands,
+): Screen {
   const ranges = bands.map((band) => bandRange(band, turnout));
-  const mostPassed = Math.max(...detailsFor({ options: bands.length, turnout, arrivals }).passesOf(bands));
+  const mostPassed = Math.max(
+    ...detailsFor({ options: bands.length, turnout, arrivals }).passesOf(bands),
+  );
   const all = turnout + hands.answering;
   const shares = ranges.map((range, at) => {
     const raised = hands.chose[at] ?? 0;
     const others = ranges.filter((_, other) => other !== at);
-    const { least, most } = within(range, { least: turnout - mostPassed - sumOf(others).most, most: turnout - sumOf(others).least });
+    const { least, most } = within(range, {
+      least: turnout - mostPassed - sumOf(others).most,
+      most: turnout - sumOf(others).least,
+    });
     const part = (averageOf(range, others, turnout) + raised) / all;
-    return shareOf([bandOf(least + raised, all), bandOf(most + raised, all)], { part, options: bands.length });
+    return shareOf([bandOf(least + raised, all), bandOf(most + raised, all)], {
+      part,
+      options: bands.length,
+    });
   });
   return shares.every((share) => share === null) ? WORDS : { detail: 'bands', shares, isAsBefore };
 }
@@ -72,13 +89,18 @@ function averageOf(range: Range, others: readonly Range[], turnout: number): num
 function addRange(ways: readonly number[], { least, most }: Range): readonly number[] {
   const more = Array.from({ length: ways.length + most }, () => 0);
   ways.forEach((some, sum) => {
-    for (let count = least; count <= most; count += 1) more[sum + count] = (more[sum + count] ?? 0) + some;
+    for (let count = least; count <= most; count += 1) {
+      more[sum + count] = (more[sum + count] ?? 0) + some;
+    }
   });
   return more;
 }
 
 function sumOf(ranges: readonly Range[]): Range {
-  return ranges.reduce((sum, { least, most }) => ({ least: sum.least + least, most: sum.most + most }), { least: 0, most: 0 });
+  return ranges.reduce(
+    (sum, { least, most }) => ({ least: sum.least + least, most: sum.most + most }),
+    { least: 0, most: 0 },
+  );
 }
 
 function within(one: Range, other: Range): Range {

@@ -45,7 +45,12 @@ export function shareOf([lower, upper]: readonly [Band, Band], about: About): Sh
   return BANDS[at + 1] === upper ? (ACROSS[at] ?? null) : null;
 }
 
-const ACROSS: readonly Share[] = ['up-to-a-quarter', 'a-quarter-to-a-half', 'a-half-to-three-quarters', 'three-quarters-or-more'];
+const ACROSS: readonly Share[] = [
+  'up-to-a-quarter',
+  'a-quarter-to-a-half',
+  'a-half-to-three-quarters',
+  'three-quarters-or-more',
+];
 
 /**
  * The fraction inside a band that comes nearest to what the answer comes to on average, so that the shares of one question

@@ -6,7 +6,9 @@ import { order } from './order/order.ts';
 import { scale } from './scale/scale.ts';
 
 /** Every kind of question, by the word that opens its fence. */
-export const kinds = { choice, choices, scale, order, myth } as const satisfies Readonly<Record<string, Kind>>;
+export const kinds = { choice, choices, scale, order, myth } as const satisfies Readonly<
+  Record<string, Kind>
+>;
 
 /** The name of a kind. */
 export type KindName = keyof typeof kinds;

@@ -24,7 +24,13 @@ export function letteredOption(text: string, at: number): Option {
 
 /** Said of an option without words. */
 export function emptyOption({ line }: { readonly line: number }): Problem {
-  return { code: 'empty-option', severity: 'error', line, column: 1, message: 'Cannot read this option: it is empty, it needs words' };
+  return {
+    code: 'empty-option',
+    severity: 'error',
+    line,
+    column: 1,
+    message: 'Cannot read this option: it is empty, it needs words',
+  };
 }
 
 /** Said of a line that belongs to nothing; `wanted` says what lines there may be. */
@@ -34,7 +40,13 @@ export function strayText({ text, line }: SourceLine, wanted: string): Problem {
 }
 
 /** Reads one line of a list, `- None` or `- [x] Everyone`, also without the blanks round the box; undefined for any other line. */
-export function readOptionLine(line: string): { readonly text: string; readonly right: boolean } | undefined {
-  const [, box, text] = /^[-*+](?:[ \t]*\[([ xX]?)\](?!\())?(?:(?<=\])|[ \t]+|$)(.*)$/.exec(line) ?? [null, undefined, null];
-  return text === null ? undefined : { text: (text ?? '').trim(), right: box === 'x' || box === 'X' };
+export function readOptionLine(
+  line: string,
+): { readonly text: string; readonly right: boolean } | undefined {
+  const [, box, text] = /^[-*+](?:[ \t]*\[([ xX]?)\](?!\())?(?:(?<=\])|[ \t]+|$)(.*)$/.exec(
+    line,
+  ) ?? [null, undefined, null];
+  return text === null
+    ? undefined
+    : { text: (text ?? '').trim(), right: box === 'x' || box === 'X' };
 }

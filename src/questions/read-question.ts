@@ -26,7 +26,11 @@ export type ReadQuestion = {
 };
 
 /** Reads a question of one kind; `plain` turns Markdown into plain words. */
-export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdown: string) => string): ReadQuestion {
+export function readQuestion(
+  source: QuestionSource,
+  kind: Kind,
+  plain: (markdown: string) => string,
+): ReadQuestion {
   const { id, tag, words, isBefore, problems: head } = readHead(source, kind);
   const found = kind.outline(source.lines, { tag, words, line: source.line });
   const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
@@ -36,46 +40,88 @@ export function readQuestion(source: QuestionSource, kind: Kind, plain: (markdow
     prompt: joinPrompt(source.heading, plain(found.prompt), kind),
     explanation: plain(found.explanation),
   };
-  const wrong = [...head, ...optionProblems(source, outline, kind), ...rightProblems(source, outline, { tag, marks: kind.marks })].map(
-    ({ code, message }): Problem => ({ code, severity: 'error', line: source.line, column: source.column, message }),
-  );
+  const wrong = [
+    ...head,
+    ...optionProblems(source, outline, kind),
+    ...rightProblems(source, outline, { tag, marks: kind.marks }),
+  ].map(({ code, message }): Problem => ({
+    code,
+    severity: 'error',
+    line: source.line,
+    column: source.column,
+    message,
+  }));
   const problems = [...wrong, ...found.problems];
   const read = { outline, isStatement: kind.marks === 'said', isBefore, problems };
-  if (tag === undefined || problems.some(({ severity }) => severity === 'error')) return { question: null, ...read };
+  if (tag === undefined || problems.some(({ severity }) => severity === 'error')) {
+    return { question: null, ...read };
+  }
   const { prompt, explanation, right } = outline;
-  const asked = { id, kind: source.kind, picks: kind.picks, prompt, options, explanation, paired: false };
+  const asked = {
+    id,
+    kind: source.kind,
+    picks: kind.picks,
+    prompt,
+    options,
+    explanation,
+    paired: false,
+  };
   return { question: tag === 'knowledge' ? { ...asked, tag, right } : { ...asked, tag }, ...read };
 }
 
 // “Quick check” above “Who can help?” is asked as “Quick check: Who can help?”; what the prompt or the board says anyway is not said twice.
 function joinPrompt(heading: string, prompt: string, { marks }: Kind): string {
-  const isSaid = prompt.toLowerCase().startsWith(heading.toLowerCase()) || (marks === 'said' && /^myths?\b.*\bfacts?\b\W*$/i.test(heading));
+  const isSaid =
+    prompt.toLowerCase().startsWith(heading.toLowerCase()) ||
+    (marks === 'said' && /^myths?\b.*\bfacts?\b\W*$/i.test(heading));
   if (heading === '' || (isSaid && prompt !== '')) return prompt;
   if (prompt === '') return heading;
   return /[.?!:…]$/.test(heading) ? `${heading} ${prompt}` : `${heading}: ${prompt}`;
 }
 
-function optionProblems(source: QuestionSource, { prompt, options }: QuestionOutline, { marks }: Kind): readonly Wrong[] {
+function optionProblems(
+  source: QuestionSource,
+  { prompt, options }: QuestionOutline,
+  { marks }: Kind,
+): readonly Wrong[] {
   const cannot = cannotRead(source, prompt);
   const has = `it has ${options.length} ${options.length === 1 ? 'option' : 'options'}`;
-  const empty = marks === 'said' ? 'it says nothing, it needs a statement' : 'it asks nothing, it needs its question above the options';
+  const empty =
+    marks === 'said'
+      ? 'it says nothing, it needs a statement'
+      : 'it asks nothing, it needs its question above the options';
   const wrong: Wrong[] = [];
   if (prompt === '') wrong.push({ code: 'empty-prompt', message: `${cannot}: ${empty}` });
-  if (options.length < 2) wrong.push({ code: options.length === 1 ? 'one-option' : 'no-options', message: `${cannot}: ${has}, it needs at least 2` });
-  if (options.length > 5) wrong.push({ code: 'too-many-options', message: `${cannot}: ${has}, it needs at most 5` });
+  if (options.length < 2) {
+    wrong.push({
+      code: options.length === 1 ? 'one-option' : 'no-options',
+      message: `${cannot}: ${has}, it needs at least 2`,
+    });
+  }
+  if (options.length > 5) {
+    wrong.push({ code: 'too-many-options', message: `${cannot}: ${has}, it needs at most 5` });
+  }
   return wrong;
 }
 
 type About = { readonly tag: Tag | undefined; readonly marks: Kind['marks'] };
 
-function rightProblems(source: QuestionSource, { prompt, right }: QuestionOutline, { tag, marks }: About): readonly Wrong[] {
+function rightProblems(
+  source: QuestionSource,
+  { prompt, right }: QuestionOutline,
+  { tag, marks }: About,
+): readonly Wrong[] {
   const cannot = cannotRead(source, prompt);
-  const wrong = (message: string): readonly Wrong[] => [{ code: 'right-answer', message: `${cannot}: ${message}` }];
+  const wrong = (message: string): readonly Wrong[] => [
+    { code: 'right-answer', message: `${cannot}: ${message}` },
+  ];
   const has = `it is a knowledge question with ${right.length} right answers`;
   if (tag !== 'knowledge') {
     return tag === undefined || right.length === 0
       ? []
-      : wrong(`it is a ${tag} question with a right answer, it needs none; only a knowledge question has one`);
+      : wrong(
+          `it is a ${tag} question with a right answer, it needs none; only a knowledge question has one`,
+        );
   }
   switch (marks) {
     case 'one':
@@ -86,7 +132,9 @@ function rightProblems(source: QuestionSource, { prompt, right }: QuestionOutlin
     case 'said':
       return [];
     case 'none':
-      return wrong(`a ${source.kind} has no right answer, it needs to be about character, view or confidence`);
+      return wrong(
+        `a ${source.kind} has no right answer, it needs to be about character, view or confidence`,
+      );
   }
 }
 

@@ -12,21 +12,35 @@ export type AnswerProps = {
   readonly onAnswer: (answer: Answer) => void;
 };
 
-type RowsProps = { readonly children: ComponentChildren; readonly pass: () => void; readonly isPassed?: boolean; readonly isNumbered?: boolean };
+type RowsProps = {
+  readonly children: ComponentChildren;
+  readonly pass: () => void;
+  readonly isPassed?: boolean;
+  readonly isNumbered?: boolean;
+};
 
 /** A list of rows that ends with the one for not saying; `isPassed` where a press does not answer yet, `isNumbered` where discs say the place. */
 export function Rows({ children, pass, isPassed, isNumbered = false }: RowsProps) {
   return (
     <ul class={isNumbered ? 'rows rows--numbered' : 'rows'}>
       {children}
-      <Row disc={<span aria-hidden="true">–</span>} press={pass} {...(isPassed !== undefined && { isPicked: isPassed })}>
+      <Row
+        disc={<span aria-hidden="true">–</span>}
+        press={pass}
+        {...(isPassed !== undefined && { isPicked: isPassed })}
+      >
         {PASS_TEXT}
       </Row>
     </ul>
   );
 }
 
-type RowProps = { readonly disc: ComponentChildren; readonly press: () => void; readonly children: ComponentChildren; readonly isPicked?: boolean };
+type RowProps = {
+  readonly disc: ComponentChildren;
+  readonly press: () => void;
+  readonly children: ComponentChildren;
+  readonly isPicked?: boolean;
+};
 
 /** One row to press. It answers at once, or, where it says whether it is picked, it waits for “Send”. */
 export function Row({ disc, press, children, isPicked }: RowProps) {
@@ -34,7 +48,12 @@ export function Row({ disc, press, children, isPicked }: RowProps) {
   const once = (event: MouseEvent) => (isPicked !== undefined || event.detail < 2) && press();
   return (
     <li>
-      <button type="button" class={isPicked ? 'row row--picked' : 'row'} onClick={once} aria-pressed={isPicked}>
+      <button
+        type="button"
+        class={isPicked ? 'row row--picked' : 'row'}
+        onClick={once}
+        aria-pressed={isPicked}
+      >
         <span class="disc">{disc}</span> <span>{children}</span>
       </button>
     </li>
@@ -42,10 +61,23 @@ export function Row({ disc, press, children, isPicked }: RowProps) {
 }
 
 /** Sends what is picked. */
-export function Send({ words, isOff = false, send }: { readonly words: string; readonly isOff?: boolean; readonly send: () => void }) {
+export function Send({
+  words,
+  isOff = false,
+  send,
+}: {
+  readonly words: string;
+  readonly isOff?: boolean;
+  readonly send: () => void;
+}) {
   return (
     <p class="send">
-      <button type="button" class="button button--main" disabled={isOff} onClick={(event) => event.detail < 2 && send()}>
+      <button
+        type="button"
+        class="button button--main"
+        disabled={isOff}
+        onClick={(event) => event.detail < 2 && send()}
+      >
         {words}
       </button>
     </p>

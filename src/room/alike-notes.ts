@@ -13,8 +13,13 @@ export function groupAlike(notes: readonly NoteView[]): readonly AlikeNotes[] {
 }
 
 /** The texts of alike notes as they were written, each once, with how many notes have it. */
-export function textsOf(notes: AlikeNotes): readonly { readonly text: string; readonly count: number }[] {
-  return [...groupBy(notes, ({ text }) => text)].map(([text, some]) => ({ text, count: some.length }));
+export function textsOf(
+  notes: AlikeNotes,
+): readonly { readonly text: string; readonly count: number }[] {
+  return [...groupBy(notes, ({ text }) => text)].map(([text, some]) => ({
+    text,
+    count: some.length,
+  }));
 }
 
 // A note of nothing but punctuation is like itself alone.

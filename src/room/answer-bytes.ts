@@ -37,7 +37,9 @@ export function eachOption(
   { at, picked }: { readonly at: number; readonly picked: (option: number) => void },
 ): void {
   if (isWord(bytes, at, PASS) || isWord(bytes, at, NONE)) return;
-  for (let piece = at; piece >= 0; piece = nextAt(bytes, piece)) picked(optionAt(question, bytes, piece));
+  for (let piece = at; piece >= 0; piece = nextAt(bytes, piece)) {
+    picked(optionAt(question, bytes, piece));
+  }
 }
 
 /** True where an answer is “I’d rather not say”. */
@@ -63,7 +65,8 @@ function isOrder(question: Asked, record: VoteRecord): boolean {
   const picked = pickedIn(question, record);
   let commas = 0;
   for (let at = ANSWER_AT; (record[at] ?? 0) !== 0; at += 1) if (record[at] === COMMA) commas += 1;
-  const isWhole = picked?.every((each) => each === 1) === true && commas === question.options.length - 1;
+  const isWhole =
+    picked?.every((each) => each === 1) === true && commas === question.options.length - 1;
   picked?.fill(0);
   return isWhole;
 }
@@ -101,6 +104,8 @@ function isWord(bytes: Uint8Array, at: number, text: string): boolean {
 }
 
 function isStart(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let letter = 0; letter < text.length; letter += 1) if (bytes[at + letter] !== text.charCodeAt(letter)) return false;
+  for (let letter = 0; letter < text.length; letter += 1) {
+    if (bytes[at + letter] !== text.charCodeAt(letter)) return false;
+  }
   return text !== '';
 }

@@ -18,20 +18,35 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\p{M}\u2800\s]/gu;
 
 /** A note as it may be kept, without signs that cannot be seen; null for an empty or a long one. */
 export function readNote(text: string): string | null {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\u200D' ? sign : '')).trim();
+  const plain = text
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (sign) =>
+      sign === '\n' || sign === '\u200D' ? sign : '',
+    )
+    .trim();
   return plain.replace(UNSEEN, '') === '' || text.length > NOTE_LENGTH ? null : plain;
 }
 
 /** The box with one more note, among the others where its random id puts it. */
 export function addNote(box: Box, { id, text }: Pick<Note, 'id' | 'text'>): Box {
-  return { ...box, notes: [...box.notes, { id, text, triage: null }].toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+  return {
+    ...box,
+    notes: [...box.notes, { id, text, triage: null }].toSorted((one, other) =>
+      one.id < other.id ? -1 : 1,
+    ),
+  };
 }
 
 /** The box with notes sorted, or, with null, unsorted again; null when it lacks one of them. */
-export function triageNote(box: Box, { note, also = [], as }: Extract<Step, { readonly type: 'triage' }>): Box | null {
+export function triageNote(
+  box: Box,
+  { note, also = [], as }: Extract<Step, { readonly type: 'triage' }>,
+): Box | null {
   const ids = new Set([note, ...also]);
   if (box.notes.filter(({ id }) => ids.has(id)).length < ids.size) return null;
-  return { ...box, notes: box.notes.map((one) => (ids.has(one.id) ? { ...one, triage: as } : one)) };
+  return {
+    ...box,
+    notes: box.notes.map((one) => (ids.has(one.id) ? { ...one, triage: as } : one)),
+  };
 }
 
 /** The notes that nobody may forget yet: not sorted, or for the DSL and not handed over (R8). */
@@ -42,7 +57,10 @@ export function waitingNotes({ notes }: Box): readonly Note[] {
 /** The box as the teacher alone sees it: what should be read first comes first. */
 export function boxView({ isOpen, notes }: Box): BoxView {
   const views = notes.map((note): NoteView => ({ ...note, first: isWorrying(note.text) }));
-  return { isOpen, notes: [...views.filter(({ first }) => first), ...views.filter(({ first }) => !first)] };
+  return {
+    isOpen,
+    notes: [...views.filter(({ first }) => first), ...views.filter(({ first }) => !first)],
+  };
 }
 
 /** Every way a note may be sorted; `handed` once the safeguarding lead has it. */

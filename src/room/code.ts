@@ -19,7 +19,8 @@ const GROUPS: Readonly<Record<CodeLength, number>> = { short: 1, long: 2 };
 export function makeCode(random: Random, length: CodeLength = 'short'): string {
   const letters = customRandom(LETTERS, 3, random);
   const digits = customRandom(DIGITS, 3, random);
-  const groups = (draw: () => string) => Array.from({ length: GROUPS[length] }, () => draw()).join('');
+  const groups = (draw: () => string) =>
+    Array.from({ length: GROUPS[length] }, () => draw()).join('');
   return groups(() => drawAllowed(letters)) + groups(digits);
 }
 

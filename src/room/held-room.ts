@@ -43,7 +43,10 @@ export function holdRoom(room: Live): Held {
 /** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
 export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
   const open = openOf(room);
-  const key = open ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)?.key ?? null) : null;
+  const key = open
+    ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)
+        ?.key ?? null)
+    : null;
   const held: Held = { ...holdRoom(room), pool: openPool(ballots), seats: room.seats.taken, key };
   const back = step(room, { type: 'restart' }, 0);
   if ('room' in back && back.room.state !== 'finished') applyRoom(held, means, { room: back.room });
@@ -58,14 +61,21 @@ export type Next = { readonly room: Live; readonly spent?: Pair; readonly used?:
 export type Keyed = Pick<Held, 'room' | 'seats' | 'key'>;
 
 /** What is written down with a room's next state, and what it comes to: ballots for new seats, a key for a new question. */
-export function changeOf(before: Keyed, { room, spent, used }: Next, { random, sealer }: Omit<Means, 'keeper'>): Keyed & { readonly change: Change } {
+export function changeOf(
+  before: Keyed,
+  { room, spent, used }: Next,
+  { random, sealer }: Omit<Means, 'keeper'>,
+): Keyed & { readonly change: Change } {
   const open = openOf(room);
   const isReset = hasNewSeats(before.room, room);
   const seats = isReset ? 0 : before.seats;
   const more = room.devices ? room.seats.cap - seats : 0;
   const issued = more > 0 ? makeBatch(room, more, random) : [];
   const isNewQuestion = open !== null && openOf(before.room) === null;
-  const key = open && room.devices && sealer && (isNewQuestion || isReset || before.key === null) ? sealer.newKey() : null;
+  const key =
+    open && room.devices && sealer && (isNewQuestion || isReset || before.key === null)
+      ? sealer.newKey()
+      : null;
   const change: Change = {
     ...(isReset && { isReset }),
     ...(issued.length > 0 && { issued }),
@@ -98,7 +108,11 @@ export function applyRoom(held: Held, means: Means, next: Next): void {
   if (isFresh) wipeVotes(held.votes);
   if (!open) held.votes = noVotes();
   else if (isFresh || issued.length > 0) {
-    held.votes = openVotes(issuedFor(held.pool, pairOf(open)), open.question, isFresh ? noVotes() : held.votes);
+    held.votes = openVotes(
+      issuedFor(held.pool, pairOf(open)),
+      open.question,
+      isFresh ? noVotes() : held.votes,
+    );
   }
 }
 

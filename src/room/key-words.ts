@@ -27,5 +27,7 @@ export function parseKeyWords(typed: string): TypedKey {
   const unknown = words.filter((word) => !WORDS.includes(word));
   if (unknown.length > 0) return { is: 'unknown', unknown: unknown.slice(0, KEY_WORDS) };
   const isWhole = words.length === KEY_WORDS && new Set(words).size === KEY_WORDS;
-  return isWhole ? { is: 'words', words: words.join(' ') } : { is: 'count', count: new Set(words).size };
+  return isWhole
+    ? { is: 'words', words: words.join(' ') }
+    : { is: 'count', count: new Set(words).size };
 }

@@ -18,10 +18,18 @@ export type WrappedKey = {
 };
 
 /** A note's text as only the words of a holder open it (R25). */
-export type SealedNote = { readonly version: 1; readonly keys: readonly WrappedKey[]; readonly body: string };
+export type SealedNote = {
+  readonly version: 1;
+  readonly keys: readonly WrappedKey[];
+  readonly body: string;
+};
 
 /** A sealed note that outlived its room; `goneAt` is when it is deleted, in ms since 1970, null while it waits. */
-export type SealedLeftNote = { readonly id: string; readonly sealed: SealedNote; readonly goneAt: number | null };
+export type SealedLeftNote = {
+  readonly id: string;
+  readonly sealed: SealedNote;
+  readonly goneAt: number | null;
+};
 
 /** A note that outlived its room (R8): sealed, or as it was written while the school has no safeguarding key. */
 export type LeftNote = Note | SealedLeftNote;
@@ -82,5 +90,9 @@ export function sortedAs(value: unknown): Note['triage'] {
 
 const wrappedKey = object<WrappedKey>({ to: text, salt: text, hint: text, from: text, key: text });
 const sealedNote = object<SealedNote>({ version: oneOf(1), keys: list(wrappedKey), body: text });
-const sealedLeftNote = object<SealedLeftNote>({ id: text, sealed: sealedNote, goneAt: nullable(number) });
+const sealedLeftNote = object<SealedLeftNote>({
+  id: text,
+  sealed: sealedNote,
+  goneAt: nullable(number),
+});
 const note = object<Note>({ id: text, text, triage: sortedAs });

@@ -3,7 +3,16 @@ import { noAnswers } from '../poll/tally.ts';
 import { acceptVote, NO_BALLOT, NO_NOTE } from './accept-vote.ts';
 import { waitingNotes } from './box.ts';
 import { makeCode, parseEntry } from './code.ts';
-import { aboutOf, applyRoom, holdRoom, pairOf, reholdRoom, snapshotOf, tell, wipeHeld } from './held-room.ts';
+import {
+  aboutOf,
+  applyRoom,
+  holdRoom,
+  pairOf,
+  reholdRoom,
+  snapshotOf,
+  tell,
+  wipeHeld,
+} from './held-room.ts';
 import type { Held, Means } from './held-room.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
@@ -21,12 +30,23 @@ import type { VoteRecord } from './vote-record.ts';
 import { acceptRecord, addVote, countVotes } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
-export function openMemoryStore(means: Means, saved: readonly Saved[] = [], leftBefore: readonly LeftNote[] = []): Store {
+export function openMemoryStore(
+  means: Means,
+  saved: readonly Saved[] = [],
+  leftBefore: readonly LeftNote[] = [],
+): Store {
   const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, reholdRoom(one, means)]));
   const sealer = means.noteSealer ?? NO_SEALER;
-  const left = openHeldNotes({ saved: leftBefore, sealer, write: (id, note) => means.keeper?.writeLeft(id, note) });
+  const left = openHeldNotes({
+    saved: leftBefore,
+    sealer,
+    write: (id, note) => means.keeper?.writeLeft(id, note),
+  });
   const find = (code: string): Held | undefined => findRoom(rooms, code);
-  const on = async <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> => {
+  const on = async <Answer>(
+    code: string,
+    use: (held: Held) => Answer,
+  ): Promise<Answer | Refused> => {
     const held = find(code);
     return held ? use(held) : NO_ROOM;
   };
@@ -57,11 +77,14 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
         const answer = take(held, means, { event: eventOf(taken, rooms, means), now });
         return 'room' in answer && answer.room.state === 'finished' ? end(held) : answer;
       }),
-    seat: (code, now) => enter(code, (held) => seat(held, means, { code: parseEntry(code) ?? '', now })),
+    seat: (code, now) =>
+      enter(code, (held) => seat(held, means, { code: parseEntry(code) ?? '', now })),
     cast: async (vote, now) => {
       const record = 'record' in vote ? vote.record : recordOf(vote);
       try {
-        return await enter(vote.code, (held) => count(held, means, { question: vote.question, record, now }));
+        return await enter(vote.code, (held) =>
+          count(held, means, { question: vote.question, record, now }),
+        );
       } finally {
         record.fill(0);
       }
@@ -81,7 +104,9 @@ export function openMemoryStore(means: Means, saved: readonly Saved[] = [], left
     left: async (now) => left.at(now),
     leave: async (notes) => {
       await sealer.refresh();
-      left.take(notes, (leaving) => leaving.forEach((note) => means.keeper?.writeLeft(note.id, note)));
+      left.take(notes, (leaving) =>
+        leaving.forEach((note) => means.keeper?.writeLeft(note.id, note)),
+      );
     },
     changeLeft: async (was, next) => left.change(was, next),
     expire: async (now) => {
@@ -107,27 +132,46 @@ function freshCode(rooms: Rooms, means: Means): string {
   return findRoom(rooms, code) ? freshCode(rooms, means) : code;
 }
 
-function create(rooms: Rooms, means: Means, { opening, now }: { readonly opening: Opening; readonly now: number }): Snapshot | Refused {
+function create(
+  rooms: Rooms,
+  means: Means,
+  { opening, now }: { readonly opening: Opening; readonly now: number },
+): Snapshot | Refused {
   if (opening.devices && !means.sealer) return NO_DEVICES;
-  const room = openRoom({ ...opening, code: freshCode(rooms, means), pass: makePass(means.random), now });
+  const room = openRoom({
+    ...opening,
+    code: freshCode(rooms, means),
+    pass: makePass(means.random),
+    now,
+  });
   const held = holdRoom(room);
   applyRoom(held, means, { room });
   rooms.set(room.id, held);
   return snapshotOf(held);
 }
 
-function take(held: Held, means: Means, { event, now }: { readonly event: RoomEvent; readonly now: number }): Snapshot | Refused {
+function take(
+  held: Held,
+  means: Means,
+  { event, now }: { readonly event: RoomEvent; readonly now: number },
+): Snapshot | Refused {
   if (event.type === 'devices' && !means.sealer) return NO_DEVICES;
   const stepped = step(held.room, event, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return { room: stepped.room, answersIn: 0 };
   // A lease that is renewed every few seconds is not worth a write.
-  if (event.type === 'lead' && stepped.room.n === held.room.n) return snapshotOf(Object.assign(held, { room: stepped.room }));
+  if (event.type === 'lead' && stepped.room.n === held.room.n) {
+    return snapshotOf(Object.assign(held, { room: stepped.room }));
+  }
   applyRoom(held, means, { room: stepped.room });
   return told(held);
 }
 
-function seat(held: Held, means: Means, { code, now }: { readonly code: string; readonly now: number }): Seat | Refused {
+function seat(
+  held: Held,
+  means: Means,
+  { code, now }: { readonly code: string; readonly now: number },
+): Seat | Refused {
   const stepped = step(held.room, { type: 'seat', code }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;
@@ -152,7 +196,11 @@ function count(held: Held, means: Means, { now, ...sent }: Counted): Receipt | R
   return { receipt };
 }
 
-function post(held: Held, means: Means, { posted, now }: { readonly posted: Post; readonly now: number }): { readonly posted: true } | Refused {
+function post(
+  held: Held,
+  means: Means,
+  { posted, now }: { readonly posted: Post; readonly now: number },
+): { readonly posted: true } | Refused {
   const pair = boxPairOf(held.pool, posted.ballot);
   if (now < held.room.deadline && !pair) return NO_NOTE;
   const [id = ''] = makeBallots(1, means.random);
@@ -172,7 +220,8 @@ function merge(held: Held, { sealer }: Means, receipts: readonly string[]): numb
   const merged = receipts.filter((receipt) => {
     const text = sealer.open(key, about, receipt);
     const record = text && parseReceipt(text);
-    const isCounted = record !== null && acceptRecord(open.question, record) && addVote(held.votes, record);
+    const isCounted =
+      record !== null && acceptRecord(open.question, record) && addVote(held.votes, record);
     text?.fill(0);
     record?.fill(0);
     return isCounted;
@@ -199,5 +248,7 @@ function told(held: Held): Snapshot {
 
 function eventOf(taken: Step, rooms: Rooms, means: Means): RoomEvent {
   if (taken.type === 'new-code') return { ...taken, code: freshCode(rooms, means) };
-  return taken.type === 'reset-seats' ? { ...taken, code: freshCode(rooms, means), pass: makePass(means.random) } : taken;
+  return taken.type === 'reset-seats'
+    ? { ...taken, code: freshCode(rooms, means), pass: makePass(means.random) }
+    : taken;
 }

@@ -1,5 +1,16 @@
 import { FORM } from './one-length.ts';
-import { changeIn, isWhole, openRecord, QUOTE, roundIn, setAnswer, setBallot, setChange, setRound, type VoteRecord } from './vote-record.ts';
+import {
+  changeIn,
+  isWhole,
+  openRecord,
+  QUOTE,
+  roundIn,
+  setAnswer,
+  setBallot,
+  setChange,
+  setRound,
+  type VoteRecord,
+} from './vote-record.ts';
 
 /** Values may lie in each other this deep; nothing that a page sends does. */
 const MAX_DEPTH = 20;
@@ -48,12 +59,18 @@ type Name = (typeof NAMES)[number];
 
 function nameAt(body: Uint8Array, at: number): Name | null {
   const isHere = (name: string): boolean =>
-    body[at] === QUOTE && body[at + name.length + 1] === QUOTE && [...name].every((letter, offset) => body[at + 1 + offset] === letter.charCodeAt(0));
+    body[at] === QUOTE &&
+    body[at + name.length + 1] === QUOTE &&
+    [...name].every((letter, offset) => body[at + 1 + offset] === letter.charCodeAt(0));
   return NAMES.find(isHere) ?? null;
 }
 
 /** Takes one field over into the record; false where it is of another type than a vote has. */
-function take(record: VoteRecord, name: Name | null, { body, at }: { readonly body: Uint8Array; readonly at: number }): boolean {
+function take(
+  record: VoteRecord,
+  name: Name | null,
+  { body, at }: { readonly body: Uint8Array; readonly at: number },
+): boolean {
   switch (name) {
     case 'v':
       return wholeAt(body, at) === FORM;
@@ -86,10 +103,14 @@ function wholeAt(body: Uint8Array, at: number): number {
 function skipValue(body: Uint8Array, at: number, depth: number): number {
   const byte = body[at] ?? 0;
   if (byte === QUOTE) return skipString(body, at);
-  if (byte === OPEN || byte === OPEN_LIST) return depth < MAX_DEPTH ? skipInside(body, at, depth + 1) : -1;
+  if (byte === OPEN || byte === OPEN_LIST) {
+    return depth < MAX_DEPTH ? skipInside(body, at, depth + 1) : -1;
+  }
   if (byte === MINUS || isDigit(byte)) return skipNumber(body, at);
   for (const word of ['true', 'false', 'null']) {
-    if ([...word].every((letter, offset) => body[at + offset] === letter.charCodeAt(0))) return at + word.length;
+    if ([...word].every((letter, offset) => body[at + offset] === letter.charCodeAt(0))) {
+      return at + word.length;
+    }
   }
   return -1;
 }
@@ -133,7 +154,12 @@ function skipNumber(body: Uint8Array, from: number): number {
 
 function skipSpace(body: Uint8Array, from: number): number {
   let at = from;
-  while (at >= 0 && (body[at] === 0x20 || body[at] === 0x0a || body[at] === 0x0d || body[at] === 0x09)) at += 1;
+  while (
+    at >= 0 &&
+    (body[at] === 0x20 || body[at] === 0x0a || body[at] === 0x0d || body[at] === 0x09)
+  ) {
+    at += 1;
+  }
   return at;
 }
 

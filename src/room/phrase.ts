@@ -24,7 +24,9 @@ const LENGTH = 4;
 
 /** A fresh phrase by which a teacher goes on with a room in another browser: four words, of 3.6 thousand million. */
 export function makePhrase(random: Random): string {
-  return Array.from({ length: LENGTH }, () => WORDS[randomBelow(WORDS.length, random)] ?? '').join(' ');
+  return Array.from({ length: LENGTH }, () => WORDS[randomBelow(WORDS.length, random)] ?? '').join(
+    ' ',
+  );
 }
 
 /** A phrase as someone typed it, in any case, with spaces, commas or hyphens; null when it cannot be one. */
@@ -33,5 +35,7 @@ export function readPhrase(typed: string): string | null {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
-  return words.length === LENGTH && words.every((word) => WORDS.includes(word)) ? words.join(' ') : null;
+  return words.length === LENGTH && words.every((word) => WORDS.includes(word))
+    ? words.join(' ')
+    : null;
 }

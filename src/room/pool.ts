@@ -17,13 +17,17 @@ export type Pool = {
 /** A pool with these ballots issued and none of them free. */
 export function openPool(ballots: readonly Ballot[]): Pool {
   const pool: Pool = { issued: new Map(), free: new Map() };
-  for (const [name, some] of groupBy(ballots, nameOf)) pool.issued.set(name, some.map(({ ballot }) => ballot).sort());
+  for (const [name, some] of groupBy(ballots, nameOf)) {
+    pool.issued.set(name, some.map(({ ballot }) => ballot).sort());
+  }
   return pool;
 }
 
 /** Makes ballots for `seats` more seats: one for each question and round still to close, and those for the question box. */
 export function makeBatch(room: Running, seats: number, random: Random): readonly Ballot[] {
-  return pairsOf(room).flatMap((pair) => makeBallots(seats, random).map((ballot) => ({ ...pair, ballot })));
+  return pairsOf(room).flatMap((pair) =>
+    makeBallots(seats, random).map((ballot) => ({ ...pair, ballot })),
+  );
 }
 
 /** Puts a fresh batch into the pool. */
@@ -39,7 +43,11 @@ export function addBatch({ issued, free }: Pool, batch: readonly Ballot[]): void
 export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ballot[] {
   return pairsOf(room).map((pair) => {
     const ballot = dealBallot(pool.free.get(nameOf(pair)) ?? [], random);
-    if (!ballot) throw new Error(`Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`);
+    if (!ballot) {
+      throw new Error(
+        `Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`,
+      );
+    }
     return { ...pair, ballot };
   });
 }
@@ -84,13 +92,19 @@ export function issuedFor({ issued }: Pool, pair: Pair): readonly string[] {
 }
 
 /** Where the ballots of the question box lie. */
-export const boxPairs: readonly Pair[] = Array.from({ length: NOTES_PER_SEAT }, (_, at) => ({ question: BOX, round: at + 1 }));
+export const boxPairs: readonly Pair[] = Array.from({ length: NOTES_PER_SEAT }, (_, at) => ({
+  question: BOX,
+  round: at + 1,
+}));
 
 /** The questions and rounds a new seat gets ballots for: those still to close, and the question box. */
 export function pairsOf(room: Running): readonly Pair[] {
   const asked = room.questions.flatMap(({ id }) => {
     const closed = lastRound(room, id);
-    return Array.from({ length: ROUNDS - closed }, (_, at) => ({ question: id, round: closed + 1 + at }));
+    return Array.from({ length: ROUNDS - closed }, (_, at) => ({
+      question: id,
+      round: closed + 1 + at,
+    }));
   });
   return [...asked, ...boxPairs];
 }

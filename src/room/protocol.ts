@@ -6,10 +6,20 @@ export type { AskedQuestion } from '../poll/question.ts';
 
 /** Where a question stands, for every audience. `answersIn` is in steps of five (D1); hands never tick. Only what is shared can be shown (M7). */
 export type PollView =
-  | { readonly state: 'asking'; readonly question: AskedQuestion; readonly round: number; readonly answersIn: number }
+  | {
+      readonly state: 'asking';
+      readonly question: AskedQuestion;
+      readonly round: number;
+      readonly answersIn: number;
+    }
   | { readonly state: 'closing'; readonly question: AskedQuestion; readonly round: number }
   | { readonly state: 'closed'; readonly question: AskedQuestion; readonly round: number }
-  | { readonly state: 'shown'; readonly question: SharedAsked; readonly round: number; readonly published: Published };
+  | {
+      readonly state: 'shown';
+      readonly question: SharedAsked;
+      readonly round: number;
+      readonly published: Published;
+    };
 
 /**
  * Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11);
@@ -22,9 +32,24 @@ export type PupilCover = 'pause' | 'help';
 
 type PupilScene =
   | { readonly state: 'waiting'; readonly n: number; readonly questions: number }
-  | { readonly state: 'asking'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
-  | { readonly state: 'closing'; readonly n: number; readonly question: AskedQuestion; readonly round: number }
-  | { readonly state: 'closed'; readonly n: number; readonly question: string; readonly round: number }
+  | {
+      readonly state: 'asking';
+      readonly n: number;
+      readonly question: AskedQuestion;
+      readonly round: number;
+    }
+  | {
+      readonly state: 'closing';
+      readonly n: number;
+      readonly question: AskedQuestion;
+      readonly round: number;
+    }
+  | {
+      readonly state: 'closed';
+      readonly n: number;
+      readonly question: string;
+      readonly round: number;
+    }
   /** `lost` where its store came back empty (R33). */
   | { readonly state: 'finished'; readonly n: number; readonly lost?: true }
   /** The last that a page hears whose seat was reset: it has to join again (R20). */
@@ -66,7 +91,9 @@ export type StaffView = {
   /** How many pupils those hands are: where several options may be picked, fewer than the hands. */
   readonly handsOf: number;
   /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
-  readonly closed: Readonly<Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>>;
+  readonly closed: Readonly<
+    Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>
+  >;
   /** Questions whose last round may be discarded: closed, with nothing of it shown (R21). */
   readonly mayDiscard: readonly string[];
   /** How many rounds of a question were discarded, where any were: each used up one of three (R21). */
@@ -110,7 +137,12 @@ type Taken =
   /** `round` where it is not simply the next one: the question of a slide after the lesson, when the one before it was left out. */
   | { readonly type: 'ask'; readonly question: string; readonly round?: number }
   /** `answering`, how many pupils raise hands at all, is needed where several options may be picked; else it is the sum. */
-  | { readonly type: 'hands'; readonly question: string; readonly counts: Counts; readonly answering?: number }
+  | {
+      readonly type: 'hands';
+      readonly question: string;
+      readonly counts: Counts;
+      readonly answering?: number;
+    }
   | { readonly type: 'close' }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }
@@ -129,7 +161,12 @@ type Taken =
   /** Opens the question box on pupils' devices, or shuts it; the notes in it stay. */
   | { readonly type: 'box'; readonly isOpen: boolean }
   /** Sorts a note of the box, and `also` others that say the same (R23); null takes that back. */
-  | { readonly type: 'triage'; readonly note: string; readonly also?: readonly string[]; readonly as: Triage | null }
+  | {
+      readonly type: 'triage';
+      readonly note: string;
+      readonly also?: readonly string[];
+      readonly as: Triage | null;
+    }
   | { readonly type: 'finish' };
 
 /** `POST /api/rooms`. `pupils` is how many are here today, 1 to 1000; `names` what the lesson's characters are called today, where that is not as the lesson has it. */
@@ -140,25 +177,49 @@ export type NewRoom = {
   readonly names?: Readonly<Record<string, string>>;
 };
 /** The answer to `POST /api/rooms`. `phrase` is told once: with it another browser goes on with the room; empty where there is no such way (R13). */
-export type OpenedRoom = { readonly code: string; readonly roomKey: string; readonly address: string; readonly phrase?: string };
+export type OpenedRoom = {
+  readonly code: string;
+  readonly roomKey: string;
+  readonly address: string;
+  readonly phrase?: string;
+};
 /** The answer to `POST /api/rooms/:code/rejoin {phrase}`. */
 export type RejoinedRoom = OpenedRoom & { readonly lesson: string };
 /** One paper-thin right to answer one question once, in one round: 32 random bytes, base64url (R2). */
 export type Ballot = { readonly question: string; readonly round: number; readonly ballot: string };
 /** The answer to `POST seats`; `box` are the rights to put one note each into the question box, `pass` is what the page comes back with (R19). */
-export type Seat = { readonly pass: string; readonly ballots: readonly Ballot[]; readonly box: readonly string[] };
+export type Seat = {
+  readonly pass: string;
+  readonly ballots: readonly Ballot[];
+  readonly box: readonly string[];
+};
 /** `PUT /api/rooms/:code/questions/:id/ballot` (R4). */
-export type Cast = { readonly round: number; readonly ballot: string; readonly n: number; readonly answer: string };
+export type Cast = {
+  readonly round: number;
+  readonly ballot: string;
+  readonly n: number;
+  readonly answer: string;
+};
 /** The answer to a vote: sealed, unreadable to the page that keeps it (R5). */
 export type Receipt = { readonly receipt: string };
 /** `POST /api/rooms/:code/box`: one right from `Seat.box`, and the note, at most 280 signs of plain text. */
 export type Post = { readonly ballot: string; readonly text: string };
 /** `GET /api/box/waiting`: how many notes wait for the safeguarding lead, how many people hold a key, and whether the setup code is needed to make one without the words of another. */
-export type WaitingNotes = { readonly waiting: number; readonly keys: number; readonly needsCode: boolean };
+export type WaitingNotes = {
+  readonly waiting: number;
+  readonly keys: number;
+  readonly needsCode: boolean;
+};
 
 /** `GET /api/box` and `POST /api/box`, to someone who has the words of a safeguarding key: notes that wait, notes dealt with within 24 hours, and how many only an earlier key opens (R25, R26). */
-export type LeftNotes = { readonly notes: readonly NoteView[]; readonly dealtWith: readonly NoteView[]; readonly sealedToOthers: number };
+export type LeftNotes = {
+  readonly notes: readonly NoteView[];
+  readonly dealtWith: readonly NoteView[];
+  readonly sealedToOthers: number;
+};
 /** The answer to `GET record`: what is stored, by name, every value about a pupil masked. */
-export type StoredRecord = { readonly stored: readonly { readonly name: string; readonly value: string }[] };
+export type StoredRecord = {
+  readonly stored: readonly { readonly name: string; readonly value: string }[];
+};
 /** Every refusal, on every route. */
 export type Refusal = { readonly error: { readonly code: string; readonly message: string } };

@@ -1,4 +1,15 @@
-import { ANSWER_AT, BALLOT_BYTES, ballotIn, changeIn, openBytes, openRecord, QUOTE, setAnswer, setBallot, setChange } from './vote-record.ts';
+import {
+  ANSWER_AT,
+  BALLOT_BYTES,
+  ballotIn,
+  changeIn,
+  openBytes,
+  openRecord,
+  QUOTE,
+  setAnswer,
+  setBallot,
+  setChange,
+} from './vote-record.ts';
 import type { VoteRecord } from './vote-record.ts';
 
 /** What every receipt says fills this many bytes, so that its length tells nothing. */
@@ -28,12 +39,17 @@ export function formatReceipt(record: VoteRecord): Uint8Array<ArrayBuffer> {
 export function parseReceipt(text: Uint8Array): VoteRecord | null {
   const record = openRecord();
   let at = 2 + BALLOT_BYTES;
-  const isStart = text[0] === OPEN && text[1] === QUOTE && text[at] === QUOTE && text[at + 1] === COMMA;
+  const isStart =
+    text[0] === OPEN && text[1] === QUOTE && text[at] === QUOTE && text[at + 1] === COMMA;
   setBallot(record, text, 2);
   let n = 0;
-  for (at += 2; (text[at] ?? 0) >= ZERO && (text[at] ?? 0) <= ZERO + 9 && n < 100; at += 1) n = n * 10 + (text[at] ?? 0) - ZERO;
+  for (at += 2; (text[at] ?? 0) >= ZERO && (text[at] ?? 0) <= ZERO + 9 && n < 100; at += 1) {
+    n = n * 10 + (text[at] ?? 0) - ZERO;
+  }
   setChange(record, n);
-  if (isStart && text[at] === COMMA && text[at + 1] === QUOTE && setAnswer(record, text, at + 2)) return record;
+  if (isStart && text[at] === COMMA && text[at + 1] === QUOTE && setAnswer(record, text, at + 2)) {
+    return record;
+  }
   record.fill(0);
   return null;
 }

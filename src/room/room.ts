@@ -26,10 +26,19 @@ export type Open =
   | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
 
 /** A question that is closed for good, with its totals (R7), and its result as it was on the board, worked out once; null while it has never been there (D5). */
-export type Closed = { readonly question: string; readonly round: number; readonly tally: Tally; readonly told: Published | null };
+export type Closed = {
+  readonly question: string;
+  readonly round: number;
+  readonly tally: Tally;
+  readonly told: Published | null;
+};
 
 /** A round whose answers were discarded before anything of it was shown: how many took part on tablets is all that is left (R21, D5). */
-export type Discarded = { readonly question: string; readonly round: number; readonly turnout: number };
+export type Discarded = {
+  readonly question: string;
+  readonly round: number;
+  readonly turnout: number;
+};
 
 /** Seats that are taken, how many there may be, and how many were taken before this question, where tablets are shared (R3). */
 export type Seats = { readonly taken: number; readonly cap: number; readonly before: number };
@@ -82,8 +91,14 @@ export type Room =
   | (Running & { readonly state: 'waiting' })
   | (Running & { readonly state: 'asking'; readonly open: Open })
   | (Running & { readonly state: 'closing'; readonly open: Open; readonly until: number })
-  | (Running & { readonly state: 'closed'; readonly last: { readonly question: string; readonly round: number } })
-  | (Running & { readonly state: 'shown'; readonly shown: { readonly question: SharedQuestion; readonly round: number } })
+  | (Running & {
+      readonly state: 'closed';
+      readonly last: { readonly question: string; readonly round: number };
+    })
+  | (Running & {
+      readonly state: 'shown';
+      readonly shown: { readonly question: SharedQuestion; readonly round: number };
+    })
   | {
       readonly state: 'finished';
       readonly id: string;
@@ -116,7 +131,13 @@ export type RoomEvent =
   | { readonly type: 'restart' };
 
 /** Why something was not done: an HTTP status, a stable code and a sentence. */
-export type Refused = { readonly refused: { readonly status: 400 | 404 | 409; readonly code: string; readonly message: string } };
+export type Refused = {
+  readonly refused: {
+    readonly status: 400 | 404 | 409;
+    readonly code: string;
+    readonly message: string;
+  };
+};
 
 /** What a step comes to. */
 export type Stepped = { readonly room: Room } | Refused;
@@ -136,7 +157,17 @@ export type RoomStart = {
 };
 
 /** A room that waits for its first question; its questions are frozen from here on (R1). */
-export function openRoom({ code, pass, keyHash, lesson, questions, names = {}, pupils, devices, now }: RoomStart): Live {
+export function openRoom({
+  code,
+  pass,
+  keyHash,
+  lesson,
+  questions,
+  names = {},
+  pupils,
+  devices,
+  now,
+}: RoomStart): Live {
   return {
     state: 'waiting',
     id: code,
@@ -180,7 +211,11 @@ export function lastRound(room: Running, question: string): number {
 }
 
 /** A refusal, with the status a request is answered with. */
-export function refuse(status: Refused['refused']['status'], code: string, message: string): Refused {
+export function refuse(
+  status: Refused['refused']['status'],
+  code: string,
+  message: string,
+): Refused {
   return { refused: { status, code, message } };
 }
 
@@ -188,7 +223,11 @@ export function refuse(status: Refused['refused']['status'], code: string, messa
 export const NO_DEVICES: Refused = refuse(409, 'no-devices', 'This class answers without devices.');
 
 /** A closing question still takes answers: ask again in a moment. */
-export const TOO_EARLY: Refused = refuse(409, 'still-closing', 'The last answers are still coming in.');
+export const TOO_EARLY: Refused = refuse(
+  409,
+  'still-closing',
+  'The last answers are still coming in.',
+);
 
 /** True where a question is only not closed yet, so that whoever closes it tries again (R30). */
 export function isTooEarly({ refused }: Refused): boolean {
@@ -201,13 +240,24 @@ export function isBefore(now: number, until: number, span: number): boolean {
 }
 
 /** The answer for a room that is not, or no longer, there. */
-export const NO_ROOM: Refused = refuse(404, 'no-such-room', 'There is no room with this code. Check the code on the board.');
+export const NO_ROOM: Refused = refuse(
+  404,
+  'no-such-room',
+  'There is no room with this code. Check the code on the board.',
+);
 
 /** The answer for a page whose code or pass is from before the seats were reset (R20). */
-export const SEATS_RESET: Refused = refuse(409, 'seats-reset', 'Your teacher has reset the seats. Type the code on the board.');
+export const SEATS_RESET: Refused = refuse(
+  409,
+  'seats-reset',
+  'Your teacher has reset the seats. Type the code on the board.',
+);
 
 /** Why a pupil's page does not get into a room by this code or pass; null where it does. A room's name in the store is no code (R19, R20). */
-export function entryRefusal({ code, pass, formerCodes, formerEntries }: Live, entry: string): Refused | null {
+export function entryRefusal(
+  { code, pass, formerCodes, formerEntries }: Live,
+  entry: string,
+): Refused | null {
   const named = parseEntry(entry);
   if (named === null) return NO_ROOM;
   if (named === code || named === pass || formerCodes.includes(named)) return null;
@@ -215,7 +265,10 @@ export function entryRefusal({ code, pass, formerCodes, formerEntries }: Live, e
 }
 
 /** True for any name that a request may know a room by, whether it still leads in or not. */
-export function isNameOf({ id, code, pass, formerCodes, formerEntries }: Live, named: string): boolean {
+export function isNameOf(
+  { id, code, pass, formerCodes, formerEntries }: Live,
+  named: string,
+): boolean {
   return [id, code, pass, ...formerCodes, ...formerEntries].includes(named);
 }
 

@@ -14,7 +14,8 @@ export function isDiscarded(one: Closed | Discarded): one is Discarded {
 
 /** How many rounds of a question were discarded; `before` leaves out later ones. */
 export function discardedOf({ closed }: Rounds, question: string, before = Infinity): number {
-  return closed.filter((one) => isDiscarded(one) && one.question === question && one.round < before).length;
+  return closed.filter((one) => isDiscarded(one) && one.question === question && one.round < before)
+    .length;
 }
 
 /** The number of a round as people count it: discarded rounds have none, so that a question before and after stays a pair (R21). */
@@ -24,7 +25,9 @@ export function numberOf(room: Rounds, question: string, round: number): number 
 
 /** The round whose ballots are used for a number, or for the next one where none is wanted. */
 export function roundFor(room: Running, question: string, number: number | undefined): number {
-  return number === undefined ? lastRound(room, question) + 1 : number + discardedOf(room, question);
+  return number === undefined
+    ? lastRound(room, question) + 1
+    : number + discardedOf(room, question);
 }
 
 /** The rounds whose answers are there, in their order. */
@@ -38,10 +41,18 @@ export function newestOf(room: Rounds, question: string): Closed | null {
 }
 
 /** What is known of a question's earlier rounds, in their order: tallies, and whether the class was shown them or the teacher will be when the lesson is over; of discarded ones the turnout (D5). */
-export function earlierOf({ closed }: Rounds, question: Question, before: number): readonly EarlierTally[] {
+export function earlierOf(
+  { closed }: Rounds,
+  question: Question,
+  before: number,
+): readonly EarlierTally[] {
   return closed
     .filter(({ question: id, round }) => id === question.id && round < before)
-    .map((one) => (isDiscarded(one) ? { turnout: one.turnout, isTold: false } : { ...one.tally, isTold: one.told !== null || isForAfter(question) }));
+    .map((one) =>
+      isDiscarded(one)
+        ? { turnout: one.turnout, isTold: false }
+        : { ...one.tally, isTold: one.told !== null || isForAfter(question) },
+    );
 }
 
 /** True for what the class thinks and how sure it is, and whatever is asked before and after: its results are for the end of the lesson (M7, M12). */
@@ -51,11 +62,17 @@ export function isForAfter(question: Question): boolean {
 
 /** The round of a question that may be discarded: its last one, closed, with nothing of it shown; else why there is none (R21). */
 export function discardable(room: Live, question: string): Closed | Refused {
-  if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
+  if (openOf(room)) {
+    return refuse(409, 'question-open', 'A question is still open. Close it first.');
+  }
   const last = room.closed.findLast((one) => one.question === question);
   if (!last) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
-  if (isDiscarded(last)) return refuse(409, 'discarded', 'The answers to this question have been discarded.');
-  return last.told === null ? last : refuse(409, 'already-shown', 'This result has been shown. It cannot be discarded any more.');
+  if (isDiscarded(last)) {
+    return refuse(409, 'discarded', 'The answers to this question have been discarded.');
+  }
+  return last.told === null
+    ? last
+    : refuse(409, 'already-shown', 'This result has been shown. It cannot be discarded any more.');
 }
 
 /** What is left of a round: how many took part on tablets, answers and passes together. */

@@ -9,22 +9,40 @@ import type { Room, RoomEvent } from './room.ts';
 import { step } from './step.ts';
 
 /** What one question on a pile of paper slips was answered with: an answer for each slip, in no order that matters. */
-export type Pile = { readonly question: string; readonly round: number; readonly answers: readonly Answer[] };
+export type Pile = {
+  readonly question: string;
+  readonly round: number;
+  readonly answers: readonly Answer[];
+};
 
 /** The questions that slips may be counted for, each once, or before and after (M7a, M12). */
 export type SlipItem = { readonly question: Question; readonly round: number };
 
 /** Every question of a lesson as it may stand on a slip; what is asked before and after stands there twice. */
 export function slipItems(questions: readonly Question[]): readonly SlipItem[] {
-  return questions.flatMap((question) => (question.paired ? [1, 2] : [1]).map((round) => ({ question, round })));
+  return questions.flatMap((question) =>
+    (question.paired ? [1, 2] : [1]).map((round) => ({ question, round })),
+  );
 }
 
 /**
  * What may be told of slips: a room of their own, with the same questions and no devices, asks, closes and finishes, and is
  * forgotten. They go through the same step and the same disclosure as everything else; throws for a question it does not have.
  */
-export function countSlips(questions: readonly Question[], piles: readonly Pile[]): readonly AfterLesson[] {
-  let room: Room = openRoom({ code: 'slips', pass: '', keyHash: '', lesson: '', questions, pupils: 1, devices: false, now: 0 });
+export function countSlips(
+  questions: readonly Question[],
+  piles: readonly Pile[],
+): readonly AfterLesson[] {
+  let room: Room = openRoom({
+    code: 'slips',
+    pass: '',
+    keyHash: '',
+    lesson: '',
+    questions,
+    pupils: 1,
+    devices: false,
+    now: 0,
+  });
   let now = 0;
   const take = (event: RoomEvent): void => {
     const stepped = step(room, event, now);
@@ -33,7 +51,9 @@ export function countSlips(questions: readonly Question[], piles: readonly Pile[
   };
   const told: AfterLesson[] = [];
   const ordered = questions.flatMap((question) =>
-    piles.filter((pile) => pile.question === question.id).toSorted((one, other) => one.round - other.round),
+    piles
+      .filter((pile) => pile.question === question.id)
+      .toSorted((one, other) => one.round - other.round),
   );
   for (const { question: id, round, answers } of ordered) {
     const question = questions.find((one) => one.id === id);

@@ -7,8 +7,28 @@ import type { Count, TabletCount } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { addSeen } from './seen.ts';
-import { discardable, discardedRound, earlierOf, isForAfter, newestOf, numberOf, roundFor, talliedIn } from './rounds.ts';
-import { CLOSING_MS, isBefore, lastRound, LEAD_MS, next, NO_DEVICES, NO_ROOM, openOf, refuse, TOO_EARLY } from './room.ts';
+import {
+  discardable,
+  discardedRound,
+  earlierOf,
+  isForAfter,
+  newestOf,
+  numberOf,
+  roundFor,
+  talliedIn,
+} from './rounds.ts';
+import {
+  CLOSING_MS,
+  isBefore,
+  lastRound,
+  LEAD_MS,
+  next,
+  NO_DEVICES,
+  NO_ROOM,
+  openOf,
+  refuse,
+  TOO_EARLY,
+} from './room.ts';
 import type { Finished, Live, Room, RoomEvent, Running, Stepped } from './room.ts';
 import { MOST_PUPILS } from './most-pupils.ts';
 import { changeSeats, withSeats } from './seats.ts';
@@ -25,7 +45,9 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'hands':
       return countHands(room, event);
     case 'close':
-      return room.state === 'asking' ? next({ ...room, state: 'closing', until: now + CLOSING_MS }) : NOT_OPEN;
+      return room.state === 'asking'
+        ? next({ ...room, state: 'closing', until: now + CLOSING_MS })
+        : NOT_OPEN;
     case 'closed':
       return endClosing(room, event.tablets, now);
     case 'show':
@@ -43,13 +65,18 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'seat':
       return changeSeats(room, event);
     case 'box':
-      return room.devices ? next({ ...room, box: { ...room.box, isOpen: event.isOpen } }) : NO_DEVICES;
+      return room.devices
+        ? next({ ...room, box: { ...room.box, isOpen: event.isOpen } })
+        : NO_DEVICES;
     case 'note':
       return post(room, event);
     case 'triage':
       return sort(room, event);
     case 'restart':
-      return { room: room.state === 'closing' ? { ...running(room), state: 'asking', open: room.open } : room };
+      return {
+        room:
+          room.state === 'closing' ? { ...running(room), state: 'asking', open: room.open } : room,
+      };
     case 'finish':
       return finish(room);
   }
@@ -61,19 +88,36 @@ export function finished(room: Live): Finished {
   const after = talliedIn(room).flatMap(({ question, round, tally }) =>
     questions
       .filter((one) => one.id === question && isForAfter(one))
-      .map((one) => discloseAfter(one, { round: numberOf(room, question, round), tally }, earlierOf(room, one, round))),
+      .map((one) =>
+        discloseAfter(
+          one,
+          { round: numberOf(room, question, round), tally },
+          earlierOf(room, one, round),
+        ),
+      ),
   );
   return { state: 'finished', id, code, lesson, n: n + 1, after };
 }
 
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');
 const NO_QUESTION = refuse(404, 'no-such-question', 'This room has no such question.');
-const LED_ELSEWHERE = refuse(409, 'led-elsewhere', 'Another window leads this lesson. Take over first, then press again.');
+const LED_ELSEWHERE = refuse(
+  409,
+  'led-elsewhere',
+  'Another window leads this lesson. Take over first, then press again.',
+);
 
-function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>): Partial<Running> {
+function changeOf(
+  room: Live,
+  event: Extract<RoomEvent, { readonly type: 'slide' | 'devices' | 'shared' | 'new-code' }>,
+): Partial<Running> {
   switch (event.type) {
     case 'slide':
-      return { slide: event.slide, stage: event.stage ?? null, seen: addSeen(room.seen, event.slide, event.stage ?? null) };
+      return {
+        slide: event.slide,
+        stage: event.stage ?? null,
+        seen: addSeen(room.seen, event.slide, event.stage ?? null),
+      };
     case 'devices':
       return { devices: true };
     case 'shared':
@@ -84,7 +128,13 @@ function changeOf(room: Live, event: Extract<RoomEvent, { readonly type: 'slide'
 }
 
 function isLedElsewhere({ lead }: Live, event: RoomEvent, now: number): boolean {
-  if (!('by' in event) || event.by === undefined || (event.type === 'lead' && event.take === true)) return false;
+  if (
+    !('by' in event) ||
+    event.by === undefined ||
+    (event.type === 'lead' && event.take === true)
+  ) {
+    return false;
+  }
   return lead !== null && lead.by !== event.by && isBefore(now, lead.until, LEAD_MS);
 }
 
@@ -94,26 +144,56 @@ function leadOn(room: Live, by: string, now: number): Stepped {
   return room.lead?.by === by ? { room: led } : next(led);
 }
 
-function ask(room: Live, { question: id, round: wanted }: Extract<RoomEvent, { readonly type: 'ask' }>): Stepped {
+function ask(
+  room: Live,
+  { question: id, round: wanted }: Extract<RoomEvent, { readonly type: 'ask' }>,
+): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
-  if (openOf(room)) return refuse(409, 'question-open', 'Another question is still open. Close it first.');
+  if (openOf(room)) {
+    return refuse(409, 'question-open', 'Another question is still open. Close it first.');
+  }
   const last = lastRound(room, id);
-  if (last >= ROUNDS) return refuse(409, 'no-more-rounds', `This question has been asked ${ROUNDS} times. That is the most.`);
+  if (last >= ROUNDS) {
+    return refuse(
+      409,
+      'no-more-rounds',
+      `This question has been asked ${ROUNDS} times. That is the most.`,
+    );
+  }
   const round = roundFor(room, id, wanted);
-  if (!isWhole(round, last + 1, ROUNDS)) return refuse(409, 'round-over', 'This round of the question is over.');
-  const open = mayCountHands(question) ? { question, round, hands: null } : { question, round, hands: null };
+  if (!isWhole(round, last + 1, ROUNDS)) {
+    return refuse(409, 'round-over', 'This round of the question is over.');
+  }
+  const open = mayCountHands(question)
+    ? { question, round, hands: null }
+    : { question, round, hands: null };
   const { taken } = room.seats;
-  const seated = room.shared ? withSeats({ ...running(room), seats: { ...room.seats, before: taken } }) : running(room);
+  const seated = room.shared
+    ? withSeats({ ...running(room), seats: { ...room.seats, before: taken } })
+    : running(room);
   return next({ ...seated, state: 'asking', open });
 }
 
 function countHands(room: Live, counted: Hands): Stepped {
-  if ((room.state !== 'asking' && room.state !== 'closing') || room.open.question.id !== counted.question) return NOT_OPEN;
+  if (
+    (room.state !== 'asking' && room.state !== 'closing') ||
+    room.open.question.id !== counted.question
+  ) {
+    return NOT_OPEN;
+  }
   const { question, round } = room.open;
-  if (!mayCountHands(question)) return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
+  if (!mayCountHands(question)) {
+    return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
+  }
   const hands = readHands(question, counted);
-  if (!hands) return refuse(400, 'bad-hands', `Hands need a whole number from 0 to ${MOST_PUPILS} for each answer, and how many pupils they are.`);
+  if (!hands) {
+    return refuse(
+      400,
+      'bad-hands',
+      `Hands need a whole number from 0 to ${MOST_PUPILS} for each answer, and how many pupils they are.`,
+    );
+  }
   return next({ ...room, open: { question, round, hands } });
 }
 
@@ -124,7 +204,9 @@ function readHands(question: SharedQuestion, { counts, answering }: Hands): Coun
   const none = noAnswers(question).chose;
   const all = question.picks === 'several' ? answering : sumOf(counts);
   if (all === undefined || !isWhole(all, 0, MOST_PUPILS) || (answering ?? all) !== all) return null;
-  const isRight = Object.entries(counts).every(([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, all));
+  const isRight = Object.entries(counts).every(
+    ([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, all),
+  );
   return isRight ? { answering: all, chose: { ...none, ...counts } } : null;
 }
 
@@ -137,7 +219,10 @@ function endClosing(room: Live, tablets: TabletCount, now: number): Stepped {
   return next({ ...running(room), closed, state: 'closed', last });
 }
 
-function changeResult(room: Live, event: Extract<RoomEvent, { readonly type: 'show' | 'hide' | 'discard' }>): Stepped {
+function changeResult(
+  room: Live,
+  event: Extract<RoomEvent, { readonly type: 'show' | 'hide' | 'discard' }>,
+): Stepped {
   switch (event.type) {
     case 'show':
       return show(room, event.question);
@@ -151,8 +236,12 @@ function changeResult(room: Live, event: Extract<RoomEvent, { readonly type: 'sh
 function show(room: Live, id: string): Stepped {
   const question = room.questions.find((one) => one.id === id);
   if (!question) return NO_QUESTION;
-  if (openOf(room)) return refuse(409, 'question-open', 'A question is still open. Close it first.');
-  if (!mayShowOnBoard(question)) return refuse(409, 'not-for-board', 'This result is not shown to the class.');
+  if (openOf(room)) {
+    return refuse(409, 'question-open', 'A question is still open. Close it first.');
+  }
+  if (!mayShowOnBoard(question)) {
+    return refuse(409, 'not-for-board', 'This result is not shown to the class.');
+  }
   const newest = newestOf(room, id);
   if (!newest) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
   const { round, tally, told } = newest;
@@ -161,9 +250,16 @@ function show(room: Live, id: string): Stepped {
   }
   // A result can be shown only until its question is asked again (D5).
   if (told === null && round !== lastRound(room, id)) {
-    return refuse(409, 'asked-again', 'This question was asked again. Only that result could be shown.');
+    return refuse(
+      409,
+      'asked-again',
+      'This question was asked again. Only that result could be shown.',
+    );
   }
-  const shown = { ...newest, told: told ?? disclose(question, tally, earlierOf(room, question, round)) };
+  const shown = {
+    ...newest,
+    told: told ?? disclose(question, tally, earlierOf(room, question, round)),
+  };
   const closed = room.closed.map((one) => (one === newest ? shown : one));
   return next({ ...running(room), closed, state: 'shown', shown: { question, round } });
 }
@@ -174,7 +270,8 @@ function discard(room: Live, id: string): Stepped {
   const found = discardable(room, id);
   if ('refused' in found) return found;
   const closed = room.closed.map((one) => (one === found ? discardedRound(found) : one));
-  const isLast = room.state === 'closed' && room.last.question === id && room.last.round === found.round;
+  const isLast =
+    room.state === 'closed' && room.last.question === id && room.last.round === found.round;
   return next(isLast ? { ...running(room), closed, state: 'waiting' } : { ...room, closed });
 }
 
@@ -186,31 +283,75 @@ function hide(room: Live): Stepped {
 
 // No step: that a note came in is told to the teacher alone.
 function post(room: Live, { id, text }: Extract<RoomEvent, { readonly type: 'note' }>): Stepped {
-  if (!room.box.isOpen) return refuse(409, 'box-shut', 'The question box is shut. Tell your teacher, or write on paper.');
+  if (!room.box.isOpen) {
+    return refuse(
+      409,
+      'box-shut',
+      'The question box is shut. Tell your teacher, or write on paper.',
+    );
+  }
   const note = readNote(text);
-  if (note === null) return refuse(400, 'bad-note', `A note needs words, at most ${NOTE_LENGTH} letters and signs.`);
+  if (note === null) {
+    return refuse(400, 'bad-note', `A note needs words, at most ${NOTE_LENGTH} letters and signs.`);
+  }
   return { room: { ...room, box: addNote(room.box, { id, text: note }) } };
 }
 
 // No step either: that a note was read moves no number that a pupil's page sees (R24).
 function sort(room: Live, event: Extract<RoomEvent, { readonly type: 'triage' }>): Stepped {
   const box = triageNote(room.box, event);
-  return box ? { room: { ...room, box } } : refuse(404, 'no-such-note', 'This note is not in the box.');
+  return box
+    ? { room: { ...room, box } }
+    : refuse(404, 'no-such-note', 'This note is not in the box.');
 }
 
 // Whatever a child may need an adult for is read and handed over first (M11).
 function finish(room: Live): Stepped {
   if (waitingNotes(room.box).length === 0) return { room: finished(room) };
   // Without a number: pupils may see the screen that says it.
-  return refuse(409, 'box-waits', 'The question box is not empty. Sort each note, and hand over what is marked “DSL first”. Then finish.');
+  return refuse(
+    409,
+    'box-waits',
+    'The question box is not empty. Sort each note, and hand over what is marked “DSL first”. Then finish.',
+  );
 }
 
 /** What stays of a room when it changes its state. */
 function running(room: Live): Running {
-  const { id, code, formerCodes, pass, formerEntries, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names } = room;
+  const {
+    id,
+    code,
+    formerCodes,
+    pass,
+    formerEntries,
+    keyHash,
+    lesson,
+    pupils,
+    devices,
+    seats,
+    shared,
+    questions,
+    hash,
+    names,
+  } = room;
   const { closed, slide, stage, seen, box, lead, deadline, n } = room;
   return {
-    ...{ id, code, formerCodes, pass, formerEntries, keyHash, lesson, pupils, devices, seats, shared, questions, hash, names },
+    ...{
+      id,
+      code,
+      formerCodes,
+      pass,
+      formerEntries,
+      keyHash,
+      lesson,
+      pupils,
+      devices,
+      seats,
+      shared,
+      questions,
+      hash,
+      names,
+    },
     ...{ closed, slide, stage, seen, box, lead, deadline, n },
   };
 }

@@ -22,7 +22,10 @@ export type Opening = {
 export type Snapshot = { readonly room: Room; readonly answersIn: number };
 
 /** A vote with the room and question it is for: in a record that is wiped as soon as it is counted or refused (R18), or, in a page of ours, in strings. */
-export type Vote = (Cast | { readonly record: VoteRecord }) & { readonly code: string; readonly question: string };
+export type Vote = (Cast | { readonly record: VoteRecord }) & {
+  readonly code: string;
+  readonly question: string;
+};
 
 /**
  * Where rooms live. `code` may be the room's code or an earlier one of its codes, in any case and with spaces, or its pass. What pupils'
@@ -43,9 +46,17 @@ export type Store = {
   /** Counts a vote; the greatest `(n, answer)` of a ballot wins (R4). The answer stays in memory, the receipt goes to the page (R5). */
   readonly cast: (vote: Vote, now: number) => Promise<Receipt | Refused>;
   /** Puts a note into the question box; it is on disk before this answers, and its ballot is used up (R11). */
-  readonly post: (code: string, post: Post, now: number) => Promise<{ readonly posted: true } | Refused>;
+  readonly post: (
+    code: string,
+    post: Post,
+    now: number,
+  ) => Promise<{ readonly posted: true } | Refused>;
   /** Counts again what a page was given receipts for; receipts of other questions or rooms are left aside (R5). */
-  readonly merge: (code: string, receipts: readonly string[], now: number) => Promise<{ readonly merged: number } | Refused>;
+  readonly merge: (
+    code: string,
+    receipts: readonly string[],
+    now: number,
+  ) => Promise<{ readonly merged: number } | Refused>;
   /** Ends a closing question once its time is over: totals written, ballots, answers and receipt key destroyed (R7). Refused when it is too early or nothing is closing. */
   readonly close: (code: string, now: number) => Promise<Snapshot | Refused>;
   /** Calls back after every change anyone may see, with the whole snapshot; the last one has a finished room. Returns how to stop. */
@@ -96,7 +107,11 @@ export type Change = {
 };
 
 /** A room as it comes back from disk. */
-export type Saved = { readonly room: Live; readonly ballots: readonly Ballot[]; readonly keys: readonly (Pair & { readonly key: ReceiptKey })[] };
+export type Saved = {
+  readonly room: Live;
+  readonly ballots: readonly Ballot[];
+  readonly keys: readonly (Pair & { readonly key: ReceiptKey })[];
+};
 
 /** Where a store keeps what must survive a crash; nothing here ever holds an answer (R6). */
 export type Keeper = {

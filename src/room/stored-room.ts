@@ -3,7 +3,21 @@ import { mayCountHands } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { question, sharedQuestion } from '../poll/question-schema.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
-import { flag, list, nullable, number, object, oneOf, optional, readAs, readJsonAs, record, text, variant, whole } from '../text/schema.ts';
+import {
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  readAs,
+  readJsonAs,
+  record,
+  text,
+  variant,
+  whole,
+} from '../text/schema.ts';
 import type { Fields, Schema } from '../text/schema.ts';
 import { triages } from './box.ts';
 import { makePass } from './pass.ts';
@@ -30,7 +44,10 @@ export function parseStoredRoom(stored: string, random: Random): StoredRoom | nu
   return room && { room, left: read?.left ?? null };
 }
 
-function parseRoom({ version, room }: Pick<Envelope, 'version' | 'room'>, random: Random): Live | null {
+function parseRoom(
+  { version, room }: Pick<Envelope, 'version' | 'room'>,
+  random: Random,
+): Live | null {
   return version > ROOM_VERSION ? null : readAs(liveRoom, { ...ADDED[version]?.(random), ...room });
 }
 
@@ -47,17 +64,40 @@ export function parseShared(stored: string, random: Random): SharedRoom | null {
 }
 
 /** What processes that share a room know of it. */
-export type SharedRoom = { readonly room: Live; readonly seats: number; readonly key: string | null };
+export type SharedRoom = {
+  readonly room: Live;
+  readonly seats: number;
+  readonly key: string | null;
+};
 
-type Envelope = { readonly version: number; readonly left?: number; readonly room: Readonly<Record<string, unknown>> };
+type Envelope = {
+  readonly version: number;
+  readonly left?: number;
+  readonly room: Readonly<Record<string, unknown>>;
+};
 
 const anything: Schema<unknown> = (value) => value;
-const envelope = object<Envelope>({ version: whole, left: optional(number), room: record(anything) });
+const envelope = object<Envelope>({
+  version: whole,
+  left: optional(number),
+  room: record(anything),
+});
 // Before rooms had a version they were stored as they are.
-const unversioned: Schema<Envelope> = (value, at) => ({ version: 1, room: record(anything)(value, at) });
+const unversioned: Schema<Envelope> = (value, at) => ({
+  version: 1,
+  room: record(anything)(value, at),
+});
 
-type SharedEnvelope = Omit<SharedRoom, 'room'> & { readonly version?: number; readonly room: Readonly<Record<string, unknown>> };
-const sharedRoom = object<SharedEnvelope>({ version: optional(whole), room: record(anything), seats: whole, key: nullable(text) });
+type SharedEnvelope = Omit<SharedRoom, 'room'> & {
+  readonly version?: number;
+  readonly room: Readonly<Record<string, unknown>>;
+};
+const sharedRoom = object<SharedEnvelope>({
+  version: optional(whole),
+  room: record(anything),
+  seats: whole,
+  key: nullable(text),
+});
 
 /** What a room of an older version has not, as it would be in a room that has just opened. */
 const ADDED: Readonly<Record<number, (random: Random) => Partial<Running>>> = {
@@ -70,7 +110,10 @@ export const note: Schema<Note> = object({ id: text, text, triage: nullable(oneO
 const counts = record(whole);
 const count: Fields<Count> = { answering: whole, chose: counts };
 const hands = nullable(object<Count>(count));
-const tally: Schema<Tally> = object({ tablets: object<TabletCount>({ ...count, passes: optional(whole) }), hands });
+const tally: Schema<Tally> = object({
+  tablets: object<TabletCount>({ ...count, passes: optional(whole) }),
+  hands,
+});
 
 const stage: Schema<Stage> = object<Stage>({
   step: whole,
@@ -80,14 +123,19 @@ const stage: Schema<Stage> = object<Stage>({
     none: object<{ order: number; do: 'none' }>({ order: whole, do: oneOf('none') }),
     play: object<{ order: number; do: 'play' }>({ order: whole, do: oneOf('play') }),
     pause: object<{ order: number; do: 'pause' }>({ order: whole, do: oneOf('pause') }),
-    seek: object<{ order: number; do: 'seek'; at: number }>({ order: whole, do: oneOf('seek'), at: number }),
+    seek: object<{ order: number; do: 'seek'; at: number }>({
+      order: whole,
+      do: oneOf('seek'),
+      at: number,
+    }),
   }),
 });
 
 const tallied = object<Closed>({ question: text, round: whole, tally, told: nullable(published) });
 const discarded = object<Discarded>({ question: text, round: whole, turnout: whole });
 // Of a discarded round there is no tally (R21).
-const closed: Schema<Closed | Discarded> = (value, at) => ('turnout' in record(anything)(value, at) ? discarded : tallied)(value, at);
+const closed: Schema<Closed | Discarded> = (value, at) =>
+  ('turnout' in record(anything)(value, at) ? discarded : tallied)(value, at);
 
 /** One line for each field of a room; the compiler asks for it. */
 const running: Fields<Running> = {
@@ -118,9 +166,15 @@ const running: Fields<Running> = {
 // Hands cannot even be read where they are forbidden (M7a).
 const open: Schema<Open> = (value, at) => {
   const { question: asked, round, hands: counted } = asking(value, at);
-  return mayCountHands(asked) ? { question: asked, round, hands: counted } : { question: asked, round, hands: null };
+  return mayCountHands(asked)
+    ? { question: asked, round, hands: counted }
+    : { question: asked, round, hands: null };
 };
-const asking = object<{ question: Question; round: number; hands: Count | null }>({ question, round: whole, hands });
+const asking = object<{ question: Question; round: number; hands: Count | null }>({
+  question,
+  round: whole,
+  hands,
+});
 
 type In<State extends Live['state']> = Extract<Live, { readonly state: State }>;
 
@@ -129,6 +183,14 @@ export const liveRoom: Schema<Live> = variant<Live>('state', {
   waiting: object<In<'waiting'>>({ ...running, state: oneOf('waiting') }),
   asking: object<In<'asking'>>({ ...running, state: oneOf('asking'), open }),
   closing: object<In<'closing'>>({ ...running, state: oneOf('closing'), open, until: whole }),
-  closed: object<In<'closed'>>({ ...running, state: oneOf('closed'), last: object({ question: text, round: whole }) }),
-  shown: object<In<'shown'>>({ ...running, state: oneOf('shown'), shown: object({ question: sharedQuestion, round: whole }) }),
+  closed: object<In<'closed'>>({
+    ...running,
+    state: oneOf('closed'),
+    last: object({ question: text, round: whole }),
+  }),
+  shown: object<In<'shown'>>({
+    ...running,
+    state: oneOf('shown'),
+    shown: object({ question: sharedQuestion, round: whole }),
+  }),
 });

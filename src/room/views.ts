@@ -2,7 +2,14 @@ import { isTooFew } from '../poll/disclose.ts';
 import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
-import type { BoardView, PollView, PupilCover, PupilView, StaffView, StoredRecord } from './protocol.ts';
+import type {
+  BoardView,
+  PollView,
+  PupilCover,
+  PupilView,
+  StaffView,
+  StoredRecord,
+} from './protocol.ts';
 import { discardable, discardedOf, isDiscarded, numberOf, talliedIn } from './rounds.ts';
 import { lastRound, openOf } from './room.ts';
 import type { Closed, Finished, Live, Room, Running } from './room.ts';
@@ -28,8 +35,14 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     hands: hands?.chose ?? null,
     handsOf: hands?.answering ?? 0,
     closed: Object.fromEntries(talliedIn(room).map((one) => [one.question, closedView(room, one)])),
-    mayDiscard: room.questions.map(({ id }) => id).filter((id) => !('refused' in discardable(room, id))),
-    discarded: Object.fromEntries(room.closed.filter(isDiscarded).map(({ question }) => [question, discardedOf(room, question)])),
+    mayDiscard: room.questions
+      .map(({ id }) => id)
+      .filter((id) => !('refused' in discardable(room, id))),
+    discarded: Object.fromEntries(
+      room.closed
+        .filter(isDiscarded)
+        .map(({ question }) => [question, discardedOf(room, question)]),
+    ),
     after: [],
     slide,
     stage,
@@ -97,7 +110,12 @@ function scene(room: Room): PupilView {
       return { state: 'waiting', n, questions: room.questions.length };
     case 'asking':
     case 'closing':
-      return { state: room.state, n, question: askedOf(room.open.question), round: room.open.round };
+      return {
+        state: room.state,
+        n,
+        question: askedOf(room.open.question),
+        round: room.open.round,
+      };
     case 'closed':
       return { state: 'closed', n, ...room.last };
     case 'shown':
@@ -144,15 +162,23 @@ export function recordView(room: Room): StoredRecord {
   const open = openOf(room);
   const totals = room.closed.map((one) => {
     const { question, round } = one;
-    const name = isDiscarded(one) ? `how many answered ${question}, discarded` : `totals of ${question}, round ${numberOf(room, question, round)}`;
+    const name = isDiscarded(one)
+      ? `how many answered ${question}, discarded`
+      : `totals of ${question}, round ${numberOf(room, question, round)}`;
     return { name, value: MASK };
   });
   return {
     stored: [
-      ...[...new Set(Object.values(RECORD))].flatMap((name) => (name === null ? [] : { name, value: MASK })),
+      ...[...new Set(Object.values(RECORD))].flatMap((name) =>
+        name === null ? [] : { name, value: MASK },
+      ),
       ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
-      ...(room.box.isOpen || room.box.notes.length > 0 ? [{ name: 'notes in the question box, for the teacher', value: MASK }] : []),
-      ...(open && room.devices ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }] : []),
+      ...(room.box.isOpen || room.box.notes.length > 0
+        ? [{ name: 'notes in the question box, for the teacher', value: MASK }]
+        : []),
+      ...(open && room.devices
+        ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }]
+        : []),
       ...(open?.hands ? [{ name: `hands counted for ${open.question.id}`, value: MASK }] : []),
       ...totals,
     ],
@@ -172,26 +198,50 @@ function pollView(room: Live, answersIn: number): PollView | null {
       return { state: 'closing', ...askedNow(room, room.open) };
     case 'closed': {
       const { question, round } = room.last;
-      return { state: 'closed', ...askedNow(room, { question: questionOf(room, question), round }) };
+      return {
+        state: 'closed',
+        ...askedNow(room, { question: questionOf(room, question), round }),
+      };
     }
     case 'shown': {
       const { question, round } = room.shown;
-      const published = talliedIn(room).find((one) => one.question === question.id && one.round === round)?.told;
-      if (!published) throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
-      return { state: 'shown', question: askedOf(question), round: numberOf(room, question.id, round), published };
+      const published = talliedIn(room).find(
+        (one) => one.question === question.id && one.round === round,
+      )?.told;
+      if (!published) {
+        throw new Error(`Cannot show "${question.id}", round ${round}: it is not closed`);
+      }
+      return {
+        state: 'shown',
+        question: askedOf(question),
+        round: numberOf(room, question.id, round),
+        published,
+      };
     }
   }
 }
 
-function askedNow(room: Running, { question, round }: { readonly question: Question; readonly round: number }) {
+function askedNow(
+  room: Running,
+  { question, round }: { readonly question: Question; readonly round: number },
+) {
   return { question: askedOf(question), round: numberOf(room, question.id, round) };
 }
 
-function closedView(room: Running, { question: id, round: ballots, tally, told }: Closed): StaffView['closed'][string] {
+function closedView(
+  room: Running,
+  { question: id, round: ballots, tally, told }: Closed,
+): StaffView['closed'][string] {
   const question = questionOf(room, id);
   const round = numberOf(room, id, ballots);
-  if (!mayShowOnBoard(question) || (question.paired && round === 1)) return { round, mayShow: false, enough: false };
-  return { round, mayShow: told !== null || ballots === lastRound(room, id), enough: !isTooFew(tally) };
+  if (!mayShowOnBoard(question) || (question.paired && round === 1)) {
+    return { round, mayShow: false, enough: false };
+  }
+  return {
+    round,
+    mayShow: told !== null || ballots === lastRound(room, id),
+    enough: !isTooFew(tally),
+  };
 }
 
 function questionOf(room: Running, id: string): Question {

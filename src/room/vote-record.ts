@@ -34,13 +34,17 @@ export function recordOf({ round, ballot, n, answer }: Cast): VoteRecord {
   setRound(record, round);
   setChange(record, n);
   if (ballot.length === BALLOT_BYTES) writeText(record, BALLOT_AT, ballot);
-  if (answer.length <= MAX_ANSWER_BYTES && !answer.includes('\0')) writeText(record, ANSWER_AT, answer);
+  if (answer.length <= MAX_ANSWER_BYTES && !answer.includes('\0')) {
+    writeText(record, ANSWER_AT, answer);
+  }
   return record;
 }
 
 /** Writes ASCII; a character of another kind becomes one that no ballot and no answer has. */
 export function writeText(bytes: Uint8Array, at: number, text: string): void {
-  for (let letter = 0; letter < text.length; letter += 1) bytes[at + letter] = Math.min(text.charCodeAt(letter), 255);
+  for (let letter = 0; letter < text.length; letter += 1) {
+    bytes[at + letter] = Math.min(text.charCodeAt(letter), 255);
+  }
 }
 
 export function roundIn(record: VoteRecord): number {
@@ -69,7 +73,11 @@ export function setBallot(record: VoteRecord, from: Uint8Array, at: number): voi
   const isWhole = from[at + BALLOT_BYTES] === QUOTE;
   record.fill(0, BALLOT_AT, ANSWER_AT);
   if (!isWhole) record[BALLOT_AT] = NO_BALLOT;
-  else for (let offset = 0; offset < BALLOT_BYTES; offset += 1) record[BALLOT_AT + offset] = from[at + offset] ?? 0;
+  else {
+    for (let offset = 0; offset < BALLOT_BYTES; offset += 1) {
+      record[BALLOT_AT + offset] = from[at + offset] ?? 0;
+    }
+  }
 }
 
 /** Takes over an answer that ends with a quotation mark; false for one that is empty, too long, or written with escapes. */
@@ -108,6 +116,8 @@ function isBase64url(byte: number): boolean {
 /** A number for a ballot that is no part of it, to count by: ballots that have the same one are rare, and share. */
 export function checksumOf(record: VoteRecord): number {
   let sum = 0x811c9dc5;
-  for (let at = BALLOT_AT; at < ANSWER_AT; at += 1) sum = Math.imul(sum ^ (record[at] ?? 0), 0x01000193);
+  for (let at = BALLOT_AT; at < ANSWER_AT; at += 1) {
+    sum = Math.imul(sum ^ (record[at] ?? 0), 0x01000193);
+  }
   return sum >>> 0;
 }

@@ -2,7 +2,16 @@ import { MAX_CHANGES } from '../poll/ballot.ts';
 import type { TabletCount } from '../poll/tally.ts';
 import { acceptAnswer, answerWidth, eachOption, isPassAt } from './answer-bytes.ts';
 import type { Open } from './room.ts';
-import { ANSWER_AT, BALLOT_BYTES, ballotIn, changeIn, hasBallot, openBytes, writeText, type VoteRecord } from './vote-record.ts';
+import {
+  ANSWER_AT,
+  BALLOT_BYTES,
+  ballotIn,
+  changeIn,
+  hasBallot,
+  openBytes,
+  writeText,
+  type VoteRecord,
+} from './vote-record.ts';
 
 /**
  * The answers to the open question, in memory alone (R6): every issued ballot in sorted order, so that the order of arrival leaves
@@ -25,7 +34,11 @@ export function noVotes(): Votes {
 }
 
 /** No votes yet on these ballots, in sorted order; votes already given in `before` are taken over, and wiped there. */
-export function openVotes(ballots: readonly string[], question: Open['question'], before: Votes = noVotes()): Votes {
+export function openVotes(
+  ballots: readonly string[],
+  question: Open['question'],
+  before: Votes = noVotes(),
+): Votes {
   const width = answerWidth(question);
   const votes: Votes = {
     ballots: openBytes(ballots.length * BALLOT_BYTES),
@@ -67,12 +80,17 @@ export function addVote(votes: Votes, record: VoteRecord): boolean {
   if (before === 0) votes.answers += 1;
   else if (n < before || (n === before && !isGreater(record, votes, at))) return true;
   votes.changes[at] = n;
-  for (let offset = 0; offset < votes.width; offset += 1) votes.said[at * votes.width + offset] = record[ANSWER_AT + offset] ?? 0;
+  for (let offset = 0; offset < votes.width; offset += 1) {
+    votes.said[at * votes.width + offset] = record[ANSWER_AT + offset] ?? 0;
+  }
   return true;
 }
 
 /** The totals by option, and how many passed; never whole sets or orders (D6). */
-export function countVotes({ changes, said, width }: Votes, question: Open['question']): TabletCount {
+export function countVotes(
+  { changes, said, width }: Votes,
+  question: Open['question'],
+): TabletCount {
   const counts = question.options.map(() => 0);
   let [answering, passes] = [0, 0];
   // A copy with a zero behind it: an answer may fill all of its bytes.
@@ -87,14 +105,20 @@ export function countVotes({ changes, said, width }: Votes, question: Open['ques
       eachOption(question, answer, {
         at: 0,
         picked: (option) => {
-          if (question.picks === 'several' || picked === 0) counts[option] = (counts[option] ?? 0) + 1;
+          if (question.picks === 'several' || picked === 0) {
+            counts[option] = (counts[option] ?? 0) + 1;
+          }
           picked += 1;
         },
       });
     }
   }
   answer.fill(0);
-  return { answering, chose: Object.fromEntries(question.options.map(({ id }, at) => [id, counts[at] ?? 0])), passes };
+  return {
+    answering,
+    chose: Object.fromEntries(question.options.map(({ id }, at) => [id, counts[at] ?? 0])),
+    passes,
+  };
 }
 
 function isGreater(record: VoteRecord, { said, width }: Votes, at: number): boolean {

@@ -3,7 +3,11 @@ import { pageAddress } from '../text/site-file.view.ts';
 import { approvalRequest, mailtoOf } from './approval-request.ts';
 
 /** What asks the safeguarding lead for the term’s approval, wherever it is missing: the words to copy, the address of an e-mail with them, and the page where approval is given. */
-export type LeadRequest = { readonly body: string; readonly mail: string; readonly approval: string };
+export type LeadRequest = {
+  readonly body: string;
+  readonly mail: string;
+  readonly approval: string;
+};
 
 /** The request as it is true here, with the address where the lead’s computer can open it; `root` leads from this page to the site’s root. */
 export function requestHere(root: string): LeadRequest {
@@ -13,14 +17,24 @@ export function requestHere(root: string): LeadRequest {
 }
 
 /** What its buttons and links are called. */
-export const askWords = { copy: 'Copy a request to your lead', mail: 'E-mail it', approval: 'Open the approval' } as const;
+export const askWords = {
+  copy: 'Copy a request to your lead',
+  mail: 'E-mail it',
+  approval: 'Open the approval',
+} as const;
 
 /** What is said once it was copied, or was not. */
 export function copiedWords(isCopied: boolean): string {
-  return isCopied ? 'Copied. Paste it into a message.' : 'We couldn’t copy it. Send it by e-mail instead.';
+  return isCopied
+    ? 'Copied. Paste it into a message.'
+    : 'We couldn’t copy it. Send it by e-mail instead.';
 }
 
 // Nobody but this computer can open it.
 function isOnlyHere(): boolean {
-  return location.protocol === 'file:' || isLoopback(location.hostname) || location.hostname.endsWith('.localhost');
+  return (
+    location.protocol === 'file:' ||
+    isLoopback(location.hostname) ||
+    location.hostname.endsWith('.localhost')
+  );
 }

@@ -31,7 +31,13 @@ export type BeforeTeaching = {
 };
 
 /** What still keeps a lesson from starting, in the order of the page: the gate, ticks, and the name that one of them asks for. */
-export function missingBefore({ audience, doing, gate, ticked, lead }: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
+export function missingBefore({
+  audience,
+  doing,
+  gate,
+  ticked,
+  lead,
+}: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
   if (doing !== 'teach') return [];
   const ticks = ticksFor(audience).flatMap((tick) => {
     if (!ticked.includes(tick)) return [tick];
@@ -44,23 +50,40 @@ export function missingBefore({ audience, doing, gate, ticked, lead }: BeforeTea
 /** What is missing, in a sentence for whoever pressed start; empty where nothing is. */
 export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
   const ticks = missing.filter((one) => one !== 'gate' && one !== 'lead-name').length;
-  if (missing.length === 1 && missing[0] === 'lead-name') return 'Enter the name of the safeguarding lead or deputy who is in today.';
+  if (missing.length === 1 && missing[0] === 'lead-name') {
+    return 'Enter the name of the safeguarding lead or deputy who is in today.';
+  }
   const parts = [
     ...(missing.includes('gate') ? ['your safeguarding lead’s approval for this term'] : []),
     ...(ticks === 0 ? [] : [ticks === 1 ? 'one tick' : `${ticks} ticks`]),
-    ...(missing.includes('lead-name') ? ['the name of the safeguarding lead or deputy who is in today'] : []),
+    ...(missing.includes('lead-name')
+      ? ['the name of the safeguarding lead or deputy who is in today']
+      : []),
   ];
-  return parts.length === 0 ? '' : `Still needed: ${listWords(parts)}. You can rehearse or preview without.`;
+  return parts.length === 0
+    ? ''
+    : `Still needed: ${listWords(parts)}. You can rehearse or preview without.`;
 }
 
 /** What is typed of today’s class that cannot be true, in the order of the page: how many are there, and when it ends. A preview asks neither. */
-export function wrongToday({ doing, count, isBellWrong }: { readonly doing: Doing; readonly count: number; readonly isBellWrong: boolean }) {
+export function wrongToday({
+  doing,
+  count,
+  isBellWrong,
+}: {
+  readonly doing: Doing;
+  readonly count: number;
+  readonly isBellWrong: boolean;
+}) {
   if (doing === 'preview') return [];
   return [...(count < 1 ? (['count'] as const) : []), ...(isBellWrong ? (['bell'] as const) : [])];
 }
 
 /** What to write instead, in a sentence each. */
-export function wrongSentences(wrong: ReturnType<typeof wrongToday>, audience: Audience): readonly string[] {
+export function wrongSentences(
+  wrong: ReturnType<typeof wrongToday>,
+  audience: Audience,
+): readonly string[] {
   const who = audience === 'adults' ? 'people' : 'pupils';
   const words = {
     count: `Enter how many ${who} are here: at least 1.`,

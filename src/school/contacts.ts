@@ -18,24 +18,35 @@ export type ContactState =
 type Checks = Pick<School, 'confirmed' | 'hidden'>;
 
 /** How one contact of the list stands. */
-export function contactState({ confirmed, hidden }: Checks, { id }: Pick<Service, 'id'>, today: string): ContactState {
+export function contactState(
+  { confirmed, hidden }: Checks,
+  { id }: Pick<Service, 'id'>,
+  today: string,
+): ContactState {
   if (NEVER_CHECKED.includes(id)) return { is: 'always' };
   if (isHidden({ id }, hidden)) return { is: 'hidden' };
   const one = own(confirmed, id);
   // A day that is still to come is a slip of the pen or of a clock: nobody has checked then.
   if (one === undefined || today < one.on) return { is: 'waiting' };
-  return isCurrent(one, today) ? { is: 'stands', ...one, until: checkedUntil(one) } : { is: 'lapsed', on: one.on };
+  return isCurrent(one, today)
+    ? { is: 'stands', ...one, until: checkedUntil(one) }
+    : { is: 'lapsed', on: one.on };
 }
 
 /** The contacts that need somebody’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
 export function contactsToConfirm(): readonly Service[] {
-  const rank = (one: Service) => (isNational(one) ? 0 : 10) + paperFor.findIndex((paper) => papersOf(one).includes(paper));
-  return services.filter((one) => !NEVER_CHECKED.includes(one.id) && papersOf(one).length > 0).toSorted((a, b) => rank(a) - rank(b));
+  const rank = (one: Service) =>
+    (isNational(one) ? 0 : 10) + paperFor.findIndex((paper) => papersOf(one).includes(paper));
+  return services
+    .filter((one) => !NEVER_CHECKED.includes(one.id) && papersOf(one).length > 0)
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What is left off somebody’s paper on a day: hidden because it is wrong, or neither national nor confirmed within six months (TEACHING 0.1). */
 export function leftOff(school: Checks, paper: PaperFor, today: string): readonly Service[] {
-  return contactsToConfirm().filter((one) => papersOf(one).includes(paper) && !isShown(one, { ...school, today }));
+  return contactsToConfirm().filter(
+    (one) => papersOf(one).includes(paper) && !isShown(one, { ...school, today }),
+  );
 }
 
 /** The national contacts that nobody has checked within six months: they stay where they are, and the school is reminded. */
@@ -59,16 +70,26 @@ export function uncheckedWords(what: string): string {
 export const STILL_SHOWN = 'National ones are still shown.';
 
 /** How many contacts somebody has checked within six months, and how many could be. */
-export function contactsStanding(school: Checks, today: string): { readonly standing: number; readonly of: number } {
+export function contactsStanding(
+  school: Checks,
+  today: string,
+): { readonly standing: number; readonly of: number } {
   const all = contactsToConfirm();
-  return { standing: all.filter((one) => contactState(school, one, today).is === 'stands').length, of: all.length };
+  return {
+    standing: all.filter((one) => contactState(school, one, today).is === 'stands').length,
+    of: all.length,
+  };
 }
 
 /** What somebody does before they tick a contact, in a sentence. */
 export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts'>): string {
   const [first] = contacts;
-  if (first === undefined) return `Find ${name} by their own page, and see that it still runs and whom it is for.`;
-  if (/[a-z]\.[a-z]/.test(first)) return `Open ${first} and see that it is theirs, still does this, and for whom.`;
+  if (first === undefined) {
+    return `Find ${name} by their own page, and see that it still runs and whom it is for.`;
+  }
+  if (/[a-z]\.[a-z]/.test(first)) {
+    return `Open ${first} and see that it is theirs, still does this, and for whom.`;
+  }
   // Nobody rings the police to see whether they are there.
   return `Look ${first} up on their own page${/^\d{3}$/.test(first) ? '' : ', or ring it'}: is it still theirs, and for whom?`;
 }

@@ -4,7 +4,13 @@ import { gateTicks, type GateTick, type Approver, type School } from './school.t
 
 /** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks. */
 export type GateState =
-  | { readonly is: 'done'; readonly on: string; readonly role: Approver; readonly until: string; readonly by: 'term' | 'months' }
+  | {
+      readonly is: 'done';
+      readonly on: string;
+      readonly role: Approver;
+      readonly until: string;
+      readonly by: 'term' | 'months';
+    }
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
 
@@ -21,13 +27,18 @@ export const gateWords: Readonly<Record<GateTick, string>> = {
 };
 
 /** How the gate stands; it lapses at the end of the term, and four months after it was done at the latest. */
-export function gateState({ gate, termEnds }: Pick<School, 'gate' | 'termEnds'>, today: string): GateState {
+export function gateState(
+  { gate, termEnds }: Pick<School, 'gate' | 'termEnds'>,
+  today: string,
+): GateState {
   const missing = gateTicks.filter((tick) => gate?.ticked.includes(tick) !== true);
   if (gate === null || missing.length > 0) return { is: 'waiting', missing };
   const latest = monthsAfter(gate.on, MONTHS);
   const isTerm = termEnds >= gate.on && termEnds < latest;
   const [until, by] = isTerm ? ([termEnds, 'term'] as const) : ([latest, 'months'] as const);
-  return today <= until ? { is: 'done', on: gate.on, role: gate.by, until, by } : { is: 'lapsed', until, by };
+  return today <= until
+    ? { is: 'done', on: gate.on, role: gate.by, until, by }
+    : { is: 'lapsed', until, by };
 }
 
 /** The approval of the term in a sentence for whoever is about to teach: who gave it, when, and until when. */

@@ -14,32 +14,53 @@ export type SchoolHere = {
 /** Opens the school; `root` leads from the page to the site’s root. */
 export function openSchoolHere(root: string): SchoolHere {
   // The first page of a folder is not told where rooms run: no program is behind any file.
-  const isServed = !isInFolder() && document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+  const isServed =
+    !isInFolder() &&
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
   return isServed ? served(new URL(`${root}api/school`, location.href)) : kept(root);
 }
 
-const AWAY = 'Wholeclass cannot be reached, so the last change is not saved yet. It is tried again with the next change.';
+const AWAY =
+  'Wholeclass cannot be reached, so the last change is not saved yet. It is tried again with the next change.';
 
 function served(address: URL): SchoolHere {
   let mark = '';
 
   async function take(response: Response): Promise<ReadSchool> {
-    const body = (await response.json()) as { readonly mark: string; readonly school: object; readonly problems: readonly string[] };
+    const body = (await response.json()) as {
+      readonly mark: string;
+      readonly school: object;
+      readonly problems: readonly string[];
+    };
     mark = body.mark;
-    return { school: readSchool({ wholeclass: 'school', version: 1, ...body.school }).school, problems: body.problems };
+    return {
+      school: readSchool({ wholeclass: 'school', version: 1, ...body.school }).school,
+      problems: body.problems,
+    };
   }
 
   return {
     async read() {
       const response = await fetch(address).catch(() => null);
-      return response?.ok === true ? take(response) : { school: EMPTY_SCHOOL, problems: ['Wholeclass cannot be reached. Load the page again.'] };
+      return response?.ok === true
+        ? take(response)
+        : {
+            school: EMPTY_SCHOOL,
+            problems: ['Wholeclass cannot be reached. Load the page again.'],
+          };
     },
     async write(school) {
       const body = JSON.stringify({ was: mark, school: JSON.parse(writeSchool(school)) });
-      const response = await fetch(address, { method: 'PUT', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
+      const response = await fetch(address, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }).catch(() => null);
       if (response === null) return AWAY;
       if (response.ok) return (await take(response), '');
-      const refused = (await response.json().catch(() => null)) as { readonly error?: { readonly message?: string } } | null;
+      const refused = (await response.json().catch(() => null)) as {
+        readonly error?: { readonly message?: string };
+      } | null;
       return refused?.error?.message ?? AWAY;
     },
   };
@@ -57,7 +78,10 @@ function kept(root: string): SchoolHere {
 
   return {
     read,
-    write: async (school) => (keep(key, writeSchool(school)) ? '' : 'This browser keeps nothing. Use “Save as one file” before you leave the page.'),
+    write: async (school) =>
+      keep(key, writeSchool(school))
+        ? ''
+        : 'This browser keeps nothing. Use “Save as one file” before you leave the page.',
   };
 }
 

@@ -25,7 +25,11 @@ export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as con
 export type GateTick = (typeof gateTicks)[number];
 
 /** The gate as it stands: what is ticked, and on which day by whom the last tick was made. */
-export type Gate = { readonly ticked: readonly GateTick[]; readonly on: string; readonly by: Approver };
+export type Gate = {
+  readonly ticked: readonly GateTick[];
+  readonly on: string;
+  readonly by: Approver;
+};
 
 /** All that is kept of a school. No pupil, class or lesson has a field here. Days are `2026-11-24`, unknown words are empty. */
 export type School = {

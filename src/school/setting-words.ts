@@ -11,8 +11,22 @@ export type SettingWords = {
 };
 
 const words: Readonly<Record<Setting, SettingWords>> = {
-  school: { school: 'school', lead: 'safeguarding lead', class: 'class', classes: 'classes', teacher: 'teacher', term: 'term' },
-  'youth-work': { school: 'setting', lead: 'safeguarding lead', class: 'group', classes: 'groups', teacher: 'leader', term: 'term' },
+  school: {
+    school: 'school',
+    lead: 'safeguarding lead',
+    class: 'class',
+    classes: 'classes',
+    teacher: 'teacher',
+    term: 'term',
+  },
+  'youth-work': {
+    school: 'setting',
+    lead: 'safeguarding lead',
+    class: 'group',
+    classes: 'groups',
+    teacher: 'leader',
+    term: 'term',
+  },
 };
 
 /** What things are called where the lessons are taught. */

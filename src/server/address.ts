@@ -3,14 +3,18 @@ import { hostname, networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /** Software switches, tunnels and virtual machines: never the room's own network. */
-const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|tailscale|wg|zt|ham|awdl|llw|vEthernet|VMware|VirtualBox|Hyper-V)/i;
+const VIRTUAL =
+  /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|tailscale|wg|zt|ham|awdl|llw|vEthernet|VMware|VirtualBox|Hyper-V)/i;
 
 /** The IPv4 address pupils most likely reach this machine at; null when it is on no network. */
 export function lanAddress(interfaces: Interfaces = networkInterfaces()): string | null {
   const found = Object.entries(interfaces).flatMap(([name, infos]) =>
     (infos ?? [])
       .filter((info) => info.family === 'IPv4' && !info.internal)
-      .map((info) => ({ address: info.address, rank: rank(info.address) + (VIRTUAL.test(name) ? 10 : 0) })),
+      .map((info) => ({
+        address: info.address,
+        rank: rank(info.address) + (VIRTUAL.test(name) ? 10 : 0),
+      })),
   );
   return found.toSorted((a, b) => a.rank - b.rank)[0]?.address ?? null;
 }
@@ -32,7 +36,9 @@ export function ownNames(): ReadonlySet<string> {
 }
 
 function askNames(): ReadonlySet<string> {
-  const addresses = Object.values(networkInterfaces()).flatMap((infos) => (infos ?? []).map((info) => info.address.replace(/%.*$/, '')));
+  const addresses = Object.values(networkInterfaces()).flatMap((infos) =>
+    (infos ?? []).map((info) => info.address.replace(/%.*$/, '')),
+  );
   const name = hostname().toLowerCase();
   return new Set([...addresses, name, `${name.replace(/\.local$/, '')}.local`]);
 }

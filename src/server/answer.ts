@@ -37,13 +37,25 @@ export function refuseAs({ refused: { status, code, message } }: Refused): Answe
 }
 
 /** For a body that has not the shape the route asks for. */
-export const BAD_SHAPE = refuse(400, 'bad-shape', 'This request is not in the form that this address takes.');
+export const BAD_SHAPE = refuse(
+  400,
+  'bad-shape',
+  'This request is not in the form that this address takes.',
+);
 
 /** For a code that names no room. */
-export const NO_ROOM = refuse(404, 'no-such-room', 'There is no lesson with this code. Check the code on the board.');
+export const NO_ROOM = refuse(
+  404,
+  'no-such-room',
+  'There is no lesson with this code. Check the code on the board.',
+);
 
 /** For a name that no file of `lessons/` has. */
 export const NO_LESSON = refuse(404, 'no-such-lesson', 'There is no lesson of this name.');
 
 /** For more requests than one classroom can make. */
-export const TOO_MANY = refuse(429, 'too-many', 'Too many requests at once. Wait a second, then try again.');
+export const TOO_MANY = refuse(
+  429,
+  'too-many',
+  'Too many requests at once. Wait a second, then try again.',
+);

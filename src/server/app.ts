@@ -1,5 +1,11 @@
 import fastifyStatic from '@fastify/static';
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  fastify,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { refuse, type Answer, type Asked } from './answer.ts';
 import { OLD_PAGE_CODE, versionProblem } from '../text/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
@@ -45,8 +51,16 @@ export type AppParts = {
 };
 
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
-const STRANGER = refuse(403, 'stranger', 'This address is not known here. Use the address that Wholeclass shows.');
-const CROSS_SITE = refuse(403, 'cross-site', 'A page of another site asked for this. Open it from Wholeclass itself.');
+const STRANGER = refuse(
+  403,
+  'stranger',
+  'This address is not known here. Use the address that Wholeclass shows.',
+);
+const CROSS_SITE = refuse(
+  403,
+  'cross-site',
+  'A page of another site asked for this. Open it from Wholeclass itself.',
+);
 
 /** Requests are read by `shapes.ts`; without compilers of its own Fastify takes 5 MB less. */
 function noCompiler(): never {
@@ -54,16 +68,26 @@ function noCompiler(): never {
 }
 
 /** The program behind one door, not yet listening. It logs nothing, and sets no cookie but the one that a guarded staff door needs. */
-export async function createApp({ door, files, rooms, publicUrl, guard, warn = console.error }: AppParts): Promise<FastifyInstance> {
+export async function createApp({
+  door,
+  files,
+  rooms,
+  publicUrl,
+  guard,
+  warn = console.error,
+}: AppParts): Promise<FastifyInstance> {
   const outside = (door === 'staff' ? guard?.host : publicUrl?.hostname) ?? null;
   const app = fastify({
     logger: false,
     bodyLimit: 16 * 1024,
     forceCloseConnections: true,
     requestTimeout: 30_000,
-    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
+    schemaController: {
+      compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler },
+    },
     // An address that cannot even be read comes past the hook below.
-    frameworkErrors: (error, request, reply) => void send(reply, meet(request, reply) ?? refuseError(error, door, warn)),
+    frameworkErrors: (error, request, reply) =>
+      void send(reply, meet(request, reply) ?? refuseError(error, door, warn)),
   });
   app.removeContentTypeParser('text/plain');
   readBodies(app, rooms.rinse);
@@ -77,13 +101,18 @@ export async function createApp({ door, files, rooms, publicUrl, guard, warn = c
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     wipeUnread(request, rooms.rinse);
     // The bytes there are, with the refusal of those that are not.
-    const range = error.statusCode === 416 && 'headers' in error ? (error.headers as Readonly<Record<string, string>>)['Content-Range'] : undefined;
+    const range =
+      error.statusCode === 416 && 'headers' in error
+        ? (error.headers as Readonly<Record<string, string>>)['Content-Range']
+        : undefined;
     if (range !== undefined) reply.header('content-range', range);
     return send(reply, refuseError(error, door, warn));
   });
   app.setNotFoundHandler((_, reply) => send(reply, NOTHING_HERE));
   await app.register(fastifyStatic, { serve: false });
-  for (const route of routes.filter(({ doors }) => doors.includes(door))) addRoute(app, route, rooms);
+  for (const route of routes.filter(({ doors }) => doors.includes(door))) {
+    addRoute(app, route, rooms);
+  }
   if (files.folders) addFolderRoute(app, files.folders);
   if (door === 'staff') {
     addPrintFileRoute(app, rooms.printing);
@@ -103,12 +132,18 @@ export async function createApp({ door, files, rooms, publicUrl, guard, warn = c
 
   // Of a pupil's request only its host may be read (R9): the public address is TLS's where it says https.
   function isOverTls(request: FastifyRequest): boolean {
-    if (door === 'pupils') return publicUrl?.protocol === 'https:' && request.headers.host === publicUrl.host;
+    if (door === 'pupils') {
+      return publicUrl?.protocol === 'https:' && request.headers.host === publicUrl.host;
+    }
     return guard !== undefined && isSecure(request, guard);
   }
 }
 
-function addRoute(app: FastifyInstance, { doors, method, path, most, bytes, handle }: Route, rooms: Classrooms): void {
+function addRoute(
+  app: FastifyInstance,
+  { doors, method, path, most, bytes, handle }: Route,
+  rooms: Classrooms,
+): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
     method,
     url: path,
@@ -123,7 +158,9 @@ function addRoute(app: FastifyInstance, { doors, method, path, most, bytes, hand
         question: params['question'] ?? '',
         lesson: params['lesson'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
-        key: doors.includes('pupils') ? '' : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
+        key: doors.includes('pupils')
+          ? ''
+          : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
         body,
         get gone() {
           return whenGone(reply);
@@ -146,10 +183,16 @@ function whenGone({ raw }: FastifyReply): AbortSignal {
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  if ('status' in answer) return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
+  if ('status' in answer) {
+    return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
+  }
   reply.hijack();
   let stop = () => {};
-  const stream = startEventStream(reply.raw, reply.getHeaders() as Readonly<Record<string, string>>, () => stop());
+  const stream = startEventStream(
+    reply.raw,
+    reply.getHeaders() as Readonly<Record<string, string>>,
+    () => stop(),
+  );
   stop = answer.start((event, isLast) => {
     stream.send(event);
     if (isLast) stream.end();
@@ -159,20 +202,33 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
 
 type SentFiles = DoorFiles & { isPrivate(path: string): boolean };
 
-async function sendFile(request: FastifyRequest, reply: FastifyReply, { read, media, carried, isPrivate }: SentFiles): Promise<FastifyReply> {
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { read, media, carried, isPrivate }: SentFiles,
+): Promise<FastifyReply> {
   const path = decodePath(request.url);
   if (path === null) return sendNothing(request, reply);
   if (path === 'favicon.ico') return reply.code(204).send();
   if (media !== null && path.startsWith('media/')) {
-    return (await sendMedia(reply, media, path.slice('media/'.length))) ? reply : send(reply, NOTHING_HERE);
+    return (await sendMedia(reply, media, path.slice('media/'.length)))
+      ? reply
+      : send(reply, NOTHING_HERE);
   }
   const asked = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const body = await read(asked);
   if (body !== null) {
-    if (asked.endsWith('.html')) reply.header('content-security-policy', safePolicy(pageMay(asked, (await carried?.(asked)) ?? {})));
+    if (asked.endsWith('.html')) {
+      reply.header(
+        'content-security-policy',
+        safePolicy(pageMay(asked, (await carried?.(asked)) ?? {})),
+      );
+    }
     return sendBody(request, reply, { path: asked, body, isPrivate: isPrivate(asked) });
   }
-  if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
+  if (!path.endsWith('/') && (await read(`${path}/index.html`)) !== null) {
+    return reply.redirect(`${path.slice(path.lastIndexOf('/') + 1)}/`, 302);
+  }
   return sendNothing(request, reply);
 }
 

@@ -28,9 +28,16 @@ export type BoardCheck = { readonly problems: readonly Problem[]; readonly measu
 export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close(): Promise<void> };
 
 /** Opens the window; the browser stays its owner's. */
-export async function openBoardChecker(browser: Browser, { pages, media }: { readonly pages: Pages; readonly media: string }): Promise<BoardChecker> {
+export async function openBoardChecker(
+  browser: Browser,
+  { pages, media }: { readonly pages: Pages; readonly media: string },
+): Promise<BoardChecker> {
   let board = '';
-  const { context, origin } = await openOwnWindows(browser, { viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' }, answer);
+  const { context, origin } = await openOwnWindows(
+    browser,
+    { viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' },
+    answer,
+  );
   // What is in full screen cannot be sized by every browser.
   await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
 
@@ -58,7 +65,11 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
   const shell = await pages.shell('board');
   if (shell === null) throw new Error('Cannot measure the board: its page was not built');
   const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
-  return fillPage(shell, { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) }, { deeper: 1 });
+  return fillPage(
+    shell,
+    { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) },
+    { deeper: 1 },
+  );
 }
 
 async function measure(page: Page, lesson: Lesson, origin: string): Promise<BoardCheck> {
@@ -78,7 +89,10 @@ async function measure(page: Page, lesson: Lesson, origin: string): Promise<Boar
       seen.push(...misfits.map((misfit) => ({ ...stage, ...misfit, size: nameOf(size) })));
     }
   }
-  return { problems: boardProblems(lesson, seen, SIZES.map(nameOf)), measured: stages.length * SIZES.length };
+  return {
+    problems: boardProblems(lesson, seen, SIZES.map(nameOf)),
+    measured: stages.length * SIZES.length,
+  };
 }
 
 function nameOf({ width, height }: (typeof SIZES)[number]): string {

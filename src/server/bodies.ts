@@ -42,7 +42,11 @@ function wipe(chunk: Buffer): void {
   chunk.fill(0);
 }
 
-function collect(payload: IncomingMessage, limit: number, done: (error: Error | null, body?: Buffer) => void): void {
+function collect(
+  payload: IncomingMessage,
+  limit: number,
+  done: (error: Error | null, body?: Buffer) => void,
+): void {
   let [chunks, length]: [Buffer[], number] = [[], 0];
   const end = (error: Error | null) => {
     payload.off('data', take).off('end', finish).off('error', cut);

@@ -58,15 +58,27 @@ export async function openPeoplesBrowser(): Promise<Browser> {
 }
 
 async function launch(path: string | null): Promise<Browser> {
-  if (path === null) throw new NoBrowser('There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.');
+  if (path === null) {
+    throw new NoBrowser(
+      'There is no browser on this machine: install Chromium, Chrome or Edge, or name one in BROWSER_PATH.',
+    );
+  }
   const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: path, args: [...browserArgs] }).catch(() => {
-    throw new NoBrowser(`The browser ${path} does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.`);
+    throw new NoBrowser(
+      `The browser ${path} does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.`,
+    );
   });
 }
 
 const macNames = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const linuxNames = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser'];
+const linuxNames = [
+  'chromium',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chromium-browser',
+];
 
 function places(): readonly string[] {
   const named = process.env['BROWSER_PATH'];
@@ -74,14 +86,23 @@ function places(): readonly string[] {
 }
 
 function usualPlaces(): readonly string[] {
-  if (process.platform === 'darwin') return macNames.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  if (process.platform === 'darwin') {
+    return macNames.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
   if (process.platform !== 'win32') return linuxNames.map((name) => `/usr/bin/${name}`);
-  const homes = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((name) => process.env[name] ?? []);
-  return homes.flatMap((home) => [join(home, 'Google/Chrome/Application/chrome.exe'), join(home, 'Microsoft/Edge/Application/msedge.exe')]);
+  const homes = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(
+    (name) => process.env[name] ?? [],
+  );
+  return homes.flatMap((home) => [
+    join(home, 'Google/Chrome/Application/chrome.exe'),
+    join(home, 'Microsoft/Edge/Application/msedge.exe'),
+  ]);
 }
 
 // Ubuntu's chromium-browser may be a script that only names a snap. On Windows and macOS to ask would open a window.
 function answers(path: string): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true);
-  return new Promise((resolve) => execFile(path, ['--version'], (error) => resolve(error === null)));
+  return new Promise((resolve) =>
+    execFile(path, ['--version'], (error) => resolve(error === null)),
+  );
 }

@@ -6,7 +6,10 @@ const TICK_MS = 10;
 const BUSIEST = 6;
 
 /** How long a process has worked, in ms, as a clock that stands while others have the processor; where the system does not tell (no Linux), as the clock goes. Source: proc_pid_stat(5). */
-export function busyTime(pid: number | undefined, wall: () => number = () => performance.now()): () => number {
+export function busyTime(
+  pid: number | undefined,
+  wall: () => number = () => performance.now(),
+): () => number {
   const began = wall();
   let last = 0;
   return () => {

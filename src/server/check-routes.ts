@@ -1,13 +1,26 @@
 import type { CheckReply, CheckWords } from '../handout/room-check.ts';
 import { withNames } from '../lesson/names.ts';
-import { answer, BAD_SHAPE, NO_LESSON, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import {
+  answer,
+  BAD_SHAPE,
+  NO_LESSON,
+  refuse,
+  refuseAs,
+  TOO_MANY,
+  type Answer,
+  type Asked,
+} from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { MOST } from './limits.ts';
 import { HERE } from './room-check.ts';
 import { readCheck } from './shapes.ts';
 
-const NO_CHECK = refuse(404, 'no-check', 'No check is under way. Ask the teacher to press “Try one tablet”.');
+const NO_CHECK = refuse(
+  404,
+  'no-check',
+  'No check is under way. Ask the teacher to press “Try one tablet”.',
+);
 
 /** `POST /api/room-check`: opens the pupils' door and begins to look out for one tablet. */
 export async function startCheck(rooms: Classrooms, { body }: Asked): Promise<Answer> {
@@ -26,7 +39,11 @@ export async function seeCheck(rooms: Classrooms, { code }: Asked): Promise<Answ
 
 async function tell({ check, door }: Classrooms, code: string): Promise<Answer> {
   const address = `${door.address()}/check${code === HERE ? '' : `/${code.toLowerCase()}`}`;
-  return answer(200, { code, address, isReached: await check.isReached(code) } satisfies CheckReply);
+  return answer(200, {
+    code,
+    address,
+    isReached: await check.isReached(code),
+  } satisfies CheckReply);
 }
 
 /** `GET /api/room-check/:code/words`: the words that pupils' tablets would be sent in the lesson, so that a filter can object now and not then. */

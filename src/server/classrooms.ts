@@ -45,15 +45,23 @@ export type Classrooms = {
 const WRONG = 'wrong code';
 
 /** The room that a pupil's page names by code or pass, or the answer that refuses it. What is right is served, however much is wrong around it (R19). */
-export async function findRoom(rooms: Classrooms, entry: string): Promise<Snapshot | { readonly refusal: Answer }> {
+export async function findRoom(
+  rooms: Classrooms,
+  entry: string,
+): Promise<Snapshot | { readonly refusal: Answer }> {
   const snapshot = await rooms.store.read(entry);
-  if (snapshot === null || snapshot.room.state === 'finished') return { refusal: refuseEntry(rooms, NO_ROOM, entry) };
+  if (snapshot === null || snapshot.room.state === 'finished') {
+    return { refusal: refuseEntry(rooms, NO_ROOM, entry) };
+  }
   const refused = entryRefusal(snapshot.room, entry);
   return refused ? { refusal: refuseEntry(rooms, refused, entry) } : snapshot;
 }
 
 /** The room that staff name, by any code it has had. */
-export async function findForStaff(rooms: Classrooms, code: string): Promise<Snapshot | { readonly refusal: Answer }> {
+export async function findForStaff(
+  rooms: Classrooms,
+  code: string,
+): Promise<Snapshot | { readonly refusal: Answer }> {
   return (await rooms.store.read(code)) ?? { refusal: refuseEntry(rooms, NO_ROOM, code) };
 }
 

@@ -24,7 +24,8 @@ const EXPIRE_MS = 15_000;
 const MARGIN_MS = 10;
 /** How long to wait after a failure, in ms: twice as long each time. */
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 10_000];
-const FULL = 'The data folder takes nothing: make room on the disk, or let this account write there. Trying again.';
+const FULL =
+  'The data folder takes nothing: make room on the disk, or let this account write there. Trying again.';
 
 /** Starts the clockwork of a store. */
 export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: ClosingsParts): Closings {

@@ -15,7 +15,9 @@ export async function compress(body: Buffer, accepted: string, isQuick = false):
   if (encoding === null || body.length < 400) return { encoding: null, bytes: body };
   const made = kept.get(body) ?? new Map<string, Promise<Buffer>>();
   kept.set(body, made);
-  const bytes = made.get(encoding) ?? (encoding === 'br' ? squeeze(body, isQuick) : zip(body, { level: isQuick ? 4 : 9 }));
+  const bytes =
+    made.get(encoding) ??
+    (encoding === 'br' ? squeeze(body, isQuick) : zip(body, { level: isQuick ? 4 : 9 }));
   made.set(encoding, bytes);
   return { encoding, bytes: await bytes };
 }
@@ -35,5 +37,10 @@ function choose(accepted: string): 'br' | 'gzip' | null {
 function squeeze(body: Buffer, isQuick: boolean): Promise<Buffer> {
   // The best quality is slow for large bodies and gains little there.
   const quality = isQuick ? 4 : body.length < 150_000 ? 11 : 9;
-  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+  return brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
 }

@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** What of a request shows which page it comes from; read at the staff door alone (R9, R34). */
-export type Sent = { readonly method: string; readonly url: string; readonly headers: IncomingHttpHeaders };
+export type Sent = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+};
 
 /**
  * True for a request that a page of another site makes: a picture, a script, a form, a frame, a fetch.
@@ -25,7 +29,12 @@ const COSTLY = /^\/(?:api|assets|media|pack|print-file)(?:\/|$)/;
 
 function isPagePath({ method, url }: Sent): boolean {
   const path = decoded(url.split('?', 1)[0] ?? '');
-  return method === 'GET' && path !== null && !COSTLY.test(path) && !path.slice(path.lastIndexOf('/')).includes('.');
+  return (
+    method === 'GET' &&
+    path !== null &&
+    !COSTLY.test(path) &&
+    !path.slice(path.lastIndexOf('/')).includes('.')
+  );
 }
 
 function decoded(path: string): string | null {
@@ -38,5 +47,8 @@ function decoded(path: string): string | null {
 
 // Our own pages name no page they come from, so any name that is another host's is another site's.
 function isReferredFromElsewhere({ referer, host }: IncomingHttpHeaders): boolean {
-  return referer !== undefined && URL.parse(referer)?.host !== host?.toLowerCase().replace(/:(80|443)$/, '');
+  return (
+    referer !== undefined &&
+    URL.parse(referer)?.host !== host?.toLowerCase().replace(/:(80|443)$/, '')
+  );
 }

@@ -16,7 +16,10 @@ export type MakeApp = () => Promise<FastifyInstance>;
 export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
 
 /** Opens the staff door, on this machine alone unless it has a key, and returns its address; a port in use is a `StartProblem`. */
-export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort, behindProxy }: Settings): Promise<string> {
+export async function openStaffDoor(
+  app: FastifyInstance,
+  { staffHost, staffPort, behindProxy }: Settings,
+): Promise<string> {
   const isName = !isLoopback(staffHost) && isIP(staffHost) === 0;
   try {
     await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort, backlog: KNOCKING });
@@ -24,13 +27,24 @@ export async function openStaffDoor(app: FastifyInstance, { staffHost, staffPort
     throw new StartProblem(whyNot(error, staffHost, staffPort));
   }
   if (isName && behindProxy) return `https://${staffHost}/`;
-  if (staffHost === '0.0.0.0' || staffHost === '::') return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
-  const name = staffHost === '127.0.0.1' ? 'localhost' : staffHost.includes(':') ? `[${staffHost}]` : staffHost;
+  if (staffHost === '0.0.0.0' || staffHost === '::') {
+    return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
+  }
+  const name =
+    staffHost === '127.0.0.1'
+      ? 'localhost'
+      : staffHost.includes(':')
+        ? `[${staffHost}]`
+        : staffHost;
   return `http://${name}:${portOf(app)}/`;
 }
 
 /** A door to the room's network that stays shut until the first time it is asked for. `said` is told its address. */
-export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings, said: (address: string) => void): OpenablePupilsDoor {
+export function pupilsDoor(
+  makeApp: MakeApp,
+  { pupilPorts, publicUrl }: Settings,
+  said: (address: string) => void,
+): OpenablePupilsDoor {
   let opening: Promise<FastifyInstance | null> | null = null;
   let address = '';
   let causes: readonly string[] = [];
@@ -41,7 +55,10 @@ export function pupilsDoor(makeApp: MakeApp, { pupilPorts, publicUrl }: Settings
       const app = await makeApp();
       try {
         await app.listen({ host: '0.0.0.0', port, backlog: KNOCKING });
-        address = publicUrl === null ? writeAddress(lanAddress() ?? 'localhost', portOf(app)) : publicAddress(publicUrl);
+        address =
+          publicUrl === null
+            ? writeAddress(lanAddress() ?? 'localhost', portOf(app))
+            : publicAddress(publicUrl);
         said(address);
         return app;
       } catch (error) {

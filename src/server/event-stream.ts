@@ -31,7 +31,11 @@ function onWire(said: string): WireEvent {
 }
 
 /** Starts a stream on a raw response; `gone` is called once, when the reader has left or was dropped. */
-export function startEventStream(response: ServerResponse, headers: Readonly<Record<string, string>>, gone: () => void): EventStream {
+export function startEventStream(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  gone: () => void,
+): EventStream {
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/event-stream; charset=utf-8',

@@ -8,7 +8,11 @@ import { isInside } from './files.ts';
 import { readManifestApart } from './reading.ts';
 
 /** A film in `media/` as the doctor sees it. */
-export type ExaminedFilm = { readonly film: string; readonly file: FilmFile; readonly findings: readonly Finding[] };
+export type ExaminedFilm = {
+  readonly film: string;
+  readonly file: FilmFile;
+  readonly findings: readonly Finding[];
+};
 
 /** Examines the film in a folder under `media`; whatever lies there, it never throws. `isTimed` where a lesson times its stops itself. */
 export async function examineFolder(
@@ -16,11 +20,24 @@ export async function examineFolder(
   { media, isTimed = false }: { readonly media: string; readonly isTimed?: boolean },
 ): Promise<ExaminedFilm> {
   const text = async (name: string): Promise<string | null> =>
-    (await isInside(media, `${film}/${name}`)) ? readFile(join(media, film, name), 'utf8').catch(() => null) : null;
+    (await isInside(media, `${film}/${name}`))
+      ? readFile(join(media, film, name), 'utf8').catch(() => null)
+      : null;
   const isThere = await isInside(media, `${film}/film.mp4`);
-  const file: FilmFile = isThere ? await readFilmFile(join(media, film, 'film.mp4')) : { kind: 'missing' };
-  const [yaml, captions, chapters, descriptions] = await Promise.all(['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vtt'].map(text));
-  const read = yaml === undefined || yaml === null ? null : await readManifestApart({ manifest: yaml, isTimed });
-  const texts = { captions: captions ?? null, chapters: chapters ?? null, descriptions: descriptions ?? null };
+  const file: FilmFile = isThere
+    ? await readFilmFile(join(media, film, 'film.mp4'))
+    : { kind: 'missing' };
+  const [yaml, captions, chapters, descriptions] = await Promise.all(
+    ['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vtt'].map(text),
+  );
+  const read =
+    yaml === undefined || yaml === null
+      ? null
+      : await readManifestApart({ manifest: yaml, isTimed });
+  const texts = {
+    captions: captions ?? null,
+    chapters: chapters ?? null,
+    descriptions: descriptions ?? null,
+  };
   return { film, file, findings: examineFilm({ folder: `media/${film}`, file, read, texts }) };
 }

@@ -19,7 +19,9 @@ export async function readFilmFile(path: string): Promise<FilmFile> {
   const known = kept.get(path);
   if (known?.mark === mark) return known.file;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const file = readApart(path).then((facts): FilmFile => (facts === null ? { kind: 'unreadable' } : { kind: 'film', facts }));
+  const file = readApart(path).then((facts): FilmFile =>
+    facts === null ? { kind: 'unreadable' } : { kind: 'film', facts },
+  );
   kept.set(path, { mark, file });
   return file;
 }

@@ -1,5 +1,15 @@
 import { open } from 'node:fs/promises';
-import { FilePathSource, Input, MATROSKA, MP4, MPEG_TS, OGG, QTFF, WEBM, type InputVideoTrack } from 'mediabunny';
+import {
+  FilePathSource,
+  Input,
+  MATROSKA,
+  MP4,
+  MPEG_TS,
+  OGG,
+  QTFF,
+  WEBM,
+  type InputVideoTrack,
+} from 'mediabunny';
 import type { FilmFacts, FilmPicture } from '../film/film-facts.ts';
 
 // Runs in a process of its own: what a broken file says of its size may take more memory than there is.
@@ -18,7 +28,10 @@ async function readFacts(path: string): Promise<FilmFacts | null> {
   const [video, sound] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
   const length = video === null ? await input.computeDuration() : await video.computeDuration();
   const picture = video === null ? null : await pictureOf(video);
-  const boxes = name === 'MP4' || name === 'QuickTime File Format' ? await topBoxes(path) : { isFast: true, isCut: false };
+  const boxes =
+    name === 'MP4' || name === 'QuickTime File Format'
+      ? await topBoxes(path)
+      : { isFast: true, isCut: false };
   return {
     ...{ container: name, length, ...boxes },
     video: picture,
@@ -30,14 +43,19 @@ async function pictureOf(video: InputVideoTrack): Promise<FilmPicture> {
   const all = (await video.computePacketStats()).averagePacketRate;
   const first = (await video.computePacketStats(50)).averagePacketRate;
   return {
-    ...{ codec: video.codec ?? 'unknown', profile: (await video.getCodecParameterString()) ?? 'unknown' },
+    ...{
+      codec: video.codec ?? 'unknown',
+      profile: (await video.getCodecParameterString()) ?? 'unknown',
+    },
     ...{ width: video.displayWidth, height: video.displayHeight },
     ...{ rate: Math.round(all * 1000) / 1000, isSteady: Math.abs(all - first) <= all * UNSTEADY },
   };
 }
 
 // An MP4's outermost boxes: each says its size and its name.
-async function topBoxes(path: string): Promise<{ readonly isFast: boolean; readonly isCut: boolean }> {
+async function topBoxes(
+  path: string,
+): Promise<{ readonly isFast: boolean; readonly isCut: boolean }> {
   const file = await open(path);
   try {
     const { size: end } = await file.stat();

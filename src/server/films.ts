@@ -12,7 +12,9 @@ import { isSlug } from './lessons.ts';
 import { readManifestApart } from './reading.ts';
 
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
-export type OpenedFilm = { readonly film: PresentFilm } | { readonly film: null; readonly why: string; readonly isHere: boolean };
+export type OpenedFilm =
+  | { readonly film: PresentFilm }
+  | { readonly film: null; readonly why: string; readonly isHere: boolean };
 
 /** A lesson's films up to the first that plays in it. */
 export type FilmSearch = Pick<MediaState, 'skipped'> & {
@@ -52,7 +54,9 @@ export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | nu
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
 export async function filmFiles(slug: string, media: string): Promise<readonly string[]> {
-  const paths = ['film.mp4', 'captions.en.vtt', 'descriptions.vtt', 'chapters.vtt'].map((name) => `${slug}/${name}`);
+  const paths = ['film.mp4', 'captions.en.vtt', 'descriptions.vtt', 'chapters.vtt'].map(
+    (name) => `${slug}/${name}`,
+  );
   const there = await Promise.all(paths.map((path) => isInside(media, path)));
   return paths.filter((_, i) => there[i]);
 }
@@ -64,7 +68,11 @@ export async function filmWords(
 ): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
   const cues = async (name: string) => {
     const isThere = await isInside(media, `${slug}/${name}`);
-    return isThere ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), { edition: manifest.edition }) : [];
+    return isThere
+      ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), {
+          edition: manifest.edition,
+        })
+      : [];
   };
   return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
 }
@@ -86,18 +94,30 @@ export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTime
 }
 
 /** Opens the film in a folder under `media`; one that `isTimed` by its lesson needs no times of its own. */
-export async function openFilm(slug: string, { media, isTimed }: { readonly media: string; readonly isTimed: boolean }): Promise<OpenedFilm> {
+export async function openFilm(
+  slug: string,
+  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+): Promise<OpenedFilm> {
   const no = (why: string, isHere = true) => ({ film: null, why, isHere });
-  if (!isSlug(slug)) return no(`“${slug}” is no name of a folder, it needs small letters, digits and hyphens alone, as in my-film`, false);
+  if (!isSlug(slug)) {
+    return no(
+      `“${slug}” is no name of a folder, it needs small letters, digits and hyphens alone, as in my-film`,
+      false,
+    );
+  }
   const size = await sizeOf(slug, media);
   if (size === null) return no(await whatIsMissing(slug, media), false);
   if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
   if (!canPlay(await readFilmFile(join(media, slug, 'film.mp4')))) {
-    return no(`media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`);
+    return no(
+      `media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`,
+    );
   }
   const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
   if (yaml === null) {
-    return no(`media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`);
+    return no(
+      `media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`,
+    );
   }
   const { manifest, problems } = await readManifestApart({ manifest: yaml, isTimed });
   if (manifest !== null) return { film: { slug, manifest } };
@@ -113,7 +133,9 @@ export async function openFilm(slug: string, { media, isTimed }: { readonly medi
 // The true cause: either of the two files may be there.
 async function whatIsMissing(slug: string, media: string): Promise<string> {
   const hasTimes = (await readTimes(slug, { media, isTimed: false })) !== null;
-  return hasTimes ? `media/${slug} has its film.yaml and needs its film.mp4` : `media/${slug} needs a film.mp4 and a film.yaml with times`;
+  return hasTimes
+    ? `media/${slug} has its film.yaml and needs its film.mp4`
+    : `media/${slug} needs a film.mp4 and a film.yaml with times`;
 }
 
 async function sizeOf(slug: string, media: string): Promise<number | null> {

@@ -44,7 +44,9 @@ export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFil
 export async function openAssets(pages: Pages): Promise<readonly string[]> {
   const named = new Set([...Object.values(OPEN).filter((shell) => shell !== null), ...OF_LESSONS]);
   const shells = await Promise.all([...named].map((shell) => pages.shell(shell)));
-  const needed = await Promise.all(shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])));
+  const needed = await Promise.all(
+    shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])),
+  );
   return [...new Set(needed.flatMap((names) => [...names]))].toSorted();
 }
 

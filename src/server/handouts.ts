@@ -23,7 +23,10 @@ const MOST_BYTES = 1_000_000;
 
 /** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
 export function openHandouts(folder: string): Handouts {
-  const kept = new Map<string, { readonly stamp: string; readonly read: Promise<ReadHandout | null> }>();
+  const kept = new Map<
+    string,
+    { readonly stamp: string; readonly read: Promise<ReadHandout | null> }
+  >();
 
   async function load(name: string): Promise<ReadHandout | null> {
     const path = join(folder, `${name}.md`);
@@ -48,7 +51,9 @@ export function openHandouts(folder: string): Handouts {
     async sheets() {
       const handouts = await all();
       const englishOf = ({ slug, translation }: Handout) =>
-        translation === null ? null : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
+        translation === null
+          ? null
+          : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
       return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));
     },
   };

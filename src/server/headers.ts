@@ -6,7 +6,17 @@ export const SAFE_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   // What no page of ours ever asks for, and none may. Full screen, the clipboard, a second screen and a screen that stays awake are what it needs.
-  'permissions-policy': ['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi']
+  'permissions-policy': [
+    'camera',
+    'microphone',
+    'geolocation',
+    'display-capture',
+    'payment',
+    'usb',
+    'serial',
+    'hid',
+    'midi',
+  ]
     .map((feature) => `${feature}=()`)
     .join(', '),
 } as const;
@@ -49,5 +59,9 @@ export function typeOf(path: string): string | null {
 
 /** True for bodies that compression makes smaller. */
 export function compresses(type: string): boolean {
-  return type.startsWith('text/') || /^application\/(?:manifest\+)?json/.test(type) || type === 'image/svg+xml';
+  return (
+    type.startsWith('text/') ||
+    /^application\/(?:manifest\+)?json/.test(type) ||
+    type === 'image/svg+xml'
+  );
 }

@@ -14,5 +14,10 @@ export async function helpOn({ school }: OfSchool): Promise<HelpFacts> {
 /** The same for adults: also what the school confirmed, and its own contacts. */
 export async function adultHelpOn({ school }: OfSchool): Promise<HomeContacts> {
   const told = school === undefined ? EMPTY_SCHOOL : await school();
-  return { today: today(), confirmed: told.confirmed, hidden: told.hidden, local: schoolOnPaper(told)['local'] ?? '' };
+  return {
+    today: today(),
+    confirmed: told.confirmed,
+    hidden: told.hidden,
+    local: schoolOnPaper(told)['local'] ?? '',
+  };
 }

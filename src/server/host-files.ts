@@ -12,7 +12,11 @@ type Header = readonly [name: string, value: string];
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** What only a static site holds. */
-const MORE_TYPES = { txt: 'text/plain; charset=utf-8', pdf: 'application/pdf', zip: 'application/zip' };
+const MORE_TYPES = {
+  txt: 'text/plain; charset=utf-8',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+};
 
 /** The files that make common web hosts send our headers: Netlify and Cloudflare Pages, Apache, IIS, and a part of nginx’s own settings; `carried` is what the site’s pages have in them. */
 export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
@@ -30,8 +34,14 @@ export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
  * and adds what only a header can say, that nobody frames a page.
  */
 function headersOf(carried: readonly Carried[]): readonly Header[] {
-  const all = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ carried, chosenFilm: true }) };
-  return Object.entries(all).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]);
+  const all = {
+    ...SAFE_HEADERS,
+    'content-security-policy': safePolicy({ carried, chosenFilm: true }),
+  };
+  return Object.entries(all).map(([name, value]) => [
+    name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+    value,
+  ]);
 }
 
 // Where two rules set one header, hosts join them: so each is set once.
@@ -46,7 +56,9 @@ ${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
 }
 
 function forApache(headers: readonly Header[]): string {
-  const types = typed().map(([type, endings]) => `  AddType "${type}" ${endings.map((ending) => `.${ending}`).join(' ')}`);
+  const types = typed().map(
+    ([type, endings]) => `  AddType "${type}" ${endings.map((ending) => `.${ending}`).join(' ')}`,
+  );
   return `# Apache reads this file where "AllowOverride FileInfo Indexes" lets it.
 DirectoryIndex index.html
 <IfModule mod_headers.c>
@@ -64,9 +76,13 @@ ${types.join('\n')}
 
 function forIis(headers: readonly Header[]): string {
   const maps = Object.entries({ ...TYPES, ...MORE_TYPES }).map(
-    ([ending, type]) => `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
+    ([ending, type]) =>
+      `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
   );
-  const sent = headers.map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`);
+  const sent = headers.map(
+    ([name, value]) =>
+      `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS reads this file in the folder it lies in. -->
 <configuration>
@@ -120,5 +136,8 @@ function plain(type: string): string {
 /** Each type with the endings that have it. */
 function typed(): readonly (readonly [type: string, endings: readonly string[]])[] {
   const all = Object.entries({ ...TYPES, ...MORE_TYPES });
-  return [...new Set(all.map(([, type]) => type))].map((type) => [type, all.flatMap(([ending, other]) => (other === type ? [ending] : []))]);
+  return [...new Set(all.map(([, type]) => type))].map((type) => [
+    type,
+    all.flatMap(([ending, other]) => (other === type ? [ending] : [])),
+  ]);
 }

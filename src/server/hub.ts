@@ -7,7 +7,11 @@ import { wireEvent, type WireEvent } from './event-stream.ts';
 export type Audience = 'pupils' | 'staff';
 
 /** A view, and the same as JSON and as it goes over the wire. */
-type Written = { readonly view: PupilView | StaffView; readonly json: string; readonly event: WireEvent };
+type Written = {
+  readonly view: PupilView | StaffView;
+  readonly json: string;
+  readonly event: WireEvent;
+};
 
 /** Hears a view, which is written once for all who listen. */
 type Hear = (written: Written) => void;
@@ -34,14 +38,21 @@ const COALESCE_MS = 100;
 const SPARE_LISTENERS = 40;
 
 /** What a hub works with: `address` is what the board shows at the moment, `heard` is told whatever the hub hears of a room. */
-type HubParts = { readonly store: Store; readonly address: () => string; readonly heard: (snapshot: Snapshot) => void };
+type HubParts = {
+  readonly store: Store;
+  readonly address: () => string;
+  readonly heard: (snapshot: Snapshot) => void;
+};
 
 /** Opens the hub over a store. */
 export function openHub({ store, address, heard }: HubParts): Hub {
   const channels = new Map<string, Channel>();
 
   function write(channel: Channel, audience: Audience): Written {
-    const view = audience === 'pupils' ? pupilView(channel.snapshot.room) : staffView(channel.snapshot, address());
+    const view =
+      audience === 'pupils'
+        ? pupilView(channel.snapshot.room)
+        : staffView(channel.snapshot, address());
     const json = JSON.stringify(view);
     return { view, json, event: wireEvent(json) };
   }
@@ -66,7 +77,8 @@ export function openHub({ store, address, heard }: HubParts): Hub {
 
   function hear(channel: Channel, snapshot: Snapshot): void {
     const isReset = passOf(snapshot) !== passOf(channel.snapshot);
-    const isStep = snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
+    const isStep =
+      snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
     channel.snapshot = snapshot;
     if (isReset && snapshot.room.state !== 'finished') dismiss(channel);
     heard(snapshot);
@@ -82,7 +94,9 @@ export function openHub({ store, address, heard }: HubParts): Hub {
   function drop(channel: Channel): void {
     if (channel.waiting !== null) clearTimeout(channel.waiting);
     channel.stop();
-    if (channels.get(channel.snapshot.room.id) === channel) channels.delete(channel.snapshot.room.id);
+    if (channels.get(channel.snapshot.room.id) === channel) {
+      channels.delete(channel.snapshot.room.id);
+    }
   }
 
   function open(snapshot: Snapshot): Channel {
@@ -112,7 +126,8 @@ export function openHub({ store, address, heard }: HubParts): Hub {
         if (channel.listeners.pupils.size + channel.listeners.staff.size === 0) drop(channel);
       };
     },
-    isFull: (snapshot, audience) => (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= mostListeners(snapshot),
+    isFull: (snapshot, audience) =>
+      (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= mostListeners(snapshot),
   };
 }
 

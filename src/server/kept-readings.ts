@@ -8,15 +8,29 @@ import { cacheFolder } from './apart.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A lesson as it was read and checked: what was found in reading it, and all that was found. */
-export type KeptReading = { readonly lesson: Lesson; readonly misread: readonly Problem[]; readonly problems: readonly Problem[] };
+export type KeptReading = {
+  readonly lesson: Lesson;
+  readonly misread: readonly Problem[];
+  readonly problems: readonly Problem[];
+};
 
 const folder = join(cacheFolder, 'read');
 /** A school's lessons for some months of days and changes; beyond it the oldest are taken away. */
 const MOST_KEPT = 400;
 
 /** Names a reading: another text, day or program has another name. */
-export async function nameReading({ slug, text, today }: { readonly slug: string; readonly text: string; readonly today: string }): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([await (program ??= nameProgram()), slug, today]));
+export async function nameReading({
+  slug,
+  text,
+  today,
+}: {
+  readonly slug: string;
+  readonly text: string;
+  readonly today: string;
+}): Promise<string> {
+  const hash = createHash('sha256').update(
+    JSON.stringify([await (program ??= nameProgram()), slug, today]),
+  );
   return hash.update(text).digest('hex');
 }
 
@@ -46,7 +60,12 @@ function sumOf(body: string): string {
 async function takeOldAway(): Promise<void> {
   const names = await readdir(folder);
   if (names.length <= MOST_KEPT) return;
-  const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })));
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
+  );
   const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MOST_KEPT / 2);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
@@ -55,7 +74,9 @@ let program: Promise<string> | null = null;
 
 /** Every file that a reading may depend on. */
 async function nameProgram(): Promise<string> {
-  const [src, lock] = ['../', '../../package-lock.json'].map((path) => fileURLToPath(new URL(path, import.meta.url))) as [string, string];
+  const [src, lock] = ['../', '../../package-lock.json'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  ) as [string, string];
   const others = ['pages', 'server', 'cli'].map((part) => join(src, part) + sep);
   const entries = await readdir(src, { recursive: true, withFileTypes: true });
   const files = entries
@@ -65,6 +86,8 @@ async function nameProgram(): Promise<string> {
     .toSorted();
   const bodies = await Promise.all([...files, lock].map((file) => readFile(file).catch(() => '')));
   const hash = createHash('sha256').update(process.version);
-  for (const [at, body] of bodies.entries()) hash.update(`${relative(src, files[at] ?? lock)}\n${body.length}\n`).update(body);
+  for (const [at, body] of bodies.entries()) {
+    hash.update(`${relative(src, files[at] ?? lock)}\n${body.length}\n`).update(body);
+  }
   return hash.digest('hex');
 }

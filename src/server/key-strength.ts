@@ -22,26 +22,58 @@ const COMMON = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm', '!"£$%^&*()'];
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+  '!"£$%^&*()',
+];
 /** What stands for a letter in keys that look cleverer than they are. */
-const STANDS_FOR: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** Examples that stand in our own papers. */
 const PRINTED = new Set(['fourwordsthatyoumadeup', 'correcthorsebatterystaple']);
 
-type Run = { readonly text: string; readonly bits: number; readonly kind: 'common' | 'row' | 'year' | 'word' | 'digits' | 'sign' };
+type Run = {
+  readonly text: string;
+  readonly bits: number;
+  readonly kind: 'common' | 'row' | 'year' | 'word' | 'digits' | 'sign';
+};
 
 /** Why a key is too easy to guess, as the end of “Cannot use …: it …”; null for one that will do. Nothing of the key is in it. */
 export function findKeyFault(key: string): string | null {
-  if (key.length < MIN_KEY || key.length > MAX_KEY) return `has ${key.length} characters, it needs ${MIN_KEY} to ${MAX_KEY}`;
-  if (PRINTED.has(key.toLowerCase().replaceAll(/[^a-z]/g, ''))) return 'is an example that is printed for everyone to read';
-  if ((/^(.{1,12})\1+/iu.exec(key)?.[0].length ?? 0) > key.length / 2) return 'repeats the same few characters';
+  if (key.length < MIN_KEY || key.length > MAX_KEY) {
+    return `has ${key.length} characters, it needs ${MIN_KEY} to ${MAX_KEY}`;
+  }
+  if (PRINTED.has(key.toLowerCase().replaceAll(/[^a-z]/g, ''))) {
+    return 'is an example that is printed for everyone to read';
+  }
+  if ((/^(.{1,12})\1+/iu.exec(key)?.[0].length ?? 0) > key.length / 2) {
+    return 'repeats the same few characters';
+  }
   const runs = runsOf(key);
   if (estimateBits(runs) >= MIN_KEY_BITS) return null;
   const kinds = new Set(runs.filter(({ kind }) => kind !== 'sign').map(({ kind }) => kind));
   if (kinds.has('row')) return 'follows the keyboard, the alphabet or the numbers';
-  if (kinds.has('common')) return 'is made of words that are tried first, such as “password”, “school” or a year';
-  return kinds.has('year') || kinds.has('digits') ? 'is a name and a number' : 'has too few words, or no spaces between them';
+  if (kinds.has('common')) {
+    return 'is made of words that are tried first, such as “password”, “school” or a year';
+  }
+  return kinds.has('year') || kinds.has('digits')
+    ? 'is a name and a number'
+    : 'has too few words, or no spaces between them';
 }
 
 /** Six words that belong together in no way, 47 bits of chance, to be used as a key. */
@@ -75,11 +107,14 @@ function nextRun(rest: string): Run {
   if (row.length >= 4) return { text: row, bits: 5, kind: 'row' };
   const year = /^(?:19|20)\d\d(?!\d)/.exec(rest)?.[0];
   if (year !== undefined) return { text: year, bits: 6, kind: 'year' };
-  const word = /^[\p{L}][\p{L}\p{M}0134578@$!]*[\p{L}]/u.exec(rest)?.[0] ?? /^\p{L}/u.exec(rest)?.[0];
+  const word =
+    /^[\p{L}][\p{L}\p{M}0134578@$!]*[\p{L}]/u.exec(rest)?.[0] ?? /^\p{L}/u.exec(rest)?.[0];
   // SchoolOakfield is two words.
   if (word !== undefined) return wordRun(/^.*?\p{Ll}{3}(?=\p{Lu})/u.exec(word)?.[0] ?? word);
   const digits = /^\d+/.exec(rest)?.[0];
-  if (digits !== undefined) return { text: digits, bits: Math.min(digits.length * 3.3, 30), kind: 'digits' };
+  if (digits !== undefined) {
+    return { text: digits, bits: Math.min(digits.length * 3.3, 30), kind: 'digits' };
+  }
   const [sign = rest] = rest;
   return { text: sign, bits: sign === ' ' || sign === '-' ? 0.5 : 4, kind: 'sign' };
 }
@@ -87,11 +122,18 @@ function nextRun(rest: string): Run {
 function wordRun(word: string): Run {
   const plain = [...word.toLowerCase()].map((letter) => STANDS_FOR[letter] ?? letter).join('');
   if (COMMON.has(plain)) return { text: word, bits: 6, kind: 'common' };
-  const first = [...COMMON].filter((one) => one.length >= 4 && plain.startsWith(one)).toSorted((a, b) => b.length - a.length)[0];
+  const first = [...COMMON]
+    .filter((one) => one.length >= 4 && plain.startsWith(one))
+    .toSorted((a, b) => b.length - a.length)[0];
   if (first !== undefined) return { text: word.slice(0, first.length), bits: 6, kind: 'common' };
   // Letters that make no word, as a password manager gives them, are worth more than a word of any length.
-  const isMixed = /\p{L}\d|\d\p{L}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || !/[aeiouy]/i.test(plain);
-  return { text: word, bits: isMixed ? word.length * 4 : Math.min(word.length * 2, 14), kind: 'word' };
+  const isMixed =
+    /\p{L}\d|\d\p{L}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || !/[aeiouy]/i.test(plain);
+  return {
+    text: word,
+    bits: isMixed ? word.length * 4 : Math.min(word.length * 2, 14),
+    kind: 'word',
+  };
 }
 
 /** How far the beginning of a text goes along a row, forwards or backwards. */

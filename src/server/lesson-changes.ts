@@ -14,7 +14,11 @@ export type LessonChanges = {
 };
 
 /** What is looked at: the folder of lessons, what is read of it, and the pages made of that. */
-export type LessonChangesParts = { readonly folder: string; readonly lessons: Lessons; readonly site: Pick<Site, 'read'> };
+export type LessonChangesParts = {
+  readonly folder: string;
+  readonly lessons: Lessons;
+  readonly site: Pick<Site, 'read'>;
+};
 
 type Followed = {
   readonly hearers: Set<(change: LessonChange) => void>;
@@ -38,7 +42,10 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
   let looking: NodeJS.Timeout | null = null;
 
   function start(): void {
-    looking ??= setInterval(() => [...followed.keys()].forEach((slug) => void look(slug)), LOOK_MS).unref();
+    looking ??= setInterval(
+      () => [...followed.keys()].forEach((slug) => void look(slug)),
+      LOOK_MS,
+    ).unref();
     if (watcher !== null) return;
     try {
       watcher = watch(folder, { persistent: false }, (_, name) => touch(name));
@@ -86,7 +93,13 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
     const file = await lessons.one(slug).catch(() => null);
     const stamps = file === null ? null : await stampsOf(slug, site);
     if (file === null || stamps === null) return null;
-    const one = followed.get(slug) ?? { hearers: new Set(), good: file, seen: file, change: { ...stamps, held: null }, waiting: null };
+    const one = followed.get(slug) ?? {
+      hearers: new Set(),
+      good: file,
+      seen: file,
+      change: { ...stamps, held: null },
+      waiting: null,
+    };
     followed.set(slug, one);
     return one;
   }
@@ -115,7 +128,12 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
   };
 }
 
-async function stampsOf(slug: string, site: Pick<Site, 'read'>): Promise<Omit<LessonChange, 'held'> | null> {
-  const [deck, notes] = await Promise.all(['deck', 'notes'].map((name) => site.read(`present/${slug}/${name}.json`)));
+async function stampsOf(
+  slug: string,
+  site: Pick<Site, 'read'>,
+): Promise<Omit<LessonChange, 'held'> | null> {
+  const [deck, notes] = await Promise.all(
+    ['deck', 'notes'].map((name) => site.read(`present/${slug}/${name}.json`)),
+  );
   return deck && notes ? { deck: tagOf(deck), notes: tagOf(notes) } : null;
 }

@@ -7,7 +7,10 @@ import { lookAtMedia, type SeenMedia } from './media-state.ts';
 export type WholeLesson = LessonFile & { readonly media: SeenMedia };
 
 /** All lessons as the library lists them, in `lessons.json`. */
-export function listLessons(files: readonly LessonFile[], media: string): Promise<readonly LessonCard[]> {
+export function listLessons(
+  files: readonly LessonFile[],
+  media: string,
+): Promise<readonly LessonCard[]> {
   return Promise.all(files.map(async (file) => cardOf(await withMedia(file, media))));
 }
 
@@ -20,6 +23,8 @@ export async function cardOf({ lesson, problems, media }: WholeLesson): Promise<
 export async function withMedia(file: LessonFile, folder: string): Promise<WholeLesson> {
   const media = await lookAtMedia(file.lesson, folder);
   const inMedia = mediaProblems(file.lesson, media);
-  const problems = file.problems.then((found) => [...found, ...inMedia].toSorted((a, b) => a.line - b.line || a.column - b.column));
+  const problems = file.problems.then((found) =>
+    [...found, ...inMedia].toSorted((a, b) => a.line - b.line || a.column - b.column),
+  );
   return { ...file, media, problems };
 }

@@ -38,7 +38,11 @@ function answerManifest({ id, manifest, isTimed }: ManifestText & Pick<Asked, 'i
   say({ id, manifest: readManifest(manifest, { isTimed }) });
 }
 
-async function answerHandout({ id, handout, text }: HandoutText & Pick<Asked, 'id'>): Promise<void> {
+async function answerHandout({
+  id,
+  handout,
+  text,
+}: HandoutText & Pick<Asked, 'id'>): Promise<void> {
   const { readHandout } = await import('../handout/read-handout.ts');
   say({ id, began: true });
   say({ id, handout: readHandout(handout, text) });

@@ -39,7 +39,11 @@ const NOT_YET = 'it takes long to read. Load this page again in half a minute.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
 /** A file that is being opened; `slow` resolves when it takes so long that the others are shown without it. */
-type Opening = { readonly stamp: string; readonly file: Promise<LessonFile>; readonly slow: Promise<void> };
+type Opening = {
+  readonly stamp: string;
+  readonly file: Promise<LessonFile>;
+  readonly slow: Promise<void>;
+};
 
 /** Opens `lessons/`; the folder may change at any time. */
 export function openLessons(folder: string, readText: ReadText = readApart): Lessons {
@@ -61,7 +65,10 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
       void reading.slow.then(slow.resolve);
       return reading;
     };
-    const file = found.size > MOST_BYTES ? unreadable(slug, tooLarge(found.size)) : open({ slug, path, stayMs, reads });
+    const file =
+      found.size > MOST_BYTES
+        ? unreadable(slug, tooLarge(found.size))
+        : open({ slug, path, stayMs, reads });
     const opening = { stamp, file, slow: slow.promise };
     kept.set(slug, opening);
     return opening;
@@ -71,7 +78,10 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
   async function inTime(slug: string): Promise<LessonFile | null> {
     const opening = await load(slug);
     if (opening === null) return null;
-    const file = await Promise.race([opening.file, opening.slow.then(() => unreadable(slug, NOT_YET))]);
+    const file = await Promise.race([
+      opening.file,
+      opening.slow.then(() => unreadable(slug, NOT_YET)),
+    ]);
     const unchecked = opening.slow.then(() => [...file.misread, ...notChecked(slug)]);
     return { ...file, problems: Promise.race([file.problems, unchecked]) };
   }
@@ -100,13 +110,25 @@ async function slugs(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-type ToOpen = { readonly slug: string; readonly path: string; readonly stayMs: number; readonly reads: ReadText };
+type ToOpen = {
+  readonly slug: string;
+  readonly path: string;
+  readonly stayMs: number;
+  readonly reads: ReadText;
+};
 
 async function open({ slug, path, stayMs, reads }: ToOpen): Promise<LessonFile> {
-  if (!isSlug(slug)) return unreadable(slug, 'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.');
+  if (!isSlug(slug)) {
+    return unreadable(
+      slug,
+      'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.',
+    );
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0') ? await unreadable(slug, NO_TEXT) : await read({ slug, text, today: today(), stayMs }, reads);
+    return text.includes('\0')
+      ? await unreadable(slug, NO_TEXT)
+      : await read({ slug, text, today: today(), stayMs }, reads);
   } catch (error) {
     return unreadable(slug, reason(error));
   }
@@ -117,7 +139,14 @@ async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
   const { slug } = wanted;
   const name = await nameReading(wanted);
   const kept = await keptReading(name);
-  if (kept !== null) return { slug, lesson: kept.lesson, misread: kept.misread, problems: Promise.resolve(kept.problems) };
+  if (kept !== null) {
+    return {
+      slug,
+      lesson: kept.lesson,
+      misread: kept.misread,
+      problems: Promise.resolve(kept.problems),
+    };
+  }
   const reading = reads(wanted);
   const done = await reading.read;
   if (typeof done === 'string') return unreadable(slug, WHY[done]);
@@ -134,11 +163,24 @@ async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
 async function unreadable(slug: string, why: string): Promise<LessonFile> {
   const problems = whyUnreadable(slug, why);
   const { emptyLesson } = await import('../lesson/empty-lesson.ts');
-  return { slug, lesson: emptyLesson(slug), misread: problems, problems: Promise.resolve(problems) };
+  return {
+    slug,
+    lesson: emptyLesson(slug),
+    misread: problems,
+    problems: Promise.resolve(problems),
+  };
 }
 
 function whyUnreadable(slug: string, why: string): readonly Problem[] {
-  return [{ code: 'unreadable-file', severity: 'error', line: 1, column: 1, message: `Cannot open lessons/${slug}.md: ${why}` }];
+  return [
+    {
+      code: 'unreadable-file',
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: `Cannot open lessons/${slug}.md: ${why}`,
+    },
+  ];
 }
 
 function notChecked(slug: string): readonly Problem[] {

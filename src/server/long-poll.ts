@@ -13,7 +13,11 @@ type Poll = {
 };
 
 /** The view of an audience as soon as it is a new one, or as it is after 25 seconds. */
-export function nextView(hub: Hub, snapshot: Snapshot, { audience, isNew, gone }: Poll): Promise<PupilView | StaffView> {
+export function nextView(
+  hub: Hub,
+  snapshot: Snapshot,
+  { audience, isNew, gone }: Poll,
+): Promise<PupilView | StaffView> {
   return new Promise((resolve) => {
     let latest: PupilView | StaffView;
     let stop = () => {};

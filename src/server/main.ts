@@ -50,7 +50,13 @@ const NO_TLS =
   'Staff sign in without TLS, so anyone on the network can read the key on its way. Put a web server with https in front, and set TRUST_PROXY=1.';
 
 /** Opens the rooms and the staff door; whatever is in the way is a `StartProblem` with its sentence. */
-export async function serve({ settings, pages: pagesFolder, said, folderPages, limitsClock }: ServeOptions): Promise<Serving> {
+export async function serve({
+  settings,
+  pages: pagesFolder,
+  said,
+  folderPages,
+  limitsClock,
+}: ServeOptions): Promise<Serving> {
   const pages = openPages(pagesFolder);
   const { folder, media, lessons, handouts, readings, school } = openHome(settings);
   const { publicUrl, valkeyUrl } = settings;
@@ -58,9 +64,14 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
   const { store, now, warn } = await openRooms(settings, keys.sealer, said);
   const readSchool = async () => (await school.read()).school;
   const parts = { pages, lessons, media, handouts, school: readSchool };
-  const site = openSite({ ...parts, room: 'server', ...(settings.staffKey !== undefined && { staff: 'key' }) });
+  const site = openSite({
+    ...parts,
+    room: 'server',
+    ...(settings.staffKey !== undefined && { staff: 'key' }),
+  });
   const changes = openLessonChanges({ folder, lessons, site });
-  const makePupilsApp = () => createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
+  const makePupilsApp = () =>
+    createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
   const closings = openClosings({ store, now, said: warn });
@@ -68,11 +79,37 @@ export async function serve({ settings, pages: pagesFolder, said, folderPages, l
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
   const hub = openHub({ store, address: door.address, heard: closings.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
-  const rooms: Classrooms = { store, hub, closings, ...own, lessons, changes, readings, door, check, school, keys, printing, now };
+  const rooms: Classrooms = {
+    store,
+    hub,
+    closings,
+    ...own,
+    lessons,
+    changes,
+    readings,
+    door,
+    check,
+    school,
+    keys,
+    printing,
+    now,
+  };
   const guard = await openGuard(settings, { pages, now, warn: said });
-  const folders = openFolderZips({ lessons, media, dataDir: resolve(settings.dataDir), pages: folderPages });
+  const folders = openFolderZips({
+    lessons,
+    media,
+    dataDir: resolve(settings.dataDir),
+    pages: folderPages,
+  });
   const files = { read: site.read, carried: pages.carried, media, folders };
-  const staff = await createApp({ door: 'staff', files, rooms, publicUrl, warn, ...(guard && { guard }) });
+  const staff = await createApp({
+    door: 'staff',
+    files,
+    rooms,
+    publicUrl,
+    warn,
+    ...(guard && { guard }),
+  });
 
   async function close(): Promise<void> {
     rooms.closings.end();
@@ -107,7 +144,14 @@ function openHome({ home, dataDir }: Settings) {
   const media = join(home, 'media');
   const lessons = openLessons(folder);
   const handouts = openHandouts(join(home, 'handouts'));
-  return { folder, media, lessons, handouts, readings: openReadings(lessons, media), school: openSchoolFile(resolve(dataDir)) };
+  return {
+    folder,
+    media,
+    lessons,
+    handouts,
+    readings: openReadings(lessons, media),
+    school: openSchoolFile(resolve(dataDir)),
+  };
 }
 
 /** What counts and wipes for this process alone. */
@@ -115,34 +159,53 @@ function openForProcess(now: () => number): Pick<Classrooms, 'limits' | 'rinse'>
   return { limits: openLimits(now), rinse: openRinse() };
 }
 
-async function openChecks({ staffKey, valkeyUrl }: Settings, now: () => number): Promise<RoomCheck> {
+async function openChecks(
+  { staffKey, valkeyUrl }: Settings,
+  now: () => number,
+): Promise<RoomCheck> {
   const newCode = () => makeCode(randomBytes);
   // Loaded where it is needed alone, as the store is.
-  if (valkeyUrl) return (await import('./store/valkey/checks.ts')).openSharedChecks(valkeyUrl, newCode);
+  if (valkeyUrl) {
+    return (await import('./store/valkey/checks.ts')).openSharedChecks(valkeyUrl, newCode);
+  }
   return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, newCode);
 }
 
 /** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */
-async function takeUp({ store, closings, door }: Classrooms, pupils: 'open' | 'as asked'): Promise<void> {
+async function takeUp(
+  { store, closings, door }: Classrooms,
+  pupils: 'open' | 'as asked',
+): Promise<void> {
   const snapshots = await store.all();
   for (const snapshot of snapshots) closings.follow(snapshot);
-  const isAsked = pupils === 'open' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
+  const isAsked =
+    pupils === 'open' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
   const shut = isAsked ? await door.open() : null;
   if (shut !== null && pupils === 'open') throw new StartProblem(shut.refused.message);
 }
 
 /** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, by which code a safeguarding key is made (R25). */
-async function tellLeft({ store, keys, now }: Classrooms, said: ServeOptions['said']): Promise<void> {
+async function tellLeft(
+  { store, keys, now }: Classrooms,
+  said: ServeOptions['said'],
+): Promise<void> {
   const { length } = waitingFor(await store.left(now()));
   if (length > 0) said(`${waitingWords(length)}: see “All lessons”.`);
   const code = await keys.setupCode();
-  const what = (await keys.state()).keys === 0 ? 'make the safeguarding lead’s key' : 'replace a lost safeguarding key';
-  if (code !== null) said(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
+  const what =
+    (await keys.state()).keys === 0
+      ? 'make the safeguarding lead’s key'
+      : 'replace a lost safeguarding key';
+  if (code !== null) {
+    said(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
+  }
 }
 
 /** The folder of lessons in `home`; throws a StartProblem with its sentence when there is none. */
 export function lessonsFolder(home: string): string {
   const folder = join(home, 'lessons');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new StartProblem('There is no folder "lessons" here: put it back, with at least one lesson in it, and try again.');
+  throw new StartProblem(
+    'There is no folder "lessons" here: put it back, with at least one lesson in it, and try again.',
+  );
 }

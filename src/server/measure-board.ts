@@ -12,7 +12,10 @@ type InPage = {
   boardAtRest(sized: Size | null): Promise<void>;
   pauseFilms(): void;
   hideText(hidden: boolean): void;
-  groundsUnder(seen: { readonly png: string; readonly texts: readonly (readonly Box[])[] }): Promise<readonly (Ground | null)[]>;
+  groundsUnder(seen: {
+    readonly png: string;
+    readonly texts: readonly (readonly Box[])[];
+  }): Promise<readonly (Ground | null)[]>;
 };
 
 const inPage = (await import(new URL('../deck/measure.view.ts', import.meta.url).href)) as InPage;
@@ -28,11 +31,19 @@ export async function pauseFilms(board: Page): Promise<void> {
 }
 
 /** What does not fit on the slide that a board shows now, once it is at rest, where `words` have to be; `contrast: false` leaves out the contrast, which takes a picture. */
-export async function measureBoard(board: Page, { contrast = true, words = '' } = {}): Promise<readonly Misfit[]> {
+export async function measureBoard(
+  board: Page,
+  { contrast = true, words = '' } = {},
+): Promise<readonly Misfit[]> {
   await rest(board);
   const measured = await board.evaluate(inPage.measureSlide, SMALL);
-  if (measured === null) return [{ code: 'board-overflow', words: '', told: 'no slide is in sight' }];
-  return [...judgeSlide(measured, contrast ? await groundsOf(board, measured) : []), ...leftOut(measured, words)];
+  if (measured === null) {
+    return [{ code: 'board-overflow', words: '', told: 'no slide is in sight' }];
+  }
+  return [
+    ...judgeSlide(measured, contrast ? await groundsOf(board, measured) : []),
+    ...leftOut(measured, words),
+  ];
 }
 
 /** The size at which a board was measured last. */
@@ -50,8 +61,13 @@ async function groundsOf(board: Page, { texts }: Measured): Promise<readonly (Gr
   try {
     // The slide is in sight: a picture of its place is had in half the time of one of the element, which is scrolled to first.
     const clip = (await board.locator('section.present .slide').boundingBox()) ?? undefined;
-    const png = (await board.screenshot({ animations: 'disabled', ...(clip && { clip }) })).toString('base64');
-    return await board.evaluate(inPage.groundsUnder, { png, texts: texts.map(({ lines }) => lines) });
+    const png = (
+      await board.screenshot({ animations: 'disabled', ...(clip && { clip }) })
+    ).toString('base64');
+    return await board.evaluate(inPage.groundsUnder, {
+      png,
+      texts: texts.map(({ lines }) => lines),
+    });
   } finally {
     await board.evaluate(inPage.hideText, false);
   }

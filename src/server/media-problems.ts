@@ -13,21 +13,37 @@ export function mediaProblems(lesson: Lesson, state: MediaState): readonly Probl
 }
 
 /** What is wrong with pictures’ files, which are shown on a board or printed. */
-export function pictureProblems(pictures: MediaState['pictures'], how: 'show' | 'print'): readonly Problem[] {
+export function pictureProblems(
+  pictures: MediaState['pictures'],
+  how: 'show' | 'print',
+): readonly Problem[] {
   return pictures.flatMap(({ path, line, column, file }): readonly Problem[] => {
     const cannot = `Cannot ${how} the picture “${path}”`;
     switch (file.kind) {
       case 'missing':
-        return [{ code: 'missing-picture', severity: 'error', line, column, message: `${cannot}: there is no media/${path}` }];
+        return [
+          {
+            code: 'missing-picture',
+            severity: 'error',
+            line,
+            column,
+            message: `${cannot}: there is no media/${path}`,
+          },
+        ];
       case 'unreadable': {
         const message = `${cannot}: media/${path} is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG`;
         return [{ code: 'unreadable-picture', severity: 'error', line, column, message }];
       }
       case 'picture': {
         const tooMuch = tooMuchOf(file);
-        const late = how === 'show' ? 'old laptops show it late or not at all' : 'old printers take minutes over it';
+        const late =
+          how === 'show'
+            ? 'old laptops show it late or not at all'
+            : 'old printers take minutes over it';
         const message = `The picture “${path}” has ${tooMuch}: ${late}. Save it 1920 pixels wide`;
-        return tooMuch === '' ? [] : [{ code: 'large-picture', severity: 'warning', line, column, message }];
+        return tooMuch === ''
+          ? []
+          : [{ code: 'large-picture', severity: 'warning', line, column, message }];
       }
     }
   });
@@ -37,27 +53,50 @@ function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
   const line = slidesOf(lesson).find((slide) => slide.kind === 'film')?.line;
   // A lesson that names no film was told so when it was read.
   if (line === undefined || lesson.films.length === 0) return [];
-  const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({ code, severity, line, column: 1, message });
+  const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({
+    code,
+    severity,
+    line,
+    column: 1,
+    message,
+  });
   const { film, unfit, skipped } = state;
   if (unfit !== null) {
     const others = skipped.filter((one) => one.isHere && one.film !== unfit.film.slug);
     return [
       problem('film-stops', 'error', unfit.why),
-      ...others.map(({ why }) => problem('film-skipped', 'warning', `Cannot play the film: ${why}`)),
+      ...others.map(({ why }) =>
+        problem('film-skipped', 'warning', `Cannot play the film: ${why}`),
+      ),
     ];
   }
-  if (film === null) return [problem('missing-film', 'error', `Cannot play the film: ${skipped.map(({ why }) => why).join('; ')}`)];
+  if (film === null) {
+    return [
+      problem(
+        'missing-film',
+        'error',
+        `Cannot play the film: ${skipped.map(({ why }) => why).join('; ')}`,
+      ),
+    ];
+  }
   return [
-    ...skipped.filter(({ isHere }) => isHere).map(({ why }) => problem('film-skipped', 'warning', `Plays “${film.manifest.title}” instead: ${why}`)),
-    ...filmTooLong(lesson, (lesson.filmTimes.to ?? film.manifest.length) - (lesson.filmTimes.from ?? 0)).map((message) =>
-      problem('film-time', 'warning', message),
-    ),
-    ...trackProblems({ name: 'captions', file: `${film.slug}/captions.en.vtt`, length: film.manifest.length }, state.captions).map((message) =>
-      problem('film-captions', 'error', message),
-    ),
-    ...trackProblems({ name: 'chapters', file: `${film.slug}/chapters.vtt`, length: film.manifest.length }, state.chapters).map((message) =>
-      problem('film-chapters', 'warning', message),
-    ),
+    ...skipped
+      .filter(({ isHere }) => isHere)
+      .map(({ why }) =>
+        problem('film-skipped', 'warning', `Plays “${film.manifest.title}” instead: ${why}`),
+      ),
+    ...filmTooLong(
+      lesson,
+      (lesson.filmTimes.to ?? film.manifest.length) - (lesson.filmTimes.from ?? 0),
+    ).map((message) => problem('film-time', 'warning', message)),
+    ...trackProblems(
+      { name: 'captions', file: `${film.slug}/captions.en.vtt`, length: film.manifest.length },
+      state.captions,
+    ).map((message) => problem('film-captions', 'error', message)),
+    ...trackProblems(
+      { name: 'chapters', file: `${film.slug}/chapters.vtt`, length: film.manifest.length },
+      state.chapters,
+    ).map((message) => problem('film-chapters', 'warning', message)),
   ];
 }
 
@@ -76,10 +115,16 @@ function trackProblems(
   track: Track,
 ): readonly string[] {
   const why =
-    name === 'captions' ? 'who cannot hear the film is left out, and so is who sits at the back' : 'nobody can go back to one scene of the film';
-  if (track === 'missing') return [`Cannot show the film’s ${name}: ${why}. It needs a file media/${file}`];
+    name === 'captions'
+      ? 'who cannot hear the film is left out, and so is who sits at the back'
+      : 'nobody can go back to one scene of the film';
+  if (track === 'missing') {
+    return [`Cannot show the film’s ${name}: ${why}. It needs a file media/${file}`];
+  }
   if (track === 'unreadable') {
-    return [`Cannot read media/${file}: ${why}. It needs a first line “WEBVTT” and times such as “00:03.000 --> 00:09.960”`];
+    return [
+      `Cannot read media/${file}: ${why}. It needs a first line “WEBVTT” and times such as “00:03.000 --> 00:09.960”`,
+    ];
   }
   if (track.end <= length + SLACK) return [];
   return [

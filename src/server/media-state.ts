@@ -11,19 +11,28 @@ import { isInside } from './files.ts';
 import { isTimedBy, readTimes, searchFilms, whyUnfit } from './films.ts';
 
 /** What lies in `media`, with the film that plays and the one that would play if its file were there. */
-export type SeenMedia = MediaState & { readonly film: PresentFilm | null; readonly awaited: PresentFilm | null };
+export type SeenMedia = MediaState & {
+  readonly film: PresentFilm | null;
+  readonly awaited: PresentFilm | null;
+};
 
 /** Looks at what lies in `media` of what a lesson shows. */
 export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMedia> {
   const { film, unfit, skipped } = await searchFilms(lesson, media);
-  const track = (name: string) => (film === null ? 'missing' : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition }));
+  const track = (name: string) =>
+    film === null
+      ? 'missing'
+      : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition });
   const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
   return {
     film,
     unfit,
     awaited: await firstAwaited(lesson, { skipped, media }),
     skipped,
-    findings: here === undefined ? [] : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
+    findings:
+      here === undefined
+        ? []
+        : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
     captions: await track('captions.en.vtt'),
     chapters: await track('chapters.vtt'),
     pictures: await lookAtPictures(lesson.pictures, media),
@@ -31,8 +40,16 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMe
 }
 
 /** Looks at the file of each picture, which lies below `media`. */
-export async function lookAtPictures(pictures: Lesson['pictures'], media: string): Promise<MediaState['pictures']> {
-  return Promise.all(pictures.map(async (picture) => ({ ...picture, file: await lookAtPicture(media, picture.path) })));
+export async function lookAtPictures(
+  pictures: Lesson['pictures'],
+  media: string,
+): Promise<MediaState['pictures']> {
+  return Promise.all(
+    pictures.map(async (picture) => ({
+      ...picture,
+      file: await lookAtPicture(media, picture.path),
+    })),
+  );
 }
 
 async function lookAtPicture(media: string, path: string): Promise<PictureFile> {
@@ -63,14 +80,23 @@ async function firstAwaited(
 }
 
 // One that lacks a stop of this lesson is not waited for: it would not stop there.
-async function awaitedFilm(slug: string, lesson: Lesson, media: string): Promise<PresentFilm | null> {
+async function awaitedFilm(
+  slug: string,
+  lesson: Lesson,
+  media: string,
+): Promise<PresentFilm | null> {
   const film = await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
   return film === null || whyUnfit(lesson, film) !== null ? null : film;
 }
 
-async function lookAtTrack(path: string, { media, edition }: { readonly media: string; readonly edition: Edition | undefined }): Promise<Track> {
+async function lookAtTrack(
+  path: string,
+  { media, edition }: { readonly media: string; readonly edition: Edition | undefined },
+): Promise<Track> {
   if (!(await isInside(media, path))) return 'missing';
   const text = await readFile(join(media, path), 'utf8').catch(() => '');
   const cues = isWebVtt(text) ? readCues(text, { edition }) : [];
-  return cues.length === 0 ? 'unreadable' : { cues: cues.length, end: Math.max(...cues.map(({ end }) => end)) };
+  return cues.length === 0
+    ? 'unreadable'
+    : { cues: cues.length, end: Math.max(...cues.map(({ end }) => end)) };
 }

@@ -27,14 +27,18 @@ li:last-child{padding-bottom:0}
 export const NOT_HERE = '404.html';
 
 // The mark, as `look/shells.ts` has it.
-const DOTS = [3.5, 13.5, 23.5].flatMap((cy) => [3.5, 13.5, 23.5].map((cx) => html`<circle cx="${cx}" cy="${cy}" r="3.5" />`));
+const DOTS = [3.5, 13.5, 23.5].flatMap((cy) =>
+  [3.5, 13.5, 23.5].map((cx) => html`<circle cx="${cx}" cy="${cy}" r="3.5" />`),
+);
 
 /**
  * What is answered where there is nothing: without it some hosts of files send the first page, whatever was asked.
  * It lies at any depth of the site, so it leads nowhere and loads nothing, and its style is in it; whoever came for help has it here.
  */
 export function notHerePage(): string {
-  const help = boardHelpLines().map(({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`);
+  const help = boardHelpLines().map(
+    ({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`,
+  );
   return plainPage(
     'Not here',
     html`<h1>There is no page at this address</h1>

@@ -26,11 +26,17 @@ export async function openOwnWindows(
   const server = createServer((request, response) => {
     const path = request.headers[TOKEN] === token ? pathOf(request.url ?? '') : null;
     // A page that cannot be made is none.
-    void (path === null ? Promise.resolve(null) : read(path).catch(() => null)).then((body) => reply(response, path ?? '', body));
+    void (path === null ? Promise.resolve(null) : read(path).catch(() => null)).then((body) =>
+      reply(response, path ?? '', body),
+    );
   });
   server.unref();
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const context = await browser.newContext({ ...options, proxy: NO_NETWORK, extraHTTPHeaders: { [TOKEN]: token } });
+  const context = await browser.newContext({
+    ...options,
+    proxy: NO_NETWORK,
+    extraHTTPHeaders: { [TOKEN]: token },
+  });
   context.once('close', () => {
     server.close();
     server.closeAllConnections();
@@ -42,11 +48,15 @@ function reply(response: ServerResponse, path: string, body: Buffer | string | n
   const type = path.endsWith('/') ? typeOf('index.html') : typeOf(path);
   if (body === null || type === null) {
     // Chromium shows a page of its own, and fails the visit, where a 404 has nothing in it.
-    return void response.writeHead(404, { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('There is nothing at this address.');
+    return void response
+      .writeHead(404, { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+      .end('There is nothing at this address.');
   }
   // The names of assets change with what is in them.
   const keep = path.startsWith('assets/') ? 'max-age=3600, immutable' : 'no-store';
-  response.writeHead(200, { ...SAFE_HEADERS, 'content-type': type, 'cache-control': keep }).end(body);
+  response
+    .writeHead(200, { ...SAFE_HEADERS, 'content-type': type, 'cache-control': keep })
+    .end(body);
 }
 
 function pathOf(url: string): string | null {
@@ -60,6 +70,8 @@ function pathOf(url: string): string | null {
 /** A picture in `media/` by its path on the site; null for a film, and for what is no file in there. */
 export async function readPicture(media: string, path: string): Promise<Buffer | null> {
   const picture = path.slice('media/'.length);
-  if (!path.startsWith('media/') || path.endsWith('.mp4') || !(await isInside(media, picture))) return null;
+  if (!path.startsWith('media/') || path.endsWith('.mp4') || !(await isInside(media, picture))) {
+    return null;
+  }
   return readFile(join(media, picture));
 }

@@ -3,10 +3,21 @@ import { palette } from '../look/palette.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
-export const HOME_PAGES: readonly string[] = ['comebacks', 'help', 'help/adults', 'parents', 'supporters', 'privacy', 'away'];
+export const HOME_PAGES: readonly string[] = [
+  'comebacks',
+  'help',
+  'help/adults',
+  'parents',
+  'supporters',
+  'privacy',
+  'away',
+];
 
 /** What the script is made from: the built pages, and the site's own way to a file. */
-type OfflineParts = { readonly pages: Pages; readonly read: (path: string) => Promise<Buffer | null> };
+type OfflineParts = {
+  readonly pages: Pages;
+  readonly read: (path: string) => Promise<Buffer | null>;
+};
 
 /** The service worker with the list of what it keeps, and a version that changes with any of it; null where the pages were not built. */
 export async function offlineScript({ pages, read }: OfflineParts): Promise<Buffer | null> {
@@ -20,7 +31,10 @@ export async function offlineScript({ pages, read }: OfflineParts): Promise<Buff
     version.update(page);
     files.push(`${folder}/`, ...(await assetsOf(page.toString('utf8'), pages)));
   }
-  const kept = { version: version.digest('base64url').slice(0, 16), files: [...new Set(files)].toSorted() };
+  const kept = {
+    version: version.digest('base64url').slice(0, 16),
+    files: [...new Set(files)].toSorted(),
+  };
   return Buffer.from(`self.offline = ${JSON.stringify(kept)};\n${worker}`);
 }
 
@@ -31,7 +45,9 @@ export async function appManifest(pages: Pages): Promise<object> {
     { ending: 'svg', sizes: 'any', type: 'image/svg+xml' },
     { ending: 'png', sizes: '192x192', type: 'image/png' },
   ].flatMap(({ ending, ...icon }) =>
-    assets.filter((path) => path.startsWith('assets/mark-') && path.endsWith(ending)).map((path) => ({ src: `../${path}`, ...icon })),
+    assets
+      .filter((path) => path.startsWith('assets/mark-') && path.endsWith(ending))
+      .map((path) => ({ src: `../${path}`, ...icon })),
   );
   return {
     name: 'Comebacks',

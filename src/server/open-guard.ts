@@ -18,11 +18,16 @@ type GuardParts = Pick<StaffGuard, 'pages'> & {
 const SWEEP_MS = 5_000;
 
 /** Opens what guards a staff door that has a key; null where it has none, and is this machine's own. */
-export async function openGuard(settings: Settings, { pages, now, warn }: GuardParts): Promise<(StaffGuard & { end(): void }) | null> {
+export async function openGuard(
+  settings: Settings,
+  { pages, now, warn }: GuardParts,
+): Promise<(StaffGuard & { end(): void }) | null> {
   const { staffKey, staffKeyFile, staffHost, behindProxy = false } = settings;
   if (staffKey === undefined) return null;
   if (staffKeyFile !== undefined && isReadByOthers(staffKeyFile)) {
-    warn(`Other accounts of this computer can read ${staffKeyFile}: let its owner alone read it (chmod 600).`);
+    warn(
+      `Other accounts of this computer can read ${staffKeyFile}: let its owner alone read it (chmod 600).`,
+    );
   }
   const { sessions: store, tally } = await openStores(settings, now);
   const sessions = openSessions(store, now);
@@ -47,5 +52,8 @@ async function openStores({ valkeyUrl, dataDir }: Settings, now: () => number) {
 
 // Windows has no such bits: there every file looks as if anyone could read it.
 function isReadByOthers(path: string): boolean {
-  return process.platform !== 'win32' && ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
+  return (
+    process.platform !== 'win32' &&
+    ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0
+  );
 }

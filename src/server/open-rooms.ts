@@ -12,17 +12,36 @@ import { holdFolder } from './store/only-one.ts';
 import { openSharedStore, openStore, sharedTime, type StoreOptions } from './store/store.ts';
 
 /** The rooms of a program, the clock that they and all else go by, in ms since 1970 (R30), and who is told once what keeps rooms from being saved. */
-export type OpenedRooms = { readonly store: Store; readonly now: () => number; readonly warn: (sentence: string) => void };
+export type OpenedRooms = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly warn: (sentence: string) => void;
+};
 
 /** Opens rooms in Valkey where its address is set, else in the data folder; what is in the way is a `StartProblem` with its sentence. */
-export async function openRooms(settings: Settings, noteSealer: NoteSealer, said: (sentence: string) => void): Promise<OpenedRooms> {
+export async function openRooms(
+  settings: Settings,
+  noteSealer: NoteSealer,
+  said: (sentence: string) => void,
+): Promise<OpenedRooms> {
   const { valkeyUrl, dataDir } = settings;
   if (!valkeyUrl) {
     const now = programClock();
-    return { store: openOnDisk({ dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, said }, now), now, warn: sayOnce(said, now) };
+    return {
+      store: openOnDisk(
+        { dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, said },
+        now,
+      ),
+      now,
+      warn: sayOnce(said, now),
+    };
   }
   const now = programClock(await sharedTime(valkeyUrl));
-  return { store: await openSharedStore({ url: valkeyUrl, noteSealer, said }), now, warn: sayOnce(said, now) };
+  return {
+    store: await openSharedStore({ url: valkeyUrl, noteSealer, said }),
+    now,
+    warn: sayOnce(said, now),
+  };
 }
 
 // Where anyone may reach the pupils' door, a short code would be found by guessing (R19).

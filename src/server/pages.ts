@@ -52,7 +52,9 @@ export async function assetsOf(shell: string, pages: Pages): Promise<ReadonlySet
   const needed = new Set<string>();
   const texts = [shell];
   for (const text of texts) {
-    for (const path of all.filter((name) => !needed.has(name) && text.includes(name.slice('assets/'.length)))) {
+    for (const path of all.filter(
+      (name) => !needed.has(name) && text.includes(name.slice('assets/'.length)),
+    )) {
       needed.add(path);
       if (/\.(js|css)$/.test(path)) texts.push(String(await pages.asset(path)));
     }

@@ -7,8 +7,16 @@ import { noPrintedFilePage } from './not-here.ts';
 import type { PrintDesk } from './pdf/print-desk.ts';
 import { sendPlainPage } from './plain-page.ts';
 
-const BUSY = refuse(409, 'printing-already', 'Many people are having PDFs made just now. Try again in a few minutes.');
-const NO_SHEET = refuse(404, 'no-such-sheet', 'A sheet that was asked for is not there any more. Load the page again.');
+const BUSY = refuse(
+  409,
+  'printing-already',
+  'Many people are having PDFs made just now. Try again in a few minutes.',
+);
+const NO_SHEET = refuse(
+  404,
+  'no-such-sheet',
+  'A sheet that was asked for is not there any more. Load the page again.',
+);
 const NO_BROWSER = refuse(
   503,
   'no-browser',
@@ -50,6 +58,9 @@ export function addPrintFileRoute(app: FastifyInstance, printing: PrintDesk): vo
     reply.header('cache-control', 'no-store');
     if (file === null) return sendPlainPage(reply.code(404), noPrintedFilePage('../print/'));
     const how = file.type === 'application/pdf' ? 'inline' : 'attachment';
-    return reply.type(file.type).header('content-disposition', `${how}; filename="${file.name}"`).send(file.body);
+    return reply
+      .type(file.type)
+      .header('content-disposition', `${how}; filename="${file.name}"`)
+      .send(file.body);
   });
 }

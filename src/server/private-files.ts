@@ -9,5 +9,7 @@ const PRIVATE: readonly RegExp[] = [
 
 /** True for a file of the staff door that no browser may save (R34); where staff sign in, that is every page: a computer is left to the next person. */
 export function isPrivateFile(path: string, isGuarded: boolean): boolean {
-  return !path.startsWith('assets/') && (isGuarded || PRIVATE.some((pattern) => pattern.test(path)));
+  return (
+    !path.startsWith('assets/') && (isGuarded || PRIVATE.some((pattern) => pattern.test(path)))
+  );
 }

@@ -24,7 +24,10 @@ export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<A
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'pupils')) return TOO_MANY;
   return {
-    start: (send) => rooms.hub.listen(found, 'pupils', ({ view, event }) => send(event, view.state === 'finished' || view.state === 'reset')),
+    start: (send) =>
+      rooms.hub.listen(found, 'pupils', ({ view, event }) =>
+        send(event, view.state === 'finished' || view.state === 'reset'),
+      ),
   };
 }
 
@@ -34,7 +37,14 @@ export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked)
   if ('refusal' in found) return found.refusal;
   // Whoever holds every place to listen must not shut the others out: they are answered without waiting.
   if (rooms.hub.isFull(found, 'pupils')) return answer(200, viewForPupils(found.room));
-  return answer(200, await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone }));
+  return answer(
+    200,
+    await nextView(rooms.hub, found, {
+      audience: 'pupils',
+      isNew: ({ n }) => String(n) !== after,
+      gone,
+    }),
+  );
 }
 
 /** `GET record`: what is stored of a room, by name, for anyone who has its code. */
@@ -49,12 +59,22 @@ export async function reading(rooms: Classrooms, { code, after, gone }: Asked): 
   if ('refusal' in found) return found.refusal;
   const { room } = found;
   if (String(room.n) === after && !rooms.hub.isFull(found, 'pupils')) {
-    await nextView(rooms.hub, found, { audience: 'pupils', isNew: ({ n }) => String(n) !== after, gone });
+    await nextView(rooms.hub, found, {
+      audience: 'pupils',
+      isNew: ({ n }) => String(n) !== after,
+      gone,
+    });
   }
   const now = await rooms.store.read(code);
-  const refused = now === null || now.room.state === 'finished' ? null : entryRefusal(now.room, code);
+  const refused =
+    now === null || now.room.state === 'finished' ? null : entryRefusal(now.room, code);
   if (refused) return refuseAs(refused);
-  return answer(200, now === null ? ({ state: 'finished', n: room.n + 1 } satisfies ReadingView) : await rooms.readings(now.room));
+  return answer(
+    200,
+    now === null
+      ? ({ state: 'finished', n: room.n + 1 } satisfies ReadingView)
+      : await rooms.readings(now.room),
+  );
 }
 
 /** `PUT ballot`: counts a vote and answers with its sealed receipt. */

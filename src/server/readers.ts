@@ -12,13 +12,27 @@ export type Heard = Exclude<Said, { readonly began: true }> | 'slow' | Failure;
 /** Reads texts in a process apart: one for all of them, and another beside it while one text takes long. */
 export type Readers = {
   /** `hear` returns true after the last of what it waits for; `stayMs` is how long the reader stays after it. */
-  ask(text: LessonText | HandoutText | ManifestText, stayMs: number, hear: (heard: Heard) => boolean): void;
+  ask(
+    text: LessonText | HandoutText | ManifestText,
+    stayMs: number,
+    hear: (heard: Heard) => boolean,
+  ): void;
 };
 
 /** A reader's program, and how long it may work on one text, in ms of its own work: until the others go elsewhere, and until it is stopped. */
-export type ReaderOptions = { readonly entry?: URL; readonly slowMs?: number; readonly limitMs?: number };
+export type ReaderOptions = {
+  readonly entry?: URL;
+  readonly slowMs?: number;
+  readonly limitMs?: number;
+};
 
-type Waiting = { readonly asked: Asked; readonly stayMs: number; readonly hear: (heard: Heard) => boolean; workMs: number; isSlow: boolean };
+type Waiting = {
+  readonly asked: Asked;
+  readonly stayMs: number;
+  readonly hear: (heard: Heard) => boolean;
+  workMs: number;
+  isSlow: boolean;
+};
 type Reader = {
   readonly child: ChildProcess;
   /** How long it has worked, in ms. */
@@ -60,7 +74,15 @@ export function openReaders({
 
   function start(): Reader {
     const child = startApart(entry, MAX_MB);
-    const started: Reader = { child, worked: busyTime(child.pid), waiting: new Map(), at: null, leaveAt: 0, leaving: null, watching: null };
+    const started: Reader = {
+      child,
+      worked: busyTime(child.pid),
+      waiting: new Map(),
+      at: null,
+      leaveAt: 0,
+      leaving: null,
+      watching: null,
+    };
     child.on('message', (said: Said) => take(started, said));
     const end = () => finish(started, 'ended');
     child.once('exit', end);

@@ -33,7 +33,10 @@ export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS })
 /** Reads and checks lessons by the given readers. */
 export function readBy({ ask }: Readers): ReadText {
   return ({ stayMs, ...text }) => {
-    const [read, found] = [Promise.withResolvers<ReadLesson | Failure>(), Promise.withResolvers<readonly Problem[] | Failure>()];
+    const [read, found] = [
+      Promise.withResolvers<ReadLesson | Failure>(),
+      Promise.withResolvers<readonly Problem[] | Failure>(),
+    ];
     const slow = Promise.withResolvers<void>();
     ask(text, stayMs, (heard) => {
       if (heard === 'slow') slow.resolve();
@@ -80,7 +83,13 @@ function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadMan
       if (typeof heard !== 'string' && 'manifest' in heard) resolve(heard.manifest);
       else {
         forget();
-        resolve({ manifest: null, title: '', problems: [{ ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' }] });
+        resolve({
+          manifest: null,
+          title: '',
+          problems: [
+            { ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' },
+          ],
+        });
       }
       return true;
     });

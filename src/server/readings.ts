@@ -24,11 +24,19 @@ export function openReadings(lessons: Lessons, media: string): Readings {
   };
 }
 
-async function make(file: LessonFile, room: Exclude<Room, { readonly state: 'finished' }>, media: string): Promise<ReadingView> {
+async function make(
+  file: LessonFile,
+  room: Exclude<Room, { readonly state: 'finished' }>,
+  media: string,
+): Promise<ReadingView> {
   const { n, names, questions, seen, slide, stage } = room;
   const whole = await withMedia(file, media);
   // The room's questions are frozen, with the names in them (R1).
   const deck = nameDeck(deckOf({ ...whole.lesson, questions }, whole.media.film), names);
   const { poll } = boardView({ room, answersIn: 0 }, '');
-  return { state: 'open', n, ...readingOf(deck, { seen, slide, cover: stage?.cover ?? 'none', poll }) };
+  return {
+    state: 'open',
+    n,
+    ...readingOf(deck, { seen, slide, cover: stage?.cover ?? 'none', poll }),
+  };
 }

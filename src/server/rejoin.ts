@@ -6,7 +6,11 @@ import { MOST } from './limits.ts';
 import { holdsKey, keyFromPhrase } from './room-key.ts';
 import { readRejoin } from './shapes.ts';
 
-const WRONG = refuse(403, 'wrong-phrase', 'These are not the words of this room. Look at them once more in the window that leads.');
+const WRONG = refuse(
+  403,
+  'wrong-phrase',
+  'These are not the words of this room. Look at them once more in the window that leads.',
+);
 
 /** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow for all who know the room's code, and who does not keeps nobody out (R19). */
 export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
@@ -16,10 +20,20 @@ export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<
   if ('refusal' in found) return found.refusal;
   const phrase = readPhrase(typed);
   // What is no phrase costs nothing to refuse, and uses up nothing of those that may be right.
-  if (!rooms.limits.take(`${phrase === null ? 'no phrase' : 'phrase'} ${found.room.id}`, MOST.phrases)) return TOO_MANY;
+  if (
+    !rooms.limits.take(`${phrase === null ? 'no phrase' : 'phrase'} ${found.room.id}`, MOST.phrases)
+  ) {
+    return TOO_MANY;
+  }
   if (phrase === null || found.room.state === 'finished') return WRONG;
   const roomKey = await keyFromPhrase(phrase, found.room.lesson);
   if (!holdsKey(found, roomKey)) return WRONG;
   const { lesson, devices } = found.room;
-  return answer(200, { code: found.room.code, roomKey, address: devices ? rooms.door.address() : '', phrase, lesson } satisfies RejoinedRoom);
+  return answer(200, {
+    code: found.room.code,
+    roomKey,
+    address: devices ? rooms.door.address() : '',
+    phrase,
+    lesson,
+  } satisfies RejoinedRoom);
 }

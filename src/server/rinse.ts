@@ -45,7 +45,9 @@ export async function overwriteReadBuffer(): Promise<void> {
   await once(server, 'listening');
   try {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${BYTES}\r\n\r\n`);
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${BYTES}\r\n\r\n`,
+    );
     for (let sent = 0; sent < BYTES; sent += ZEROS.length) socket.write(ZEROS);
     await once(socket.resume(), 'close');
   } finally {

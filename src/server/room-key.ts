@@ -8,7 +8,9 @@ const BYTES = 32;
 /** The key of a room, base64url, as it comes from its phrase: whoever has the phrase has the key, and the server has neither (R13). */
 export function keyFromPhrase(phrase: string, lesson: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    scrypt(phrase, `wholeclass ${lesson}`, BYTES, COST, (error, key) => (error ? reject(error) : resolve(key.toString('base64url'))));
+    scrypt(phrase, `wholeclass ${lesson}`, BYTES, COST, (error, key) =>
+      error ? reject(error) : resolve(key.toString('base64url')),
+    );
   });
 }
 
@@ -19,5 +21,8 @@ export function hashOf(key: string): Buffer {
 
 /** True for the key of a room that is not over; takes as long for a wrong one. */
 export function holdsKey({ room }: Snapshot, key: string): boolean {
-  return room.state !== 'finished' && timingSafeEqual(hashOf(key), Buffer.from(room.keyHash, 'base64url'));
+  return (
+    room.state !== 'finished' &&
+    timingSafeEqual(hashOf(key), Buffer.from(room.keyHash, 'base64url'))
+  );
 }

@@ -2,9 +2,22 @@ import type { School } from '../school/school.ts';
 import { markYouthWork, menuInYouthWork, pageInYouthWork } from '../text/in-youth-work.ts';
 
 /** The pages whose text is the program’s own, by their shells. All others have words of a lesson or of a sheet in them, and their scripts say what is ours. */
-const OURS: readonly string[] = ['', 'school', 'safeguarding', 'print/desk', 'join', 'privacy', 'room-check', 'read'];
+const OURS: readonly string[] = [
+  '',
+  'school',
+  'safeguarding',
+  'print/desk',
+  'join',
+  'privacy',
+  'room-check',
+  'read',
+];
 
-type Said = { readonly shell: string; readonly page: string; readonly school: (() => Promise<School>) | undefined };
+type Said = {
+  readonly shell: string;
+  readonly page: string;
+  readonly school: (() => Promise<School>) | undefined;
+};
 
 /** A page in the words of where the lessons are held; as it is written in a school, and where nobody has said. */
 export async function asSaidHere({ shell, page, school }: Said): Promise<string> {

@@ -2,7 +2,10 @@
 const SILENT_MS = 10 * 60_000;
 
 /** Passes sentences on; one that was said in the last ten minutes is not said again. `now` in ms. */
-export function sayOnce(said: (sentence: string) => void, now: () => number): (sentence: string) => void {
+export function sayOnce(
+  said: (sentence: string) => void,
+  now: () => number,
+): (sentence: string) => void {
   const lastSaid = new Map<string, number>();
   return (sentence) => {
     const before = lastSaid.get(sentence);

@@ -26,12 +26,24 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
   let last: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<KeptSchool> {
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error));
-    if (text instanceof Error) return { school: EMPTY_SCHOOL, problems: [unreadable(text)], mark: NO_FILE };
-    if (text === null) return { school: EMPTY_SCHOOL, problems: (await asides()).slice(-1).map(asideProblem), mark: NO_FILE };
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? null : error,
+    );
+    if (text instanceof Error) {
+      return { school: EMPTY_SCHOOL, problems: [unreadable(text)], mark: NO_FILE };
+    }
+    if (text === null) {
+      return {
+        school: EMPTY_SCHOOL,
+        problems: (await asides()).slice(-1).map(asideProblem),
+        mark: NO_FILE,
+      };
+    }
     if (!isSchoolText(text)) {
       const aside = putAside();
-      if (aside !== null) return { school: EMPTY_SCHOOL, problems: [asideProblem(aside)], mark: NO_FILE };
+      if (aside !== null) {
+        return { school: EMPTY_SCHOOL, problems: [asideProblem(aside)], mark: NO_FILE };
+      }
     }
     return { ...readSchoolText(text), mark: markOf(text) };
   }

@@ -2,7 +2,11 @@ import { readSchool } from '../school/read-school.ts';
 import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
 import type { Classrooms } from './classrooms.ts';
 
-const CHANGED = refuse(409, 'changed-meanwhile', 'Somebody else changed this meanwhile. Load the page again, then make your change once more.');
+const CHANGED = refuse(
+  409,
+  'changed-meanwhile',
+  'Somebody else changed this meanwhile. Load the page again, then make your change once more.',
+);
 const NOT_WRITTEN = refuse(
   503,
   'not-written',
@@ -16,7 +20,15 @@ export async function seeSchool({ school }: Classrooms): Promise<Answer> {
 
 /** `PUT /api/school {was, school}`: puts another school in place of the version `was`. What a school has no field for is refused. */
 export async function changeSchool({ school }: Classrooms, { body }: Asked): Promise<Answer> {
-  if (typeof body !== 'object' || body === null || !('was' in body) || typeof body.was !== 'string' || !('school' in body)) return BAD_SHAPE;
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('was' in body) ||
+    typeof body.was !== 'string' ||
+    !('school' in body)
+  ) {
+    return BAD_SHAPE;
+  }
   const { school: given, problems } = readSchool(body.school);
   if (problems.length > 0) return refuse(400, 'bad-school', problems.slice(0, 5).join(' '));
   try {

@@ -27,15 +27,25 @@ export function openSessionFile(folder: string): SessionStore {
   });
   // Staff can sign in though the disk is full: only the next start won't know the session.
   const quietly = (written: Promise<void>) => written.catch(() => undefined);
-  return { ...store, add: (session, used) => quietly(store.add(session, used)), touch: (session, used) => quietly(store.touch(session, used)) };
+  return {
+    ...store,
+    add: (session, used) => quietly(store.add(session, used)),
+    touch: (session, used) => quietly(store.touch(session, used)),
+  };
 }
 
 /** The sessions in a file's text; none where it is not one of ours. */
 export function parseSessions(text: string): ReadonlyMap<string, number> {
   const found = parseJson(text);
-  if (!isFields(found) || found['version'] !== VERSION || !isFields(found['sessions'])) return new Map();
+  if (!isFields(found) || found['version'] !== VERSION || !isFields(found['sessions'])) {
+    return new Map();
+  }
   const entries = Object.entries(found['sessions']);
-  return new Map(entries.flatMap(([session, used]) => (typeof used === 'number' && Number.isFinite(used) ? [[session, used] as const] : [])));
+  return new Map(
+    entries.flatMap(([session, used]) =>
+      typeof used === 'number' && Number.isFinite(used) ? [[session, used] as const] : [],
+    ),
+  );
 }
 
 function readText(path: string): string {

@@ -52,9 +52,12 @@ type Environment = { readonly [Name in (typeof settingNames)[number]]?: string |
 export function readSettings(env: Environment): Settings {
   const [typedKey, staffKeyFile] = [given(env['STAFF_KEY']), given(env['STAFF_KEY_FILE'])];
   if (typedKey !== undefined && staffKeyFile !== undefined) {
-    throw new StartProblem('Cannot use both STAFF_KEY and STAFF_KEY_FILE: keep the one you want, and remove the other.');
+    throw new StartProblem(
+      'Cannot use both STAFF_KEY and STAFF_KEY_FILE: keep the one you want, and remove the other.',
+    );
   }
-  const staffKey = staffKeyFile === undefined ? checkedKey('STAFF_KEY', typedKey) : keyInFile(staffKeyFile);
+  const staffKey =
+    staffKeyFile === undefined ? checkedKey('STAFF_KEY', typedKey) : keyInFile(staffKeyFile);
   return {
     home: fileURLToPath(new URL('../../', import.meta.url)),
     dataDir: given(env['DATA_DIR']) ?? '.data',
@@ -82,7 +85,9 @@ function readPort(name: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (port <= 65535) return port;
-  throw new StartProblem(`Cannot use ${name}="${value}": it must be a whole number from 0 to 65535.`);
+  throw new StartProblem(
+    `Cannot use ${name}="${value}": it must be a whole number from 0 to 65535.`,
+  );
 }
 
 function readStaffHost(value: string, hasKey: boolean): string {
@@ -93,7 +98,9 @@ function readStaffHost(value: string, hasKey: boolean): string {
     );
   }
   if (isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value.toLowerCase();
-  throw new StartProblem(`Cannot use STAFF_HOST="${value}": it must be an address such as 0.0.0.0, or a name such as staff.lesson.example.org.`);
+  throw new StartProblem(
+    `Cannot use STAFF_HOST="${value}": it must be an address such as 0.0.0.0, or a name such as staff.lesson.example.org.`,
+  );
 }
 
 // The key itself is never repeated, not even where it is refused.
@@ -107,9 +114,17 @@ function checkedKey(name: string, value: string | undefined): string | undefined
 
 function keyInFile(path: string): string | undefined {
   const text = readText(path);
-  if (text === null) throw new StartProblem(`Cannot read STAFF_KEY_FILE="${path}": it must be a text file that this account may read.`);
+  if (text === null) {
+    throw new StartProblem(
+      `Cannot read STAFF_KEY_FILE="${path}": it must be a text file that this account may read.`,
+    );
+  }
   const key = given(text.slice(0, MAX_KEY * 5));
-  if (key === undefined) throw new StartProblem(`Cannot use STAFF_KEY_FILE="${path}": the file is empty. It must hold the key, and nothing else.`);
+  if (key === undefined) {
+    throw new StartProblem(
+      `Cannot use STAFF_KEY_FILE="${path}": the file is empty. It must hold the key, and nothing else.`,
+    );
+  }
   return checkedKey('the key in STAFF_KEY_FILE', key);
 }
 
@@ -131,7 +146,9 @@ function readPublicUrl(value: string | undefined): URL | null {
   if (value === undefined) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
-  throw new StartProblem(`Cannot use PUBLIC_URL="${value}": it must be a web address such as https://lesson.example.org/.`);
+  throw new StartProblem(
+    `Cannot use PUBLIC_URL="${value}": it must be a web address such as https://lesson.example.org/.`,
+  );
 }
 
 // Not quoted: there may be a password in it.
@@ -139,5 +156,7 @@ function readValkeyUrl(value: string | undefined): URL | null {
   if (value === undefined) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && /^(valkey|redis)s?:$/.test(url.protocol) && url.hostname !== '') return url;
-  throw new StartProblem('Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.');
+  throw new StartProblem(
+    'Cannot use VALKEY_URL: it must be an address such as valkey://127.0.0.1:6379, or valkeys://… where TLS is spoken.',
+  );
 }

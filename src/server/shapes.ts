@@ -12,7 +12,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readNewRoom(body: unknown): NewRoom | null {
   if (!isFields(body)) return null;
   const { lesson, pupils, devices, names = {} } = body;
-  if (!isText(lesson, 200) || !isWhole(pupils, 1, MOST_PUPILS) || typeof devices !== 'boolean' || !isNames(names)) return null;
+  if (
+    !isText(lesson, 200) ||
+    !isWhole(pupils, 1, MOST_PUPILS) ||
+    typeof devices !== 'boolean' ||
+    !isNames(names)
+  ) {
+    return null;
+  }
   return { lesson, pupils, devices, names };
 }
 
@@ -27,7 +34,21 @@ export function readStep(body: unknown): Step | null {
 
 function readTyped(
   type: string,
-  { question, round, counts, answering, slide, pupils, isOpen, note, also, as, by, take = false, stage }: Fields,
+  {
+    question,
+    round,
+    counts,
+    answering,
+    slide,
+    pupils,
+    isOpen,
+    note,
+    also,
+    as,
+    by,
+    take = false,
+    stage,
+  }: Fields,
 ): Step | null {
   switch (type) {
     case 'lead':
@@ -64,7 +85,16 @@ function readTyped(
 }
 
 /** Steps that say no more than their type. */
-const BARE = ['close', 'hide', 'devices', 'shared', 'more-seats', 'new-code', 'reset-seats', 'finish'] as const;
+const BARE = [
+  'close',
+  'hide',
+  'devices',
+  'shared',
+  'more-seats',
+  'new-code',
+  'reset-seats',
+  'finish',
+] as const;
 
 function readStaged(slide: string, stage: unknown): Step | null {
   if (!isFields(stage) || !isFields(stage['film'])) return null;
@@ -74,7 +104,9 @@ function readStaged(slide: string, stage: unknown): Step | null {
   if (!isWhole(step, 0, 1000) || !isWhole(order, 0, 1_000_000) || cover === undefined) return null;
   const shown = { step, cover, ...(isHelp === true && { isHelp: true as const }) };
   const plain = (['none', 'play', 'pause'] as const).find((one) => one === done);
-  if (plain !== undefined) return { type: 'slide', slide, stage: { ...shown, film: { order, do: plain } } };
+  if (plain !== undefined) {
+    return { type: 'slide', slide, stage: { ...shown, film: { order, do: plain } } };
+  }
   if (done !== 'seek' || typeof at !== 'number' || !(at >= 0)) return null;
   return { type: 'slide', slide, stage: { ...shown, film: { order, do: done, at } } };
 }
@@ -92,7 +124,9 @@ export function readPost(body: unknown): Post | null {
 }
 
 /** `POST /api/box`: a note that the safeguarding lead has dealt with, or, with `undo`, has not; null when the body is neither. */
-export function readDealtWith(body: unknown): { readonly note: string; readonly undo: boolean } | null {
+export function readDealtWith(
+  body: unknown,
+): { readonly note: string; readonly undo: boolean } | null {
   if (!isFields(body) || !isText(body['note'], 100)) return null;
   const { note, undo = false } = body;
   return typeof undo === 'boolean' ? { note, undo } : null;
@@ -120,16 +154,22 @@ export function parseTypedKey(body: unknown): TypedKey | null {
 }
 
 function isProofShape(value: unknown): value is Proof {
-  if (!isFields(value) || !isText(value['challenge'], 200) || !Array.isArray(value['counters'])) return false;
+  if (!isFields(value) || !isText(value['challenge'], 200) || !Array.isArray(value['counters'])) {
+    return false;
+  }
   const counters: readonly unknown[] = value['counters'];
-  return counters.length === PUZZLES && counters.every((counter) => isWhole(counter, 0, 2 ** 32 - 1));
+  return (
+    counters.length === PUZZLES && counters.every((counter) => isWhole(counter, 0, 2 ** 32 - 1))
+  );
 }
 
 /** `POST receipts`; null when the body is no list of receipts. */
 export function readReceipts(body: unknown): readonly string[] | null {
   if (!isFields(body) || !Array.isArray(body['receipts'])) return null;
   const receipts: readonly unknown[] = body['receipts'];
-  return receipts.length <= 100 && receipts.every((receipt) => isText(receipt, 2000)) ? receipts : null;
+  return receipts.length <= 100 && receipts.every((receipt) => isText(receipt, 2000))
+    ? receipts
+    : null;
 }
 
 /** Votes and notes may be filled up to one length; older pages do not (R17). */
@@ -154,9 +194,17 @@ function isIds(value: unknown): value is readonly string[] {
 }
 
 function isNames(value: unknown): value is Readonly<Record<string, string>> {
-  return isFields(value) && Object.keys(value).length <= 20 && Object.values(value).every((name) => isText(name, 100));
+  return (
+    isFields(value) &&
+    Object.keys(value).length <= 20 &&
+    Object.values(value).every((name) => isText(name, 100))
+  );
 }
 
 function isCounts(value: unknown): value is Readonly<Record<string, number>> {
-  return isFields(value) && Object.keys(value).length <= 10 && Object.values(value).every((count) => isWhole(count, 0, MOST_PUPILS));
+  return (
+    isFields(value) &&
+    Object.keys(value).length <= 10 &&
+    Object.values(value).every((count) => isWhole(count, 0, MOST_PUPILS))
+  );
 }

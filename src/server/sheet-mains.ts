@@ -31,7 +31,9 @@ export async function readMains(
 // They are laid into the page `print/`, which lies less deep than they do.
 function fromPrint(main: string, folder: string): string {
   const deeper = '../'.repeat(folder.split('/').length - 2);
-  return main.replaceAll(` src="${deeper}../`, ' src="../').replaceAll(` href="${deeper}../`, ' href="../');
+  return main
+    .replaceAll(` src="${deeper}../`, ' src="../')
+    .replaceAll(` href="${deeper}../`, ' href="../');
 }
 
 function isSheetPage({ address }: SheetEntry): boolean {

@@ -8,16 +8,28 @@ import { programFacts } from './program-facts.ts';
 import { today } from './today.ts';
 
 /** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
-export type SheetPage = { readonly slots: Slots; readonly deeper: number; readonly file: LessonFile | null };
+export type SheetPage = {
+  readonly slots: Slots;
+  readonly deeper: number;
+  readonly file: LessonFile | null;
+};
 
 /** Where every sheet that there is lies among the site’s files. */
-export async function sheetPaths({ sheets, files, media }: Omit<SheetParts, 'watched'>): Promise<readonly string[]> {
+export async function sheetPaths({
+  sheets,
+  files,
+  media,
+}: Omit<SheetParts, 'watched'>): Promise<readonly string[]> {
   const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, ''));
   const lessons = (await files())
     .filter(({ slug }) => isSlug(slug))
     .map(async (file) => {
       const { film } = (await withMedia(file, media)).media;
-      return sheets.map((sheet) => (sheet.of === 'lesson' && sheet.isFor({ lesson: file.lesson, film }) ? sheetPath(sheet, file.slug) : null));
+      return sheets.map((sheet) =>
+        sheet.of === 'lesson' && sheet.isFor({ lesson: file.lesson, film })
+          ? sheetPath(sheet, file.slug)
+          : null,
+      );
     });
   return [...school, ...(await Promise.all(lessons)).flat()].filter((path) => path !== null);
 }
@@ -25,7 +37,11 @@ export async function sheetPaths({ sheets, files, media }: Omit<SheetParts, 'wat
 // Null where another page is the sheet.
 function sheetPath(sheet: Sheet, slug: string): string | null {
   if (sheet.make === null) return null;
-  const [page = ''] = (sheet.of === 'lesson' ? sheet.address({ slug, stage: null, setting: 'school' }) : sheet.address()).split('#');
+  const [page = ''] = (
+    sheet.of === 'lesson'
+      ? sheet.address({ slug, stage: null, setting: 'school' })
+      : sheet.address()
+  ).split('#');
   return `${page}index.html`;
 }
 
@@ -39,14 +55,21 @@ export type SheetParts = {
 };
 
 /** Makes the sheet that lies at a path; null where none does. */
-export async function makeSheetPage(path: string, { sheets, files, media, watched }: SheetParts): Promise<SheetPage | null> {
+export async function makeSheetPage(
+  path: string,
+  { sheets, files, media, watched }: SheetParts,
+): Promise<SheetPage | null> {
   const slug = path.split('/')[1] ?? '';
   const sheet = sheets.find((one) => sheetPath(one, slug) === path);
   if (sheet === undefined || sheet.make === null) return null;
   const all = await files();
   if (sheet.of === 'school') {
     const program = programFacts(sheet.tellsWatched === true ? await watched() : []);
-    return { slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program }), deeper: 1, file: null };
+    return {
+      slots: sheet.make({ stages: all.map(({ lesson }) => lesson.stage), today: today(), program }),
+      deeper: 1,
+      file: null,
+    };
   }
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;
@@ -55,5 +78,9 @@ export async function makeSheetPage(path: string, { sheets, files, media, watche
   const worded = film && { ...film, ...(await filmWords(film, media)) };
   const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
   // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).
-  return { slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') }, deeper: 2, file };
+  return {
+    slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') },
+    deeper: 2,
+    file,
+  };
 }

@@ -5,7 +5,10 @@ export type SignInOutcome = 'right' | 'wrong' | 'unproven';
 export type HourOfSignIns = { readonly hour: number } & Readonly<Record<SignInOutcome, number>>;
 
 /** Sums since `since`, and those of each hour of the last day in which there were any, the latest first. Nothing says who or from where. */
-export type SignIns = { readonly since: number; readonly hours: readonly HourOfSignIns[] } & Readonly<Record<SignInOutcome, number>>;
+export type SignIns = {
+  readonly since: number;
+  readonly hours: readonly HourOfSignIns[];
+} & Readonly<Record<SignInOutcome, number>>;
 
 /** Named numbers, in memory or shared by several processes. */
 export type Tally = {
@@ -33,14 +36,23 @@ export async function openSignInCounts(tally: Tally, now: () => number): Promise
   async function read(): Promise<SignIns> {
     const numbers = await tally.read();
     const oldest = hourOf(now()) - (HOURS - 1) * HOUR;
-    const hours = new Set([...numbers.keys()].flatMap((name) => (name.includes(':') ? [Number(name.split(':', 1)[0])] : [])));
+    const hours = new Set(
+      [...numbers.keys()].flatMap((name) =>
+        name.includes(':') ? [Number(name.split(':', 1)[0])] : [],
+      ),
+    );
     const past = [...hours].filter((hour) => hour < oldest);
-    if (past.length > 0) await tally.drop(past.flatMap((hour) => OUTCOMES.map((outcome) => `${hour}:${outcome}`)));
+    if (past.length > 0) {
+      await tally.drop(past.flatMap((hour) => OUTCOMES.map((outcome) => `${hour}:${outcome}`)));
+    }
     const shown = [...hours].filter((hour) => hour >= oldest).toSorted((a, b) => b - a);
     return {
       since: numbers.get('since') ?? now(),
       ...sums((outcome) => numbers.get(outcome) ?? 0),
-      hours: shown.map((hour) => ({ hour, ...sums((outcome) => numbers.get(`${hour}:${outcome}`) ?? 0) })),
+      hours: shown.map((hour) => ({
+        hour,
+        ...sums((outcome) => numbers.get(`${hour}:${outcome}`) ?? 0),
+      })),
     };
   }
 
@@ -48,7 +60,9 @@ export async function openSignInCounts(tally: Tally, now: () => number): Promise
     read,
     async add(outcome) {
       const hour = hourOf(now());
-      await Promise.all([tally.add(outcome, 1), tally.add(`${hour}:${outcome}`, 1)]).catch(() => undefined);
+      await Promise.all([tally.add(outcome, 1), tally.add(`${hour}:${outcome}`, 1)]).catch(
+        () => undefined,
+      );
     },
   };
 }

@@ -9,7 +9,11 @@ import { StoreAway } from './store/store-away.ts';
 /** `GET /api/sign-ins`: counts of sign-ins, and how many sessions are open. */
 export type SignInsReply = SignIns & { readonly open: number };
 
-const WRONG = refuse(401, 'wrong-key', 'That key isn’t right. Check capital letters and spaces, then try again.');
+const WRONG = refuse(
+  401,
+  'wrong-key',
+  'That key isn’t right. Check capital letters and spaces, then try again.',
+);
 const MANY = 'Many wrong keys are being tried. Yours is checked in about 3 seconds.';
 const NOT_SAVED = refuse(
   503,
@@ -25,7 +29,10 @@ export function addSignInRoutes(app: FastifyInstance, guard: StaffGuard, tokenOf
   app.post('/api/sign-in', async (request, reply) => {
     const refused = await refuseKey(guard, request.body);
     if (refused !== null) return sendAnswer(reply, refused);
-    return sendAnswer(reply.header('set-cookie', cookieFor(request, guard, await guard.key.begin())), answer(200, {}));
+    return sendAnswer(
+      reply.header('set-cookie', cookieFor(request, guard, await guard.key.begin())),
+      answer(200, {}),
+    );
   });
   app.post('/api/sign-out', async (request, reply) => {
     return endSessions({ request, reply, guard }, () => guard.key.signOut(tokenOf(request, guard)));
@@ -35,12 +42,17 @@ export function addSignInRoutes(app: FastifyInstance, guard: StaffGuard, tokenOf
     if (refused !== null) return sendAnswer(reply, refused);
     return endSessions({ request, reply, guard }, guard.sessions.closeAll);
   });
-  app.get('/api/sign-ins', async (_, reply) => sendAnswer(reply, answer(200, await readSignIns(guard))));
+  app.get('/api/sign-ins', async (_, reply) =>
+    sendAnswer(reply, answer(200, await readSignIns(guard))),
+  );
   app.get('/sign-ins', async (_, reply) => reply.redirect('sign-ins/', 302));
   app.get('/sign-ins/', async (_, reply) => {
     const shell = (await guard.pages.shell('sign-ins')) ?? '';
     const page = signInsPage(shell, await readSignIns(guard));
-    return reply.code(200).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).send(page);
+    return reply
+      .code(200)
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .send(page);
   });
 }
 
@@ -64,10 +76,17 @@ async function readSignIns({ counts, sessions }: StaffGuard): Promise<SignInsRep
   return { ...(await counts.read()), open: await sessions.count() };
 }
 
-type Ending = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly guard: StaffGuard };
+type Ending = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly guard: StaffGuard;
+};
 
 /** Ends sessions and takes the cookie away, even where the end could not be written down. */
-async function endSessions({ request, reply, guard }: Ending, end: () => Promise<void>): Promise<FastifyReply> {
+async function endSessions(
+  { request, reply, guard }: Ending,
+  end: () => Promise<void>,
+): Promise<FastifyReply> {
   const isSaved = await end().then(
     () => true,
     (error: unknown) => {

@@ -5,14 +5,21 @@ import { html, type Html } from '../text/html.ts';
 import type { HourOfSignIns, SignIns } from './sign-in-counts.ts';
 
 /** The page for IT: how many are signed in, and how many keys were right and wrong. `shell` is the built page. */
-export function signInsPage(shell: string, { open, since, right, wrong, unproven, hours }: SignIns & { readonly open: number }): string {
+export function signInsPage(
+  shell: string,
+  { open, since, right, wrong, unproven, hours }: SignIns & { readonly open: number },
+): string {
   const main = html`<section><h2>Signed in now</h2>
 <p><strong>${open === 1 ? '1 browser' : `${open} browsers`}</strong>. A session ends after 60 minutes without use, and after 12 hours in any case. A running lesson counts as use.</p></section>
 <section><h2>Keys that were typed</h2>
 <p>Since ${moment(since)}: ${right} right, ${wrong} wrong.${unproven === 0 ? '' : ` ${unproven} more were not checked.`}</p>
 ${hours.length === 0 ? '' : table(['Hour', 'Right', 'Wrong', 'Not checked'], hours.map(row))}
 <p class="about">A few wrong keys are slips. Hundreds in an hour mean that someone is guessing. After 10,000, Wholeclass asks for work before it checks a key. “Not checked” counts keys that came without it. The right key still gets in. There are no names and no addresses here.</p></section>`;
-  return fillPage(shell, { main: String(main), room: 'server', foot: String(homeFoot('sign-ins', '../')) }, { deeper: 0 });
+  return fillPage(
+    shell,
+    { main: String(main), room: 'server', foot: String(homeFoot('sign-ins', '../')) },
+    { deeper: 0 },
+  );
 }
 
 function row({ hour, right, wrong, unproven }: HourOfSignIns): readonly (string | Html)[] {
@@ -26,5 +33,10 @@ function moment(ms: number): Html {
 
 // Made when somebody looks: the words of dates take 4 MB.
 function hourFormat(): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }

@@ -70,40 +70,64 @@ const OFFLINE = 'offline.js';
 type Made = { readonly page: Page } | { readonly data: unknown };
 
 /** The files of the site as a whole. */
-const common: Readonly<Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>> = {
+const common: Readonly<
+  Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>
+> = {
   'index.html': async (files, parts) =>
     parts.forEveryone === true
       ? page('at-home', -1, atHomePage(await toPrint(parts)))
       : page('', 0, { data: writeData(await listLessons(files, parts.media)) }),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (_, parts) => page('print/desk', -1, { data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }) }),
+  'print/index.html': async (_, parts) =>
+    page('print/desk', -1, {
+      data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }),
+    }),
   'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
   'school/index.html': async () => page('school', 0, {}),
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
-  'school.json': async (_, { school }) => ({ data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)) }),
+  'school.json': async (_, { school }) => ({
+    data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
+  }),
   'join/index.html': async () => page('join', 0, {}),
   'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
   'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
   'away/index.html': async () => page('away', 0, {}),
-  'parents/index.html': async (_, parts) => page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
+  'parents/index.html': async (_, parts) =>
+    page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
   'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
-  'help/adults/index.html': async (_, parts) => page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
+  'help/adults/index.html': async (_, parts) =>
+    page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
   'privacy/index.html': async (_, parts) => page('privacy', 0, await privacySlots(parts)),
   'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
-    page('supporters', 0, supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures })),
+    page(
+      'supporters',
+      0,
+      supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures }),
+    ),
   'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
-  'room-check/index.html': async (files, { media }) => page('room-check', 0, roomCheckPage(await listLessons(files, media), programFacts())),
+  'room-check/index.html': async (files, { media }) =>
+    page('room-check', 0, roomCheckPage(await listLessons(files, media), programFacts())),
 };
 
 /** The files of each lesson; `:slug` is its name. */
-const perLesson: Readonly<Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>> = {
-  'lesson/:slug/index.html': async ({ lesson, problems, media }) => page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
-  'board/:slug/index.html': ({ lesson, media }) => page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
-  'read/:slug/index.html': ({ lesson, media }) => page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'present/:slug/index.html': ({ lesson }) => page('present', 1, { title: String(html`${lesson.title}`) }),
-  'present/:slug/deck.json': ({ lesson, media }) => ({ data: deckOf(lesson, media.film, media.awaited) }),
+const perLesson: Readonly<
+  Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>
+> = {
+  'lesson/:slug/index.html': async ({ lesson, problems, media }) =>
+    page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
+  'board/:slug/index.html': ({ lesson, media }) =>
+    page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
+  'read/:slug/index.html': ({ lesson, media }) =>
+    page('read', 1, readSlots(deckOf(lesson, media.film))),
+  'present/:slug/index.html': ({ lesson }) =>
+    page('present', 1, { title: String(html`${lesson.title}`) }),
+  'present/:slug/deck.json': ({ lesson, media }) => ({
+    data: deckOf(lesson, media.film, media.awaited),
+  }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
-  'present/:slug/film.json': async ({ media }, folder) => ({ data: await filmPages(media, folder) }),
+  'present/:slug/film.json': async ({ media }, folder) => ({
+    data: await filmPages(media, folder),
+  }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
 };
 
@@ -116,7 +140,9 @@ export function openSite(parts: SiteParts): Site {
     const picture = supporterPictures.get(path);
     if (picture !== undefined) return picture;
     if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
-    const made = path.endsWith('/sheets.json') ? await makeMains(path, parts, read) : await make(path, parts);
+    const made = path.endsWith('/sheets.json')
+      ? await makeMains(path, parts, read)
+      : await make(path, parts);
     const body = made === null ? null : await write(made, parts);
     return body === null ? null : keep(path, body);
   }
@@ -141,11 +167,24 @@ export function openSite(parts: SiteParts): Site {
         return [...open, OFFLINE, ...drawn, ...read, ...sheets, ...(await openAssets(parts.pages))];
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
-      const own = Object.keys(perLesson).flatMap((path) => slugs.map((slug) => path.replace(':slug', slug)));
+      const own = Object.keys(perLesson).flatMap((path) =>
+        slugs.map((slug) => path.replace(':slug', slug)),
+      );
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
-      const whole = Object.keys(common).filter((path) => !['join/index.html', 'safeguarding/index.html'].includes(path) || parts.room === 'server');
-      return [...whole, OFFLINE, ...drawn, ...own, ...mains, ...sheets, ...(await parts.pages.assets())];
+      const whole = Object.keys(common).filter(
+        (path) =>
+          !['join/index.html', 'safeguarding/index.html'].includes(path) || parts.room === 'server',
+      );
+      return [
+        ...whole,
+        OFFLINE,
+        ...drawn,
+        ...own,
+        ...mains,
+        ...sheets,
+        ...(await parts.pages.assets()),
+      ];
     },
   };
 }
@@ -160,22 +199,43 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
   const made = await own(await withMedia(file, parts.media), parts.media);
-  return 'page' in made ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } } : made;
+  return 'page' in made
+    ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } }
+    : made;
 }
 
 async function toPrint(parts: SiteParts): Promise<ToPrint> {
   const { sheets, files: taught, media } = await sheetParts(parts);
   const lessons = (await taught()).map(async (file) => {
     const whole = await withMedia(file, media);
-    return { card: await cardOf(whole), sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets) };
+    return {
+      card: await cardOf(whole),
+      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets),
+    };
   });
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
 }
 
-async function sheetParts({ lessons, media, handouts, forEveryone = false }: SiteParts): Promise<SheetParts> {
+async function sheetParts({
+  lessons,
+  media,
+  handouts,
+  forEveryone = false,
+}: SiteParts): Promise<SheetParts> {
   const sheets = await handouts.sheets();
-  const all = { sheets, files: () => lessons.all(), media, watched: () => watchedPlaces({ lessons, handouts }) };
-  return forEveryone ? { ...all, sheets: sheets.filter(isForEveryone), files: async () => taughtToPupils(await lessons.all()) } : all;
+  const all = {
+    sheets,
+    files: () => lessons.all(),
+    media,
+    watched: () => watchedPlaces({ lessons, handouts }),
+  };
+  return forEveryone
+    ? {
+        ...all,
+        sheets: sheets.filter(isForEveryone),
+        files: async () => taughtToPupils(await lessons.all()),
+      }
+    : all;
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
@@ -190,14 +250,24 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
 }
 
-async function write(made: Made, { pages, room, staff, forEveryone, school }: SiteParts): Promise<Buffer | null> {
+async function write(
+  made: Made,
+  { pages, room, staff, forEveryone, school }: SiteParts,
+): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   const { shell, slots, deeper } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
-  const own = { room, staff: staff ?? '', readers: forEveryone === true ? 'everybody' : '', foot: footOf(made.page) };
+  const own = {
+    room,
+    staff: staff ?? '',
+    readers: forEveryone === true ? 'everybody' : '',
+    foot: footOf(made.page),
+  };
   const filled = fillPage(text, { ...own, ...slots }, { deeper });
-  return Buffer.from(await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }));
+  return Buffer.from(
+    await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }),
+  );
 }
 
 function footOf({ shell, deeper }: Page): string {
@@ -215,11 +285,20 @@ function page(shell: string, deeper: number, slots: Slots): Made {
 // A page is made with the lesson's own names, which its script may change; data for a script keeps the braces.
 function named({ data, title, ...parts }: Slots, names: Names): Slots {
   const filled = Object.entries(parts).map(([slot, html]) => [slot, fillHtml(html, names)]);
-  return { ...Object.fromEntries(filled), ...(title !== undefined && { title: fillWords(title, names) }), ...(data !== undefined && { data }) };
+  return {
+    ...Object.fromEntries(filled),
+    ...(title !== undefined && { title: fillWords(title, names) }),
+    ...(data !== undefined && { data }),
+  };
 }
 
-async function sheetsNamed(names: readonly string[], { handouts, forEveryone }: SiteParts): Promise<readonly Handout[]> {
-  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter((one) => one !== null);
+async function sheetsNamed(
+  names: readonly string[],
+  { handouts, forEveryone }: SiteParts,
+): Promise<readonly Handout[]> {
+  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter(
+    (one) => one !== null,
+  );
   return forEveryone === true ? all.filter(isForEveryone) : all;
 }
 
@@ -245,5 +324,9 @@ function boardSlots(deck: Deck): Slots {
 }
 
 function readSlots(deck: Deck): Slots {
-  return { of: String(html`: ${deck.boardTitle}`), data: writeData(deck), stamp: tagOf(asJson(deck)) };
+  return {
+    of: String(html`: ${deck.boardTitle}`),
+    data: writeData(deck),
+    stamp: tagOf(asJson(deck)),
+  };
 }

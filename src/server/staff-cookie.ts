@@ -20,11 +20,16 @@ export type StaffGuard = {
 
 /** Sends an answer in JSON that nothing may store. */
 export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
-  return 'status' in answer ? reply.code(answer.status).header('cache-control', 'no-store').send(answer.body) : reply;
+  return 'status' in answer
+    ? reply.code(answer.status).header('cache-control', 'no-store').send(answer.body)
+    : reply;
 }
 
 /** True for a request to a guarded door that came by TLS, as a proxy of ours says. */
-export function isSecure({ headers }: Pick<FastifyRequest, 'headers'>, { behindProxy }: Pick<StaffGuard, 'behindProxy'>): boolean {
+export function isSecure(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { behindProxy }: Pick<StaffGuard, 'behindProxy'>,
+): boolean {
   return behindProxy && String(headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';
 }
 

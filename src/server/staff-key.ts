@@ -1,10 +1,20 @@
-import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  randomBytes,
+  scrypt,
+  timingSafeEqual,
+  type ScryptOptions,
+} from 'node:crypto';
 import { isProof, type Proof, type ProofAsked } from '../text/sign-in-proof.ts';
 import { SESSION_MS, type Sessions } from './staff-sessions.ts';
 import { openWrongKeys } from './wrong-keys.ts';
 
 /** What became of a key that was typed: it is right, it is wrong, or it is looked at once it comes with a proof of work. */
-export type KeyTried = { readonly is: 'right' } | { readonly is: 'wrong' } | { readonly is: 'unproven'; readonly asked: ProofAsked };
+export type KeyTried =
+  | { readonly is: 'right' }
+  | { readonly is: 'wrong' }
+  | { readonly is: 'unproven'; readonly asked: ProofAsked };
 
 /** A key as it was typed, with the proof that the page made for it where one was asked for. */
 export type TypedKey = { readonly key: string; readonly proof: Proof | null };
@@ -40,7 +50,13 @@ type KeyOptions = {
 };
 
 /** Opens the staff key; `now` in ms since 1970. A typed key is compared in microseconds, so that a right one never waits behind guesses. */
-export async function openStaffKey({ key, now, sessions, cost = COST, maxFree }: KeyOptions): Promise<StaffKey> {
+export async function openStaffKey({
+  key,
+  now,
+  sessions,
+  cost = COST,
+  maxFree,
+}: KeyOptions): Promise<StaffKey> {
   const sealing = await derive(key, cost);
   const compared = randomBytes(32);
   const own = hash(key);
@@ -62,7 +78,12 @@ export async function openStaffKey({ key, now, sessions, cost = COST, maxFree }:
   function proves({ key: typed, proof }: TypedKey): boolean {
     if (proof === null) return false;
     const [asked = '', bits = '', mac = ''] = proof.challenge.split('.');
-    if (!isSame(mac, seal(`proof ${asked}.${bits}`)) || now() - Number.parseInt(asked, 36) >= CHALLENGE_MS) return false;
+    if (
+      !isSame(mac, seal(`proof ${asked}.${bits}`)) ||
+      now() - Number.parseInt(asked, 36) >= CHALLENGE_MS
+    ) {
+      return false;
+    }
     return isProof(proof, { bits: Number(bits), key: typed });
   }
 
@@ -103,7 +124,9 @@ function nameOf(nonce: string): string {
 
 function derive(key: string, cost: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) =>
-    scrypt(key.normalize('NFKC'), SALT, 64, cost, (error, made) => (error ? reject(error) : resolve(made.subarray(32)))),
+    scrypt(key.normalize('NFKC'), SALT, 64, cost, (error, made) =>
+      error ? reject(error) : resolve(made.subarray(32)),
+    ),
   );
 }
 

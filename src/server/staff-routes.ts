@@ -5,7 +5,17 @@ import type { OpenedRoom, StaffView, StampedView } from '../room/protocol.ts';
 import type { Snapshot } from '../room/store.ts';
 import { recordView, staffView } from '../room/views.ts';
 import type { LessonChange } from '../deck/lesson-change.ts';
-import { answer, BAD_SHAPE, NO_LESSON, NO_ROOM, refuse, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
+import {
+  answer,
+  BAD_SHAPE,
+  NO_LESSON,
+  NO_ROOM,
+  refuse,
+  refuseAs,
+  TOO_MANY,
+  type Answer,
+  type Asked,
+} from './answer.ts';
 import { findForStaff, type Classrooms } from './classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
@@ -19,17 +29,33 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   const file = await rooms.lessons.one(wanted.lesson);
   if (file === null) return NO_LESSON;
   const names = todaysNames(file.lesson.names, wanted.names);
-  if (names === null) return refuse(400, 'bad-names', 'The characters cannot be called this. Change their names on the lesson’s page.');
+  if (names === null) {
+    return refuse(
+      400,
+      'bad-names',
+      'The characters cannot be called this. Change their names on the lesson’s page.',
+    );
+  }
   const shut = wanted.devices ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
   const phrase = makePhrase(randomBytes);
   const roomKey = await keyFromPhrase(phrase, wanted.lesson);
   const opened = await rooms.store.create(
-    { ...wanted, names, questions: withNames(file.lesson.questions, names), keyHash: hashOf(roomKey).toString('base64url') },
+    {
+      ...wanted,
+      names,
+      questions: withNames(file.lesson.questions, names),
+      keyHash: hashOf(roomKey).toString('base64url'),
+    },
     rooms.now(),
   );
   if ('refused' in opened) return refuseAs(opened);
-  return answer(201, { code: opened.room.code, roomKey, address: wanted.devices ? rooms.door.address() : '', phrase } satisfies OpenedRoom);
+  return answer(201, {
+    code: opened.room.code,
+    roomKey,
+    address: wanted.devices ? rooms.door.address() : '',
+    phrase,
+  } satisfies OpenedRoom);
 }
 
 /** `POST steps`: takes a step of the teacher who holds the room's key. */
@@ -51,7 +77,10 @@ export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answ
   const found = await findOwn(rooms, asked);
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
-  return { start: (send) => rooms.hub.listen(found, 'staff', ({ view, event }) => send(event, view.state === 'finished')) };
+  return {
+    start: (send) =>
+      rooms.hub.listen(found, 'staff', ({ view, event }) => send(event, view.state === 'finished')),
+  };
 }
 
 /** `GET staff/view?after=STAMP`: the staff view with its stamp as soon as it is another than this one, or as it is after 25 seconds: for networks that hold streams back. */
@@ -60,8 +89,13 @@ export async function staffPoll(rooms: Classrooms, asked: Asked): Promise<Answer
   if ('refusal' in found) return found.refusal;
   if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
   let stamp = '';
-  const isNew = (_: unknown, json: string) => (stamp = hashOf(json).toString('base64url')) !== asked.after;
-  const view = (await nextView(rooms.hub, found, { audience: 'staff', isNew, gone: asked.gone })) as StaffView;
+  const isNew = (_: unknown, json: string) =>
+    (stamp = hashOf(json).toString('base64url')) !== asked.after;
+  const view = (await nextView(rooms.hub, found, {
+    audience: 'staff',
+    isNew,
+    gone: asked.gone,
+  })) as StaffView;
   return answer(200, { stamp, view } satisfies StampedView);
 }
 
@@ -72,7 +106,10 @@ export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer
 }
 
 /** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream. */
-export async function lessonChanges({ changes }: Classrooms, { lesson, gone }: Asked): Promise<Answer> {
+export async function lessonChanges(
+  { changes }: Classrooms,
+  { lesson, gone }: Asked,
+): Promise<Answer> {
   if (changes.isFull(lesson)) return TOO_MANY;
   const heard: LessonChange[] = [];
   let tell = (change: LessonChange): void => void heard.push(change);
@@ -89,9 +126,14 @@ export async function lessonChanges({ changes }: Classrooms, { lesson, gone }: A
 }
 
 // Without the limits of the pupils' requests: whoever uses those up must not keep the teacher from closing.
-async function findOwn({ store }: Classrooms, { code, key }: Asked): Promise<Snapshot | { readonly refusal: Answer }> {
+async function findOwn(
+  { store }: Classrooms,
+  { code, key }: Asked,
+): Promise<Snapshot | { readonly refusal: Answer }> {
   if (key === '') return { refusal: refuse(401, 'no-key', 'This needs the key of the room.') };
   const found = await store.read(code);
   if (found === null) return { refusal: NO_ROOM };
-  return holdsKey(found, key) ? found : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
+  return holdsKey(found, key)
+    ? found
+    : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
 }

@@ -40,7 +40,12 @@ export type Sessions = {
 };
 
 /** A connection of a session: `until` is when the session is over in any case, in ms since 1970. */
-export type Followed = { readonly session: string; readonly until: number; readonly isUse: boolean; readonly ended: () => void };
+export type Followed = {
+  readonly session: string;
+  readonly until: number;
+  readonly isUse: boolean;
+  readonly ended: () => void;
+};
 
 /** Opens sessions over a store; `now` in ms since 1970. */
 export function openSessions(store: SessionStore, now: () => number): Sessions {
@@ -79,7 +84,9 @@ export function openSessions(store: SessionStore, now: () => number): Sessions {
     async sweep() {
       for (const session of new Set([...followed].map((one) => one.session))) {
         const own = [...followed].filter((one) => one.session === session);
-        const stays = own.some(({ isUse, until }) => isUse && now() < until) ? await use(session) : await isOpen(session);
+        const stays = own.some(({ isUse, until }) => isUse && now() < until)
+          ? await use(session)
+          : await isOpen(session);
         end((one) => one.session === session && (!stays || now() >= one.until));
       }
     },

@@ -13,7 +13,8 @@ export type Caller = { readonly host: string | undefined; readonly origin: strin
  * `outside` is what the door is known by besides: a name, or, for the staff door, an address to which it listens.
  */
 export function isWelcome({ host, origin }: Caller, door: Door, outside: string | null): boolean {
-  const named = host === undefined || !/^[^\s/\\@?#]+$/.test(host) ? null : URL.parse(`http://${host}`);
+  const named =
+    host === undefined || !/^[^\s/\\@?#]+$/.test(host) ? null : URL.parse(`http://${host}`);
   if (host === undefined || named === null) return false;
   if (origin !== undefined && !isSameHost(origin, host)) return false;
   return isOwnName(named.hostname, door, outside);
@@ -24,7 +25,10 @@ function isOwnName(hostname: string, door: Door, outside: string | null): boolea
   const name = hostname.replace(/^\[|\]$/g, '');
   if (name === outside) return true;
   // The staff door is shut to the network unless it was given an address of it.
-  return (door === 'pupils' || (outside !== null && isIP(outside) !== 0 && !isLoopback(outside))) && ownNames().has(name);
+  return (
+    (door === 'pupils' || (outside !== null && isIP(outside) !== 0 && !isLoopback(outside))) &&
+    ownNames().has(name)
+  );
 }
 
 function isSameHost(origin: string, host: string): boolean {

@@ -10,7 +10,10 @@ export async function readToPrint(site: Pick<Site, 'read'>): Promise<ToPrint> {
 }
 
 /** The sheets of a lesson, or the school’s own for null; null where there is no such lesson. */
-export function sheetsFor({ lessons, school }: ToPrint, slug: string | null): readonly SheetEntry[] | null {
+export function sheetsFor(
+  { lessons, school }: ToPrint,
+  slug: string | null,
+): readonly SheetEntry[] | null {
   if (slug === null) return school;
   return lessons.find(({ card }) => card.slug === slug)?.sheets ?? null;
 }

@@ -13,9 +13,15 @@ export async function watchedPlaces({
   readonly handouts: Handouts;
 }): Promise<readonly WatchedPlace[]> {
   const [files, papers] = await Promise.all([lessons.all(), handouts.all()]);
-  const perLesson = files.map(async ({ lesson }) => ({ title: lesson.title, words: await watchedIn(lesson) }));
+  const perLesson = files.map(async ({ lesson }) => ({
+    title: lesson.title,
+    words: await watchedIn(lesson),
+  }));
   const onPaper = (await Promise.all(papers.map(watchedIn))).flat();
-  return [...(await Promise.all(perLesson)), { title: 'Handouts, whatever the lesson', words: [...new Set(onPaper)].toSorted() }];
+  return [
+    ...(await Promise.all(perLesson)),
+    { title: 'Handouts, whatever the lesson', words: [...new Set(onPaper)].toSorted() },
+  ];
 }
 
 // They are made anew when their files change, and read once more only then.

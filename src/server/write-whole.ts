@@ -3,10 +3,18 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** How a file is written: `isPrivate`, this account alone may read it and a folder made for it; `flush` false, a power cut may lose it, though never half of it. */
-export type WriteOptions = { readonly isPrivate?: boolean; readonly flush?: boolean; readonly write?: WriteBytes };
+export type WriteOptions = {
+  readonly isPrivate?: boolean;
+  readonly flush?: boolean;
+  readonly write?: WriteBytes;
+};
 
 /** Puts bytes into a file, as Node’s `writeFile` does. */
-export type WriteBytes = (path: string, bytes: string | Uint8Array, options: { readonly flush: boolean; readonly mode: number }) => Promise<void>;
+export type WriteBytes = (
+  path: string,
+  bytes: string | Uint8Array,
+  options: { readonly flush: boolean; readonly mode: number },
+) => Promise<void>;
 
 /** Puts a file in place whole or not at all: beside it first, then renamed, so that a power cut leaves the old file or the new one. Makes its folder. Rejects as Node does, and leaves nothing behind. */
 export async function writeWhole(

@@ -11,7 +11,8 @@ export function dayTitle({ what, piece }: Day, details: Details): string {
 
 /** The text that goes with a day: a post in its long form, a piece, or nothing. */
 export function dayText({ piece }: Day, details: Details): string {
-  const text = posts.find(({ id }) => id === piece)?.long ?? pieces.find(({ id }) => id === piece)?.text ?? '';
+  const text =
+    posts.find(({ id }) => id === piece)?.long ?? pieces.find(({ id }) => id === piece)?.text ?? '';
   return fill(text, details);
 }
 
@@ -34,7 +35,14 @@ export function calendarFile(details: Details, stamp: string): string {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Wholeclass//Supporters//EN', 'CALSCALE:GREGORIAN', ...events, 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Wholeclass//Supporters//EN',
+    'CALSCALE:GREGORIAN',
+    ...events,
+    'END:VCALENDAR',
+  ];
   return `${lines.flatMap(folded).join('\r\n')}\r\n`;
 }
 
@@ -60,7 +68,12 @@ function folded(line: string): readonly string[] {
 
 /** The schedule as a table for a spreadsheet (RFC 4180, with the mark by which one knows its letters). */
 export function scheduleTable(details: Details): string {
-  const rows = schedule.map((day) => [day.on, weekday(day.on), dayTitle(day, details), dayText(day, details)]);
+  const rows = schedule.map((day) => [
+    day.on,
+    weekday(day.on),
+    dayTitle(day, details),
+    dayText(day, details),
+  ]);
   return `\uFEFF${[['Date', 'Day', 'What', 'Text'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -2,7 +2,12 @@ import type { Setting } from '../school/school.ts';
 import { wordsOf } from '../school/setting-words.ts';
 
 /** What a supporter fills in once: who they are, how to reach them, a page to read more on, and where they meet young people. Empty words are a blank to fill; without a page nothing is said of one. */
-export type Details = { readonly name: string; readonly contact: string; readonly address?: string; readonly setting: Setting };
+export type Details = {
+  readonly name: string;
+  readonly contact: string;
+  readonly address?: string;
+  readonly setting: Setting;
+};
 
 /** Nothing filled in yet: the kit of a club, a parish or a library. */
 export const NO_DETAILS: Details = { name: '', contact: '', setting: 'youth-work' };
@@ -21,5 +26,8 @@ export function fill(text: string, { name, contact, address = '', setting }: Det
     teacher: words.teacher,
     class: words.class,
   };
-  return text.replaceAll(/\{(name|contact|address|more|teacher|class)\}/g, (_, slot: string) => values[slot] ?? '');
+  return text.replaceAll(
+    /\{(name|contact|address|more|teacher|class)\}/g,
+    (_, slot: string) => values[slot] ?? '',
+  );
 }

@@ -13,14 +13,31 @@ export function kitTexts(details: Details, stamp: string): readonly KitText[] {
   const filled = (text: string) => fill(text, details);
   const texts: readonly KitText[] = [
     { path: 'read-me-first.txt', text: readMe(details) },
-    { path: 'words/key-messages.txt', text: filled(keyMessages.map((line) => `- ${line}`).join('\n')) },
+    {
+      path: 'words/key-messages.txt',
+      text: filled(keyMessages.map((line) => `- ${line}`).join('\n')),
+    },
     ...pieces.map(({ id, text }) => ({ path: `words/${id}.txt`, text: filled(text) })),
-    { path: 'words/do-and-dont.txt', text: wording.map(({ say, not, why }) => `Do: ${say}.\nDon’t: ${not}.\nWhy: ${why}`).join('\n\n') },
-    ...posts.map(({ id, short, long }) => ({ path: `posts/${id}.txt`, text: filled(`Short\n\n${short}\n\n\nLong\n\n${long}`) })),
-    { path: 'pictures/alt-texts.txt', text: posts.map(({ id, picture }) => `${id}: ${picture.alt}`).join('\n\n') },
+    {
+      path: 'words/do-and-dont.txt',
+      text: wording
+        .map(({ say, not, why }) => `Do: ${say}.\nDon’t: ${not}.\nWhy: ${why}`)
+        .join('\n\n'),
+    },
+    ...posts.map(({ id, short, long }) => ({
+      path: `posts/${id}.txt`,
+      text: filled(`Short\n\n${short}\n\n\nLong\n\n${long}`),
+    })),
+    {
+      path: 'pictures/alt-texts.txt',
+      text: posts.map(({ id, picture }) => `${id}: ${picture.alt}`).join('\n\n'),
+    },
   ];
   return [
-    ...texts.map(({ path, text }) => ({ path, text: `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n` })),
+    ...texts.map(({ path, text }) => ({
+      path,
+      text: `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`,
+    })),
     { path: 'schedule.ics', text: calendarFile(details, stamp) },
     { path: 'schedule.csv', text: scheduleTable(details) },
   ];

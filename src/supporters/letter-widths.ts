@@ -21,7 +21,9 @@ export const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [1000, '@W'],
 ];
 const WIDEST = 1000;
-const widthOf = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
+const widthOf = new Map(
+  WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+);
 
 /** How wide a row of words is taken to be at a size of 1: never less than it comes out in the letters above. Any other is taken as wide as the widest of them, and may come out wider: whoever draws a row presses it into this width. */
 export function textWidth(text: string): number {

@@ -2,7 +2,11 @@ import { palette } from '../look/palette.ts';
 import type { Box, Drawn, PictureSize, Shape } from './post-picture.ts';
 
 /** Paints a post's picture on this device, and resolves to the PNG; null where the browser makes none. */
-export async function paintPost({ shapes, logo: place }: Drawn, { width, height }: PictureSize, logo: HTMLImageElement | null): Promise<Blob | null> {
+export async function paintPost(
+  { shapes, logo: place }: Drawn,
+  { width, height }: PictureSize,
+  logo: HTMLImageElement | null,
+): Promise<Blob | null> {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const paint = canvas.getContext('2d');
   if (paint === null) return null;
@@ -40,7 +44,11 @@ function paintShape(paint: CanvasRenderingContext2D, one: Shape): void {
   }
 }
 
-function paintLogo(paint: CanvasRenderingContext2D, [x, y, width, height]: Box, logo: HTMLImageElement): void {
+function paintLogo(
+  paint: CanvasRenderingContext2D,
+  [x, y, width, height]: Box,
+  logo: HTMLImageElement,
+): void {
   const scale = Math.min(width / logo.naturalWidth, height / logo.naturalHeight);
   const [w, h] = [logo.naturalWidth * scale, logo.naturalHeight * scale];
   paint.globalAlpha = 1;

@@ -1,5 +1,11 @@
 /** A piece of copy to use as it is: its name on the page, its file in the kit, and how many words it has about, where that was promised. */
-export type Piece = { readonly id: string; readonly title: string; readonly use: string; readonly about: number | null; readonly text: string };
+export type Piece = {
+  readonly id: string;
+  readonly title: string;
+  readonly use: string;
+  readonly about: number | null;
+  readonly text: string;
+};
 
 /** What every piece says, in other words: pressure, consent and help, and never a duty on whoever is pressured. */
 export const keyMessages: readonly string[] = [

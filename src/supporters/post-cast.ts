@@ -2,10 +2,19 @@ import type { Colour } from '../look/palette.ts';
 import type { Box, Shape } from './post-picture.ts';
 
 /** Who stands in a picture, from left to right: round and pointed figures, the space between two of them, and a column of messages that keep asking. */
-export type Cast = readonly (Figure | { readonly kind: 'space'; readonly size: number } | { readonly kind: 'asks' })[];
+export type Cast = readonly (
+  | Figure
+  | { readonly kind: 'space'; readonly size: number }
+  | { readonly kind: 'asks' }
+)[];
 
 /** A figure: `size` from 0 to 1, where it looks, and which of its ground’s colours it has. */
-type Figure = { readonly kind: 'round' | 'point'; readonly size: number; readonly looks: 'left' | 'right' | 'out'; readonly tone: 0 | 1 | 2 };
+type Figure = {
+  readonly kind: 'round' | 'point';
+  readonly size: number;
+  readonly looks: 'left' | 'right' | 'out';
+  readonly tone: 0 | 1 | 2;
+};
 
 /** The grounds of pictures, with the colours of figures on each. */
 export const tones = {
@@ -34,7 +43,11 @@ export function drawCast(
     const middle = left + (widthOf(one) * unit) / 2;
     middles.push(middle);
     if (one.kind === 'asks') shapes.push(...asks(middle, y + height, unit));
-    else if (one.kind !== 'space') shapes.push(...figure(one, { middle, foot: y + height, unit, fill: tones[ground][one.tone] }));
+    else if (one.kind !== 'space') {
+      shapes.push(
+        ...figure(one, { middle, foot: y + height, unit, fill: tones[ground][one.tone] }),
+      );
+    }
     left += (widthOf(one) + BETWEEN) * unit;
   }
   return { shapes, middles };
@@ -43,7 +56,11 @@ export function drawCast(
 /** The same from right to left. */
 export function mirrored(cast: Cast): Cast {
   const across = { left: 'right', right: 'left', out: 'out' } as const;
-  return cast.toReversed().map((one) => (one.kind === 'round' || one.kind === 'point' ? { ...one, looks: across[one.looks] } : one));
+  return cast
+    .toReversed()
+    .map((one) =>
+      one.kind === 'round' || one.kind === 'point' ? { ...one, looks: across[one.looks] } : one,
+    );
 }
 
 function widthOf(one: Cast[number]): number {
@@ -51,22 +68,47 @@ function widthOf(one: Cast[number]): number {
   return one.kind === 'asks' ? WIDE.asks : WIDE[one.kind] * one.size;
 }
 
-type Place = { readonly middle: number; readonly foot: number; readonly unit: number; readonly fill: Colour };
+type Place = {
+  readonly middle: number;
+  readonly foot: number;
+  readonly unit: number;
+  readonly fill: Colour;
+};
 
-function figure({ kind, size, looks }: Figure, { middle, foot, unit, fill }: Place): readonly Shape[] {
+function figure(
+  { kind, size, looks }: Figure,
+  { middle, foot, unit, fill }: Place,
+): readonly Shape[] {
   const tall = unit * size;
   const aside = { left: -1, right: 1, out: 0 }[looks];
   const dark = fill === 'teal' || fill === 'plum' ? 'card' : 'ink';
   if (kind === 'round') {
     const r = tall * 0.47;
-    return [{ kind: 'dot', x: middle, y: foot - r * 0.92, r, fill, opacity: 1 }, ...eyes([middle + aside * r * 0.24, foot - r * 1.16], tall, dark)];
+    return [
+      { kind: 'dot', x: middle, y: foot - r * 0.92, r, fill, opacity: 1 },
+      ...eyes([middle + aside * r * 0.24, foot - r * 1.16], tall, dark),
+    ];
   }
-  const points = [[middle, foot - tall] as const, [middle + tall * 0.54, foot] as const, [middle - tall * 0.54, foot] as const];
-  return [{ kind: 'corners', points, fill }, ...eyes([middle + aside * tall * 0.07, foot - tall * 0.34], tall, dark)];
+  const points = [
+    [middle, foot - tall] as const,
+    [middle + tall * 0.54, foot] as const,
+    [middle - tall * 0.54, foot] as const,
+  ];
+  return [
+    { kind: 'corners', points, fill },
+    ...eyes([middle + aside * tall * 0.07, foot - tall * 0.34], tall, dark),
+  ];
 }
 
 function eyes([x, y]: readonly [number, number], tall: number, fill: Colour): readonly Shape[] {
-  return [-1, 1].map((side) => ({ kind: 'dot', x: x + side * tall * 0.115, y, r: tall * 0.04, fill, opacity: 1 }));
+  return [-1, 1].map((side) => ({
+    kind: 'dot',
+    x: x + side * tall * 0.115,
+    y,
+    r: tall * 0.04,
+    fill,
+    opacity: 1,
+  }));
 }
 
 /** Three messages above each other, each with the dots of somebody who is still typing. */

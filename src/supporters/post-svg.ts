@@ -6,7 +6,11 @@ import type { Box, Drawn, PictureSize, Shape } from './post-picture.ts';
 export type SvgParts = { readonly alt: string; readonly logo?: string };
 
 /** The picture as SVG, for a page or a file. */
-export function postSvg({ shapes, logo: place }: Drawn, { width, height }: PictureSize, { alt, logo = '' }: SvgParts): Html {
+export function postSvg(
+  { shapes, logo: place }: Drawn,
+  { width, height }: PictureSize,
+  { alt, logo = '' }: SvgParts,
+): Html {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${alt}">${shapes.map(shape)}${logo === '' ? '' : image(place, logo)}</svg>`;
 }
 

@@ -10,15 +10,27 @@ export type PostPicture = {
 };
 
 /** A post in two lengths, the short one for where room is scarce, with its picture. */
-export type Post = { readonly id: string; readonly title: string; readonly short: string; readonly long: string; readonly picture: PostPicture };
+export type Post = {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly long: string;
+  readonly picture: PostPicture;
+};
 
 /** Where posts go: how many characters one may have there, and which length fits. Limits as of November 2026. */
-export type Platform = { readonly name: string; readonly most: number; readonly length: 'short' | 'long' };
+export type Platform = {
+  readonly name: string;
+  readonly most: number;
+  readonly length: 'short' | 'long';
+};
 
 /** The places for which a post has too many characters; `length` is which of its two lengths it is. */
 export function tooLongFor(text: string, length: Platform['length']): readonly string[] {
   const many = [...text].length;
-  return platforms.filter((one) => (length === 'short' || one.length === length) && many > one.most).map(({ name }) => name);
+  return platforms
+    .filter((one) => (length === 'short' || one.length === length) && many > one.most)
+    .map(({ name }) => name);
 }
 
 /** The places that supporters post in. */
@@ -62,7 +74,11 @@ export const posts: readonly Post[] = [
     picture: {
       ground: 'plum',
       rows: ['Pressure', 'is the', 'problem.'],
-      cast: [{ kind: 'round', size: 1, looks: 'right', tone: 0 }, { kind: 'asks' }, { kind: 'point', size: 0.66, looks: 'right', tone: 1 }],
+      cast: [
+        { kind: 'round', size: 1, looks: 'right', tone: 0 },
+        { kind: 'asks' },
+        { kind: 'point', size: 0.66, looks: 'right', tone: 1 },
+      ],
       // The one who is pressured says it, never the one who sends the messages.
       speaks: 2,
       alt: 'A drawing: a small figure, which looks away from three messages of a tall one, says “Pressure is the problem.”',

@@ -61,20 +61,31 @@ function messages(details: Details): Html {
 }
 
 function copy(details: Details): Html {
-  const piece = ({ id, title, use, text: words }: Piece) => html`<article class="card kit-piece" aria-labelledby="${id}-title">
+  const piece = ({
+    id,
+    title,
+    use,
+    text: words,
+  }: Piece) => html`<article class="card kit-piece" aria-labelledby="${id}-title">
 <div class="kit-piece__head"><div><h3 id="${id}-title">${title}</h3><p class="kit-help">${use}</p></div>${copyButton(id, title)}</div>${text(id, words, details)}</article>`;
   return html`<section class="kit-part" id="copy" aria-labelledby="copy-title"><h2 id="copy-title">Copy</h2>${pieces.map(piece)}</section>`;
 }
 
 function postsPart(details: Details, pictures: KitFacts['pictures']): Html {
-  const most = platforms.map(({ name, most: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`);
+  const most = platforms.map(
+    ({ name, most: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`,
+  );
   return html`<section class="kit-part" id="posts" aria-labelledby="posts-title"><h2 id="posts-title">Posts and pictures</h2>
 <p>The short words fit everywhere. The long ones fit wherever a post may have 500 characters. Put the alt text in with the picture: screen readers read it out.</p>
 <p class="kit-help" id="limits">Character limits (November 2026):</p><ul class="facts" aria-labelledby="limits">${most}</ul>
 ${posts.map((post) => postCard(post, details, pictures))}</section>`;
 }
 
-function postCard({ id, title, short, long, picture }: Post, details: Details, pictures: KitFacts['pictures']): Html {
+function postCard(
+  { id, title, short, long, picture }: Post,
+  details: Details,
+  pictures: KitFacts['pictures'],
+): Html {
   const [square] = pictureSizes;
   const length = (name: string, words: string) =>
     html`<div class="kit-length"><div class="kit-piece__head"><h4>${name} <span class="kit-count" data-count="${id}-${name.toLowerCase()}">${[...fill(words, details)].length} characters</span></h4>${copyButton(`${id}-${name.toLowerCase()}`, `${title}, ${name.toLowerCase()}`)}</div>${text(`${id}-${name.toLowerCase()}`, words, details)}</div>`;
@@ -101,6 +112,7 @@ function wordingPart(): Html {
 <p>For words of your own.</p><ul class="kit-wordings">${wording.map(row)}</ul></section>`;
 }
 
-const history = () => html`<section class="kit-part" aria-labelledby="history-title"><h2 id="history-title">Where it comes from</h2>
+const history =
+  () => html`<section class="kit-part" aria-labelledby="history-title"><h2 id="history-title">Where it comes from</h2>
 <p>On Safer Internet Day 2016, Staffordshire and Stoke-on-Trent began a campaign with a film that young people had made, under the hashtag #saynotosexting. The hashtag is part of its history. Today the words lead with pressure, consent and help, so please use #SaferInternetDay instead. The film belongs to those who made it, and is not in this kit: please don’t share copies or old addresses of the campaign.</p>
 <p>For something of your own, <a href="../styles/">our colours, type and drawings</a>.</p></section>`;

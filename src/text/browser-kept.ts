@@ -40,7 +40,8 @@ export const browserKept = {
     stores: ['session'],
     name: /^wholeclass$/,
     shown: SEAT_KEY,
-    until: 'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt: the question closes',
+    until:
+      'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt: the question closes',
   },
   reading: {
     whose: 'a pupil’s tablet',
@@ -48,7 +49,8 @@ export const browserKept = {
     stores: ['session', 'local'],
     name: /^wholeclass\.read$/,
     shown: READING_KEY,
-    until: 'On a tablet: “Next pupil”, “Leave”, or the tab is closed. In a teacher’s browser: its data is cleared',
+    until:
+      'On a tablet: “Next pupil”, “Leave”, or the tab is closed. In a teacher’s browser: its data is cleared',
   },
   lines: {
     whose: 'a reader’s',
@@ -153,6 +155,7 @@ export const browserKept = {
     stores: ['cookie'],
     name: /^(?:__Host-)?wholeclass$/,
     shown: staffCookie(true),
-    until: 'Staff sign out, an hour passes without use, the browser is closed, or after twelve hours',
+    until:
+      'Staff sign out, an hour passes without use, the browser is closed, or after twelve hours',
   },
 } as const satisfies Readonly<Record<string, BrowserKept>>;

@@ -25,7 +25,8 @@ export function deskKey(window: string): string {
 export function slugOfDeskKey(key: string, site: string): string | null {
   const start = siteKeys(site);
   const end = deskKey('');
-  const slug = key.startsWith(start) && key.endsWith(end) ? key.slice(start.length, -end.length) : '';
+  const slug =
+    key.startsWith(start) && key.endsWith(end) ? key.slice(start.length, -end.length) : '';
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null;
 }
 

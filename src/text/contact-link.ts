@@ -11,7 +11,9 @@ export function contactLink(contact: string, owner: string): Html {
   if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
   if (isSite(contact)) return siteLink(contact, owner);
   const [, before, number] = /^(text .* to )(\d+)$/.exec(contact) ?? [];
-  return number === undefined ? html`${contact}` : html`${before}<a href="sms:${number}">${number}</a>`;
+  return number === undefined
+    ? html`${contact}`
+    : html`${before}<a href="sms:${number}">${number}</a>`;
 }
 
 // A telephone number that rings with one press: its words are the number, never broken at the end of a line.

@@ -1,9 +1,27 @@
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** True for a day of the calendar, written `2026-11-24`. */
 export function isDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return (
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month))
+  );
 }
 
 /** The same day some months later, or that month’s last day where it is shorter. */
@@ -12,7 +30,11 @@ export function monthsAfter(day: string, more: number): string {
   const months = year * 12 + month - 1 + more;
   const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
   const kept = Math.min(date, daysIn(inYear, inMonth));
-  return [String(inYear).padStart(4, '0'), String(inMonth).padStart(2, '0'), String(kept).padStart(2, '0')].join('-');
+  return [
+    String(inYear).padStart(4, '0'),
+    String(inMonth).padStart(2, '0'),
+    String(kept).padStart(2, '0'),
+  ].join('-');
 }
 
 /** A day as people write it, `24 November 2026`. */

@@ -12,7 +12,10 @@ export function fillPage(shell: string, slots: Slots, { deeper }: Placing): stri
       ? shell.replaceAll(/\b(href|src)="\.\.\//g, '$1="')
       : up === ''
         ? shell
-        : shell.replaceAll(/\b(href|src)="\.(\.?)\//g, (_, name: string, dot: string) => `${name}="${up}.${dot}/`);
+        : shell.replaceAll(
+            /\b(href|src)="\.(\.?)\//g,
+            (_, name: string, dot: string) => `${name}="${up}.${dot}/`,
+          );
   return placed.replaceAll(/<!--slot:([a-z-]+)-->/g, (_, name: string) => slots[name] ?? '');
 }
 

@@ -2,7 +2,9 @@
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const wanted = plain(word);
   const most = Math.min(3, Math.floor(wanted.length / 3) + 1);
-  const near = words.map((one) => ({ one, changes: changesBetween(wanted, plain(one)) })).filter(({ changes }) => changes <= most);
+  const near = words
+    .map((one) => ({ one, changes: changesBetween(wanted, plain(one)) }))
+    .filter(({ changes }) => changes <= most);
   return near.toSorted((a, b) => a.changes - b.changes)[0]?.one;
 }
 
@@ -22,7 +24,9 @@ function changesBetween(a: string, b: string): number {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = isSwap ? (above[j - 2] ?? 0) + 1 : Infinity;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same, swap));
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same, swap),
+      );
     }
     [above, row] = [row, next];
   }

@@ -1,5 +1,7 @@
 /** The Node that each platform runs on, as `package.json` pins it, by Node's own names of platform and processor. */
-export const PINNED_NODE: Readonly<Record<string, { readonly name: string; readonly version: string }>> = {
+export const PINNED_NODE: Readonly<
+  Record<string, { readonly name: string; readonly version: string }>
+> = {
   'linux-x64': { name: 'Linux, 64 bit', version: '26.12.1' },
   'linux-arm64': { name: 'Linux, ARM', version: '26.12.1' },
   'win32-x64': { name: 'Windows, 64 bit', version: '26.10.0' },
@@ -20,12 +22,21 @@ export type NodeFacts = {
 
 /** The facts for a running version, `26.10.0` or `v26.10.0`. */
 export function nodeFacts(running: string): NodeFacts {
-  return { running: running.replace(/^v/, ''), pinned: Object.values(PINNED_NODE), security: SECURITY_RELEASE };
+  return {
+    running: running.replace(/^v/, ''),
+    pinned: Object.values(PINNED_NODE),
+    security: SECURITY_RELEASE,
+  };
 }
 
 /** True for a Node from before the last known security release; a later major version counts as newer. */
-export function isBeforeSecurityRelease(version: string, release: string = SECURITY_RELEASE.version): boolean {
-  const [own, known] = [version, release].map((one) => one.replace(/^v/, '').split('.').map(Number)) as [number[], number[]];
+export function isBeforeSecurityRelease(
+  version: string,
+  release: string = SECURITY_RELEASE.version,
+): boolean {
+  const [own, known] = [version, release].map((one) =>
+    one.replace(/^v/, '').split('.').map(Number),
+  ) as [number[], number[]];
   const at = known.findIndex((part, index) => part !== (own[index] ?? 0));
   return at >= 0 && (own[at] ?? 0) < (known[at] ?? 0);
 }

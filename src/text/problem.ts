@@ -17,11 +17,16 @@ export function writeProblem({ line, column, severity, code, message }: Problem)
 
 /** The same problem without half a character: a message that quotes so many characters of a text may cut an emoji in two, and no JSON reader takes that. */
 export function withWholeCharacters(problem: Problem): Problem {
-  return problem.message.isWellFormed() ? problem : { ...problem, message: problem.message.replaceAll(/\p{Cs}/gu, '') };
+  return problem.message.isWellFormed()
+    ? problem
+    : { ...problem, message: problem.message.replaceAll(/\p{Cs}/gu, '') };
 }
 
 /** The same problem with a column that its line has: `length + 1` is the line's end, and past it the column is 1. What a deck's comment spreads over lines is read as one line, so a column in it may be larger. */
-export function withinItsLine(problem: Problem, lines: readonly { readonly text: string }[]): Problem {
+export function withinItsLine(
+  problem: Problem,
+  lines: readonly { readonly text: string }[],
+): Problem {
   const end = (lines[problem.line - 1]?.text.length ?? 0) + 1;
   return problem.column > end ? { ...problem, column: 1 } : problem;
 }

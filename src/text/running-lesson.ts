@@ -8,13 +8,20 @@ export const RETURN_MS = 90 * 60_000;
 export type DeskTimes = { readonly at: number; readonly bell: number | null };
 
 /** Reads these times of a desk as it is stored. */
-export const deskTimes: Schema<DeskTimes> = object<DeskTimes>({ at: number, bell: nullable(number) });
+export const deskTimes: Schema<DeskTimes> = object<DeskTimes>({
+  at: number,
+  bell: nullable(number),
+});
 
 /** A lesson that was started in this browser and is not finished: its file's name, and when it has to end, in ms since 1970, where the teacher set a time. */
 export type RunningLesson = { readonly slug: string; readonly bell: number | null };
 
 /** The lessons of a site that can be returned to, the one last used first, from the names and texts of a browser's storage; `now` is ms since 1970. */
-export function runningLessons(stored: Iterable<readonly [string, string]>, site: string, now: number): readonly RunningLesson[] {
+export function runningLessons(
+  stored: Iterable<readonly [string, string]>,
+  site: string,
+  now: number,
+): readonly RunningLesson[] {
   const found = [...stored].flatMap(([key, text]) => {
     const slug = slugOfDeskKey(key, site);
     const desk = slug === null ? null : readJsonAs(deskTimes, text);

@@ -35,20 +35,27 @@ export function readJsonAs<Value>(schema: Schema<Value>, json: string): Value | 
 }
 
 /** Words of any length. */
-export const text: Schema<string> = (value, at) => (typeof value === 'string' ? value : refuse(at, 'text'));
+export const text: Schema<string> = (value, at) =>
+  typeof value === 'string' ? value : refuse(at, 'text');
 
 /** True or false. */
-export const flag: Schema<boolean> = (value, at) => (typeof value === 'boolean' ? value : refuse(at, 'true or false'));
+export const flag: Schema<boolean> = (value, at) =>
+  typeof value === 'boolean' ? value : refuse(at, 'true or false');
 
 /** Any number that JSON can hold. */
-export const number: Schema<number> = (value, at) => (typeof value === 'number' && Number.isFinite(value) ? value : refuse(at, 'a number'));
+export const number: Schema<number> = (value, at) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : refuse(at, 'a number');
 
 /** A whole number from 0. */
 export const whole: Schema<number> = (value, at) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse(at, 'a whole number from 0');
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : refuse(at, 'a whole number from 0');
 
 /** One of these values. */
-export function oneOf<const Value extends string | number | boolean>(...values: readonly Value[]): Schema<Value> {
+export function oneOf<const Value extends string | number | boolean>(
+  ...values: readonly Value[]
+): Schema<Value> {
   return (value, at) => values.find((one) => one === value) ?? refuse(at, values.join(' or '));
 }
 
@@ -64,17 +71,27 @@ export function optional<Value>(schema: Schema<Value>): Optional<Value> {
 
 /** A list of what the schema reads. */
 export function list<Value>(schema: Schema<Value>): Schema<readonly Value[]> {
-  return (value, at) => (Array.isArray(value) ? value.map((one, index) => schema(one, `${at}[${index}]`)) : refuse(at, 'a list'));
+  return (value, at) =>
+    Array.isArray(value)
+      ? value.map((one, index) => schema(one, `${at}[${index}]`))
+      : refuse(at, 'a list');
 }
 
 /** Values of one kind by names that are not known beforehand. */
 export function record<Value>(schema: Schema<Value>): Schema<Readonly<Record<string, Value>>> {
-  return (value, at) => Object.fromEntries(Object.entries(fieldsOf(value, at)).map(([name, one]) => [name, schema(one, `${at}.${name}`)]));
+  return (value, at) =>
+    Object.fromEntries(
+      Object.entries(fieldsOf(value, at)).map(([name, one]) => [
+        name,
+        schema(one, `${at}.${name}`),
+      ]),
+    );
 }
 
 /** An object with these fields; what it has besides is left aside. */
 export function object<Value extends object>(fields: Fields<Value>): Schema<Value> {
-  const lines: readonly (readonly [string, Schema<unknown> | Optional<unknown>])[] = Object.entries(fields);
+  const lines: readonly (readonly [string, Schema<unknown> | Optional<unknown>])[] =
+    Object.entries(fields);
   return (value, at) => {
     const given = fieldsOf(value, at);
     const read = lines.flatMap(([name, line]) => {
@@ -87,10 +104,14 @@ export function object<Value extends object>(fields: Fields<Value>): Schema<Valu
 }
 
 /** One of several objects, told apart by the text in one field. */
-export function variant<Value extends object>(field: string, schemas: Readonly<Record<string, Schema<Value>>>): Schema<Value> {
+export function variant<Value extends object>(
+  field: string,
+  schemas: Readonly<Record<string, Schema<Value>>>,
+): Schema<Value> {
   return (value, at) => {
     const name = fieldsOf(value, at)[field];
-    const schema = typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    const schema =
+      typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     return schema ? schema(value, at) : refuse(`${at}.${field}`, Object.keys(schemas).join(' or '));
   };
 }
@@ -102,5 +123,7 @@ function fieldsOf(value: unknown, at: string): Readonly<Record<string, unknown>>
 }
 
 function refuse(at: string, wanted: string): never {
-  throw new SchemaMismatch(`Cannot read ${at === '' ? 'this' : `“${at}”`}: it needs to be ${wanted}`);
+  throw new SchemaMismatch(
+    `Cannot read ${at === '' ? 'this' : `“${at}”`}: it needs to be ${wanted}`,
+  );
 }

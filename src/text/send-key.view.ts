@@ -7,7 +7,11 @@ const TRIES = 50_000;
 type Refusal = { readonly message: string; readonly asked: ProofAsked | null };
 
 /** Sends a key to be checked; resolves to why it was refused, or null. While many wrong keys are tried, it does the work that the program asks for, and announces why it takes longer. */
-export async function sendKey(address: URL, key: string, announce: (words: string) => void): Promise<string | null> {
+export async function sendKey(
+  address: URL,
+  key: string,
+  announce: (words: string) => void,
+): Promise<string | null> {
   const refusal = await send(address, { key });
   if (refusal === null || refusal.asked === null) return refusal?.message ?? null;
   announce(refusal.message);
@@ -39,7 +43,10 @@ function parseRefusal(body: unknown): Refusal {
   const message = isFields(error) && typeof error['message'] === 'string' ? error['message'] : AWAY;
   if (!isFields(proof)) return { message, asked: null };
   const { challenge, bits } = proof;
-  return { message, asked: typeof challenge === 'string' && typeof bits === 'number' ? { challenge, bits } : null };
+  return {
+    message,
+    asked: typeof challenge === 'string' && typeof bits === 'number' ? { challenge, bits } : null,
+  };
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

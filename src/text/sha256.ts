@@ -43,7 +43,9 @@ export function compress(state: Int32Array, words: Int32Array): void {
   const work = WORK;
   work.set(state);
   rounds(work, words);
-  for (let index = 0; index < 8; index += 1) state[index] = (wordAt(state, index) + wordAt(work, index)) | 0;
+  for (let index = 0; index < 8; index += 1) {
+    state[index] = (wordAt(state, index) + wordAt(work, index)) | 0;
+  }
 }
 
 const WORK = new Int32Array(8);
@@ -60,7 +62,13 @@ function rounds(work: Int32Array, words: Int32Array): void {
   let h = wordAt(work, 7);
   for (let t = 0; t < BLOCK_WORDS; t += 1) {
     const chosen = (e & f) ^ (~e & g);
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + chosen + wordAt(ROUND_CONSTANTS, t) + wordAt(words, t)) | 0;
+    const first =
+      (h +
+        (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+        chosen +
+        wordAt(ROUND_CONSTANTS, t) +
+        wordAt(words, t)) |
+      0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     h = g;

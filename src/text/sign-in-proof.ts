@@ -17,7 +17,10 @@ export const PUZZLES = 16;
 const SEED_WORDS = 8;
 
 /** Works on a proof a little at a time, so that the page stays alive: each call tries so many numbers, and returns the proof once it is whole. */
-export function openProof({ challenge, bits }: ProofAsked, key: string): (tries: number) => Proof | null {
+export function openProof(
+  { challenge, bits }: ProofAsked,
+  key: string,
+): (tries: number) => Proof | null {
   const seed = seedWords(challenge, key);
   const [state, words] = [new Int32Array(8), new Int32Array(BLOCK_WORDS)];
   const counters: number[] = [];
@@ -34,15 +37,29 @@ export function openProof({ challenge, bits }: ProofAsked, key: string): (tries:
 }
 
 /** True for a whole proof that was made for this key: one for another key, another challenge or fewer zeros is none. */
-export function isProof({ challenge, counters }: Proof, { bits, key }: { readonly bits: number; readonly key: string }): boolean {
+export function isProof(
+  { challenge, counters }: Proof,
+  { bits, key }: { readonly bits: number; readonly key: string },
+): boolean {
   const seed = seedWords(challenge, key);
   const scratch = { state: new Int32Array(8), words: new Int32Array(BLOCK_WORDS), seed };
-  return counters.length === PUZZLES && counters.every((counter, puzzle) => hasZeros(scratch, puzzle, { counter, bits }));
+  return (
+    counters.length === PUZZLES &&
+    counters.every((counter, puzzle) => hasZeros(scratch, puzzle, { counter, bits }))
+  );
 }
 
-type Scratch = { readonly state: Int32Array; readonly words: Int32Array; readonly seed: Int32Array };
+type Scratch = {
+  readonly state: Int32Array;
+  readonly words: Int32Array;
+  readonly seed: Int32Array;
+};
 
-function hasZeros({ state, words, seed }: Scratch, puzzle: number, { counter, bits }: { readonly counter: number; readonly bits: number }): boolean {
+function hasZeros(
+  { state, words, seed }: Scratch,
+  puzzle: number,
+  { counter, bits }: { readonly counter: number; readonly bits: number },
+): boolean {
   words.fill(0, 0, 16);
   words.set(seed);
   words[SEED_WORDS] = puzzle;
@@ -55,6 +72,8 @@ function hasZeros({ state, words, seed }: Scratch, puzzle: number, { counter, bi
 
 // The key is part of it: a proof that is sent again tries the same key again and no other.
 function seedWords(challenge: string, key: string): Int32Array {
-  const seed = new DataView(sha256(new TextEncoder().encode(`${challenge}\n${key.normalize('NFKC')}`)).buffer);
+  const seed = new DataView(
+    sha256(new TextEncoder().encode(`${challenge}\n${key.normalize('NFKC')}`)).buffer,
+  );
   return Int32Array.from({ length: SEED_WORDS }, (_, index) => seed.getInt32(index * 4));
 }

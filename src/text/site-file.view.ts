@@ -23,7 +23,11 @@ function readBeside(address: string): Promise<Response> {
   return new Promise((resolve) => {
     const end = () => {
       script.remove();
-      resolve(script.fileText === undefined ? new Response(null, { status: 404 }) : new Response(script.fileText));
+      resolve(
+        script.fileText === undefined
+          ? new Response(null, { status: 404 })
+          : new Response(script.fileText),
+      );
     };
     script.addEventListener('load', end);
     script.addEventListener('error', end);

@@ -13,9 +13,12 @@ export function letStand(problem: Problem, reason: string): Problem {
 /** Takes a message apart at the end of its first sentence; a full stop inside quotes ends none. */
 export function readTold(message: string): Told {
   const at = message.lastIndexOf(STANDS);
-  const [words, reason] = at < 0 ? [message, ''] : [message.slice(0, at), message.slice(at + STANDS.length)];
+  const [words, reason] =
+    at < 0 ? [message, ''] : [message.slice(0, at), message.slice(at + STANDS.length)];
   const end = endOfSentence(words);
-  return end < 0 ? { found: words, todo: '', reason } : { found: words.slice(0, end), todo: words.slice(end + 2), reason };
+  return end < 0
+    ? { found: words, todo: '', reason }
+    : { found: words.slice(0, end), todo: words.slice(end + 2), reason };
 }
 
 /** Words with a full stop behind them, unless they end in one already, or in a question. */

@@ -20,7 +20,9 @@ const all = [...document.querySelectorAll('.slides > section')];
 window.goTo = (slide) => deck.slide(all.findIndex((one) => one.dataset.slide === slide));
 </script>`;
 
-const files: Readonly<Record<string, { readonly type: string; readonly body: () => Buffer | string }>> = {
+const files: Readonly<
+  Record<string, { readonly type: string; readonly body: () => Buffer | string }>
+> = {
   '/': { type: 'text/html; charset=utf-8', body: () => floor },
   '/reveal.mjs': { type: 'text/javascript', body: () => readFileSync(new URL('reveal.mjs', dist)) },
   '/reveal.css': { type: 'text/css', body: () => readFileSync(new URL('reveal.css', dist)) },
@@ -31,4 +33,6 @@ const server = createServer((request, response) => {
   if (file === undefined) return response.writeHead(404).end();
   return response.writeHead(200, { 'content-type': file.type }).end(file.body());
 });
-server.listen(0, '127.0.0.1', () => console.log(`The floor is at http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+server.listen(0, '127.0.0.1', () =>
+  console.log(`The floor is at http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+);

@@ -7,7 +7,9 @@ const PAGE = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><met
 
 const server = createServer((request, response) => {
   request.resume();
-  response.writeHead(200, { 'content-type': request.method === 'GET' ? 'text/html' : 'application/json' });
+  response.writeHead(200, {
+    'content-type': request.method === 'GET' ? 'text/html' : 'application/json',
+  });
   response.end(request.method === 'GET' ? PAGE : '{}');
 });
 

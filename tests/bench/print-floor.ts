@@ -11,7 +11,8 @@ const [, , folder = '', ...addresses] = process.argv;
 const server = createServer((request, response) => {
   const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  const send = (status: number, body?: Buffer) => response.writeHead(status, { 'content-type': typeOf(file) ?? 'text/plain' }).end(body);
+  const send = (status: number, body?: Buffer) =>
+    response.writeHead(status, { 'content-type': typeOf(file) ?? 'text/plain' }).end(body);
   readFile(join(folder, file)).then(
     (body) => send(200, body),
     () => send(404),

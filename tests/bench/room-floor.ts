@@ -26,10 +26,18 @@ function listen(response: ServerResponse, room: string): void {
   response.once('close', () => inRoom(room).delete(response));
 }
 
-function answer(response: ServerResponse, { room, what, body }: { room: string; what: string; body: unknown }): void {
+function answer(
+  response: ServerResponse,
+  { room, what, body }: { room: string; what: string; body: unknown },
+): void {
   if (what === 'ballot') votes += 1;
-  if (what === 'step') for (const listener of inRoom(room)) listener.write(`data: ${JSON.stringify(body)}\n\n`);
-  const answered = { ballot: { receipt: randomBytes(90).toString('base64url') }, seats: { ballot: randomBytes(32).toString('base64url') } }[what];
+  if (what === 'step') {
+    for (const listener of inRoom(room)) listener.write(`data: ${JSON.stringify(body)}\n\n`);
+  }
+  const answered = {
+    ballot: { receipt: randomBytes(90).toString('base64url') },
+    seats: { ballot: randomBytes(32).toString('base64url') },
+  }[what];
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(answered ?? { votes }));
 }

@@ -16,17 +16,26 @@ export function axeFindings(page: Page, part = 'html'): Promise<readonly string[
 
 /** What axe finds in the colours of a page alone: all that another look can change of one that it has looked at. */
 export function colourFindings(page: Page): Promise<readonly string[]> {
-  return findingsOf(page, 'html', { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+  return findingsOf(page, 'html', {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block'],
+  });
 }
 
-async function findingsOf(page: Page, part: string, runOnly: axe.RunOnly): Promise<readonly string[]> {
+async function findingsOf(
+  page: Page,
+  part: string,
+  runOnly: axe.RunOnly,
+): Promise<readonly string[]> {
   await rest(page);
   // It is half a megabyte: read by each page once, and not before every look at it.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     async ([place, only]) => {
       const looked = await window.axe?.run(place, { runOnly: only, resultTypes: ['violations'] });
-      return looked?.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      return looked?.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+      );
     },
     [part, runOnly] as const,
   );
@@ -37,7 +46,9 @@ async function findingsOf(page: Page, part: string, runOnly: axe.RunOnly): Promi
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map((one) => one.finished));
   });
 }

@@ -13,7 +13,10 @@ test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
   const name = `before-lesson-${test.info().parallelIndex}`;
   const home = writeTaughtHome(name);
-  cpSync(fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)), `${home}/lessons/rehearsal.md`);
+  cpSync(
+    fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)),
+    `${home}/lessons/rehearsal.md`,
+  );
   school = await openTaughtSchool(name, home);
 });
 test.afterAll(() => school.kill());
@@ -23,7 +26,10 @@ async function openStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
 }
 
-test('[TB9] The link to the approval lands on it, it says that it alone is needed, and Back finds all that was typed', async ({ page, context }) => {
+test('[TB9] The link to the approval lands on it, it says that it alone is needed, and Back finds all that was typed', async ({
+  page,
+  context,
+}) => {
   rmSync(join(school.dataDir, 'school.json'));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStart(page);
@@ -33,8 +39,12 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   await expect(page.getByText('Not yet reviewed by a safeguarding lead.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy a request to your lead' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Could you approve our Wholeclass lessons for this term?');
-  expect(await page.getByRole('link', { name: 'E-mail it' }).getAttribute('href')).toMatch(/^mailto:\?subject=Please%20approve/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'Could you approve our Wholeclass lessons for this term?',
+  );
+  expect(await page.getByRole('link', { name: 'E-mail it' }).getAttribute('href')).toMatch(
+    /^mailto:\?subject=Please%20approve/,
+  );
   expect(await axeFindings(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Open the approval' }).click();
@@ -42,7 +52,9 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   await expect(gate.getByRole('heading')).toBeFocused();
   await expect(gate.getByRole('heading')).toBeInViewport();
   await expect(gate).toContainText('This part is all that lessons wait for');
-  await expect(page.getByRole('list').filter({ hasText: 'Approval for this term' }).getByRole('listitem')).toHaveCount(1);
+  await expect(
+    page.getByRole('list').filter({ hasText: 'Approval for this term' }).getByRole('listitem'),
+  ).toHaveCount(1);
   await gate.getByLabel('I’m a deputy').check();
   for (const tick of await gate.getByRole('checkbox').all()) await tick.check();
   await expect(gate.getByText('Given by the deputy safeguarding lead')).toBeVisible();
@@ -62,24 +74,33 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   await expect(before).toContainText('Review: Not yet reviewed by a safeguarding lead.');
 });
 
-test('The lesson page asks for an approval that is missing, beside Teach, and calls nothing ready', async ({ page }) => {
+test('The lesson page asks for an approval that is missing, beside Teach, and calls nothing ready', async ({
+  page,
+}) => {
   rmSync(join(school.dataDir, 'school.json'), { force: true });
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.locator('.plan-before')).toContainText('Not given yet this term.');
   await expect(page.getByRole('button', { name: 'Copy a request to your lead' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute('href', '../../school/#gate');
+  await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute(
+    'href',
+    '../../school/#gate',
+  );
   await expect(page.locator('main')).not.toContainText(/Ready to teach|\bReady\b/);
   expect(await axeFindings(page)).toEqual([]);
   writeReadySchool(school.dataDir);
 });
 
-test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({ page }) => {
+test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({
+  page,
+}) => {
   writeReadySchool(school.dataDir);
   await openStart(page);
   await getReady(page);
   await page.getByLabel('When does this lesson end?').fill('banana');
   await page.getByRole('button', { name: /Only this one/ }).click();
-  await expect(page.getByRole('alert')).toHaveText('Enter the end time like 10:40, at most six hours from now, or leave it empty.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Enter the end time like 10:40, at most six hours from now, or leave it empty.',
+  );
   await expect(page.getByLabel('When does this lesson end?')).toBeFocused();
   await page.getByLabel('When does this lesson end?').fill('');
   await page.getByLabel('How many pupils are here today?').fill('0');
@@ -90,7 +111,9 @@ test('[TB17] A wrong end time and an empty class are refused with a sentence, an
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('[TB10] While a lesson runs every page leads back to it, Teach says Return, and no other lesson opens over it unasked', async ({ page }) => {
+test('[TB10] While a lesson runs every page leads back to it, Teach says Return, and no other lesson opens over it unasked', async ({
+  page,
+}) => {
   writeReadySchool(school.dataDir);
   await openStart(page);
   await getReady(page);
@@ -98,11 +121,23 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   await key(page, 'ArrowRight');
   const running = page.getByRole('complementary', { name: 'A lesson is running' });
   const forEveryone = ['comebacks/', 'help/', 'parents/', 'supporters/', 'privacy/'];
-  for (const path of ['', `lesson/${LESSON}/`, 'school/', 'print/', `print/${LESSON}/worksheet/`, 'safeguarding/', 'room-check/', ...forEveryone]) {
+  for (const path of [
+    '',
+    `lesson/${LESSON}/`,
+    'school/',
+    'print/',
+    `print/${LESSON}/worksheet/`,
+    'safeguarding/',
+    'room-check/',
+    ...forEveryone,
+  ]) {
     await page.goto(school.staff + path);
     await expect(running).toContainText('Pressure, and who can help');
     await expect(running).toHaveCSS('display', 'flex');
-    await expect(running.getByRole('link', { name: 'Return to the lesson' })).toHaveAttribute('href', `${school.staff}present/${LESSON}/`);
+    await expect(running.getByRole('link', { name: 'Return to the lesson' })).toHaveAttribute(
+      'href',
+      `${school.staff}present/${LESSON}/`,
+    );
   }
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.getByRole('link', { name: 'Return to this lesson' })).toBeVisible();
@@ -120,7 +155,10 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   await expect(running).toHaveCount(0);
 });
 
-test('[TB11] A rehearsal opens with the notes at once, and board and desk say the same of the pretend class', async ({ page, context }) => {
+test('[TB11] A rehearsal opens with the notes at once, and board and desk say the same of the pretend class', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${school.staff}present/rehearsal/?rehearse`);
   await expect(page.locator('.notes')).toBeVisible();
   await expect(page.getByText('The board is not open on any screen.')).toHaveCount(0);
@@ -135,7 +173,9 @@ test('[TB11] A rehearsal opens with the notes at once, and board and desk say th
   await key(page, 'a');
   await expect(page.getByRole('heading', { name: 'Poll is open · pretend class' })).toBeVisible();
   await expect(page.getByText(/^(25|30)\+$/)).toBeVisible({ timeout: 20_000 });
-  await expect(board.locator('section.present')).toContainText(/A pretend class is answering\. (25|30)\+ answers in\./);
+  await expect(board.locator('section.present')).toContainText(
+    /A pretend class is answering\. (25|30)\+ answers in\./,
+  );
   await expect(board.locator('section.present')).not.toContainText('counts hands');
   await closePoll(page);
 });

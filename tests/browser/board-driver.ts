@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
-import { channelName, type BoardState, type FromBoard, type ToBoard } from '../../src/deck/board-link.ts';
+import {
+  channelName,
+  type BoardState,
+  type FromBoard,
+  type ToBoard,
+} from '../../src/deck/board-link.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 
 declare global {
@@ -30,10 +35,19 @@ export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<Bo
     },
     channelName(slug, '/'),
   );
-  const plain: BoardState = { slide: slides[0]?.id ?? '', step: 0, cover: 'none', film: { order: 0, do: 'none' }, room: null };
+  const plain: BoardState = {
+    slide: slides[0]?.id ?? '',
+    step: 0,
+    cover: 'none',
+    film: { order: 0, do: 'none' },
+    room: null,
+  };
   return {
     state: (change) =>
-      page.evaluate((message: ToBoard) => window.boardChannel.postMessage(message), { type: 'state', state: { ...plain, ...change } } as const),
+      page.evaluate((message: ToBoard) => window.boardChannel.postMessage(message), {
+        type: 'state',
+        state: { ...plain, ...change },
+      } as const),
     heard: () => page.evaluate(() => window.heardFromBoard),
   };
 }

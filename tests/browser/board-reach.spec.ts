@@ -10,7 +10,10 @@ import { ownFolder } from './own-folder.ts';
 // What reveal.js gets wrong by itself, for people who use a keyboard, a screen reader, zoom or less motion. Its role of an
 // application, its live region and focus are in board.spec.ts, the film under a cover in film.spec.ts.
 const slug = 'for-the-whole-world-to-see';
-const { lesson } = readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
+const { lesson } = readLesson(
+  slug,
+  readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'),
+);
 const deck = deckOf(lesson, null);
 const [first, second, third] = deck.slides;
 
@@ -59,7 +62,9 @@ test('The reading view, which any zoom makes larger, is one Tab away on every sl
     await expect(link).toBeFocused();
     await expect(link).toBeInViewport({ ratio: 1 });
   }
-  expect(await link.evaluate((one: HTMLAnchorElement) => one.href)).toMatch(new RegExp(`/read/${slug}/$`));
+  expect(await link.evaluate((one: HTMLAnchorElement) => one.href)).toMatch(
+    new RegExp(`/read/${slug}/$`),
+  );
 });
 
 test('Slides out of sight are out of reach, of Tab and of a screen reader', async () => {
@@ -70,7 +75,9 @@ test('Slides out of sight are out of reach, of Tab and of a screen reader', asyn
     await expect(board.locator('.slides > section:not(.present):not([inert])')).toHaveCount(0);
     await expect(board.locator('.slides > section.present[inert]')).toHaveCount(0);
     const tree = await board.locator('main').ariaSnapshot();
-    for (const other of [first, second, third]) expect(tree.includes(`heading "${other?.heading}"`)).toBe(other === slide);
+    for (const other of [first, second, third]) {
+      expect(tree.includes(`heading "${other?.heading}"`)).toBe(other === slide);
+    }
   }
 });
 
@@ -80,7 +87,13 @@ test('Slides do not fade where less motion is wanted, and the page names its lan
   await expectSlide(second?.id);
   await expect(board).toHaveTitle(`${second?.heading} · ${deck.boardTitle}`);
   await expect(board.locator('html')).toHaveAttribute('lang', 'en-GB');
-  const fades = () => board.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 0).length);
+  const fades = () =>
+    board.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 0).length,
+    );
   await driver.state({ slide: third?.id ?? '' });
   await expectSlide(third?.id);
   expect(await fades()).toBe(0);

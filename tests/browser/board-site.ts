@@ -12,33 +12,70 @@ import { fillPage, writeData } from '../../src/text/fill-page.ts';
 import { sendFile } from './send-file.ts';
 
 /** A site with one board in it, an empty page beside it to drive it from, and the test clip. */
-export type BoardSite = { readonly board: string; readonly beside: string; readonly built: string; close(): Promise<void> };
+export type BoardSite = {
+  readonly board: string;
+  readonly beside: string;
+  readonly built: string;
+  close(): Promise<void>;
+};
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the board's page into a folder and serves it filled with a deck, under our own Content-Security-Policy and with byte ranges. */
 export async function openBoardSite(deck: Deck, built: string): Promise<BoardSite> {
   const root = at('../../src/pages');
-  const output = { outDir: built, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
+  const output = {
+    outDir: built,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  };
   const page = `${root}/board/index.html`;
   const options = { ...output, rolldownOptions: { input: page } };
-  await build({ configFile: false, plugins: [shells], logLevel: 'error', root, base: './', publicDir: false, build: options });
-  const slots = { slug: deck.slug, title: deck.boardTitle, slides: boardSections(deck), data: writeData(deckData(deck)) };
+  await build({
+    configFile: false,
+    plugins: [shells],
+    logLevel: 'error',
+    root,
+    base: './',
+    publicDir: false,
+    build: options,
+  });
+  const slots = {
+    slug: deck.slug,
+    title: deck.boardTitle,
+    slides: boardSections(deck),
+    data: writeData(deckData(deck)),
+  };
   const filled = fillPage(readFileSync(`${built}/board/index.html`, 'utf8'), slots, { deeper: 1 });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://board').pathname;
     if (path === `/board/${deck.slug}/`) return sendPage(response, filled);
-    if (path === '/beside/') return sendPage(response, '<!doctype html><html lang="en-GB"><title>Beside the board</title>');
-    if (path.startsWith('/media/clip/')) return sendFile(request, response, at(`../media/clip/${path.slice(12)}`));
+    if (path === '/beside/') {
+      return sendPage(
+        response,
+        '<!doctype html><html lang="en-GB"><title>Beside the board</title>',
+      );
+    }
+    if (path.startsWith('/media/clip/')) {
+      return sendFile(request, response, at(`../media/clip/${path.slice(12)}`));
+    }
     return sendFile(request, response, built + path);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { board: `${origin}/board/${deck.slug}/`, beside: `${origin}/beside/`, built, close: () => closeServer(server) };
+  return {
+    board: `${origin}/board/${deck.slug}/`,
+    beside: `${origin}/beside/`,
+    built,
+    close: () => closeServer(server),
+  };
 }
 
 function sendPage(response: ServerResponse, page: string): void {
-  response.writeHead(200, { ...SAFE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
+  response
+    .writeHead(200, { ...SAFE_HEADERS, 'content-type': 'text/html; charset=utf-8' })
+    .end(page);
 }
 
 function closeServer(server: ReturnType<typeof createServer>): Promise<void> {

@@ -11,7 +11,10 @@ import { openBoardSite, type BoardSite } from './board-site.ts';
 import { ownFolder } from './own-folder.ts';
 
 const slug = 'for-the-whole-world-to-see';
-const { lesson } = readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
+const { lesson } = readLesson(
+  slug,
+  readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'),
+);
 const deck = deckOf(lesson, null);
 
 /** Every slide is looked at by axe: half a second each on a machine that has nothing else to do, in milliseconds. */
@@ -130,22 +133,35 @@ test('A question shows what its room lets it, at every state and on every rung',
     if (!seen.has(looks)) expect(await axeFindings(board, 'section.present'), looks).toEqual([]);
     seen.add(looks);
   }
-  const right = asked.findLast(({ room }) => room?.poll?.state === 'shown' && room.poll.published.right.length > 0);
+  const right = asked.findLast(
+    ({ room }) => room?.poll?.state === 'shown' && room.poll.published.right.length > 0,
+  );
   await driver.state({ slide: right?.slide ?? '', room: right?.room ?? null });
   await expect(board.getByText('Answer:')).toBeVisible();
-  await driver.state({ slide: right?.slide ?? '', room: { code: 'BKT472', address: '', poll: null } });
+  await driver.state({
+    slide: right?.slide ?? '',
+    room: { code: 'BKT472', address: '', poll: null },
+  });
   await expect(board.getByText('Answer:')).toBeHidden();
 });
 
 test('[R19] A long code is whole in its panel, beside the question or below it', async () => {
   test.setTimeout(LONG);
   await start();
-  const asking = boardStages(deck, lesson.questions).filter(({ room }) => room?.poll?.state === 'asking' && room.code.length > 6);
+  const asking = boardStages(deck, lesson.questions).filter(
+    ({ room }) => room?.poll?.state === 'asking' && room.code.length > 6,
+  );
   expect(asking.length).toBeGreaterThan(0);
   for (const { slide, step, room } of asking) {
     // What is asked again on a later slide is there in its own round.
-    const [round = 1] = deck.slides.flatMap((one) => (one.id === slide && one.kind === 'poll' ? one.rounds : []));
-    await driver.state({ slide, step, room: room?.poll ? { ...room, poll: { ...room.poll, round } } : null });
+    const [round = 1] = deck.slides.flatMap((one) =>
+      one.id === slide && one.kind === 'poll' ? one.rounds : [],
+    );
+    await driver.state({
+      slide,
+      step,
+      room: room?.poll ? { ...room, poll: { ...room.poll, round } } : null,
+    });
     await expectSlide(slide);
     await expect(board.locator('section.present .join__code')).toHaveText('BKT HRM 472 385');
     const out = await board.locator('section.present').evaluate((shown) => {
@@ -157,18 +173,24 @@ test('[R19] A long code is whole in its panel, beside the question or below it',
         return range.getBoundingClientRect();
       });
       if (!panel || panel.bottom > whole.bottom + 1) return 'the panel';
-      return parts.some(({ right, bottom }) => right > panel.right + 1 || bottom > panel.bottom + 1) ? 'a part of it' : '';
+      return parts.some(({ right, bottom }) => right > panel.right + 1 || bottom > panel.bottom + 1)
+        ? 'a part of it'
+        : '';
     });
     expect([slide, out]).toEqual([slide, '']);
   }
 });
 
-test('The first slide costs at most 60 kB compressed, without fonts, in at most 6 requests', async ({ context }) => {
+test('The first slide costs at most 60 kB compressed, without fonts, in at most 6 requests', async ({
+  context,
+}) => {
   const page = await context.newPage();
   const answers: Response[] = [];
   page.on('response', (response) => answers.push(response));
   await page.goto(site.board, { waitUntil: 'networkidle' });
   expect(answers.length).toBeLessThanOrEqual(6);
-  const bodies = await Promise.all(answers.filter((one) => !one.url().endsWith('.woff2')).map((one) => one.body()));
+  const bodies = await Promise.all(
+    answers.filter((one) => !one.url().endsWith('.woff2')).map((one) => one.body()),
+  );
   expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(60_000);
 });

@@ -16,7 +16,9 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 /** The presenter with tablets, and the board in a window of its own. */
-async function present(context: BrowserContext): Promise<{ presenter: Page; board: Page; code: string }> {
+async function present(
+  context: BrowserContext,
+): Promise<{ presenter: Page; board: Page; code: string }> {
   const presenter = await context.newPage();
   await presenter.setViewportSize({ width: 1366, height: 768 });
   await presenter.goto(`${school.staff}present/${LESSON}/`);
@@ -30,11 +32,19 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   return { presenter, board, code: /[A-Z]{3} \d{3}/.exec(words)?.[0] ?? '' };
 }
 
-const inFiles = () => readdirSync(school.dataDir).some((name) => readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'));
+const inFiles = () =>
+  readdirSync(school.dataDir).some((name) =>
+    readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'),
+  );
 
-test('A note goes from a tablet to the teacher alone, and the lesson waits until it is handed over', async ({ context, browser }) => {
+test('A note goes from a tablet to the teacher alone, and the lesson waits until it is handed over', async ({
+  context,
+  browser,
+}) => {
   const { presenter, board, code } = await present(context);
-  const pupil = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
+  const pupil = await (
+    await browser.newContext({ viewport: { width: 820, height: 1180 } })
+  ).newPage();
   const troubles = watchTroubles(pupil, school.pupils);
   await pupil.goto(school.pupils);
   await join(pupil, { code, roomKey: '', address: '' });
@@ -92,11 +102,16 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByText('The lesson is finished').first()).toBeVisible();
   expect(inFiles()).toBe(false);
-  for (const page of [presenter, board, pupil]) expect((await page.content()) + (await stored(page))).not.toContain('heron');
+  for (const page of [presenter, board, pupil]) {
+    expect((await page.content()) + (await stored(page))).not.toContain('heron');
+  }
   expect(troubles).toEqual([]);
 });
 
-test('On the only screen a note is not shown before the teacher says that no pupil can see it', async ({ context, browser }) => {
+test('On the only screen a note is not shown before the teacher says that no pupil can see it', async ({
+  context,
+  browser,
+}) => {
   const { presenter, code } = await present(context);
   await presenter.getByRole('button', { name: 'Open the question box' }).click();
   const pupil = await (await browser.newContext()).newPage();
@@ -106,7 +121,9 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await pupil.getByRole('textbox').fill(NOTE);
   await press(pupil, 'Send');
   await expect(heading(pupil, 'Your note is sent')).toBeVisible();
-  await expect(presenter.getByRole('button', { name: 'Question box · 1 note waits' })).toBeVisible();
+  await expect(
+    presenter.getByRole('button', { name: 'Question box · 1 note waits' }),
+  ).toBeVisible();
   await presenter.getByRole('button', { name: 'Screens' }).click();
   await presenter.getByRole('button', { name: /Only this one/ }).click();
   await expect(presenter.getByRole('button', { name: /Question box ·/ })).toHaveCount(0);

@@ -16,13 +16,19 @@ async function openLesson(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you teach', exact: true })).toBeVisible();
 }
 
-test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({ page }) => {
+test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({
+  page,
+}) => {
   await openLesson(page);
   await expect(page.getByText('Something is missing. It is marked.')).toBeVisible();
   for (const name of ['Check', 'Times', 'Film', 'Pictures']) {
-    await expect(page.locator('.plan-ready li', { has: page.getByText(name, { exact: true }) })).toContainText('To do');
+    await expect(
+      page.locator('.plan-ready li', { has: page.getByText(name, { exact: true }) }),
+    ).toContainText('To do');
   }
-  await expect(page.getByRole('heading', { name: 'What should she have done?', level: 4 })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'What should she have done?', level: 4 }),
+  ).toBeVisible();
   const hidden = page.locator('.plan-report__part--errors details h4').first();
   await expect(hidden).toBeHidden();
   await page.locator('.plan-report summary').first().press('Enter');
@@ -30,14 +36,21 @@ test('A broken lesson’s page says what is to do, slide by slide, and opens the
   await expect(page.getByText('The reason given:')).toBeVisible();
 });
 
-test('axe and html-validate find nothing on it, and it scrolls sideways at no width', async ({ page, request }) => {
+test('axe and html-validate find nothing on it, and it scrolls sideways at no width', async ({
+  page,
+  request,
+}) => {
   for (const width of [1366, 820, 320]) {
     await page.setViewportSize({ width, height: 768 });
     await openLesson(page);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
   }
-  expect(await htmlFindings(await (await request.get(`${school.staff}lesson/${SLUG}/`)).text(), SLUG)).toEqual([]);
+  expect(
+    await htmlFindings(await (await request.get(`${school.staff}lesson/${SLUG}/`)).text(), SLUG),
+  ).toEqual([]);
 });
 
 test('The library names its first mistake and sends the rest to its page', async ({ page }) => {

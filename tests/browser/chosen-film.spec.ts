@@ -15,7 +15,10 @@ test.beforeAll(async () => {
   const home = writeTaughtHome('chosen-film');
   rmSync(`${home}/media/clip/film.mp4`);
   const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
-  writeFileSync(`${home}/media/clip/film.yaml`, yaml.replace('length: "0:20.0"', 'length: "0:30.0"'));
+  writeFileSync(
+    `${home}/media/clip/film.yaml`,
+    yaml.replace('length: "0:20.0"', 'length: "0:30.0"'),
+  );
   school = await openTaughtSchool('chosen-film', home);
 });
 test.afterAll(() => school.kill());
@@ -27,7 +30,9 @@ async function choose(presenter: Page, file: string): Promise<void> {
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
 }
 
-test('A chosen film begins at its start, wherever the one before it was, and nothing here says that it stops or has captions', async ({ page }) => {
+test('A chosen film begins at its start, wherever the one before it was, and nothing here says that it stops or has captions', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
@@ -44,14 +49,18 @@ test('A chosen film begins at its start, wherever the one before it was, and not
 
   const notes = page.getByRole('region', { name: 'Your notes' });
   await expect(notes).toContainText('It does not stop by itself: pause it where the question fits');
-  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('it does not stop by itself, even where your notes say so');
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText(
+    'it does not stop by itself, even where your notes say so',
+  );
   await expect(page.getByRole('main')).not.toContainText('It stops by itself');
   const captions = page.getByRole('button', { name: 'Captions' });
   await expect(captions).toBeDisabled();
   await expect(captions).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByRole('button', { name: 'Descriptions' })).toBeDisabled();
   await page.locator('body').press('k');
-  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('This film has no captions here.');
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText(
+    'This film has no captions here.',
+  );
   expect(await axeFindings(page)).toEqual([]);
 
   await choose(page, short);
@@ -60,7 +69,10 @@ test('A chosen film begins at its start, wherever the one before it was, and not
   await place.fill('20');
   await expect(place).toHaveAttribute('aria-valuetext', '0:20 of 0:20');
   await turnTo(board, 'film-1', () => key(page, 'PageUp'));
-  const time = () => board.locator('video').evaluate(({ currentTime, paused }: HTMLVideoElement) => (paused ? -1 : currentTime));
+  const time = () =>
+    board
+      .locator('video')
+      .evaluate(({ currentTime, paused }: HTMLVideoElement) => (paused ? -1 : currentTime));
   await page.getByRole('navigation').getByRole('button', { name: 'Play the film' }).click();
   await expect.poll(time).toBeGreaterThan(0.2);
   expect(await time()).toBeLessThan(12);

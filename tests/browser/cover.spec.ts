@@ -8,7 +8,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.close());
 
-test('[R15] A pause and help cover every page with the board, and nothing on it is lost', async ({ page }) => {
+test('[R15] A pause and help cover every page with the board, and nothing on it is lost', async ({
+  page,
+}) => {
   const room = await school.open(30);
   const troubles = watchTroubles(page, school.pupils);
   await page.goto(school.pupils);
@@ -25,7 +27,9 @@ test('[R15] A pause and help cover every page with the board, and nothing on it 
   await expect(page.getByLabel('Question box')).toBeHidden();
   await expectGood(page);
   await press(page, 'Help');
-  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
+  await expect(
+    page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free'),
+  ).toBeVisible();
   await press(page, 'Back');
   await expect(heading(page, 'Pause and think')).toBeFocused();
   await stage('none');

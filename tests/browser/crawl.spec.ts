@@ -23,12 +23,19 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = { 'print/': ['?less
 let host: StaticHost;
 let out: string;
 let files: ReadonlySet<string>;
-const pages = () => [...files].filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -'index.html'.length));
+const pages = () =>
+  [...files]
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => path.slice(0, -'index.html'.length));
 
 async function build(forEveryone: boolean): Promise<void> {
   const name = `crawl-${test.info().parallelIndex}`;
   out = ownFolder(name);
-  files = new Set((await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out, forEveryone })).map(({ path }) => path));
+  files = new Set(
+    (
+      await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out, forEveryone })
+    ).map(({ path }) => path),
+  );
   host = await hostFolder(out, UNDER);
 }
 test.afterEach(() => host.close());
@@ -40,13 +47,27 @@ async function listen(page: Page): Promise<readonly string[]> {
   await page.exposeBinding('refused', (_, what: string) => void troubles.push(`${at()} ${what}`));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-      (window as unknown as { refused(what: string): void }).refused(`${effectiveDirective} ${blockedURI} ${sample}`),
+      (window as unknown as { refused(what: string): void }).refused(
+        `${effectiveDirective} ${blockedURI} ${sample}`,
+      ),
     );
   });
   page.on('pageerror', (error) => troubles.push(`${at()} ${error}`));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(`${at()} ${message.text()}`));
-  page.on('request', (request) => request.url().startsWith(host.site) || troubles.push(`${at()} asks ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && troubles.push(`${at()} ${response.status()} ${response.url()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) && troubles.push(`${at()} ${message.text()}`),
+  );
+  page.on(
+    'request',
+    (request) =>
+      request.url().startsWith(host.site) || troubles.push(`${at()} asks ${request.url()}`),
+  );
+  page.on(
+    'response',
+    (response) =>
+      response.status() >= 400 && troubles.push(`${at()} ${response.status()} ${response.url()}`),
+  );
   return troubles;
 }
 
@@ -56,7 +77,9 @@ function addressesOn(page: Page): Promise<readonly string[]> {
     const single = ['href', 'src', 'poster', 'data', 'action'];
     return [...document.querySelectorAll('*')].flatMap((element) => {
       const named = single.flatMap((name) => element.getAttribute(name) ?? []);
-      const sets = (element.getAttribute('srcset') ?? '').split(',').flatMap((one) => one.trim().split(/\s/, 1)[0] || []);
+      const sets = (element.getAttribute('srcset') ?? '')
+        .split(',')
+        .flatMap((one) => one.trim().split(/\s/, 1)[0] || []);
       return [...named, ...sets].map((address) => new URL(address, document.baseURI).href);
     });
   });
@@ -65,7 +88,9 @@ function addressesOn(page: Page): Promise<readonly string[]> {
 /** The file of the site that an address leads to; null for what leaves it as it may (`data:`, a service of the list). */
 function fileAt(address: string): string | null {
   if (/^(?:data|blob):/.test(address) || awayWrong(address) === null) return null;
-  const path = address.startsWith(host.site) ? address.slice(host.site.length).split(/[?#]/, 1)[0] : undefined;
+  const path = address.startsWith(host.site)
+    ? address.slice(host.site.length).split(/[?#]/, 1)[0]
+    : undefined;
   if (path === undefined) return `outside: ${address}`;
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
@@ -100,7 +125,9 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
   expect(orphans).toEqual(Object.keys(UNLINKED));
 });
 
-test('A site for everybody opens page by page in the same way, its first page reads on a phone, and axe finds nothing on it', async ({ page }) => {
+test('A site for everybody opens page by page in the same way, its first page reads on a phone, and axe finds nothing on it', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await build(true);
   const troubles = await listen(page);
@@ -108,14 +135,18 @@ test('A site for everybody opens page by page in the same way, its first page re
   for (const path of pages()) {
     await page.goto(host.site + path);
     await rest(page);
-    const dead = (await addressesOn(page)).flatMap((address) => fileAt(address) ?? []).filter((file) => !files.has(file));
+    const dead = (await addressesOn(page))
+      .flatMap((address) => fileAt(address) ?? [])
+      .filter((file) => !files.has(file));
     expect([path, dead]).toEqual([path, []]);
   }
   expect(troubles).toEqual([]);
   await page.goto(host.site);
   await expect(page.getByRole('heading', { name: 'What pupils are taught' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.taught__picture').first()).toBeHidden();
   await expect(page.locator('.taught__one').first()).toHaveCSS('break-inside', 'avoid');
@@ -129,20 +160,42 @@ test('What is not a page leads somewhere too: the manifest, what is kept offline
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
   const leads = (path: string, addresses: readonly string[]) =>
     addresses.filter((address) => {
-      const file = normalize(join(dirname(path), address.split(/[?#]/, 1)[0] ?? '')).replace(/^\.\/$/, '');
+      const file = normalize(join(dirname(path), address.split(/[?#]/, 1)[0] ?? '')).replace(
+        /^\.\/$/,
+        '',
+      );
       return !files.has(file === '' || file.endsWith('/') ? `${file}index.html` : file);
     });
-  const manifest = JSON.parse(text('comebacks/app.webmanifest')) as { start_url: string; scope: string; icons: readonly { src: string }[] };
-  const { files: kept } = JSON.parse(/^self\.offline = (.*);$/m.exec(text('offline.js'))?.[1] ?? '{}') as { files: readonly string[] };
+  const manifest = JSON.parse(text('comebacks/app.webmanifest')) as {
+    start_url: string;
+    scope: string;
+    icons: readonly { src: string }[];
+  };
+  const { files: kept } = JSON.parse(
+    /^self\.offline = (.*);$/m.exec(text('offline.js'))?.[1] ?? '{}',
+  ) as { files: readonly string[] };
   const dead: Record<string, readonly string[]> = {
-    'comebacks/app.webmanifest': leads('comebacks/app.webmanifest', [manifest.start_url, manifest.scope, ...manifest.icons.map(({ src }) => src)]),
+    'comebacks/app.webmanifest': leads('comebacks/app.webmanifest', [
+      manifest.start_url,
+      manifest.scope,
+      ...manifest.icons.map(({ src }) => src),
+    ]),
     'offline.js': leads('offline.js', kept),
   };
   for (const path of files) {
-    if (path.endsWith('.css')) dead[path] = leads(path, matches(text(path), /url\(["']?(?!data:)([^"')]+)/g));
-    if (/^assets\/.*\.js$/.test(path)) dead[path] = leads(path, matches(text(path), /["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g));
+    if (path.endsWith('.css')) {
+      dead[path] = leads(path, matches(text(path), /url\(["']?(?!data:)([^"')]+)/g));
+    }
+    if (/^assets\/.*\.js$/.test(path)) {
+      dead[path] = leads(path, matches(text(path), /["'`](\.\/[\w.-]+\.(?:js|css))["'`]/g));
+    }
     // A film may have neither chapters nor descriptions.
-    if (path.endsWith('deck.json')) dead[path] = leads('index.html', matches(text(path), /"(media\/[^"]+(?:mp4|captions\.en\.vtt|svg|png|jpe?g))"/g));
+    if (path.endsWith('deck.json')) {
+      dead[path] = leads(
+        'index.html',
+        matches(text(path), /"(media\/[^"]+(?:mp4|captions\.en\.vtt|svg|png|jpe?g))"/g),
+      );
+    }
   }
   expect(Object.keys(dead).length).toBeGreaterThan(60);
   expect(Object.entries(dead).filter(([, addresses]) => addresses.length > 0)).toEqual([]);

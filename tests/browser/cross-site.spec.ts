@@ -29,7 +29,9 @@ const evil = createServer((_, reply) => {
       new EventSource('${staff}api/lessons/${LESSON}/changes');
       navigator.sendBeacon('${staff}api/rooms/BKT472/steps', '{}');
     </script>`;
-  reply.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><meta charset="utf-8"><title>Another site</title>${parts}`);
+  reply
+    .writeHead(200, { 'content-type': 'text/html' })
+    .end(`<!doctype html><meta charset="utf-8"><title>Another site</title>${parts}`);
 });
 
 /** Where the seconds of a folder begin. */
@@ -40,8 +42,20 @@ async function work(): Promise<string> {
 
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
-  const settings = { home: writeTaughtHome('cross-site'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  serving = await serve({ settings, pages: await buildPages(), said: () => undefined, folderPages: work });
+  const settings = {
+    home: writeTaughtHome('cross-site'),
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
+  serving = await serve({
+    settings,
+    pages: await buildPages(),
+    said: () => undefined,
+    folderPages: work,
+  });
   staff = serving.staffUrl;
   await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve));
 });
@@ -58,12 +72,18 @@ for (const name of ['127.0.0.1', 'localhost']) {
   }) => {
     const asked = new Map<string, number>();
     // What is refused may not even reach the page that asked: then there is no status.
-    const hear = (url: string, status: number) => url.startsWith(staff) && asked.set(url.slice(staff.length), status);
+    const hear = (url: string, status: number) =>
+      url.startsWith(staff) && asked.set(url.slice(staff.length), status);
     page.on('response', (response) => hear(response.url(), response.status()));
-    page.on('requestfailed', (request) => asked.has(request.url().slice(staff.length)) || hear(request.url(), 0));
+    page.on(
+      'requestfailed',
+      (request) => asked.has(request.url().slice(staff.length)) || hear(request.url(), 0),
+    );
     await page.goto(`http://${name}:${(evil.address() as AddressInfo).port}/`);
     const pack = `pack/${LESSON}.zip`;
-    const wanted = ['', '?script', '?style', '?prefetch', '?frame', '?video'].map((more) => pack + more);
+    const wanted = ['', '?script', '?style', '?prefetch', '?frame', '?video'].map(
+      (more) => pack + more,
+    );
     const others = [
       'privacy/?object',
       'privacy/?embed',
@@ -91,9 +111,13 @@ for (const name of ['127.0.0.1', 'localhost']) {
     expect(worked).toBe(0);
     await page.goBack();
     await page.locator('#page').click();
-    await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+      timeout: 20_000,
+    });
     // Once it is our own page, its own parts are answered, and a reload is.
     expect((await page.reload())?.status()).toBe(200);
-    expect(await page.evaluate(async (path) => (await fetch(path)).status, `${staff}lessons.json`)).toBe(200);
+    expect(
+      await page.evaluate(async (path) => (await fetch(path)).status, `${staff}lessons.json`),
+    ).toBe(200);
   });
 }

@@ -22,7 +22,10 @@ test.afterAll(() => school.kill());
 
 /** The end of the lesson as a teacher types it, in a few minutes. */
 function soon(): string {
-  return new Date(Date.now() + 6 * 60_000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return new Date(Date.now() + 6 * 60_000).toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 /** What can be pressed in the card of the poll is in sight, whole, and under nothing. */
@@ -47,7 +50,9 @@ async function openLesson(page: Page): Promise<Page> {
   return board;
 }
 
-test('At 1366 by 641 with two notices, all that the desk asks about any kind of question can be answered without scrolling', async ({ page }) => {
+test('At 1366 by 641 with two notices, all that the desk asks about any kind of question can be answered without scrolling', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const board = await openLesson(page);
   const card = page.getByRole('region', { name: 'Poll' });
@@ -76,11 +81,18 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
-test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it', async ({ page }) => {
+test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it', async ({
+  page,
+}) => {
   const board = await openLesson(page);
   await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));
   await key(page, 'u');
-  await countHands(page, { 'Hands for A': 9, 'Hands for B': 16, 'Hands for C': 3, 'Hands for D': 2 });
+  await countHands(page, {
+    'Hands for A': 9,
+    'Hands for B': 16,
+    'Hands for C': 3,
+    'Hands for D': 2,
+  });
   await expect(page.getByText('30 hands counted.')).toBeVisible();
   // Again, by Enter alone.
   await key(page, 'u');

@@ -23,7 +23,9 @@ const SETTINGS = {
 /** Starts Firefox without a window, driven by its own Marionette. Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html */
 export async function openFirefox(path: string): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const lines = Object.entries(SETTINGS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(SETTINGS).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const browser = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
     stdio: 'ignore',
@@ -36,7 +38,9 @@ export async function openFirefox(path: string): Promise<Driver> {
   const transport: Transport = {
     async send({ name }, params) {
       const value = await send(name, params);
-      return name === 'WebDriver:GetWindowHandles' ? value : (value as { value?: unknown } | null)?.value;
+      return name === 'WebDriver:GetWindowHandles'
+        ? value
+        : (value as { value?: unknown } | null)?.value;
     },
     async close() {
       socket.destroy();
@@ -65,15 +69,23 @@ async function connectTo(port: number): Promise<Socket> {
 type Reply = { resolve(value: unknown): void; reject(error: Error): void };
 
 /** Messages are JSON with their length before them: `[0, id, name, params]` one way, `[1, id, error, value]` the other. */
-function marionette(socket: Socket): (name: string, params: Readonly<Record<string, unknown>>) => Promise<unknown> {
+function marionette(
+  socket: Socket,
+): (name: string, params: Readonly<Record<string, unknown>>) => Promise<unknown> {
   const waiting = new Map<number, Reply>();
   let held: Buffer = Buffer.alloc(0);
   let lastId = 0;
   socket.on('data', (part: Buffer) => {
     held = Buffer.concat([held, part]);
-    for (let [message, rest] = firstMessage(held); message !== null; [message, rest] = firstMessage(held)) {
+    for (
+      let [message, rest] = firstMessage(held);
+      message !== null;
+      [message, rest] = firstMessage(held)
+    ) {
       held = rest;
-      if (Array.isArray(message)) answer(message as [number, number, { message: string } | null, unknown]);
+      if (Array.isArray(message)) {
+        answer(message as [number, number, { message: string } | null, unknown]);
+      }
     }
   });
   const answer = ([, id, error, value]: [number, number, { message: string } | null, unknown]) => {
@@ -97,5 +109,7 @@ function firstMessage(bytes: Buffer): [unknown, Buffer] {
   const colon = bytes.indexOf(':');
   if (colon < 0) return [null, bytes];
   const end = colon + 1 + Number(bytes.subarray(0, colon).toString());
-  return bytes.length < end ? [null, bytes] : [JSON.parse(bytes.subarray(colon + 1, end).toString()), bytes.subarray(end)];
+  return bytes.length < end
+    ? [null, bytes]
+    : [JSON.parse(bytes.subarray(colon + 1, end).toString()), bytes.subarray(end)];
 }

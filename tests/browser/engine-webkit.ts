@@ -18,10 +18,16 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
   });
   const base = `http://127.0.0.1:${port}`;
   const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
-  const { sessionId } = (await untilUp(() => call(`${base}/session`, 'POST', { capabilities: { alwaysMatch: options } }))) as { sessionId: string };
+  const { sessionId } = (await untilUp(() =>
+    call(`${base}/session`, 'POST', { capabilities: { alwaysMatch: options } }),
+  )) as { sessionId: string };
   const transport: Transport = {
     send({ method, path }, { id, ...params }) {
-      return call(`${base}/session/${sessionId}${path.replace('{id}', String(id))}`, method, params);
+      return call(
+        `${base}/session/${sessionId}${path.replace('{id}', String(id))}`,
+        method,
+        params,
+      );
     },
     async close() {
       await call(`${base}/session/${sessionId}`, 'DELETE', {}).catch(() => undefined);
@@ -32,8 +38,12 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
 }
 
 async function openScreen(path: string): Promise<[ChildProcess, string]> {
-  const xvfb = spawn(path, ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  for await (const line of createInterface({ input: xvfb.stdio[3] as Readable })) return [xvfb, `:${line}`];
+  const xvfb = spawn(path, ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  for await (const line of createInterface({ input: xvfb.stdio[3] as Readable })) {
+    return [xvfb, `:${line}`];
+  }
   throw new Error('The screen that nobody sees did not start.');
 }
 
@@ -50,10 +60,17 @@ async function untilUp<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 async function call(url: string, method: string, body: unknown): Promise<unknown> {
-  const sent = method === 'POST' && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const sent = method === 'POST' && {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  };
   const reply = await fetch(url, { method, ...sent });
   const { value } = (await reply.json()) as { value: unknown };
-  if (!reply.ok) throw new Error((value as { message?: string } | null)?.message || `${method} ${url}: ${reply.status}`);
+  if (!reply.ok) {
+    throw new Error(
+      (value as { message?: string } | null)?.message || `${method} ${url}: ${reply.status}`,
+    );
+  }
   return value;
 }
 

@@ -13,7 +13,10 @@ for (const engine of engines) {
     test.describe.configure({ mode: 'default' });
 
     test('is installed where the tests must be whole', () => {
-      test.skip(engine.missing !== null && process.env['ALL_ENGINES'] === undefined, `${engine.missing} is not on this machine`);
+      test.skip(
+        engine.missing !== null && process.env['ALL_ENGINES'] === undefined,
+        `${engine.missing} is not on this machine`,
+      );
       expect(engine.missing).toBeNull();
     });
 
@@ -52,10 +55,14 @@ for (const engine of engines) {
         const { presenter, board } = await openLesson(browser, school);
         await browser.run(watchFilm);
         await browser.switchTo(presenter);
-        for (let shown = await turn(browser, { presenter, board }); shown !== 'film-1';) shown = await turn(browser, { presenter, board });
+        for (let shown = await turn(browser, { presenter, board }); shown !== 'film-1';) {
+          shown = await turn(browser, { presenter, board });
+        }
         await browser.key('p');
         await browser.switchTo(board);
-        await expect.poll(() => browser.run(slideShown), { timeout: 20_000 }).toBe('stop-before-the-ask');
+        await expect
+          .poll(() => browser.run(slideShown), { timeout: 20_000 })
+          .toBe('stop-before-the-ask');
         const frames = await browser.run(() => window.framesSeen);
         expect(frames.length).toBeGreaterThan(5);
         expect(Math.max(...frames)).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
@@ -66,10 +73,16 @@ for (const engine of engines) {
         await browser.expectText('Print everything for 30');
         await browser.press('Look at: Worksheet');
         await browser.expectText('Page 1 of 2');
-        await expect.poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] }).toBe(1);
+        await expect
+          .poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] })
+          .toBe(1);
         await browser.press('One PDF');
         await browser.expectText('Open the PDF');
-        const href = await browser.run(() => [...document.links].find((link) => link.textContent.includes('Open the PDF'))?.href ?? '');
+        const href = await browser.run(
+          () =>
+            [...document.links].find((link) => link.textContent.includes('Open the PDF'))?.href ??
+            '',
+        );
         const made = await fetch(href);
         expect((await PDFDocument.load(await made.arrayBuffer())).getPageCount()).toBe(2 * 4);
       });
@@ -80,30 +93,49 @@ for (const engine of engines) {
 /** Leaves out the first sheet of another name, and says how many are in. */
 function takeOneOut(name: string): number {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.desk-row input[type=checkbox]')];
-  boxes.find((box) => box.checked && box.closest('.desk-row')?.textContent.includes(name) !== true)?.click();
+  boxes
+    .find((box) => box.checked && box.closest('.desk-row')?.textContent.includes(name) !== true)
+    ?.click();
   return boxes.filter((box) => box.checked).length;
 }
 
 const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
-const slideShown = () => document.querySelector('section.present')?.getAttribute('data-slide') ?? '';
+const slideShown = () =>
+  document.querySelector('section.present')?.getAttribute('data-slide') ?? '';
 
 /** Opens the lesson with its board in a window of its own, started; the board is then the window that is driven. */
-async function openLesson(browser: Driver, { staff }: TaughtSchool): Promise<{ presenter: string; board: string }> {
+async function openLesson(
+  browser: Driver,
+  { staff }: TaughtSchool,
+): Promise<{ presenter: string; board: string }> {
   await browser.goTo(`${staff}present/${LESSON}/`);
   const presenter = await browser.window();
   await browser.type('input[aria-label="Who is in the building?"]', 'The lead');
-  for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) await browser.press(tick);
-  const board = await browser.switchToOpened(() => browser.press('The board is on a second screen'));
+  for (const tick of [
+    'I have watched the film',
+    'I know who may find this hard',
+    'Someone can come if I call',
+  ]) {
+    await browser.press(tick);
+  }
+  const board = await browser.switchToOpened(() =>
+    browser.press('The board is on a second screen'),
+  );
   // Its script may not have begun: then the press is nobody's.
   await expect(async () => {
     if ((await browser.run(slideShown)) === 'board:start') await browser.press('Start the board');
-    await expect.poll(() => browser.run(slideShown), { timeout: 2_000 }).not.toMatch(/^$|^board:start$/);
+    await expect
+      .poll(() => browser.run(slideShown), { timeout: 2_000 })
+      .not.toMatch(/^$|^board:start$/);
   }).toPass({ timeout: 30_000 });
   return { presenter, board };
 }
 
 /** Goes one slide on from the presenter, and gives the slide that the board then shows. */
-async function turn(browser: Driver, { presenter, board }: { readonly presenter: string; readonly board: string }): Promise<string> {
+async function turn(
+  browser: Driver,
+  { presenter, board }: { readonly presenter: string; readonly board: string },
+): Promise<string> {
   await browser.switchTo(board);
   const before = await browser.run(slideShown);
   await browser.switchTo(presenter);
@@ -123,12 +155,16 @@ function watchFilm(): void {
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   const read = (video: HTMLVideoElement) => {
     pen?.drawImage(video, 0, 0, 640, 360);
-    const squares = Array.from({ length: 16 }, (_, at) => (pen?.getImageData(at * 40 + 20, 340, 1, 1).data[0] ?? 0) > 127);
+    const squares = Array.from(
+      { length: 16 },
+      (_, at) => (pen?.getImageData(at * 40 + 20, 340, 1, 1).data[0] ?? 0) > 127,
+    );
     return squares.reduce((number, white) => number * 2 + (white ? 1 : 0), 0);
   };
   const watch = () => {
     const video = document.querySelector('video');
-    const isSeen = video !== null && video.currentTime > 0 && getComputedStyle(video).visibility === 'visible';
+    const isSeen =
+      video !== null && video.currentTime > 0 && getComputedStyle(video).visibility === 'visible';
     if (isSeen) window.framesSeen.push(read(video));
     requestAnimationFrame(watch);
   };

@@ -22,15 +22,26 @@ const troubles: string[] = [];
 // One site and one browser’s window for all lessons of a worker: what is loaded once is not loaded again.
 test.beforeAll(async ({ browser }) => {
   // Every lesson is read and checked first.
-  const out = fileURLToPath(new URL(`../../.cache/every-lesson-${test.info().parallelIndex}`, import.meta.url));
+  const out = fileURLToPath(
+    new URL(`../../.cache/every-lesson-${test.info().parallelIndex}`, import.meta.url),
+  );
   const home = fileURLToPath(new URL('../../', import.meta.url));
   await buildSite({ home, pages: await buildPages(), out });
   writeReadySchool(out);
   host = await hostFolder(out, SITE);
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
   context.on('weberror', (error) => void troubles.push(String(error.error())));
-  context.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())));
-  context.on('request', (request) => void (request.url().startsWith(host.site) || troubles.push(request.url())));
+  context.on(
+    'console',
+    (message) => void (message.type() === 'error' && troubles.push(message.text())),
+  );
+  context.on(
+    'request',
+    (request) => void (request.url().startsWith(host.site) || troubles.push(request.url())),
+  );
 });
 test.afterAll(async () => {
   await context.close();
@@ -45,7 +56,9 @@ test.afterEach(() => {
 const slugs = shippedLessons().map(({ slug }) => slug);
 const always = ['starter', 'for-the-whole-world-to-see', 'staff-briefing'];
 const rest = slugs.filter((slug) => !always.includes(slug));
-const chosen = isThorough ? slugs : [...always, rest[Number(today().replaceAll('-', '')) % rest.length] ?? ''];
+const chosen = isThorough
+  ? slugs
+  : [...always, rest[Number(today().replaceAll('-', '')) % rest.length] ?? ''];
 
 for (const slug of chosen) {
   test(`${slug} is taught without devices in full, and goes through in every cut`, async () => {
@@ -65,7 +78,9 @@ for (const slug of chosen) {
 
 /** Each session of each cut, as a teacher chooses it for today. */
 function waysOf({ cuts, names }: Deck): readonly Today[] {
-  return cuts.flatMap(({ name, sessions }) => sessions.map((_, session) => ({ ...wholeLesson(names), cut: name, session })));
+  return cuts.flatMap(({ name, sessions }) =>
+    sessions.map((_, session) => ({ ...wholeLesson(names), cut: name, session })),
+  );
 }
 
 /** What the lesson's presenter gets, its characters named. */

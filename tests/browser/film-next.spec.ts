@@ -12,7 +12,10 @@ test.beforeAll(async () => {
   const home = writeTaughtHome('film-next');
   const times = '  before-the-ask: "0:12.0"\n  the-pressure: "0:15.0"\n  it-spreads: "0:18.0"\n';
   const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
-  writeFileSync(`${home}/media/clip/film.yaml`, `${yaml.slice(0, yaml.indexOf('  before-the-ask'))}${times}`);
+  writeFileSync(
+    `${home}/media/clip/film.yaml`,
+    `${yaml.slice(0, yaml.indexOf('  before-the-ask'))}${times}`,
+  );
   school = await openTaughtSchool('film-next', home);
 });
 test.afterAll(() => school.kill());
@@ -37,7 +40,9 @@ for (const [where, screen] of [
   ['beside a board of its own', /second screen/],
   ['in one window', /Only this one/],
 ] as const) {
-  test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({ page }) => {
+  test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({
+    page,
+  }) => {
     const board = await atFilm(page, screen);
     const bar = page.getByRole('navigation');
     await bar.getByRole('button', { name: 'Play the film' }).click();
@@ -59,15 +64,21 @@ for (const [where, screen] of [
   });
 }
 
-test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({ page }) => {
+test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({
+  page,
+}) => {
   const board = await atFilm(page, /second screen/);
   await key(page, 'PageDown');
   await playing(board);
   await key(page, 'e');
   await expect(board.getByText('Childline').first()).toBeVisible();
   for (const name of ['l', 'r', 'p', '[', ']']) await key(page, name);
-  await expect(page.getByText('The help slide is on the board: go back to the slide first.').first()).toBeVisible();
-  for (const name of [/^Last 20 s/, /^Restart part/, /^Stop 1/]) await expect(page.getByRole('button', { name })).toBeDisabled();
+  await expect(
+    page.getByText('The help slide is on the board: go back to the slide first.').first(),
+  ).toBeVisible();
+  for (const name of [/^Last 20 s/, /^Restart part/, /^Stop 1/]) {
+    await expect(page.getByRole('button', { name })).toBeDisabled();
+  }
   await expect(page.getByText('Back to: The film starts here')).toBeVisible();
   await resting(board);
   await expect(board.getByText('Childline').first()).toBeVisible();
@@ -77,7 +88,9 @@ test('[R40] while the calm ending is on the board no key or button of the film b
   await resting(board);
 });
 
-test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({ page }) => {
+test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({
+  page,
+}) => {
   const board = await atFilm(page, /second screen/);
   await key(board, 'PageDown');
   await playing(board);
@@ -91,7 +104,9 @@ test('[TB1] a clicker alone, in the board’s own window, plays the film and goe
   await resting(board);
 });
 
-test('[TB1] skipping a part asks first, by mouse and by key, and can be undone', async ({ page }) => {
+test('[TB1] skipping a part asks first, by mouse and by key, and can be undone', async ({
+  page,
+}) => {
   const board = await atFilm(page, /second screen/);
   await key(page, 'PageDown');
   await playing(board);
@@ -147,7 +162,9 @@ test('[R42] two boards are told apart until one or both of them are closed', asy
   await expect(notices).not.toContainText('in two windows');
 });
 
-test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({ page }) => {
+test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({
+  page,
+}) => {
   const board = await atFilm(page, /second screen/);
   await key(page, ']');
   await expectBoard(board, 'stop-before-the-ask');
@@ -157,10 +174,14 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
   await key(page, ']');
   await expectBoard(board, 'stop-the-pressure');
   await key(page, 'p');
-  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('A question comes before the film goes on: press Next.');
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText(
+    'A question comes before the film goes on: press Next.',
+  );
 });
 
-test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is', async ({ page }) => {
+test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is', async ({
+  page,
+}) => {
   await atFilm(page, /second screen/);
   const words = page.getByRole('region', { name: 'The film in words' });
   const place = page.getByRole('slider', { name: 'Place in the film' });
@@ -175,21 +196,33 @@ test('[TB14] the film in words follows the film: the line it is at is in view, w
     await expect(current).toContainText(line);
     const isInView = () =>
       current.evaluate((one) => {
-        const [own, list] = [one.getBoundingClientRect(), one.parentElement?.getBoundingClientRect()];
+        const [own, list] = [
+          one.getBoundingClientRect(),
+          one.parentElement?.getBoundingClientRect(),
+        ];
         return list !== undefined && own.top >= list.top - 1 && own.top < list.bottom - 8;
       });
     await expect.poll(isInView).toBe(true);
   }
 });
 
-test('[TB12] “Watch the film” stands on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({ page }) => {
+test('[TB12] “Watch the film” stands on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({
+  page,
+}) => {
   for (const place of ['lesson', 'present']) {
     await page.goto(`${school.staff}${place}/${LESSON}/`);
     await page.getByRole('button', { name: 'Watch the film' }).click();
     const shown = page.getByRole('dialog', { name: 'Test clip' });
     const video = shown.locator('video');
-    await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime)).toBeGreaterThan(0.5);
-    expect(await video.evaluate(({ textTracks: [track] }: HTMLVideoElement) => [track?.mode, track?.cues?.length])).toEqual(['showing', 3]);
+    await expect
+      .poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime))
+      .toBeGreaterThan(0.5);
+    expect(
+      await video.evaluate(({ textTracks: [track] }: HTMLVideoElement) => [
+        track?.mode,
+        track?.cues?.length,
+      ]),
+    ).toEqual(['showing', 3]);
     expect(await axeFindings(page)).toEqual([]);
     await key(page, 'Escape');
     await expect(shown).toHaveCount(0);

@@ -15,7 +15,10 @@ let board: Page;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const home = writeTaughtHome('film-ways');
-  writeFileSync(`${home}/media/clip/descriptions.vtt`, 'WEBVTT\n\n00:02.000 --> 00:04.000\nA blue ground, and numbers.\n');
+  writeFileSync(
+    `${home}/media/clip/descriptions.vtt`,
+    'WEBVTT\n\n00:02.000 --> 00:04.000\nA blue ground, and numbers.\n',
+  );
   school = await openTaughtSchool('film-ways', home);
 });
 test.afterAll(() => school.kill());
@@ -35,7 +38,13 @@ test.beforeEach(async ({ context }) => {
 async function giveVoice(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const said: SpeechSynthesisUtterance[] = [];
-    const voice = { localService: true, lang: 'en-GB', name: 'Test', default: true, voiceURI: 'test' };
+    const voice = {
+      localService: true,
+      lang: 'en-GB',
+      name: 'Test',
+      default: true,
+      voiceURI: 'test',
+    };
     Object.assign(window, { said });
     window.SpeechSynthesisUtterance = class extends EventTarget {
       text: string;
@@ -44,7 +53,11 @@ async function giveVoice(context: BrowserContext): Promise<void> {
         this.text = text;
       }
     } as unknown as typeof SpeechSynthesisUtterance;
-    const speech = { getVoices: () => [voice], speak: (words: SpeechSynthesisUtterance) => said.push(words), cancel: () => undefined };
+    const speech = {
+      getVoices: () => [voice],
+      speak: (words: SpeechSynthesisUtterance) => said.push(words),
+      cancel: () => undefined,
+    };
     Object.defineProperty(window, 'speechSynthesis', { value: speech });
   });
 }
@@ -54,14 +67,21 @@ async function watchMarked(words: Locator): Promise<() => Promise<readonly strin
   const list = await words.evaluateHandle((region) => {
     const marked: string[] = [];
     const note = () => marked.push(region.querySelector('[aria-current]')?.textContent ?? '');
-    new MutationObserver(note).observe(region, { subtree: true, childList: true, attributes: true });
+    new MutationObserver(note).observe(region, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
     note();
     return marked;
   });
   return () => list.jsonValue();
 }
 
-const said = () => board.evaluate(() => (window as unknown as { said: readonly { text: string }[] }).said.map(({ text }) => text));
+const said = () =>
+  board.evaluate(() =>
+    (window as unknown as { said: readonly { text: string }[] }).said.map(({ text }) => text),
+  );
 const onVideo = <T>(read: (video: HTMLVideoElement) => T) => board.locator('video').evaluate(read);
 
 async function choose(way: RegExp, file?: string): Promise<void> {
@@ -93,7 +113,10 @@ test('Place, stops, speed and captions are led from the presenter by keyboard, a
   await key(presenter, 'v');
   await key(presenter, 'k');
   await expect(presenter.getByRole('button', { name: 'Speed 1.25' })).toBeVisible();
-  await expect(presenter.getByRole('button', { name: 'Captions' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(presenter.getByRole('button', { name: 'Captions' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
   const marked = await watchMarked(words);
   await presenter.getByRole('button', { name: 'Play the film' }).click();
   await expect(board.locator('.film')).toBeVisible();
@@ -124,13 +147,18 @@ test('Place, stops, speed and captions are led from the presenter by keyboard, a
 
 test('Described, the film waits out of sight while what it shows is said, and goes on', async () => {
   await key(presenter, 'y');
-  await expect(presenter.getByRole('button', { name: 'Descriptions' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(presenter.getByRole('button', { name: 'Descriptions' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await key(presenter, 'p');
   await expect.poll(said).toEqual(['A blue ground, and numbers.']);
   await expect(board.locator('.film__described')).toBeVisible();
   await expect(board.locator('video')).toBeHidden();
   expect(await onVideo((video) => video.paused)).toBe(true);
-  await board.evaluate(() => (window as unknown as { said: EventTarget[] }).said[0]?.dispatchEvent(new Event('end')));
+  await board.evaluate(() =>
+    (window as unknown as { said: EventTarget[] }).said[0]?.dispatchEvent(new Event('end')),
+  );
   await expect(board.locator('video')).toBeVisible();
   await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(2.5);
 });
@@ -159,21 +187,33 @@ test('[TB4] a film of the school’s own shows no captions, title or note of ano
     const seen: string[] = [];
     Object.assign(window, { seen });
     const note = () => {
-      const words = ['.film__caption', '.film__described'].map((name) => document.querySelector(name)?.textContent ?? '');
+      const words = ['.film__caption', '.film__described'].map(
+        (name) => document.querySelector(name)?.textContent ?? '',
+      );
       seen.push(...words, document.querySelector('section.present')?.textContent ?? '');
     };
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(note).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   });
   await choose(/A film on this laptop/, ownFilm);
   await expect(board.locator('section.present .slide__chip')).toHaveText(/^Film\b/);
   await board.evaluate(() => ((window as unknown as { seen: string[] }).seen.length = 0));
   await key(presenter, 'PageDown');
   await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(1);
-  const seen = await board.evaluate(() => (window as unknown as { seen: readonly string[] }).seen.join(' '));
+  const seen = await board.evaluate(() =>
+    (window as unknown as { seen: readonly string[] }).seen.join(' '),
+  );
   expect(seen).not.toMatch(/The first scene|A blue ground|Test clip|Numbers that count/);
   expect(await board.locator('.film').getAttribute('aria-label')).toBe('Film: Your film');
-  await expect(presenter.getByRole('region', { name: 'The film in words' })).toContainText('It has neither captions nor descriptions here.');
-  await expect(presenter.getByRole('region', { name: 'What needs you' })).toContainText('it does not stop by itself');
+  await expect(presenter.getByRole('region', { name: 'The film in words' })).toContainText(
+    'It has neither captions nor descriptions here.',
+  );
+  await expect(presenter.getByRole('region', { name: 'What needs you' })).toContainText(
+    'it does not stop by itself',
+  );
   await expect(presenter.getByRole('main')).not.toContainText('Test clip');
 });
 

@@ -10,8 +10,13 @@ import { openBoardSite, type BoardSite } from './board-site.ts';
 import { watchFrames } from './frames.ts';
 import { ownFolder } from './own-folder.ts';
 
-const { manifest } = readManifest(readFileSync(new URL('../media/clip/film.yaml', import.meta.url), 'utf8'));
-const { lesson } = readLesson('clip-lesson', readFileSync(new URL('clip-lesson.md', import.meta.url), 'utf8'));
+const { manifest } = readManifest(
+  readFileSync(new URL('../media/clip/film.yaml', import.meta.url), 'utf8'),
+);
+const { lesson } = readLesson(
+  'clip-lesson',
+  readFileSync(new URL('clip-lesson.md', import.meta.url), 'utf8'),
+);
 const deck = deckOf(lesson, manifest && { slug: 'clip', manifest });
 const films = deck.slides.filter((slide) => slide.kind === 'film');
 const stopped = deck.slides.filter((slide) => slide.kind === 'stop');
@@ -47,7 +52,11 @@ type Done = { do: 'play' } | { do: 'pause' } | { do: 'seek'; at: number };
 
 async function onFilm(part: number, what: Done, showing = USUAL): Promise<void> {
   order += 1;
-  await driver.state({ slide: films[part]?.id ?? '', film: { order, ...what } as FilmOrder, showing });
+  await driver.state({
+    slide: films[part]?.id ?? '',
+    film: { order, ...what } as FilmOrder,
+    showing,
+  });
 }
 
 async function playFrom(part: number, at: number, showing = USUAL): Promise<void> {
@@ -67,9 +76,13 @@ function shownFrames(): Promise<number[]> {
 test('The film plays from its slide, in sight, with captions of at least 6% of the height', async () => {
   await playFrom(0, 0);
   await expect(board.locator('.film')).toBeVisible();
-  expect(await board.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.tagName)).toBe('VIDEO');
+  expect(
+    await board.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.tagName),
+  ).toBe('VIDEO');
   await expect(board.locator('.film__caption')).toHaveText('The first scene.');
-  const size = await board.locator('.film__caption').evaluate((caption) => parseFloat(getComputedStyle(caption).fontSize) / innerHeight);
+  const size = await board
+    .locator('.film__caption')
+    .evaluate((caption) => parseFloat(getComputedStyle(caption).fontSize) / innerHeight);
   expect(size).toBeGreaterThanOrEqual(0.06);
 });
 
@@ -80,7 +93,9 @@ for (const [way, speed] of [
   ['at one and a half times its speed', 1.5],
   ['with another tab in front of the board', 1],
 ] as const) {
-  test(`At every stop the board goes to its own slide, and nothing of the next scene was seen, ${way}`, async ({ context }) => {
+  test(`At every stop the board goes to its own slide, and nothing of the next scene was seen, ${way}`, async ({
+    context,
+  }) => {
     test.setTimeout(30_000 + TIMES * 10_000);
     const inFront = way.startsWith('with') ? await context.newPage() : null;
     for (let n = 0; n < TIMES; n += 1) {
@@ -94,7 +109,11 @@ for (const [way, speed] of [
       const shown = await shownFrames();
       if (inFront === null) expect(shown.length).toBeGreaterThan(20);
       expect(Math.max(0, ...shown)).toBeLessThan(frame);
-      expect(await driver.heard()).toContainEqual({ type: 'reached', slide: films[part]?.id, next: stopped[part]?.id });
+      expect(await driver.heard()).toContainEqual({
+        type: 'reached',
+        slide: films[part]?.id,
+        next: stopped[part]?.id,
+      });
     }
   });
 }
@@ -146,7 +165,9 @@ test('After a reload the board comes back to its button, then to its slide and i
   await driver.state({ slide: films[0]?.id ?? '', film: { order, do: 'play' } });
   await board.getByRole('button', { name: 'Start the board' }).press('Space');
   await expectSlide(films[0]?.id);
-  await expect.poll(() => board.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(3);
+  await expect
+    .poll(() => board.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
+    .toBeGreaterThan(3);
   await expect(board.locator('.film')).toBeHidden();
   const told = (await driver.heard()).findLast((message) => message.type === 'status');
   expect(told?.status).toMatchObject({ started: true, slide: films[0]?.id });

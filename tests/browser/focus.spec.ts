@@ -5,7 +5,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
-import { LESSON, openRoom, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import {
+  LESSON,
+  openRoom,
+  openTaughtSchool,
+  writeTaughtHome,
+  type TaughtSchool,
+} from './taught-school.ts';
 import { walkBackByKeys, WINDOWS } from './walk-keys.ts';
 
 /** Staff's pages, with words that are there once each is drawn. */
@@ -29,8 +35,19 @@ test.beforeAll(async () => {
   const name = `focus-${test.info().parallelIndex}`;
   school = await openTaughtSchool(name);
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
-  const settings = { home: writeTaughtHome(`${name}-locked`), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  locked = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: () => undefined });
+  const settings = {
+    home: writeTaughtHome(`${name}-locked`),
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
+  locked = await serve({
+    settings: { ...settings, staffKey: KEY },
+    pages: await buildPages(),
+    said: () => undefined,
+  });
 });
 test.afterAll(async () => {
   await school.kill();
@@ -50,13 +67,17 @@ async function walkBack(page: Page, address: string, words: string): Promise<voi
 }
 
 for (const [path, words] of Object.entries(STAFFS)) {
-  test(`focus is never under a bar on staff’s page /${path}, walked backwards in four windows (WCAG 2.4.11)`, async ({ page }) => {
+  test(`focus is never under a bar on staff’s page /${path}, walked backwards in four windows (WCAG 2.4.11)`, async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
     await walkBack(page, school.staff + path, words);
   });
 }
 
-test('focus is never under a bar where staff sign in and pupils join, walked backwards in four windows (WCAG 2.4.11)', async ({ page }) => {
+test('focus is never under a bar where staff sign in and pupils join, walked backwards in four windows (WCAG 2.4.11)', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await walkBack(page, locked.staffUrl, 'Staff key');
   // The pupils' door opens with the first room that tablets are to join.
@@ -65,7 +86,9 @@ test('focus is never under a bar where staff sign in and pupils join, walked bac
   await walkBack(page, `${school.pupils}read/`, 'Type the code on the board');
 });
 
-test('focus is never under a bar on the pages of a signed-in member of staff, walked backwards in four windows (WCAG 2.4.11)', async ({ page }) => {
+test('focus is never under a bar on the pages of a signed-in member of staff, walked backwards in four windows (WCAG 2.4.11)', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await page.goto(`${locked.staffUrl}sign-ins/`);
   await page.getByLabel('Staff key').fill(KEY);

@@ -8,7 +8,16 @@ import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
 import { openLessons } from '../../src/server/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
-import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import {
+  countHands,
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+} from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 
@@ -28,7 +37,14 @@ test.beforeAll(async () => {
   if (file === null) throw new Error('The lesson is not there');
   mkdirSync(join(home, 'data'), { recursive: true });
   writeReadySchool(join(home, 'data'));
-  await writeFolder(out, await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: join(home, 'data') }));
+  await writeFolder(
+    out,
+    await folderFiles(file, {
+      pages: await buildFolderPages(),
+      media: join(home, 'media'),
+      dataDir: join(home, 'data'),
+    }),
+  );
 });
 
 test.beforeEach(async ({ context }) => {
@@ -46,7 +62,9 @@ function watch(page: Page): void {
   });
   page.on('requestfailed', (request) => {
     // A page that is left while a typeface is still coming breaks that off.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+      troubles.push(`failed: ${request.url()}`);
+    }
   });
   page.on('request', (request) => {
     const isOwn = request.url().startsWith(`${pathToFileURL(out).href}/`);
@@ -59,7 +77,9 @@ async function openMe(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible();
 }
 
-test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({ context }) => {
+test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({
+  context,
+}) => {
   const presenter = await context.newPage();
   await openMe(presenter);
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
@@ -76,12 +96,19 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
   await expect(board.locator('.film__caption')).toContainText(CAPTION);
-  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({
+    timeout: 20_000,
+  });
 
   // Hands are counted and shown, and outlast a reload of either window.
   await turnTo(board, 'question-how-much-pressure', next);
   await key(presenter, 'u');
-  await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 12, 'Hands for D': 15 });
+  await countHands(presenter, {
+    'Hands for A': 0,
+    'Hands for B': 3,
+    'Hands for C': 12,
+    'Hands for D': 15,
+  });
   await Promise.all([board.reload(), presenter.reload()]);
   await startBoard(board);
   await expectBoard(board, 'question-how-much-pressure');
@@ -108,7 +135,9 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await expect(presenter.getByRole('heading', { name: 'What to press' })).toBeVisible();
 });
 
-test('its plan and its paper open from its first page, and every way back leads there', async ({ page }) => {
+test('its plan and its paper open from its first page, and every way back leads there', async ({
+  page,
+}) => {
   await openMe(page);
   for (const [name, heading] of [
     ['Worksheet', /./],
@@ -139,7 +168,10 @@ test('its plan and its paper open from its first page, and every way back leads 
   troubles.length = 0;
 });
 
-test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot', async ({ page, context }) => {
+test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot', async ({
+  page,
+  context,
+}) => {
   await context.setOffline(false);
   const school = await openTaughtSchool('folder-zip');
   try {

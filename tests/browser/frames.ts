@@ -19,11 +19,16 @@ export async function watchFrames(page: Page): Promise<void> {
       const video = document.querySelector('video');
       if (!video || !pen) return -1;
       pen.drawImage(video, 0, 0, 640, 360);
-      const squares = Array.from({ length: 16 }, (_, at) => (pen.getImageData(at * 40 + 20, 340, 1, 1).data[0] ?? 0) > 127);
+      const squares = Array.from(
+        { length: 16 },
+        (_, at) => (pen.getImageData(at * 40 + 20, 340, 1, 1).data[0] ?? 0) > 127,
+      );
       return squares.reduce((number, white) => number * 2 + (white ? 1 : 0), 0);
     };
     const watch = (video: HTMLVideoElement) => {
-      if (getComputedStyle(video).visibility === 'visible') window.framesSeen.push(window.readFrame());
+      if (getComputedStyle(video).visibility === 'visible') {
+        window.framesSeen.push(window.readFrame());
+      }
       video.requestVideoFrameCallback(() => watch(video));
     };
     const started = new Set<HTMLVideoElement>();

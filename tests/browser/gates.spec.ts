@@ -45,11 +45,17 @@ test('A lesson starts once both gates are done; ticks are kept for today, the na
   await page.goBack();
   await expect(page.getByLabel('Who is in the building?')).toHaveValue('The lead');
   await page.getByLabel('Who is in the building?').fill('');
-  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('The lead');
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+  ).not.toContain('The lead');
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('Enter the name of the safeguarding lead or deputy who is in today.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Enter the name of the safeguarding lead or deputy who is in today.',
+  );
   await expect(page.getByLabel('Who is in the building?')).toBeFocused();
-  await expect(page.getByLabel('Who is in the building?')).toHaveAccessibleDescription(/^Enter the name of the safeguarding lead/);
+  await expect(page.getByLabel('Who is in the building?')).toHaveAccessibleDescription(
+    /^Enter the name of the safeguarding lead/,
+  );
   await expect(page.locator('#lead-wanted')).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('The lead');
   const opened = page.context().waitForEvent('page');
@@ -59,12 +65,19 @@ test('A lesson starts once both gates are done; ticks are kept for today, the na
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await page.getByRole('button', { name: 'Teach it again' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Someone can come if I call' })).not.toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: 'Someone can come if I call' }),
+  ).not.toBeChecked();
 });
 
-test('A preview needs neither gate, says so on both screens, and cannot ask anything', async ({ page }) => {
+test('A preview needs neither gate, says so on both screens, and cannot ask anything', async ({
+  page,
+}) => {
   const rooms: string[] = [];
-  page.on('request', (request) => request.url().includes('/api/rooms') && rooms.push(request.url()));
+  page.on(
+    'request',
+    (request) => request.url().includes('/api/rooms') && rooms.push(request.url()),
+  );
   await openStart(page);
   await page.getByLabel('Preview: just look, no polls').check();
   await expect(page.getByText('Approval:')).toHaveCount(0);
@@ -74,23 +87,31 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   const board = await opened;
   await startBoard(board);
   await expect(board.getByText('Preview', { exact: true })).toBeVisible();
-  await expect(page.getByText('Preview: no question can be asked, and nothing is kept.')).toBeVisible();
+  await expect(
+    page.getByText('Preview: no question can be asked, and nothing is kept.'),
+  ).toBeVisible();
   await turnTo(board, 'question-how-much-pressure', () => onward(page));
   for (const press of ['a', 'u', 'd']) await key(page, press);
   await expect(page.getByText('Preview: questions are asked in the lesson')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^(Ask|Count hands|Use pupil devices)/ })).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: /^(Ask|Count hands|Use pupil devices)/ }),
+  ).toHaveCount(0);
   await expect(page.getByRole('spinbutton')).toHaveCount(0);
   expect(rooms).toEqual([]);
 });
 
-test('Without the gate of the term nothing starts but a rehearsal, and the panel leads to where it is done', async ({ page }) => {
+test('Without the gate of the term nothing starts but a rehearsal, and the panel leads to where it is done', async ({
+  page,
+}) => {
   rmSync(join(school.dataDir, 'school.json'));
   await openStart(page);
   await expect(page.getByText('Not given yet this term.')).toBeVisible();
   await page.getByLabel('Who is in the building?').fill('The lead');
   for (const tick of ['watched', 'pupils', 'help']) await page.locator(`#tick-${tick}`).check();
   await second(page).click();
-  await expect(page.getByRole('alert')).toContainText('Still needed: your safeguarding lead’s approval for this term.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Still needed: your safeguarding lead’s approval for this term.',
+  );
   await page.getByRole('link', { name: 'Open the approval' }).click();
   await page.getByLabel('The safeguarding lead', { exact: true }).check();
   for (const tick of await page.locator('[id^="gate-"][type="checkbox"]').all()) await tick.check();

@@ -25,7 +25,9 @@ test.beforeAll(async () => {
 test.afterAll(() => host.close());
 
 for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent']) {
-  test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({ page }) => {
+  test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({
+    page,
+  }) => {
     await page.setViewportSize(ZOOMED);
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await page.goto(host.site + path);
@@ -38,7 +40,9 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
 const EVERY_PAGE = [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'];
 
 for (const { width, height } of WINDOWS) {
-  test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({ page }) => {
+  test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -51,21 +55,31 @@ for (const { width, height } of WINDOWS) {
   });
 }
 
-test('What is printed has no menu, bar or foot, and fits the paper; help that nobody chose from is printed whole', async ({ page }) => {
+test('What is printed has no menu, bar or foot, and fits the paper; help that nobody chose from is printed whole', async ({
+  page,
+}) => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(SHEET);
   for (const path of PAGES) {
     await page.goto(host.site + path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    await expect(page.locator('nav:visible, .bar:visible, .site-head:visible, footer :visible')).toHaveCount(0);
+    await expect(
+      page.locator('nav:visible, .bar:visible, .site-head:visible, footer :visible'),
+    ).toHaveCount(0);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    ).toBe('rgb(255, 255, 255)');
   }
   await page.goto(`${host.site}help/#threat`);
   await expect(page.locator('.step:visible')).toHaveCount(1);
   await page.goto('about:blank');
   await page.goto(`${host.site}help/`);
-  for (const { steps } of needCards) await expect(page.getByRole('heading', { name: steps.title, exact: true }).first()).toBeVisible();
+  for (const { steps } of needCards) {
+    await expect(
+      page.getByRole('heading', { name: steps.title, exact: true }).first(),
+    ).toBeVisible();
+  }
   await expect(page.locator('.help:visible')).toHaveCount(1);
 });
 
@@ -77,7 +91,11 @@ test('Comebacks are printed whole before anything was chosen; with who asks, eve
   const open = async (step: string) => {
     await page.goto('about:blank');
     await page.goto(`${host.site}comebacks/${step}`);
-    await expect(page.locator('.bar:visible, .choice:visible, .step__back:visible, .line__actions:visible, footer :visible')).toHaveCount(0);
+    await expect(
+      page.locator(
+        '.bar:visible, .choice:visible, .step__back:visible, .line__actions:visible, footer :visible',
+      ),
+    ).toHaveCount(0);
     await expect(page.locator('.help:visible')).toHaveCount(1);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   };
@@ -89,7 +107,9 @@ test('Comebacks are printed whole before anything was chosen; with who asks, eve
   }
   await expect(page.locator('#kept')).toBeHidden();
   await open('#friend');
-  await expect(lines).toHaveText(comebacks.filter(({ asker }) => asker === 'friend').map(({ text }) => text));
+  await expect(lines).toHaveText(
+    comebacks.filter(({ asker }) => asker === 'friend').map(({ text }) => text),
+  );
   await expect(page.getByText('What next').and(page.locator(':visible'))).toHaveCount(1);
   for (const step of ['#friend-light', '#sent', '#threat']) {
     await open(step);
@@ -97,7 +117,10 @@ test('Comebacks are printed whole before anything was chosen; with who asks, eve
   }
 });
 
-test('What is kept can be read again without a network, and its contents lead to its parts', async ({ page, context }) => {
+test('What is kept can be read again without a network, and its contents lead to its parts', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${host.site}privacy/`);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -110,29 +133,48 @@ test('What is kept can be read again without a network, and its contents lead to
   await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeInViewport();
 });
 
-test('What is kept speaks to a group and its leader where the school’s file on the site says youth work', async ({ page }) => {
-  const file = JSON.stringify({ wholeclass: 'school', version: 1, setting: 'youth-work', saved: '2026-11-26T10:00:00.000Z' });
+test('What is kept speaks to a group and its leader where the school’s file on the site says youth work', async ({
+  page,
+}) => {
+  const file = JSON.stringify({
+    wholeclass: 'school',
+    version: 1,
+    setting: 'youth-work',
+    saved: '2026-11-26T10:00:00.000Z',
+  });
   await page.goto(`${host.site}privacy/`);
   await expect(page.getByText('Your teacher sees totals. School computers may')).toBeVisible();
-  await page.route('**/school.json', (route) => route.fulfill({ contentType: 'application/json', body: file }));
+  await page.route('**/school.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: file }),
+  );
   await page.reload();
   await expect(page.getByText('Your leader sees totals. Computers here may')).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/[Tt]eacher|[Pp]upil/);
   for (const path of ['', 'room-check/', 'lesson/layouts/']) {
     await page.goto(host.site + path);
-    await expect(page.getByRole('navigation', { name: 'Wholeclass' })).toHaveText(/Lessons\s*Print\s*Your setting/);
+    await expect(page.getByRole('navigation', { name: 'Wholeclass' })).toHaveText(
+      /Lessons\s*Print\s*Your setting/,
+    );
   }
   await expect(page.getByText('swap with a colleague who knows this group')).toBeVisible();
 });
 
 test('A number rings with one press at home, and is large enough to press', async ({ page }) => {
   await page.goto(`${host.site}help/`);
-  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
-  const { width, height } = (await page.getByRole('link', { name: '0800 1111' }).boundingBox()) ?? { width: 0, height: 0 };
+  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+    'href',
+    'tel:08001111',
+  );
+  const { width, height } = (await page.getByRole('link', { name: '0800 1111' }).boundingBox()) ?? {
+    width: 0,
+    height: 0,
+  };
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
 });
 
-test('A list of help that stands as it was built is left alone: whoever has come to a number in it stays there', async ({ page }) => {
+test('A list of help that stands as it was built is left alone: whoever has come to a number in it stays there', async ({
+  page,
+}) => {
   const gate = Promise.withResolvers<void>();
   await page.route(/school\.json/, async (route) => {
     await gate.promise;

@@ -21,7 +21,9 @@ test.afterAll(() => host.close());
 function listenElsewhere(page: Page): readonly string[] {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) {
+      elsewhere.push(request.url());
+    }
   });
   return elsewhere;
 }
@@ -29,7 +31,9 @@ function listenElsewhere(page: Page): readonly string[] {
 const shown = (page: Page) => page.locator('.step:visible');
 
 async function choose(page: Page, ...words: readonly string[]): Promise<void> {
-  for (const word of words) await shown(page).getByRole('link', { name: word, exact: true }).click();
+  for (const word of words) {
+    await shown(page).getByRole('link', { name: word, exact: true }).click();
+  }
 }
 
 test('On a phone, a line is found by who asks and how to sound, copied, kept, saved as a picture, and the page is left at once', async ({
@@ -48,7 +52,9 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   const line = shown(page).locator('.line').filter({ hasText: 'Not passing that on' });
   await line.getByRole('button', { name: /^Copy/ }).click();
   await expect(page.getByRole('status')).toHaveText('Copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Not passing that on. It’s not ours.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Not passing that on. It’s not ours.',
+  );
   const saved = page.waitForEvent('download');
   await line.getByRole('button', { name: /^Picture/ }).click();
   expect((await saved).suggestedFilename()).toBe('line.png');
@@ -81,21 +87,32 @@ const BLOCKED: Readonly<Record<string, () => void>> = {
   },
 };
 for (const [how, block] of Object.entries(BLOCKED)) {
-  test(`Keep says that a reply cannot be saved where the browser’s store ${how}, and no reply looks saved`, async ({ page }) => {
+  test(`Keep says that a reply cannot be saved where the browser’s store ${how}, and no reply looks saved`, async ({
+    page,
+  }) => {
     await page.addInitScript(block);
     await page.goto(`${host.site}comebacks/#group-firm`);
     const keep = shown(page).locator('.line').first().getByRole('button', { name: /^Keep/ });
     for (const _ of 'ab') {
       await keep.click();
-      await expect(page.getByRole('status')).toHaveText('This browser can’t save replies. You can copy this one instead.');
+      await expect(page.getByRole('status')).toHaveText(
+        'This browser can’t save replies. You can copy this one instead.',
+      );
       await expect(keep).toHaveAttribute('aria-pressed', 'false');
     }
   });
 }
 
-test('M15: Nobody is given a line to send to an adult, a stranger, a threat or someone who asks again', async ({ page }) => {
+test('M15: Nobody is given a line to send to an adult, a stranger, a threat or someone who asks again', async ({
+  page,
+}) => {
   await page.goto(`${host.site}comebacks/`);
-  for (const who of ['Someone asking again after a no', 'Someone I only know online', 'An adult', 'Someone threatening me']) {
+  for (const who of [
+    'Someone asking again after a no',
+    'Someone I only know online',
+    'An adult',
+    'Someone threatening me',
+  ]) {
     await choose(page, who);
     await expect(shown(page).getByText('You can tell someone')).toBeVisible();
     await expect(shown(page).locator('.line')).toHaveCount(0);
@@ -103,7 +120,10 @@ test('M15: Nobody is given a line to send to an adult, a stranger, a threat or s
   }
 });
 
-test('Once opened, the comebacks come up again without a network, and the way out with them', async ({ page, context }) => {
+test('Once opened, the comebacks come up again without a network, and the way out with them', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${host.site}comebacks/`);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -128,7 +148,10 @@ test('Once opened, the page for parents and the page of help come up again witho
   await page.goto(`${host.site}parents/?again`);
   await page.getByRole('link', { name: 'If something has happened' }).click();
   await expect(page.getByRole('heading', { name: 'If something has happened' })).toBeInViewport();
-  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111');
+  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+    'href',
+    'tel:08001111',
+  );
   await page.goto(`${host.site}help/?again`);
   await page.getByRole('link', { name: 'Someone’s pressuring me for a picture' }).focus();
   await page.keyboard.press('Enter');
@@ -137,13 +160,17 @@ test('Once opened, the page for parents and the page of help come up again witho
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Asking again is pressure' })).toBeFocused();
   await expect(shown(page).getByText('Childline', { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: 'Leave this page' }).press('Enter');
   await expect(page).toHaveTitle('Today');
   expect(elsewhere).toEqual([]);
 });
 
-test('The comebacks are used by keys alone, at 400% zoom and in forced colours', async ({ page }) => {
+test('The comebacks are used by keys alone, at 400% zoom and in forced colours', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${host.site}comebacks/`);
@@ -153,11 +180,17 @@ test('The comebacks are used by keys alone, at 400% zoom and in forced colours',
   await page.keyboard.press('Tab');
   await expect(shown(page).getByRole('link', { name: 'Firm' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' })).toBeVisible();
+  await expect(
+    shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' }),
+  ).toBeVisible();
   await expect(shown(page).getByRole('heading').first()).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' })).toBeFocused();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(
+    shown(page).getByRole('button', { name: 'Copy: “No. I don’t send those to anyone.”' }),
+  ).toBeFocused();
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   // The way out is in view, whatever is under the focus.
   await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
 });

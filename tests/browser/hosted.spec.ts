@@ -18,31 +18,62 @@ const KEY = 'kestrel granite osprey';
 const certificate = makeCertificate([STAFF, PUPILS]);
 
 test.skip(certificate === null, 'there is no openssl to make a certificate');
-test.use({ ignoreHTTPSErrors: true, launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...browserArgs, NAMES] }) });
+test.use({
+  ignoreHTTPSErrors: true,
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...browserArgs, NAMES] }),
+});
 
 /** Both names lead to this machine. */
 const NAMES = '--host-resolver-rules=MAP *.test 127.0.0.1';
 
-test('Behind TLS staff sign in under one name, and pupils join under another without a cookie', async ({ page, browser }) => {
+test('Behind TLS staff sign in under one name, and pupils join under another without a cookie', async ({
+  page,
+  browser,
+}) => {
   test.slow();
-  const [staffPort, pupilPort, dataDir] = [await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'wholeclass-'))];
-  const front = await openTlsFront(certificate ?? never(), (name) => (name === STAFF ? staffPort : pupilPort));
+  const [staffPort, pupilPort, dataDir] = [
+    await freePort(),
+    await freePort(),
+    mkdtempSync(join(tmpdir(), 'wholeclass-')),
+  ];
+  const front = await openTlsFront(certificate ?? never(), (name) =>
+    name === STAFF ? staffPort : pupilPort,
+  );
   const publicUrl = `https://${PUPILS}:${front.port}/`;
-  const env = { STAFF_KEY: KEY, STAFF_HOST: STAFF, PUBLIC_URL: publicUrl, TRUST_PROXY: '1', STAFF_PORT: `${staffPort}`, PUPIL_PORT: `${pupilPort}` };
-  const settings = { ...readSettings({ ...env, DATA_DIR: dataDir }), home: writeTaughtHome('hosted') };
+  const env = {
+    STAFF_KEY: KEY,
+    STAFF_HOST: STAFF,
+    PUBLIC_URL: publicUrl,
+    TRUST_PROXY: '1',
+    STAFF_PORT: `${staffPort}`,
+    PUPIL_PORT: `${pupilPort}`,
+  };
+  const settings = {
+    ...readSettings({ ...env, DATA_DIR: dataDir }),
+    home: writeTaughtHome('hosted'),
+  };
   const serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
 
   await page.goto(`https://${STAFF}:${front.port}/lesson/${LESSON}/`);
   await page.getByLabel('Staff key').fill(KEY);
   await page.keyboard.press('Enter');
   // The first page of a server that has just started, in this very process.
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+    timeout: 20_000,
+  });
   expect(await page.context().cookies()).toMatchObject([
     { name: '__Host-wholeclass', httpOnly: true, secure: true, sameSite: 'Strict', expires: -1 },
   ]);
   const body = JSON.stringify({ lesson: LESSON, pupils: 5, devices: true });
   const open = async (sent: string) =>
-    (await fetch('/api/rooms', { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent })).json();
+    (
+      await fetch('/api/rooms', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: sent,
+      })
+    ).json();
   const room = (await page.evaluate(open, body)) as OpenedRoom;
   expect(room.address).toBe(`${PUPILS}:${front.port}`);
 

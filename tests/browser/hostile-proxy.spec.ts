@@ -27,7 +27,9 @@ test.beforeEach(async () => {
 test.afterAll(() => school.close());
 
 // One room, a pupil behind each proxy at the same time: what takes long on one network is no wait for the others.
-test('Joining, voting and seeing the close work through every network, without an upgraded connection', async ({ browser }) => {
+test('Joining, voting and seeing the close work through every network, without an upgraded connection', async ({
+  browser,
+}) => {
   test.slow();
   const behind = Object.entries(networks).map(async ([name, how]) => {
     const proxy = await openHostileProxy(school.pupils, how);
@@ -37,9 +39,12 @@ test('Joining, voting and seeing the close work through every network, without a
     return { name, how, proxy, page, polled };
   });
   const pupils = await Promise.all(behind);
-  const all = (act: (page: Page) => Promise<void>) => Promise.all(pupils.map(({ page, name }) => test.step(name, () => act(page))));
+  const all = (act: (page: Page) => Promise<void>) =>
+    Promise.all(pupils.map(({ page, name }) => test.step(name, () => act(page))));
   // A network that cuts connections may cut the first one too: a pupil loads the page again.
-  await Promise.all(pupils.map(({ page, proxy }) => expect(() => page.goto(proxy.url)).toPass({ timeout: 20_000 })));
+  await Promise.all(
+    pupils.map(({ page, proxy }) => expect(() => page.goto(proxy.url)).toPass({ timeout: 20_000 })),
+  );
   await all(async (page) => {
     await join(page, room);
     await expect(heading(page, 'You are in')).toBeVisible({ timeout: 20_000 });
@@ -51,7 +56,9 @@ test('Joining, voting and seeing the close work through every network, without a
     await expect(heading(page, 'Your answer is in')).toBeVisible({ timeout: 20_000 });
   });
   // Six answers, in fives (D1).
-  expect(await school.take(room, { type: 'slide', slide: 'any' })).toMatchObject({ poll: { state: 'asking', answersIn: 5 } });
+  expect(await school.take(room, { type: 'slide', slide: 'any' })).toMatchObject({
+    poll: { state: 'asking', answersIn: 5 },
+  });
   await school.take(room, { type: 'close' });
   await all((page) => expect(heading(page, 'Answers are closed')).toBeVisible({ timeout: 20_000 }));
   for (const { name, how, proxy, polled } of pupils) {
@@ -61,7 +68,9 @@ test('Joining, voting and seeing the close work through every network, without a
   }
 });
 
-test('A network that lets a stream begin and holds what comes later is found out, and asked again', async ({ page }) => {
+test('A network that lets a stream begin and holds what comes later is found out, and asked again', async ({
+  page,
+}) => {
   const proxy = await openHostileProxy(school.pupils, { stallsAfter: 1_000 });
   await page.clock.install();
   await page.goto(proxy.url);

@@ -12,9 +12,12 @@ const AT_END = 'the-end';
 function hostileLesson(): string {
   const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
   const places = WITH_ADDRESS.map(
-    (place, at) => `### Address ${at}\n\n${ADDRESSES.map(place).join('\n\n')}\n\nNotes:\n${place('javascript:alert(1)')}\n`,
+    (place, at) =>
+      `### Address ${at}\n\n${ADDRESSES.map(place).join('\n\n')}\n\nNotes:\n${place('javascript:alert(1)')}\n`,
   );
-  const marks = MARKUP.map((markup, at) => `### Mark ${at} ${oneLine(markup)}\n\n${markup}\n\nwords ${markup} words\n`);
+  const marks = MARKUP.map(
+    (markup, at) => `### Mark ${at} ${oneLine(markup)}\n\n${markup}\n\nwords ${markup} words\n`,
+  );
   const question = `::: choice one character\nWho is ${BAD}?\n- One ${BAD}\n- Two </script><script>alert(1)</script>\n\n> It is ${BAD}\n:::\n`;
   const head = `---\ntitle: ${JSON.stringify(BAD)}\nsummary: ${JSON.stringify(`</script>${BAD}`)}\nminutes: 10\nobjectives: [${JSON.stringify(BAD)}]\n---\n`;
   const text = `${head}\n# ${BAD}\n\n### Asked\n\n${question}\n${[...places, ...marks].join('\n')}\n### The end\n\nWords.\n`;
@@ -49,7 +52,9 @@ async function watchHarm(context: BrowserContext): Promise<readonly string[]> {
     void dialog.dismiss();
   });
   context.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) harm.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      harm.push(message.text());
+    }
   });
   context.on('weberror', (error) => harm.push(String(error.error())));
   return harm;
@@ -58,7 +63,9 @@ async function watchHarm(context: BrowserContext): Promise<readonly string[]> {
 /** Handlers, scripts, frames, forms and styles that are in the page and not ours. */
 function strangersIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const handlers = [...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on')));
+    const handlers = [...document.querySelectorAll('*')].flatMap((one) =>
+      one.getAttributeNames().filter((name) => name.startsWith('on')),
+    );
     const parts = document.querySelectorAll(
       'iframe, object, embed, base, form[action^="http"], link[href*="example.org"], [src*="example.org"], svg script',
     );
@@ -70,7 +77,10 @@ function strangersIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('a lesson that means harm does nothing on the library, its own page and paper', async ({ context, page }) => {
+test('a lesson that means harm does nothing on the library, its own page and paper', async ({
+  context,
+  page,
+}) => {
   const harm = await watchHarm(context);
   for (const path of ['', 'lesson/hostile/', 'print/hostile/worksheet/']) {
     await page.goto(`${school.staff}${path}`, { waitUntil: 'networkidle' });
@@ -80,7 +90,10 @@ test('a lesson that means harm does nothing on the library, its own page and pap
   expect(harm).toEqual([]);
 });
 
-test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs', async ({ context, page }) => {
+test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs', async ({
+  context,
+  page,
+}) => {
   test.setTimeout(120_000);
   const harm = await watchHarm(context);
   await page.goto(`${school.staff}present/hostile/`);
@@ -97,7 +110,9 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   await expect(shown).toContainText(/[B-Z]{3} \d{3}/);
   const pupil = await context.newPage();
   await pupil.goto(school.pupils);
-  await pupil.getByLabel('Type the code on the board').fill(/[B-Z]{3} \d{3}/.exec(await shown.innerText())?.[0] ?? '');
+  await pupil
+    .getByLabel('Type the code on the board')
+    .fill(/[B-Z]{3} \d{3}/.exec(await shown.innerText())?.[0] ?? '');
   await pupil.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(pupil.getByRole('heading', { name: 'Asked: Who is ?' })).toBeVisible();
   expect(await strangersIn(pupil)).toEqual([]);

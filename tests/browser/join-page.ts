@@ -45,9 +45,13 @@ export async function joinAndAsk(page: Page, school: JoinSchool, room: OpenedRoo
 /** Axe finds nothing, every target is 44 px high, nothing hangs over the side, and the title tells nothing. */
 export async function expectGood(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
-  const heights = await page.locator('button:visible, input:visible').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  const heights = await page
+    .locator('button:visible, input:visible')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   expect(await page.title()).toBe('Wholeclass');
 }
 
@@ -56,7 +60,9 @@ export function watchTroubles(page: Page, own: string): readonly string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) troubles.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      troubles.push(message.text());
+    }
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(own)) troubles.push(request.url());

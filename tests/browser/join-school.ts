@@ -26,7 +26,12 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
   const dataDir = ownFolder(`${name}-data`);
   rmSync(dataDir, { recursive: true, force: true });
   const root = at('../../src/pages');
-  const output = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } };
+  const output = {
+    outDir: pages,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  };
   await build({
     configFile: false,
     plugins: [shells],
@@ -38,13 +43,24 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
   });
   const port = await freePort();
   let serving: Serving;
-  const settings = () => ({ home: at('../../'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [port], publicUrl: null });
+  const settings = () => ({
+    home: at('../../'),
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [port],
+    publicUrl: null,
+  });
   async function start(): Promise<void> {
     serving = await serve({ settings: settings(), pages, said: () => undefined });
   }
   async function post<T>(path: string, body: unknown, key = ''): Promise<T> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
-    const reply = await fetch(`${serving.staffUrl}api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const reply = await fetch(`${serving.staffUrl}api/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
     return (await reply.json()) as T;
   }

@@ -1,6 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
-import { expectGood, heading, HELP, join, joinAndAsk, press, PROMPT, QUESTION, stored, watchTroubles } from './join-page.ts';
+import {
+  expectGood,
+  heading,
+  HELP,
+  join,
+  joinAndAsk,
+  press,
+  PROMPT,
+  QUESTION,
+  stored,
+  watchTroubles,
+} from './join-page.ts';
 import { openJoinSchool, type JoinSchool } from './join-school.ts';
 
 let school: JoinSchool;
@@ -49,15 +60,24 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
 
 /** What is drawn, every tag's attributes in the order of the alphabet and no space round it. */
 async function drawn(page: Page): Promise<string> {
-  const html = (await page.locator('#join').innerHTML()).replaceAll(/\s+/g, ' ').replaceAll(/ ?(<[^>]*>) ?/g, '$1');
-  return html.replaceAll(/(?: [a-z-]+="[^"]*")+/g, (attributes) => (attributes.match(/ [a-z-]+="[^"]*"/g) ?? []).toSorted().join(''));
+  const html = (await page.locator('#join').innerHTML())
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?(<[^>]*>) ?/g, '$1');
+  return html.replaceAll(/(?: [a-z-]+="[^"]*")+/g, (attributes) =>
+    (attributes.match(/ [a-z-]+="[^"]*"/g) ?? []).toSorted().join(''),
+  );
 }
 
-test('The field is there before the script, and what is typed into it stays', async ({ browser, page }) => {
+test('The field is there before the script, and what is typed into it stays', async ({
+  browser,
+  page,
+}) => {
   const scriptless = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await scriptless.goto(school.pupils);
   expect(await drawn(scriptless)).toBe(await drawn(page));
-  await expect(scriptless.getByRole('heading', { name: 'This page needs JavaScript' })).toBeVisible();
+  await expect(
+    scriptless.getByRole('heading', { name: 'This page needs JavaScript' }),
+  ).toBeVisible();
   await expect(scriptless.getByRole('button')).toHaveCount(0);
 
   const slow = await page.context().newPage();
@@ -83,7 +103,9 @@ test('A scale is answered on rows of one size', async ({ page }) => {
   await school.take(room, { type: 'ask', question: 'help-a-friend' });
   await expect(page.getByRole('button', { name: 'of 5' })).toHaveCount(5);
   await expectGood(page);
-  const heights = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  const heights = await page
+    .locator('.row')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   expect(new Set(heights).size).toBe(1);
   await page.getByRole('button', { name: '3 of 5' }).click();
   await expect(heading(page, 'Your answer is in')).toBeVisible();
@@ -91,7 +113,10 @@ test('A scale is answered on rows of one size', async ({ page }) => {
 
 test('A wrong code and a full room each say what to do', async ({ page }) => {
   for (const [typed, sentence] of [
-    ['ABC 123', 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.'],
+    [
+      'ABC 123',
+      'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
+    ],
     ['BBB 222', 'That lesson isn’t here. It may have ended.'],
   ] as const) {
     await page.getByLabel('Type the code').fill(typed);
@@ -102,7 +127,9 @@ test('A wrong code and a full room each say what to do', async ({ page }) => {
   await expectGood(page);
   await school.take(room, { type: 'finish' });
   room = await school.open(1);
-  for (let seat = 0; seat < 4; seat += 1) await fetch(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
+  for (let seat = 0; seat < 4; seat += 1) {
+    await fetch(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
+  }
   await join(page, room);
   await expect(page.getByText('All places in this room are taken.')).toBeVisible();
   await expectGood(page);
@@ -127,7 +154,9 @@ test('The keyboard alone is enough', async ({ page }) => {
   await expect(heading(page, PROMPT)).toBeFocused();
 });
 
-test('Help and "What is kept?" open inside the page, and what is going on goes on beneath', async ({ page }) => {
+test('Help and "What is kept?" open inside the page, and what is going on goes on beneath', async ({
+  page,
+}) => {
   await joinAndAsk(page, school, room);
   await press(page, 'Help');
   await expect(heading(page, 'You can tell someone')).toBeFocused();
@@ -138,7 +167,9 @@ test('Help and "What is kept?" open inside the page, and what is going on goes o
   await expect(heading(page, 'Answers are closed')).toBeFocused();
   await press(page, 'What is kept?');
   await expect(
-    page.getByText('We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.'),
+    page.getByText(
+      'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.',
+    ),
   ).toBeVisible();
   await expect(page.getByText('seats taken')).toBeVisible();
   await expectGood(page);
@@ -170,9 +201,8 @@ test('The next pupil has a seat of their own and nothing of the last one', async
   await press(page, 'B A little');
   await press(page, 'Next pupil');
   await expect(heading(page, PROMPT)).toBeVisible();
-  const kept: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } = JSON.parse(
-    JSON.parse(await stored(page)).wholeclass,
-  );
+  const kept: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } =
+    JSON.parse(JSON.parse(await stored(page)).wholeclass);
   for (const { ballot } of kept.place.ballots) expect(first).not.toContain(ballot);
   await expect(page.getByRole('button', { name: 'Keep the answer I gave' })).toBeHidden();
   await press(page, 'C A lot');
@@ -192,13 +222,17 @@ test('A server that goes away in the middle of a question loses nothing', async 
   await school.start();
   const reply = await handedIn;
   expect(reply.status()).toBe(200);
-  expect(reply.request().postDataJSON()).toEqual({ receipts: [expect.any(String), expect.any(String)] });
+  expect(reply.request().postDataJSON()).toEqual({
+    receipts: [expect.any(String), expect.any(String)],
+  });
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await page.reload();
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 
-test('An answer given while the server is away is covered and arrives by itself', async ({ page }) => {
+test('An answer given while the server is away is covered and arrives by itself', async ({
+  page,
+}) => {
   await joinAndAsk(page, school, room);
   await page.route('**/ballot', (route) => route.abort());
   await press(page, 'B A little');
@@ -221,9 +255,14 @@ test('Where streams do not get through the page asks again and again', async ({ 
   await expect(heading(page, PROMPT)).toBeVisible();
 });
 
-test('A room that others ask too much keeps the question on the page, and the answer still goes', async ({ page }) => {
+test('A room that others ask too much keeps the question on the page, and the answer still goes', async ({
+  page,
+}) => {
   await joinAndAsk(page, school, room);
-  const busy = { status: 429, json: { error: { code: 'too-many', message: 'Wait a second, then try again.' } } };
+  const busy = {
+    status: 429,
+    json: { error: { code: 'too-many', message: 'Wait a second, then try again.' } },
+  };
   await page.route('**/view*', (route) => route.fulfill(busy));
   await page.evaluate(() => dispatchEvent(new Event('online')));
   for (let asked = 0; asked < 3; asked += 1) await page.waitForResponse('**/view*');

@@ -8,7 +8,13 @@ import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
-import { LESSON, openRoom, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import {
+  LESSON,
+  openRoom,
+  openTaughtSchool,
+  writeTaughtHome,
+  type TaughtSchool,
+} from './taught-school.ts';
 
 let host: StaticHost;
 let school: TaughtSchool;
@@ -19,7 +25,10 @@ test.beforeAll(async () => {
   const out = ownFolder(name);
   const home = writeTaughtHome(name);
   // Two lessons: one is not searched for.
-  cpSync(fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)), `${home}/lessons/rehearsal.md`);
+  cpSync(
+    fileURLToPath(new URL('../../lessons/rehearsal.md', import.meta.url)),
+    `${home}/lessons/rehearsal.md`,
+  );
   await buildSite({ home, pages: await buildPages(), out });
   writeReadySchool(out);
   host = await hostFolder(out, '/lessons/');
@@ -37,7 +46,9 @@ async function keptIn(context: BrowserContext): Promise<readonly string[]> {
     context.pages().map((page) =>
       page.evaluate(async () => [
         // An entry of the history is named by its first word; what else is in it belongs to that.
-        ...Object.keys((history.state as object | null) ?? {}).flatMap((name, at) => (at === 0 ? [`history ${name}`] : [])),
+        ...Object.keys((history.state as object | null) ?? {}).flatMap((name, at) =>
+          at === 0 ? [`history ${name}`] : [],
+        ),
         ...Object.keys(localStorage).map((name) => `local ${name}`),
         ...Object.keys(sessionStorage).map((name) => `session ${name}`),
         ...(isSecureContext ? (await caches.keys()).map((name) => `cache ${name}`) : []),
@@ -52,7 +63,9 @@ async function keptIn(context: BrowserContext): Promise<readonly string[]> {
 function lineOf(found: string): string {
   const [store = '', ...rest] = found.split(' ');
   const table: readonly (readonly [string, BrowserKept])[] = Object.entries(browserKept);
-  const lines = table.filter(([, { stores, name }]) => stores.includes(store as BrowserStore) && name.test(rest.join(' ')));
+  const lines = table.filter(
+    ([, { stores, name }]) => stores.includes(store as BrowserStore) && name.test(rest.join(' ')),
+  );
   return lines.length === 1 ? (lines[0]?.[0] ?? '') : found;
 }
 
@@ -74,7 +87,9 @@ async function teach(presenter: Page): Promise<Page> {
   return board;
 }
 
-test('A teacher’s and a reader’s browser hold what the table says, and nothing else', async ({ context }) => {
+test('A teacher’s and a reader’s browser hold what the table says, and nothing else', async ({
+  context,
+}) => {
   const page = await context.newPage();
   await page.goto(host.site);
   await page.getByRole('button', { name: 'I know my way' }).click();
@@ -100,11 +115,16 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   // What is typed there goes when the lesson starts.
   await expect.poll(() => linesOf(context)).toContain('typedStart');
   await teach(presenter);
-  const expected = Object.keys(browserKept).filter((line) => !['seat', 'staff', 'typedStart'].includes(line));
+  const expected = Object.keys(browserKept).filter(
+    (line) => !['seat', 'staff', 'typedStart'].includes(line),
+  );
   await expect.poll(() => linesOf(context)).toEqual(new Set(expected));
 });
 
-test('A pupil’s tablet holds a place and how it reads along, in one tab, and nothing once the pupil has left', async ({ context, page }) => {
+test('A pupil’s tablet holds a place and how it reads along, in one tab, and nothing once the pupil has left', async ({
+  context,
+  page,
+}) => {
   const room = await openRoom(school, 20);
   await page.goto(school.pupils);
   await page.getByLabel('Type the code on the board').fill(room.code);

@@ -33,7 +33,10 @@ async function openLesson(page: Page): Promise<Page> {
   await key(page, ' ');
   await tabTo(page, 'Who is in the building?');
   await page.keyboard.type('The lead');
-  for (const tick of ['I know who may find this hard, and what they will do instead', 'Someone can come if I call']) {
+  for (const tick of [
+    'I know who may find this hard, and what they will do instead',
+    'Someone can come if I call',
+  ]) {
     await tabTo(page, tick);
     await key(page, ' ');
   }
@@ -91,7 +94,9 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await expect(heading(page, 'The lesson is finished')).toBeVisible();
 });
 
-test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({ page }) => {
+test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({
+  page,
+}) => {
   const board = await openLesson(page);
   for (const name of ['Pause the board', 'Carry on', 'Help slide', 'Help slide', 'Keys']) {
     await pressTo(page, name);
@@ -127,7 +132,9 @@ test('Space on a button presses it, and turns no slide', async ({ page }) => {
   await expectBoard(board, 'pressure-and-who-can-help');
 });
 
-test('A pupil joins, answers, answers again, reads the help and leaves, by keys', async ({ page }) => {
+test('A pupil joins, answers, answers again, reads the help and leaves, by keys', async ({
+  page,
+}) => {
   const room = await openRoom(school, 20);
   await page.goto(school.pupils);
   await expect(page.getByLabel('Type the code on the board')).toBeFocused();
@@ -143,7 +150,9 @@ test('A pupil joins, answers, answers again, reads the help and leaves, by keys'
   await pressTo(page, /A lot$/);
   await expect(heading(page, 'Your answer is in')).toBeFocused();
   await pressTo(page, 'Help');
-  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
+  await expect(
+    page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free'),
+  ).toBeVisible();
   await pressTo(page, 'Back');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await pressTo(page, 'Leave this page');

@@ -3,8 +3,23 @@ import { measureBoard } from '../../src/server/measure-board.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
-import { closeAndShow, closePoll, countHands, expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
-import { openTaughtSchool, sitDown, writeHomeWith, type DistantPupil, type TaughtSchool } from './taught-school.ts';
+import {
+  closeAndShow,
+  closePoll,
+  countHands,
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+} from './lead.ts';
+import {
+  openTaughtSchool,
+  sitDown,
+  writeHomeWith,
+  type DistantPupil,
+  type TaughtSchool,
+} from './taught-school.ts';
 
 const OTHERS = 29;
 let school: TaughtSchool;
@@ -14,10 +29,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-type Room = { readonly presenter: Page; readonly board: Page; readonly pupil: Page; readonly others: readonly DistantPupil[] };
+type Room = {
+  readonly presenter: Page;
+  readonly board: Page;
+  readonly pupil: Page;
+  readonly others: readonly DistantPupil[];
+};
 
 /** A lesson that runs: presenter and board on the laptop, one pupil with a page, and the class. */
-async function openLesson(context: BrowserContext, tablet: BrowserContext, first: string): Promise<Room> {
+async function openLesson(
+  context: BrowserContext,
+  tablet: BrowserContext,
+  first: string,
+): Promise<Room> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/kinds-lesson/`);
   await getReady(presenter);
@@ -35,7 +59,12 @@ async function openLesson(context: BrowserContext, tablet: BrowserContext, first
   await pupil.goto(school.pupils);
   await pupil.keyboard.type(code);
   await key(pupil, 'Enter');
-  return { presenter, board, pupil, others: await Promise.all(Array.from({ length: OTHERS }, () => sitDown(school, code))) };
+  return {
+    presenter,
+    board,
+    pupil,
+    others: await Promise.all(Array.from({ length: OTHERS }, () => sitDown(school, code))),
+  };
 }
 
 /** Goes by Tab to each button in turn and presses it. */
@@ -51,7 +80,9 @@ function ticked(pupil: Page): Promise<readonly string[]> {
   return pupil.locator('.row').evaluateAll((rows) =>
     rows.flatMap((row) => {
       const { content, visibility } = getComputedStyle(row, '::after');
-      return content !== 'none' && visibility === 'visible' ? (row as HTMLElement).innerText.replaceAll(/\s+/g, ' ') : [];
+      return content !== 'none' && visibility === 'visible'
+        ? (row as HTMLElement).innerText.replaceAll(/\s+/g, ' ')
+        : [];
     }),
   );
 }
@@ -99,7 +130,15 @@ const five: readonly Kind[] = [
   {
     id: 'what-happens',
     prompt: 'What happens when Sam tells an adult?',
-    presses: [/The adult listens/, /Help goes on/, /Help goes on/, /safeguarding lead/, /Sam is asked/, /Help goes on/, /^Send$/],
+    presses: [
+      /The adult listens/,
+      /Help goes on/,
+      /Help goes on/,
+      /safeguarding lead/,
+      /Sam is asked/,
+      /Help goes on/,
+      /^Send$/,
+    ],
     said: '4: Help goes on as long as Sam wants it.',
     votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
     result: ['Ranked first by', 'Answer: in this order.', /1\s*The adult listens/],
@@ -113,11 +152,17 @@ const five: readonly Kind[] = [
   },
 ];
 
-test('Each kind of question is answered by keyboard alone, and shown on the board', async ({ browser }) => {
+test('Each kind of question is answered by keyboard alone, and shown on the board', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
-  const { presenter, board, pupil, others } = await openLesson(context, tablet, 'question-how-much');
+  const { presenter, board, pupil, others } = await openLesson(
+    context,
+    tablet,
+    'question-how-much',
+  );
   const troubles = watchTroubles(pupil, school.pupils);
   const panel = board.locator('section.present');
   for (const { id, prompt, presses, isUnsent = false, ticks = [], said, votes, result } of five) {
@@ -129,17 +174,26 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     await pressEach(pupil, presses.slice(0, -1));
     // What nobody picked, and what was picked and is no more, has none.
     expect(await ticked(pupil)).toEqual(ticks);
-    if (said !== undefined) await expect(pupil.getByRole('status').filter({ hasText: said })).toHaveCount(1);
+    if (said !== undefined) {
+      await expect(pupil.getByRole('status').filter({ hasText: said })).toHaveCount(1);
+    }
     if (!isUnsent) {
       await pressEach(pupil, presses.slice(-1));
       await expect(heading(pupil, 'Your answer is in')).toBeFocused();
     }
-    const flushed = isUnsent ? pupil.waitForResponse((response) => response.url().endsWith('/ballot')) : null;
+    const flushed = isUnsent
+      ? pupil.waitForResponse((response) => response.url().endsWith('/ballot'))
+      : null;
     await Promise.all(others.map((one, seat) => one.vote(id, votes(seat))));
     await expect(panel).toContainText(isUnsent ? '25+' : '30+');
     expect(await measureBoard(board)).toEqual([]);
     await closePoll(presenter);
-    if (flushed) expect([(await flushed).status(), (await flushed).request().postDataJSON()]).toMatchObject([200, { n: 1, answer: 'a' }]);
+    if (flushed) {
+      expect([(await flushed).status(), (await flushed).request().postDataJSON()]).toMatchObject([
+        200,
+        { n: 1, answer: 'a' },
+      ]);
+    }
     await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
     await key(presenter, 's');
     for (const words of result) await expect(panel).toContainText(words);
@@ -149,7 +203,9 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   expect(troubles).toEqual([]);
 });
 
-test('A question is asked before and after, and the teacher alone sees both when the lesson is over', async ({ browser }) => {
+test('A question is asked before and after, and the teacher alone sees both when the lesson is over', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
@@ -166,15 +222,23 @@ test('A question is asked before and after, and the teacher alone sees both when
     await Promise.all(others.map((one, seat) => one.vote('sure', theirs.charAt(seat % 2), round)));
     await expect(board.locator('section.present')).toContainText('30+');
     await closePoll(presenter);
-    await expect(presenter.getByText(round === 1 ? 'It is asked again later.' : 'Talk, don’t show')).toBeVisible({ timeout: 10_000 });
+    await expect(
+      presenter.getByText(round === 1 ? 'It is asked again later.' : 'Talk, don’t show'),
+    ).toBeVisible({ timeout: 10_000 });
     await expect(presenter.getByRole('button', { name: 'Show' })).toHaveCount(0);
     expect(await board.content()).not.toContain('about half');
   }
   await key(presenter, 'f');
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
-  const table = presenter.getByRole('table', { name: 'How sure are you that you know who to tell?' });
-  await expect(table.getByRole('row', { name: '1: Not at all sure' })).toHaveText(/about half\s*few or none/);
-  await expect(table.getByRole('row', { name: '5: Very sure' })).toHaveText(/few or none\s*about half/);
+  const table = presenter.getByRole('table', {
+    name: 'How sure are you that you know who to tell?',
+  });
+  await expect(table.getByRole('row', { name: '1: Not at all sure' })).toHaveText(
+    /about half\s*few or none/,
+  );
+  await expect(table.getByRole('row', { name: '5: Very sure' })).toHaveText(
+    /few or none\s*about half/,
+  );
   await expect(table).toContainText('30 or more took part');
   expect(await axeFindings(presenter)).toEqual([]);
   await expect(heading(pupil, 'Thank you for taking part')).toBeVisible();
@@ -209,9 +273,17 @@ test(
 
     await turnTo(page, 'question-who-can-help', () => key(page, 'ArrowRight'));
     await key(page, 'u');
-    const hands = { Hands: 26, 'Hands for A': 25, 'Hands for B': 24, 'Hands for C': 1, 'Hands for D': 13 };
+    const hands = {
+      Hands: 26,
+      'Hands for A': 25,
+      'Hands for B': 24,
+      'Hands for C': 1,
+      'Hands for D': 13,
+    };
     // What hands go up for stays in sight all the while.
-    await countHands(page, hands, () => expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 }));
+    await countHands(page, hands, () =>
+      expect(board.getByText('A teacher Sam trusts')).toBeInViewport({ ratio: 1 }),
+    );
     await closeAndShow(page);
     await expect(board).toContainText(
       /A teacher Sam trusts\s*nearly all or all\s*B\s*Childline\s*nearly all or all\s*C\s*Nobody\s*few or none.*about half/s,
@@ -220,7 +292,9 @@ test(
     await key(page, 'f');
     await page.getByRole('button', { name: 'Finish the lesson' }).click();
     await page.getByRole('button', { name: 'For you alone' }).click();
-    await expect(page.getByRole('dialog')).toContainText('Wait until no pupil can see this screen.');
+    await expect(page.getByRole('dialog')).toContainText(
+      'Wait until no pupil can see this screen.',
+    );
     await expect(page.getByRole('table')).toHaveCount(0);
     await page.getByRole('button', { name: 'No pupil can see it' }).click();
     await expect(page.getByRole('table')).toContainText(/Before\s*20 or more took part/);

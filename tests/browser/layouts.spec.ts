@@ -8,7 +8,10 @@ import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { ownFolder } from './own-folder.ts';
 
-const { lesson, problems } = readLesson('layouts', readFileSync(new URL('layouts.md', import.meta.url), 'utf8'));
+const { lesson, problems } = readLesson(
+  'layouts',
+  readFileSync(new URL('layouts.md', import.meta.url), 'utf8'),
+);
 const deck = deckOf(lesson, null);
 
 let site: BoardSite;
@@ -50,7 +53,9 @@ for (const colours of ['none', 'active'] as const) {
         await rest(board);
         // The contrast of forced colours is the reader's own.
         expect(await measureBoard(board, { contrast: colours === 'none' }), id).toEqual([]);
-        if (colours === 'none' && step === steps) expect(await axeFindings(board, 'section.present'), id).toEqual([]);
+        if (colours === 'none' && step === steps) {
+          expect(await axeFindings(board, 'section.present'), id).toEqual([]);
+        }
       }
     }
   });
@@ -60,7 +65,9 @@ test('A thread is a list in which every turn begins with a name, at either side'
   await showSlide('a-short-thread');
   const turns = board.locator('section.present .chat > li');
   await expect(turns).toHaveText([/^\s*Alex\s+Did you see it\?/, /^\s*Sam\s+No, and/]);
-  const [left, right] = await turns.locator('p').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  const [left, right] = await turns
+    .locator('p')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
   expect(right ?? 0).toBeGreaterThan(left ?? Infinity);
 });
 
@@ -79,11 +86,16 @@ test('Steps come one by one, keep their place, and take focus, so that each is r
   await expect(board.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
-test('Without a presenter the board steps by itself, and a reload comes back to the step', async ({ context }) => {
+test('Without a presenter the board steps by itself, and a reload comes back to the step', async ({
+  context,
+}) => {
   await context.pages()[0]?.close();
   const items = board.locator('section.present .slide li:visible');
   const id = 'what-helps-when-someone-pushes';
-  await expect(board.locator('section.present')).toHaveAttribute('data-slide', deck.slides[0]?.id ?? '');
+  await expect(board.locator('section.present')).toHaveAttribute(
+    'data-slide',
+    deck.slides[0]?.id ?? '',
+  );
   for (const { steps } of deck.slides.slice(
     0,
     deck.slides.findIndex((slide) => slide.id === id),
@@ -116,24 +128,35 @@ test('Nothing fades where motion is reduced', async () => {
 });
 
 test('Cards are mixed and numbered at first, and one step later lie in their groups with the same numbers', async () => {
-  const cards = board.locator('section.present li:visible').filter({ hasText: /Asking|Changing|Saying|Telling|liked/ });
+  const cards = board
+    .locator('section.present li:visible')
+    .filter({ hasText: /Asking|Changing|Saying|Telling|liked/ });
   const groups = board.locator('section.present .cards__group');
   await showSlide('is-it-pressure');
   await expect(groups.first()).toBeHidden();
-  const numbers = await cards.evaluateAll((all) => all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`));
+  const numbers = await cards.evaluateAll((all) =>
+    all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`),
+  );
   expect(numbers).toHaveLength(6);
   await showSlide('is-it-pressure', 1);
   await expect(groups.first()).toContainText('Asking again after a no');
-  expect((await cards.evaluateAll((all) => all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`))).toSorted()).toEqual(
-    numbers.toSorted(),
-  );
+  expect(
+    (
+      await cards.evaluateAll((all) =>
+        all.map((card) => `${(card as HTMLLIElement).value} ${card.textContent}`),
+      )
+    ).toSorted(),
+  ).toEqual(numbers.toSorted());
 });
 
 test('A source stands at the foot of its slide, in letters of 5% of the height or more', async () => {
   await showSlide('what-does-the-law-say');
   const sources = board.locator('section.present .sources');
   await expect(sources.locator('li')).toHaveCount(2);
-  const [foot, size] = await sources.evaluate((list) => [list.getBoundingClientRect().bottom, parseFloat(getComputedStyle(list).fontSize)] as const);
+  const [foot, size] = await sources.evaluate(
+    (list) =>
+      [list.getBoundingClientRect().bottom, parseFloat(getComputedStyle(list).fontSize)] as const,
+  );
   expect(foot).toBeGreaterThan(620);
   expect(size).toBeGreaterThanOrEqual(36);
   await expect(board.locator('section.present sup')).toHaveText(['1', '2']);

@@ -29,7 +29,10 @@ export async function turnTo(board: Page, id: string, turn: () => Promise<void>)
 }
 
 /** Goes on from the presenter: Next, and past a part of the film, which Next would play, by what skips it. */
-export async function onward(presenter: Page, next = () => key(presenter, 'ArrowRight')): Promise<void> {
+export async function onward(
+  presenter: Page,
+  next = () => key(presenter, 'ArrowRight'),
+): Promise<void> {
   const skip = presenter.getByRole('navigation').getByRole('button', { name: 'Skip this part' });
   if (!(await skip.isVisible())) return next();
   await skip.click();
@@ -40,7 +43,11 @@ export async function onward(presenter: Page, next = () => key(presenter, 'Arrow
 export async function getReady(presenter: Page): Promise<void> {
   await expect(presenter.getByText('Valid until')).toBeVisible();
   await presenter.getByLabel('Who is in the building?').fill('The lead');
-  for (const tick of ['I have watched the film', 'I know who may find this hard', 'Someone can come if I call']) {
+  for (const tick of [
+    'I have watched the film',
+    'I know who may find this hard',
+    'Someone can come if I call',
+  ]) {
     await presenter.getByRole('checkbox', { name: tick }).check();
   }
 }
@@ -51,7 +58,11 @@ export async function startBoard(board: Page): Promise<void> {
 }
 
 /** Types the count of each answer, named as its field is, in turn, and looks at each; Enter goes on and, at the last, saves, and the fields are gone. */
-export async function countHands(presenter: Page, counts: Readonly<Record<string, number>>, look = async () => {}): Promise<void> {
+export async function countHands(
+  presenter: Page,
+  counts: Readonly<Record<string, number>>,
+  look = async () => {},
+): Promise<void> {
   for (const [label, count] of Object.entries(counts)) {
     await expect(presenter.getByRole('spinbutton', { name: label, exact: true })).toBeFocused();
     await look();

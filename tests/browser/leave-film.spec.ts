@@ -12,7 +12,10 @@ test.beforeAll(async () => {
   const home = writeTaughtHome('leave-film');
   const times = '  before-the-ask: "0:08.0"\n  the-pressure: "0:15.0"\n  it-spreads: "0:18.0"\n';
   const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
-  writeFileSync(`${home}/media/clip/film.yaml`, `${yaml.slice(0, yaml.indexOf('  before-the-ask'))}${times}`);
+  writeFileSync(
+    `${home}/media/clip/film.yaml`,
+    `${yaml.slice(0, yaml.indexOf('  before-the-ask'))}${times}`,
+  );
   school = await openTaughtSchool('leave-film', home);
 });
 test.afterAll(() => school.kill());
@@ -25,7 +28,9 @@ test.beforeEach(async ({ page }) => {
   await startBoard(board);
   await turnTo(board, 'film-1', () => key(page, 'PageDown'));
   await page.getByRole('navigation').getByRole('button', { name: 'Play the film' }).click();
-  await expect(page.getByRole('navigation').getByRole('button', { name: 'Pause the film' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation').getByRole('button', { name: 'Pause the film' }),
+  ).toBeVisible();
 });
 
 async function comeBack(page: Page): Promise<void> {
@@ -33,7 +38,9 @@ async function comeBack(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Your notes' })).toBeVisible();
 }
 
-test('A teacher who comes back after the film went on to its stop alone is at that stop, and Next goes on from there', async ({ page }) => {
+test('A teacher who comes back after the film went on to its stop alone is at that stop, and Next goes on from there', async ({
+  page,
+}) => {
   // As a browser that crashes: nothing is sent any more.
   await page.evaluate(() => (BroadcastChannel.prototype.postMessage = () => undefined));
   page.on('dialog', (dialog) => void dialog.accept());
@@ -45,7 +52,9 @@ test('A teacher who comes back after the film went on to its stop alone is at th
   await expectBoard(board, 'film-2');
 });
 
-test('Leaving the lesson pauses the film, by the dialog, which says so, and by an address that is typed', async ({ page }) => {
+test('Leaving the lesson pauses the film, by the dialog, which says so, and by an address that is typed', async ({
+  page,
+}) => {
   const film = board.locator('.film');
   await page.getByRole('link', { name: 'All lessons' }).click();
   const asks = page.getByRole('dialog', { name: 'Leave the lesson?' });
@@ -57,7 +66,9 @@ test('Leaving the lesson pauses the film, by the dialog, which says so, and by a
   await comeBack(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Play the film' }).click();
   await expect(film).toBeVisible();
-  await expect(page.getByRole('navigation').getByRole('button', { name: 'Pause the film' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation').getByRole('button', { name: 'Pause the film' }),
+  ).toBeVisible();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${school.staff}help/`);
   await expect(film).toBeHidden();

@@ -19,7 +19,11 @@ export async function leaveNotes(school: TaughtSchool, texts: readonly string[])
 }
 
 async function send(url: string, body: object): Promise<unknown> {
-  const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!reply.ok) throw new Error(`${url}: ${reply.status} ${await reply.text()}`);
   return reply.json();
 }

@@ -10,7 +10,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('Nothing leaves a running lesson unasked: not the nine dots, not closing the window; and it is come back to where it was', async ({ page }) => {
+test('Nothing leaves a running lesson unasked: not the nine dots, not closing the window; and it is come back to where it was', async ({
+  page,
+}) => {
   const present = `${school.staff}present/kinds-lesson/`;
   await page.goto(present);
   await getReady(page);
@@ -37,8 +39,12 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   await expect(page.getByRole('heading', { name: 'A question' })).toBeVisible();
 
   // An address that only saves a file leaves the lesson where it is, and it is guarded as before.
-  await page.route('**/saved-file', (route) => route.fulfill({ body: 'x', headers: { 'content-disposition': 'attachment; filename=x.txt' } }));
-  await page.getByRole('link', { name: 'All lessons' }).evaluate((link: HTMLAnchorElement) => (link.href = '/saved-file'));
+  await page.route('**/saved-file', (route) =>
+    route.fulfill({ body: 'x', headers: { 'content-disposition': 'attachment; filename=x.txt' } }),
+  );
+  await page
+    .getByRole('link', { name: 'All lessons' })
+    .evaluate((link: HTMLAnchorElement) => (link.href = '/saved-file'));
   const saved = page.waitForEvent('download');
   await page.getByRole('link', { name: 'All lessons' }).click();
   await asks.getByRole('button', { name: 'Leave', exact: true }).click();
@@ -46,7 +52,9 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   const askedAgain = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   await (await askedAgain).dismiss();
-  await page.getByRole('link', { name: 'All lessons' }).evaluate((link: HTMLAnchorElement, home) => (link.href = home), school.staff);
+  await page
+    .getByRole('link', { name: 'All lessons' })
+    .evaluate((link: HTMLAnchorElement, home) => (link.href = home), school.staff);
 
   // Asked once, and not a second time by the browser.
   const unasked: string[] = [];
@@ -62,7 +70,9 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   const second = await page.context().newPage();
   await second.goto(present);
   await second.getByRole('button', { name: 'Present here' }).click();
-  await expect(page.getByRole('heading', { name: 'This lesson is open in another window' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'This lesson is open in another window' }),
+  ).toBeVisible();
   expect(unasked).toEqual([]);
 
   // A lesson that is over is left at once.

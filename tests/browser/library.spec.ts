@@ -28,7 +28,9 @@ test.afterAll(() => Promise.all([school.kill(), host.close()]));
 const titles = (page: Page) => page.locator('.lesson-card h2');
 
 for (const where of ['served', 'static'] as const) {
-  test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({ page }) => {
+  test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({
+    page,
+  }) => {
     await page.goto(where === 'served' ? school.staff : host.site);
     await expect(titles(page)).toHaveCount(2);
     const count = page.locator('.look').getByRole('status');
@@ -38,10 +40,16 @@ for (const where of ['served', 'static'] as const) {
     await expect(count).toHaveText('1 of 2 lessons');
     await expect(titles(page)).toHaveText(['For the Whole World to See']);
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Ages 11–14' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: 'Ages 11–14' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await expect(titles(page)).toHaveCount(1);
     await page.goBack();
-    await expect(page.getByRole('button', { name: '20 minutes' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByRole('button', { name: '20 minutes' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
     const search = page.getByRole('searchbox', { name: 'Search' });
     await search.fill('Sexting');
     await expect(titles(page)).toHaveText(['For the Whole World to See']);
@@ -50,11 +58,15 @@ for (const where of ['served', 'static'] as const) {
     await page.reload();
     await expect(search).toHaveValue('Sexting');
     await page.getByRole('button', { name: 'No film' }).click();
-    await expect(page.getByRole('heading', { name: 'No lessons found for “Sexting”' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'No lessons found for “Sexting”' }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Show 1 lesson without the filters' }).click();
     await expect(titles(page)).toHaveText(['For the Whole World to See']);
     await search.fill('submarines');
-    await expect(page.getByRole('heading', { name: 'No lessons found for “submarines”' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'No lessons found for “submarines”' }),
+    ).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all lessons' }).click();
     await expect(titles(page)).toHaveCount(2);
@@ -63,10 +75,16 @@ for (const where of ['served', 'static'] as const) {
   });
 }
 
-test('The first time greets with a rehearsal that is ready to begin, until it is sent away', async ({ context, page }) => {
+test('The first time greets with a rehearsal that is ready to begin, until it is sent away', async ({
+  context,
+  page,
+}) => {
   await page.goto(school.staff);
   const greeting = page.getByRole('region', { name: 'New here?' });
-  await expect(greeting.getByRole('link', { name: 'Look at this lesson' })).toHaveAttribute('href', 'lesson/for-the-whole-world-to-see/');
+  await expect(greeting.getByRole('link', { name: 'Look at this lesson' })).toHaveAttribute(
+    'href',
+    'lesson/for-the-whole-world-to-see/',
+  );
   expect(await axeFindings(page)).toEqual([]);
   await greeting.getByRole('link', { name: 'Start the rehearsal' }).click();
   // The notes are there at once, whatever screens there are; the board is opened from here.
@@ -92,11 +110,16 @@ test('The first time greets with a rehearsal that is ready to begin, until it is
 test('A list of lessons that cannot be read says what to do', async ({ page }) => {
   await page.route(school.staff, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/(<script type="application\/json" id="lessons">)[^<]*/, '$1[{');
+    const body = (await response.text()).replace(
+      /(<script type="application\/json" id="lessons">)[^<]*/,
+      '$1[{',
+    );
     await route.fulfill({ response, body });
   });
   await page.goto(school.staff);
-  await expect(page.getByRole('heading', { name: 'The list of lessons did not arrive' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'The list of lessons did not arrive' }),
+  ).toBeVisible();
   await page.unroute(school.staff);
   await page.getByRole('button', { name: 'Load it again' }).click();
   await expect(titles(page)).toHaveCount(2);

@@ -24,7 +24,11 @@ test.afterEach(() => expect(troubles).toEqual([]));
 
 function watch(page: Page): void {
   page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && troubles.push(message.text())));
+  page.on(
+    'console',
+    (message) =>
+      void (['error', 'warning'].includes(message.type()) && troubles.push(message.text())),
+  );
 }
 
 /** Opens the presenter, and the board in a window of its own, on the lesson's first slide. */
@@ -50,11 +54,16 @@ function edit(from: string, to: string): void {
 
 /** True while the page that was marked has not been loaded again, and the slide in sight is the very one that was marked. */
 async function mark(board: Page): Promise<() => Promise<boolean>> {
-  await board.evaluate(() => Object.assign(document.querySelector('section.present') ?? {}, { isMarked: true }));
-  return () => board.evaluate(() => 'isMarked' in (document.querySelector('section.present') ?? {}));
+  await board.evaluate(() =>
+    Object.assign(document.querySelector('section.present') ?? {}, { isMarked: true }),
+  );
+  return () =>
+    board.evaluate(() => 'isMarked' in (document.querySelector('section.present') ?? {}));
 }
 
-test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays', async ({ context }) => {
+test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   await turnTo(board, 'what-we-agree', () => onward(presenter));
   const isSame = await mark(board);
@@ -62,27 +71,35 @@ test('What is written into the lesson’s file is on the board and the desk at o
   await expect(board.locator('section[data-slide="a-slide-that-is-new"]')).toHaveCount(1);
   edit('You can pass', 'You may pass');
   await expect(board.locator('section.present')).toContainText('You may pass');
-  await expect(presenter.getByRole('region', { name: 'On the board' })).toContainText('You may pass');
+  await expect(presenter.getByRole('region', { name: 'On the board' })).toContainText(
+    'You may pass',
+  );
   expect(await isSame()).toBe(true);
   await expect(board.getByRole('heading', { name: 'What we agree' })).toBeFocused();
   await key(presenter, 'ArrowLeft');
   await expectBoard(board, 'a-slide-that-is-new');
 });
 
-test('A heading that is edited is the same slide under another name, in both windows', async ({ context }) => {
+test('A heading that is edited is the same slide under another name, in both windows', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   await turnTo(board, 'what-we-agree', () => onward(presenter));
   const isSame = await mark(board);
   edit('### What we agree', '### How we agree');
   await expectBoard(board, 'how-we-agree');
   await expect(board).toHaveTitle(/^How we agree/);
-  await expect(presenter.getByRole('region', { name: 'On the board' })).toContainText('How we agree');
+  await expect(presenter.getByRole('region', { name: 'On the board' })).toContainText(
+    'How we agree',
+  );
   expect(await isSame()).toBe(true);
   await key(presenter, 'ArrowRight');
   await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', 'how-we-agree');
 });
 
-test('Notes alone are fetched again, and nothing of them goes to the board', async ({ context }) => {
+test('Notes alone are fetched again, and nothing of them goes to the board', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   const isSame = await mark(board);
   edit('Have this on the board as they come in.', 'Heron quartz lantern.');
@@ -91,11 +108,17 @@ test('Notes alone are fetched again, and nothing of them goes to the board', asy
   expect(await board.content()).not.toContain('Heron quartz lantern.');
 });
 
-test('A file that is half written leaves the board as it was, and only the teacher reads why', async ({ context }) => {
+test('A file that is half written leaves the board as it was, and only the teacher reads why', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   const isSame = await mark(board);
   edit('::: choice how-much-pressure character', '::: choice how-much-pressure');
-  await expect(presenter.getByText(/The board stays as it was: the lesson’s file has a mistake in line \d+\. Cannot read question/)).toBeVisible();
+  await expect(
+    presenter.getByText(
+      /The board stays as it was: the lesson’s file has a mistake in line \d+\. Cannot read question/,
+    ),
+  ).toBeVisible();
   writeFileSync(path, '');
   await expect(presenter.getByText(/the file is empty/)).toBeVisible();
   expect(await isSame()).toBe(true);
@@ -119,7 +142,9 @@ test('The film goes on while its lesson is edited', async ({ context }) => {
   await expect(board.locator('section.present .slide')).toHaveAttribute('data-film', 'playing');
 });
 
-test('A question that a room has frozen stays as it was asked, while the slides round it change', async ({ context }) => {
+test('A question that a room has frozen stays as it was asked, while the slides round it change', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await presenter.getByRole('button', { name: /^Ask/ }).click();
@@ -127,11 +152,15 @@ test('A question that a room has frozen stays as it was asked, while the slides 
   edit('How much pressure is {Sam} under right now?', 'How much pressure is there on Sam?');
   edit('You can pass', 'You may pass');
   await expect(board.locator('section[data-slide="what-we-agree"]')).toContainText('You may pass');
-  await expect(board.locator('section.present')).toContainText('How much pressure is Sam under right now?');
+  await expect(board.locator('section.present')).toContainText(
+    'How much pressure is Sam under right now?',
+  );
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
 });
 
-test('A board without a presenter follows the file too, and so does one window alone', async ({ context }) => {
+test('A board without a presenter follows the file too, and so does one window alone', async ({
+  context,
+}) => {
   const board = await context.newPage();
   watch(board);
   await board.goto(`${school.staff}board/${LESSON}/`);

@@ -26,7 +26,12 @@ const pages = [
 const looks = [
   { name: 'dark', colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
   { name: 'dark, with more contrast', colorScheme: 'dark', contrast: 'more', forcedColors: 'none' },
-  { name: 'light, with more contrast', colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  {
+    name: 'light, with more contrast',
+    colorScheme: 'light',
+    contrast: 'more',
+    forcedColors: 'none',
+  },
 ] as const;
 
 let host: StaticHost;
@@ -40,7 +45,9 @@ test.afterAll(() => host.close());
 
 for (const { name, ...look } of looks) {
   // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
-  test(`axe finds nothing in the colours of any page that is read or filled in, ${name}`, async ({ page }) => {
+  test(`axe finds nothing in the colours of any page that is read or filled in, ${name}`, async ({
+    page,
+  }) => {
     test.slow();
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
     for (const path of pages) {
@@ -52,28 +59,42 @@ for (const { name, ...look } of looks) {
   });
 }
 
-test('In forced colours every button, choice and field keeps an edge, and axe finds nothing but colours that are not ours', async ({ page }) => {
+test('In forced colours every button, choice and field keeps an edge, and axe finds nothing but colours that are not ours', async ({
+  page,
+}) => {
   test.slow();
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   for (const path of pages) {
     await page.goto('about:blank');
     await page.goto(host.site + path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    const edgeless = await page.locator('.button, .choice, button, input[type=text]').evaluateAll((all) =>
-      all
-        .filter((one) => one.checkVisibility())
-        .filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1 || getComputedStyle(one).borderTopStyle === 'none')
-        .map((one) => one.outerHTML.slice(0, 120)),
-    );
+    const edgeless = await page
+      .locator('.button, .choice, button, input[type=text]')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .filter(
+            (one) =>
+              Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1 ||
+              getComputedStyle(one).borderTopStyle === 'none',
+          )
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
     expect([path, edgeless]).toEqual([path, []]);
-    expect([path, (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast'))]).toEqual([path, []]);
+    expect([
+      path,
+      (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast')),
+    ]).toEqual([path, []]);
   }
 });
 
-test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back', async ({ page }) => {
+test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${host.site}styles/`);
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const told = page.locator('[data-colour="paper"]');
   await expect(told).toHaveText('#fbf8f1');
   await page.getByLabel('dark', { exact: true }).check();
@@ -93,10 +114,14 @@ test('The page of styles is switched to dark and to more contrast, says its colo
   await page.getByLabel('as this device asks').check();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(told).toHaveText('#111c26');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
 });
 
-test('On a dark device a page is dark, its pictures keep their colours, and paper stays white', async ({ page }) => {
+test('On a dark device a page is dark, its pictures keep their colours, and paper stays white', async ({
+  page,
+}) => {
   const groundOf = (selector: string) =>
     page
       .locator(selector)
@@ -109,5 +134,7 @@ test('On a dark device a page is dark, its pictures keep their colours, and pape
   expect(await fill.evaluate((rect) => getComputedStyle(rect).fill)).toBe('rgb(11, 106, 107)');
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   expect(await groundOf('html')).toBe('rgb(255, 255, 255)');
-  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(0, 0, 0)');
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe(
+    'rgb(0, 0, 0)',
+  );
 });

@@ -7,7 +7,8 @@ import { driveBoard } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { ownFolder } from './own-folder.ts';
 
-const text = '# Hello\n\n### We listen\n\n- One at a time\n- And with **care**<sup>1</sup>\n\n| What | Who |\n|---|---|\n| A word | Sam |\n';
+const text =
+  '# Hello\n\n### We listen\n\n- One at a time\n- And with **care**<sup>1</sup>\n\n| What | Who |\n|---|---|\n| A word | Sam |\n';
 const { lesson } = readLesson('measured', text);
 const deck = deckOf(lesson, null);
 
@@ -46,7 +47,12 @@ for (const [name, at, fault, code] of [
   ['grey letters', 'li', 'color: #777', 'board-contrast'],
   ['letters that are hardly there', 'ul', 'opacity: 0.6', 'board-contrast'],
   ['a dark ground that a parent has', '.slide--text', 'background: #333', 'board-contrast'],
-  ['a ground with a shade in it', 'ul', 'background: linear-gradient(90deg, #fff 0 30%, #456 30%)', 'board-contrast'],
+  [
+    'a ground with a shade in it',
+    'ul',
+    'background: linear-gradient(90deg, #fff 0 30%, #456 30%)',
+    'board-contrast',
+  ],
   [
     'a picture behind letters',
     'h2',
@@ -54,7 +60,12 @@ for (const [name, at, fault, code] of [
     'board-contrast',
   ],
   ['a list too far down', 'ul', 'translate: 0 500px', 'board-overflow'],
-  ['a line that does not wrap', 'li', 'padding-left: 1000px; white-space: nowrap', 'board-overflow'],
+  [
+    'a line that does not wrap',
+    'li',
+    'padding-left: 1000px; white-space: nowrap',
+    'board-overflow',
+  ],
   ['a box that cuts off what is in it', 'ul', 'height: 60px; overflow: hidden', 'board-overflow'],
   ['letters that run out of their card', 'li', 'background: #fff; height: 20px', 'board-overflow'],
   ['letters on letters', 'li + li', 'margin-top: -80px', 'board-overflow'],

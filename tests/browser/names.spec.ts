@@ -26,7 +26,9 @@ test.beforeAll(async () => {
 test.afterAll(() => Promise.all([school.kill(), host.close()]));
 
 async function rename(page: Page, names: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, today] of Object.entries(names)) await page.getByLabel(`${name} is called`).fill(today);
+  for (const [name, today] of Object.entries(names)) {
+    await page.getByLabel(`${name} is called`).fill(today);
+  }
   await page.getByRole('button', { name: 'Use these today' }).click();
 }
 
@@ -91,7 +93,9 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Kit');
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+  ).not.toContain('Kit');
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.getByLabel('Sam is called')).toHaveValue('Sam');
   await context.close();
@@ -136,7 +140,9 @@ test('names of another day are forgotten', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('it works from a folder of files: the board in one window and its question say the name of today', async ({ page }) => {
+test('it works from a folder of files: the board in one window and its question say the name of today', async ({
+  page,
+}) => {
   await page.goto(`${host.site}lesson/${LESSON}/`);
   await rename(page, { Sam: 'Kit' });
   await page.getByRole('link', { name: 'Teach this lesson' }).click();

@@ -25,7 +25,9 @@ test.afterEach(() => expect(troubles).toEqual([]));
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the end`, async ({ context }) => {
+test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the end`, async ({
+  context,
+}) => {
   await makeOld(context, OLDEST.pupils);
   const room = await openRoom(school, 30);
   const page = await context.newPage();
@@ -47,11 +49,15 @@ test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the 
 
 test('The pupils’ script has no expression that Safari before 16.4 cannot read', async () => {
   const pages = await buildPages();
-  const [, file = ''] = /src="\.\.\/(assets\/join[^"]+)"/.exec(readFileSync(join(pages, 'join/index.html'), 'utf8')) ?? [];
+  const [, file = ''] =
+    /src="\.\.\/(assets\/join[^"]+)"/.exec(readFileSync(join(pages, 'join/index.html'), 'utf8')) ??
+    [];
   expect(readFileSync(join(pages, file), 'utf8')).not.toMatch(/\(\?<[=!]|static\{|#\w+ in /);
 });
 
-test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and every page opens`, async ({ context }) => {
+test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and every page opens`, async ({
+  context,
+}) => {
   test.slow();
   await makeOld(context, OLDEST.others);
   const presenter = await context.newPage();
@@ -80,17 +86,26 @@ test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and
   await startBoard(board);
   await turnTo(board, `question-${QUESTION}`, () => key(presenter, 'ArrowRight'));
   await key(presenter, 'u');
-  await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 15, 'Hands for D': 12 });
+  await countHands(presenter, {
+    'Hands for A': 0,
+    'Hands for B': 3,
+    'Hands for C': 15,
+    'Hands for D': 12,
+  });
   await closePoll(presenter);
   await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await key(presenter, 's');
   await expect(board.locator('section.present')).toContainText('about half');
 });
 
-test('Where a page’s script cannot be read the page says so in words, and nowhere else', async ({ page }) => {
+test('Where a page’s script cannot be read the page says so in words, and nowhere else', async ({
+  page,
+}) => {
   await openRoom(school, 30);
   const late = page.locator('#late');
-  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'class { static {' }));
+  await page.route('**/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'class { static {' }),
+  );
   for (const [address, words] of [
     [school.pupils, 'This page needs a newer browser. Ask your teacher for a paper slip instead.'],
     [school.staff, `It needs ${oldestInWords(OLDEST.others)} or later.`],
@@ -99,7 +114,9 @@ test('Where a page’s script cannot be read the page says so in words, and nowh
     troubles = [];
     await page.goto(address);
     await expect(late).toBeHidden();
-    await late.evaluate((paragraph) => paragraph.getAnimations().forEach((animation) => animation.finish()));
+    await late.evaluate((paragraph) =>
+      paragraph.getAnimations().forEach((animation) => animation.finish()),
+    );
     await expect(late).toBeVisible();
     await expect(late).toContainText(words);
   }

@@ -10,13 +10,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.close());
 
-test('[R32] a tablet whose page is older than the program says so, and one press loads it again and goes on with its seat', async ({ page }) => {
+test('[R32] a tablet whose page is older than the program says so, and one press loads it again and goes on with its seat', async ({
+  page,
+}) => {
   const room = await school.open(30);
   await page.goto(school.pupils);
   await join(page, room);
   await expect(heading(page, 'You are in')).toBeVisible();
   // As if the program had become newer meanwhile.
-  await page.route('**/view?*', (route) => route.continue({ url: route.request().url().replace(`v=${PROTOCOL}`, 'v=0') }));
+  await page.route('**/view?*', (route) =>
+    route.continue({ url: route.request().url().replace(`v=${PROTOCOL}`, 'v=0') }),
+  );
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(heading(page, OLD_PAGE)).toBeVisible();
   await page.unroute('**/view?*');
@@ -28,7 +32,10 @@ test('[R32] a tablet whose page is older than the program says so, and one press
   await expect(heading(page, 'You are in')).toBeVisible();
 });
 
-test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again', async ({ page, context }) => {
+test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again', async ({
+  page,
+  context,
+}) => {
   const taught = await openTaughtSchool('old-board');
   // A page of a newer program speaks on their channel.
   const speak = () =>

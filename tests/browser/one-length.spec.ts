@@ -2,14 +2,25 @@ import { expect, test, type Page } from '@playwright/test';
 import { NOTE_BYTES, VOTE_BYTES } from '../../src/room/one-length.ts';
 import { openWireRecorder, type Crossed, type WireRecorder } from '../server/wire-recorder.ts';
 import { heading } from './join-page.ts';
-import { openRoom, openTaughtSchool, writeHomeWith, type TaughtRoom, type TaughtSchool } from './taught-school.ts';
+import {
+  openRoom,
+  openTaughtSchool,
+  writeHomeWith,
+  type TaughtRoom,
+  type TaughtSchool,
+} from './taught-school.ts';
 
 const PASS = 'I’d rather not say';
 
 /** What is pressed for each answer to each kind of question: the first and the last option, several, none, an order and another, a pass. */
 const questions: Readonly<Record<string, readonly (readonly (string | RegExp)[])[]>> = {
   'how-much': [[/^A/], [/^D/], [PASS]],
-  'who-can-help': [['Send: none of these'], [/^A/, 'Send'], [/^A/, /^B/, /^C/, /^D/, 'Send'], [PASS, 'Send']],
+  'who-can-help': [
+    ['Send: none of these'],
+    [/^A/, 'Send'],
+    [/^A/, /^B/, /^C/, /^D/, 'Send'],
+    [PASS, 'Send'],
+  ],
   'how-hard': [[/^1\s/], [PASS], [/^5\s/]],
   'what-happens': [
     [/^A/, /^B/, /^C/, /^D/, 'Send'],
@@ -50,9 +61,13 @@ async function answer(page: Page, presses: readonly (string | RegExp)[]): Promis
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 }
 
-const distinct = (all: readonly Crossed[], of: (one: Crossed) => unknown): readonly unknown[] => [...new Set(all.map(of))];
+const distinct = (all: readonly Crossed[], of: (one: Crossed) => unknown): readonly unknown[] => [
+  ...new Set(all.map(of)),
+];
 
-test('[R17] whoever sees sizes on the network learns nothing from a vote: all requests are of one length, and all answers', async ({ page }) => {
+test('[R17] whoever sees sizes on the network learns nothing from a vote: all requests are of one length, and all answers', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await comeIn(page);
   for (const [question, answers] of Object.entries(questions)) {
@@ -65,19 +80,30 @@ test('[R17] whoever sees sizes on the network learns nothing from a vote: all re
     await expect(heading(page, 'Answers are closed')).toBeVisible({ timeout: 10_000 });
   }
   const votes = wire.crossed('PUT');
-  const wanted = Object.entries(questions).flatMap(([question, answers]) => answers.map(() => question));
+  const wanted = Object.entries(questions).flatMap(([question, answers]) =>
+    answers.map(() => question),
+  );
   expect(votes.map(({ line }) => /questions\/([^/]+)\/ballot/.exec(line)?.[1])).toEqual(wanted);
-  expect(new Set(votes.map(({ body }) => (JSON.parse(body.toString()) as { answer: string }).answer)).size).toBe(9);
+  expect(
+    new Set(votes.map(({ body }) => (JSON.parse(body.toString()) as { answer: string }).answer))
+      .size,
+  ).toBe(9);
   expect(distinct(votes, ({ body }) => body.length)).toEqual([VOTE_BYTES]);
   expect(distinct(votes, ({ answer: bytes }) => bytes)).toHaveLength(1);
   // Of one question the whole requests are alike but for what the body says.
   for (const question of Object.keys(questions)) {
     const alike = votes.filter(({ line }) => line.includes(`/${question}/`));
-    expect([question, distinct(alike, ({ head }) => head).length, distinct(alike, ({ request }) => request).length]).toEqual([question, 1, 1]);
+    expect([
+      question,
+      distinct(alike, ({ head }) => head).length,
+      distinct(alike, ({ request }) => request).length,
+    ]).toEqual([question, 1, 1]);
   }
 });
 
-test('[R17] what is sent at the bell, and sent again after a restart, has the same length as well', async ({ page }) => {
+test('[R17] what is sent at the bell, and sent again after a restart, has the same length as well', async ({
+  page,
+}) => {
   const before = wire.crossed('PUT').length;
   await comeIn(page);
   await ask('who-can-help');
@@ -96,7 +122,9 @@ test('[R17] what is sent at the bell, and sent again after a restart, has the sa
     [VOTE_BYTES, true],
   ]);
   const receipts = wire.crossed('POST').filter(({ line }) => line.includes('/receipts'));
-  expect(receipts.map(({ body }) => body.length)).toEqual([JSON.stringify({ receipts: ['x'.repeat(208)] }).length]);
+  expect(receipts.map(({ body }) => body.length)).toEqual([
+    JSON.stringify({ receipts: ['x'.repeat(208)] }).length,
+  ]);
 });
 
 test('[R17] notes of the question box are all of one length, long or short', async ({ page }) => {

@@ -55,7 +55,9 @@ async function expectClean(page: Page): Promise<void> {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
 }
 
 for (const path of documents) {
@@ -63,7 +65,9 @@ for (const path of documents) {
     await page.goto(school.staff + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     // Its sheets come later, and what was grey until then takes its colour slowly.
-    if (path === 'print/') await expect(page.getByRole('button', { name: 'Print everything' })).toBeEnabled();
+    if (path === 'print/') {
+      await expect(page.getByRole('button', { name: 'Print everything' })).toBeEnabled();
+    }
     for (const size of [LAPTOP, PHONE]) {
       await page.setViewportSize(size);
       await expectClean(page);
@@ -71,9 +75,15 @@ for (const path of documents) {
   });
 }
 
-test('axe finds nothing on any other sheet of the lesson and of the school', async ({ page, request }) => {
+test('axe finds nothing on any other sheet of the lesson and of the school', async ({
+  page,
+  request,
+}) => {
   const all = (await (await request.get(`${school.staff}print.json`)).json()) as ToPrint;
-  const sheets = [...all.school, ...(all.lessons.find(({ card }) => card.slug === LESSON)?.sheets ?? [])];
+  const sheets = [
+    ...all.school,
+    ...(all.lessons.find(({ card }) => card.slug === LESSON)?.sheets ?? []),
+  ];
   const others = sheets.filter(({ address }) => !documents.includes(address.replace(/[?#].*/, '')));
   expect(others.length).toBeGreaterThan(10);
   for (const { address } of others) {
@@ -168,7 +178,9 @@ test('axe finds nothing on the presenter’s dialogs and its end', async ({ page
   }
   await key(page, '?');
   await page.getByRole('button', { name: 'What is stored?' }).click();
-  await expect(page.getByRole('dialog', { name: 'What is stored?' }).getByText('Nothing: no room is open.')).toBeVisible();
+  await expect(
+    page.getByRole('dialog', { name: 'What is stored?' }).getByText('Nothing: no room is open.'),
+  ).toBeVisible();
   await expectClean(page);
   await key(page, 'Escape');
   await key(page, 'f');
@@ -192,7 +204,9 @@ test('axe finds nothing on the pupils’ page', async ({ page }) => {
 
 test('The HTML of every page keeps the rules', async ({ request }) => {
   await openRoom(school, 1);
-  const staff = [...documents, `board/${LESSON}/`, `present/${LESSON}/`].map((path) => school.staff + path);
+  const staff = [...documents, `board/${LESSON}/`, `present/${LESSON}/`].map(
+    (path) => school.staff + path,
+  );
   for (const address of [...staff, school.pupils]) {
     expect.soft(await htmlFindings(await (await request.get(address)).text(), address)).toEqual([]);
   }

@@ -1,6 +1,15 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import {
+  countHands,
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
@@ -14,7 +23,9 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 /** The presenter at the first question, with its board, and a tablet that is asked. */
-async function ask(context: BrowserContext): Promise<{ presenter: Page; board: Page; tablet: Page }> {
+async function ask(
+  context: BrowserContext,
+): Promise<{ presenter: Page; board: Page; tablet: Page }> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
@@ -26,7 +37,8 @@ async function ask(context: BrowserContext): Promise<{ presenter: Page; board: P
   await turnTo(board, QUESTION, () => onward(presenter));
   await key(presenter, 'a');
   await expect(board.locator('section.present')).toContainText(/[B-Z]{3} \d{3}/);
-  const [code = ''] = /[B-Z]{3} \d{3}/.exec(await board.locator('section.present').innerText()) ?? [];
+  const [code = ''] =
+    /[B-Z]{3} \d{3}/.exec(await board.locator('section.present').innerText()) ?? [];
   const tablet = await context.newPage();
   await tablet.goto(school.pupils);
   await tablet.getByLabel('Type the code on the board').fill(code);
@@ -39,16 +51,32 @@ function expectTitle(page: Page, name: string): Promise<void> {
   return expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-async function expectPaused({ presenter, board, tablet }: { presenter: Page; board: Page; tablet: Page }): Promise<void> {
+async function expectPaused({
+  presenter,
+  board,
+  tablet,
+}: {
+  presenter: Page;
+  board: Page;
+  tablet: Page;
+}): Promise<void> {
   await expect(board.getByText('Pause and think')).toBeVisible();
   await expectTitle(presenter, 'The board is paused');
-  await expect(presenter.locator('.notes, .aside, dialog[open], .next').filter({ visible: true })).toHaveCount(0);
-  await expect(presenter.getByText(/Someone is telling|looks upset|question box ·|Open the question box/i).filter({ visible: true })).toHaveCount(0);
+  await expect(
+    presenter.locator('.notes, .aside, dialog[open], .next').filter({ visible: true }),
+  ).toHaveCount(0);
+  await expect(
+    presenter
+      .getByText(/Someone is telling|looks upset|question box ·|Open the question box/i)
+      .filter({ visible: true }),
+  ).toHaveCount(0);
   await expectTitle(tablet, 'Pause and think');
   await expect(tablet.getByText(PROMPT)).toBeHidden();
 }
 
-test('One key from anywhere covers the board, this screen and every tablet, and the same key brings all of it back', async ({ context }) => {
+test('One key from anywhere covers the board, this screen and every tablet, and the same key brings all of it back', async ({
+  context,
+}) => {
   const all = await ask(context);
   const { presenter, board, tablet } = all;
   const carryOn = async () => {
@@ -101,18 +129,40 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await carryOn();
 });
 
-test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves', async ({ context }) => {
+test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves', async ({
+  context,
+}) => {
   const all = await ask(context);
   const { presenter, board } = all;
   await presenter.bringToFront();
   const bar = presenter.getByRole('navigation', { name: 'The lesson' });
   await bar.getByRole('button', { name: 'Pause the board' }).dblclick();
   await expectPaused(all);
-  for (const name of ['Back', 'Next', 'Help slide']) await expect(bar.getByRole('button', { name, exact: true })).toBeDisabled();
-  for (const pressed of ['PageDown', 'ArrowRight', 'ArrowLeft', 'h', 'a', 'u', 'c', 's', 'd', 'q', 'x', 'p', ']']) await key(presenter, pressed);
+  for (const name of ['Back', 'Next', 'Help slide']) {
+    await expect(bar.getByRole('button', { name, exact: true })).toBeDisabled();
+  }
+  for (const pressed of [
+    'PageDown',
+    'ArrowRight',
+    'ArrowLeft',
+    'h',
+    'a',
+    'u',
+    'c',
+    's',
+    'd',
+    'q',
+    'x',
+    'p',
+    ']',
+  ]) {
+    await key(presenter, pressed);
+  }
   await key(board, 'PageDown');
   await expectPaused(all);
-  const place = /Carry on goes back to slide (\d+) of/.exec(await presenter.locator('.paused').innerText())?.[1];
+  const place = /Carry on goes back to slide (\d+) of/.exec(
+    await presenter.locator('.paused').innerText(),
+  )?.[1];
   await untilSettled(presenter);
   // A double click on the card's button is one press, and hits nothing that is there once the card is gone.
   await presenter.getByRole('main').getByRole('button', { name: 'Carry on' }).dblclick();
@@ -199,7 +249,9 @@ for (const viewport of [
   { width: 1366, height: 641 },
   { width: 1024, height: 768 },
 ]) {
-  test(`In one window of ${viewport.width} by ${viewport.height} Pause is in the same place in every state of the bar`, async ({ page }) => {
+  test(`In one window of ${viewport.width} by ${viewport.height} Pause is in the same place in every state of the bar`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.goto(`${school.staff}present/${LESSON}/`);
     await getReady(page);
@@ -219,13 +271,20 @@ for (const viewport of [
     await key(page, 'u');
     await expect(page.getByRole('spinbutton', { name: 'Hands for A' })).toBeFocused();
     await expectPlace();
-    await countHands(page, { 'Hands for A': 0, 'Hands for B': 0, 'Hands for C': 15, 'Hands for D': 15 });
+    await countHands(page, {
+      'Hands for A': 0,
+      'Hands for B': 0,
+      'Hands for C': 15,
+      'Hands for D': 15,
+    });
     await expectPlace();
     await key(page, 'c');
     await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
     await expectPlace();
     await key(page, 'c');
-    await expect(page.getByRole('button', { name: /^Show result/ })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('button', { name: /^Show result/ })).toBeVisible({
+      timeout: 15_000,
+    });
     await expectPlace();
     await key(page, 's');
     await expect(page.getByRole('button', { name: /^Hide result/ })).toBeVisible();
@@ -233,7 +292,9 @@ for (const viewport of [
   });
 }
 
-test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({ context }) => {
+test('The words for someone who is telling are on the presenter alone, and the board may be paused from there', async ({
+  context,
+}) => {
   const { presenter, board } = await ask(context);
   await key(presenter, 'd');
   const words = presenter.getByRole('dialog', { name: 'Someone is telling' });

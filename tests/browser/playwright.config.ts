@@ -8,10 +8,16 @@ const quick = await headlessOf(whole);
 const WHOLE = /@whole\b/;
 
 /** Files in which one test waits long: for a film, for late answers, for a program to start again. */
-const LONG = /(?:teach|teach-static|kinds|one-length|crawl|film|film-ways|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
+const LONG =
+  /(?:teach|teach-static|kinds|one-length|crawl|film|film-ways|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
 
 function inBrowser(executablePath: string | null) {
-  return { launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: [...browserArgs] } };
+  return {
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [...browserArgs],
+    },
+  };
 }
 
 export default defineConfig({

@@ -19,7 +19,8 @@ import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 const LAPTOP = { width: 1366, height: 768 };
 test.use({ viewport: LAPTOP });
 
-const row = (page: Page, name: string) => page.locator('.desk-row').filter({ has: page.getByText(name, { exact: true }) });
+const row = (page: Page, name: string) =>
+  page.locator('.desk-row').filter({ has: page.getByText(name, { exact: true }) });
 
 /** Leaves out every sheet but these. */
 async function takeOnly(page: Page, ...names: readonly string[]): Promise<void> {
@@ -34,7 +35,9 @@ async function takeOnly(page: Page, ...names: readonly string[]): Promise<void> 
 
 /** How many pages come out of the printer when this page is printed as it stands. */
 async function printedPages(page: Page): Promise<number> {
-  return (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).getPageCount();
+  return (
+    await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  ).getPageCount();
 }
 
 /** Holds how many of a sheet are wanted, and how much paper that is. */
@@ -45,7 +48,9 @@ async function expectCount(page: Page, name: string, wanted: number, paper: stri
 
 /** What the feet of the pages of a printed pile say; empty for a blank side. */
 async function sidesOf(page: Page): Promise<readonly string[]> {
-  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const pdf = await PDFDocument.load(
+    await page.pdf({ preferCSSPageSize: true, printBackground: true }),
+  );
   return [...drawnOn(pdf).values()].map((drawn) => drawn.map(({ words }) => words).join(''));
 }
 
@@ -64,10 +69,16 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   expect(sides).toHaveLength(2 * 35);
   expect(sides.slice(0, 2)).toEqual([expect.stringContaining('page 1 of 1'), '']);
   for (let card = 2; card < 10; card += 2) {
-    expect(sides.slice(card, card + 2)).toEqual([expect.stringContaining('999'), expect.stringMatching(/Pupil help card, .*back/)]);
+    expect(sides.slice(card, card + 2)).toEqual([
+      expect.stringContaining('999'),
+      expect.stringMatching(/Pupil help card, .*back/),
+    ]);
   }
   for (let sheet = 10; sheet < 70; sheet += 2) {
-    expect(sides.slice(sheet, sheet + 2)).toEqual([expect.stringMatching(/page 1 of 2Worksheet: /), expect.stringMatching(/page 2 of 2Worksheet: /)]);
+    expect(sides.slice(sheet, sheet + 2)).toEqual([
+      expect.stringMatching(/page 1 of 2Worksheet: /),
+      expect.stringMatching(/page 2 of 2Worksheet: /),
+    ]);
   }
   await page.getByRole('radio', { name: /One side/ }).check();
   await expect(page.getByText('69 sheets of paper, printed on one side.')).toBeVisible();
@@ -82,7 +93,9 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   expect(await printedPages(page)).toBe(2 * 6);
 }
 
-test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program', async ({ page }) => {
+test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program', async ({
+  page,
+}) => {
   test.slow();
   const out = ownFolder('print-static');
   await buildSite({ home: writeTaughtHome('print-static'), pages: await buildPages(), out });
@@ -109,19 +122,31 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
   }
 });
 
-test('In a folder opened by double-click the same pile comes out, with the same feet', async ({ page, context }) => {
+test('In a folder opened by double-click the same pile comes out, with the same feet', async ({
+  page,
+  context,
+}) => {
   test.slow();
   const home = writeTaughtHome('print-folder');
   const out = ownFolder('print folder');
   const file = await openLessons(join(home, 'lessons')).one(LESSON);
   if (file === null) throw new Error('The lesson is not there');
-  await writeFolder(out, await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir: join(home, 'data') }));
+  await writeFolder(
+    out,
+    await folderFiles(file, {
+      pages: await buildFolderPages(),
+      media: join(home, 'media'),
+      dataDir: join(home, 'data'),
+    }),
+  );
   await context.setOffline(true);
   await page.goto(pathToFileURL(join(out, INNER, 'print/index.html')).href);
   await expectPileAsCounted(page);
 });
 
-test('From the program one PDF or a zip is made, told as it goes, and stopped at once', async ({ page }) => {
+test('From the program one PDF or a zip is made, told as it goes, and stopped at once', async ({
+  page,
+}) => {
   test.slow();
   const school = await openTaughtSchool('print-served');
   try {
@@ -132,10 +157,14 @@ test('From the program one PDF or a zip is made, told as it goes, and stopped at
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await page.getByRole('button', { name: 'One PDF' }).click();
-    await expect(page.getByText(/^Ready: 5 sheets of paper, printed on both sides, \d+ kB\.$/)).toBeVisible({ timeout: 60_000 });
+    await expect(
+      page.getByText(/^Ready: 5 sheets of paper, printed on both sides, \d+ kB\.$/),
+    ).toBeVisible({ timeout: 60_000 });
     const link = page.getByRole('link', { name: 'Open the PDF' });
     await expect(link).toBeFocused();
-    const made = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    const made = await page.request.get(
+      new URL((await link.getAttribute('href')) ?? '', page.url()).href,
+    );
     // This school has confirmed what goes on the back of the cards.
     expect((await PDFDocument.load(await made.body())).getPageCount()).toBe(2 + 2 * 4);
     expect(await axeFindings(page)).toEqual([]);
@@ -144,7 +173,10 @@ test('From the program one PDF or a zip is made, told as it goes, and stopped at
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Save the zip' }).click({ timeout: 60_000 }),
     ]);
-    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toEqual([`${LESSON}/notice.pdf`, `${LESSON}/help-card.pdf`]);
+    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toEqual([
+      `${LESSON}/notice.pdf`,
+      `${LESSON}/help-card.pdf`,
+    ]);
     // Another choice forgets what was made of this one.
     await row(page, 'Worksheet').getByRole('checkbox').check();
     await expect(page.getByRole('link', { name: 'Save the zip' })).toHaveCount(0);
@@ -153,10 +185,16 @@ test('From the program one PDF or a zip is made, told as it goes, and stopped at
   }
 });
 
-test('Without a browser for the program, or without the program, the page says what to do, and prints all the same', async ({ page }) => {
+test('Without a browser for the program, or without the program, the page says what to do, and prints all the same', async ({
+  page,
+}) => {
   const school = await openTaughtSchool('print-without');
   try {
-    await page.route('**/api/print', (route) => (route.request().method() === 'GET' ? route.fulfill({ json: { able: false } }) : route.continue()));
+    await page.route('**/api/print', (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({ json: { able: false } })
+        : route.continue(),
+    );
     await page.goto(`${school.staff}print/`);
     await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
     await expect(page.getByRole('button', { name: 'One PDF' })).toHaveCount(0);
@@ -173,12 +211,18 @@ test('Without a browser for the program, or without the program, the page says w
   }
 });
 
-test('By keys alone a sheet is left out, looked at and printed; at 200% nothing scrolls sideways', async ({ page }) => {
+test('By keys alone a sheet is left out, looked at and printed; at 200% nothing scrolls sideways', async ({
+  page,
+}) => {
   const school = await openTaughtSchool('print-keys');
   try {
     await page.setViewportSize({ width: LAPTOP.width / 2, height: LAPTOP.height / 2 });
     await page.addInitScript(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', String(document.querySelectorAll('#pile .pile-part').length));
+      window.print = () =>
+        document.documentElement.setAttribute(
+          'data-printed',
+          String(document.querySelectorAll('#pile .pile-part').length),
+        );
     });
     await page.goto(`${school.staff}print/`);
     await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
@@ -191,7 +235,9 @@ test('By keys alone a sheet is left out, looked at and printed; at 200% nothing 
     await page.getByRole('button', { name: 'Print what is chosen' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-printed', /^\d{2,}$/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     expect(await axeFindings(page)).toEqual([]);
   } finally {
     await school.kill();

@@ -15,17 +15,26 @@ test.use({ viewport: { width: 390, height: 844 } });
 test.beforeAll(async () => {
   const name = `public-read-${test.info().parallelIndex}`;
   const out = ownFolder(name);
-  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out, forEveryone: true });
+  await buildSite({
+    home: writeTaughtHome(name),
+    pages: await buildPages(),
+    out,
+    forEveryone: true,
+  });
   host = await hostFolder(out, '/council/lessons/');
 });
 test.afterAll(() => host.close());
 
-test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff', async ({ page }) => {
+test('The public reading page has its lesson in its title, a way home, and nothing of a board or for staff', async ({
+  page,
+}) => {
   await page.goto(read());
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page).toHaveTitle(TITLE);
   await expect(page.getByLabel('Follow the board')).toHaveCount(0);
-  await expect(page.locator('body')).not.toContainText(/without notes|Pupils can read only|[Tt]eacher’s computer/);
+  await expect(page.locator('body')).not.toContainText(
+    /without notes|Pupils can read only|[Tt]eacher’s computer/,
+  );
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Wholeclass, first page' }).click();
   await expect(page).toHaveURL(host.site);
@@ -33,11 +42,15 @@ test('The public reading page has its lesson in its title, a way home, and nothi
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the public reading page says what it needs and what to do instead, and leads home', async ({ page }) => {
+  test('the public reading page says what it needs and what to do instead, and leads home', async ({
+    page,
+  }) => {
     await page.goto(read());
     await expect(page).toHaveTitle(TITLE);
     await expect(page.getByRole('heading', { name: 'This page needs JavaScript' })).toBeVisible();
-    await expect(page.locator('noscript p').first()).toHaveText(/You can ask the school for the large print sheets instead\.$/);
+    await expect(page.locator('noscript p').first()).toHaveText(
+      /You can ask the school for the large print sheets instead\.$/,
+    );
     await expect(page.locator('noscript')).not.toContainText(/your teacher/i);
     // Words for browsers that are too old come up some seconds later elsewhere.
     await expect(page.locator('#late')).toHaveCSS('display', 'none');

@@ -5,7 +5,13 @@ import { driveBoard } from './board-driver.ts';
 import { tabTo } from './hands-free.ts';
 import { heading } from './join-page.ts';
 import { key } from './lead.ts';
-import { LESSON, openRoom, openTaughtSchool, type TaughtRoom, type TaughtSchool } from './taught-school.ts';
+import {
+  LESSON,
+  openRoom,
+  openTaughtSchool,
+  type TaughtRoom,
+  type TaughtSchool,
+} from './taught-school.ts';
 
 const QUESTION = 'how-much-pressure';
 let school: TaughtSchool;
@@ -28,7 +34,9 @@ async function showAll(room: TaughtRoom, ...slides: readonly string[]): Promise<
   for (const one of slides) await room.take(at(one));
 }
 
-test('A pupil reads along from the page where questions are answered, and leaves with nothing left of the lesson', async ({ page }) => {
+test('A pupil reads along from the page where questions are answered, and leaves with nothing left of the lesson', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 820, height: 1180 });
   const room = await openRoom(school, 20);
   await showAll(room, 'pressure-and-who-can-help', 'what-we-agree');
@@ -65,12 +73,16 @@ test('A pupil reads along from the page where questions are answered, and leaves
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await page.getByRole('button', { name: 'Leave this page' }).click();
   await expect(heading(page, 'You can close this page')).toBeVisible();
-  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(room.code);
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })))
+    .not.toContain(room.code);
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByLabel('Type the code on the board')).toBeVisible();
 });
 
-test('Pause covers the page, the board’s help opens help on it, and the end leaves help alone', async ({ page }) => {
+test('Pause covers the page, the board’s help opens help on it, and the end leaves help alone', async ({
+  page,
+}) => {
   const room = await openRoom(school, 20);
   await showAll(room, 'what-we-agree');
   await page.goto(`${school.pupils}read/?code=${room.code}`);
@@ -82,16 +94,22 @@ test('Pause covers the page, the board’s help opens help on it, and the end le
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await room.take(at('what-we-agree', 'help'));
   await expect(heading(page, 'You can tell someone')).toBeFocused();
-  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
+  await expect(
+    page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free'),
+  ).toBeVisible();
   await expect(page.getByText('An adult you trust, here or anywhere')).toBeVisible();
   await room.take(at('what-we-agree'));
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await room.take({ type: 'finish' });
   await expect(heading(page, 'The lesson is over')).toBeVisible();
-  await expect(page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free')).toBeVisible();
+  await expect(
+    page.getByText('Childline: chat on childline.org.uk, or call 0800 1111, free'),
+  ).toBeVisible();
 });
 
-test('Text, space, letters and colours are chosen by keys, fetch a typeface only then, and are kept over a reload', async ({ page }) => {
+test('Text, space, letters and colours are chosen by keys, fetch a typeface only then, and are kept over a reload', async ({
+  page,
+}) => {
   const fonts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
   const room = await openRoom(school, 20);
@@ -108,7 +126,9 @@ test('Text, space, letters and colours are chosen by keys, fetch a typeface only
   for (const _ of '1234') await key(page, 'Enter');
   expect(parseFloat(await size())).toBe(before * 2);
   expect(fonts).toEqual([]);
-  for (const choice of ['Wide', 'Andika', 'Dark']) await page.getByLabel(choice, { exact: true }).check();
+  for (const choice of ['Wide', 'Andika', 'Dark']) {
+    await page.getByLabel(choice, { exact: true }).check();
+  }
   await expect.poll(() => fonts.some((url) => url.includes('andika'))).toBe(true);
   expect(await axeFindings(page)).toEqual([]);
   await key(page, 'Escape');
@@ -131,13 +151,20 @@ test('Text and colours open in sight wherever the page has scrolled to', async (
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(1000);
     // Not click(), which scrolls to what it presses.
-    await page.getByRole('button', { name: 'Text and colours' }).evaluate((button: HTMLElement) => button.click());
-    await expect(page.getByRole('region', { name: 'Text and colours' })).toBeInViewport({ ratio: 1 });
+    await page
+      .getByRole('button', { name: 'Text and colours' })
+      .evaluate((button: HTMLElement) => button.click());
+    await expect(page.getByRole('region', { name: 'Text and colours' })).toBeInViewport({
+      ratio: 1,
+    });
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   }
 });
 
-test('Staff read the whole lesson without notes, at the board’s slide, and it flows at 320 px and four times the size', async ({ page, context }) => {
+test('Staff read the whole lesson without notes, at the board’s slide, and it flows at 320 px and four times the size', async ({
+  page,
+  context,
+}) => {
   const beside = await context.newPage();
   await beside.goto(`${school.staff}privacy/`);
   const deck = { slug: LESSON, slides: [] } as never;
@@ -154,9 +181,16 @@ test('Staff read the whole lesson without notes, at the board’s slide, and it 
   await board.state({ slide: 'what-helped' });
   await expect(slide(page, 'what-helped')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.evaluate((large) => localStorage.setItem('wholeclass.read', large), '{"size":4,"spacing":"widest"}');
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.evaluate(
+    (large) => localStorage.setItem('wholeclass.read', large),
+    '{"size":4,"spacing":"widest"}',
+  );
   await page.reload();
   await expect(slide(page, 'what-helped')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
 });

@@ -9,7 +9,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room', async ({ context }) => {
+test('A rehearsal shows results of a pretend class, says so on both screens, and asks the program for no room', async ({
+  context,
+}) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const presenter = await context.newPage();
@@ -21,14 +23,18 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   await startBoard(board);
   const label = board.getByText('Rehearsal: a pretend class answers');
   await expect(label).toBeVisible();
-  await expect(presenter.locator('.notice', { hasText: 'Rehearsal: a pretend class answers' })).toBeVisible();
+  await expect(
+    presenter.locator('.notice', { hasText: 'Rehearsal: a pretend class answers' }),
+  ).toBeVisible();
 
   await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await key(presenter, 'a');
   // Answers come one after the other: on a busy machine the last may be in before anyone looks.
   await expect(presenter.getByText(/^(25|30)\+$/)).toBeVisible({ timeout: 20_000 });
   await closeAndShow(presenter);
-  await expect(board.locator('section.present')).toContainText(/Everyone together|Only the most chosen|Showing the answers/);
+  await expect(board.locator('section.present')).toContainText(
+    /Everyone together|Only the most chosen|Showing the answers/,
+  );
   await expect(label).toBeVisible();
   expect([await axeFindings(presenter), await axeFindings(board)]).toEqual([[], []]);
 
@@ -36,13 +42,19 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The rehearsal is over' })).toBeVisible();
   expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
-  expect(await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('how-much-pressure');
+  expect(
+    await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+  ).not.toContain('how-much-pressure');
 });
 
-test('A rehearsal with one screen is gone through to its end by Space alone, and its film is skipped where no board plays it', async ({ page }) => {
+test('A rehearsal with one screen is gone through to its end by Space alone, and its film is skipped where no board plays it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1366, height: 641 });
   await page.goto(`${school.staff}present/${LESSON}/?rehearse`);
-  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('A film plays on the board.');
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText(
+    'A film plays on the board.',
+  );
   const status = page.locator('#said');
   const seen: string[] = [];
   const isLast = page.getByText('This is the last slide');

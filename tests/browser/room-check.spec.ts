@@ -16,7 +16,9 @@ test('The line on the lesson’s page turns to a tick when one tablet has opened
   browser,
 }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  const tablet = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
+  const tablet = await (
+    await browser.newContext({ viewport: { width: 820, height: 1180 } })
+  ).newPage();
   await page.getByRole('button', { name: 'Try one tablet' }).press('Enter');
   await expect(page.getByText(/:\d+\/check$/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start again' })).toBeFocused();
@@ -27,17 +29,28 @@ test('The line on the lesson’s page turns to a tick when one tablet has opened
   await expect(page.getByText('A tablet has reached this computer')).toBeVisible();
   expect(await axeFindings(tablet)).toEqual([]);
   expect(await axeFindings(page, '.check-line')).toEqual([]);
-  expect(await tablet.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).toBe('[{},{},""]');
+  expect(
+    await tablet.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    ),
+  ).toBe('[{},{},""]');
 });
 
-test('A filter that objects to the lesson’s words, and a network that holds streams back, are named on the tablet', async ({ page, browser }) => {
+test('A filter that objects to the lesson’s words, and a network that holds streams back, are named on the tablet', async ({
+  page,
+  browser,
+}) => {
   await page.goto(`${school.staff}room-check/?lesson=${LESSON}`);
   await page.getByRole('button', { name: 'Try one tablet' }).click();
   await expect(page.getByText(/:\d+\/check$/)).toBeVisible();
   const tablet = await (await browser.newContext()).newPage();
-  await tablet.route('**/words', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>This page is blocked</h1>' }));
+  await tablet.route('**/words', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>This page is blocked</h1>' }),
+  );
   await tablet.goto(`${school.pupils}check/`);
-  await expect(tablet.getByRole('heading', { name: 'This tablet cannot be used yet' })).toBeFocused();
+  await expect(
+    tablet.getByRole('heading', { name: 'This tablet cannot be used yet' }),
+  ).toBeFocused();
   await expect(tablet.getByText('Ask IT to allow this address.')).toBeVisible();
   expect(await axeFindings(tablet)).toEqual([]);
   await expect(page.getByText('A tablet has reached this computer')).toBeHidden();
@@ -48,7 +61,9 @@ test('A filter that objects to the lesson’s words, and a network that holds st
   await expect(page.getByText('A tablet has reached this computer')).toBeVisible();
 });
 
-test('When nothing comes the teacher reads within seconds what it means and that the lesson stays the same', async ({ page }) => {
+test('When nothing comes the teacher reads within seconds what it means and that the lesson stays the same', async ({
+  page,
+}) => {
   test.slow();
   await page.clock.install();
   await page.goto(`${school.staff}present/${LESSON}/`);
@@ -57,7 +72,9 @@ test('When nothing comes the teacher reads within seconds what it means and that
   await expect(page.getByText(/:\d+\/check$/)).toBeVisible();
   await page.clock.fastForward(14_000);
   await expect(page.getByText('the school’s network keeps devices apart')).toBeVisible();
-  await expect(page.getByText('The lesson is the same without tablets: count hands, or use paper slips.')).toBeVisible();
+  await expect(
+    page.getByText('The lesson is the same without tablets: count hands, or use paper slips.'),
+  ).toBeVisible();
   expect(await axeFindings(page, '.check-line')).toEqual([]);
   await school.kill();
   // The line asks once a second, and says so by itself.

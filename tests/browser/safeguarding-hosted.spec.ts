@@ -18,16 +18,32 @@ test.use({ viewport: { width: 390, height: 844 } });
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   // A youth club: the page speaks of a leader there.
-  writeFileSync(join(dataDir, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, setting: 'youth-work' }));
-  const settings = { home: writeTaughtHome('safeguarding'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  serving = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: (sentence) => said.push(sentence) });
+  writeFileSync(
+    join(dataDir, 'school.json'),
+    writeSchool({ ...EMPTY_SCHOOL, setting: 'youth-work' }),
+  );
+  const settings = {
+    home: writeTaughtHome('safeguarding'),
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
+  serving = await serve({
+    settings: { ...settings, staffKey: KEY },
+    pages: await buildPages(),
+    said: (sentence) => said.push(sentence),
+  });
 });
 test.afterAll(async () => {
   await serving.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('[R25] Where staff sign in, the first key needs the setup code that the start showed', async ({ page }) => {
+test('[R25] Where staff sign in, the first key needs the setup code that the start showed', async ({
+  page,
+}) => {
   test.slow();
   await page.goto(`${serving.staffUrl}safeguarding/`);
   await page.getByLabel('Staff key').fill(KEY);
@@ -38,12 +54,16 @@ test('[R25] Where staff sign in, the first key needs the setup code that the sta
   await page.getByLabel('Your eight words').fill(words.join(' '));
   await page.getByLabel('Setup code').fill('BCDF-2345-GHJK');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'This isn’t the setup code.' })).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'This isn’t the setup code.' }),
+  ).toBeVisible({ timeout: 30_000 });
   expect(await axeFindings(page)).toEqual([]);
   const code = /: ([\dA-Z-]{14})\./.exec(said.join('\n'))?.[1] ?? '';
   await page.getByLabel('Setup code').fill(code.toLowerCase());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'No notes are waiting' })).toBeFocused({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'No notes are waiting' })).toBeFocused({
+    timeout: 60_000,
+  });
   await expect(page.getByText('Only you have a key.')).toBeVisible();
   expect(await page.locator('main').innerText()).not.toMatch(/teacher|pupil|school/i);
 });

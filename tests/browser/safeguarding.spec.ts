@@ -24,12 +24,20 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-const inFiles = () => readdirSync(school.dataDir).some((name) => readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'));
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+const inFiles = () =>
+  readdirSync(school.dataDir).some((name) =>
+    readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'),
+  );
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 2, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Goes on with Tab until the control has the focus, as somebody without a mouse does, and presses it. */
-async function pressByKey(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
+async function pressByKey(
+  page: Page,
+  name: string,
+  role: 'button' | 'link' = 'button',
+): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true });
   await expect(wanted).toBeVisible();
   for (let at = 0; at < 60; at += 1) {
@@ -52,7 +60,9 @@ async function typeWords(page: Page, typed: string): Promise<void> {
   await page.getByLabel('Your eight words').press('Enter');
 }
 
-test('[R25] A note that a lesson left is counted in the library, and a key is made for it by keys alone', async ({ page }) => {
+test('[R25] A note that a lesson left is counted in the library, and a key is made for it by keys alone', async ({
+  page,
+}) => {
   await leaveNotes(school, [NOTE, OTHER]);
   await page.goto(school.staff);
   await expect(heading(page, '2 notes are waiting for your safeguarding lead')).toBeVisible();
@@ -70,9 +80,15 @@ test('[R25] A note that a lesson left is counted in the library, and a key is ma
   await expect(heading(page, 'Type the words once')).toBeFocused();
   expect(await page.content()).not.toContain(words.join(''));
   await typeWords(page, 'acorn ambre');
-  await expect(page.getByRole('alert').filter({ hasText: '“ambre” isn’t on our list of words. Did you mean “amber”?' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: '“ambre” isn’t on our list of words. Did you mean “amber”?' }),
+  ).toBeVisible();
   await typeWords(page, words.toReversed().join(' '));
-  await expect(page.getByRole('alert').filter({ hasText: 'These aren’t the words of the new key.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'These aren’t the words of the new key.' }),
+  ).toBeVisible();
   await expectGood(page);
   expect(inFiles()).toBe(true);
   await typeWords(page, words.join(', ').toUpperCase());
@@ -82,22 +98,30 @@ test('[R25] A note that a lesson left is counted in the library, and a key is ma
   await expectGood(page);
 });
 
-test('[R25] Without the words nothing of a note is shown, and wrong ones are told what is wrong with them', async ({ page }) => {
+test('[R25] Without the words nothing of a note is shown, and wrong ones are told what is wrong with them', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}safeguarding/`);
   await expect(heading(page, 'Open the notes')).toBeVisible();
   await expectGood(page);
   await typeWords(page, 'acorn amber');
-  await expect(page.getByRole('alert').filter({ hasText: 'A key has 8 different words. You’ve typed 2.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'A key has 8 different words. You’ve typed 2.' }),
+  ).toBeVisible();
   await typeWords(page, words.toReversed().join(' '));
-  await expect(page.getByRole('alert').filter({ hasText: 'These words don’t open the notes. Check each word against your card.' })).toBeVisible(
-    COSTLY,
-  );
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: 'These words don’t open the notes. Check each word against your card.' }),
+  ).toBeVisible(COSTLY);
   await expect(page.getByLabel('Your eight words')).toHaveAttribute('aria-invalid', 'true');
   await expectGood(page);
   expect(await page.content()).not.toContain('heron');
 });
 
-test('[R26] A note is marked as dealt with and had back by keys alone, and what is closed is out of the page', async ({ page }) => {
+test('[R26] A note is marked as dealt with and had back by keys alone, and what is closed is out of the page', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}safeguarding/`);
   await page.getByLabel('Your eight words').focus();
   await page.keyboard.type(words.join(' '));
@@ -108,7 +132,9 @@ test('[R26] A note is marked as dealt with and had back by keys alone, and what 
   await expect(page.getByText('Read this first')).toHaveCount(1);
   await pressByKey(page, 'Mark as dealt with note 1');
   await expect(heading(page, '1 note is waiting')).toBeFocused(COSTLY);
-  await expect(page.getByText('Marked as dealt with. You can undo this for 24 hours.')).toBeVisible();
+  await expect(
+    page.getByText('Marked as dealt with. You can undo this for 24 hours.'),
+  ).toBeVisible();
   await expect(heading(page, 'Dealt with in the last 24 hours')).toBeVisible();
   await expectGood(page);
   await page.reload();
@@ -146,7 +172,9 @@ test('[R25] A deputy gets a key from somebody who has one; a lost key is replace
 
   await page.getByText('I’ve lost my words').click();
   await button(page, 'Make a new key').click();
-  await expect(page.getByText('Notes that are waiting now can’t be opened with the new key.')).toBeVisible();
+  await expect(
+    page.getByText('Notes that are waiting now can’t be opened with the new key.'),
+  ).toBeVisible();
   await expectGood(page);
   await button(page, 'Show me eight words').click();
   const fresh = await page.locator('.key-card__words li').allInnerTexts();
@@ -166,7 +194,9 @@ test('[R25] The card is printed alone, on one page of A4, in black and white', a
   await button(page, 'Make a key').click();
   await expect(page.locator('.key-card__words li')).toHaveCount(8);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const seen of ['Key for the notes of a question box', 'Look after this card']) await expect(page.getByText(seen)).toBeVisible();
+  for (const seen of ['Key for the notes of a question box', 'Look after this card']) {
+    await expect(page.getByText(seen)).toBeVisible();
+  }
   for (const unseen of ['Write these words down']) await expect(heading(page, unseen)).toBeHidden();
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);

@@ -19,12 +19,16 @@ async function openPage(page: Page): Promise<void> {
   await page.goto(`${school.staff}school/`);
   await expect(page.getByLabel('Safeguarding lead', { exact: true })).toBeVisible();
   // The lessons to hand out come after the rest of the page.
-  await expect(page.getByRole('heading', { name: 'Hand it to all staff' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'Hand it to all staff' })).toBeVisible({
+    timeout: 20_000,
+  });
 }
 
 const saved = (page: Page) => page.getByText('Saved.', { exact: true });
 
-test('A school is filled in, saved as it goes, undone, carried as one file and read back; a wrong file loses nothing', async ({ page }) => {
+test('A school is filled in, saved as it goes, undone, carried as one file and read back; a wrong file loses nothing', async ({
+  page,
+}) => {
   await openPage(page);
   const lead = page.getByLabel('Safeguarding lead', { exact: true });
   await expect(page.getByRole('link', { name: 'The safeguarding lead’s name' })).toBeVisible();
@@ -47,10 +51,14 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as one file' }).click();
   const path = await (await download).path();
-  expect(readSchoolText(readFileSync(path, 'utf8'))).toMatchObject({ school: { name: 'Hillside School', lead: { name: 'The lead' } }, problems: [] });
+  expect(readSchoolText(readFileSync(path, 'utf8'))).toMatchObject({
+    school: { name: 'Hillside School', lead: { name: 'The lead' } },
+    problems: [],
+  });
 
   const file = page.getByLabel('Read from a file');
-  const give = (name: string, text: string) => file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const give = (name: string, text: string) =>
+    file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   await give('photo.json', '{"pixels": []}');
   await expect(page.getByText('it holds something else than a school')).toBeVisible();
   await expect(page.getByText('Nothing here was changed.')).toBeVisible();
@@ -60,7 +68,9 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await expect(lead).toHaveValue('The lead');
 });
 
-test('The school’s film and the folders for all staff are offered where the program serves the page', async ({ page }) => {
+test('The school’s film and the folders for all staff are offered where the program serves the page', async ({
+  page,
+}) => {
   await openPage(page);
   await expect(page.getByRole('region', { name: 'The school’s film' })).toContainText('media/clip');
   const folder = page.getByRole('region', { name: 'Hand it to all staff' }).getByRole('link');
@@ -68,7 +78,9 @@ test('The school’s film and the folders for all staff are offered where the pr
   expect([download.suggestedFilename(), await download.failure()]).toEqual([`${LESSON}.zip`, null]);
 });
 
-test('Where it is youth work the pages say so at once: here, before a lesson, and on the pupils’ page', async ({ page }) => {
+test('Where it is youth work the pages say so at once: here, before a lesson, and on the pupils’ page', async ({
+  page,
+}) => {
   await openPage(page);
   await page.getByLabel(/^Youth work/).check();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prepare for my setting');
@@ -76,10 +88,14 @@ test('Where it is youth work the pages say so at once: here, before a lesson, an
   await page.goto(`${school.staff}present/${LESSON}/`);
   await expect(page.getByLabel('How many young people are here today?')).toBeVisible();
   await expect(page.getByLabel('Teach a group')).toBeChecked();
-  await expect(page.locator('main')).not.toContainText(/[Tt]eacher|[Pp]upil|\b[Cc]lass\b|School tablets/);
+  await expect(page.locator('main')).not.toContainText(
+    /[Tt]eacher|[Pp]upil|\b[Cc]lass\b|School tablets/,
+  );
   await page.goto(`${school.staff}join/`);
   await page.getByRole('button', { name: 'What is kept?' }).click();
-  await expect(page.getByText('Your leader sees totals. Computers here may still be checked')).toBeVisible();
+  await expect(
+    page.getByText('Your leader sees totals. Computers here may still be checked'),
+  ).toBeVisible();
 });
 
 test('What the school says comes onto paper: names on the notice, staff’s line once it is confirmed, and no national one that is wrong', async ({
@@ -87,9 +103,13 @@ test('What the school says comes onto paper: names on the notice, staff’s line
 }) => {
   await page.goto(`${school.staff}print/help-card/#ages-11-18`);
   const card = page.locator('#ages-11-18');
-  for (const line of ['Childline', 'ceop.police.uk', 'Report Remove']) await expect(card).toContainText(line);
+  for (const line of ['Childline', 'ceop.police.uk', 'Report Remove']) {
+    await expect(card).toContainText(line);
+  }
   await page.goto(`${school.staff}help/adults/`);
-  await expect(page.locator('main')).toContainText('Not yet checked by your school: NSPCC helpline');
+  await expect(page.locator('main')).toContainText(
+    'Not yet checked by your school: NSPCC helpline',
+  );
   await expect(page.locator('main')).not.toContainText('Professionals Online Safety Helpline');
 
   await openPage(page);
@@ -112,7 +132,9 @@ test('What the school says comes onto paper: names on the notice, staff’s line
   for (const sheet of ['notice', 'delivery-note']) {
     await page.goto(`${school.staff}print/${LESSON}/${sheet}/`);
     await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
-    if (sheet === 'notice') await expect(page.locator('[data-school="lead"]')).toHaveText('The lead');
+    if (sheet === 'notice') {
+      await expect(page.locator('[data-school="lead"]')).toHaveText('The lead');
+    }
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   }
@@ -137,7 +159,9 @@ test('By keys alone a school is filled in and a contact is confirmed; all is rea
   await page.keyboard.press('Space');
   await expect(page.getByText(/Checked on .* by the safeguarding lead/)).toBeVisible();
   await expect(saved(page)).toBeVisible();
-  expect((await walkFormByKeys(page)).filter((id) => /^(contact|gate)-/.test(id)).length).toBeGreaterThan(10);
+  expect(
+    (await walkFormByKeys(page)).filter((id) => /^(contact|gate)-/.test(id)).length,
+  ).toBeGreaterThan(10);
   await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
   await expect(page.getByText(/Checked on/)).toHaveCount(0);
 

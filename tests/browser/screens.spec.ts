@@ -14,13 +14,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('The board goes to the screen that pupils see, and one look tries film, captions and sound before', async ({ playwright, launchOptions }) => {
+test('The board goes to the screen that pupils see, and one look tries film, captions and sound before', async ({
+  playwright,
+  launchOptions,
+}) => {
   // Leave to see the screens can be given to a browser of its own alone.
   const options = { ...launchOptions, args: [...(launchOptions.args ?? []), TWO], viewport: null };
   const context = await playwright.chromium.launchPersistentContext('', options);
   const page = await context.newPage();
   const allow = await context.newCDPSession(page);
-  await allow.send('Browser.grantPermissions', { permissions: ['windowManagement'], origin: new URL(school.staff).origin });
+  await allow.send('Browser.grantPermissions', {
+    permissions: ['windowManagement'],
+    origin: new URL(school.staff).origin,
+  });
   await page.goto(`${school.staff}present/${LESSON}/`);
   await page.getByText('Does everything work?').click();
   await expect(page.getByText('plays.')).toBeVisible();
@@ -37,6 +43,8 @@ test('The board goes to the screen that pupils see, and one look tries film, cap
   await page.getByRole('button', { name: /second screen/ }).click();
   const board = await opened;
   await startBoard(board);
-  await expect.poll(() => board.evaluate(() => ({ left: screenX, width: innerWidth }))).toEqual(PANEL);
+  await expect
+    .poll(() => board.evaluate(() => ({ left: screenX, width: innerWidth })))
+    .toEqual(PANEL);
   await context.close();
 });

@@ -13,7 +13,9 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 /** The presenter with tablets and a board of its own, at a question that is open, and the code on the board. */
-async function present(context: BrowserContext): Promise<{ presenter: Page; board: Page; code: string }> {
+async function present(
+  context: BrowserContext,
+): Promise<{ presenter: Page; board: Page; code: string }> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
@@ -39,7 +41,9 @@ async function join(context: BrowserContext, code: string): Promise<Page> {
   await page.goto(school.pupils);
   await page.getByLabel('Type the code on the board').fill(code);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+  ).toBeVisible();
   return page;
 }
 
@@ -52,11 +56,14 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   const tablets = await browser.newContext({ viewport: { width: 820, height: 1180 } });
   const { presenter, board, code } = await present(context);
   const pupil = await join(tablets, code);
-  const { pass } = (JSON.parse(JSON.parse(await stored(pupil)).wholeclass) as { place: Seat }).place;
+  const { pass } = (JSON.parse(JSON.parse(await stored(pupil)).wholeclass) as { place: Seat })
+    .place;
   expect(pass).toHaveLength(43);
   await Promise.all(Array.from({ length: 12 }, () => sitDown(school, code.replace(' ', ''))));
   const notice = presenter.locator('.notice', { hasText: 'seats were taken within 2 seconds' });
-  await expect(notice).toContainText(/^1[23] seats were taken within 2 seconds\. If that wasn’t 1[23] pupils, reset the seats\./);
+  await expect(notice).toContainText(
+    /^1[23] seats were taken within 2 seconds\. If that wasn’t 1[23] pupils, reset the seats\./,
+  );
   await presenter.screenshot({ path: test.info().outputPath('rush.png') });
 
   await notice.getByRole('button', { name: 'Reset seats' }).press('Enter');
@@ -76,7 +83,9 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   await key(presenter, 'Escape');
   await expect(notice).toHaveCount(0);
 
-  await expect(pupil.getByText('Your teacher has reset the seats. Type the code on the board.')).toBeVisible();
+  await expect(
+    pupil.getByText('Your teacher has reset the seats. Type the code on the board.'),
+  ).toBeVisible();
   await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
   await expect(pupil.getByLabel('Type the code on the board')).toHaveValue('');
   expect(await stored(pupil)).toBe('{}');
@@ -84,18 +93,26 @@ test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the
   const fresh = await codeOn(board, code);
   await pupil.getByLabel('Type the code on the board').fill(code);
   await key(pupil, 'Enter');
-  await expect(pupil.getByText('Your teacher has reset the seats. Type the code on the board.')).toBeVisible();
+  await expect(
+    pupil.getByText('Your teacher has reset the seats. Type the code on the board.'),
+  ).toBeVisible();
   await pupil.getByLabel('Type the code on the board').fill(fresh);
   await key(pupil, 'Enter');
-  await expect(pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();
+  await expect(
+    pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+  ).toBeVisible();
   await presenter.close();
 });
 
-test('[R21] the answers of a closed question are discarded by keys, and seated tablets answer it again', async ({ browser }) => {
+test('[R21] the answers of a closed question are discarded by keys, and seated tablets answer it again', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
   const { presenter, board, code } = await present(context);
   const pupil = await join(await browser.newContext(), code);
-  const others = await Promise.all(Array.from({ length: 14 }, () => sitDown(school, code.replace(' ', ''))));
+  const others = await Promise.all(
+    Array.from({ length: 14 }, () => sitDown(school, code.replace(' ', ''))),
+  );
   await Promise.all(others.map((one) => one.vote(PRESSURE, 'c')));
   await pupil.getByRole('button', { name: 'A lot' }).click();
   await expect(pupil.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
@@ -117,7 +134,9 @@ test('[R21] the answers of a closed question are discarded by keys, and seated t
   await expect(presenter.getByRole('button', { name: 'Ask', exact: false }).first()).toBeVisible();
   await expect(board.locator('section.present')).not.toContainText('Poll is closed');
   await key(presenter, 'a');
-  await expect(pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();
+  await expect(
+    pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+  ).toBeVisible();
   await pupil.getByRole('button', { name: 'None' }).click();
   await expect(pupil.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
   await Promise.all(others.map((one) => one.vote(PRESSURE, 'd', 2)));

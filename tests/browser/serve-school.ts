@@ -3,6 +3,13 @@ import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { serve } from '../../src/server/main.ts';
 
 const [home = '', pages = '', dataDir = '', staffPort = '', pupilPort = ''] = process.argv.slice(2);
-const settings = { home, dataDir, staffHost: '127.0.0.1', staffPort: Number(staffPort), pupilPorts: [Number(pupilPort)], publicUrl: null };
+const settings = {
+  home,
+  dataDir,
+  staffHost: '127.0.0.1',
+  staffPort: Number(staffPort),
+  pupilPorts: [Number(pupilPort)],
+  publicUrl: null,
+};
 await serve({ settings, pages, said: () => undefined, folderPages: buildFolderPages });
 console.log('ready');

@@ -25,8 +25,19 @@ test.use({ viewport: { width: 820, height: 1180 } });
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   writeReadySchool(dataDir);
-  const settings = { home: writeTaughtHome('sign-in'), dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  serving = await serve({ settings: { ...settings, staffKey: KEY }, pages: await buildPages(), said: () => undefined });
+  const settings = {
+    home: writeTaughtHome('sign-in'),
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
+  serving = await serve({
+    settings: { ...settings, staffKey: KEY },
+    pages: await buildPages(),
+    said: () => undefined,
+  });
 });
 test.afterAll(async () => {
   await serving.close();
@@ -34,19 +45,25 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('Staff sign in where they wanted to go, are told of a wrong key, and sign out', async ({ page }) => {
+test('Staff sign in where they wanted to go, are told of a wrong key, and sign out', async ({
+  page,
+}) => {
   test.slow();
   await page.goto(`${serving.staffUrl}lesson/${LESSON}/`);
   await expect(page.getByLabel('Staff key')).toBeFocused();
   await page.keyboard.type('kestrel granite');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('That key isn’t right. Check capital letters and spaces, then try again.')).toBeVisible();
+  await expect(
+    page.getByText('That key isn’t right. Check capital letters and spaces, then try again.'),
+  ).toBeVisible();
   await expect(page.getByLabel('Staff key')).toBeFocused();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   // The first page of a server that has just started, in this very process.
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+    timeout: 20_000,
+  });
   expect(await page.evaluate(() => document.cookie)).toBe('');
   await page.goto(`${serving.staffUrl}present/${LESSON}/`);
   await getReady(page);
@@ -91,25 +108,36 @@ test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presente
   expect(await it.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await it.getByLabel('Staff key').fill('kestrel granite');
   await it.keyboard.press('Enter');
-  await expect(it.getByRole('status')).toHaveText('That key isn’t right. Check capital letters and spaces, then try again.');
+  await expect(it.getByRole('status')).toHaveText(
+    'That key isn’t right. Check capital letters and spaces, then try again.',
+  );
   await it.getByLabel('Staff key').fill(KEY);
   await it.getByRole('button', { name: 'Sign everyone out' }).click();
   await expect(it.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  const notice = page.getByRole('region', { name: 'What needs you' }).getByText('You’re signed out. The board stays as it is.');
+  const notice = page
+    .getByRole('region', { name: 'What needs you' })
+    .getByText('You’re signed out. The board stays as it is.');
   await expect(notice).toBeVisible();
   await it.goto(serving.staffUrl);
   await signIn(it);
   await expect(notice).toHaveCount(0);
 });
 
-test('[R27] While many wrong keys are tried the page does the work that is asked for, says so, and gets in', async ({ page }) => {
+test('[R27] While many wrong keys are tried the page does the work that is asked for, says so, and gets in', async ({
+  page,
+}) => {
   const url = await openPricedDoor();
   await page.goto(`${url}/lesson/x/`);
   await page.getByLabel('Staff key').fill(KEY);
   // What the page says is gone with the page, as soon as it gets in.
   await page.evaluate(() => {
     const result = document.querySelector('#result');
-    const watcher = new MutationObserver(() => sessionStorage.setItem('said', `${sessionStorage.getItem('said') ?? ''}${result?.textContent} `));
+    const watcher = new MutationObserver(() =>
+      sessionStorage.setItem(
+        'said',
+        `${sessionStorage.getItem('said') ?? ''}${result?.textContent} `,
+      ),
+    );
     if (result) watcher.observe(result, { childList: true });
   });
   await page.keyboard.press('Enter');
@@ -126,8 +154,17 @@ async function openPricedDoor(): Promise<string> {
   const sessions = openSessions(memorySessions(), Date.now);
   const key = await openStaffKey({ key: KEY, now: Date.now, sessions, maxFree: 0 });
   const pages = openPages(await buildPages());
-  guardStaffDoor(door, { key, sessions, counts: await openSignInCounts(memoryTally(), Date.now), pages, host: '127.0.0.1', behindProxy: false });
-  door.get('/lesson/x/', (_, reply) => reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'));
+  guardStaffDoor(door, {
+    key,
+    sessions,
+    counts: await openSignInCounts(memoryTally(), Date.now),
+    pages,
+    host: '127.0.0.1',
+    behindProxy: false,
+  });
+  door.get('/lesson/x/', (_, reply) =>
+    reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'),
+  );
   door.get('/assets/*', async ({ url }, reply) => {
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/css';
     return reply.type(type).send(await pages.asset(url.slice(1)));

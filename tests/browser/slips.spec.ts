@@ -9,7 +9,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('[R14] Slips are counted by number keys alone, told in bands, and kept nowhere', async ({ page }) => {
+test('[R14] Slips are counted by number keys alone, told in bands, and kept nowhere', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${school.staff}present/${LESSON}/`);
@@ -19,7 +21,9 @@ test('[R14] Slips are counted by number keys alone, told in bands, and kept nowh
   await page.getByRole('button', { name: 'Start counting' }).click();
   await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
   const items = await page.locator('.slips__items > li').count();
-  for (let slip = 0; slip < 9; slip += 1) for (let item = 0; item < items; item += 1) await key(page, String(1 + (slip % 3)));
+  for (let slip = 0; slip < 9; slip += 1) {
+    for (let item = 0; item < items; item += 1) await key(page, String(1 + (slip % 3)));
+  }
   await expect(page.getByRole('heading', { name: 'Slip 10' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'That is all: 9 slips' }).click();
@@ -29,7 +33,9 @@ test('[R14] Slips are counted by number keys alone, told in bands, and kept nowh
   await page.getByRole('button', { name: 'count paper slips' }).click();
   await page.getByRole('button', { name: 'Start counting' }).click();
   await expect(page.getByRole('heading', { name: 'Slip 1' })).toBeFocused();
-  for (let slip = 0; slip < 24; slip += 1) for (let item = 0; item < items; item += 1) await key(page, String(2 + (slip % 2)));
+  for (let slip = 0; slip < 24; slip += 1) {
+    for (let item = 0; item < items; item += 1) await key(page, String(2 + (slip % 2)));
+  }
   await key(page, '1');
   await key(page, 'Backspace');
   await page.getByRole('button', { name: 'That is all: 24 slips' }).click();
@@ -37,5 +43,7 @@ test('[R14] Slips are counted by number keys alone, told in bands, and kept nowh
   await expect(page.getByText('about half').first()).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   expect(asked.filter((url) => url.includes('/api/rooms'))).toEqual([]);
-  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('slip');
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+  ).not.toContain('slip');
 });

@@ -10,10 +10,16 @@ export type StaticHost = { readonly site: string; close(): Promise<void> };
 /** Serves a folder under a path, `/lessons-site/`, as any host does: byte ranges, `index.html` for a folder, nothing outside the path. */
 export async function hostFolder(folder: string, path: string): Promise<StaticHost> {
   const server = createServer((request, response) => {
-    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
+    const asked = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname),
+    );
     if (!asked.startsWith(path)) return void response.writeHead(404).end();
     const file = asked.slice(path.length);
-    return sendFile(request, response, join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file));
+    return sendFile(
+      request,
+      response,
+      join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

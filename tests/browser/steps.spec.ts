@@ -27,7 +27,9 @@ async function openBoard(page: Page): Promise<Page> {
   return board;
 }
 
-test('Next in the presenter shows one thing after the other, says how many, and shows what comes next', async ({ page }) => {
+test('Next in the presenter shows one thing after the other, says how many, and shows what comes next', async ({
+  page,
+}) => {
   const board = await openBoard(page);
   await expect(seen(board)).toHaveCount(0);
   await expect(shown(page)).toHaveText(/0 of 4 shown/);

@@ -51,17 +51,25 @@ async function takeZip(page: Page): Promise<Unzipped> {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download everything' }).press('Enter');
   const files = unzipSync(readFileSync(await (await saved).path()));
-  return Object.fromEntries(Object.entries(files).map(([name, body]) => [name.replace('supporters-kit/', ''), body]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, body]) => [name.replace('supporters-kit/', ''), body]),
+  );
 }
 
-test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well', async ({ page }) => {
+test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well', async ({
+  page,
+}) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) elsewhere.push(request.url());
+    if (!request.url().startsWith(host.site) && !/^(?:blob|data):/.test(request.url())) {
+      elsewhere.push(request.url());
+    }
   });
   await page.goto(`${host.site}supporters/`);
   await fillIn(page);
-  await expect(page.locator('[data-text="signature"]')).toContainText('Canal Side Youth Club · the desk, any evening');
+  await expect(page.locator('[data-text="signature"]')).toContainText(
+    'Canal Side Youth Club · the desk, any evening',
+  );
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   expect(await axeFindings(page)).toEqual([]);
   const files = await takeZip(page);
@@ -69,21 +77,37 @@ test('On a phone, a supporter puts name, contact and logo in once, and takes eve
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   // Every picture in every size, each as large as it says, each with its words beside it.
   for (const { id, picture } of posts) {
-    for (const size of pictureSizes) expect(sizeOf(files[`pictures/${id}-${size.id}.png`])).toEqual(['PNG', size.width, size.height]);
+    for (const size of pictureSizes) {
+      expect(sizeOf(files[`pictures/${id}-${size.id}.png`])).toEqual([
+        'PNG',
+        size.width,
+        size.height,
+      ]);
+    }
     expect(text('pictures/alt-texts.txt')).toContain(`${id}: ${picture.alt}`);
     expect(text(`posts/${id}.txt`)).toContain('Canal Side Youth Club · the desk, any evening');
   }
-  for (const about of ['25', '50', '100', '300']) expect(text(`words/copy-${about}.txt`)).toContain('0800 1111');
+  for (const about of ['25', '50', '100', '300']) {
+    expect(text(`words/copy-${about}.txt`)).toContain('0800 1111');
+  }
   expect(text('words/newsletter.txt')).toContain('At Canal Side Youth Club we use the week');
   expect(text('read-me-first.txt')).toContain('The supporters’ kit of Canal Side Youth Club');
   const days = text('schedule.ics').match(/DTSTART;VALUE=DATE:\d{8}/g) ?? [];
-  expect(days.map((day) => day.slice(-8))).toEqual(schedule.map(({ on }) => on.replaceAll('-', '')));
+  expect(days.map((day) => day.slice(-8))).toEqual(
+    schedule.map(({ on }) => on.replaceAll('-', '')),
+  );
   expect(text('schedule.csv').match(/^"2027-\d\d-\d\d"/gm)).toHaveLength(schedule.length);
-  expect(Object.keys(files).filter((name) => /\[your|\{/.test(text(name).slice(0, 9000)) && !name.endsWith('.png'))).toEqual([]);
+  expect(
+    Object.keys(files).filter(
+      (name) => /\[your|\{/.test(text(name).slice(0, 9000)) && !name.endsWith('.png'),
+    ),
+  ).toEqual([]);
   expect(elsewhere).toEqual([]);
 });
 
-test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says', async ({ page }) => {
+test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says', async ({
+  page,
+}) => {
   await page.goto(`${host.site}supporters/`);
   const saying = (words: string) => page.locator('[data-text]', { hasText: words });
   const many = await saying('your leader').count();
@@ -94,7 +118,9 @@ test('One choice, a school or youth work, changes the words everywhere, and begi
   // What was said on “Your school”, in this browser.
   await page.goto(`${host.site}school/`);
   await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
-  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The school by the canal');
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
+    .toContain('The school by the canal');
   await page.goto(`${host.site}supporters/`);
   await expect(saying('your teacher')).toHaveCount(many);
   await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
@@ -105,7 +131,9 @@ test('Words are copied, a picture and the days are saved one by one', async ({ p
   await page.goto(`${host.site}supporters/`);
   await page.getByRole('button', { name: 'Copy: A no is an answer, alt text' }).click();
   await expect(page.getByRole('status')).toHaveText('Copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(posts.find(({ id }) => id === 'a-no')?.picture.alt);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    posts.find(({ id }) => id === 'a-no')?.picture.alt,
+  );
   for (const [press, name] of [
     ['Save “A no is an answer”: tall 1080 × 1920', 'a-no-tall.png'],
     ['Save for a calendar (.ics)', 'schedule.ics'],
@@ -123,10 +151,16 @@ test('The kit is used by keys alone at 400% zoom and in forced colours', async (
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await page.goto(`${host.site}supporters/`);
   expect(await sideways(page)).toBeLessThanOrEqual(0);
-  await walkByKeys(page, 'a:visible, button:visible, input:not([type=radio]):visible, input[type=radio]:checked');
+  await walkByKeys(
+    page,
+    'a:visible, button:visible, input:not([type=radio]):visible, input[type=radio]:checked',
+  );
 });
 
-test('Once opened, the kit comes up again without a network, and still makes its zip', async ({ page, context }) => {
+test('Once opened, the kit comes up again without a network, and still makes its zip', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${host.site}supporters/`);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -134,13 +168,19 @@ test('Once opened, the kit comes up again without a network, and still makes its
   await context.setOffline(true);
   await page.goto(`${host.site}supporters/?again`);
   await page.getByLabel('Organisation').fill('Canal Side Youth Club');
-  expect(Object.keys(await takeZip(page)).filter((name) => name.endsWith('.png'))).toHaveLength(posts.length * pictureSizes.length);
+  expect(Object.keys(await takeZip(page)).filter((name) => name.endsWith('.png'))).toHaveLength(
+    posts.length * pictureSizes.length,
+  );
 });
 
-test('What somebody chose is still chosen after “Back”, whatever “Your school” says', async ({ page }) => {
+test('What somebody chose is still chosen after “Back”, whatever “Your school” says', async ({
+  page,
+}) => {
   await page.goto(`${host.site}school/`);
   await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
-  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The school by the canal');
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
+    .toContain('The school by the canal');
   await page.goto(`${host.site}supporters/`);
   await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
   await page.getByLabel('A youth club, church, mosque or library').check();
@@ -156,7 +196,11 @@ test('A name in letters that nobody measured is pressed into its line', async ({
   await page.addInitScript(() => {
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
-      const line = { text, left: x - (most ?? Infinity) / 2, right: this.canvas.width - x - (most ?? Infinity) / 2 };
+      const line = {
+        text,
+        left: x - (most ?? Infinity) / 2,
+        right: this.canvas.width - x - (most ?? Infinity) / 2,
+      };
       document.documentElement.dataset['drawn'] = JSON.stringify([
         ...(JSON.parse(document.documentElement.dataset['drawn'] ?? '[]') as unknown[]),
         line,
@@ -170,13 +214,23 @@ test('A name in letters that nobody measured is pressed into its line', async ({
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save “A no is an answer”: square' }).press('Enter');
   await saved;
-  type Line = { readonly text: string; readonly left: number | null; readonly right: number | null };
-  const drawn = JSON.parse(await page.evaluate(() => document.documentElement.dataset['drawn'] ?? '[]')) as readonly Line[];
+  type Line = {
+    readonly text: string;
+    readonly left: number | null;
+    readonly right: number | null;
+  };
+  const drawn = JSON.parse(
+    await page.evaluate(() => document.documentElement.dataset['drawn'] ?? '[]'),
+  ) as readonly Line[];
   expect(drawn.map(({ text }) => text)).toContain(wide);
-  expect(drawn.filter(({ left, right }) => !(Number(left ?? -1) >= 0 && Number(right ?? -1) >= 0))).toEqual([]);
+  expect(
+    drawn.filter(({ left, right }) => !(Number(left ?? -1) >= 0 && Number(right ?? -1) >= 0)),
+  ).toEqual([]);
 });
 
-test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less', async ({ page }) => {
+test('The words of every picture, and every letter, are as wide as they are taken to be, or a little less', async ({
+  page,
+}) => {
   await page.goto(`${host.site}supporters/`);
   const letters = WIDTHS.flatMap(([, row]) => [...row]);
   const rows = [
@@ -219,11 +273,17 @@ test('The build makes the same pictures, once, and the page leads to them withou
   expect(made).toHaveLength(posts.length * pictureSizes.length);
   for (const { id } of posts) {
     for (const size of pictureSizes) {
-      expect(sizeOf(made.find(({ path }) => path === `supporters/pictures/${id}-${size.id}.png`)?.body)).toEqual(['PNG', size.width, size.height]);
+      expect(
+        sizeOf(made.find(({ path }) => path === `supporters/pictures/${id}-${size.id}.png`)?.body),
+      ).toEqual(['PNG', size.width, size.height]);
     }
   }
-  const page = String(await openSite({ ...parts, pages, pictures: 'png' }).read('supporters/index.html'));
-  const led = [...page.matchAll(/<a href="\.\/(pictures\/[^"]+)"/g)].map(([, path = '']) => `supporters/${path}`);
+  const page = String(
+    await openSite({ ...parts, pages, pictures: 'png' }).read('supporters/index.html'),
+  );
+  const led = [...page.matchAll(/<a href="\.\/(pictures\/[^"]+)"/g)].map(
+    ([, path = '']) => `supporters/${path}`,
+  );
   expect(led).toEqual(made.map(({ path }) => path));
   // Once they are there, no browser is needed.
   const named = process.env['BROWSER_PATH'];

@@ -31,7 +31,9 @@ async function finish(page: Page): Promise<void> {
     .click();
 }
 
-test('A board that is gone comes back where it was by one key, and a lesson goes on without a network', async ({ context }) => {
+test('A board that is gone comes back where it was by one key, and a lesson goes on without a network', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   await context.setOffline(true);
   await key(presenter, 'ArrowRight');
@@ -44,7 +46,9 @@ test('A board that is gone comes back where it was by one key, and a lesson goes
   await context.setOffline(false);
   // The projector is unplugged, and its window with it.
   await board.close();
-  await expect(presenter.locator('.notice', { hasText: 'The board is not open' })).toBeVisible({ timeout: 15_000 });
+  await expect(presenter.locator('.notice', { hasText: 'The board is not open' })).toBeVisible({
+    timeout: 15_000,
+  });
   const opened = context.waitForEvent('page');
   await key(presenter, 'o');
   const again = await opened;
@@ -59,11 +63,15 @@ test('When the lesson is over the board shows help and closes by itself, unless 
   const { presenter, board } = await present(context);
   await board.clock.install();
   await finish(presenter);
-  await expect(presenter.getByRole('heading', { level: 1, name: 'The lesson is finished' })).toBeVisible();
+  await expect(
+    presenter.getByRole('heading', { level: 1, name: 'The lesson is finished' }),
+  ).toBeVisible();
   await expect(board.getByText('Childline').first()).toBeVisible();
   await expect(presenter.getByRole('heading', { name: 'Before you go' })).toBeVisible();
   expect(await axeFindings(presenter)).toEqual([]);
-  expect(await presenter.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('present');
+  expect(
+    await presenter.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+  ).not.toContain('present');
   // A key on the board turns no slide any more.
   await key(board, 'PageDown');
   await presenter.getByRole('button', { name: 'Keep it open' }).click();
@@ -80,7 +88,9 @@ test('When the lesson is over the board shows help and closes by itself, unless 
   await expect(presenter.getByText('The board is closed.')).toBeVisible();
 });
 
-test('A board that nobody keeps closes two minutes after the end, with its presenter gone', async ({ context }) => {
+test('A board that nobody keeps closes two minutes after the end, with its presenter gone', async ({
+  context,
+}) => {
   const { presenter, board } = await present(context);
   await board.clock.install();
   await finish(presenter);
@@ -91,7 +101,9 @@ test('A board that nobody keeps closes two minutes after the end, with its prese
   await closed;
 });
 
-test('On the only screen the lesson lands, is finished, and is cleared for the next class', async ({ page }) => {
+test('On the only screen the lesson lands, is finished, and is cleared for the next class', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
@@ -103,7 +115,9 @@ test('On the only screen the lesson lands, is finished, and is cleared for the n
   await finish(page);
   await expect(page.getByText('Childline').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear the screen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The lesson is finished' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'The lesson is finished' }),
+  ).toBeVisible();
   await expect(page.getByText('Before you go')).toHaveCount(0);
   await page.getByRole('button', { name: 'For you alone' }).click();
   await page.getByRole('button', { name: 'No pupil can see it' }).click();

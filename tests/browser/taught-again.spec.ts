@@ -11,7 +11,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('After a lesson on one screen the next lesson in the same tab has a board that stays open', async ({ page, context }) => {
+test('After a lesson on one screen the next lesson in the same tab has a board that stays open', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${school.staff}present/${SLUG}/`);
   await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();

@@ -37,7 +37,10 @@ export function writeTaughtHome(name: string): string {
   const stops = `  before-the-ask: "0:04.0"\n${yaml.slice(yaml.indexOf('  first-stop'))}`
     .replace('first-stop', 'the-pressure')
     .replace('second-stop', 'it-spreads');
-  writeFileSync(`${home}/media/clip/film.yaml`, yaml.slice(0, yaml.indexOf('  first-stop')) + stops);
+  writeFileSync(
+    `${home}/media/clip/film.yaml`,
+    yaml.slice(0, yaml.indexOf('  first-stop')) + stops,
+  );
   return home;
 }
 
@@ -53,7 +56,10 @@ export function writeHomeWith(slug: string): string {
 }
 
 /** Starts the school, with the lesson that ships unless another folder is given. */
-export async function openTaughtSchool(name: string, home = writeTaughtHome(name)): Promise<TaughtSchool> {
+export async function openTaughtSchool(
+  name: string,
+  home = writeTaughtHome(name),
+): Promise<TaughtSchool> {
   const [pages, dataDir] = [await buildPages(), ownFolder(`${name}-data`)];
   rmSync(dataDir, { recursive: true, force: true });
   const [staffPort, pupilPort] = [await freePort(), await freePort()];
@@ -65,9 +71,13 @@ export async function openTaughtSchool(name: string, home = writeTaughtHome(name
     pupils: `http://127.0.0.1:${pupilPort}/`,
     dataDir,
     async start() {
-      child = spawn(process.execPath, [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      child = spawn(
+        process.execPath,
+        [at('serve-school.ts'), home, pages, dataDir, String(staffPort), String(pupilPort)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       await firstWords(child);
     },
     async kill() {
@@ -83,7 +93,10 @@ export async function openTaughtSchool(name: string, home = writeTaughtHome(name
 }
 
 /** A pupil without a page: a seat, a vote, and the receipt it would keep. */
-export type DistantPupil = { vote(question: string, answer: string, round?: number): Promise<void>; handIn(): Promise<void> };
+export type DistantPupil = {
+  vote(question: string, answer: string, round?: number): Promise<void>;
+  handIn(): Promise<void>;
+};
 
 /** Takes a seat over the pupils' door. */
 export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<DistantPupil> {
@@ -92,8 +105,15 @@ export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<D
   const receipts: string[] = [];
   return {
     async vote(question, answer, round = 1) {
-      const ballot = seat.ballots.find((one) => one.question === question && one.round === round)?.ballot;
-      const { receipt } = (await send(`${room}/questions/${question}/ballot`, 'PUT', { round, ballot, n: 1, answer })) as Receipt;
+      const ballot = seat.ballots.find(
+        (one) => one.question === question && one.round === round,
+      )?.ballot;
+      const { receipt } = (await send(`${room}/questions/${question}/ballot`, 'PUT', {
+        round,
+        ballot,
+        n: 1,
+        answer,
+      })) as Receipt;
       receipts.push(receipt);
     },
     async handIn() {
@@ -106,8 +126,16 @@ export async function sitDown({ pupils }: TaughtSchool, code: string): Promise<D
 export type TaughtRoom = { readonly code: string; take(step: Step): Promise<void> };
 
 /** Opens a room with tablets, without a presenter's page. */
-export async function openRoom({ staff }: TaughtSchool, pupils: number, lesson = LESSON): Promise<TaughtRoom> {
-  const { code, roomKey } = (await send(`${staff}api/rooms`, 'POST', { lesson, pupils, devices: true })) as OpenedRoom;
+export async function openRoom(
+  { staff }: TaughtSchool,
+  pupils: number,
+  lesson = LESSON,
+): Promise<TaughtRoom> {
+  const { code, roomKey } = (await send(`${staff}api/rooms`, 'POST', {
+    lesson,
+    pupils,
+    devices: true,
+  })) as OpenedRoom;
   return {
     code,
     async take(step) {
@@ -117,7 +145,10 @@ export async function openRoom({ staff }: TaughtSchool, pupils: number, lesson =
 }
 
 async function send(url: string, method: string, body: unknown, key?: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
+  };
   const reply = await fetch(url, { method, headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status} ${await reply.text()}`);
   return reply.json();

@@ -2,7 +2,17 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import {
+  closeAndShow,
+  countHands,
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+} from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -71,7 +81,9 @@ async function openBoard(presenter: Page): Promise<Page> {
   return board;
 }
 
-test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({ context }) => {
+test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({
+  context,
+}) => {
   const presenter = await openPresenter(context);
   const board = await openBoard(presenter);
   const panel = board.locator('section.present');
@@ -80,16 +92,27 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
 
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
-  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({
+    timeout: 20_000,
+  });
   await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
-  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
+  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(
+    LAST_BEFORE_FIRST_STOP,
+  );
 
   // A question about the story. Both windows are reloaded while it is open, and its count is still there.
   await turnTo(board, 'question-how-much-pressure', next);
   await key(presenter, 'u');
-  await countHands(presenter, { 'Hands for A': 0, 'Hands for B': 3, 'Hands for C': 15, 'Hands for D': 15 });
+  await countHands(presenter, {
+    'Hands for A': 0,
+    'Hands for B': 3,
+    'Hands for C': 15,
+    'Hands for D': 15,
+  });
   await Promise.all([board.reload(), presenter.reload()]);
-  await expect(presenter.getByText('On the big screen, press “Start the board”').first()).toBeVisible();
+  await expect(
+    presenter.getByText('On the big screen, press “Start the board”').first(),
+  ).toBeVisible();
   await startBoard(board);
   await expectBoard(board, 'question-how-much-pressure');
   await expect(presenter.getByText('33 hands counted.')).toBeVisible();
@@ -109,19 +132,25 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
-  const kept = await presenter.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  const kept = await presenter.evaluate(() =>
+    JSON.stringify({ ...sessionStorage, ...localStorage }),
+  );
   expect(kept).not.toContain('who-is-responsible');
 });
 
 test.describe('by touch, in one window', () => {
   test.use({ viewport: { width: 1280, height: 720 }, hasTouch: true });
 
-  test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown', async ({ context }) => {
+  test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown', async ({
+    context,
+  }) => {
     const presenter = await openPresenter(context);
     const tap = (name: string) => presenter.getByRole('button', { name, exact: true }).tap();
     await getReady(presenter);
     await presenter.getByRole('button', { name: /Only this one/ }).tap();
-    await turnTo(presenter, 'question-how-much-pressure', () => onward(presenter, () => tap('Next')));
+    await turnTo(presenter, 'question-how-much-pressure', () =>
+      onward(presenter, () => tap('Next')),
+    );
     await tap('Count hands');
     for (const hands of [1, 2, 1]) {
       for (let hand = 0; hand < hands; hand += 1) await tap('One more');
@@ -131,7 +160,9 @@ test.describe('by touch, in one window', () => {
     await tap('Save the count');
     await tap('Close poll');
     await tap('Yes, close');
-    await expect(presenter.getByRole('button', { name: 'Show result', exact: true })).toBeVisible({ timeout: 10_000 });
+    await expect(presenter.getByRole('button', { name: 'Show result', exact: true })).toBeVisible({
+      timeout: 10_000,
+    });
     await tap('Show result');
     await expect(presenter.locator('section.present')).toContainText('Talk');
     await tap('Pause');
@@ -139,7 +170,9 @@ test.describe('by touch, in one window', () => {
     await untilSettled(presenter);
     await tap('Carry on');
     expect(asked.filter((url) => url.includes('notes.json'))).toEqual([]);
-    expect(await presenter.content()).not.toMatch(new RegExp(`${FIRST_NOTE}|Listen for|We are not asking about anyone here`));
+    expect(await presenter.content()).not.toMatch(
+      new RegExp(`${FIRST_NOTE}|Listen for|We are not asking about anyone here`),
+    );
     expect(asked.some((url) => url.endsWith(`present/${LESSON}/deck.json`))).toBe(true);
   });
 });

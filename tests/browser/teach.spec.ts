@@ -1,8 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { closeAndShow, countHands, expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
-import { openTaughtSchool, sitDown, type DistantPupil, type TaughtSchool } from './taught-school.ts';
+import {
+  closeAndShow,
+  countHands,
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+} from './lead.ts';
+import {
+  openTaughtSchool,
+  sitDown,
+  type DistantPupil,
+  type TaughtSchool,
+} from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
 const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
@@ -27,14 +42,22 @@ test.beforeEach(() => {
 function watch(page: Page): void {
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('console', (message) => {
-    const isNetwork = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE|net::/.test(message.text());
-    if (['error', 'warning'].includes(message.type()) && !(isDown && isNetwork)) troubles.push(message.text());
+    const isNetwork = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE|net::/.test(
+      message.text(),
+    );
+    if (['error', 'warning'].includes(message.type()) && !(isDown && isNetwork)) {
+      troubles.push(message.text());
+    }
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(school.staff) && !request.url().startsWith(school.pupils)) troubles.push(request.url());
+    if (!request.url().startsWith(school.staff) && !request.url().startsWith(school.pupils)) {
+      troubles.push(request.url());
+    }
   });
   page.on('response', (response) => {
-    if (response.headers()['set-cookie'] !== undefined) troubles.push(`a cookie from ${response.url()}`);
+    if (response.headers()['set-cookie'] !== undefined) {
+      troubles.push(`a cookie from ${response.url()}`);
+    }
   });
 }
 
@@ -62,11 +85,15 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
   await page.goto(school.pupils);
   await page.getByLabel('Type the code on the board').fill(code);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'How much pressure is Sam under right now?' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+  ).toBeVisible();
   return page;
 }
 
-test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands, and nothing kept', async ({ browser }) => {
+test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands, and nothing kept', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { presenter, board } = await openLesson(context);
   const next = () => onward(presenter);
@@ -79,15 +106,23 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await turnTo(board, 'film-1', next);
   await key(presenter, 'p');
   await board.waitForFunction(() => window.framesSeen.length > 0);
-  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-before-the-ask"]')).toBeVisible({
+    timeout: 20_000,
+  });
   // The slide comes as the film stops; the film goes on to its last frame behind it, and on a busy machine that takes a moment.
   await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_FIRST_STOP);
-  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
-  await expect(presenter.getByText('Alex wants to ask something. What makes it easy to say no?').first()).toBeVisible();
+  expect(Math.max(...(await board.evaluate(() => window.framesSeen)))).toBeLessThanOrEqual(
+    LAST_BEFORE_FIRST_STOP,
+  );
+  await expect(
+    presenter.getByText('Alex wants to ask something. What makes it easy to say no?').first(),
+  ).toBeVisible();
 
   // Either window may be reloaded.
   await Promise.all([board.reload(), presenter.reload()]);
-  await expect(presenter.getByText('On the big screen, press “Start the board”').first()).toBeVisible();
+  await expect(
+    presenter.getByText('On the big screen, press “Start the board”').first(),
+  ).toBeVisible();
   await startBoard(board);
   await expectBoard(board, 'stop-before-the-ask');
 
@@ -99,10 +134,14 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   const code = /[B-Z]{3} \d{3}/.exec(await panel.innerText())?.[0].replace(' ', '') ?? '';
   const tablets = await browser.newContext({ viewport: { width: 820, height: 1180 } });
   const pages = await Promise.all([1, 2, 3].map(() => joinByPage(tablets, code)));
-  const distant: DistantPupil[] = await Promise.all(Array.from({ length: 30 }, () => sitDown(school, code)));
+  const distant: DistantPupil[] = await Promise.all(
+    Array.from({ length: 30 }, () => sitDown(school, code)),
+  );
   await Promise.all(distant.map((pupil, seat) => pupil.vote(PRESSURE, seat < 15 ? 'c' : 'd')));
   for (const page of pages) await page.getByRole('button', { name: 'A lot' }).click();
-  for (const page of pages) await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
+  for (const page of pages) {
+    await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
+  }
   await expect(panel).toContainText('30+');
 
   // No file holds a ballot with its answer while the question is open, and the program may be killed.
@@ -110,8 +149,12 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await school.kill();
   await school.start();
   await Promise.all(distant.map((pupil) => pupil.handIn()));
-  for (const page of pages) await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
-  await expect(presenter.locator('.notice', { hasText: 'Trying again' })).toHaveCount(0, { timeout: 20_000 });
+  for (const page of pages) {
+    await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
+  }
+  await expect(presenter.locator('.notice', { hasText: 'Trying again' })).toHaveCount(0, {
+    timeout: 20_000,
+  });
   await expect(panel).toContainText('30+', { timeout: 20_000 });
   await pages[0]?.waitForTimeout(1500);
   isDown = false;
@@ -119,7 +162,11 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   // Close asks once more; then bands, never a count.
   await key(presenter, 'c');
   await presenter.getByRole('button', { name: /^Yes, close/ }).click();
-  for (const page of pages) await expect(page.getByRole('heading', { name: 'Answers are closed' })).toBeVisible({ timeout: 15_000 });
+  for (const page of pages) {
+    await expect(page.getByRole('heading', { name: 'Answers are closed' })).toBeVisible({
+      timeout: 15_000,
+    });
+  }
   await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await key(presenter, 's');
   await expect(panel).toContainText('about half');
@@ -138,7 +185,9 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await untilSettled(presenter);
   await key(presenter, 'b');
   await key(presenter, 'p');
-  await expect(board.locator('section.present[data-slide="stop-it-spreads"]')).toBeVisible({ timeout: 20_000 });
+  await expect(board.locator('section.present[data-slide="stop-it-spreads"]')).toBeVisible({
+    timeout: 20_000,
+  });
   await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(LAST_BEFORE_LAST_STOP);
 
   // A knowledge question, by hands, with its right answer named.
@@ -155,8 +204,12 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByText('The lesson is finished')).not.toHaveCount(0);
   const end = /Thank you for taking part|This room has closed/;
-  for (const page of pages) await expect(page.getByRole('heading', { name: end })).toBeVisible({ timeout: 15_000 });
-  const files = readdirSync(school.dataDir).map((file) => readFileSync(`${school.dataDir}/${file}`).toString('latin1'));
+  for (const page of pages) {
+    await expect(page.getByRole('heading', { name: end })).toBeVisible({ timeout: 15_000 });
+  }
+  const files = readdirSync(school.dataDir).map((file) =>
+    readFileSync(`${school.dataDir}/${file}`).toString('latin1'),
+  );
   expect(files.some((bytes) => bytes.includes(code) || bytes.includes(PRESSURE))).toBe(false);
   expect(troubles).toEqual([]);
 });

@@ -10,7 +10,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-const hider = (page: Page, slide: string) => page.locator(`[data-slide="${slide}"]`).getByRole('button', { name: 'Hide today' });
+const hider = (page: Page, slide: string) =>
+  page.locator(`[data-slide="${slide}"]`).getByRole('button', { name: 'Hide today' });
 
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -59,8 +60,16 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await startBoard(board);
   await turnTo(board, 'who-can-help', () => onward(presenter));
   await key(presenter, 'ArrowRight');
-  await expect(board.locator('section.present[data-slide="watch-the-film"], section.present[data-slide^="film"]')).toBeVisible();
-  expect(await board.locator('section[data-slide="before-we-watch"], section[data-slide="and-then"]').count()).toBe(0);
+  await expect(
+    board.locator(
+      'section.present[data-slide="watch-the-film"], section.present[data-slide^="film"]',
+    ),
+  ).toBeVisible();
+  expect(
+    await board
+      .locator('section[data-slide="before-we-watch"], section[data-slide="and-then"]')
+      .count(),
+  ).toBe(0);
   await expect(presenter.locator('.top__block')).toContainText('14 min');
 
   await hider(page, 'before-we-watch').click();
@@ -87,8 +96,12 @@ test('All of it comes back by one press, and the plan is two pages on paper', as
   expect(await pagesOf(page)).toBe(2);
   await page.emulateMedia({ media: 'print' });
   const tooSmall = await page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter((part) => part.checkVisibility() && part.innerText?.trim());
-    return shown.filter((part) => parseFloat(getComputedStyle(part).fontSize) < 16).map((part) => part.outerHTML.slice(0, 120));
+    const shown = [...document.querySelectorAll<HTMLElement>('#main *')].filter(
+      (part) => part.checkVisibility() && part.innerText?.trim(),
+    );
+    return shown
+      .filter((part) => parseFloat(getComputedStyle(part).fontSize) < 16)
+      .map((part) => part.outerHTML.slice(0, 120));
   });
   expect(tooSmall).toEqual([]);
 });

@@ -10,7 +10,10 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 /** The presenter in a browser of its own, with its board, after what is done before the screens are said. */
-async function present(context: BrowserContext, before: (presenter: Page) => Promise<unknown>): Promise<{ presenter: Page; board: Page }> {
+async function present(
+  context: BrowserContext,
+  before: (presenter: Page) => Promise<unknown>,
+): Promise<{ presenter: Page; board: Page }> {
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await before(presenter);
@@ -21,7 +24,9 @@ async function present(context: BrowserContext, before: (presenter: Page) => Pro
   return { presenter, board };
 }
 
-test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({ browser }) => {
+test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({
+  browser,
+}) => {
   const [one, other] = [await browser.newContext(), await browser.newContext()];
   const first = await present(one, async (page) => {
     await getReady(page);
@@ -49,27 +54,40 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
     await expect(page.getByRole('heading', { name: 'The lesson is running' })).toBeVisible();
   });
   await expectBoard(second.board, 'question-how-much-pressure');
-  await expect(second.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();
+  await expect(
+    second.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
+  ).toBeVisible();
   expect(await axeFindings(second.presenter)).toEqual([]);
   await key(second.presenter, 'ArrowRight');
   await key(first.presenter, 'ArrowLeft');
-  await expect(first.board.locator('section.present')).not.toHaveAttribute('data-slide', 'question-how-much-pressure');
+  await expect(first.board.locator('section.present')).not.toHaveAttribute(
+    'data-slide',
+    'question-how-much-pressure',
+  );
   const back = await first.board.locator('section.present').getAttribute('data-slide');
   await expectBoard(second.board, back ?? '');
-  await expect(second.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();
+  await expect(
+    second.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
+  ).toBeVisible();
 
   await second.presenter.getByRole('button', { name: 'Take over here' }).click();
-  await expect(first.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();
+  await expect(
+    first.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
+  ).toBeVisible();
   await key(second.presenter, 'ArrowRight');
   await expectBoard(second.board, 'question-how-much-pressure');
   await expectBoard(first.board, 'question-how-much-pressure');
   await key(second.presenter, 'c');
   await key(second.presenter, 'c');
-  await expect(first.presenter.getByText('The question is closed')).toHaveCount(1, { timeout: 10_000 });
+  await expect(first.presenter.getByText('The question is closed')).toHaveCount(1, {
+    timeout: 10_000,
+  });
 
   // A pause of the window that leads covers both boards.
   await key(second.presenter, 'b');
-  for (const { board } of [first, second]) await expect(board.locator('section.present')).toContainText('Pause and think');
+  for (const { board } of [first, second]) {
+    await expect(board.locator('section.present')).toContainText('Pause and think');
+  }
   await untilSettled(second.presenter);
   await key(second.presenter, 'b');
   await expectBoard(first.board, 'question-how-much-pressure');
@@ -78,6 +96,8 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   await second.presenter.reload();
   await expect(second.presenter.getByRole('button', { name: 'Next' })).toBeEnabled();
   await first.presenter.getByRole('button', { name: 'Take over here' }).click();
-  await expect(second.presenter.getByRole('heading', { name: 'Another window leads this lesson' })).toBeVisible();
+  await expect(
+    second.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
+  ).toBeVisible();
   await expect(first.presenter.getByRole('button', { name: 'Next' })).toBeEnabled();
 });

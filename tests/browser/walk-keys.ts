@@ -26,7 +26,12 @@ function focused(page: Page) {
 }
 
 /** The windows in which a bar that stays could lie on what has the focus (WCAG 2.4.11): a laptop, a phone upright and on its side, and 400%. */
-export const WINDOWS = [{ width: 1366, height: 768 }, { width: 390, height: 844 }, { width: 740, height: 360 }, ZOOMED] as const;
+export const WINDOWS = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+  { width: 740, height: 360 },
+  ZOOMED,
+] as const;
 
 /** How far a page can be scrolled sideways, in px. */
 export function sideways(page: Page): Promise<number> {
@@ -34,7 +39,10 @@ export function sideways(page: Page): Promise<number> {
 }
 
 /** Goes through a page by the Tab key, and back by Shift and Tab: everything that can be pressed is reached, seen and ringed both ways, and after the last one the page is left. Of radio buttons one is reached, as browsers do. */
-export async function walkByKeys(page: Page, pressable = 'a:visible, button:visible'): Promise<void> {
+export async function walkByKeys(
+  page: Page,
+  pressable = 'a:visible, button:visible',
+): Promise<void> {
   const wanted = await page.locator(pressable).count();
   // An address that names a place in the page begins there.
   await page.locator('.skip').focus();
@@ -82,10 +90,17 @@ export async function walkFormByKeys(page: Page): Promise<readonly string[]> {
     await page.keyboard.press('Tab');
   }
   const missed = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
-    const open = all.filter((one) => one.checkVisibility() && !one.matches(':disabled, [inert] *, [tabindex="-1"]'));
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+    ];
+    const open = all.filter(
+      (one) => one.checkVisibility() && !one.matches(':disabled, [inert] *, [tabindex="-1"]'),
+    );
     const isReached = (one: HTMLElement): boolean => {
-      const group = one instanceof HTMLInputElement && one.type === 'radio' ? document.getElementsByName(one.name) : [one];
+      const group =
+        one instanceof HTMLInputElement && one.type === 'radio'
+          ? document.getElementsByName(one.name)
+          : [one];
       return [...group].some((other) => other.hasAttribute('data-reached'));
     };
     return open.filter((one) => !isReached(one)).map((one) => one.outerHTML);

@@ -14,13 +14,18 @@ export function wantedOf(slides: readonly DeckSlide[]): readonly SeenSlide[] {
 }
 
 /** Turns the presenter's one window by its keys through these slides, and tells what the board showed; where it did not get further, the same slide again. */
-export async function walkByKeys(page: Page, slides: readonly DeckSlide[]): Promise<readonly SeenSlide[]> {
+export async function walkByKeys(
+  page: Page,
+  slides: readonly DeckSlide[],
+): Promise<readonly SeenSlide[]> {
   const wanted = slides.map(({ id, steps }) => ({ id, steps }));
   const seen = await page.evaluate(async (way) => {
     const shown = () => document.querySelector<HTMLElement>('section.present[data-slide]');
     const told: { id: string; heading: string; isSeen: boolean }[] = [];
     for (const { id, steps } of way) {
-      for (let frames = 0; frames < 300 && shown()?.dataset['slide'] !== id; frames += 1) await new Promise(requestAnimationFrame);
+      for (let frames = 0; frames < 300 && shown()?.dataset['slide'] !== id; frames += 1) {
+        await new Promise(requestAnimationFrame);
+      }
       const now = shown();
       told.push({
         id: now?.dataset['slide'] ?? '',
@@ -28,12 +33,22 @@ export async function walkByKeys(page: Page, slides: readonly DeckSlide[]): Prom
         isSeen: now?.checkVisibility() ?? false,
       });
       // A part of the film is not turned past, but skipped: that asks first.
-      const skip = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('Skip this part'));
+      const skip = [...document.querySelectorAll('button')].find(({ textContent }) =>
+        textContent.startsWith('Skip this part'),
+      );
       skip?.click();
-      for (let frames = 0; skip && frames < 300 && !document.querySelector('dialog[open]'); frames += 1) await new Promise(requestAnimationFrame);
+      for (
+        let frames = 0;
+        skip && frames < 300 && !document.querySelector('dialog[open]');
+        frames += 1
+      ) {
+        await new Promise(requestAnimationFrame);
+      }
       document.querySelector<HTMLElement>('dialog[open] .button--main')?.click();
       for (let turns = 0; turns <= steps && !skip; turns += 1) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }),
+        );
       }
     }
     return told;
@@ -46,11 +61,21 @@ export async function teachByHands(page: Page, { slides, questions }: Deck): Pro
   const board = page.locator('section.present');
   for (const slide of slides) {
     await expectBoard(page, slide.id);
-    if (slide.heading !== '') expect(plain((await board.locator('h1, h2').first().textContent()) ?? '')).toBe(plain(slide.heading));
-    const question = slide.kind === 'poll' && slide.rounds.includes(1) ? questions.find(({ id }) => id === slide.question) : undefined;
+    if (slide.heading !== '') {
+      expect(plain((await board.locator('h1, h2').first().textContent()) ?? '')).toBe(
+        plain(slide.heading),
+      );
+    }
+    const question =
+      slide.kind === 'poll' && slide.rounds.includes(1)
+        ? questions.find(({ id }) => id === slide.question)
+        : undefined;
     if (question && mayCountHands(question)) {
       await key(page, 'u');
-      await countHands(page, Object.fromEntries(handsSteps(question).map(({ label }, at) => [label, at < 2 ? 12 : 1])));
+      await countHands(
+        page,
+        Object.fromEntries(handsSteps(question).map(({ label }, at) => [label, at < 2 ? 12 : 1])),
+      );
       await closePoll(page);
       await page.clock.fastForward(CLOSING_MS);
       await expect(page.getByRole('button', { name: 'Show' })).toBeVisible();

@@ -1,9 +1,17 @@
 import { expect } from '@playwright/test';
 
 /** One command of W3C WebDriver: how it goes over HTTP, and how Firefox's Marionette calls it. */
-type Command = { readonly method: 'GET' | 'POST' | 'DELETE'; readonly path: string; readonly name: string };
+type Command = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly name: string;
+};
 
-const command = (method: Command['method'], path: string, name: string): Command => ({ method, path, name: `WebDriver:${name}` });
+const command = (method: Command['method'], path: string, name: string): Command => ({
+  method,
+  path,
+  name: `WebDriver:${name}`,
+});
 
 /** The commands that the journeys use. Source: https://www.w3.org/TR/webdriver2/#endpoints */
 export const commands = {
@@ -29,7 +37,13 @@ export type Transport = {
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Keys as WebDriver writes them. */
-const KEYS: Readonly<Record<string, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', PageDown: '\uE00F', ArrowRight: '\uE014' };
+const KEYS: Readonly<Record<string, string>> = {
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Escape: '\uE00C',
+  PageDown: '\uE00F',
+  ArrowRight: '\uE014',
+};
 
 /** A browser with windows, driven as a person would: presses are the engine's own, so that what asks for a person's press gets one. */
 export class Driver {
@@ -44,13 +58,21 @@ export class Driver {
   }
 
   /** What a function says in the page. */
-  async run<Result, Args extends readonly unknown[]>(script: (...args: Args) => Result, ...args: Args): Promise<Result> {
-    return (await this.transport.send(commands.run, { script: `return (${script.toString()})(...arguments)`, args })) as Result;
+  async run<Result, Args extends readonly unknown[]>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result> {
+    return (await this.transport.send(commands.run, {
+      script: `return (${script.toString()})(...arguments)`,
+      args,
+    })) as Result;
   }
 
   /** Waits until what is visible in the window has a text. */
   async expectText(text: string): Promise<void> {
-    await expect.poll(() => this.run(() => document.body.innerText), { timeout: 20_000 }).toContain(text);
+    await expect
+      .poll(() => this.run(() => document.body.innerText), { timeout: 20_000 })
+      .toContain(text);
   }
 
   /** Presses the button, link or box of this name, once it is there and can be pressed. */
@@ -66,8 +88,16 @@ export class Driver {
 
   /** Types into the field that a selector finds. */
   async type(selector: string, text: string): Promise<void> {
-    await expect.poll(() => this.run((css) => document.querySelector(css) !== null, selector), { message: selector, timeout: 20_000 }).toBe(true);
-    await this.transport.send(commands.type, { id: await this.find('css selector', selector), text });
+    await expect
+      .poll(() => this.run((css) => document.querySelector(css) !== null, selector), {
+        message: selector,
+        timeout: 20_000,
+      })
+      .toBe(true);
+    await this.transport.send(commands.type, {
+      id: await this.find('css selector', selector),
+      text,
+    });
   }
 
   /** Presses one key in the window. */
@@ -102,7 +132,9 @@ export class Driver {
   async switchToOpened(press: () => Promise<void>): Promise<string> {
     const before = await this.windows();
     await press();
-    await expect.poll(async () => (await this.windows()).length, { timeout: 20_000 }).toBe(before.length + 1);
+    await expect
+      .poll(async () => (await this.windows()).length, { timeout: 20_000 })
+      .toBe(before.length + 1);
     const opened = (await this.windows()).find((handle) => !before.includes(handle)) ?? '';
     await this.switchTo(opened);
     return opened;
@@ -115,7 +147,14 @@ export class Driver {
   /** The page on A4 as PDF, with what the style sheets say about margins. */
   async print(): Promise<Buffer> {
     const page = { width: 21, height: 29.7 };
-    return Buffer.from((await this.transport.send(commands.print, { page, background: true, shrinkToFit: false })) as string, 'base64');
+    return Buffer.from(
+      (await this.transport.send(commands.print, {
+        page,
+        background: true,
+        shrinkToFit: false,
+      })) as string,
+      'base64',
+    );
   }
 
   async picture(): Promise<Buffer> {
@@ -128,13 +167,25 @@ export class Driver {
 
   private canBePressed(path: string): Promise<boolean> {
     return this.run((xpath) => {
-      const found = document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue;
-      return found instanceof HTMLElement && !found.matches(':disabled') && found.getClientRects().length > 0;
+      const found = document.evaluate(
+        xpath,
+        document,
+        null,
+        XPathResult.FIRST_ORDERED_NODE_TYPE,
+        null,
+      ).singleNodeValue;
+      return (
+        found instanceof HTMLElement &&
+        !found.matches(':disabled') &&
+        found.getClientRects().length > 0
+      );
     }, path);
   }
 
   private async find(using: string, value: string): Promise<string> {
-    const element = (await this.transport.send(commands.find, { using, value })) as Readonly<Record<string, string>>;
+    const element = (await this.transport.send(commands.find, { using, value })) as Readonly<
+      Record<string, string>
+    >;
     return element[ELEMENT] ?? '';
   }
 }

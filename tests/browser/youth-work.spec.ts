@@ -7,7 +7,8 @@ import type { KeptSchool } from '../../src/server/school-file.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
-const SCHOOLS = /\b(?:[Tt]eachers?|[Pp]upils?|[Cc]lass(?:es)?|[Yy]?our school|School tablets)\b(?!\.\w)/g;
+const SCHOOLS =
+  /\b(?:[Tt]eachers?|[Pp]upils?|[Cc]lass(?:es)?|[Yy]?our school|School tablets)\b(?!\.\w)/g;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
@@ -18,7 +19,9 @@ test.afterAll(() => school.kill());
 
 async function choose(page: Page, setting: Setting): Promise<void> {
   await page.getByLabel(setting === 'school' ? /^A school/ : /^Youth work/).check();
-  const kept = async () => ((await (await page.request.get(`${school.staff}api/school`)).json()) as KeptSchool).school.setting;
+  const kept = async () =>
+    ((await (await page.request.get(`${school.staff}api/school`)).json()) as KeptSchool).school
+      .setting;
   await expect.poll(kept).toBe(setting);
 }
 
@@ -27,10 +30,14 @@ function wordsOn(page: Page): Promise<{ readonly ours: string; readonly theirs: 
   return page.evaluate(() => {
     const said = { ours: '', theirs: '' };
     for (const sheet of document.querySelectorAll('[data-said]')) {
-      const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+      const walker = document.createTreeWalker(
+        sheet,
+        NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT,
+      );
       let isTheirs = false;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const inTheirs = isTheirs || Boolean(node.parentElement?.closest('[data-told], [lang]:not([lang|="en"])'));
+        const inTheirs =
+          isTheirs || Boolean(node.parentElement?.closest('[data-told], [lang]:not([lang|="en"])'));
         if (node instanceof Comment) isTheirs = node.data === 'lesson';
         else said[inTheirs ? 'theirs' : 'ours'] += node.nodeValue ?? '';
       }
@@ -41,15 +48,22 @@ function wordsOn(page: Page): Promise<{ readonly ours: string; readonly theirs: 
 
 /** What the foot of every page says before the lesson’s title, and the window above it. */
 function footOf(page: Page): Promise<string> {
-  return page.evaluate(() => `${getComputedStyle(document.documentElement).getPropertyValue('--foot').split(':')[0]} ${document.title}`);
+  return page.evaluate(
+    () =>
+      `${getComputedStyle(document.documentElement).getPropertyValue('--foot').split(':')[0]} ${document.title}`,
+  );
 }
 
 async function sheets(page: Page): Promise<readonly string[]> {
-  const { lessons, school: own } = (await (await page.request.get(`${school.staff}print.json`)).json()) as ToPrint;
+  const { lessons, school: own } = (await (
+    await page.request.get(`${school.staff}print.json`)
+  ).json()) as ToPrint;
   return [...own, ...lessons.flatMap((one) => one.sheets)].map(({ address }) => address);
 }
 
-test('The menu, the library, a lesson and the print desk speak of a setting, a group and young people, and of a school again', async ({ page }) => {
+test('The menu, the library, a lesson and the print desk speak of a setting, a group and young people, and of a school again', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}school/`);
   await choose(page, 'youth-work');
   const menu = page.getByRole('navigation', { name: 'Wholeclass' });
@@ -72,7 +86,9 @@ test('The menu, the library, a lesson and the print desk speak of a setting, a g
   await expect(page.getByRole('checkbox', { name: 'What young people thought' })).toBeVisible();
 });
 
-test('Every handout says what things are called in youth work, and what the lesson and the staff wrote stays', async ({ page }) => {
+test('Every handout says what things are called in youth work, and what the lesson and the staff wrote stays', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const before = new Map<string, { readonly ours: string; readonly theirs: string }>();
   const read = async (address: string) => {

@@ -23,7 +23,9 @@ describe.each(fixtures)('$code', ({ code, cases }) => {
 
   test('says why it matters and how to put it better, whatever it finds', () => {
     for (const { slug, source } of cases) {
-      for (const { message } of check(source, slug).filter((problem) => problem.code === code && problem.severity !== 'info')) {
+      for (const { message } of check(source, slug).filter(
+        (problem) => problem.code === code && problem.severity !== 'info',
+      )) {
         expect(message).toMatch(/, and |: |, which |, so |, since |means? |, or /);
         expect(message).toMatch(/[^.]\. [\p{Lu}“]|\bneeds\b/u);
         expect(message).not.toMatch(/undefined|null|\.$/);
@@ -49,25 +51,36 @@ describe('a pardon', () => {
       .map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
 
   test('in the first lines counts for the lesson as a whole', () => {
-    expect(told('---\ntitle: T\n---\n\n<!-- allow right-to-pass: it is said by the video before -->\n\n# Hello')).toEqual(['1:1 info right-to-pass']);
-    expect(told('<!-- allow right-to-pass: it is said by the video before -->\n<!-- allow help-slide: a starter -->\n# Hello')).toEqual([
-      '1:1 info help-slide',
-      '1:1 info right-to-pass',
-    ]);
+    expect(
+      told(
+        '---\ntitle: T\n---\n\n<!-- allow right-to-pass: it is said by the video before -->\n\n# Hello',
+      ),
+    ).toEqual(['1:1 info right-to-pass']);
+    expect(
+      told(
+        '<!-- allow right-to-pass: it is said by the video before -->\n<!-- allow help-slide: a starter -->\n# Hello',
+      ),
+    ).toEqual(['1:1 info help-slide', '1:1 info right-to-pass']);
   });
 
   test('stands at the head as YAML’s comment, and is no field’s words', () => {
-    expect(told('---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello')).toEqual([
-      '1:1 info right-to-pass',
-    ]);
+    expect(
+      told(
+        '---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello',
+      ),
+    ).toEqual(['1:1 info right-to-pass']);
   });
 
   test('further down does not count for the lesson as a whole, and that it does nothing is told', () => {
-    expect(told('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual(['3:1 warning allow-unused']);
+    expect(told('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual([
+      '3:1 warning allow-unused',
+    ]);
   });
 
   test('of a name that no check has is told, with the name that was meant', () => {
-    const [problem] = check('<!-- allow blaming-wordng: a reason -->\nShe should have known.').filter(({ code }) => code === 'allow-unknown');
+    const [problem] = check(
+      '<!-- allow blaming-wordng: a reason -->\nShe should have known.',
+    ).filter(({ code }) => code === 'allow-unknown');
     expect(problem).toMatchObject({ severity: 'warning', line: 1 });
     expect(problem?.message).toMatch(/Is it “blaming-wording”\?$/);
   });
@@ -82,17 +95,27 @@ describe('a pardon', () => {
     expect(told('<!-- allow time -->\n<!-- allow five minutes for this -->\nWords')).toEqual([]);
   });
 
-  test.for(hazards.filter(({ final }) => final).map(({ code }) => code))('of %s is refused', (code) => {
-    const { cases } = fixtures.find((fixture) => fixture.code === code) ?? { cases: [] };
-    const [hit] = cases.filter(({ source, wanted }) => wanted.length > 0 && !source.includes('\n'));
-    const found = check(`<!-- allow ${code}: a reason -->\n${hit?.source ?? ''}`);
-    expect(found.filter((problem) => problem.code === code).map(({ severity }) => severity)).toEqual(['error']);
-    expect(found.map((problem) => problem.code)).toContain('allow-refused');
-  });
+  test.for(hazards.filter(({ final }) => final).map(({ code }) => code))(
+    'of %s is refused',
+    (code) => {
+      const { cases } = fixtures.find((fixture) => fixture.code === code) ?? { cases: [] };
+      const [hit] = cases.filter(
+        ({ source, wanted }) => wanted.length > 0 && !source.includes('\n'),
+      );
+      const found = check(`<!-- allow ${code}: a reason -->\n${hit?.source ?? ''}`);
+      expect(
+        found.filter((problem) => problem.code === code).map(({ severity }) => severity),
+      ).toEqual(['error']);
+      expect(found.map((problem) => problem.code)).toContain('allow-refused');
+    },
+  );
 });
 
 describe('a finding', () => {
-  const blame = (source: string) => check(source).filter(({ code }) => code === 'blaming-wording' || code === 'allow-without-reason');
+  const blame = (source: string) =>
+    check(source).filter(
+      ({ code }) => code === 'blaming-wording' || code === 'allow-without-reason',
+    );
 
   test('says what was found, why it matters and how to put it better', () => {
     expect(blame('She should have known better.')).toEqual([
@@ -108,13 +131,19 @@ describe('a finding', () => {
   });
 
   test('has its place in a paragraph of several lines, with emphasis and CRLF', () => {
-    expect(blame('### One\r\n\r\nIn the end she\r\nshould have **known** better.').map(outline)).toEqual(['4:1 “should have known”']);
+    expect(
+      blame('### One\r\n\r\nIn the end she\r\nshould have **known** better.').map(outline),
+    ).toEqual(['4:1 “should have known”']);
   });
 
   test('is information where its author overrules it with a reason', () => {
-    const [problem] = blame('<!-- allow blaming-wording: quoted to be put right below -->\n\nSome say she\nshould have known.');
+    const [problem] = blame(
+      '<!-- allow blaming-wording: quoted to be put right below -->\n\nSome say she\nshould have known.',
+    );
     expect(problem).toMatchObject({ severity: 'info', line: 4 });
-    expect(problem?.message).toMatch(/It may stay, for the reason given in the file: quoted to be put right below$/);
+    expect(problem?.message).toMatch(
+      /It may stay, for the reason given in the file: quoted to be put right below$/,
+    );
   });
 
   test('stands where the reason is missing, and that is named', () => {

@@ -12,21 +12,31 @@ import { expectedOf, shippedLessons } from './shipped-lessons.ts';
 const dayOf = ({ reviewed }: Lesson) => reviewed ?? '2026-11-25';
 
 /** A session of a way through a lesson, as it is taught. */
-type Session = { readonly name: string; readonly slides: readonly DeckSlide[]; readonly minutesBefore: (slide: DeckSlide) => number };
+type Session = {
+  readonly name: string;
+  readonly slides: readonly DeckSlide[];
+  readonly minutesBefore: (slide: DeckSlide) => number;
+};
 
 function sessionsOf(lesson: Lesson): readonly Session[] {
   const deck = deckOf(lesson, null);
   const ways = [
     { name: 'all of it', cut: null, session: 0 },
-    ...deck.cuts.flatMap(({ name, sessions }) => sessions.map((_, session) => ({ name, cut: name, session }))),
+    ...deck.cuts.flatMap(({ name, sessions }) =>
+      sessions.map((_, session) => ({ name, cut: name, session })),
+    ),
   ];
   return ways.map(({ name, cut, session }) => {
     const taught = deckOfToday(deck, { ...wholeLesson({}), cut, session });
     const minutesBefore = (slide: DeckSlide) => {
       const at = taught.blocks.findIndex(({ id }) => id === slide.block);
-      const earlier = taught.blocks.slice(0, at).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+      const earlier = taught.blocks
+        .slice(0, at)
+        .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
       const inBlock = taught.slides.filter(({ block }) => block === slide.block);
-      return earlier + ((taught.blocks[at]?.minutes ?? 0) * inBlock.indexOf(slide)) / inBlock.length;
+      return (
+        earlier + ((taught.blocks[at]?.minutes ?? 0) * inBlock.indexOf(slide)) / inBlock.length
+      );
     };
     return { name: `${name}, session ${session + 1}`, slides: taught.slides, minutesBefore };
   });
@@ -45,11 +55,16 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
     const { objectives, hardQuestions, reviewers, cuts } = expectedOf(lesson);
     expect(lesson.objectives.length).toBeGreaterThanOrEqual(objectives);
     expect(lesson.staff.hardQuestions.length).toBeGreaterThanOrEqual(hardQuestions);
-    expect(lesson.staff.hardQuestions.every(({ question, answer }) => question !== '' && answer !== '')).toBe(true);
+    expect(
+      lesson.staff.hardQuestions.every(({ question, answer }) => question !== '' && answer !== ''),
+    ).toBe(true);
     expect(lesson.staff.toReview.length).toBeGreaterThanOrEqual(reviewers);
     expect(lesson.cuts.map(({ name }) => name)).toEqual(expect.arrayContaining([...cuts]));
     const { alternativeTask, adaptations, grouping } = lesson.staff;
-    const missing = hardQuestions === 0 ? [] : [alternativeTask, adaptations, grouping].filter((one) => one === '');
+    const missing =
+      hardQuestions === 0
+        ? []
+        : [alternativeTask, adaptations, grouping].filter((one) => one === '');
     expect(missing).toEqual([]);
     expect(text).toMatch(/^reviewed by: /m);
   });
@@ -57,7 +72,9 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
   it('says something to the teacher on every slide, and lands safely from every block', () => {
     const notes = notesOf(lesson);
     expect(deckOf(lesson, null).slides.filter(({ id }) => notes[id] === undefined)).toEqual([]);
-    expect(lesson.blocks.filter(({ id }) => notes[landKey(id)] === undefined).map(({ title }) => title)).toEqual([]);
+    expect(
+      lesson.blocks.filter(({ id }) => notes[landKey(id)] === undefined).map(({ title }) => title),
+    ).toEqual([]);
   });
 
   it('takes the time it says, in every way through it', () => {
@@ -85,8 +102,13 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
 // With a school's own film nobody has seen how it ends: only what is said of our own film may speak of that.
 const ofOurFilm = /\*\*With \*Speech Bubbles\*,\*\*.*?(?=\*\*With a film|\n)/g;
 const bySlug = new Map(lessons.map((one) => [one.slug, one.lesson]));
-const ofAnyFilm = lessons.filter(({ slug }) => (bySlug.get(slug.replace(/-again$/, ''))?.films.length ?? 0) > 0);
+const ofAnyFilm = lessons.filter(
+  ({ slug }) => (bySlug.get(slug.replace(/-again$/, ''))?.films.length ?? 0) > 0,
+);
 
 it.each(ofAnyFilm)('$file promises neither how a film ends nor that telling works', ({ text }) => {
-  expect(text.replace(ofOurFilm, '').match(/.*(?:ends? well|(?:was|were) believed|telling work).*/gi) ?? []).toEqual([]);
+  expect(
+    text.replace(ofOurFilm, '').match(/.*(?:ends? well|(?:was|were) believed|telling work).*/gi) ??
+      [],
+  ).toEqual([]);
 });

@@ -5,35 +5,54 @@ import { readHandout } from '../../src/handout/read-handout.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-const head = (audience: string) => `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n`;
-const check = (name: string, text: string, today?: string) => checkHandout(readHandout(name, text), text, today === undefined ? {} : { today });
+const head = (audience: string) =>
+  `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n`;
+const check = (name: string, text: string, today?: string) =>
+  checkHandout(readHandout(name, text), text, today === undefined ? {} : { today });
 const found = (audience: string, body: string) =>
-  check('a', head(audience) + body, '2026-11-25').map(({ code, line, column }) => `${line}:${column} ${code}`);
+  check('a', head(audience) + body, '2026-11-25').map(
+    ({ code, line, column }) => `${line}:${column} ${code}`,
+  );
 
 describe('the checks of a handout', () => {
   it.each(names)('find nothing wrong with our own %s', (name) => {
-    const problems = check(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8'), '2026-11-25');
-    const allowed = name === 'question-slips.md' ? [{ code: 'name-line', severity: 'info', line: 22 }] : [];
+    const problems = check(
+      name.slice(0, -3),
+      readFileSync(new URL(name, folder), 'utf8'),
+      '2026-11-25',
+    );
+    const allowed =
+      name === 'question-slips.md' ? [{ code: 'name-line', severity: 'info', line: 22 }] : [];
     expect(problems).toEqual(allowed.map((one) => expect.objectContaining(one)));
   });
 
   it('find the words that hurt where they stand, in a part as well', () => {
-    expect(found('pupils', '::: box\nHas anyone here ever been asked?\n:::\n')).toEqual(['8:1 disclosure-seeking-question']);
+    expect(found('pupils', '::: box\nHas anyone here ever been asked?\n:::\n')).toEqual([
+      '8:1 disclosure-seeking-question',
+    ]);
     expect(found('parents', 'Please save the nude as evidence.\n')).toEqual(['7:8 image-handling']);
   });
 
   it('keep a helpline for adults off what pupils read, and let parents have it (M21)', () => {
-    expect(found('pupils', 'Ring the NSPCC helpline, 0808 800 5000.\n')).toEqual(['7:1 adult-service']);
+    expect(found('pupils', 'Ring the NSPCC helpline, 0808 800 5000.\n')).toEqual([
+      '7:1 adult-service',
+    ]);
     expect(found('parents', 'Ring the NSPCC helpline, 0808 800 5000.\n')).toEqual([]);
   });
 
   it('find a filter’s word in a file’s name and title, and a review that is overdue', () => {
-    expect(check('sexting-letter', head('staff') + 'Hello.\n').map(({ code }) => code)).toEqual(['filter-trigger']);
-    expect(check('a', head('staff') + 'Hello.\n', '2027-12-01').map(({ code }) => code)).toEqual(['review-overdue']);
+    expect(check('sexting-letter', head('staff') + 'Hello.\n').map(({ code }) => code)).toEqual([
+      'filter-trigger',
+    ]);
+    expect(check('a', head('staff') + 'Hello.\n', '2027-12-01').map(({ code }) => code)).toEqual([
+      'review-overdue',
+    ]);
   });
 
   it('let a finding stand for a reason, as in a lesson', () => {
-    const text = head('staff') + '<!-- allow outdated-term: the word is what the old policy says -->\nThe old policy says sexting.\n';
+    const text =
+      head('staff') +
+      '<!-- allow outdated-term: the word is what the old policy says -->\nThe old policy says sexting.\n';
     expect(check('a', text).map(({ severity }) => severity)).toEqual(['info']);
   });
 });

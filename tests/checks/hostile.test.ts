@@ -12,7 +12,10 @@ const LENGTH = 300_000;
 
 function expectPlaces(source: string): void {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  for (const { line, column, message } of checkLesson(readLesson('a-lesson', source).lesson, source)) {
+  for (const { line, column, message } of checkLesson(
+    readLesson('a-lesson', source).lesson,
+    source,
+  )) {
     expect(lines.length).toBeGreaterThanOrEqual(line);
     expect(line).toBeGreaterThanOrEqual(1);
     expect(column).toBeGreaterThanOrEqual(1);
@@ -22,8 +25,18 @@ function expectPlaces(source: string): void {
 }
 
 // Words the hazards know, torn from their fixtures and put together at random.
-const pieces = [...new Set(readCases().flatMap(({ cases }) => cases.flatMap(({ source }) => source.split(/(?<=[ \n])/))))];
-const anyWords = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 60 });
+const pieces = [
+  ...new Set(
+    readCases().flatMap(({ cases }) => cases.flatMap(({ source }) => source.split(/(?<=[ \n])/))),
+  ),
+];
+const anyWords = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+    { weight: 1, arbitrary: fc.string() },
+  ),
+  { maxLength: 60 },
+);
 
 test('any text is checked without a throw, and every finding lies in it', () => {
   fc.assert(
@@ -111,12 +124,15 @@ test.each([
 );
 
 // A pattern that is used often is made into machine code, and then keeps a place for each letter it might give back, on a stack of its own.
-test.for(isThorough ? [5_000_000] : [])('%i characters without the end of a sentence are checked behind as many with one', (length) => {
-  for (const shape of ['the lesson that ships, over and over', 'emphasis without end']) {
-    const source = shapes[shape]?.(length) ?? '';
-    expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
-  }
-});
+test.for(isThorough ? [5_000_000] : [])(
+  '%i characters without the end of a sentence are checked behind as many with one',
+  (length) => {
+    for (const shape of ['the lesson that ships, over and over', 'emphasis without end']) {
+      const source = shapes[shape]?.(length) ?? '';
+      expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
+    }
+  },
+);
 
 /** A table of so many columns, under headings that the checks look for in each of its cells. */
 function wideTable(columns: number): string {

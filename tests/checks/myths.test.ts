@@ -3,17 +3,26 @@ import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const codes = (source: string): readonly string[] =>
-  checkLesson(readLesson('a-lesson', source).lesson, source, { today: '2026-11-24' }).map(({ code, line }) => `${line} ${code}`);
+  checkLesson(readLesson('a-lesson', source).lesson, source, { today: '2026-11-24' }).map(
+    ({ code, line }) => `${line} ${code}`,
+  );
 const WORDS = ['blaming-wording', 'normalising-prevalence', 'frightening-wording'];
-const found = (source: string) => codes(source).filter((one) => WORDS.some((code) => one.endsWith(code)));
+const found = (source: string) =>
+  codes(source).filter((one) => WORDS.some((code) => one.endsWith(code)));
 
 test('a myth that is put right needs no pardon, on whatever line it runs on', () => {
   expect(
-    found('::: myth known\nSam should have\nknown better. Everyone does it. It never goes away.\n\n> Whoever passes it on is responsible.\n:::'),
+    found(
+      '::: myth known\nSam should have\nknown better. Everyone does it. It never goes away.\n\n> Whoever passes it on is responsible.\n:::',
+    ),
   ).toEqual([]);
 });
 
 test('what puts a myth right is checked, and so is a statement that the lesson calls a fact', () => {
-  expect(found('::: myth known\nEveryone does it.\n\n> Sam should have known better.\n:::')).toEqual(['4 blaming-wording']);
-  expect(found('::: myth known fact\nSam should have known better.\n:::')).toEqual(['2 blaming-wording']);
+  expect(
+    found('::: myth known\nEveryone does it.\n\n> Sam should have known better.\n:::'),
+  ).toEqual(['4 blaming-wording']);
+  expect(found('::: myth known fact\nSam should have known better.\n:::')).toEqual([
+    '2 blaming-wording',
+  ]);
 });

@@ -21,8 +21,14 @@ const WHOLE = [
 
 test.each(names)('Nothing in the words of a good plan is found: %s', (name) => {
   const text = readFileSync(new URL(name, folder), 'utf8');
-  const found = checkLesson(readLesson(name.replace('.txt', ''), text).lesson, text, { today: '2026-11-24' });
-  expect(found.filter(({ code }) => !WHOLE.includes(code)).map(({ line, code, message }) => `${line} ${code} ${message}`)).toEqual([]);
+  const found = checkLesson(readLesson(name.replace('.txt', ''), text).lesson, text, {
+    today: '2026-11-24',
+  });
+  expect(
+    found
+      .filter(({ code }) => !WHOLE.includes(code))
+      .map(({ line, code, message }) => `${line} ${code} ${message}`),
+  ).toEqual([]);
 });
 
 test('What plans lack as a whole is told under names that checks have', () => {

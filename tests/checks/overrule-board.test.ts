@@ -18,25 +18,42 @@ function measured({ second = '', within = '' }) {
     when: '',
     size: '1280x720',
   }));
-  const found = overruleBoard(boardProblems(lesson, seen, ['1280x720']), { lesson, text, codes: boardCodes });
+  const found = overruleBoard(boardProblems(lesson, seen, ['1280x720']), {
+    lesson,
+    text,
+    codes: boardCodes,
+  });
   const inText = checkLesson(lesson, text).filter(({ code }) => code.startsWith('allow-'));
-  return { found, told: found.map(({ line, severity, code }) => `${line} ${severity} ${code}`), inText };
+  return {
+    found,
+    told: found.map(({ line, severity, code }) => `${line} ${severity} ${code}`),
+    inText,
+  };
 }
 
 const allow = '<!-- allow board-overflow: the picture is meant to be cut -->';
 
-test.each([{ second: allow }, { within: allow }, { second: `${allow}\n<!-- allow board-lines: a list to choose from -->` }])(
+test.each([
+  { second: allow },
+  { within: allow },
+  { second: `${allow}\n<!-- allow board-lines: a list to choose from -->` },
+])(
   'What is measured may stand for a reason given above its slide or on it, and stands on that slide alone: %j',
   (where) => {
     const { found, told, inText } = measured(where);
-    expect(told.slice(0, 2)).toEqual(['1 error board-overflow', expect.stringMatching(/^\d+ info board-overflow$/)]);
+    expect(told.slice(0, 2)).toEqual([
+      '1 error board-overflow',
+      expect.stringMatching(/^\d+ info board-overflow$/),
+    ]);
     expect(readTold(found[1]?.message ?? '').reason).toBe('the picture is meant to be cut');
     expect(inText).toEqual([]);
   },
 );
 
 test('A pardon of the board that does nothing is told where the board was measured, and not where it was not', () => {
-  const { told, inText } = measured({ second: '<!-- allow board-lines: a list to choose from -->' });
+  const { told, inText } = measured({
+    second: '<!-- allow board-lines: a list to choose from -->',
+  });
   expect(told).toContainEqual(expect.stringMatching(/^\d+ warning allow-unused$/));
   expect(inText).toEqual([]);
 });

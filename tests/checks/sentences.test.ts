@@ -18,17 +18,25 @@ describe('a sentence', () => {
 
   test('is negated from its “never” on, up to a colon and to its end', () => {
     const isNegated = (words: string) => sentencesOf(text).isNegated(text.indexOf(words));
-    expect(['said', 'They', 'asked', 'came', 'told', 'knew'].filter(isNegated)).toEqual(['asked', 'told']);
+    expect(['said', 'They', 'asked', 'came', 'told', 'knew'].filter(isNegated)).toEqual([
+      'asked',
+      'told',
+    ]);
   });
 
   test('holds the words it is round, whatever they are', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '.', ' ', '"', ';', '?') }), fc.nat(20), fc.nat(5), (any, index, length) => {
-        fc.pre(index + length <= any.length);
-        const { from, to } = sentencesOf(any).around(index, length);
-        expect(from).toBeLessThanOrEqual(index);
-        expect(to).toBeGreaterThanOrEqual(index + length);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '.', ' ', '"', ';', '?') }),
+        fc.nat(20),
+        fc.nat(5),
+        (any, index, length) => {
+          fc.pre(index + length <= any.length);
+          const { from, to } = sentencesOf(any).around(index, length);
+          expect(from).toBeLessThanOrEqual(index);
+          expect(to).toBeGreaterThanOrEqual(index + length);
+        },
+      ),
     );
   });
 });

@@ -21,12 +21,28 @@ export function shippedLessons(): readonly ShippedLesson[] {
 const TRIED: readonly string[] = ['rehearsal', 'starter'];
 
 /** What a lesson must have: taught to pupils, all of it once more within two weeks, held for adults, or there to be tried. */
-export type Expected = { readonly objectives: number; readonly hardQuestions: number; readonly reviewers: number; readonly cuts: readonly string[] };
+export type Expected = {
+  readonly objectives: number;
+  readonly hardQuestions: number;
+  readonly reviewers: number;
+  readonly cuts: readonly string[];
+};
 
 /** The table of it. A lesson longer than half an hour can be shortened in both ways. */
-export function expectedOf({ slug, minutes, ...lesson }: Pick<Lesson, 'slug' | 'minutes' | 'stage'>): Expected {
+export function expectedOf({
+  slug,
+  minutes,
+  ...lesson
+}: Pick<Lesson, 'slug' | 'minutes' | 'stage'>): Expected {
   if (TRIED.includes(slug)) return { objectives: 2, hardQuestions: 0, reviewers: 0, cuts: [] };
   const isLong = (minutes ?? 0) > 30;
-  if (audienceOf(lesson) === 'adults') return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
-  return { objectives: isLong ? 3 : 1, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes', 'two sessions'] : [] };
+  if (audienceOf(lesson) === 'adults') {
+    return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
+  }
+  return {
+    objectives: isLong ? 3 : 1,
+    hardQuestions: 10,
+    reviewers: 3,
+    cuts: isLong ? ['20 minutes', 'two sessions'] : [],
+  };
 }

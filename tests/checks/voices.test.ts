@@ -2,12 +2,21 @@ import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
-const WORDS = ['blaming-wording', 'image-handling', 'secrecy-promised', 'wrong-age-of-law', 'frightening-wording', 'criminalising-wording'];
+const WORDS = [
+  'blaming-wording',
+  'image-handling',
+  'secrecy-promised',
+  'wrong-age-of-law',
+  'frightening-wording',
+  'criminalising-wording',
+];
 
 /** Lines and names of what is found in a lesson's words. */
 function found(source: string): readonly string[] {
   const problems = checkLesson(readLesson('a-lesson', source).lesson, source);
-  return problems.filter(({ code }) => WORDS.includes(code)).map(({ line, code }) => `${line} ${code}`);
+  return problems
+    .filter(({ code }) => WORDS.includes(code))
+    .map(({ line, code }) => `${line} ${code}`);
 }
 
 test.each([
@@ -18,9 +27,12 @@ test.each([
   '3. If somebody tricks you, it is your own fault. (False: it is the fault of the one who tricks.)',
   '"It is out there forever" is a myth.',
   'BlueFox asks: "How old are you?" Then: "Don\'t tell your mum, it\'s our secret."',
-])('What is there to be put right, or is said in the story, is not the lesson’s own: %s', (source) => {
-  expect(found(source)).toEqual([]);
-});
+])(
+  'What is there to be put right, or is said in the story, is not the lesson’s own: %s',
+  (source) => {
+    expect(found(source)).toEqual([]);
+  },
+);
 
 test.each([
   ['If it is shared, she should have known better.', '1 blaming-wording'],
@@ -33,16 +45,21 @@ test.each([
 
 test('A list of what is not said is there to be put right, up to the next heading or a longer text', () => {
   expect(
-    found('## What we don’t say\n\n- "You should have known better."\n- You could go to prison.\n\n## Then\n\nYou should have known better.'),
+    found(
+      '## What we don’t say\n\n- "You should have known better."\n- You could go to prison.\n\n## Then\n\nYou should have known better.',
+    ),
   ).toEqual(['8 blaming-wording']);
-  expect(found('Never say:\n\n- You should have known better.\n\n## Next\n\nDelete it straight away.')).toEqual(['7 image-handling']);
+  expect(
+    found('Never say:\n\n- You should have known better.\n\n## Next\n\nDelete it straight away.'),
+  ).toEqual(['7 image-handling']);
   expect(found('## What to say\n\n- You should have known better.')).toEqual(['3 blaming-wording']);
 });
 
 test('A character’s second message in a row is a message too', () => {
-  expect(found('::: chat\nAlex: everyone does it\nAlex: I’ll delete it straight away\nSam: No\n:::')).toEqual([]);
-  expect(found('::: chat\nAlex: Hello\n(Then delete it straight away)\n:::\n\nDelete it straight away.')).toEqual([
-    '3 image-handling',
-    '6 image-handling',
-  ]);
+  expect(
+    found('::: chat\nAlex: everyone does it\nAlex: I’ll delete it straight away\nSam: No\n:::'),
+  ).toEqual([]);
+  expect(
+    found('::: chat\nAlex: Hello\n(Then delete it straight away)\n:::\n\nDelete it straight away.'),
+  ).toEqual(['3 image-handling', '6 image-handling']);
 });

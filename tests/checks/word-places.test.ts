@@ -24,11 +24,21 @@ describe('the words a phrase may begin with', () => {
     ['for ?ever|E-?mail', ['for', 'forever', 'e', 'email']],
     ['law … under', ['law']],
     ['(16|sixteen) or over', ['0', 'sixteen']],
-  ] as const)('%s', ([source, wanted]) => expect([...(firstWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()));
-
-  test.for(['\\d+ in', '\\p{L}+ Act', '.* all', '(a|)', '', '[^a]b', 'a{2}b', '(?!no)way', "'quoted"])('can be any in %s', (source) =>
-    expect(firstWords(source)).toBeNull(),
+  ] as const)('%s', ([source, wanted]) =>
+    expect([...(firstWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()),
   );
+
+  test.for([
+    '\\d+ in',
+    '\\p{L}+ Act',
+    '.* all',
+    '(a|)',
+    '',
+    '[^a]b',
+    'a{2}b',
+    '(?!no)way',
+    "'quoted",
+  ])('can be any in %s', (source) => expect(firstWords(source)).toBeNull());
 });
 
 describe('the words that may come second in a phrase', () => {
@@ -37,16 +47,29 @@ describe('the words that may come second in a phrase', () => {
     ["(has|have)(n't| not) gone", ['t', 'not']],
     ['(you|he) (see|sees) it', ['see', 'sees']],
     ['in 1999', ['0']],
-  ] as const)('%s', ([source, wanted]) => expect([...(secondWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()));
+  ] as const)('%s', ([source, wanted]) =>
+    expect([...(secondWords(source) ?? [])].toSorted()).toEqual([...wanted].toSorted()),
+  );
 
-  test.for(['law .* under', 'law', 'law( now)?', '(law|in law)', 'in \\p{L}+'])('can be any, or none, in %s', (source) =>
-    expect(secondWords(source)).toBeNull(),
+  test.for(['law .* under', 'law', 'law( now)?', '(law|in law)', 'in \\p{L}+'])(
+    'can be any, or none, in %s',
+    (source) => expect(secondWords(source)).toBeNull(),
   );
 });
 
 const written = [
-  ['you (will|have|are) not', '# (in|out of) (every )?# (children|girls?)', 'who (is|has) (been )?asked'],
-  ['(very )?silly … hats?', 'at * school', 'self respect( yourself)?', '^ever been', 'cannot stop$'],
+  [
+    'you (will|have|are) not',
+    '# (in|out of) (every )?# (children|girls?)',
+    'who (is|has) (been )?asked',
+  ],
+  [
+    '(very )?silly … hats?',
+    'at * school',
+    'self respect( yourself)?',
+    '^ever been',
+    'cannot stop$',
+  ],
   ['(is|was) (not|never) (your|her) fault', 'do not', '(he|she) would', 'the (* )?(* )?victims?'],
 ];
 
@@ -70,7 +93,9 @@ test('phrases of the lists are found where their pattern finds them, with short 
     '.',
     'x',
   );
-  const anyText = fc.array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', ' ', '-', ', ', '. '))).map((parts) => parts.flat().join(''));
+  const anyText = fc
+    .array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', ' ', '-', ', ', '. ')))
+    .map((parts) => parts.flat().join(''));
   fc.assert(
     fc.property(anyText, fc.constantFrom(...written), (text, list) => {
       const found = findPhrases(placesOf(readPassages(text)), readPhrases(list));
@@ -84,13 +109,36 @@ test('phrases of the lists are found where their pattern finds them, with short 
 });
 
 test('phrases are found where their pattern finds them', () => {
-  const words = [...new Set(lists.flat().flatMap((source) => source.split(/[^\p{L}\p{N}]+/u)))].filter((word) => word !== '');
-  const anyWord = fc.constantFrom(...words, '5', '30', '%', '1999', '.', ',', "n't", 'HANDS', 'ﬁſh', 'é', '-', "'");
-  const anyText = fc.array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', '', '-', "'", '. '))).map((parts) => parts.flat().join(''));
+  const words = [
+    ...new Set(lists.flat().flatMap((source) => source.split(/[^\p{L}\p{N}]+/u))),
+  ].filter((word) => word !== '');
+  const anyWord = fc.constantFrom(
+    ...words,
+    '5',
+    '30',
+    '%',
+    '1999',
+    '.',
+    ',',
+    "n't",
+    'HANDS',
+    'ﬁſh',
+    'é',
+    '-',
+    "'",
+  );
+  const anyText = fc
+    .array(fc.tuple(anyWord, fc.constantFrom(' ', ' ', '', '-', "'", '. ')))
+    .map((parts) => parts.flat().join(''));
   fc.assert(
     fc.property(anyText, fc.constantFrom(...lists), (text, list) => {
-      const found = findPhrases(placesOf(readPassages(text)), makePhrases(list.map((words) => ({ source: phraseSource(words) }))));
-      const wanted = readPassages(text).flatMap((passage) => [...passage.text.matchAll(phrases(list))].map(({ index, 0: said }) => [index, said]));
+      const found = findPhrases(
+        placesOf(readPassages(text)),
+        makePhrases(list.map((words) => ({ source: phraseSource(words) }))),
+      );
+      const wanted = readPassages(text).flatMap((passage) =>
+        [...passage.text.matchAll(phrases(list))].map(({ index, 0: said }) => [index, said]),
+      );
       expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
     }),
     runs(2000),

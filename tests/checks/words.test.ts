@@ -26,7 +26,11 @@ const GIVEN = { pressured: 'Sam', character: '(Sam|Alex)', boys: 'Leo', girls: '
 const MORE_THAN_WORDS = ['filter-trigger', 'right-to-pass', 'bystander-absent', 'one-sided-roles'];
 
 function read(code: string) {
-  return readWordList(code, JSON.parse(readFileSync(new URL(`${code}.json`, folder), 'utf8')), Object.keys(GIVEN));
+  return readWordList(
+    code,
+    JSON.parse(readFileSync(new URL(`${code}.json`, folder), 'utf8')),
+    Object.keys(GIVEN),
+  );
 }
 
 function finds({ find }: Entry, example: string, { pieces }: WordList): boolean {
@@ -35,7 +39,9 @@ function finds({ find }: Entry, example: string, { pieces }: WordList): boolean 
 
 function isFound({ code, stages }: WordList, sentence: string): boolean {
   const source = `---\ntitle: A\nstage: ${stages[0] ?? 'KS3'}\n---\n\nHow much pressure is Sam under?\n\n${sentence}`;
-  return checkLesson(readLesson('a-lesson', source).lesson, source, { hazards }).some((problem) => problem.code === code);
+  return checkLesson(readLesson('a-lesson', source).lesson, source, { hazards }).some(
+    (problem) => problem.code === code,
+  );
 }
 
 /** Each gap may be read in eight ways, and all of them together in eight times as many each time. */
@@ -53,25 +59,44 @@ describe.each(codes)('the word list %s', (code) => {
 
   test('can be read, and its hazard stands in the table', () => {
     expect(problems).toEqual([]);
-    expect(hazards.find((hazard) => hazard.code === code)).toMatchObject({ row: list.row, source: list.source });
+    expect(hazards.find((hazard) => hazard.code === code)).toMatchObject({
+      row: list.row,
+      source: list.source,
+    });
   });
 
   test('finds each phrase in its example', () => {
-    expect(list.phrases.filter((entry) => !finds(entry, entry.example, list)).map(({ find }) => find)).toEqual([]);
+    expect(
+      list.phrases.filter((entry) => !finds(entry, entry.example, list)).map(({ find }) => find),
+    ).toEqual([]);
     if (MORE_THAN_WORDS.includes(code)) return;
-    expect(list.phrases.filter(({ example }) => !isFound(list, example)).map(({ example }) => example)).toEqual([]);
+    expect(
+      list.phrases.filter(({ example }) => !isFound(list, example)).map(({ example }) => example),
+    ).toEqual([]);
   });
 
   test('has patterns whose time grows with the length of a text and no faster', () => {
     const all = [...list.phrases, ...list.except, ...list.unless].map(({ find }) => find);
-    expect(all.filter((find) => repeatsWithin(find, list) || (find.match(/…/g) ?? []).length > MOST_GAPS)).toEqual([]);
+    expect(
+      all.filter(
+        (find) => repeatsWithin(find, list) || (find.match(/…/g) ?? []).length > MOST_GAPS,
+      ),
+    ).toEqual([]);
   });
 
   test('is silent on the examples of what is harmless, which hold its phrases', () => {
     const harmless = [...list.except, ...list.unless];
-    expect(harmless.filter((entry) => !finds(entry, entry.example, list)).map(({ find }) => find)).toEqual([]);
-    expect(harmless.filter(({ example }) => !list.phrases.some((entry) => finds(entry, example, list))).map(({ example }) => example)).toEqual([]);
-    expect(harmless.filter(({ example }) => isFound(list, example)).map(({ example }) => example)).toEqual([]);
+    expect(
+      harmless.filter((entry) => !finds(entry, entry.example, list)).map(({ find }) => find),
+    ).toEqual([]);
+    expect(
+      harmless
+        .filter(({ example }) => !list.phrases.some((entry) => finds(entry, example, list)))
+        .map(({ example }) => example),
+    ).toEqual([]);
+    expect(
+      harmless.filter(({ example }) => isFound(list, example)).map(({ example }) => example),
+    ).toEqual([]);
   });
 });
 
@@ -119,7 +144,30 @@ describe('a phrase', () => {
 
   test('whatever it is, is read or refused with a reason, and what is read is a pattern', () => {
     const symbols = fc.string({
-      unit: fc.constantFrom('a', ' ', '(', ')', '|', '?', '…', '*', '#', '<', '>', '^', '$', '[', ']', '{', '}', '+', '.', '\\', '-', "'"),
+      unit: fc.constantFrom(
+        'a',
+        ' ',
+        '(',
+        ')',
+        '|',
+        '?',
+        '…',
+        '*',
+        '#',
+        '<',
+        '>',
+        '^',
+        '$',
+        '[',
+        ']',
+        '{',
+        '}',
+        '+',
+        '.',
+        '\\',
+        '-',
+        "'",
+      ),
     });
     fc.assert(
       fc.property(symbols, (words) => {
@@ -148,8 +196,16 @@ describe('a word list', () => {
       { ...good, phrase: [] },
       '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, silentElsewhere, pieces, phrases, except, unless',
     ],
-    ['a row that is none', { ...good, row: 'two' }, '“row” needs to be a row of the safeguarding list, such as “H2”'],
-    ['another severity', { ...good, severity: 'bad' }, '“severity” needs to be “error” or “warning”'],
+    [
+      'a row that is none',
+      { ...good, row: 'two' },
+      '“row” needs to be a row of the safeguarding list, such as “H2”',
+    ],
+    [
+      'another severity',
+      { ...good, severity: 'bad' },
+      '“severity” needs to be “error” or “warning”',
+    ],
     [
       'a source without a year',
       { ...good, source: 'Somewhere' },
@@ -160,7 +216,11 @@ describe('a word list', () => {
       { ...good, why: 'It blames.' },
       '“why” needs to be the end of a sentence, without a full stop: “blames the person who was hurt”',
     ],
-    ['a stage that is none', { ...good, stages: ['KS9'] }, '“stages” needs to be a list of KS1, KS2, KS3, KS4, KS5, adults'],
+    [
+      'a stage that is none',
+      { ...good, stages: ['KS9'] },
+      '“stages” needs to be a list of KS1, KS2, KS3, KS4, KS5, adults',
+    ],
     [
       'a phrase without an example',
       { ...good, phrases: [...good.phrases, { find: 'a' }] },
@@ -178,14 +238,27 @@ describe('a word list', () => {
     ],
     ['no phrase at all', { ...good, phrases: [] }, '“phrases” needs at least one phrase'],
   ] as const)('with %s is told so, with its file and field', ([, data, told]) => {
-    expect(readWordList('blaming-wording', data).problems).toContain(`Cannot read src/checks/words/blaming-wording.json: ${told}`);
+    expect(readWordList('blaming-wording', data).problems).toContain(
+      `Cannot read src/checks/words/blaming-wording.json: ${told}`,
+    );
   });
 
   test('that cannot be read is found in every lesson, so that none passes', () => {
     const { lesson } = readLesson('a-lesson', '# Fine');
-    const checked = { lesson, lines: [], passages: [], words: placesOf([]), voices: voicesIn([], []), contacts: [], isElsewhere: false, today: null };
+    const checked = {
+      lesson,
+      lines: [],
+      passages: [],
+      words: placesOf([]),
+      voices: voicesIn([], []),
+      contacts: [],
+      isElsewhere: false,
+      today: null,
+    };
     const found = wordHazard('blaming-wording', { ...good, row: 1 }).find(checked);
-    expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^Cannot read src\/checks\/words\/blaming-wording\.json: “row”/)]);
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Cannot read src\/checks\/words\/blaming-wording\.json: “row”/),
+    ]);
   });
 
   test('has the fields that the schema completes', () => {

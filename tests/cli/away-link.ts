@@ -7,8 +7,12 @@ export function awayWrong(address: string): string | null | undefined {
   if (scheme === '') return undefined;
   // A message that its sender addresses goes to nobody of ours.
   if (scheme === 'mailto' && rest.startsWith('?') && !/[?&](?:to|cc|bcc)=/i.test(rest)) return null;
-  if (scheme === 'http' || (scheme === 'https' && !/^\/\/[a-z.]+\/$/.test(rest))) return 'leads to another place than a service’s own first page';
-  if (scheme === 'tel' || scheme === 'sms') return knownNumbers.has(rest) ? null : 'rings or texts a number off the list';
+  if (scheme === 'http' || (scheme === 'https' && !/^\/\/[a-z.]+\/$/.test(rest))) {
+    return 'leads to another place than a service’s own first page';
+  }
+  if (scheme === 'tel' || scheme === 'sms') {
+    return knownNumbers.has(rest) ? null : 'rings or texts a number off the list';
+  }
   const [found] = readContacts(rest.replace(/^\/\/(.*)\/$/, '$1'), knownNumbers);
   return found !== undefined && servicesOf(found).length > 0 ? null : 'leads off the list';
 }

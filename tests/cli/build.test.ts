@@ -25,15 +25,30 @@ test('on a machine without a browser the site is whole: it says so, its pictures
   const parts = { home, pages: join(home, 'pages'), out: join(home, 'dist') };
   try {
     // No picture of such a page was ever made and kept.
-    writeSchool(home, { 'pages/supporters/index.html': `<meta charset="utf-8" /><!-- ${home} --><main><!--slot:main--></main>` });
+    writeSchool(home, {
+      'pages/supporters/index.html': `<meta charset="utf-8" /><!-- ${home} --><main><!--slot:main--></main>`,
+    });
     await buildSite({ ...parts, withPictures: true });
-    const why = 'The browser /bin/true does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.';
-    expect(said.mock.calls).toEqual([[`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${why}`]]);
-    expect(await tryPdfs(parts)).toBe(`No PDFs lie ready made: ${why} Each sheet can be printed from its page.`);
+    const why =
+      'The browser /bin/true does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.';
+    expect(said.mock.calls).toEqual([
+      [`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${why}`],
+    ]);
+    expect(await tryPdfs(parts)).toBe(
+      `No PDFs lie ready made: ${why} Each sheet can be printed from its page.`,
+    );
     const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.svg`));
-    expect(readdirSync(join(parts.out, 'supporters/pictures')).toSorted()).toEqual(names.toSorted());
-    const offered = [...readFileSync(join(parts.out, 'supporters/index.html'), 'utf8').matchAll(/href="\.\/(pictures\/[^"]+)"/g)];
-    expect(offered.map(([, path = '']) => path).toSorted()).toEqual(names.map((name) => `pictures/${name}`).toSorted());
+    expect(readdirSync(join(parts.out, 'supporters/pictures')).toSorted()).toEqual(
+      names.toSorted(),
+    );
+    const offered = [
+      ...readFileSync(join(parts.out, 'supporters/index.html'), 'utf8').matchAll(
+        /href="\.\/(pictures\/[^"]+)"/g,
+      ),
+    ];
+    expect(offered.map(([, path = '']) => path).toSorted()).toEqual(
+      names.map((name) => `pictures/${name}`).toSorted(),
+    );
     expect(existsSync(join(parts.out, 'print/pdf'))).toBe(false);
     expect(readFileSync(join(parts.out, 'print/index.html'), 'utf8')).toContain('"pdfs":[]');
   } finally {
@@ -50,19 +65,28 @@ test.skipIf(browser === null)(
     const parts = { home, pages: await buildPages(), out: join(home, 'dist') };
     try {
       writeSchool(home, {
-        'lessons/one.md': '---\ntitle: One\nstage: KS3\nminutes: 5\n---\n\n# One\n\n## Talk (5 min)\n### A friend\nSomebody who listens\n',
+        'lessons/one.md':
+          '---\ntitle: One\nstage: KS3\nminutes: 5\n---\n\n# One\n\n## Talk (5 min)\n### A friend\nSomebody who listens\n',
         'handouts/steps.md': handout('staff', 'media/steps.svg'),
         'media/steps.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
       });
       vi.spyOn(console, 'error').mockImplementation(() => {});
       await buildSite(parts);
-      expect(await tryPdfs(parts)).toMatch(/^\d+ PDFs \(\d+\.\d MB\) lie ready made in dist\/print\/pdf, after/);
+      expect(await tryPdfs(parts)).toMatch(
+        /^\d+ PDFs \(\d+\.\d MB\) lie ready made in dist\/print\/pdf, after/,
+      );
       const desk = readFileSync(join(parts.out, 'print/index.html'), 'utf8');
-      const { lessons, school, pdfs } = JSON.parse(/<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(desk)?.[1] ?? '') as DeskData;
+      const { lessons, school, pdfs } = JSON.parse(
+        /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(desk)?.[1] ?? '',
+      ) as DeskData;
       const sheets = [...school, ...lessons.flatMap((lesson) => lesson.sheets)];
       expect(lessons.map(({ card }) => card.slug)).toContain('one');
       expect(pdfs).toHaveLength(sheets.reduce((sum, { styles }) => sum + styles.length, 0));
-      expect(pdfs.filter((path) => readFileSync(join(parts.out, path)).subarray(0, 5).toString() !== '%PDF-')).toEqual([]);
+      expect(
+        pdfs.filter(
+          (path) => readFileSync(join(parts.out, path)).subarray(0, 5).toString() !== '%PDF-',
+        ),
+      ).toEqual([]);
     } finally {
       rmSync(home, { recursive: true });
     }
@@ -75,13 +99,23 @@ const handout = (audience: string, picture: string) =>
 test('a site for everybody has the pictures that its pages show, and none of notes, of staff’s sheets or of adults’ lessons', async () => {
   const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const out = join(home, 'dist');
-  const media = (name: string) => [`media/${name}`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'] as const;
-  const pictures = ['a class & its teacher.svg', 'notes.svg', 'question-notes.svg', 'staff.svg', 'lead.svg', 'parents.svg', 'adults.svg'];
+  const media = (name: string) =>
+    [`media/${name}`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'] as const;
+  const pictures = [
+    'a class & its teacher.svg',
+    'notes.svg',
+    'question-notes.svg',
+    'staff.svg',
+    'lead.svg',
+    'parents.svg',
+    'adults.svg',
+  ];
   try {
     writeSchool(home, {
       'lessons/shown.md':
         '---\ntitle: Shown\nstage: KS3\n---\n\n# Shown\n\n## Talk (5 min)\n### One\n![A class](<media/a class & its teacher.svg>)\n\nNotes:\n![For you](media/notes.svg)\n\n::: choice law knowledge\nWho?\n- [ ] Nobody\n- [x] Somebody\n\nNotes:\n![For you](media/question-notes.svg)\n:::\n',
-      'lessons/staff.md': '---\ntitle: For staff\nstage: adults\n---\n\n# For staff\n\n## Talk (5 min)\n### One\n![Adults](media/adults.svg)\n',
+      'lessons/staff.md':
+        '---\ntitle: For staff\nstage: adults\n---\n\n# For staff\n\n## Talk (5 min)\n### One\n![Adults](media/adults.svg)\n',
       'handouts/steps.md': handout('staff', 'media/staff.svg'),
       'handouts/briefing.md': handout('lead', 'media/lead.svg'),
       'handouts/parents-talk.md': handout('parents', 'media/parents.svg'),
@@ -100,12 +134,24 @@ test('a site for everybody has the pictures that its pages show, and none of not
 
 test('“npm run build” reads its words, and builds nothing of what it cannot read', async () => {
   expect(readBuildOptions([])).toEqual({ forEveryone: false, withPdfs: true, help: false });
-  expect(readBuildOptions(['--no-pdfs'])).toEqual({ forEveryone: false, withPdfs: false, help: false });
-  expect(readBuildOptions(['--public'])).toEqual({ forEveryone: true, withPdfs: false, help: false });
+  expect(readBuildOptions(['--no-pdfs'])).toEqual({
+    forEveryone: false,
+    withPdfs: false,
+    help: false,
+  });
+  expect(readBuildOptions(['--public'])).toEqual({
+    forEveryone: true,
+    withPdfs: false,
+    help: false,
+  });
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await build(['--nopdfs'])).toBe(1);
-  expect(told.mock.calls).toEqual([["Cannot read this: Unknown option '--nopdfs'. See npm run build -- --help"]]);
-  expect(readBuildOptions(['./dist'])).toEqual({ wrong: "Cannot read this: Unexpected argument './dist'. See npm run build -- --help" });
+  expect(told.mock.calls).toEqual([
+    ["Cannot read this: Unknown option '--nopdfs'. See npm run build -- --help"],
+  ]);
+  expect(readBuildOptions(['./dist'])).toEqual({
+    wrong: "Cannot read this: Unexpected argument './dist'. See npm run build -- --help",
+  });
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});
   expect(await build(['--help'])).toBe(0);
   expect(said.mock.calls.flat().join('')).toMatch(/--no-pdfs\s+leaves the PDFs out\n\s+--public/);

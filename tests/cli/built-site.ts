@@ -18,11 +18,17 @@ export type BuiltSite = {
 /** Builds it: the whole, or what anybody may read. */
 export async function builtSite(forEveryone: boolean): Promise<BuiltSite> {
   const out = mkdtempSync(join(tmpdir(), 'wholeclass-site-'));
-  const files = new Set((await buildSite({ home: root, pages: await buildPages(), out, forEveryone })).map(({ path }) => path));
+  const files = new Set(
+    (await buildSite({ home: root, pages: await buildPages(), out, forEveryone })).map(
+      ({ path }) => path,
+    ),
+  );
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
   return {
     files,
-    pages: new Map([...files].filter((path) => path.endsWith('.html')).map((path) => [path, text(path)])),
+    pages: new Map(
+      [...files].filter((path) => path.endsWith('.html')).map((path) => [path, text(path)]),
+    ),
     text,
     remove: () => rmSync(out, { recursive: true, force: true }),
   };
@@ -30,8 +36,12 @@ export async function builtSite(forEveryone: boolean): Promise<BuiltSite> {
 
 /** Every address in a page as it was written. */
 export function addressesIn(page: string): readonly string[] {
-  const single = [...page.matchAll(/\s(?:href|src|poster|data|action)="([^"]*)"/g)].map(([, address = '']) => address);
-  const sets = [...page.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) => set.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? ''));
+  const single = [...page.matchAll(/\s(?:href|src|poster|data|action)="([^"]*)"/g)].map(
+    ([, address = '']) => address,
+  );
+  const sets = [...page.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) =>
+    set.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? ''),
+  );
   return [...single, ...sets];
 }
 
@@ -39,7 +49,9 @@ export function addressesIn(page: string): readonly string[] {
 export function fileAt(path: string, address: string): string {
   const place = address.replace(/[?#].*$/, '');
   if (place === '') return path;
-  return place.endsWith('/') ? join(dirname(path), place, 'index.html') : join(dirname(path), place);
+  return place.endsWith('/')
+    ? join(dirname(path), place, 'index.html')
+    : join(dirname(path), place);
 }
 
 /** What is wrong with an address of a page, at a site's root or in any folder; nothing where it leads somewhere. */
@@ -52,7 +64,9 @@ export function deadEnd({ files, pages }: BuiltSite, path: string, address: stri
   if (target.startsWith('..')) return 'leaves the folder that the site lies in';
   if (!files.has(target)) return 'leads nowhere';
   const part = address.split('#')[1] ?? '';
-  return part === '' || (pages.get(target) ?? '').includes(` id="${part}"`) ? null : 'leads to no such place in its page';
+  return part === '' || (pages.get(target) ?? '').includes(` id="${part}"`)
+    ? null
+    : 'leads to no such place in its page';
 }
 
 /** Every address on a page of the site that leads nowhere, with why. */

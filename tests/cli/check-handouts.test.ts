@@ -8,8 +8,13 @@ const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
 const handouts = join(folder, 'handouts');
 mkdirSync(handouts);
 cpSync(new URL('../../handouts/stories.md', import.meta.url), join(handouts, 'stories.md'));
-for (const name of ['README.md', 'notes.txt']) writeFileSync(join(handouts, name), 'Not a handout.\n');
-writeFileSync(join(handouts, 'our-comebacks.txt'), 'Written by: us, 2027-01-20\nChecked by: the lead, 2027-01-21\n');
+for (const name of ['README.md', 'notes.txt']) {
+  writeFileSync(join(handouts, name), 'Not a handout.\n');
+}
+writeFileSync(
+  join(handouts, 'our-comebacks.txt'),
+  'Written by: us, 2027-01-20\nChecked by: the lead, 2027-01-21\n',
+);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEAD =
@@ -25,13 +30,22 @@ test.for([
   ['handouts/*', ['handouts/our-comebacks.txt', 'handouts/stories.md']],
   ['handouts/*.txt', ['handouts/our-comebacks.txt']],
   ['handouts/s*.md', ['handouts/stories.md']],
-] as const)('the pattern %s stands for handouts and for what young people wrote, and for no other file', async ([name, files]) => {
-  expect(await filesOf(name)).toEqual({ files, missing: [] });
-});
+] as const)(
+  'the pattern %s stands for handouts and for what young people wrote, and for no other file',
+  async ([name, files]) => {
+    expect(await filesOf(name)).toEqual({ files, missing: [] });
+  },
+);
 
-test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])('%s, which stands for nothing, is told', async (name) => {
-  expect(await filesOf(name)).toEqual({ files: [], missing: [`Cannot check ${name}: there is no such handout.`] });
-});
+test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])(
+  '%s, which stands for nothing, is told',
+  async (name) => {
+    expect(await filesOf(name)).toEqual({
+      files: [],
+      missing: [`Cannot check ${name}: there is no such handout.`],
+    });
+  },
+);
 
 test('a picture that lies nowhere in media is an error at its place, and one that lies there is none', async () => {
   writeFileSync(
@@ -45,7 +59,8 @@ test('a picture that lies nowhere in media is an error at its place, and one tha
       severity: 'error',
       line: 14,
       column: 24,
-      message: 'Cannot print the picture “pictures/no-such-queue.svg”: there is no media/pictures/no-such-queue.svg',
+      message:
+        'Cannot print the picture “pictures/no-such-queue.svg”: there is no media/pictures/no-such-queue.svg',
     },
   ]);
   rmSync(join(handouts, 'pictures.md'));
@@ -55,10 +70,20 @@ test('a picture that is none, and one too heavy to print, are found as in a less
   const media = join(folder, 'media');
   mkdirSync(join(media, 'a'), { recursive: true });
   writeFileSync(join(media, 'a/page.png'), '<!doctype html>');
-  writeFileSync(join(media, 'a/heavy.svg'), `<svg xmlns="http://www.w3.org/2000/svg"></svg>${' '.repeat(6_000_000)}`);
-  writeFileSync(join(handouts, 'heavy.md'), `${HEAD}![A phone](a/page.png)\n\n![A phone with one new message](a/heavy.svg)\n`);
+  writeFileSync(
+    join(media, 'a/heavy.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg"></svg>${' '.repeat(6_000_000)}`,
+  );
+  writeFileSync(
+    join(handouts, 'heavy.md'),
+    `${HEAD}![A phone](a/page.png)\n\n![A phone with one new message](a/heavy.svg)\n`,
+  );
   const { checked } = await checkNamedHandouts(['handouts/heavy.md'], folder, media);
-  expect(checked.flatMap(({ file }) => file.problems).map(({ code, line, message }) => `${line} ${code}: ${message}`)).toEqual([
+  expect(
+    checked
+      .flatMap(({ file }) => file.problems)
+      .map(({ code, line, message }) => `${line} ${code}: ${message}`),
+  ).toEqual([
     '12 unreadable-picture: Cannot print the picture “a/page.png”: media/a/page.png is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG',
     '14 large-picture: The picture “a/heavy.svg” has 6 MB: old printers take minutes over it. Save it 1920 pixels wide',
   ]);

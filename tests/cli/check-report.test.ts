@@ -7,14 +7,21 @@ import { check, good, openFolder, runCheck } from './run-check.ts';
 
 const { folder, lesson } = openFolder();
 const blame = good.replace('Let two', 'She should have known better. Let two');
-const pardoned = good.replace('Let two', '<!-- allow blaming-wording: read out to be put right -->\nShe should have known better. Let two');
+const pardoned = good.replace(
+  'Let two',
+  '<!-- allow blaming-wording: read out to be put right -->\nShe should have known better. Let two',
+);
 
 describe('The report for people', () => {
   test('is grouped by file, with the line that each finding is about and a caret under its place', async () => {
     const path = lesson('blame', blame);
     const { out, code } = await check(['--pretty', path]);
-    expect(out).toMatch(/^.*blame\.md\n\n {2}error blaming-wording, line 15\n {4}“should have known” can sound as if/);
-    expect(out).toContain('    15 | She should have known better. Let two or three answer.\n       |     ^\n');
+    expect(out).toMatch(
+      /^.*blame\.md\n\n {2}error blaming-wording, line 15\n {4}“should have known” can sound as if/,
+    );
+    expect(out).toContain(
+      '    15 | She should have known better. Let two or three answer.\n       |     ^\n',
+    );
     expect(code).toBe(1);
   });
 
@@ -31,22 +38,34 @@ describe('The report for people', () => {
 
   test('gives the reason of a finding that may stand, apart from what is to be put right', async () => {
     const { out, code } = await check(['--pretty', lesson('pardoned', pardoned)]);
-    expect(out).toMatch(/May stand, for a reason\n\n {2}stands blaming-wording, line 16\n[^]*read\s+out\s+to\s+be\s+put\s+right/);
-    expect(out).toMatch(/^0 errors, \d+ warnings? in 1 lesson; 1 finding may stand, for a reason\.$/m);
+    expect(out).toMatch(
+      /May stand, for a reason\n\n {2}stands blaming-wording, line 16\n[^]*read\s+out\s+to\s+be\s+put\s+right/,
+    );
+    expect(out).toMatch(
+      /^0 errors, \d+ warnings? in 1 lesson; 1 finding may stand, for a reason\.$/m,
+    );
     expect(code).toBe(0);
   });
 
   test('ends with what the lesson still needs before it is taught, and what to do for it', async () => {
-    const { out } = await check(['--pretty', lesson('ready', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'))]);
+    const { out } = await check([
+      '--pretty',
+      lesson('ready', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)')),
+    ]);
     expect(out).toMatch(/ {2}Before you teach\n\n {2}to do {2}Check {7}1 thing to put right/);
     expect(out).toMatch(/ {2}ok {5}Times {7}5 min, and the parts come to that\n/);
-    expect(out).toMatch(/ {2}to do {2}Pictures {4}1 of 1 is missing\. Put there media\/nowhere\/friends\.svg\n/);
+    expect(out).toMatch(
+      / {2}to do {2}Pictures {4}1 of 1 is missing\. Put there media\/nowhere\/friends\.svg\n/,
+    );
     expect((await check(['--plain', lesson('plain', good)])).out).not.toContain('Before you teach');
   });
 
   test('keeps to 80 columns, however long the line it shows', async () => {
     const long = `${'We talk about the story. '.repeat(40)}She should have known better. ${'We listen. '.repeat(40)}`;
-    const { out } = await check(['--pretty', lesson('wide', good.replace('Let two', `${long}Let two`))]);
+    const { out } = await check([
+      '--pretty',
+      lesson('wide', good.replace('Let two', `${long}Let two`)),
+    ]);
     expect(
       Math.max(
         ...out
@@ -60,8 +79,16 @@ describe('The report for people', () => {
   });
 
   test('puts the caret under the place on a line with letters of two columns', async () => {
-    const { out } = await check(['--pretty', lesson('wide-letters', good.replace('Let two', '👩🏽‍🏫你好 She should have known better. Let two'))]);
-    expect(out).toContain(`15 | 👩🏽‍🏫你好 She should have known better. Let two or three answer.\n       | ${' '.repeat(11)}^`);
+    const { out } = await check([
+      '--pretty',
+      lesson(
+        'wide-letters',
+        good.replace('Let two', '👩🏽‍🏫你好 She should have known better. Let two'),
+      ),
+    ]);
+    expect(out).toContain(
+      `15 | 👩🏽‍🏫你好 She should have known better. Let two or three answer.\n       | ${' '.repeat(11)}^`,
+    );
   });
 
   test('has no colours unless it is asked for them or seen on a terminal', async () => {
@@ -73,16 +100,27 @@ describe('The report for people', () => {
     expect(forced.out.replaceAll(/\u001b\[\d+m/g, '')).toBe(out);
   });
 
-  test.skipIf(!existsSync('/usr/bin/script'))('is what a terminal gets, coloured unless NO_COLOR is set', () => {
-    const path = lesson('terminal', blame);
-    const onTerminal = (env: Record<string, string>) =>
-      spawnSync('/usr/bin/script', ['-qec', `"${process.execPath}" "${join(root, 'src/cli/main.ts')}" check "${path}"`, '/dev/null'], {
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env },
-      }).stdout.replaceAll('\r', '');
-    expect(onTerminal({})).toContain('\u001b[31merror');
-    expect(onTerminal({ NO_COLOR: '1' })).toMatch(/^ {2}error blaming-wording, line 15$/m);
-  });
+  test.skipIf(!existsSync('/usr/bin/script'))(
+    'is what a terminal gets, coloured unless NO_COLOR is set',
+    () => {
+      const path = lesson('terminal', blame);
+      const onTerminal = (env: Record<string, string>) =>
+        spawnSync(
+          '/usr/bin/script',
+          [
+            '-qec',
+            `"${process.execPath}" "${join(root, 'src/cli/main.ts')}" check "${path}"`,
+            '/dev/null',
+          ],
+          {
+            encoding: 'utf8',
+            env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env },
+          },
+        ).stdout.replaceAll('\r', '');
+      expect(onTerminal({})).toContain('\u001b[31merror');
+      expect(onTerminal({ NO_COLOR: '1' })).toMatch(/^ {2}error blaming-wording, line 15$/m);
+    },
+  );
 
   test('shows nothing that could steer a terminal', async () => {
     const path = lesson('sly', blame.replace('Let two', 'Let \u001b[2J\u001b]0;two\u0007 \u202e'));
@@ -100,14 +138,26 @@ describe('The report in lines', () => {
     const { out } = await runCheck([path]);
     const lines = out.trimEnd().split('\n');
     expect(lines.pop()).toMatch(/^1 error, \d+ warnings? in 1 lesson\.$/);
-    for (const line of lines) expect(line).toMatch(/^.*lines\.md:\d+:\d+ (error|warning|info) [a-z]+(-[a-z]+)*: \S/);
+    for (const line of lines) {
+      expect(line).toMatch(/^.*lines\.md:\d+:\d+ (error|warning|info) [a-z]+(-[a-z]+)*: \S/);
+    }
     expect((await runCheck(['--plain', path], { env: { FORCE_COLOR: '1' } })).out).toBe(out);
   });
 
   test('is JSON alone with --json, with the place and the words of each finding', async () => {
-    const { files } = JSON.parse((await check([lesson('json', pardoned), '--json'])).out) as { files: readonly { problems: readonly object[] }[] };
-    expect(Object.keys(files[0] ?? {})).toEqual(['file', 'slides', 'minutes', 'questions', 'problems']);
-    for (const problem of files[0]?.problems ?? []) expect(Object.keys(problem)).toEqual(['code', 'severity', 'line', 'column', 'message']);
+    const { files } = JSON.parse((await check([lesson('json', pardoned), '--json'])).out) as {
+      files: readonly { problems: readonly object[] }[];
+    };
+    expect(Object.keys(files[0] ?? {})).toEqual([
+      'file',
+      'slides',
+      'minutes',
+      'questions',
+      'problems',
+    ]);
+    for (const problem of files[0]?.problems ?? []) {
+      expect(Object.keys(problem)).toEqual(['code', 'severity', 'line', 'column', 'message']);
+    }
   });
 });
 
@@ -124,14 +174,20 @@ describe('What is named', () => {
     };
     expect(await names('term')).toEqual(['term/one.md', 'term/two.md']);
     expect(await names('term/*.md')).toEqual(['term/one.md', 'term/two.md']);
-    expect(await names('term/one.md', 'term', 'term/o*.md')).toEqual(['term/one.md', 'term/two.md']);
+    expect(await names('term/one.md', 'term', 'term/o*.md')).toEqual([
+      'term/one.md',
+      'term/two.md',
+    ]);
   });
 
   test('and is no lesson is told in one sentence each, and the exit code is 1', async () => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'notes.txt'), 'x');
     lesson('My Lesson', good);
-    const { out, err, code } = await check(['empty', 'x*.md', 'notes.txt', 'My Lesson.md', 'none.md'], { from: folder });
+    const { out, err, code } = await check(
+      ['empty', 'x*.md', 'notes.txt', 'My Lesson.md', 'none.md'],
+      { from: folder },
+    );
     expect(err.trimEnd().split('\n')).toEqual([
       'Cannot check empty: there is no lesson in this folder, it needs a file such as my-lesson.md.',
       'Cannot check x*.md: no lesson has a name like this, it needs one such as lessons/my-lesson.md.',

@@ -7,7 +7,10 @@ const { folder, lesson } = openFolder();
 
 describe('npm run check', () => {
   test('prints the place, the code and the sentence of what is wrong, and exits with 1', async () => {
-    const path = lesson('picture', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'));
+    const path = lesson(
+      'picture',
+      good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)'),
+    );
     const { code, out } = await runCheck([path]);
     expect(out).toContain(
       `${path}:12:16 error missing-picture: Cannot show the picture “nowhere/friends.svg”: there is no media/nowhere/friends.svg\n`,
@@ -18,7 +21,9 @@ describe('npm run check', () => {
   test('with --json tells the slides, minutes, questions and problems of each file', async () => {
     const path = lesson('good', good);
     const { code, out } = await runCheck([path, '--json']);
-    const { files } = JSON.parse(out) as { files: readonly { problems: readonly { severity: string }[] }[] };
+    const { files } = JSON.parse(out) as {
+      files: readonly { problems: readonly { severity: string }[] }[];
+    };
     expect(files).toMatchObject([{ file: path, slides: 4, minutes: 5, questions: 0 }]);
     expect(files[0]?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);
@@ -27,12 +32,17 @@ describe('npm run check', () => {
   test('finds words that may hurt a child', async () => {
     const path = lesson('blame', good.replace('Let two', 'She should have known better. Let two'));
     const { code, out } = await check([path]);
-    expect(out).toContain(`${path}:15:5 error blaming-wording: “should have known” can sound as if the person who was hurt is to blame`);
+    expect(out).toContain(
+      `${path}:15:5 error blaming-wording: “should have known” can sound as if the person who was hurt is to blame`,
+    );
     expect(code).toBe(1);
   });
 
   test('says in a sentence that a film is not there', async () => {
-    const path = lesson('film', `${good.replace('stage:', 'film: nowhere\nstage:')}\n::: film\nA short film.\n:::\n`);
+    const path = lesson(
+      'film',
+      `${good.replace('stage:', 'film: nowhere\nstage:')}\n::: film\nA short film.\n:::\n`,
+    );
     expect((await check([path])).out).toContain(
       'error missing-film: Cannot play the film: media/nowhere needs a film.mp4 and a film.yaml with times',
     );
@@ -48,7 +58,9 @@ describe('npm run check', () => {
   test('says in a sentence that a lesson is not there, and still checks the others', async () => {
     const path = lesson('fine', good);
     const { code, out, err } = await check([join(folder, 'nowhere.md'), path]);
-    expect(err).toBe(`Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file with a name such as my-lesson.md.\n`);
+    expect(err).toBe(
+      `Cannot check ${join(folder, 'nowhere.md')}: there is no such lesson, it needs a file with a name such as my-lesson.md.\n`,
+    );
     expect(out).toContain(path);
     expect(code).toBe(1);
   });
@@ -75,7 +87,9 @@ describe('npm run check', () => {
     );
     const { code, out } = await check([join(at, 'our-comebacks.txt')]);
     expect(out).toMatch(/handouts\/our-comebacks\.txt:7:\d+ error comeback-wording: “Shut up/m);
-    expect(out).toMatch(/handouts\/our-comebacks\.txt:8:1 error comebacks-file: “An adult” gets no line/m);
+    expect(out).toMatch(
+      /handouts\/our-comebacks\.txt:8:1 error comebacks-file: “An adult” gets no line/m,
+    );
     expect(out).not.toContain(':6:');
     expect(code).toBe(1);
     writeFileSync(
@@ -89,10 +103,17 @@ describe('npm run check', () => {
   });
 
   test('checks handouts beside lessons, by name, folder or pattern, and names one that is not there', async () => {
-    const { code, out, err } = await check(['handouts', 'handouts/s*.md', 'handouts/nowhere.md', 'lessons/rehearsal.md']);
+    const { code, out, err } = await check([
+      'handouts',
+      'handouts/s*.md',
+      'handouts/nowhere.md',
+      'lessons/rehearsal.md',
+    ]);
     expect(err).toContain('Cannot check handouts/nowhere.md: there is no such handout.');
     expect(out.match(/^handouts\/stories\.md: nothing to put right$/gm)).toHaveLength(1);
-    expect(out).toMatch(/^0 errors, 0 warnings in 1 lesson and \d\d handouts; 1 finding may stand, for a reason\.$/m);
+    expect(out).toMatch(
+      /^0 errors, 0 warnings in 1 lesson and \d\d handouts; 1 finding may stand, for a reason\.$/m,
+    );
     expect(code).toBe(1);
   });
 });

@@ -13,10 +13,17 @@ test('whoever starts or builds is reminded of helplines unchecked for six months
     expect(await checksDueIn(folder, '2026-11-27')).toMatch(
       /^No one has checked these 7 helplines in the last six months: .*National ones are still shown/,
     );
-    const confirmed = Object.fromEntries(NATIONAL.map((id) => [id, { on: id === 'ceop' ? '2026-05-26' : '2026-11-26', by: 'safeguarding lead' }]));
+    const confirmed = Object.fromEntries(
+      NATIONAL.map((id) => [
+        id,
+        { on: id === 'ceop' ? '2026-05-26' : '2026-11-26', by: 'safeguarding lead' },
+      ]),
+    );
     writeFileSync(join(folder, 'school.json'), writeSchool({ ...EMPTY_SCHOOL, confirmed }));
     expect(await checksDueIn(folder, '2026-11-26')).toBe('');
-    expect(await checksDueIn(folder, '2026-11-27')).toMatch(/^No one has checked this helpline in the last six months: CEOP Safety Centre\./);
+    expect(await checksDueIn(folder, '2026-11-27')).toMatch(
+      /^No one has checked this helpline in the last six months: CEOP Safety Centre\./,
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -5,33 +5,54 @@ import { root } from '../../src/cli/root.ts';
 import type { ExaminedFilm } from '../../src/server/film-doctor.ts';
 
 function film(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'film', ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/main.ts', 'film', ...args],
+    { cwd: root, encoding: 'utf8' },
+  );
   return { status, stdout, stderr };
 }
 
 test('The film doctor says what every film here is made of, and our own is sound', () => {
   const { status, stdout } = film();
   expect(stdout).toMatch(/media\/speech-bubbles\n {2}ok {7}MP4, H\.264, 1280 × 720\./);
-  expect([status, stdout]).toEqual([0, expect.not.stringMatching(/error.*\n.*speech-bubbles\/film/)]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.not.stringMatching(/error.*\n.*speech-bubbles\/film/),
+  ]);
   const ours = stdout.slice(stdout.indexOf('media/speech-bubbles'));
-  expect(ours).toMatch(/ok {7}2:30 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./);
+  expect(ours).toMatch(
+    /ok {7}2:30 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./,
+  );
   expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
 });
 
 test('A folder of pictures alone is no film, and is told only where it is asked for', () => {
   expect(readdirSync(`${root}/media/starter`).filter((file) => !file.endsWith('.svg'))).toEqual([]);
   expect(film().stdout).not.toContain('media/starter');
-  expect(film('starter')).toMatchObject({ status: 1, stdout: expect.stringContaining('There is no media/starter/film.mp4.') as string });
+  expect(film('starter')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('There is no media/starter/film.mp4.') as string,
+  });
 });
 
 test('A film that is asked for and not there ends with 1; for a program it is JSON', () => {
   const { status, stdout } = film('media/for-the-whole-world-to-see/', '--json');
   const { films } = JSON.parse(stdout) as { readonly films: readonly ExaminedFilm[] };
-  expect([status, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([1, [['for-the-whole-world-to-see', 'missing']]]);
+  expect([status, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([
+    1,
+    [['for-the-whole-world-to-see', 'missing']],
+  ]);
   expect(films[0]?.findings[0]).toMatchObject({ code: 'film-missing', severity: 'error' });
 });
 
 test('A name that is no film, and a word that is none, are told', () => {
-  expect(film('../../etc')).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no film “../../etc”') as string });
-  expect(film('--fix')).toMatchObject({ status: 1, stderr: expect.stringContaining('Cannot read “--fix”') as string });
+  expect(film('../../etc')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('There is no film “../../etc”') as string,
+  });
+  expect(film('--fix')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Cannot read “--fix”') as string,
+  });
 });

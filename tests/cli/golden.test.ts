@@ -5,7 +5,9 @@ const styleOf = (name: string) => `<style>${name}</style>`;
 
 it('The golden net names each file that differs, with its first line that does, and what came and went', () => {
   const before = { 'a.html': 'one\ntwo', 'b.html': 'same', 'gone.json': '{}' };
-  expect(compareOutputs(before, { 'a.html': 'one\ntwo and three', 'b.html': 'same', 'c.html': '' })).toEqual([
+  expect(
+    compareOutputs(before, { 'a.html': 'one\ntwo and three', 'b.html': 'same', 'c.html': '' }),
+  ).toEqual([
     'differs  a.html, line 2\n    was two\n    is  two and three',
     'new      c.html',
     'missing  gone.json',

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -15,7 +24,10 @@ beforeAll(async () => {
   folder = join(place, LESSON);
   vi.stubEnv('DATA_DIR', join(place, 'data'));
   mkdirSync(join(place, 'data'));
-  writeFileSync(join(place, 'data', 'school.json'), writeSchool({ ...EMPTY_SCHOOL, name: 'Hill School' }));
+  writeFileSync(
+    join(place, 'data', 'school.json'),
+    writeSchool({ ...EMPTY_SCHOOL, name: 'Hill School' }),
+  );
   await run(LESSON, '--out', place);
 }, 60_000);
 afterAll(() => {
@@ -23,7 +35,10 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const files = (top = folder) => readdirSync(top, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((one) => one.isFile());
+const files = (top = folder) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
 const paths = (top = folder) =>
   files(top)
     .map((one) =>
@@ -36,9 +51,13 @@ const text = (path: string) => readFileSync(join(folder, path), 'utf8');
 const pages = () => paths().filter((path) => path.endsWith('.html'));
 
 /** Runs the command in this process: its exit code and what it said. */
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+async function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly said: string }> {
   const said: string[] = [];
-  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockImplementation((words: string) => void said.push(words)));
+  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) =>
+    spy.mockImplementation((words: string) => void said.push(words)),
+  );
   try {
     return { code: await pack(args), said: said.join('\n') };
   } finally {
@@ -61,8 +80,13 @@ describe('a folder', () => {
     expect(pages().length).toBeGreaterThan(8);
     for (const page of pages()) {
       for (const [, address = ''] of text(page).matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)) {
-        const isWithin = !/^\/|:|\/$/.test(address) && existsSync(join(folder, page, '..', address));
-        expect([page, address, isWithin || address.startsWith('data:')]).toEqual([page, address, true]);
+        const isWithin =
+          !/^\/|:|\/$/.test(address) && existsSync(join(folder, page, '..', address));
+        expect([page, address, isWithin || address.startsWith('data:')]).toEqual([
+          page,
+          address,
+          true,
+        ]);
       }
     }
   });
@@ -78,7 +102,9 @@ describe('a folder', () => {
 
   test('has the notes beside the presenter and on the teacher’s own pages alone, and not in anything the board loads', () => {
     const note = 'Have this on the board as they come in.';
-    const holding = paths().filter((path) => /\.(html|js)$/.test(path) && text(path).includes(note));
+    const holding = paths().filter(
+      (path) => /\.(html|js)$/.test(path) && text(path).includes(note),
+    );
     expect(holding).toEqual([
       `wholeclass/lesson/${LESSON}/index.html`,
       `wholeclass/present/${LESSON}/notes.json.js`,
@@ -87,7 +113,9 @@ describe('a folder', () => {
     ]);
     const boardAndPupils = pages().filter((path) => /wholeclass\/(board|read|join)\//.test(path));
     expect(boardAndPupils.length).toBeGreaterThan(0);
-    expect(boardAndPupils.filter((path) => /notes\.json|sheets\.json/.test(text(path)))).toEqual([]);
+    expect(boardAndPupils.filter((path) => /notes\.json|sheets\.json/.test(text(path)))).toEqual(
+      [],
+    );
   });
 
   test('of a session for adults offers on its first page only paper that it has', async () => {
@@ -100,39 +128,59 @@ describe('a folder', () => {
   });
 
   test('has captions as text in a script, and the film as it is', () => {
-    expect(handedOver('wholeclass/media/speech-bubbles/captions.en.vtt.js')).toBe(readFileSync('media/speech-bubbles/captions.en.vtt', 'utf8'));
-    expect(readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(readFileSync('media/speech-bubbles/film.mp4'))).toBe(true);
+    expect(handedOver('wholeclass/media/speech-bubbles/captions.en.vtt.js')).toBe(
+      readFileSync('media/speech-bubbles/captions.en.vtt', 'utf8'),
+    );
+    expect(
+      readFileSync(join(folder, 'wholeclass/media/speech-bubbles/film.mp4')).equals(
+        readFileSync('media/speech-bubbles/film.mp4'),
+      ),
+    ).toBe(true);
   });
 
   test('has the paper of the teacher and of the safeguarding lead, and its first page leads there', () => {
     for (const sheet of ['notes', 'notice', 'delivery-note', 'worksheet']) {
       expect(paths()).toContain(`wholeclass/print/${LESSON}/${sheet}/index.html`);
-      expect(text('Open me.html')).toContain(`href="./wholeclass/print/${LESSON}/${sheet}/index.html"`);
+      expect(text('Open me.html')).toContain(
+        `href="./wholeclass/print/${LESSON}/${sheet}/index.html"`,
+      );
     }
   });
 
   test('has the pictures of its sheets, which the lesson itself does not show', () => {
     const sheet = text(`wholeclass/print/${LESSON}/worksheet-ages-11-14-easy/index.html`);
-    const pictures = [...sheet.matchAll(/src="(?:\.\.\/)+(media\/pictures\/[^"]+)"/g)].map(([, path = '']) => `wholeclass/${path}`);
+    const pictures = [...sheet.matchAll(/src="(?:\.\.\/)+(media\/pictures\/[^"]+)"/g)].map(
+      ([, path = '']) => `wholeclass/${path}`,
+    );
     expect(pictures).toHaveLength(6);
     expect(paths()).toEqual(expect.arrayContaining(pictures));
   });
 
   test('carries what the school has told of itself, for its pages to read', () => {
-    expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({ wholeclass: 'school', name: 'Hill School' });
+    expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({
+      wholeclass: 'school',
+      name: 'Hill School',
+    });
   });
 
   test('names the licence of everything in it', () => {
     expect(text('wholeclass/licences.txt')).toMatch(/^@fontsource\/lexend \S+: OFL-1\.1$/m);
-    for (const name of ['preact', 'reveal.js', 'video.js']) expect(text('wholeclass/licences.txt')).toContain(`\n${name} `);
+    for (const name of ['preact', 'reveal.js', 'video.js']) {
+      expect(text('wholeclass/licences.txt')).toContain(`\n${name} `);
+    }
     expect(text('wholeclass/licences.txt')).toContain('SIL OPEN FONT LICENSE');
   });
 
   test('is the same to the byte when it is made again, in place of the one before', async () => {
-    const before = paths().map((path) => [path, readFileSync(join(folder, path)).toString('base64')]);
+    const before = paths().map((path) => [
+      path,
+      readFileSync(join(folder, path)).toString('base64'),
+    ]);
     writeFileSync(join(folder, 'wholeclass', 'left over.txt'), 'from a version before');
     expect((await run(LESSON, '--out', place)).code).toBe(0);
-    expect(paths().map((path) => [path, readFileSync(join(folder, path)).toString('base64')])).toEqual(before);
+    expect(
+      paths().map((path) => [path, readFileSync(join(folder, path)).toString('base64')]),
+    ).toEqual(before);
   });
 });
 
@@ -158,25 +206,45 @@ describe('the command', () => {
   });
 
   test('says what it cannot read', async () => {
-    expect(await run(LESSON, '--zipp')).toEqual({ code: 1, said: expect.stringContaining('--zipp') });
+    expect(await run(LESSON, '--zipp')).toEqual({
+      code: 1,
+      said: expect.stringContaining('--zipp'),
+    });
   });
 
   test('takes the school’s own film along, with what lies beside it', async () => {
     const beside = join(place, 'beside the film');
     cpSync('tests/media/clip', beside, { recursive: true });
     const yaml = readFileSync(join(beside, 'film.yaml'), 'utf8');
-    const stops = 'stops:\n  before-the-ask: "0:04.0"\n  the-pressure: "0:08.0"\n  it-spreads: "0:14.0"\n';
+    const stops =
+      'stops:\n  before-the-ask: "0:04.0"\n  the-pressure: "0:08.0"\n  it-spreads: "0:14.0"\n';
     writeFileSync(join(beside, 'film.yaml'), yaml.replace(/stops:[^]*/, stops));
-    expect(await run(LESSON, '--film', join(beside, 'film.mp4'), '--out', join(place, 'own film'))).toMatchObject({ code: 0 });
+    expect(
+      await run(LESSON, '--film', join(beside, 'film.mp4'), '--out', join(place, 'own film')),
+    ).toMatchObject({ code: 0 });
     const media = join(place, 'own film', LESSON, 'wholeclass', 'media', LESSON);
-    expect(readFileSync(join(media, 'film.mp4')).equals(readFileSync('tests/media/clip/film.mp4'))).toBe(true);
+    expect(
+      readFileSync(join(media, 'film.mp4')).equals(readFileSync('tests/media/clip/film.mp4')),
+    ).toBe(true);
     expect(existsSync(join(media, 'captions.en.vtt.js'))).toBe(true);
   });
 
   test('says what is missing of a film', async () => {
-    const lacking = await run(LESSON, '--film', 'tests/media/clip/film.mp4', '--out', join(place, 'lacking'));
-    expect(lacking).toEqual({ code: 1, said: expect.stringMatching(/^Cannot use this film: .*before-the-ask/) });
-    expect(await run(LESSON, '--film', 'no/film.mp4', '--out', place)).toEqual({ code: 1, said: expect.stringContaining('Cannot find a film at') });
+    const lacking = await run(
+      LESSON,
+      '--film',
+      'tests/media/clip/film.mp4',
+      '--out',
+      join(place, 'lacking'),
+    );
+    expect(lacking).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^Cannot use this film: .*before-the-ask/),
+    });
+    expect(await run(LESSON, '--film', 'no/film.mp4', '--out', place)).toEqual({
+      code: 1,
+      said: expect.stringContaining('Cannot find a film at'),
+    });
   });
 
   test('makes a zip with its checksum beside it, the same to the byte each time', async () => {
@@ -186,7 +254,9 @@ describe('the command', () => {
     };
     const zip = join(place, 'zipped', `${LESSON}.zip`);
     const first = await sum();
-    expect(first).toBe(`${createHash('sha256').update(readFileSync(zip)).digest('hex')}  ${LESSON}.zip\n`);
+    expect(first).toBe(
+      `${createHash('sha256').update(readFileSync(zip)).digest('hex')}  ${LESSON}.zip\n`,
+    );
     expect(await sum()).toBe(first);
   });
 });

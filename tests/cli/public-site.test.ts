@@ -15,7 +15,14 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site.remove());
 
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
 
 /** The words of a page or of its data, without marks. */
 function wordsOf(text: string): string {
@@ -36,10 +43,20 @@ function sentencesOf(html: string): readonly string[] {
 }
 
 test('a site for everybody has no word of a teacher’s notes, of what is for staff alone, or of what is to be said in an emergency', () => {
-  const all = [...site.files].filter((path) => /\.(html|json|js)$/.test(path)).map((path) => wordsOf(site.text(path)));
-  const told = lessons.flatMap(({ lesson }) => [...Object.values(notesOf(lesson)), ...Object.values(lesson.staff).map(String)].flatMap(sentencesOf));
+  const all = [...site.files]
+    .filter((path) => /\.(html|json|js)$/.test(path))
+    .map((path) => wordsOf(site.text(path)));
+  const told = lessons.flatMap(({ lesson }) =>
+    [...Object.values(notesOf(lesson)), ...Object.values(lesson.staff).map(String)].flatMap(
+      sentencesOf,
+    ),
+  );
   // What is said aloud to a class, and stands on a slide or a sheet of theirs as well.
-  const shown = new Set(lessons.flatMap(({ lesson }) => lesson.blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => sentencesOf(body)))));
+  const shown = new Set(
+    lessons.flatMap(({ lesson }) =>
+      lesson.blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => sentencesOf(body))),
+    ),
+  );
   const secret = [...new Set(told)].filter((sentence) => !shown.has(sentence));
   expect(secret.length).toBeGreaterThan(300);
   expect(secret.filter((sentence) => all.some((words) => words.includes(sentence)))).toEqual([]);
@@ -49,12 +66,39 @@ test('it has no presenter, board, plan, answers, pack or film, and no list that 
   const staffs =
     /^(?:present|board|lesson|school|join|room-check)\/|^(?:lessons|print)\.json$|sheets\.json$|^print\/index\.html$|^media\/.*\.(?:mp4|webm|vtt)$/;
   expect([...site.files].filter((path) => staffs.test(path))).toEqual([]);
-  const sheets = ['answers', 'notes', 'tally', 'notice', 'delivery-note', 'recording-form', 'staff-flow', 'staff-steps', 'briefing', 'governors'];
-  expect([...site.files].filter((path) => sheets.some((sheet) => path.includes(`/${sheet}/`)))).toEqual([]);
-  expect([...site.files].filter((path) => /(?:starter|rehearsal|staff-briefing)/.test(path))).toEqual([]);
-  for (const [path, page] of site.pages) expect([path, page]).toEqual([path, expect.not.stringMatching(/"right":|<!--staff|data-follows/)]);
-  const scripts = [...site.files].filter((path) => path.endsWith('.js')).map((path) => site.text(path));
-  for (const words of ['Prepare for my school', 'Which lesson are you teaching?', 'What do you want on paper?', 'Someone is telling']) {
+  const sheets = [
+    'answers',
+    'notes',
+    'tally',
+    'notice',
+    'delivery-note',
+    'recording-form',
+    'staff-flow',
+    'staff-steps',
+    'briefing',
+    'governors',
+  ];
+  expect(
+    [...site.files].filter((path) => sheets.some((sheet) => path.includes(`/${sheet}/`))),
+  ).toEqual([]);
+  expect(
+    [...site.files].filter((path) => /(?:starter|rehearsal|staff-briefing)/.test(path)),
+  ).toEqual([]);
+  for (const [path, page] of site.pages) {
+    expect([path, page]).toEqual([
+      path,
+      expect.not.stringMatching(/"right":|<!--staff|data-follows/),
+    ]);
+  }
+  const scripts = [...site.files]
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => site.text(path));
+  for (const words of [
+    'Prepare for my school',
+    'Which lesson are you teaching?',
+    'What do you want on paper?',
+    'Someone is telling',
+  ]) {
     expect([words, scripts.some((script) => script.includes(words))]).toEqual([words, false]);
   }
 });
@@ -73,7 +117,11 @@ test('it has what pupils see and take home, and every page is reached from the f
   }
   // A host answers with the second where there is nothing.
   const reached = new Set(['index.html', '404.html']);
-  for (const path of reached) for (const address of addressesIn(site.pages.get(path) ?? '')) reached.add(fileAt(path, address));
+  for (const path of reached) {
+    for (const address of addressesIn(site.pages.get(path) ?? '')) {
+      reached.add(fileAt(path, address));
+    }
+  }
   expect([...site.pages.keys()].filter((path) => !reached.has(path))).toEqual([]);
 });
 
@@ -87,7 +135,12 @@ test('no address on it leads nowhere', () => {
 
 test('a site for everybody still says all that is kept and promised, and has the accessibility statement, but nothing for IT alone', () => {
   const page = site.pages.get('privacy/index.html') ?? '';
-  for (const words of ['id="who-answers-for-it"', 'id="accessibility"', 'Nothing ties two answers of one pupil together', 'How it was tested']) {
+  for (const words of [
+    'id="who-answers-for-it"',
+    'id="accessibility"',
+    'Nothing ties two answers of one pupil together',
+    'How it was tested',
+  ]) {
     expect(page).toContain(words);
   }
   expect(page).not.toMatch(/id="(?:for-it|for-it-running|data-protection)"|TCP/);

@@ -38,7 +38,10 @@ const { NO_COLOR: _, FORCE_COLOR: __, ...plainEnv } = process.env;
 export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Opens a folder of its own for a file of tests, which is gone after them; `lesson` writes a lesson into it and returns its path. */
-export function openFolder(): { readonly folder: string; lesson(name: string, text: string): string } {
+export function openFolder(): {
+  readonly folder: string;
+  lesson(name: string, text: string): string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-check-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   return {
@@ -52,8 +55,14 @@ export function openFolder(): { readonly folder: string; lesson(name: string, te
 }
 
 /** Runs `npm run check` as a program of its own, with these words and in this environment, in which nothing is said of colours. */
-export async function runCheck(args: readonly string[], { env = {} }: { readonly env?: Record<string, string> } = {}): Promise<Said> {
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], { cwd: root, env: { ...plainEnv, ...env } });
+export async function runCheck(
+  args: readonly string[],
+  { env = {} }: { readonly env?: Record<string, string> } = {},
+): Promise<Said> {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], {
+    cwd: root,
+    env: { ...plainEnv, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
@@ -63,7 +72,10 @@ export async function runCheck(args: readonly string[], { env = {} }: { readonly
 }
 
 /** What `npm run check` says and ends with, typed in this folder, without a program that starts anew for each question; one at a time. */
-export async function check(args: readonly string[], { from = root }: { readonly from?: string } = {}): Promise<Said> {
+export async function check(
+  args: readonly string[],
+  { from = root }: { readonly from?: string } = {},
+): Promise<Said> {
   const said = { out: '', err: '' };
   const [env, log, error] = [{ ...process.env }, console.log, console.error];
   Object.assign(process.env, { INIT_CWD: from });

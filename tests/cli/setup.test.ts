@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,20 +19,31 @@ const cleanUps: (() => void)[] = [];
 afterAll(() => cleanUps.forEach((cleanUp) => cleanUp()));
 
 describe.concurrent('setting up', { timeout: 60_000 }, () => {
-  test('installs once, says so in one line, and the next time does and says nothing', async ({ expect }) => {
+  test('installs once, says so in one line, and the next time does and says nothing', async ({
+    expect,
+  }) => {
     const project = makeProject();
     const first = await setUp(project).ended;
-    expect(first).toEqual({ code: 0, said: expect.stringMatching(/^Setting up \(about 15 seconds\) … done in \d+ s\n$/) });
+    expect(first).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^Setting up \(about 15 seconds\) … done in \d+ s\n$/),
+    });
     expect(existsSync(join(project, 'node_modules/tiny/package.json'))).toBe(true);
     const stamp = statSync(join(project, 'node_modules/.setup-stamp')).mtimeMs;
-    expect(await setUp(project, { npm_execpath: '/nowhere/npm-cli.js' }).ended).toEqual({ code: 0, said: '' });
+    expect(await setUp(project, { npm_execpath: '/nowhere/npm-cli.js' }).ended).toEqual({
+      code: 0,
+      said: '',
+    });
     expect(statSync(join(project, 'node_modules/.setup-stamp')).mtimeMs).toBe(stamp);
   });
 
   test('installs again when the lockfile has changed', async ({ expect }) => {
     const project = makeProject();
     await setUp(project).ended;
-    writeFileSync(join(project, 'package-lock.json'), `${readFileSync(join(project, 'package-lock.json'), 'utf8')}\n`);
+    writeFileSync(
+      join(project, 'package-lock.json'),
+      `${readFileSync(join(project, 'package-lock.json'), 'utf8')}\n`,
+    );
     expect((await setUp(project).ended).said).toContain('Setting up');
     expect(installs(project)).toBe(2);
   });
@@ -31,11 +51,15 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
   test('two at once install once, and both end well', async ({ expect }) => {
     const project = makeProject();
     const both = [setUp(project), setUp(project)];
-    expect((await Promise.all(both.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([0, 0]);
+    expect((await Promise.all(both.map(({ ended }) => ended))).map(({ code }) => code)).toEqual([
+      0, 0,
+    ]);
     expect(installs(project)).toBe(1);
   });
 
-  test('after a killed one waits for the npm that it left behind, then installs anew', async ({ expect }) => {
+  test('after a killed one waits for the npm that it left behind, then installs anew', async ({
+    expect,
+  }) => {
     const project = makeProject();
     writeFileSync(join(project, 'hold'), '');
     const killed = setUp(project);
@@ -67,38 +91,58 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     const gone = setUp(project);
     await gone.ended;
     rmSync(join(project, 'node_modules/.setup-stamp'));
-    writeFileSync(join(project, '.cache/setup.lock'), JSON.stringify({ host: hostname(), pids: [gone.pid] }));
-    expect(await setUp(project).ended).toMatchObject({ code: 0, said: expect.stringContaining('done in') });
+    writeFileSync(
+      join(project, '.cache/setup.lock'),
+      JSON.stringify({ host: hostname(), pids: [gone.pid] }),
+    );
+    expect(await setUp(project).ended).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('done in'),
+    });
   });
 
   test('says in a sentence that there is no network', async ({ expect }) => {
     const project = makeProject({ remote: true });
     const { code, said } = await setUp(project).ended;
     expect(code).toBe(1);
-    expect(said).toMatch(/\nThe packages could not be fetched: there seems to be no network\. [^\n]+\n$/);
+    expect(said).toMatch(
+      /\nThe packages could not be fetched: there seems to be no network\. [^\n]+\n$/,
+    );
   });
 });
 
-test.skipIf(process.platform === 'win32')('a Node that is too old is not taken for ours', async () => {
-  const project = makeProject();
-  write(project, { 'tiny/node': '#!/bin/sh\necho v20.1.0\n', 'tiny/package.json': { name: 'tiny', version: '1.0.0', bin: { node: './node' } } });
-  chmodSync(join(project, 'tiny/node'), 0o755);
-  // Without its script, which would run on that Node.
-  write(project, {
-    'package.json': { name: 'fixture', dependencies: { tiny: 'file:tiny' } },
-    'package-lock.json': lockfile({ bin: { node: './node' } }),
-  });
-  const { code, said } = await setUp(project).ended;
-  expect(said).toMatch(/\nWholeclass needs Node 26, and npm has none for this machine \([^\n]+\n$/);
-  expect(code).toBe(1);
-});
+test.skipIf(process.platform === 'win32')(
+  'a Node that is too old is not taken for ours',
+  async () => {
+    const project = makeProject();
+    write(project, {
+      'tiny/node': '#!/bin/sh\necho v20.1.0\n',
+      'tiny/package.json': { name: 'tiny', version: '1.0.0', bin: { node: './node' } },
+    });
+    chmodSync(join(project, 'tiny/node'), 0o755);
+    // Without its script, which would run on that Node.
+    write(project, {
+      'package.json': { name: 'fixture', dependencies: { tiny: 'file:tiny' } },
+      'package-lock.json': lockfile({ bin: { node: './node' } }),
+    });
+    const { code, said } = await setUp(project).ended;
+    expect(said).toMatch(
+      /\nWholeclass needs Node 26, and npm has none for this machine \([^\n]+\n$/,
+    );
+    expect(code).toBe(1);
+  },
+);
 
 /** A project whose one dependency lies beside it, so that npm, the real one, needs no network; its install script counts and can be held up. */
 function makeProject({ remote = false } = {}): string {
   const project = mkdtempSync(join(tmpdir(), 'wholeclass-setup-'));
   cleanUps.push(() => rmSync(project, { recursive: true, force: true, maxRetries: 5 }));
   write(project, {
-    'package.json': { name: 'fixture', scripts: { postinstall: 'node count.cjs' }, dependencies: { tiny: remote ? '1.0.0' : 'file:tiny' } },
+    'package.json': {
+      name: 'fixture',
+      scripts: { postinstall: 'node count.cjs' },
+      dependencies: { tiny: remote ? '1.0.0' : 'file:tiny' },
+    },
     'package-lock.json': lockfile({ remote }),
     '.npmrc': `registry=http://127.0.0.1:9/\nfetch-retries=0\ncache=${join(project, '.npm')}\n`,
     'tiny/package.json': { name: 'tiny', version: '1.0.0' },
@@ -108,30 +152,60 @@ function makeProject({ remote = false } = {}): string {
 }
 
 function lockfile({ remote = false, bin = {} }): object {
-  const linked = { tiny: { version: '1.0.0', bin }, 'node_modules/tiny': { resolved: 'tiny', link: true } };
-  const fetched = { 'node_modules/tiny': { version: '1.0.0', resolved: 'http://127.0.0.1:9/tiny/-/tiny-1.0.0.tgz', integrity: 'sha512-AAAA' } };
-  const top = { name: 'fixture', hasInstallScript: true, dependencies: { tiny: remote ? '1.0.0' : 'file:tiny' } };
-  return { name: 'fixture', lockfileVersion: 3, requires: true, packages: { '': top, ...(remote ? fetched : linked) } };
+  const linked = {
+    tiny: { version: '1.0.0', bin },
+    'node_modules/tiny': { resolved: 'tiny', link: true },
+  };
+  const fetched = {
+    'node_modules/tiny': {
+      version: '1.0.0',
+      resolved: 'http://127.0.0.1:9/tiny/-/tiny-1.0.0.tgz',
+      integrity: 'sha512-AAAA',
+    },
+  };
+  const top = {
+    name: 'fixture',
+    hasInstallScript: true,
+    dependencies: { tiny: remote ? '1.0.0' : 'file:tiny' },
+  };
+  return {
+    name: 'fixture',
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': top, ...(remote ? fetched : linked) },
+  };
 }
 
 function write(project: string, files: Readonly<Record<string, object | string>>): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(project, name)), { recursive: true });
-    writeFileSync(join(project, name), typeof content === 'string' ? content : JSON.stringify(content));
+    writeFileSync(
+      join(project, name),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    );
   }
 }
 
 function setUp(project: string, env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [join(root, 'src/cli/setup.mjs'), project], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [join(root, 'src/cli/setup.mjs'), project], {
+    env: { ...process.env, ...env },
+  });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   cleanUps.push(() => child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
-  return { ended, pid: child.pid ?? 0, said: () => said, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+  return {
+    ended,
+    pid: child.pid ?? 0,
+    said: () => said,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+  };
 }
 
 function installs(project: string): number {
-  return existsSync(join(project, 'installs')) ? readFileSync(join(project, 'installs'), 'utf8').length : 0;
+  return existsSync(join(project, 'installs'))
+    ? readFileSync(join(project, 'installs'), 'utf8').length
+    : 0;
 }
 
 async function until(holds: () => boolean): Promise<void> {

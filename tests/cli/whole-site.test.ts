@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../../src/help/addresses.ts';
-import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
+import {
+  isCitable,
+  knownNumbers,
+  servicesOf,
+  staleContacts,
+  staleOf,
+} from '../../src/help/known-contacts.ts';
 import { readContacts } from '../../src/help/read-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
 import { htmlFindings } from '../html-findings.ts';
@@ -17,7 +23,9 @@ let forPupils: ReadonlySet<string>;
 // The site as it ships, every lesson of it.
 beforeAll(async () => {
   site = await builtSite(false);
-  const written = [...site.files].filter((path) => /\.(?:html|js|css|json|svg|vtt|webmanifest)$/.test(path));
+  const written = [...site.files].filter((path) =>
+    /\.(?:html|js|css|json|svg|vtt|webmanifest)$/.test(path),
+  );
   texts = new Map(written.map((path) => [path, site.text(path)]));
   forPupils = new Set(pupilPages(texts));
   // Only against one that hangs: the whole site is made, on a machine that may be busy.
@@ -39,7 +47,10 @@ test('the paper that the page “Print” lays out has its pictures where that p
   const mains = [...site.files].filter((path) => path.endsWith('sheets.json'));
   const dead = mains.flatMap((path) =>
     Object.values(JSON.parse(site.text(path)) as Readonly<Record<string, string>>).flatMap((main) =>
-      addressesIn(main).filter((address) => !address.startsWith('#') && deadEnd(site, 'print/index.html', address) !== null),
+      addressesIn(main).filter(
+        (address) =>
+          !address.startsWith('#') && deadEnd(site, 'print/index.html', address) !== null,
+      ),
     ),
   );
   expect(mains.length).toBeGreaterThan(10);
@@ -51,13 +62,20 @@ test('no page of the site has a script or a style in it that its own policy woul
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
     const isLet = (kind: string, text: string) => {
       const rule = policy.split('; ').find((one) => one.startsWith(kind));
-      return rule?.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`) === true;
+      return (
+        rule?.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`) === true
+      );
     };
     const body = page
       .replaceAll(/<script type="application\/json"[^>]*>[^]*?<\/script>/g, '')
-      .replaceAll(/<style>([^]*?)<\/style>/g, (whole, style: string) => (isLet('style-src', style) ? '' : whole))
-      .replaceAll(/<script type="module">([^]*?)<\/script>/g, (whole, script: string) => (isLet('script-src', script) ? '' : whole));
-    const found = body.match(/<style\b|<script(?![^>]*\ssrc=)[^>]*>|<[a-z][^>]*\s(?:style|on[a-z]+)=/g) ?? [];
+      .replaceAll(/<style>([^]*?)<\/style>/g, (whole, style: string) =>
+        isLet('style-src', style) ? '' : whole,
+      )
+      .replaceAll(/<script type="module">([^]*?)<\/script>/g, (whole, script: string) =>
+        isLet('script-src', script) ? '' : whole,
+      );
+    const found =
+      body.match(/<style\b|<script(?![^>]*\ssrc=)[^>]*>|<[a-z][^>]*\s(?:style|on[a-z]+)=/g) ?? [];
     return found.map((what) => `${path}: ${what}`);
   });
   expect(refused).toEqual([]);
@@ -66,7 +84,10 @@ test('no page of the site has a script or a style in it that its own policy woul
 test('a first visit to the comebacks is one file without fonts and pictures, of at most 60 kB compressed', () => {
   const page = site.pages.get('comebacks/index.html') ?? '';
   const needed = addressesIn(page).map((address) => fileAt('comebacks/index.html', address));
-  const asked = ['comebacks/index.html', ...new Set(needed.filter((path) => /\.(?:js|css)$/.test(path)))];
+  const asked = [
+    'comebacks/index.html',
+    ...new Set(needed.filter((path) => /\.(?:js|css)$/.test(path))),
+  ];
   expect(asked).toEqual(['comebacks/index.html']);
   const bytes = asked.map((path) => brotliCompressSync(site.text(path)).length);
   expect(bytes.reduce((sum, one) => sum + one)).toBeLessThan(60_000);
@@ -104,33 +125,60 @@ test('M21: what children read has no address that is for adults alone, and no so
 });
 
 test('M24: the addresses of 2016, and what else has lapsed, stand in no file of the site', () => {
-  const names = [...staleContacts.map(({ contact }) => contact), 'knowaboutcse', 'staffsscb', 'thinkuknow'];
-  const lapsed = new RegExp(names.map((one) => one.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`[\s\u00a0]?`)).join('|'), 'i');
+  const names = [
+    ...staleContacts.map(({ contact }) => contact),
+    'knowaboutcse',
+    'staffsscb',
+    'thinkuknow',
+  ];
+  const lapsed = new RegExp(
+    names
+      .map((one) => one.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`[\s\u00a0]?`))
+      .join('|'),
+    'i',
+  );
   // The page “Your school” refuses them, and says what to use instead.
-  const found = [...texts].filter(([path, text]) => lapsed.test(text) && !/^assets\/school-[\w-]+\.js$/.test(path));
+  const found = [...texts].filter(
+    ([path, text]) => lapsed.test(text) && !/^assets\/school-[\w-]+\.js$/.test(path),
+  );
   expect(found.map(([path]) => path)).toEqual([]);
 });
 
 /** Addresses in scripts that name a thing and are never opened, or that no page may load: its policy lets it ask this site alone. */
-const NEVER_OPENED: readonly RegExp[] = [/^http:\/\/www\.w3\.org\//, /^https:\/\/vjs\.zencdn\.net\/vttjs\//, /^https:\/\/github\.com\/videojs\//];
+const NEVER_OPENED: readonly RegExp[] = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https:\/\/vjs\.zencdn\.net\/vttjs\//,
+  /^https:\/\/github\.com\/videojs\//,
+];
 
 test('no script, style or picture has an address of another site in it that is not on the list', () => {
   const foreign = [...texts].flatMap(([path, text]) =>
     [...text.matchAll(/(?:https?:\/\/|mailto:|sms:)[\w-][^\s"'`<>)\\]*/g)]
       .map(([address]) => address)
-      .filter((address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'))
-      .filter((address) => readContacts(address, knownNumbers).every((one) => servicesOf(one).length === 0 && !isCitable(one)))
+      .filter(
+        (address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'),
+      )
+      .filter((address) =>
+        readContacts(address, knownNumbers).every(
+          (one) => servicesOf(one).length === 0 && !isCitable(one),
+        ),
+      )
       .map((address) => `${path}: ${address}`),
   );
   expect(foreign).toEqual([]);
 });
 
 test('no link on what children read leads away, rings or writes without saying where', () => {
-  expect([...forPupils].flatMap((path) => untold(texts.get(path) ?? '').map((link) => `${path}: ${link}`))).toEqual([]);
+  expect(
+    [...forPupils].flatMap((path) =>
+      untold(texts.get(path) ?? '').map((link) => `${path}: ${link}`),
+    ),
+  ).toEqual([]);
 });
 
 test('such a link is found: one that hides where it leads, one without whose site it is, a number that is another than it rings', () => {
-  const told = '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a>';
+  const told =
+    '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a>';
   expect(untold(`${told} <a href="../help/">Help</a> <a href="#talk">Talk</a>`)).toEqual([]);
   for (const link of [
     '<a href="https://childline.org.uk">Talk to somebody</a>',

@@ -9,7 +9,13 @@ import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { browserCommand } from '../../src/cli/open-browser.ts';
 import { whichNode } from '../../src/cli/pack.ts';
-import { fileInTar, hasIntegrity, isSigned, lockedNode, nodeForWindows } from '../../src/cli/pack/node-exe.ts';
+import {
+  fileInTar,
+  hasIntegrity,
+  isSigned,
+  lockedNode,
+  nodeForWindows,
+} from '../../src/cli/pack/node-exe.ts';
 import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
 import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
@@ -31,8 +37,20 @@ beforeAll(async () => {
   writeFileSync(exe, 'node.exe');
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, 'school.json'), '{}');
-  const [pages, folderPages, lessons] = [await buildPages(), await buildFolderPages(), await openLessons(join(home, 'lessons')).all()];
-  files = await windowsFiles({ node: { exe, version: '26.0.0' }, lessons, home, media: join(home, 'media'), dataDir, pages, folderPages });
+  const [pages, folderPages, lessons] = [
+    await buildPages(),
+    await buildFolderPages(),
+    await openLessons(join(home, 'lessons')).all(),
+  ];
+  files = await windowsFiles({
+    node: { exe, version: '26.0.0' },
+    lessons,
+    home,
+    media: join(home, 'media'),
+    dataDir,
+    pages,
+    folderPages,
+  });
   await writeFolder(join(place, 'pack'), files);
 }, 120_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }), 60_000);
@@ -43,7 +61,11 @@ const text = (path: string) => readFileSync(join(place, 'pack', path), 'utf8');
 /** Starts the pack from itself alone, in a folder with spaces and under another one; resolves to its address. */
 async function withPack(use: (site: string) => Promise<void>): Promise<void> {
   const elsewhere = mkdtempSync(join(place, 'started from here '));
-  const env = { PATH: process.env['PATH'], STAFF_PORT: '0', DATA_DIR: join(elsewhere, 'data of the pack') };
+  const env = {
+    PATH: process.env['PATH'],
+    STAFF_PORT: '0',
+    DATA_DIR: join(elsewhere, 'data of the pack'),
+  };
   const child = spawn(process.execPath, [join(place, 'pack/program/src/cli/start-alone.ts')], {
     cwd: elsewhere,
     env,
@@ -69,7 +91,11 @@ async function printedBy(site: string): Promise<string> {
     bothSides: false,
     today: '',
   };
-  const started = await fetch(`${site}api/print`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
+  const started = await fetch(`${site}api/print`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(order),
+  });
   const { job } = (await started.json()) as { readonly job: string };
   const now = async () => (await (await fetch(`${site}api/print/${job}`)).json()) as PrintState;
   let state = await now();
@@ -90,7 +116,12 @@ describe('the pack', () => {
 
   test('starts from itself alone, in a folder with spaces and under another one, and serves the lesson, its film and its folder', async () => {
     await withPack(async (site) => {
-      for (const path of ['', `present/${LESSON}/`, 'media/speech-bubbles/film.mp4', `pack/${LESSON}.zip`]) {
+      for (const path of [
+        '',
+        `present/${LESSON}/`,
+        'media/speech-bubbles/film.mp4',
+        `pack/${LESSON}.zip`,
+      ]) {
         expect([path, (await fetch(site + path)).status]).toEqual([path, 200]);
       }
     });
@@ -113,7 +144,9 @@ describe('the pack', () => {
     }
     expect(
       paths().filter((path) =>
-        /node_modules\/(vite|rolldown|typescript|vitest)\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(path),
+        /node_modules\/(vite|rolldown|typescript|vitest)\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(
+          path,
+        ),
       ),
     ).toEqual([]);
     expect(
@@ -124,9 +157,15 @@ describe('the pack', () => {
   });
 
   test('names the licence of every package in it, and of those in its pages', () => {
-    const inside = new Set(paths().flatMap((path) => /^program\/(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+    const inside = new Set(
+      paths().flatMap(
+        (path) => /^program\/(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+      ),
+    );
     expect(inside.size).toBeGreaterThan(50);
-    for (const name of [...inside, '@fontsource/lexend', 'reveal.js', 'node.exe']) expect(text('licences.txt')).toContain(`\n${name} `);
+    for (const name of [...inside, '@fontsource/lexend', 'reveal.js', 'node.exe']) {
+      expect(text('licences.txt')).toContain(`\n${name} `);
+    }
   });
 });
 
@@ -135,7 +174,9 @@ describe('start.cmd', () => {
     expect(text('start.cmd')).toMatch(/^[\x20-\x7e\r\n]*$/);
     expect(text('start.cmd').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text('start.cmd')).toContain('pushd "%~dp0program"');
-    expect(text('start.cmd')).toContain('node\\node.exe --max-semi-space-size=2 src\\cli\\start-alone.ts --open');
+    expect(text('start.cmd')).toContain(
+      'node\\node.exe --max-semi-space-size=2 src\\cli\\start-alone.ts --open',
+    );
   });
 
   test('asks for no rights, opens no port to the network, and keeps data with the person', () => {
@@ -144,7 +185,9 @@ describe('start.cmd', () => {
   });
 
   test('has the browser opened at the address, on Windows alone', () => {
-    expect(browserCommand('win32', 'http://localhost:4300/')?.at(-1)).toBe('http://localhost:4300/');
+    expect(browserCommand('win32', 'http://localhost:4300/')?.at(-1)).toBe(
+      'http://localhost:4300/',
+    );
     expect(browserCommand('linux', 'http://localhost:4300/')).toBe(null);
   });
 });
@@ -152,7 +195,16 @@ describe('start.cmd', () => {
 test.for([{ node: '26.10.0' }, { node: '26.99.0' }, 'folder'] as const)(
   'what a technician reads first of a %s pack: ports, what is stored, update, removal, checksum, licences',
   (kind) => {
-    for (const part of ['Ports', 'What is stored', 'To update', 'To remove', 'SHA256', 'Licences']) expect(readMeFirst(kind)).toContain(part);
+    for (const part of [
+      'Ports',
+      'What is stored',
+      'To update',
+      'To remove',
+      'SHA256',
+      'Licences',
+    ]) {
+      expect(readMeFirst(kind)).toContain(part);
+    }
     expect(
       readMeFirst(kind)
         .split('\r\n')
@@ -163,13 +215,22 @@ test.for([{ node: '26.10.0' }, { node: '26.99.0' }, 'folder'] as const)(
 
 describe('node.exe', () => {
   test('is the one that the lockfile names', async () => {
-    expect(await lockedNode()).toEqual({ version: expect.stringMatching(/^26\./), integrity: expect.stringMatching(/^sha512-/) });
-    expect(hasIntegrity(Buffer.from('abc'), 'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==')).toBe(
-      true,
-    );
-    expect(hasIntegrity(Buffer.from('abd'), 'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==')).toBe(
-      false,
-    );
+    expect(await lockedNode()).toEqual({
+      version: expect.stringMatching(/^26\./),
+      integrity: expect.stringMatching(/^sha512-/),
+    });
+    expect(
+      hasIntegrity(
+        Buffer.from('abc'),
+        'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==',
+      ),
+    ).toBe(true);
+    expect(
+      hasIntegrity(
+        Buffer.from('abd'),
+        'sha512-3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==',
+      ),
+    ).toBe(false);
   });
 
   test('is found among the files of its package', () => {
@@ -177,9 +238,16 @@ describe('node.exe', () => {
       const head = Buffer.alloc(512);
       head.write(name, 0);
       head.write(body.length.toString(8).padStart(11, '0'), 124);
-      return Buffer.concat([head, Buffer.from(body.padEnd(512 * Math.ceil(body.length / 512), '\0'))]);
+      return Buffer.concat([
+        head,
+        Buffer.from(body.padEnd(512 * Math.ceil(body.length / 512), '\0')),
+      ]);
     };
-    const tar = Buffer.concat([entry('package/package.json', 'x'.repeat(600)), entry('package/bin/node.exe', 'MZ'), Buffer.alloc(1024)]);
+    const tar = Buffer.concat([
+      entry('package/package.json', 'x'.repeat(600)),
+      entry('package/bin/node.exe', 'MZ'),
+      Buffer.alloc(1024),
+    ]);
     expect(String(fileInTar(tar, 'package/bin/node.exe'))).toBe('MZ');
     expect(fileInTar(tar, 'package/bin/other.exe')).toBe(null);
   });
@@ -195,21 +263,34 @@ describe('node.exe', () => {
     exe.writeUInt32LE(1024, 152 + 112 + 36);
     expect(isSigned(exe)).toBe(true);
     // Cut off, or no program at all.
-    expect([isSigned(exe.subarray(0, 1500)), isSigned(exe.subarray(0, 100)), isSigned(Buffer.from('node.exe'))]).toEqual([false, false, false]);
+    expect([
+      isSigned(exe.subarray(0, 1500)),
+      isSigned(exe.subarray(0, 100)),
+      isSigned(Buffer.from('node.exe')),
+    ]).toEqual([false, false, false]);
   });
 
   test('is named when the pack is made and in what is read first, with what to replace it by where a security release is newer', () => {
-    for (const words of [whichNode('26.10.0'), readMeFirst({ node: '26.10.0' }).replaceAll(/\s+/g, ' ')]) {
+    for (const words of [
+      whichNode('26.10.0'),
+      readMeFirst({ node: '26.10.0' }).replaceAll(/\s+/g, ' '),
+    ]) {
       expect(words).toMatch(/Node(?:\.js)? 26\.10\.0/);
-      expect(words).toMatch(/security release 26\.12\.1 of 2026-10-21 is newer.*node\.exe.*nodejs\.org/s);
+      expect(words).toMatch(
+        /security release 26\.12\.1 of 2026-10-21 is newer.*node\.exe.*nodejs\.org/s,
+      );
     }
-    for (const words of [whichNode('26.12.1'), readMeFirst({ node: '26.12.1' })]) expect(words).not.toContain('is newer');
+    for (const words of [whichNode('26.12.1'), readMeFirst({ node: '26.12.1' })]) {
+      expect(words).not.toContain('is newer');
+    }
   });
 
   test('that cannot be fetched is told of in a sentence that says what to do', async () => {
     vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/');
     vi.stubEnv('npm_config_fetch_retries', '0');
-    await expect(nodeForWindows({ version: '0.0.1', integrity: 'sha512-none' })).rejects.toThrow('connect this machine to the internet once');
+    await expect(nodeForWindows({ version: '0.0.1', integrity: 'sha512-none' })).rejects.toThrow(
+      'connect this machine to the internet once',
+    );
     vi.unstubAllEnvs();
   });
 });

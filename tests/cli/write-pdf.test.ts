@@ -19,7 +19,9 @@ describe('a PDF that npm run print writes', () => {
   test('says in one sentence that its folder is no folder', async () => {
     writeFileSync(join(folder, 'file'), '');
     const path = join(folder, 'file/notes.pdf');
-    await expect(writePdf(path, pdf)).rejects.toThrow(`Cannot write ${path}: ${join(folder, 'file')} is not a folder and cannot become one.`);
+    await expect(writePdf(path, pdf)).rejects.toThrow(
+      `Cannot write ${path}: ${join(folder, 'file')} is not a folder and cannot become one.`,
+    );
   });
 
   test('says that the disk is full, keeps the PDF before it, and leaves no half file', async () => {
@@ -29,7 +31,9 @@ describe('a PDF that npm run print writes', () => {
       writeFileSync(at, pdf.subarray(0, 4));
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };
-    await expect(writePdf(path, pdf, { write: fill })).rejects.toThrow(`Cannot write ${path}: the disk is full.`);
+    await expect(writePdf(path, pdf, { write: fill })).rejects.toThrow(
+      `Cannot write ${path}: the disk is full.`,
+    );
     expect(readFileSync(path, 'utf8')).toBe('the one before');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
@@ -48,8 +52,14 @@ describe('the sides of a pile', () => {
   });
 
   test('are refused in a sentence where there is no pile, or both are asked for', () => {
-    expect(sidesOf('--both-sides')).toBe('Cannot use --both-sides without a pile: add --for with the number of pupils.');
-    expect(sidesOf('--one-side')).toBe('Cannot use --one-side without a pile: add --for with the number of pupils.');
-    expect(sidesOf('--for', '30', '--one-side', '--both-sides')).toMatch(/^Cannot print a pile for both sides and for one side/);
+    expect(sidesOf('--both-sides')).toBe(
+      'Cannot use --both-sides without a pile: add --for with the number of pupils.',
+    );
+    expect(sidesOf('--one-side')).toBe(
+      'Cannot use --one-side without a pile: add --for with the number of pupils.',
+    );
+    expect(sidesOf('--for', '30', '--one-side', '--both-sides')).toMatch(
+      /^Cannot print a pile for both sides and for one side/,
+    );
   });
 });

@@ -8,7 +8,8 @@ import { pathSteps, stepsInstead, stepWords } from '../../src/comebacks/help-ste
 import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
-const by = 'Written by: our youth council, 2027-01-20\nChecked by: the safeguarding lead, 2027-01-25\n';
+const by =
+  'Written by: our youth council, 2027-01-20\nChecked by: the safeguarding lead, 2027-01-25\n';
 const file = (line: string) => `${by}\n## A friend or classmate\n\n### Firm\n\n- ${line}\n`;
 const codes = (line: string) => checkComebacks(file(line)).problems.map(({ code }) => code);
 
@@ -59,7 +60,8 @@ describe('the page', () => {
   });
 
   const main = comebacksPage({})['main'] ?? '';
-  const step = (id: string) => new RegExp(`<section class="step[^"]*" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
+  const step = (id: string) =>
+    new RegExp(`<section class="step[^"]*" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
 
   test('M15: shows help and never a line for an adult, a stranger, a threat or somebody who asks again', () => {
     for (const { id } of unansweredAskers) {
@@ -80,11 +82,15 @@ describe('the page', () => {
   });
 
   test('has a calm way on for what has happened already, with help on it', () => {
-    for (const { id } of paths) expect(step(id)).toContain('or call <a href="tel:08001111">0800\u00a01111</a>');
+    for (const { id } of paths) {
+      expect(step(id)).toContain('or call <a href="tel:08001111">0800\u00a01111</a>');
+    }
   });
 
   test('M20: says who takes a picture down, and shows no doubt; what the school found to be wrong has no address', () => {
-    expect(step('sent')).toMatch(/You can ask Report Remove[^]*On <a [^>]*href="https:\/\/childline\.org\.uk\/"/);
+    expect(step('sent')).toMatch(
+      /You can ask Report Remove[^]*On <a [^>]*href="https:\/\/childline\.org\.uk\/"/,
+    );
     expect(main).not.toMatch(/[Cc]hecked|confirm/);
     expect(comebacksPage({ hidden: ['ceop'] })['main']).not.toContain('ceop.police.uk');
   });
@@ -96,7 +102,9 @@ describe('the page', () => {
 
   test('takes in lines that young people of the place wrote, escaped', () => {
     const { lines } = checkComebacks(file('Nah, <b>not</b> my thing.'));
-    expect(comebacksPage({ more: lines })['main']).toContain('Nah, &lt;b&gt;not&lt;/b&gt; my thing.');
+    expect(comebacksPage({ more: lines })['main']).toContain(
+      'Nah, &lt;b&gt;not&lt;/b&gt; my thing.',
+    );
   });
 });
 
@@ -114,11 +122,15 @@ describe('a line of somebody’s own', () => {
     expect(checkComebacks(file(line)).lines).toEqual([]);
   });
 
-  test.each(['No thanks.', 'I’m off to football.', 'Not for me.', 'See you later at practice.', 'Nobody here needs that.', 'My mum’s calling, bye.'])(
-    '“%s” may be sent',
-    (line) => {
-      expect(codes(line)).toEqual([]);
-      expect(checkComebacks(file(line)).lines.map(({ text }) => text)).toEqual([line]);
-    },
-  );
+  test.each([
+    'No thanks.',
+    'I’m off to football.',
+    'Not for me.',
+    'See you later at practice.',
+    'Nobody here needs that.',
+    'My mum’s calling, bye.',
+  ])('“%s” may be sent', (line) => {
+    expect(codes(line)).toEqual([]);
+    expect(checkComebacks(file(line)).lines.map(({ text }) => text)).toEqual([line]);
+  });
 });

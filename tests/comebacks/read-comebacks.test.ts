@@ -15,10 +15,14 @@ Checked by: the safeguarding lead, 2027-01-25
 - Got practice, bye.
 `;
 
-const messages = (text: string) => readComebacks(text).problems.map(({ line, message }) => `${line} ${message}`);
+const messages = (text: string) =>
+  readComebacks(text).problems.map(({ line, message }) => `${line} ${message}`);
 
 test('a file of comebacks gives its lines, to whom and in what tone', () => {
-  expect(readComebacks(whole)).toMatchObject({ lines: [{ asker: 'group', tone: 'away', text: 'Got practice, bye.', line: 8 }], problems: [] });
+  expect(readComebacks(whole)).toMatchObject({
+    lines: [{ asker: 'group', tone: 'away', text: 'Got practice, bye.', line: 8 }],
+    problems: [],
+  });
 });
 
 test('no line of it is shown until it says who wrote and who checked it', () => {
@@ -39,13 +43,21 @@ test('M15: a line to an adult, a stranger or a threat is refused, and the others
 });
 
 test('a heading that is nearly right is told with what may be meant', () => {
-  expect(messages(whole.replace('Get away', 'Getaway'))).toContain('6 Cannot read the tone “Getaway”: “Get away” may be meant.');
+  expect(messages(whole.replace('Get away', 'Getaway'))).toContain(
+    '6 Cannot read the tone “Getaway”: “Get away” may be meant.',
+  );
 });
 
 test('no text makes it throw, and every line it gives was in it', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.string(), fc.constantFrom('## A group chat', '### Light', '- No.', 'Written by: us, 2027-01-01')), { maxLength: 30 }),
+      fc.array(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('## A group chat', '### Light', '- No.', 'Written by: us, 2027-01-01'),
+        ),
+        { maxLength: 30 },
+      ),
       (rows) => {
         const text = rows.join('\n');
         for (const { text: line } of checkComebacks(text).lines) expect(text).toContain(line);

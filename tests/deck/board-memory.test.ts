@@ -25,7 +25,10 @@ describe('What the board keeps', () => {
   });
 
   test('A presenter that counts its orders from the start again is still followed', () => {
-    const late = takeState(takeState(fresh, state(first)).memory, state(first, { order: 9, do: 'play' })).memory;
+    const late = takeState(
+      takeState(fresh, state(first)).memory,
+      state(first, { order: 9, do: 'play' }),
+    ).memory;
     expect(takeState(late, state(first, { order: 1, do: 'pause' })).order.do).toBe('pause');
   });
 
@@ -39,14 +42,27 @@ describe('What the board keeps', () => {
   });
 
   test('A film that ends goes on past a block that is left out, and shows nothing of it', () => {
-    const blocks = deck.slides.map((slide, at) => ({ ...slide, block: ['start', 'more', 'end'][Math.min(at, 2)] ?? 'end' }));
-    const passed = passEnd(takeState(fresh, { ...state(first), leftOut: ['more'] }).memory, { ...deck, slides: blocks });
+    const blocks = deck.slides.map((slide, at) => ({
+      ...slide,
+      block: ['start', 'more', 'end'][Math.min(at, 2)] ?? 'end',
+    }));
+    const passed = passEnd(takeState(fresh, { ...state(first), leftOut: ['more'] }).memory, {
+      ...deck,
+      slides: blocks,
+    });
     expect(passed.state.slide).toBe(third);
   });
 
   test('A board that opens remembers nothing of a lesson that is over, and one opened before its end goes on with that lesson’s slide alone', () => {
     const ends = 1_000_000;
-    const over = { ...fresh, state: { ...state(third), ends }, done: 7, passed: { slide: second, next: third }, at: 42, window: 'old' };
+    const over = {
+      ...fresh,
+      state: { ...state(third), ends },
+      done: 7,
+      passed: { slide: second, next: third },
+      at: 42,
+      window: 'old',
+    };
     expect(reopen(over, deck, ends)).toEqual(fresh);
     expect(reopen(over, deck, ends - 1)).toEqual({ ...over, done: null, passed: null, at: 0 });
     const running = { ...over, state: state(third) };
@@ -61,6 +77,9 @@ describe('What the board keeps', () => {
     expect(turnAlone(bare, deck, 'next').state.slide).toBe(third);
     expect(turnAlone(fresh, deck, 'back').state.slide).toBe(first);
     const paused = turnAlone(fresh, deck, 'pause');
-    expect([paused.state.cover, turnAlone(paused, deck, 'pause').state]).toEqual(['pause', fresh.state]);
+    expect([paused.state.cover, turnAlone(paused, deck, 'pause').state]).toEqual([
+      'pause',
+      fresh.state,
+    ]);
   });
 });

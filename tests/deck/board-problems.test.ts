@@ -10,28 +10,49 @@ const { lesson } = readLesson(
 );
 const sizes = ['1280x720', '1024x768'];
 const told = 'it runs out';
-const seen = (one: Partial<Seen>): Seen => ({ code: 'board-overflow', words: 'x', told, slide: 'we-listen', when: '', size: '1280x720', ...one });
+const seen = (one: Partial<Seen>): Seen => ({
+  code: 'board-overflow',
+  words: 'x',
+  told,
+  slide: 'we-listen',
+  when: '',
+  size: '1280x720',
+  ...one,
+});
 
 test('What was seen becomes one problem for a slide and a code, at the slide’s line, with what to do', () => {
   const problems = boardProblems(
     lesson,
-    [seen({}), seen({ size: '1024x768' }), seen({ words: 'y' }), seen({ code: 'board-lines', words: '' })],
+    [
+      seen({}),
+      seen({ size: '1024x768' }),
+      seen({ words: 'y' }),
+      seen({ code: 'board-lines', words: '' }),
+    ],
     sizes,
   );
   expect(problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
     ['board-overflow', 'error', 3],
     ['board-lines', 'warning', 3],
   ]);
-  expect(problems[0]?.message).toBe('Cannot fit this slide on the board: it runs out, and 1 more. Shorten it, or split it with a line “---”');
+  expect(problems[0]?.message).toBe(
+    'Cannot fit this slide on the board: it runs out, and 1 more. Shorten it, or split it with a line “---”',
+  );
 });
 
 test('The screens are named where it is not every one', () => {
-  expect(boardProblems(lesson, [seen({ size: '1024x768' })], sizes)[0]?.message).toContain('it runs out (on a screen of 1024x768). ');
+  expect(boardProblems(lesson, [seen({ size: '1024x768' })], sizes)[0]?.message).toContain(
+    'it runs out (on a screen of 1024x768). ',
+  );
 });
 
 test('A question’s problem says at which stage, and what can be shorter', () => {
   const slide = 'question-one';
-  const [problem] = boardProblems(lesson, [seen({ slide, when: 'while it is asked' }), seen({ slide, when: 'with its result' })], sizes);
+  const [problem] = boardProblems(
+    lesson,
+    [seen({ slide, when: 'while it is asked' }), seen({ slide, when: 'with its result' })],
+    sizes,
+  );
   expect(problem?.message).toBe(
     'Cannot fit this slide on the board while it is asked and with its result: it runs out (on a screen of 1280x720). Shorten the question, its answers or what is said after them',
   );
@@ -40,7 +61,12 @@ test('A question’s problem says at which stage, and what can be shorter', () =
 test('Every slide is a stage, and a question is one in each state; a view never shows a result', () => {
   const stages = boardStages(deckOf(lesson, null), lesson.questions);
   const of = (slide: string) => stages.filter((stage) => stage.slide === slide);
-  expect([...new Set(stages.map(({ slide }) => slide))]).toEqual(['hello', 'we-listen', 'question-one', 'question-sure']);
+  expect([...new Set(stages.map(({ slide }) => slide))]).toEqual([
+    'hello',
+    'we-listen',
+    'question-one',
+    'question-sure',
+  ]);
   expect(of('question-one').map(({ room }) => room?.poll?.state ?? 'plain')).toEqual([
     ...['plain', 'asking', 'asking', 'asking', 'closing', 'closed'],
     ...['shown', 'shown', 'shown', 'shown'],

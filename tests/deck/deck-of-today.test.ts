@@ -46,7 +46,8 @@ const today = (chosen: Partial<Chosen>, deck = whole) => deckOfToday(deck, { ...
 const idsOf = ({ slides }: Deck) => slides.map(({ id }) => id);
 const blocksOf = ({ blocks }: Deck) => blocks.map(({ id, minutes }) => `${id} ${minutes}`);
 const help = 'you-can-always-tell-someone';
-const after = whole.slides.find((slide) => slide.kind === 'poll' && !slide.rounds.includes(1))?.id ?? '';
+const after =
+  whole.slides.find((slide) => slide.kind === 'poll' && !slide.rounds.includes(1))?.id ?? '';
 
 describe('a cut', () => {
   test('leaves out the blocks that are not in it, and gives the others its own minutes', () => {
@@ -70,11 +71,17 @@ describe('a cut', () => {
 
   test('that the lesson no longer has is the whole lesson, and a session it no longer has is its first', () => {
     expect(today({ cut: 'ten minutes' })).toEqual(whole);
-    expect(blocksOf(today({ cut: 'two sessions', session: 7 }))).toEqual(['start 5', 'before 5', 'close 4']);
+    expect(blocksOf(today({ cut: 'two sessions', session: 7 }))).toEqual([
+      'start 5',
+      'before 5',
+      'close 4',
+    ]);
   });
 
   test('makes its blocks no longer optional', () => {
-    expect(today({ cut: 'two sessions', session: 1 }).blocks.map(({ optional }) => optional)).toEqual([false, false, false]);
+    expect(
+      today({ cut: 'two sessions', session: 1 }).blocks.map(({ optional }) => optional),
+    ).toEqual([false, false, false]);
   });
 });
 
@@ -83,17 +90,30 @@ describe('what is hidden', () => {
     const deck = today({ hiddenSlides: ['look', 'more'] });
     expect(idsOf(deck)).not.toContain('look');
     expect(blocksOf(deck)).toEqual(['start 5', 'before 5', 'film 6', 'close 8']);
-    expect(blocksOf(today({ hiddenBlocks: ['film', 'before'] }))).toEqual(['start 5', 'more 6', 'close 8']);
+    expect(blocksOf(today({ hiddenBlocks: ['film', 'before'] }))).toEqual([
+      'start 5',
+      'more 6',
+      'close 8',
+    ]);
   });
 
   test('stays hidden in a cut', () => {
-    expect(idsOf(today({ cut: '12 minutes', hiddenSlides: ['look'] }))).toEqual(['rivers', 'who-can-help', 'talk', 'one-sentence', help]);
+    expect(idsOf(today({ cut: '12 minutes', hiddenSlides: ['look'] }))).toEqual([
+      'rivers',
+      'who-can-help',
+      'talk',
+      'one-sentence',
+      help,
+    ]);
   });
 
   test('is never the last help slide, even where its block is hidden or in no cut', () => {
     expect(idsOf(today({ hiddenBlocks: ['close'] })).at(-1)).toBe(help);
     expect(blocksOf(today({ hiddenBlocks: ['close'] })).at(-1)).toBe('close 8');
-    const open = { ...whole, cuts: [{ name: 'the film', sessions: [[{ block: 'film', minutes: 6 }]] }] };
+    const open = {
+      ...whole,
+      cuts: [{ name: 'the film', sessions: [[{ block: 'film', minutes: 6 }]] }],
+    };
     expect(idsOf(today({ cut: 'the film' }, open))).toEqual(['look', 'talk', help]);
     expect(blocksOf(today({ cut: 'the film' }, open))).toEqual(['film 6', 'close null']);
   });
@@ -129,7 +149,13 @@ test('whatever is chosen, slides stay in their order, each in a block that is th
 
 test('a lesson edited while a cut is shown stays on its slide, and one that is hidden stays out', () => {
   const chosen = { ...all, cut: '12 minutes', hiddenSlides: ['look'] };
-  const edited = deckOf(readLesson('rivers', TEXT.replace('### Talk', '### New\n\n### Talk').replace('### Look', '### Look\n\nAgain.')).lesson, null);
+  const edited = deckOf(
+    readLesson(
+      'rivers',
+      TEXT.replace('### Talk', '### New\n\n### Talk').replace('### Look', '### Look\n\nAgain.'),
+    ).lesson,
+    null,
+  );
   const [before, now] = [deckOfToday(whole, chosen), deckOfToday(edited, chosen)];
   expect(keepPlace(before, now, 'talk')).toBe('talk');
   expect(idsOf(now)).toEqual(['rivers', 'who-can-help', 'new', 'talk', 'one-sentence', help]);

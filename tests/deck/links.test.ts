@@ -28,7 +28,11 @@ test('An end that has stopped listening, or is closed, hears nothing', async () 
 });
 
 test('Two windows hear each other over a channel of one name, and not over another', async () => {
-  const [one, two, other] = [channelLink<string, string>('a'), channelLink<string, string>('a'), channelLink<string, string>('b')];
+  const [one, two, other] = [
+    channelLink<string, string>('a'),
+    channelLink<string, string>('a'),
+    channelLink<string, string>('b'),
+  ];
   other.listen(() => expect.unreachable());
   const heard = new Promise<string>((resolve) => two.listen(resolve));
   one.send('hello');

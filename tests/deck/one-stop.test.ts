@@ -32,12 +32,11 @@ const { slides } = deckOf(read.lesson, film);
 
 test('one stop of the plan is a pause of the film, a prompt on the board and a question after it', () => {
   expect(read.problems).toEqual([]);
-  expect(slides.map((slide) => (slide.kind === 'film' ? [slide.kind, slide.from, slide.to] : slide.kind))).toEqual([
-    ['film', 2, 9],
-    'stop',
-    'poll',
-    ['film', 9, 18],
-  ]);
+  expect(
+    slides.map((slide) =>
+      slide.kind === 'film' ? [slide.kind, slide.from, slide.to] : slide.kind,
+    ),
+  ).toEqual([['film', 2, 9], 'stop', 'poll', ['film', 9, 18]]);
   expect(slides[1]?.html).toMatch(/Stop 1 of 1.*What is going on\?.*Talk in threes\./s);
   expect(slides[2]?.html).toContain('How much pressure is there?');
 });
@@ -50,6 +49,10 @@ test('it is a note for the presenter, lines on the worksheet, a mark in the film
     /<h2>Stop 1: What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options">/s,
   );
   const words = { manifest, captions: [{ start: 9, text: 'Hello' }], descriptions: [] };
-  expect(transcriptPage(read.lesson, words)['main']).toMatch(/Stop 1 of 1, 0:09<\/b> What is going on\?.*<b>0:09<\/b> Hello/s);
-  expect(planPage(read, { ...NO_MEDIA, film })['main']).toContain('from 0:02 to 0:18, stops at 0:09');
+  expect(transcriptPage(read.lesson, words)['main']).toMatch(
+    /Stop 1 of 1, 0:09<\/b> What is going on\?.*<b>0:09<\/b> Hello/s,
+  );
+  expect(planPage(read, { ...NO_MEDIA, film })['main']).toContain(
+    'from 0:02 to 0:18, stops at 0:09',
+  );
 });

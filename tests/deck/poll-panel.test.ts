@@ -36,7 +36,9 @@ describe('A question on the board', () => {
 
   test('without devices has no panel: the teacher counts hands', () => {
     expect(board(asking(0), '')).not.toContain('BKT');
-    expect(`${pollHtml({ code: 'BKTHRM472385', address: '192.168.4.20', poll: asking(20) })}`).toContain('>BKT HRM 472 385</p>');
+    expect(
+      `${pollHtml({ code: 'BKTHRM472385', address: '192.168.4.20', poll: asking(20) })}`,
+    ).toContain('>BKT HRM 472 385</p>');
     expect(board(asking(0), '')).toContain('Hands up. You don’t have to answer.');
   });
 
@@ -47,7 +49,12 @@ describe('A question on the board', () => {
   });
 
   test('[M7a] about confidence never speaks of hands', () => {
-    const poll: PollView = { state: 'asking', question: { ...question, tag: 'confidence' }, round: 1, answersIn: 0 };
+    const poll: PollView = {
+      state: 'asking',
+      question: { ...question, tag: 'confidence' },
+      round: 1,
+      answersIn: 0,
+    };
     expect(board(poll, '')).not.toContain('hands');
   });
 
@@ -66,7 +73,12 @@ describe('A result on the board', () => {
   const told = { right: ['a'], explanation: 'Telling one adult is enough.' };
 
   test('in bands gives words beside equal blocks, and no number of answers', () => {
-    const markup = shown({ rung: 'bands', bands: { a: 'about-three-quarters', b: 'about-a-quarter' }, turnout: 25, ...told });
+    const markup = shown({
+      rung: 'bands',
+      bands: { a: 'about-three-quarters', b: 'about-a-quarter' },
+      turnout: 25,
+      ...told,
+    });
     expect(markup).toMatch(/about three quarters.*about a quarter/s);
     expect(markup.match(/<i class="(full|maybe|)">/g)).toHaveLength(24);
     expect(markup.match(/<i class="full">/g)).toHaveLength(12);
@@ -74,14 +86,29 @@ describe('A result on the board', () => {
   });
 
   test('between two bands draws what is certain full and the rest hatched, and says why it is less exact', () => {
-    const markup = shown({ rung: 'bands', bands: { a: 'a-half-to-three-quarters', b: null }, turnout: 25, ...told });
-    expect(markup).toMatch(/a half to three quarters.*not shown.*Shown less exactly where a number could give someone away/s);
+    const markup = shown({
+      rung: 'bands',
+      bands: { a: 'a-half-to-three-quarters', b: null },
+      turnout: 25,
+      ...told,
+    });
+    expect(markup).toMatch(
+      /a half to three quarters.*not shown.*Shown less exactly where a number could give someone away/s,
+    );
     expect([markup.match(/"full"/g)?.length, markup.match(/"maybe"/g)?.length]).toEqual([6, 3]);
   });
 
   test('[D5] of a round that follows another with a few more or fewer says that it is about as before, and why', () => {
-    const markup = shown({ rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25, asBefore: true, ...told });
-    expect(markup).toContain('About as before. A few more or fewer took part, and small changes could give them away.');
+    const markup = shown({
+      rung: 'bands',
+      bands: { a: 'about-half', b: 'about-half' },
+      turnout: 25,
+      asBefore: true,
+      ...told,
+    });
+    expect(markup).toContain(
+      'About as before. A few more or fewer took part, and small changes could give them away.',
+    );
   });
 
   test('names the right answer and says why, on every rung', () => {
@@ -91,11 +118,21 @@ describe('A result on the board', () => {
       { rung: 'words', ...told },
       { rung: 'too-few', ...told },
     ];
-    for (const rung of rungs) expect(shown(rung)).toMatch(/Answer: An adult in school\.<\/b> Telling one adult is enough\./);
+    for (const rung of rungs) {
+      expect(shown(rung)).toMatch(
+        /Answer: An adult in school\.<\/b> Telling one adult is enough\./,
+      );
+    }
   });
 
   test('of the largest alone marks one option and draws no blocks', () => {
-    const markup = shown({ rung: 'largest', largest: 'b', turnout: 20, right: [], explanation: '' });
+    const markup = shown({
+      rung: 'largest',
+      largest: 'b',
+      turnout: 20,
+      right: [],
+      explanation: '',
+    });
     expect(markup.match(/the largest group/g)).toHaveLength(1);
     expect(markup).not.toContain('blocks');
   });
@@ -115,35 +152,72 @@ describe('Each kind of result', () => {
   const myth: SharedAsked = {
     ...question,
     kind: 'myth',
-    options: ['Myth', 'Fact'].map((text, at) => ({ id: 'ab'.charAt(at), label: 'AB'.charAt(at), text })),
+    options: ['Myth', 'Fact'].map((text, at) => ({
+      id: 'ab'.charAt(at),
+      label: 'AB'.charAt(at),
+      text,
+    })),
   };
-  const show = (one: SharedAsked, published: Published) => board({ state: 'shown', question: one, round: 1, published });
+  const show = (one: SharedAsked, published: Published) =>
+    board({ state: 'shown', question: one, round: 1, published });
 
   test('of several answers says each one’s share, and where there is none to say', () => {
-    const markup = show(several, { rung: 'each', shares: { a: 'about-half', b: null }, turnout: 20, right: [], explanation: '' });
-    expect(markup).toMatch(/Chosen by.*about half.*not shown.*Shown less exactly where a number could give someone away/s);
+    const markup = show(several, {
+      rung: 'each',
+      shares: { a: 'about-half', b: null },
+      turnout: 20,
+      right: [],
+      explanation: '',
+    });
+    expect(markup).toMatch(
+      /Chosen by.*about half.*not shown.*Shown less exactly where a number could give someone away/s,
+    );
   });
 
   test('of several answers ticks all that are right', () => {
-    const published = { rung: 'each', shares: { a: 'more-than-half', b: 'less-than-half' }, turnout: 10, explanation: '' } as const;
+    const published = {
+      rung: 'each',
+      shares: { a: 'more-than-half', b: 'less-than-half' },
+      turnout: 10,
+      explanation: '',
+    } as const;
     expect(show(several, { ...published, right: ['a', 'b'] }).match(/is-right/g)).toHaveLength(2);
     expect(show(several, { ...published, right: ['a', 'b'] })).toContain('Answer: all of them.');
-    expect(show(several, { ...published, right: ['a'] })).toMatch(/more than half.*less than half.*Answer: An adult in school\./s);
+    expect(show(several, { ...published, right: ['a'] })).toMatch(
+      /more than half.*less than half.*Answer: An adult in school\./s,
+    );
   });
 
   test('of an order stands in the right order, numbered, with how many put each first', () => {
-    const markup = show(telling, { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, right: ['b', 'a'], explanation: '' });
-    expect(markup).toMatch(/Ranked first by.*>1<.*Nobody.*>2<.*An adult in school.*Answer: in this order\./s);
+    const markup = show(telling, {
+      rung: 'bands',
+      bands: { a: 'about-half', b: 'about-half' },
+      turnout: 20,
+      right: ['b', 'a'],
+      explanation: '',
+    });
+    expect(markup).toMatch(
+      /Ranked first by.*>1<.*Nobody.*>2<.*An adult in school.*Answer: in this order\./s,
+    );
   });
 
   test('of a myth says above it that it may be one, from the first slide on, and what it is in the end', () => {
-    expect(board({ state: 'asking', question: myth, round: 1, answersIn: 0 })).toContain('Myth or fact?');
-    expect(show(myth, { rung: 'words', right: ['a'], explanation: 'It is not so.' })).toMatch(/Myth or fact\?.*It is a myth\.<\/b> It is not so\./s);
+    expect(board({ state: 'asking', question: myth, round: 1, answersIn: 0 })).toContain(
+      'Myth or fact?',
+    );
+    expect(show(myth, { rung: 'words', right: ['a'], explanation: 'It is not so.' })).toMatch(
+      /Myth or fact\?.*It is a myth\.<\/b> It is not so\./s,
+    );
   });
 
   test('of a myth never loses the words that put it right, however long it is', () => {
-    const long = { ...myth, prompt: 'Only strangers put people under pressure, and so on. '.repeat(9) };
-    expect(show(long, { rung: 'words', right: ['a'], explanation: 'It is not so. '.repeat(30) })).toContain('It is not so.');
+    const long = {
+      ...myth,
+      prompt: 'Only strangers put people under pressure, and so on. '.repeat(9),
+    };
+    expect(
+      show(long, { rung: 'words', right: ['a'], explanation: 'It is not so. '.repeat(30) }),
+    ).toContain('It is not so.');
   });
 });
 

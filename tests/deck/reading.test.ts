@@ -19,7 +19,11 @@ function raise(): never {
 
 describe('a lesson to read', () => {
   it('[R16] has the slides that were shown, in the lesson’s order, and no word of another', () => {
-    const { slides, slide } = readingOf(deck, { ...place, seen: { [second]: 0, [first]: 0, gone: 3 }, slide: second });
+    const { slides, slide } = readingOf(deck, {
+      ...place,
+      seen: { [second]: 0, [first]: 0, gone: 3 },
+      slide: second,
+    });
     expect(slides.map(({ id }) => id)).toEqual([first, second]);
     expect(slide).toBe(second);
     expect(JSON.stringify(slides)).not.toContain('Alex');
@@ -30,12 +34,24 @@ describe('a lesson to read', () => {
   });
 
   it('[R16] says what is right only while the board shows the result', () => {
-    const at = (view: PollView) => JSON.stringify(readingOf(deck, { ...place, seen: { [poll]: 0 }, slide: poll, poll: view }));
-    expect(at({ state: 'asking', question, round: 1, answersIn: 5 })).not.toMatch(/Telling one adult|is-right|answers in/);
+    const at = (view: PollView) =>
+      JSON.stringify(readingOf(deck, { ...place, seen: { [poll]: 0 }, slide: poll, poll: view }));
+    expect(at({ state: 'asking', question, round: 1, answersIn: 5 })).not.toMatch(
+      /Telling one adult|is-right|answers in/,
+    );
     expect(at({ state: 'closed', question, round: 1 })).not.toMatch(/Telling one adult|is-right/);
-    const published = { rung: 'words', answering: 20, right: ['a'], explanation: 'Telling one adult is enough.' } as never;
-    expect(at({ state: 'shown', question, round: 1, published })).toContain('Telling one adult is enough.');
-    expect(at({ state: 'asking', question, round: 2, answersIn: 0 })).not.toContain('Telling one adult');
+    const published = {
+      rung: 'words',
+      answering: 20,
+      right: ['a'],
+      explanation: 'Telling one adult is enough.',
+    } as never;
+    expect(at({ state: 'shown', question, round: 1, published })).toContain(
+      'Telling one adult is enough.',
+    );
+    expect(at({ state: 'asking', question, round: 2, answersIn: 0 })).not.toContain(
+      'Telling one adult',
+    );
   });
 
   it('[R16] says that the room takes answers while a question is open or closing, and at no other time', () => {
@@ -51,13 +67,20 @@ describe('a lesson to read', () => {
   it('[R16] tells of a picture in words, since pupils have no way to the file', () => {
     const pictured = {
       ...deck,
-      slides: deck.slides.map((slide) => ({ ...slide, html: '<p><img src="../../media/a.svg" alt="Two &amp; one"></p>' })),
+      slides: deck.slides.map((slide) => ({
+        ...slide,
+        html: '<p><img src="../../media/a.svg" alt="Two &amp; one"></p>',
+      })),
     };
     const { slides } = readingOf(pictured, { ...place, seen: { [first]: 0 } });
-    expect(slides[0]?.html).toBe('<p><span class="picture-words">Picture on the board: Two &amp; one</span></p>');
+    expect(slides[0]?.html).toBe(
+      '<p><span class="picture-words">Picture on the board: Two &amp; one</span></p>',
+    );
   });
 
   it('is all there for staff, with every step', () => {
-    expect(readingOf(deck, { ...place, seen: null }).slides.map(({ id }) => id)).toEqual(deck.slides.map(({ id }) => id));
+    expect(readingOf(deck, { ...place, seen: null }).slides.map(({ id }) => id)).toEqual(
+      deck.slides.map(({ id }) => id),
+    );
   });
 });

@@ -11,14 +11,20 @@ test('a slide counts what comes one by one, in its order', () => {
     { id: 'one', steps: 2 },
     { id: 'two', steps: 0 },
   ]);
-  expect(countSteps('<p class="stepping"></p><li class="chat__turn step">a</li><div class="step">b</div>').html).toBe(
+  expect(
+    countSteps(
+      '<p class="stepping"></p><li class="chat__turn step">a</li><div class="step">b</div>',
+    ).html,
+  ).toBe(
     '<p class="stepping"></p><li data-step="1" class="chat__turn step">a</li><div data-step="2" class="step">b</div>',
   );
 });
 
 test('what comes later keeps its place, unseen', () => {
   const { html } = countSteps('<li class="step">a</li><li class="step">b</li>');
-  expect(htmlAtStep(html, 1)).toBe('<li data-step="1" class="step">a</li><li data-step="2" data-later class="step">b</li>');
+  expect(htmlAtStep(html, 1)).toBe(
+    '<li data-step="1" class="step">a</li><li data-step="2" data-later class="step">b</li>',
+  );
   expect(htmlAtStep(html, 2)).toBe(html);
 });
 

@@ -8,11 +8,18 @@ import { shippedLessons } from '../checks/shipped-lessons.ts';
 
 const FILM = 'for-the-whole-world-to-see';
 const text = readFileSync(new URL(`../../media/${FILM}/film.yaml`, import.meta.url), 'utf8');
-const example = text.replaceAll(/^# (?=(?:fps|length|stops|content note|ends with help|spoken words):| {2}\S)/gm, '');
+const example = text.replaceAll(
+  /^# (?=(?:fps|length|stops|content note|ends with help|spoken words):| {2}\S)/gm,
+  '',
+);
 const naming = shippedLessons()
   .map(({ slug, text: plan }) => readLesson(slug, plan).lesson)
   .filter(({ films }) => films.includes(FILM));
-const stops = new Set(naming.flatMap((lesson) => slidesOf(lesson).flatMap((slide) => (slide.kind === 'stop' ? [slide.stop] : []))));
+const stops = new Set(
+  naming.flatMap((lesson) =>
+    slidesOf(lesson).flatMap((slide) => (slide.kind === 'stop' ? [slide.stop] : [])),
+  ),
+);
 
 describe('The example in the campaign’s film.yaml', () => {
   test('[TB5] has a line for every stop of every lesson that names the film', () => {
@@ -35,23 +42,38 @@ describe('The example in the campaign’s film.yaml', () => {
       .replaceAll('"M:SS.S"', () => `"${(minute += 1)}:00.0"`)
       .replaceAll('yes or no', 'no');
     expect(readManifest(filled).problems).toEqual([]);
-    expect(readManifest(filled).manifest).toMatchObject({ endsWithHelp: false, hasSpokenWords: false });
+    expect(readManifest(filled).manifest).toMatchObject({
+      endsWithHelp: false,
+      hasSpokenWords: false,
+    });
   });
 });
 
 let minute = 0;
 
 describe('What the class reads before a film', () => {
-  const card = (lesson: (typeof naming)[number], playing: Parameters<typeof film>[1]['film'], at = 0) => {
+  const card = (
+    lesson: (typeof naming)[number],
+    playing: Parameters<typeof film>[1]['film'],
+    at = 0,
+  ) => {
     const part = slidesOf(lesson).filter((slide) => slide.kind === 'film')[at];
     const { nation, stage, setting, contentNote } = lesson;
-    return part ? `${film(part, { nation, stage, setting, contentNote, questions: [], playsToEnd: true, film: playing })}` : '';
+    return part
+      ? `${film(part, { nation, stage, setting, contentNote, questions: [], playsToEnd: true, film: playing })}`
+      : '';
   };
 
   test('[TB5] promises an ending with help of a film whose own file says so, and of no other', () => {
     for (const lesson of naming) {
-      expect(card(lesson, { title: 'A', contentNote: '', endsWithHelp: true })).toContain('It ends with help.');
-      for (const playing of [null, { title: 'A', contentNote: '' }, { title: 'A', contentNote: '', endsWithHelp: false }]) {
+      expect(card(lesson, { title: 'A', contentNote: '', endsWithHelp: true })).toContain(
+        'It ends with help.',
+      );
+      for (const playing of [
+        null,
+        { title: 'A', contentNote: '' },
+        { title: 'A', contentNote: '', endsWithHelp: false },
+      ]) {
         expect(card(lesson, playing)).not.toMatch(/ends with|help/i);
       }
     }
@@ -68,7 +90,9 @@ describe('What the class reads before a film', () => {
       const words = slidesOf(lesson)
         .map(({ heading, body }) => `${heading} ${body}`)
         .join(' ');
-      expect(`${words} ${lesson.contentNote}`).not.toMatch(/(?:it|film) ends (?:well|with)|no spoken words|nobody speaks/i);
+      expect(`${words} ${lesson.contentNote}`).not.toMatch(
+        /(?:it|film) ends (?:well|with)|no spoken words|nobody speaks/i,
+      );
     }
   });
 });

@@ -12,7 +12,13 @@ test('a film with its length and stops can be played', () => {
   const { manifest, title, problems } = readManifest(SOUND);
   expect(problems).toEqual([]);
   expect(title).toBe('Speech Bubbles');
-  expect(manifest).toMatchObject({ title: 'Speech Bubbles', rights: 'Free', contentNote: 'Shapes', fps: 25, length: 60 });
+  expect(manifest).toMatchObject({
+    title: 'Speech Bubbles',
+    rights: 'Free',
+    contentNote: 'Shapes',
+    fps: 25,
+    length: 60,
+  });
   expect({ ...manifest?.stops }).toEqual({ 'the-pressure': 22, 'it-spreads': 36 });
 });
 
@@ -24,10 +30,22 @@ test('a film without length or stops counts as absent, without a problem, and ke
 });
 
 test.each([
-  ['', '1:1 error no-fields: Cannot read this film: its film.yaml needs lines such as “title: Speech Bubbles”'],
-  [SOUND.replace('fps: 25\n', ''), '4:9 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”'],
-  [SOUND.replace('25', 'many'), '4:6 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”'],
-  [SOUND.replace('"1:00.0"', 'short'), '5:9 error film-length: Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”'],
+  [
+    '',
+    '1:1 error no-fields: Cannot read this film: its film.yaml needs lines such as “title: Speech Bubbles”',
+  ],
+  [
+    SOUND.replace('fps: 25\n', ''),
+    '4:9 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”',
+  ],
+  [
+    SOUND.replace('25', 'many'),
+    '4:6 error film-fps: Cannot stop this film exactly: it needs its frames a second, a line such as “fps: 25”',
+  ],
+  [
+    SOUND.replace('"1:00.0"', 'short'),
+    '5:9 error film-length: Cannot read the film’s length: it needs minutes and seconds in quotes, “8:30”',
+  ],
   [
     SOUND.replace('36', 'later'),
     '8:3 error film-stops: Cannot read the time of the stop “it-spreads”: it needs minutes and seconds in quotes, “2:14.0”',
@@ -40,9 +58,18 @@ test.each([
     SOUND.replace('it-spreads', 'It spreads'),
     '8:3 error film-stops: Cannot read the stop “It spreads”: its name needs to be lower-case words joined by hyphens',
   ],
-  [SOUND.replace('it-spreads', 'the-pressure'), '8:3 error film-stops: Cannot time the stop “the-pressure” twice: each stop needs one time'],
-  [SOUND.replace('title: Speech Bubbles\n', ''), '1:1 error no-title: Cannot use this film: it has no title, it needs a line “title: …”'],
-  [SOUND.replace('rights: Free', 'rights: Free: all'), '2:9 error front-matter: Cannot read this line: words that hold “: ” need quotes round them'],
+  [
+    SOUND.replace('it-spreads', 'the-pressure'),
+    '8:3 error film-stops: Cannot time the stop “the-pressure” twice: each stop needs one time',
+  ],
+  [
+    SOUND.replace('title: Speech Bubbles\n', ''),
+    '1:1 error no-title: Cannot use this film: it has no title, it needs a line “title: …”',
+  ],
+  [
+    SOUND.replace('rights: Free', 'rights: Free: all'),
+    '2:9 error front-matter: Cannot read this line: words that hold “: ” need quotes round them',
+  ],
 ])('a film that cannot be used says why (%#)', (yaml, problem) => {
   const { manifest, problems } = readManifest(yaml);
   expect(manifest).toBeNull();
@@ -55,7 +82,19 @@ test('a name that every object has is no stop of a film', () => {
 
 test('any text is read without a throw', () => {
   const lines = fc
-    .array(fc.oneof(fc.constantFrom(...SOUND.split('\n'), 'stops: *a', 'stops: []', '  : "0:10"', 'fps: .nan', '\tlength'), fc.string()))
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...SOUND.split('\n'),
+          'stops: *a',
+          'stops: []',
+          '  : "0:10"',
+          'fps: .nan',
+          '\tlength',
+        ),
+        fc.string(),
+      ),
+    )
     .map((all) => all.join('\n'));
   fc.assert(
     fc.property(lines, (yaml) => void expect(readManifest(yaml).title).toBeTypeOf('string')),
@@ -66,7 +105,13 @@ test('any text is read without a throw', () => {
 test('every film of ours is sound, or counts as absent', () => {
   const media = new URL('../../media/', import.meta.url);
   // A lesson's pictures have a folder there too.
-  const films = readdirSync(media).filter((folder) => readdirSync(new URL(folder, media)).some((file) => !file.endsWith('.svg')));
+  const films = readdirSync(media).filter((folder) =>
+    readdirSync(new URL(folder, media)).some((file) => !file.endsWith('.svg')),
+  );
   expect(films).toEqual(['for-the-whole-world-to-see', 'speech-bubbles']);
-  for (const film of films) expect(readManifest(readFileSync(new URL(`${film}/film.yaml`, media), 'utf8')).problems).toEqual([]);
+  for (const film of films) {
+    expect(
+      readManifest(readFileSync(new URL(`${film}/film.yaml`, media), 'utf8')).problems,
+    ).toEqual([]);
+  }
 });

@@ -2,26 +2,49 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIGHT_COLUMNS, LIGHT_ROWS, worstFlash } from '../../media/speech-bubbles/make/flashes.ts';
 import { channels, luminance, palette } from '../../media/speech-bubbles/make/palette.ts';
-import { fps, length, lines, messages, rows, scenes, stops, type Message } from '../../media/speech-bubbles/make/story.ts';
+import {
+  fps,
+  length,
+  lines,
+  messages,
+  rows,
+  scenes,
+  stops,
+  type Message,
+} from '../../media/speech-bubbles/make/story.ts';
 import { told } from '../../media/speech-bubbles/make/told.ts';
-import { writeCaptions, writeChapters, writeDescriptions, writeManifest } from '../../media/speech-bubbles/make/words.ts';
+import {
+  writeCaptions,
+  writeChapters,
+  writeDescriptions,
+  writeManifest,
+} from '../../media/speech-bubbles/make/words.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const HEIGHT = 720;
 const stopTimes = Object.values(stops);
-const said = messages.filter((message): message is Message & { readonly text: string } => message.text !== null && message.text !== '');
+const said = messages.filter(
+  (message): message is Message & { readonly text: string } =>
+    message.text !== null && message.text !== '',
+);
 
-const inMedia = (name: string) => readFileSync(new URL(`../../media/speech-bubbles/${name}`, import.meta.url), 'utf8');
+const inMedia = (name: string) =>
+  readFileSync(new URL(`../../media/speech-bubbles/${name}`, import.meta.url), 'utf8');
 const sceneAt = (t: number) => scenes.findLast(({ from }) => from <= t);
 /** What a class has to read at, in seconds: 0.3 for a word and one more. */
 const needs = (text: string) => text.split(' ').length * 0.3 + 1;
 
 /** Until a message is gone: a cut ends it at once, a newer one may push it out of its thread, and else it fades. */
 function readableUntil(message: Message): number {
-  const newer = messages.filter(({ thread, from }) => thread !== undefined && thread === message.thread && from > message.from);
+  const newer = messages.filter(
+    ({ thread, from }) => thread !== undefined && thread === message.thread && from > message.from,
+  );
   const pushed = newer[rows - 1]?.from ?? Infinity;
-  return Math.min(pushed, stopTimes.some((stop) => stop === message.to) ? message.to : message.to - 0.35);
+  return Math.min(
+    pushed,
+    stopTimes.some((stop) => stop === message.to) ? message.to : message.to - 0.35,
+  );
 }
 
 function contrast(a: string, b: string): number {
@@ -33,30 +56,47 @@ describe('Our own film', () => {
   test('is two to three minutes long, and its stops are scenes’ starts with some ten seconds or more between them', () => {
     expect(length).toBeGreaterThanOrEqual(120);
     expect(length).toBeLessThanOrEqual(180);
-    expect(Object.keys(stops)).toEqual(['before-the-ask', 'the-pressure', 'it-spreads', 'putting-it-right']);
+    expect(Object.keys(stops)).toEqual([
+      'before-the-ask',
+      'the-pressure',
+      'it-spreads',
+      'putting-it-right',
+    ]);
     expect(stopTimes.filter((stop) => !scenes.some(({ from }) => from === stop))).toEqual([]);
     const edges = [0, ...stopTimes, length];
     expect(edges.slice(1).filter((to, at) => to - (edges[at] ?? 0) < 10)).toEqual([]);
     expect(stopTimes.filter((stop) => !Number.isInteger(stop * fps))).toEqual([]);
   });
 
-  test.each(said.map((message) => [message.text, message] as const))('leaves time to read “%s”', (text, message) => {
-    expect(readableUntil(message) - message.from - message.typing).toBeGreaterThanOrEqual(needs(text));
-  });
+  test.each(said.map((message) => [message.text, message] as const))(
+    'leaves time to read “%s”',
+    (text, message) => {
+      expect(readableUntil(message) - message.from - message.typing).toBeGreaterThanOrEqual(
+        needs(text),
+      );
+    },
+  );
 
-  test.each(lines.map((line) => [line.text, line] as const))('leaves time to read the line “%s”', (text, { from, to }) => {
-    // It comes and goes softly: half of each is not counted.
-    expect(to - from - 0.35 - (to === length ? 0 : 0.25)).toBeGreaterThanOrEqual(needs(text));
-  });
+  test.each(lines.map((line) => [line.text, line] as const))(
+    'leaves time to read the line “%s”',
+    (text, { from, to }) => {
+      // It comes and goes softly: half of each is not counted.
+      expect(to - from - 0.35 - (to === length ? 0 : 0.25)).toBeGreaterThanOrEqual(needs(text));
+    },
+  );
 
   test('writes for the back row: every word is 6% of the picture’s height or more, and stands above where captions lie', () => {
     const sizes = [...messages, ...lines].map(({ size }) => size);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(HEIGHT * 0.06);
-    expect(Math.max(...[...messages, ...lines].map(({ y, size }) => y + size / 2))).toBeLessThanOrEqual(HEIGHT * 0.84);
+    expect(
+      Math.max(...[...messages, ...lines].map(({ y, size }) => y + size / 2)),
+    ).toBeLessThanOrEqual(HEIGHT * 0.84);
   });
 
   test('lets no message or line run over a stop', () => {
-    const over = [...messages, ...lines].filter(({ from, to }) => stopTimes.some((stop) => from < stop && to > stop));
+    const over = [...messages, ...lines].filter(({ from, to }) =>
+      stopTimes.some((stop) => from < stop && to > stop),
+    );
     expect(over).toEqual([]);
   });
 
@@ -67,7 +107,9 @@ describe('Our own film', () => {
       [palette.sun, palette.ink],
       [palette.card, palette.ink],
       ...lines.map(({ from }) => [sceneAt(from)?.ground ?? '', palette.ink] as const),
-      ...said.filter(({ ghost }) => ghost).map(({ from }) => [sceneAt(from)?.ground ?? '', palette.tealDeep] as const),
+      ...said
+        .filter(({ ghost }) => ghost)
+        .map(({ from }) => [sceneAt(from)?.ground ?? '', palette.tealDeep] as const),
     ] as const;
     expect(pairs.filter(([ground, words]) => !(contrast(ground, words) >= 4.5))).toEqual([]);
     const reds = Object.values(palette).filter((colour) => {
@@ -83,7 +125,9 @@ describe('Our own film', () => {
       return ![told[at], told[at + 1]].some((cue) => cue?.seen.includes(`“${text}”`));
     });
     expect(missing.map(({ text }) => text)).toEqual([]);
-    expect(told.map(({ from }) => from)).toEqual(told.map(({ from }) => from).toSorted((a, b) => a - b));
+    expect(told.map(({ from }) => from)).toEqual(
+      told.map(({ from }) => from).toSorted((a, b) => a - b),
+    );
     expect(stopTimes.filter((stop) => !told.some(({ from }) => from === stop))).toEqual([]);
     // Short enough to be read on the film where the computer has no voice.
     expect(told.filter(({ seen }) => seen.length > 160)).toEqual([]);
@@ -101,7 +145,9 @@ describe('Our own film', () => {
     const source = `---\ntitle: A film in words\n---\n\n## The film (5 min)\n\n### What it says\n\n${all.map((text) => `- ${text.replace(ask, 'the ask')}`).join('\n')}\n`;
     const { lesson } = readLesson('a-film', source);
     const first = source.split('\n').findIndex((line) => line.startsWith('- '));
-    const found = checkLesson(lesson, source, { today: '2026-11-25' }).filter(({ line, severity }) => line > first && severity !== 'info');
+    const found = checkLesson(lesson, source, { today: '2026-11-25' }).filter(
+      ({ line, severity }) => line > first && severity !== 'info',
+    );
     expect(found).toEqual([]);
   });
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { cueStart, restAt, timeParts } from '../../src/film/stops.ts';
 
-const film = { title: 'Speech Bubbles', length: 60, stops: { 'the-pressure': 22, 'it-spreads': 36 } };
+const film = {
+  title: 'Speech Bubbles',
+  length: 60,
+  stops: { 'the-pressure': 22, 'it-spreads': 36 },
+};
 
 test('a lesson’s parts of the film get their seconds', () => {
   const named = [
@@ -28,7 +32,9 @@ test('a stop the film does not time is named, and so is the film', () => {
 });
 
 test('stops out of the film’s order are told', () => {
-  expect(timeParts([{ from: 'it-spreads', to: 'the-pressure' }], film).wrong).toContain('“the-pressure”: it comes before “it-spreads”');
+  expect(timeParts([{ from: 'it-spreads', to: 'the-pressure' }], film).wrong).toContain(
+    '“the-pressure”: it comes before “it-spreads”',
+  );
 });
 
 test('a plan may play a part of the film, and time its stops', () => {
@@ -45,7 +51,9 @@ test('a plan may play a part of the film, and time its stops', () => {
   expect(timeParts(named, film, { from: 30, to: null, stops: { 'its-own': 40 } }).wrong).toContain(
     '“the-pressure”: it comes before “its part’s start”',
   );
-  expect(timeParts(named, film, { from: null, to: 39, stops: { 'its-own': 40 } }).wrong).toContain('“its part’s end”: it comes before “its-own”');
+  expect(timeParts(named, film, { from: null, to: 39, stops: { 'its-own': 40 } }).wrong).toContain(
+    '“its part’s end”: it comes before “its-own”',
+  );
   expect(timeParts(named, film, { from: null, to: 61, stops: { 'its-own': 40 } }).wrong).toBe(
     'Cannot play the film “Speech Bubbles” up to 1:01: it is 1:00 long',
   );

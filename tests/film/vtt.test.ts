@@ -14,12 +14,21 @@ test('cues are read as plain words with when they begin and end, whatever stands
 });
 
 test('a file is WebVTT when its first line says so', () => {
-  expect(['WEBVTT', '\uFEFFWEBVTT - ours\n', 'WEBVTTX', '1\n00:00:03,000 --> 00:00:09,960\nHello'].map(isWebVtt)).toEqual([true, true, false, false]);
+  expect(
+    ['WEBVTT', '\uFEFFWEBVTT - ours\n', 'WEBVTTX', '1\n00:00:03,000 --> 00:00:09,960\nHello'].map(
+      isWebVtt,
+    ),
+  ).toEqual([true, true, false, false]);
 });
 
 test('nothing throws, whatever the file holds', () => {
   const lines = fc
-    .array(fc.oneof(fc.constantFrom('WEBVTT', '', '00:01.000 --> 00:02.000', '-->', '<v', '&lt;'), fc.string()))
+    .array(
+      fc.oneof(
+        fc.constantFrom('WEBVTT', '', '00:01.000 --> 00:02.000', '-->', '<v', '&lt;'),
+        fc.string(),
+      ),
+    )
     .map((all) => all.join('\n'));
   fc.assert(fc.property(lines, (vtt) => void expect(readCues(vtt)).toBeInstanceOf(Array)));
 });
@@ -27,8 +36,13 @@ test('nothing throws, whatever the file holds', () => {
 test('every film here has captions and descriptions that can be read', () => {
   const media = new URL('../../media/', import.meta.url);
   for (const film of readdirSync(media)) {
-    for (const name of readdirSync(new URL(`${film}/`, media)).filter((one) => /^(?:captions|descriptions)\b.*\.vtt$/.test(one))) {
-      expect([name, readCues(readFileSync(new URL(`${film}/${name}`, media), 'utf8')).length > 5]).toEqual([name, true]);
+    for (const name of readdirSync(new URL(`${film}/`, media)).filter((one) =>
+      /^(?:captions|descriptions)\b.*\.vtt$/.test(one),
+    )) {
+      expect([
+        name,
+        readCues(readFileSync(new URL(`${film}/${name}`, media), 'utf8')).length > 5,
+      ]).toEqual([name, true]);
     }
   }
 });

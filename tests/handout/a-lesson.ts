@@ -6,14 +6,20 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 /** What lies in `media/` where the first lesson's own film is not there, and ours plays. */
 export const ourFilm: MediaState = {
   ...NO_MEDIA,
-  film: { slug: 'speech-bubbles', manifest: { title: 'Speech bubbles', rights: '', contentNote: '', length: 60, stops: {} } },
+  film: {
+    slug: 'speech-bubbles',
+    manifest: { title: 'Speech bubbles', rights: '', contentNote: '', length: 60, stops: {} },
+  },
   skipped: [{ film: 'for-the-whole-world-to-see', why: 'there is no film.mp4', isHere: false }],
 };
 
 /** The first lesson, as teachers get it. */
 export function firstLesson(): ReadLesson {
   const slug = 'for-the-whole-world-to-see';
-  return readLesson(slug, readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'));
+  return readLesson(
+    slug,
+    readFileSync(new URL(`../../lessons/${slug}.md`, import.meta.url), 'utf8'),
+  );
 }
 
 /** A short lesson with an optional block, a knowledge question, a confidence question and a sentence to finish. */

@@ -7,23 +7,35 @@ import { html } from '../../src/text/html.ts';
 import { handoutSheet } from '../../src/handout/handout-sheet.ts';
 import type { Handout } from '../../src/handout/handout.ts';
 import { readHandout } from '../../src/handout/read-handout.ts';
-import { allSheets, sheetsForClass, sheetsOfLesson, sheetsOfPack, sheetsOfSchool } from '../../src/handout/sheets.ts';
+import {
+  allSheets,
+  sheetsForClass,
+  sheetsOfLesson,
+  sheetsOfPack,
+  sheetsOfSchool,
+} from '../../src/handout/sheets.ts';
 import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-const ours = names.map((name) => readHandout(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')));
+const ours = names.map((name) =>
+  readHandout(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')),
+);
 const { lesson } = firstLesson();
 const film = ourFilm.film && { ...ourFilm.film, captions: [], descriptions: [] };
 const facts = { lesson, film, today: '2026-11-25' };
 
 function printed(handout: Handout): string {
   const sheet = handoutSheet(handout);
-  const slots = sheet.of === 'lesson' ? sheet.make?.(facts) : sheet.make?.({ stages: [], today: facts.today });
+  const slots =
+    sheet.of === 'lesson' ? sheet.make?.(facts) : sheet.make?.({ stages: [], today: facts.today });
   return slots?.['main'] ?? '';
 }
 
-const mainOf = (slug: string) => printed(ours.find(({ handout }) => handout.slug === slug)?.handout ?? readHandout('none', '').handout);
+const mainOf = (slug: string) =>
+  printed(
+    ours.find(({ handout }) => handout.slug === slug)?.handout ?? readHandout('none', '').handout,
+  );
 const forPupils = ours.filter(({ handout: { audience } }) => audience === 'pupils');
 const sheets = allSheets(ours.map(({ handout }) => handoutSheet(handout)));
 const [ofLesson, ofSchool] = [sheetsOfLesson({ lesson, film }, sheets), sheetsOfSchool(sheets)];
@@ -35,14 +47,20 @@ describe('our own handouts', () => {
       expect(problems).toEqual([]);
       expect(handout.about).not.toBe('');
       const main = printed(handout);
-      expect(main).toMatch(/data-edition="Version \d+, \d+ \w{3} \d{4} · review by \d+ \w{3} \d{4}"/);
-      expect(main.replaceAll(/\{(?:Sam|Alex)\}/g, '').replaceAll(/data-names="[^"]*"/g, '')).not.toMatch(/[{}]|_{3}|\[ \]|undefined/);
+      expect(main).toMatch(
+        /data-edition="Version \d+, \d+ \w{3} \d{4} · review by \d+ \w{3} \d{4}"/,
+      );
+      expect(
+        main.replaceAll(/\{(?:Sam|Alex)\}/g, '').replaceAll(/data-names="[^"]*"/g, ''),
+      ).not.toMatch(/[{}]|_{3}|\[ \]|undefined/);
     },
   );
 
   it('make, with the lesson’s, the thirteen items of the pack, and the order for a week in which many tell', () => {
     const items = sheetsOfPack(ofLesson, ofSchool).map(({ item }) => item);
-    expect([...new Set(items.filter((item) => item !== null))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    expect([...new Set(items.filter((item) => item !== null))]).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+    ]);
     expect(items.at(-1)).toBe(null);
   });
 
@@ -55,24 +73,34 @@ describe('our own handouts', () => {
 
   it('have no line for a pupil’s name (rule of the pupils’ sheets)', () => {
     expect(forPupils.length).toBeGreaterThan(5);
-    for (const { handout } of forPupils) expect(printed(handout)).not.toMatch(/<b>\s*(?:My )?name/i);
+    for (const { handout } of forPupils) {
+      expect(printed(handout)).not.toMatch(/<b>\s*(?:My )?name/i);
+    }
   });
 
   it('draw QR codes on adults’ sheets alone (M10)', () => {
     for (const { handout } of forPupils) expect(printed(handout)).not.toContain('class="qr"');
-    expect(mainOf('parents-talk')).toContain('class="qr" role="img" aria-label="QR code for childline.org.uk"');
+    expect(mainOf('parents-talk')).toContain(
+      'class="qr" role="img" aria-label="QR code for childline.org.uk"',
+    );
   });
 
   it('say to staff never to view, copy, print, share, save or delete (M19)', () => {
-    for (const slug of ['staff-flow', 'staff-steps', 'briefing']) expect(mainOf(slug)).toMatch(/Never view, copy, print, share, save or delete/);
+    for (const slug of ['staff-flow', 'staff-steps', 'briefing']) {
+      expect(mainOf(slug)).toMatch(/Never view, copy, print, share, save or delete/);
+    }
   });
 
   it('have no field for a picture, a link or a description on the recording form (M18)', () => {
-    const labels = [...mainOf('recording-form').matchAll(/<p class="write-on"><b>(.*?)<\/b>|<th[^>]*>(.*?)<\/th>|<h2>(.*?)<\/h2>/g)].map((found) =>
-      found.slice(1).join(''),
-    );
+    const labels = [
+      ...mainOf('recording-form').matchAll(
+        /<p class="write-on"><b>(.*?)<\/b>|<th[^>]*>(.*?)<\/th>|<h2>(.*?)<\/h2>/g,
+      ),
+    ].map((found) => found.slice(1).join(''));
     expect(labels.length).toBeGreaterThan(15);
-    for (const label of labels) expect(label).not.toMatch(/image|picture|photo|link|address|describe|description/i);
+    for (const label of labels) {
+      expect(label).not.toMatch(/image|picture|photo|link|address|describe|description/i);
+    }
   });
 });
 
@@ -82,26 +110,41 @@ describe('the comeback cards', () => {
   it('have each line of ours on a card of its own, with what next and who helps (M14)', () => {
     const written = cards.filter((card) => card.includes('comeback-card__who'));
     expect(written).toHaveLength(comebacks.length + unansweredAskers.length);
-    for (const { text } of comebacks) expect(written.filter((card) => card.includes(`>${String(html`${text}`)}<`))).toHaveLength(1);
+    for (const { text } of comebacks) {
+      expect(written.filter((card) => card.includes(`>${String(html`${text}`)}<`))).toHaveLength(1);
+    }
     for (const card of written) expect(card).toMatch(/0800 1111/);
   });
 
   it('answer an adult, a stranger and a threat with steps, and never with a line (M15)', () => {
-    for (const { label } of unansweredAskers) expect(cards.find((card) => card.includes(`>${label}<`))).toMatch(/<ol><li>/);
+    for (const { label } of unansweredAskers) {
+      expect(cards.find((card) => card.includes(`>${label}<`))).toMatch(/<ol><li>/);
+    }
   });
 });
 
 describe('a handout', () => {
   const body = (markdown: string, head = '') =>
-    printed(readHandout('a', `---\ntitle: A\naudience: staff\nreviewed: 2026-11-25\n${head}---\n\n${markdown}`).handout);
+    printed(
+      readHandout(
+        'a',
+        `---\ntitle: A\naudience: staff\nreviewed: 2026-11-25\n${head}---\n\n${markdown}`,
+      ).handout,
+    );
 
   it('makes lines to write on, boxes to tick, and fields of the school', () => {
     expect(body('Date: ___ Time: ___')).toMatch(
       /class="write-row"><p class="write-on"><b>Date:<\/b> <span><\/span><\/p><p class="write-on"><b>Time:<\/b>/,
     );
-    expect(body('Lead: {DSL}')).toContain('<p class="write-on"><b>Lead:</b> <span data-school="lead"></span></p>');
-    expect(body('Tell {DSL} now.')).toContain('Tell <span data-school="lead">the safeguarding lead</span> now.');
-    expect(body('- [ ] Agreed on: ___')).toContain('<li class="tick"><span class="sheet__box"></span><p class="write-on"><b>Agreed on:</b>');
+    expect(body('Lead: {DSL}')).toContain(
+      '<p class="write-on"><b>Lead:</b> <span data-school="lead"></span></p>',
+    );
+    expect(body('Tell {DSL} now.')).toContain(
+      'Tell <span data-school="lead">the safeguarding lead</span> now.',
+    );
+    expect(body('- [ ] Agreed on: ___')).toContain(
+      '<li class="tick"><span class="sheet__box"></span><p class="write-on"><b>Agreed on:</b>',
+    );
     expect(body('A {pictures} word')).toContain('A nudes and semi-nudes word');
   });
 
@@ -115,7 +158,10 @@ describe('a handout', () => {
 
   it('is counted as it is cut: of six on a page, four are left in large print', () => {
     const perPage = (size: number) =>
-      handoutSheet(readHandout('a', `---\ntitle: A\naudience: staff\n---\n::: cut ${size}\nOne\n:::\n`).handout).perPage;
+      handoutSheet(
+        readHandout('a', `---\ntitle: A\naudience: staff\n---\n::: cut ${size}\nOne\n:::\n`)
+          .handout,
+      ).perPage;
     expect([8, 6, 4, 2].map((size) => perPage(size).large)).toEqual([4, 4, 2, 1]);
   });
 
@@ -125,10 +171,17 @@ describe('a handout', () => {
       '---\ntitle: Key words, easy read\naudience: pupils\nfor: the school\npile: class\nreviewed: 2026-11-25\n---\n\nA no is a no.',
     );
     expect(easy.problems).toEqual([]);
-    const entries = sheetsOfSchool(allSheets([...ours.map(({ handout }) => handoutSheet(handout)), handoutSheet(easy.handout)]));
+    const entries = sheetsOfSchool(
+      allSheets([...ours.map(({ handout }) => handoutSheet(handout)), handoutSheet(easy.handout)]),
+    );
     const ids = sheetsForClass(ofLesson, entries).map(({ id }) => id);
-    expect(ids.slice(ids.indexOf('key-words')).slice(0, 2)).toEqual(['key-words', 'key-words-easy']);
-    expect(entries.find(({ id }) => id === 'key-words-easy')?.address).toBe('print/key-words-easy/');
+    expect(ids.slice(ids.indexOf('key-words')).slice(0, 2)).toEqual([
+      'key-words',
+      'key-words-easy',
+    ]);
+    expect(entries.find(({ id }) => id === 'key-words-easy')?.address).toBe(
+      'print/key-words-easy/',
+    );
   });
 
   it('begins a new page at a rule, and keeps a rule in code', () => {
@@ -149,7 +202,9 @@ describe('a handout', () => {
       '10:1 fence-end',
       '11:1 fence-open',
     ]);
-    expect(problems.map(({ message }) => message).join('\n')).toMatch(/“copies”[^]*“::: box”[^]*“\{DSL\}”/);
+    expect(problems.map(({ message }) => message).join('\n')).toMatch(
+      /“copies”[^]*“::: box”[^]*“\{DSL\}”/,
+    );
   });
 
   it('is read whatever is written in it, and printed as safe HTML', () => {
@@ -184,7 +239,8 @@ describe('a handout', () => {
 
 describe('a lesson on a handout', () => {
   it('has its questions and their answers in the same order and under the same numbers', () => {
-    const heads = (main: string) => [...main.matchAll(/<h2>(\d+\. .*?)<\/h2>/g)].map(([, head]) => head);
+    const heads = (main: string) =>
+      [...main.matchAll(/<h2>(\d+\. .*?)<\/h2>/g)].map(([, head]) => head);
     expect(heads(mainOf('questions')).length).toBeGreaterThan(1);
     expect(heads(mainOf('questions'))).toEqual(heads(mainOf('answers')));
     expect(mainOf('answers')).toContain('Everyone who passes it on');
@@ -193,7 +249,9 @@ describe('a lesson on a handout', () => {
   });
 
   it('asks how sure somebody is on slips alone, the same before and after, and counts it on no sheet (M7a, M12)', () => {
-    for (const slug of ['questions', 'answers', 'tally', 'answer-cards']) expect(mainOf(slug)).not.toMatch(/How sure|keep asking after a no/);
+    for (const slug of ['questions', 'answers', 'tally', 'answer-cards']) {
+      expect(mainOf(slug)).not.toMatch(/How sure|keep asking after a no/);
+    }
     const slips = mainOf('start-and-end-slips');
     // Both questions on each slip, three pairs of slips to a page.
     expect(slips.match(/At the start/g)).toHaveLength(3);
@@ -209,25 +267,41 @@ describe('a lesson on a handout', () => {
   });
 
   it('has no heading over what the lesson has nothing for', () => {
-    const everything = ours.find(({ handout }) => handout.slug === 'for-parents')?.handout ?? readHandout('none', '').handout;
+    const everything =
+      ours.find(({ handout }) => handout.slug === 'for-parents')?.handout ??
+      readHandout('none', '').handout;
     const sheet = handoutSheet(everything);
-    const made = (more: object) => (sheet.of === 'lesson' ? (sheet.make?.({ ...facts, ...more })['main'] ?? '') : '');
+    const made = (more: object) =>
+      sheet.of === 'lesson' ? (sheet.make?.({ ...facts, ...more })['main'] ?? '') : '';
     expect(made({})).toContain('<h2>The film in words</h2>');
     expect(made({ film: null })).not.toContain('The film in words');
   });
 
   it('for pupils alone is not listed where adults sit', () => {
-    const adults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film }, sheets).map(({ id }) => id);
-    expect(ofLesson.map(({ id }) => id)).toEqual(expect.arrayContaining(['for-parents', 'three-messages']));
+    const adults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film }, sheets).map(
+      ({ id }) => id,
+    );
+    expect(ofLesson.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['for-parents', 'three-messages']),
+    );
     expect(adults.filter((id) => id === 'for-parents' || id === 'three-messages')).toEqual([]);
   });
 
   it('in easy read, for some lessons alone, lies behind the worksheet of those, each idea with its picture', () => {
     const ids = sheetsForClass(ofLesson, ofSchool).map(({ id }) => id);
-    expect(ids.slice(ids.indexOf('worksheet')).slice(0, 2)).toEqual(['worksheet', 'worksheet-ages-11-14-easy']);
-    const others = sheetsOfLesson({ lesson: shortLesson('KS3').lesson, film }, sheets).map(({ id }) => id);
+    expect(ids.slice(ids.indexOf('worksheet')).slice(0, 2)).toEqual([
+      'worksheet',
+      'worksheet-ages-11-14-easy',
+    ]);
+    const others = sheetsOfLesson({ lesson: shortLesson('KS3').lesson, film }, sheets).map(
+      ({ id }) => id,
+    );
     expect(others.filter((id) => id.endsWith('-easy'))).toEqual([]);
-    expect(mainOf('worksheet-ages-11-14-easy').match(/class="sheet__idea"><div><p><img [^>]*alt="[A-Z][^"]*"/g)).toHaveLength(6);
+    expect(
+      mainOf('worksheet-ages-11-14-easy').match(
+        /class="sheet__idea"><div><p><img [^>]*alt="[A-Z][^"]*"/g,
+      ),
+    ).toHaveLength(6);
   });
 
   it('is not listed where it has nothing for the sheet', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cardSheets, helpCardAddress, helpCardPage } from '../../src/handout/help-card.ts';
 import type { Stage } from '../../src/lesson/lesson.ts';
 
-const page = (stages: readonly (Stage | null)[], more = {}) => helpCardPage({ stages, ...more })['main'] ?? '';
-const editions = (main: string) => [...main.matchAll(/class="edition" id="([^"]*)"/g)].map(([, id]) => id);
+const page = (stages: readonly (Stage | null)[], more = {}) =>
+  helpCardPage({ stages, ...more })['main'] ?? '';
+const editions = (main: string) =>
+  [...main.matchAll(/class="edition" id="([^"]*)"/g)].map(([, id]) => id);
 
 describe('the help cards', () => {
   it('put the card without words about pictures first as soon as a lesson is for younger pupils', () => {
@@ -66,16 +68,30 @@ describe('the help cards', () => {
 
   it('say to older pupils, on the front, that whoever passed something on is helped too', () => {
     for (const more of [{}, { hidden: ['ceop', 'report-remove'] }]) {
-      const [front = ''] = (page(['KS3'], more).split('id="ages-9-11"')[0] ?? '').split('page 1 of');
-      expect(front.match(/it is not your fault\. Passed something on\? You can still get help\./g)).toHaveLength(8);
+      const [front = ''] = (page(['KS3'], more).split('id="ages-9-11"')[0] ?? '').split(
+        'page 1 of',
+      );
+      expect(
+        front.match(/it is not your fault\. Passed something on\? You can still get help\./g),
+      ).toHaveLength(8);
     }
   });
 
   it('have their ages in the foot, on front and back', () => {
-    const feet = (made: unknown) => [...String(made).matchAll(/sheet__foot"><span>(.*?)<\/span>/g)].map(([, words]) => words);
-    expect(feet(cardSheets('KS2'))).toEqual(['Pupil help card, ages 9–11, front', 'Pupil help card, ages 9–11, back']);
-    expect(feet(cardSheets('KS3'))).toEqual(['Pupil help card, ages 11–18, front', 'Pupil help card, ages 11–18, back']);
-    expect(feet(cardSheets('KS3', { setting: 'youth work' }))).toEqual(['Help card, ages 11–18, front', 'Help card, ages 11–18, back']);
+    const feet = (made: unknown) =>
+      [...String(made).matchAll(/sheet__foot"><span>(.*?)<\/span>/g)].map(([, words]) => words);
+    expect(feet(cardSheets('KS2'))).toEqual([
+      'Pupil help card, ages 9–11, front',
+      'Pupil help card, ages 9–11, back',
+    ]);
+    expect(feet(cardSheets('KS3'))).toEqual([
+      'Pupil help card, ages 11–18, front',
+      'Pupil help card, ages 11–18, back',
+    ]);
+    expect(feet(cardSheets('KS3', { setting: 'youth work' }))).toEqual([
+      'Help card, ages 11–18, front',
+      'Help card, ages 11–18, back',
+    ]);
   });
 
   it('name the safeguarding lead first where the school has, and leave a line for another adult', () => {

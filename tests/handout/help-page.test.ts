@@ -13,7 +13,9 @@ import { forPupilDevices } from '../../src/look/home-foot.ts';
 import { html } from '../../src/text/html.ts';
 
 const today = '2026-11-25';
-const confirmed = Object.fromEntries(services.map(({ id }) => [id, { on: today, by: 'safeguarding lead' }]));
+const confirmed = Object.fromEntries(
+  services.map(({ id }) => [id, { on: today, by: 'safeguarding lead' }]),
+);
 const main = helpPage({})['main'] ?? '';
 const escaped = (words: string) => String(html`${words}`);
 
@@ -37,8 +39,12 @@ describe('the page of help', () => {
   });
 
   test('says the steps of the comebacks’ page in the same words', () => {
-    for (const { id } of unansweredAskers) for (const words of stepWords(stepsInstead[id])) expect(step(id)).toContain(escaped(words));
-    for (const words of stepWords(pathSteps['passed-on'])) expect(step('passed-on')).toContain(escaped(words));
+    for (const { id } of unansweredAskers) {
+      for (const words of stepWords(stepsInstead[id])) expect(step(id)).toContain(escaped(words));
+    }
+    for (const words of stepWords(pathSteps['passed-on'])) {
+      expect(step('passed-on')).toContain(escaped(words));
+    }
   });
 
   test('has every place that it leads to', () => {
@@ -60,13 +66,17 @@ describe('the page of help', () => {
     expect(step('threat')).toContain('<a href="tel:08001111">0800\u00a01111</a>');
     expect(step('threat')).toContain('<a href="tel:999">999</a>');
     expect(forPupilDevices(main)).not.toContain('tel:');
-    expect(forPupilDevices(main)).toMatch(/Childline<\/b>: chat on childline\.org\.uk, or call 0800\u00a01111, free/);
+    expect(forPupilDevices(main)).toMatch(
+      /Childline<\/b>: chat on childline\.org\.uk, or call 0800\u00a01111, free/,
+    );
     expect(forPupilDevices(main)).not.toMatch(/https?:|target=/);
   });
 
   test('leads to the services’ own sites alone, in a new tab, without saying where from, and says where to (M24)', () => {
     const links = [...main.matchAll(/<a [^>]*href="(https?:[^"]*)"[^>]*>([^]*?)<\/a>/g)];
-    expect(new Set(links.map(([, to]) => to))).toEqual(new Set(['https://childline.org.uk/', 'https://ceop.police.uk/']));
+    expect(new Set(links.map(([, to]) => to))).toEqual(
+      new Set(['https://childline.org.uk/', 'https://ceop.police.uk/']),
+    );
     for (const [link, , words] of links) {
       expect(link).toContain('target="_blank" rel="noopener noreferrer"');
       expect(words).toMatch(/opens (?:Childline|CEOP)’s own site in a new tab/);
@@ -74,8 +84,12 @@ describe('the page of help', () => {
   });
 
   test('leaves out a service that the school found to be wrong (TEACHING 0.1)', () => {
-    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).not.toContain('ceop.police.uk');
-    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).toMatch(/0800\u00a01111[^]*>999</);
+    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).not.toContain(
+      'ceop.police.uk',
+    );
+    expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).toMatch(
+      /0800\u00a01111[^]*>999</,
+    );
   });
 
   test('leaves out the steps to a service that the school hides, on the comebacks’ page too (TEACHING 0.1)', () => {
@@ -90,7 +104,9 @@ describe('the page of help', () => {
   test('never reads as if a picture had to be deleted', () => {
     const words = needCards.flatMap(({ steps }) => stepWords(steps));
     expect(words.filter((step) => /never (?:keep )?a picture/i.test(step))).toEqual([]);
-    for (const step of words.filter((one) => one.startsWith('Keep '))) expect(step).toContain('Leave any picture where it is.');
+    for (const step of words.filter((one) => one.startsWith('Keep '))) {
+      expect(step).toContain('Leave any picture where it is.');
+    }
   });
 
   test('passes the checks of what pupils read', () => {
@@ -110,10 +126,14 @@ describe('the page of help', () => {
 
 /** The words of a page as H22 reads them: one text, each paragraph and step a sentence at least. */
 function asked(made: string, stage: 'KS2' | 'adults'): readonly string[] {
-  const blocks = [...made.matchAll(/<(p|li|h1|h2|h3)\b[^>]*>([^]*?)<\/\1>/g)].map(([, , inner = '']) => inner.replaceAll(/<[^>]*>/g, ' ').trim());
+  const blocks = [...made.matchAll(/<(p|li|h1|h2|h3)\b[^>]*>([^]*?)<\/\1>/g)].map(
+    ([, , inner = '']) => inner.replaceAll(/<[^>]*>/g, ' ').trim(),
+  );
   const text = blocks.map((words) => (/[.!?:]$/.test(words) ? words : `${words}.`)).join('\n\n');
   const { lesson } = readLesson('help', text);
-  return checkLesson({ ...lesson, stage }, text, { hazards: [readingAge], isElsewhere: false }).map(({ message }) => message);
+  return checkLesson({ ...lesson, stage }, text, { hazards: [readingAge], isElsewhere: false }).map(
+    ({ message }) => message,
+  );
 }
 
 describe('the reading age of help (H22)', () => {
@@ -122,7 +142,10 @@ describe('the reading age of help (H22)', () => {
     for (const one of [main, ...steps]) expect(asked(one, 'KS2')).toEqual([]);
     const made = adultHelpPage({ today, confirmed }, [])['main'] ?? '';
     expect(asked(made, 'adults')).toEqual([]);
-    const hard = 'Professionals with safeguarding responsibilities should immediately communicate potentially significant information. '.repeat(8);
+    const hard =
+      'Professionals with safeguarding responsibilities should immediately communicate potentially significant information. '.repeat(
+        8,
+      );
     expect(asked(`${made}<p>${hard}</p>`, 'adults')).not.toEqual([]);
   });
 });
@@ -131,12 +154,22 @@ describe('help for adults', () => {
   test('shows national services, checked or not, and says which; local ones and staff’s once somebody has confirmed them (M20)', () => {
     const bare = adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '';
     expect(bare).toContain('href="tel:08001111"');
-    for (const one of ['NSPCC helpline', 'CEOP', 'Report Remove', 'Take It Down', 'Shout', 'tel:101', 'mailto:help@nspcc.org.uk', 'sms:85258']) {
+    for (const one of [
+      'NSPCC helpline',
+      'CEOP',
+      'Report Remove',
+      'Take It Down',
+      'Shout',
+      'tel:101',
+      'mailto:help@nspcc.org.uk',
+      'sms:85258',
+    ]) {
       expect(bare).toContain(one);
     }
     expect(bare).toMatch(/Not yet checked by your school: NSPCC helpline, Childline/);
     expect(bare).not.toMatch(/Professionals|Checked on/);
-    const whole = adultHelpPage({ today, confirmed, local: 'Family hub 01632 960001' }, [])['main'] ?? '';
+    const whole =
+      adultHelpPage({ today, confirmed, local: 'Family hub 01632 960001' }, [])['main'] ?? '';
     expect(whole).toContain('Checked on 25 November 2026 by the safeguarding lead: NSPCC helpline');
     expect(whole).toContain('Professionals Online Safety Helpline');
     expect(whole).toContain('Family hub');
@@ -145,6 +178,8 @@ describe('help for adults', () => {
   });
 
   test('says that no picture is looked at, copied, kept or deleted (M19)', () => {
-    expect(adultHelpPage({ today, confirmed: {} }, [])['main']).toMatch(/Never look at a picture, and never copy, print, share, save or delete one/);
+    expect(adultHelpPage({ today, confirmed: {} }, [])['main']).toMatch(
+      /Never look at a picture, and never copy, print, share, save or delete one/,
+    );
   });
 });

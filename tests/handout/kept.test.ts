@@ -12,7 +12,13 @@ import { EMPTY_SCHOOL, type School } from '../../src/school/school.ts';
 import type { Holder } from '../../src/server/safeguarding/note-seal.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { SESSIONS, SIGN_INS } from '../../src/server/store/valkey/staff.ts';
-import { keysOf, notesKey, NOTED, ROOMS, SAFEGUARDING } from '../../src/server/store/valkey/keys.ts';
+import {
+  keysOf,
+  notesKey,
+  NOTED,
+  ROOMS,
+  SAFEGUARDING,
+} from '../../src/server/store/valkey/keys.ts';
 import { deck } from '../present/a-deck.ts';
 
 type Line = keyof typeof keptThings;
@@ -105,20 +111,41 @@ test('the file of rooms has the tables and columns that the page tells of, and n
         .map((column) => String(column['name'])),
     ]);
     db.close();
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.entries(onDisk).map(([name, columns]) => [name, Object.keys(columns)])));
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(
+        Object.entries(onDisk).map(([name, columns]) => [name, Object.keys(columns)]),
+      ),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 });
 
 test('what several processes share is rooms, ballots and notes, and nothing that the page does not tell of', () => {
-  const keys = [...keysOf({ id: 'K4TE2P', questions: [] }), notesKey('K4TE2P'), ROOMS, NOTED, SAFEGUARDING];
+  const keys = [
+    ...keysOf({ id: 'K4TE2P', questions: [] }),
+    notesKey('K4TE2P'),
+    ROOMS,
+    NOTED,
+    SAFEGUARDING,
+  ];
   const parts = keys.map((key) => key.replace(/^wholeclass:(?:\{.*?\}:)?/, '').replace(/:.*$/, ''));
-  expect([...new Set(parts)].toSorted()).toEqual(['ballots', 'free', 'noted', 'notes', 'room', 'rooms', 'safeguarding']);
+  expect([...new Set(parts)].toSorted()).toEqual([
+    'ballots',
+    'free',
+    'noted',
+    'notes',
+    'room',
+    'rooms',
+    'safeguarding',
+  ]);
 });
 
 test('what several processes share of signing in is open sessions and counts, each of which the page tells of', () => {
-  expect([SESSIONS, SIGN_INS]).toEqual(['wholeclass:{staff}:sessions', 'wholeclass:{staff}:sign-ins']);
+  expect([SESSIONS, SIGN_INS]).toEqual([
+    'wholeclass:{staff}:sessions',
+    'wholeclass:{staff}:sign-ins',
+  ]);
   expect(keptThings.session).toMatchObject({
     what: expect.stringContaining('when it was last used'),
     where: expect.stringContaining('several of them share'),
@@ -130,23 +157,45 @@ test('what several processes share of signing in is open sessions and counts, ea
 });
 
 test('of each part of a safeguarding key the page says what it is', () => {
-  const told: Readonly<Record<keyof Holder, RegExp>> = { publicKey: /public half/, salt: /a salt/, hint: /twelve bits of a checksum/ };
+  const told: Readonly<Record<keyof Holder, RegExp>> = {
+    publicKey: /public half/,
+    salt: /a salt/,
+    hint: /twelve bits of a checksum/,
+  };
   for (const words of Object.values(told)) expect(keptThings.safeguardingKey.what).toMatch(words);
   expect(keptThings.notes.until).toMatch(/a day after they have dealt with it/);
   expect(UNDO_MS).toBe(24 * 3_600_000);
 });
 
 test('of each field of a room, of a file’s table and of a school the page says what it is', () => {
-  const fields = [...Object.values(ofRoom), ...Object.values(onDisk).flatMap((columns) => Object.values(columns))];
+  const fields = [
+    ...Object.values(ofRoom),
+    ...Object.values(onDisk).flatMap((columns) => Object.values(columns)),
+  ];
   for (const [line, words] of fields) expect(keptThings[line].what).toMatch(words);
-  for (const field of Object.keys(EMPTY_SCHOOL) as (keyof School)[]) expect(keptThings.school.what).toMatch(ofSchool[field]);
+  for (const field of Object.keys(EMPTY_SCHOOL) as (keyof School)[]) {
+    expect(keptThings.school.what).toMatch(ofSchool[field]);
+  }
 });
 
 test('where the teacher is in a lesson is what the page tells of it', () => {
   const saved = Object.keys(JSON.parse(writeDesk(freshDesk(deck), 0)) as object);
   expect(saved.toSorted()).toEqual(
     [
-      ...['me', 'screens', 'slide', 'step', 'cover', 'landing', 'bell', 'film', 'showing', 'skipped', 'spent', 'since'],
+      ...[
+        'me',
+        'screens',
+        'slide',
+        'step',
+        'cover',
+        'landing',
+        'bell',
+        'film',
+        'showing',
+        'skipped',
+        'spent',
+        'since',
+      ],
       ...['underPause', 'pupils', 'devices', 'room', 'at'],
     ].toSorted(),
   );

@@ -33,8 +33,21 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
 
   beforeAll(async () => {
     pages = await mkdtemp(join(tmpdir(), 'wholeclass-paper-'));
-    const options = { outDir: pages, emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: { print: `${root}/print/index.html` } } };
-    await build({ configFile: false, plugins: [shells], logLevel: 'error', root, base: './', publicDir: false, build: options });
+    const options = {
+      outDir: pages,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { print: `${root}/print/index.html` } },
+    };
+    await build({
+      configFile: false,
+      plugins: [shells],
+      logLevel: 'error',
+      root,
+      base: './',
+      publicDir: false,
+      build: options,
+    });
     shell = await readFile(join(pages, 'print/index.html'), 'utf8');
     browser = await openBrowser();
   }, 60_000);
@@ -50,8 +63,17 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
       const path = new URL(route.request().url()).pathname.slice(1);
       const asset = path.startsWith('assets/');
       const picture = path.startsWith('media/');
-      const body = asset || picture ? await readFile(join(picture ? repository : pages, path)) : fillPage(shell, slots, { deeper: 1 });
-      return route.fulfill({ body, headers: { ...SAFE_HEADERS, 'content-type': typeOf(asset || picture ? path : 'index.html') ?? '' } });
+      const body =
+        asset || picture
+          ? await readFile(join(picture ? repository : pages, path))
+          : fillPage(shell, slots, { deeper: 1 });
+      return route.fulfill({
+        body,
+        headers: {
+          ...SAFE_HEADERS,
+          'content-type': typeOf(asset || picture ? path : 'index.html') ?? '',
+        },
+      });
     });
     const refused: string[] = [];
     page.on('console', (message) => refused.push(message.text()));
@@ -71,7 +93,9 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
     page.locator('.help-card:visible').evaluateAll((all) =>
       all.map((card) => {
         const { top, left, bottom, right, height } = card.getBoundingClientRect();
-        const sizes = [...card.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize));
+        const sizes = [...card.querySelectorAll('*')].map((part) =>
+          parseFloat(getComputedStyle(part).fontSize),
+        );
         return {
           top,
           left,
@@ -121,7 +145,9 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
         await page.evaluate((to) => location.assign(to), hash);
         const all = await cards(page);
         expect(all).toHaveLength(16);
-        for (const { smallest, clipped } of all) expect([clipped, smallest >= 14 * PT - 0.01]).toEqual([false, true]);
+        for (const { smallest, clipped } of all) {
+          expect([clipped, smallest >= 14 * PT - 0.01]).toEqual([false, true]);
+        }
       }
       await page.close();
     },
@@ -130,18 +156,27 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
   it.each([
     ['for-the-whole-world-to-see', 0],
     ['private-stays-private', 7],
-  ])('the worksheet of %s takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart and %i pictures', async (slug, pictures) => {
-    const text = await readFile(join(repository, `lessons/${slug}.md`), 'utf8');
-    const page = await open(worksheetPage(readLesson(slug, text).lesson));
-    const sizes = await page.locator('.sheet *').evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
-    const lines = await page.locator('.write-lines div').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
-    for (const height of lines) expect(height).toBeCloseTo(10 * MM, 0);
-    const widths = await page.locator('.panel img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
-    expect(widths.filter((width) => width > 0)).toHaveLength(pictures);
-    expect(await pagesOf(page)).toBe(2);
-    await page.close();
-  });
+  ])(
+    'the worksheet of %s takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart and %i pictures',
+    async (slug, pictures) => {
+      const text = await readFile(join(repository, `lessons/${slug}.md`), 'utf8');
+      const page = await open(worksheetPage(readLesson(slug, text).lesson));
+      const sizes = await page
+        .locator('.sheet *')
+        .evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12 * PT);
+      const lines = await page
+        .locator('.write-lines div')
+        .evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+      for (const height of lines) expect(height).toBeCloseTo(10 * MM, 0);
+      const widths = await page
+        .locator('.panel img')
+        .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+      expect(widths.filter((width) => width > 0)).toHaveLength(pictures);
+      expect(await pagesOf(page)).toBe(2);
+      await page.close();
+    },
+  );
 
   it('threads and cards are printed in 12 pt or more, cards in 14 pt, with nothing clipped and cut lines that meet', async () => {
     const text = `---
@@ -166,8 +201,16 @@ Sam: No.
     const measured = await page.locator('.chat > li, .cards__list > li').evaluateAll((all) =>
       all.map((part) => {
         const { top, left, right, bottom } = part.getBoundingClientRect();
-        const isCut = part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
-        return { top, left, right, bottom, isCut, size: parseFloat(getComputedStyle(part).fontSize) };
+        const isCut =
+          part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1;
+        return {
+          top,
+          left,
+          right,
+          bottom,
+          isCut,
+          size: parseFloat(getComputedStyle(part).fontSize),
+        };
       }),
     );
     expect(measured).toHaveLength(6);
@@ -200,15 +243,26 @@ Sam: No.
   }, 60_000);
 
   it('each sheet has a page with margins and a foot, and the figures of the foot are there where the sheet has none', async () => {
-    const [{ lesson }, callCard] = [firstLesson(), ourPages().find(({ handout }) => handout.slug === 'call-card')];
-    const all = [worksheetPage(lesson), notesPage(lesson), noticePage(lesson), deliveryNotePage(lesson), transcriptPage(lesson, null)];
+    const [{ lesson }, callCard] = [
+      firstLesson(),
+      ourPages().find(({ handout }) => handout.slug === 'call-card'),
+    ];
+    const all = [
+      worksheetPage(lesson),
+      notesPage(lesson),
+      noticePage(lesson),
+      deliveryNotePage(lesson),
+      transcriptPage(lesson, null),
+    ];
     for (const slots of [...all, { main: callCard?.main ?? '', title: 'Call card' }]) {
       const page = await open(slots);
       await page.locator('html:not([data-filling])').waitFor({ state: 'attached' });
       const { name, foot, faces } = await page.evaluate(() => ({
         name: getComputedStyle(document.body).getPropertyValue('page'),
         foot: document.documentElement.style.getPropertyValue('--foot'),
-        faces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
+        faces: [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family.replaceAll('"', '')),
       }));
       expect([name, foot.length > 5]).toEqual([slots.title === 'Call card' ? 'cut' : 'work', true]);
       expect(faces).toContain('Plain figures');
@@ -219,14 +273,22 @@ Sam: No.
   it('what is written from right to left has a typeface of its own, fetched only there', async () => {
     const page = await open({ main: rightToLeft(), title: 'Sample' });
     const faces = () =>
-      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')));
+      page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family }) => family.replaceAll('"', '')),
+      );
     expect(await faces()).toContain('Noto Sans Arabic');
     expect(await pagesOf(page)).toBe(1);
     await page.close();
     const plain = await open(worksheetPage(firstLesson().lesson));
-    expect(await plain.evaluate(() => [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Noto')))).toEqual(
-      [],
-    );
+    expect(
+      await plain.evaluate(() =>
+        [...document.fonts].filter(
+          ({ status, family }) => status === 'loaded' && family.includes('Noto'),
+        ),
+      ),
+    ).toEqual([]);
     await plain.close();
   });
 });

@@ -22,7 +22,9 @@ test('the handout for parents is read without a problem', () => {
 test('page and paper say the same words', () => {
   const paper = plain(handoutPage(handout, { of: null, today: on.today })['main'] ?? '');
   const lines = text.split('\n').slice(text.split('\n').indexOf('---', 1) + 1);
-  const words = lines.filter((line) => /^[A-Z“\d-]/.test(line) && !/[*[]/.test(line)).map((line) => line.replace(/^(?:\d+\.|-) /, '').trim());
+  const words = lines
+    .filter((line) => /^[A-Z“\d-]/.test(line) && !/[*[]/.test(line))
+    .map((line) => line.replace(/^(?:\d+\.|-) /, '').trim());
   expect(words.length).toBeGreaterThan(30);
   for (const line of words.filter((one) => one !== '---')) {
     expect(plain(main)).toContain(line);
@@ -41,10 +43,21 @@ test('what to do tonight is the first place to jump to, and every jump has its p
 
 test('M20: shows every national service, and when each was checked', () => {
   expect(main).toContain('href="tel:08001111"');
-  for (const name of ['NSPCC helpline', 'CEOP', 'Report Remove', 'Police, not urgent', 'Take It Down', 'Shout']) expect(main).toContain(`<b>${name}`);
+  for (const name of [
+    'NSPCC helpline',
+    'CEOP',
+    'Report Remove',
+    'Police, not urgent',
+    'Take It Down',
+    'Shout',
+  ]) {
+    expect(main).toContain(`<b>${name}`);
+  }
   expect(main).toContain('Not yet checked by your school: NSPCC helpline');
   const confirmed = { nspcc: { on: '2026-11-01', by: 'safeguarding lead' } };
-  expect(parentsPage(handout, { ...on, confirmed })['main']).toContain('Checked on 1 November 2026 by the safeguarding lead: NSPCC helpline.');
+  expect(parentsPage(handout, { ...on, confirmed })['main']).toContain(
+    'Checked on 1 November 2026 by the safeguarding lead: NSPCC helpline.',
+  );
 });
 
 test('a home without the handout still says who helps', () => {

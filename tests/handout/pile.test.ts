@@ -20,6 +20,14 @@ test.for([
   [400, true],
   [401, false],
 ] as const)('an order for %d copies of a sheet is read: %s', ([copies, isRead]) => {
-  const order = { lesson: null, sheets: [{ id: 'plan', copies }], as: 'pile', bothSides: false, today: '', style: 'standard', font: 'atkinson' };
+  const order = {
+    lesson: null,
+    sheets: [{ id: 'plan', copies }],
+    as: 'pile',
+    bothSides: false,
+    today: '',
+    style: 'standard',
+    font: 'atkinson',
+  };
   expect(readPrintOrder(order) !== null).toBe(isRead);
 });

@@ -12,7 +12,8 @@ const manifest = {
   length: 52,
   stops: { 'it-spreads': 34, 'before-the-ask': 9, 'the-pressure': 18 },
 };
-const main = (read: Parameters<typeof planPage>[0], film: MediaState['film'] = null) => planPage(read, { ...NO_MEDIA, film })['main'] ?? '';
+const main = (read: Parameters<typeof planPage>[0], film: MediaState['film'] = null) =>
+  planPage(read, { ...NO_MEDIA, film })['main'] ?? '';
 
 describe('the lesson’s page', () => {
   it('has one way in, by the presenter, and the way to the paper', () => {
@@ -29,7 +30,9 @@ describe('the lesson’s page', () => {
   });
 
   it('is called by the calm title that pupils see', () => {
-    expect(planPage(firstLesson(), NO_MEDIA)['title']).toBe('Pressure, and who can help · Wholeclass');
+    expect(planPage(firstLesson(), NO_MEDIA)['title']).toBe(
+      'Pressure, and who can help · Wholeclass',
+    );
     expect(planPage(shortLesson(), NO_MEDIA)['title']).toBe('Who &lt;helps&gt; · Wholeclass');
   });
 
@@ -42,9 +45,15 @@ describe('the lesson’s page', () => {
 
   it('lets every part be hidden for today but the last help slide, and knows which are asked about first', () => {
     const page = main(firstLesson());
-    const hiders = [...page.matchAll(/data-hide="(\w+)" data-carries="([\w ]*)" data-title="([^"]*)"/g)].map(([, ...found]) => found);
+    const hiders = [
+      ...page.matchAll(/data-hide="(\w+)" data-carries="([\w ]*)" data-title="([^"]*)"/g),
+    ].map(([, ...found]) => found);
     expect(hiders).toContainEqual(['block', 'help responsibility', 'What happens if I tell?']);
-    expect(hiders).toContainEqual(['slide', 'responsibility', 'Someone passes on a private picture of someone else. Who is responsible for that?']);
+    expect(hiders).toContainEqual([
+      'slide',
+      'responsibility',
+      'Someone passes on a private picture of someone else. Who is responsible for that?',
+    ]);
     expect(hiders).toContainEqual(['block', '', 'Rewrite a line']);
     expect(hiders).toContainEqual(['slide', 'help', 'Who can help']);
     expect(hiders).toContainEqual(['slide', '', 'What we agree']);
@@ -60,7 +69,9 @@ describe('the lesson’s page', () => {
 
   it('lists every way through it with its parts and its times, by hands and with shared tablets', () => {
     const page = main(firstLesson());
-    expect(page).toMatch(/Full<\/label><\/th><td>9 parts<\/td><td data-label="Minutes">60<\/td><td data-label="With shared tablets">66<\/td>/);
+    expect(page).toMatch(
+      /Full<\/label><\/th><td>9 parts<\/td><td data-label="Minutes">60<\/td><td data-label="With shared tablets">66<\/td>/,
+    );
     expect(page).toMatch(
       /Without the optional parts<\/label><\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/,
     );
@@ -70,7 +81,9 @@ describe('the lesson’s page', () => {
     expect(page).toMatch(
       /data-cut="two sessions" data-session="1" hidden>Two sessions: 2<\/label>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36, so use hands/,
     );
-    expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain('Which way');
+    expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain(
+      'Which way',
+    );
   });
 
   it('gives the teacher what the plan says to nobody else: hard questions, the other task, adaptations, groups, and how each block ends early', () => {
@@ -79,55 +92,91 @@ describe('the lesson’s page', () => {
     expect(page).toMatch(/<h2>The other task<\/h2>.*?Three kind messages/s);
     expect(page).toMatch(/<h2>Adaptations<\/h2>.*?<h2>Mixed or single-sex groups<\/h2>/s);
     expect(page.match(/Land safely, if the bell is near/g)).toHaveLength(8);
-    expect(main(shortLesson())).not.toMatch(/Hard questions|The other task|Adaptations|Mixed or|Land safely/);
+    expect(main(shortLesson())).not.toMatch(
+      /Hard questions|The other task|Adaptations|Mixed or|Land safely/,
+    );
   });
 
   it('says by whom it was reviewed, be it nobody yet, and what others are asked to look at', () => {
     expect(main(firstLesson())).toMatch(
       /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><div class="plan-apart"><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
     );
-    const page = main(readLesson('x', '---\ntitle: T\nreviewed by:\n  - young people <12>, 2026-11-24\n---\nWords\n'));
-    expect(page).toMatch(/<h2>Reviewed by<\/h2><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/);
+    const page = main(
+      readLesson(
+        'x',
+        '---\ntitle: T\nreviewed by:\n  - young people <12>, 2026-11-24\n---\nWords\n',
+      ),
+    );
+    expect(page).toMatch(
+      /<h2>Reviewed by<\/h2><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/,
+    );
     expect(page).not.toContain('Nobody yet');
   });
 
   it('says that it is not a cover lesson', () => {
     expect(main(firstLesson())).toContain('You may ask not to teach this.');
-    const club = main(readLesson('club', '---\ntitle: T\nstage: KS3\nsetting: youth work\n---\nWords\n'));
+    const club = main(
+      readLesson('club', '---\ntitle: T\nstage: KS3\nsetting: youth work\n---\nWords\n'),
+    );
     expect(club).toContain('You may ask not to lead this.');
     expect(club).not.toContain('cover lesson');
   });
 
   it('says which film plays, in what order it stops, and what happens without one', () => {
-    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('0:52, stops at 0:09, 0:18 and 0:34');
-    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('in place of the film the lesson names first');
+    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain(
+      '0:52, stops at 0:09, 0:18 and 0:34',
+    );
+    expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain(
+      'in place of the film the lesson names first',
+    );
     expect(main(firstLesson())).toContain('No film is here.');
     expect(main(shortLesson())).not.toContain('The film');
   });
 
   it('gives the reason of a finding that the lesson lets stand, apart from what is to be put right', () => {
     const { lesson } = shortLesson();
-    const problem = { code: 'blaming-wording', severity: 'error', line: 9, column: 1, message: 'It blames. Say it otherwise' } as const;
+    const problem = {
+      code: 'blaming-wording',
+      severity: 'error',
+      line: 9,
+      column: 1,
+      message: 'It blames. Say it otherwise',
+    } as const;
     const page = main({ lesson, problems: [letStand(problem, 'quoted below')] });
-    expect(page).toMatch(/May stand, for a reason <span[^>]*>1<\/span><\/h3>\s*<div[^>]*><h4>Welcome<\/h4>/);
+    expect(page).toMatch(
+      /May stand, for a reason <span[^>]*>1<\/span><\/h3>\s*<div[^>]*><h4>Welcome<\/h4>/,
+    );
     expect(page).toContain('<b>The reason given:</b> quoted below.');
     expect(page).not.toContain('To put right');
   });
 
   it('reports mistakes slide by slide with what to write instead, and opens all the same', () => {
-    const page = main(readLesson('broken', '---\ntitle: Broken\n---\n# Hello\n\n::: choice one character\nWhich?\n- only\n:::\n'));
+    const page = main(
+      readLesson(
+        'broken',
+        '---\ntitle: Broken\n---\n# Hello\n\n::: choice one character\nWhich?\n- only\n:::\n',
+      ),
+    );
     expect(page).toContain('To put right before you teach');
-    expect(page).toMatch(/<h4>Which\?<\/h4><ol><li><p>Cannot read question “Which\?”: it has 1 option, it needs at least 2\.<\/p>/);
+    expect(page).toMatch(
+      /<h4>Which\?<\/h4><ol><li><p>Cannot read question “Which\?”: it has 1 option, it needs at least 2\.<\/p>/,
+    );
     expect(page).toMatch(/Line 6 <code>one-option<\/code>/);
     expect(page).toContain('Teach this lesson');
     expect(page).not.toContain('button--main');
   });
 
   it('keeps a long report short: the first slides are seen, the rest opens', () => {
-    const { lesson } = readLesson('long', Array.from({ length: 9 }, (_, at) => `### Slide ${at + 1}\n\nWords`).join('\n\n'));
+    const { lesson } = readLesson(
+      'long',
+      Array.from({ length: 9 }, (_, at) => `### Slide ${at + 1}\n\nWords`).join('\n\n'),
+    );
     const problems = lesson.blocks
       .flatMap(({ slides }) => slides)
-      .map(({ line }) => ({ code: 'x', severity: 'error', line, column: 1, message: 'Wrong' }) as const);
+      .map(
+        ({ line }) =>
+          ({ code: 'x', severity: 'error', line, column: 1, message: 'Wrong' }) as const,
+      );
     const [seen = '', more = ''] = main({ lesson, problems }).split('<summary>and ');
     expect(more).toMatch(/^5 slides more<\/summary>/);
     expect(seen.match(/<h4>/g)).toHaveLength(4);
@@ -149,15 +198,22 @@ describe('the lesson’s page', () => {
 
   it('says beside Teach who reviewed it, or that no safeguarding lead has, and leaves a place for the approval of the term', () => {
     const page = main(firstLesson());
-    expect(page).toMatch(/data-teach="[^"]*".*<ul class="plan-before">\s*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s);
+    expect(page).toMatch(
+      /data-teach="[^"]*".*<ul class="plan-before">\s*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
+    );
     expect(page).not.toMatch(/Ready to teach|>Ready</);
-    const by = (one: string) => main(readLesson('x', `---\ntitle: T\nstage: KS3\nreviewed by:\n  - ${one}\n---\nWords\n`));
-    expect(by('safeguarding lead, 2026-11-24')).toContain('<b>Review:</b> Reviewed by the safeguarding lead on 24 November 2026.</p>');
+    const by = (one: string) =>
+      main(readLesson('x', `---\ntitle: T\nstage: KS3\nreviewed by:\n  - ${one}\n---\nWords\n`));
+    expect(by('safeguarding lead, 2026-11-24')).toContain(
+      '<b>Review:</b> Reviewed by the safeguarding lead on 24 November 2026.</p>',
+    );
     expect(by('PSHE specialist, 2026-11-24')).toMatch(
       /Reviewed by the PSHE specialist on 24 November 2026\. Not yet reviewed by a safeguarding lead\./,
     );
     // Sessions for adults need no approval.
-    expect(main(readLesson('x', '---\ntitle: T\nstage: adults\n---\nWords\n'))).not.toContain('data-approval');
+    expect(main(readLesson('x', '---\ntitle: T\nstage: adults\n---\nWords\n'))).not.toContain(
+      'data-approval',
+    );
   });
 
   it('offers nothing to teach from an empty file', () => {
@@ -167,7 +223,12 @@ describe('the lesson’s page', () => {
   });
 
   it('carries no style of its own and no script, and nothing unescaped', () => {
-    const page = main(readLesson('x', '---\ntitle: <script>alert(1)</script>\nobjectives: ["<b onclick=x>"]\n---\n# "><img src=x onerror=y>\n'));
+    const page = main(
+      readLesson(
+        'x',
+        '---\ntitle: <script>alert(1)</script>\nobjectives: ["<b onclick=x>"]\n---\n# "><img src=x onerror=y>\n',
+      ),
+    );
     expect(page).not.toMatch(/\sstyle=|<script|<style|<[^>]*\son\w+=/);
     expect(page).not.toMatch(/>\s*(false|true|null|undefined)\b|\b(false|null|undefined)\s*</);
   });

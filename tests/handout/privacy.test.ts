@@ -19,7 +19,8 @@ import { browserKept } from '../../src/text/browser-kept.ts';
 import { html } from '../../src/text/html.ts';
 import { nodeFacts, SECURITY_RELEASE } from '../../src/text/node-release.ts';
 
-const text = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
+const text = (slug: string) =>
+  readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
 const sheets = privacySheets.map((slug) => readHandout(slug, text(slug)).handout);
 const program = programFacts();
 const page = privacyPage(sheets, program)['main'] ?? '';
@@ -38,7 +39,9 @@ test('the page opens with the words that every pupil is told', () => {
 });
 
 test('it promises no more than there is: nothing is called impossible, secret or safe from everyone', () => {
-  expect(page).not.toMatch(/nobody can (know|tell|find)|completely|guarantee|secret\b|impossible|100%|truly anonymous/i);
+  expect(page).not.toMatch(
+    /nobody can (know|tell|find)|completely|guarantee|secret\b|impossible|100%|truly anonymous/i,
+  );
 });
 
 test('the times it names are the times of the program', () => {
@@ -46,8 +49,14 @@ test('the times it names are the times of the program', () => {
   expect(minutes.length).toBeGreaterThan(0);
   expect(new Set(minutes)).toEqual(new Set([ROOM_MS]));
   expect(KEPT_MS).toBe(ROOM_MS);
-  expect([keptThings.answers.until, CLOSING_MS]).toEqual([expect.stringContaining('two seconds'), 2_000]);
-  expect([keptThings.check.until, CHECK_MS]).toEqual([expect.stringContaining('A quarter of an hour'), 15 * 60_000]);
+  expect([keptThings.answers.until, CLOSING_MS]).toEqual([
+    expect.stringContaining('two seconds'),
+    2_000,
+  ]);
+  expect([keptThings.check.until, CHECK_MS]).toEqual([
+    expect.stringContaining('A quarter of an hour'),
+    15 * 60_000,
+  ]);
   expect([browserKept.staff.until, keptThings.session.until, SESSION_MS]).toEqual([
     expect.stringContaining('twelve hours'),
     expect.stringContaining('twelve hours'),
@@ -61,7 +70,9 @@ test('the times it names are the times of the program', () => {
 });
 
 test('everything that is kept, by the program and in browsers, stands there for pupils too, with a place and an end', () => {
-  for (const thing of Object.values(keptThings)) expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
+  for (const thing of Object.values(keptThings)) {
+    expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
+  }
   for (const { what, until } of [...Object.values(keptThings), ...Object.values(browserKept)]) {
     expect(forPupils).toContain(escaped(what));
     expect(forPupils).toContain(escaped(until));
@@ -69,10 +80,14 @@ test('everything that is kept, by the program and in browsers, stands there for 
 });
 
 test('every rule of the room and of what may be shown stands beside a promise', () => {
-  const specs = ['room', 'poll'].map((folder) => readFileSync(new URL(`../../src/${folder}/SPEC.md`, import.meta.url), 'utf8')).join('\n');
+  const specs = ['room', 'poll']
+    .map((folder) => readFileSync(new URL(`../../src/${folder}/SPEC.md`, import.meta.url), 'utf8'))
+    .join('\n');
   const rules = [...specs.matchAll(/^- ([RD]\d+[a-z]?) /gm)].map(([, rule]) => rule);
   expect(rules.length).toBeGreaterThan(20);
-  const promises = [...text('promises').matchAll(/^\| (.+?) \| (.+?) \| ((?:[RD]\d+[a-z]?(?:, )?)+) \|$/gm)];
+  const promises = [
+    ...text('promises').matchAll(/^\| (.+?) \| (.+?) \| ((?:[RD]\d+[a-z]?(?:, )?)+) \|$/gm),
+  ];
   expect(promises.length).toBeGreaterThanOrEqual(13);
   const named = promises.flatMap(([, , , list = '']) => list.split(', '));
   expect(new Set(named)).toEqual(new Set(rules));
@@ -80,20 +95,36 @@ test('every rule of the room and of what may be shown stands beside a promise', 
 
 test('IT reads the ports, the settings, the policy, the addresses and the pages that the program has', () => {
   const { staffPort, pupilPorts } = readSettings({});
-  for (const words of [`TCP ${staffPort}`, `TCP ${pupilPorts[0]}, or ${pupilPorts[1]}`, ...settingNames, ...HOME_PAGES.map((one) => `/${one}/`)]) {
+  for (const words of [
+    `TCP ${staffPort}`,
+    `TCP ${pupilPorts[0]}, or ${pupilPorts[1]}`,
+    ...settingNames,
+    ...HOME_PAGES.map((one) => `/${one}/`),
+  ]) {
     expect(page).toContain(words);
   }
-  for (const line of safePolicy().split('; ')) expect(page).toContain(`<code>${escaped(line)}</code>`);
-  for (const { address, owner } of addresses) for (const words of [address, owner]) expect(page).toContain(escaped(words));
+  for (const line of safePolicy().split('; ')) {
+    expect(page).toContain(`<code>${escaped(line)}</code>`);
+  }
+  for (const { address, owner } of addresses) {
+    for (const words of [address, owner]) expect(page).toContain(escaped(words));
+  }
   // A long name may go on in a new line.
   const names = page.replaceAll('<wbr>', '');
-  for (const { shown } of Object.values(browserKept)) expect(names).toContain(`<code>${escaped(shown)}</code>`);
+  for (const { shown } of Object.values(browserKept)) {
+    expect(names).toContain(`<code>${escaped(shown)}</code>`);
+  }
 });
 
 test('the README says what each setting is', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const table = readme.slice(readme.indexOf('Settings are environment variables'), readme.indexOf('## A site'));
-  expect([...settingNames, 'BROWSER_PATH'].filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+  const table = readme.slice(
+    readme.indexOf('Settings are environment variables'),
+    readme.indexOf('## A site'),
+  );
+  expect(
+    [...settingNames, 'BROWSER_PATH'].filter((name) => !table.includes(`\`${name}\``)),
+  ).toEqual([]);
 });
 
 test('the page for the technician names the same ports, and leads to all the rest', () => {
@@ -101,7 +132,9 @@ test('the page for the technician names the same ports, and leads to all the res
   const [first, second] = readSettings({}).pupilPorts;
   expect(plain(made)).toContain(`on port ${first}, or ${second} where ${first} is taken`);
   expect(made).toContain('href="../privacy/#for-it"');
-  expect(plain(String(roomCheckPage([], { pupilPorts: [8080] })['main']))).toContain('on port 8080, unless');
+  expect(plain(String(roomCheckPage([], { pupilPorts: [8080] })['main']))).toContain(
+    'on port 8080, unless',
+  );
 });
 
 test('IT is told of every lesson which of its words a filter or a monitor watches for', () => {
@@ -116,7 +149,9 @@ test('IT is told of every lesson which of its words a filter or a monitor watche
 
 test('what is for the school alone is not on pupils’ devices', () => {
   expect(page).toContain('id="for-it"');
-  expect(forPupils).not.toMatch(/print\/|id="(?:for-it|for-it-running|accessibility|data-protection)"|TCP|0808 800 5000|<!--\/?adults/);
+  expect(forPupils).not.toMatch(
+    /print\/|id="(?:for-it|for-it-running|accessibility|data-protection)"|TCP|0808 800 5000|<!--\/?adults/,
+  );
 });
 
 test('every place that the contents lead to is there, for pupils and for the school', () => {
@@ -129,7 +164,9 @@ test('every place that the contents lead to is there, for pupils and for the sch
 
 test('page and paper say the same words', () => {
   for (const sheet of sheets.filter(({ slug }) => slug !== 'data-protection')) {
-    const paper = plain(handoutPage(sheet, { of: null, today: '2026-11-26', program })['main'] ?? '');
+    const paper = plain(
+      handoutPage(sheet, { of: null, today: '2026-11-26', program })['main'] ?? '',
+    );
     const body = text(sheet.slug).slice(text(sheet.slug).indexOf('\n# '));
     const lines = body.split('\n').filter((line) => /^[A-Z“-]/.test(line) && !/[*[{`|]/.test(line));
     expect(lines.length).toBeGreaterThan(3);
@@ -141,15 +178,23 @@ test('page and paper say the same words', () => {
 });
 
 test('the promises are a sheet of their own, and on the page come after what cannot be promised, for pupils too', () => {
-  const order = ['what-we-cannot-promise', 'what-we-promise-and-where-each-promise-ends', 'who-could-try-to-find-something-out'];
+  const order = [
+    'what-we-cannot-promise',
+    'what-we-promise-and-where-each-promise-ends',
+    'who-could-try-to-find-something-out',
+  ];
   const next = 'who-can-read-a-note-from-the-question-box';
   for (const made of [page, forPupils]) {
-    const parts = [...made.matchAll(/<section class="privacy__part" id="([^"]+)"/g)].map(([, id]) => id);
+    const parts = [...made.matchAll(/<section class="privacy__part" id="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
     expect(parts.slice(parts.indexOf(order[0]), parts.indexOf(next))).toEqual(order);
   }
   expect(page).toContain('href="../print/promises/"');
   const without = sheets.filter(({ slug }) => slug !== 'promises');
-  expect(privacyPage(without, program)['main']).not.toContain('href="#who-could-try-to-find-something-out"');
+  expect(privacyPage(without, program)['main']).not.toContain(
+    'href="#who-could-try-to-find-something-out"',
+  );
 });
 
 test('a home without these handouts still says what is kept', () => {
@@ -161,7 +206,13 @@ test('a home without these handouts still says what is kept', () => {
 test('IT reads which Node each computer is given, the last known security release, and where this copy is older, that it is; no pupil’s device says it', () => {
   const older = privacyPage(sheets, { ...program, node: nodeFacts('26.10.0') })['main'] ?? '';
   expect(plain(older)).toContain('This copy runs on Node 26.10.0, which is older.');
-  expect(plain(privacyPage(sheets, { ...program, node: nodeFacts(SECURITY_RELEASE.version) })['main'] ?? '')).not.toContain('This copy runs on');
-  for (const { name, version } of program.node.pinned) expect(plain(older)).toMatch(new RegExp(`${name} ${version} (?:Yes|No: )`));
+  expect(
+    plain(
+      privacyPage(sheets, { ...program, node: nodeFacts(SECURITY_RELEASE.version) })['main'] ?? '',
+    ),
+  ).not.toContain('This copy runs on');
+  for (const { name, version } of program.node.pinned) {
+    expect(plain(older)).toMatch(new RegExp(`${name} ${version} (?:Yes|No: )`));
+  }
   expect(plain(forPupilDevices(older))).not.toContain('Node');
 });

@@ -5,22 +5,34 @@ import { readHandout } from '../../src/handout/read-handout.ts';
 import { firstLesson, ourFilm } from './a-lesson.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
-const facts = { ...firstLesson(), film: ourFilm.film && { ...ourFilm.film, captions: [], descriptions: [] }, today: '2026-11-25' };
+const facts = {
+  ...firstLesson(),
+  film: ourFilm.film && { ...ourFilm.film, captions: [], descriptions: [] },
+  today: '2026-11-25',
+};
 
 /** Every handout of ours that the first lesson has something for, and its page. */
 export function ourPages(): readonly { readonly handout: Handout; readonly main: string }[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-  const all = names.map((name) => readHandout(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')).handout);
+  const all = names.map(
+    (name) => readHandout(name.slice(0, -3), readFileSync(new URL(name, folder), 'utf8')).handout,
+  );
   return all.map((handout) => ({
     handout,
-    main: handoutPage(handout, { of: handout.of === 'lesson' ? facts : null, today: facts.today })['main'] ?? '',
+    main:
+      handoutPage(handout, { of: handout.of === 'lesson' ? facts : null, today: facts.today })[
+        'main'
+      ] ?? '',
   }));
 }
 
 /** A sheet that is written from right to left, beside its English; checked by nobody unless it is said by whom. */
 export function rightToLeft(checkedBy = ''): string {
   const read = (name: string, more = '') => {
-    const text = readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8').replace('version: 1', `version: 1${more}`);
+    const text = readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8').replace(
+      'version: 1',
+      `version: 1${more}`,
+    );
     return readHandout(name, text).handout;
   };
   const ours = read('sample.ar', checkedBy && `\nchecked by: ${checkedBy}`);

@@ -15,7 +15,8 @@ function slipsOf(text: string): readonly string[] {
 }
 
 function asked(...prompts: readonly string[]): string {
-  const scale = (prompt: string, id: number, before: string) => `::: scale q${id} confidence${before}\n${prompt}\n1: Not at all\n5: Very\n:::\n`;
+  const scale = (prompt: string, id: number, before: string) =>
+    `::: scale q${id} confidence${before}\n${prompt}\n1: Not at all\n5: Very\n:::\n`;
   return `---\ntitle: A\n---\n## Start (3 min)\n${prompts.map((prompt, id) => scale(prompt, id, ' before')).join('')}## End (3 min)\n${prompts.map((_, id) => `::: after q${id}\n:::\n`).join('')}`;
 }
 

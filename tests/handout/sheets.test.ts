@@ -11,7 +11,11 @@ describe('the table of sheets', () => {
   it('lists a lesson’s in the order they are handed out: some days before, for the desk, for the class, and afterwards', () => {
     const piles = ofLesson().map(({ pile }) => pile);
     expect(piles).toEqual(
-      piles.toSorted((a, b) => ['before', 'desk', 'class', 'after'].indexOf(a) - ['before', 'desk', 'class', 'after'].indexOf(b)),
+      piles.toSorted(
+        (a, b) =>
+          ['before', 'desk', 'class', 'after'].indexOf(a) -
+          ['before', 'desk', 'class', 'after'].indexOf(b),
+      ),
     );
     expect(new Set(piles)).toEqual(new Set(['before', 'desk', 'class', 'after']));
   });
@@ -32,23 +36,37 @@ describe('the table of sheets', () => {
   });
 
   it('leaves what a class is told, given or leaves behind out of what is held for adults', () => {
-    const forAdults = sheetsOfLesson({ lesson: shortLesson('adults').lesson, film: null }, allSheets()).map(({ id }) => id);
+    const forAdults = sheetsOfLesson(
+      { lesson: shortLesson('adults').lesson, film: null },
+      allSheets(),
+    ).map(({ id }) => id);
     expect(forAdults).toEqual(['plan', 'notes', 'worksheet']);
   });
 
   it('prints the school’s help cards in both editions, each a file of its own that names its ages', () => {
     const cards = sheetsOfSchool(allSheets());
-    expect(cards.map(({ address }) => address)).toEqual(['print/help-card/#ages-9-11-pack', 'print/help-card/#ages-11-18-pack']);
+    expect(cards.map(({ address }) => address)).toEqual([
+      'print/help-card/#ages-9-11-pack',
+      'print/help-card/#ages-11-18-pack',
+    ]);
     expect(cards.map(({ id, styles }) => pdfName({ id, style: styles[0] ?? 'standard' }))).toEqual([
       'help-card-ages-9-11.pdf',
       'help-card-ages-11-18.pdf',
     ]);
-    expect(cards.map(({ title }) => title)).toEqual(['Pupil help cards, ages 9–11', 'Pupil help cards, ages 11–18']);
+    expect(cards.map(({ title }) => title)).toEqual([
+      'Pupil help cards, ages 9–11',
+      'Pupil help cards, ages 11–18',
+    ]);
   });
 
   it('gives a club’s lesson the card that does not say “In school”, as its worksheet does not', () => {
-    const club = sheetsOfLesson({ lesson: { ...lesson, setting: 'youth work' }, film: null }, allSheets());
-    expect(club.find(({ id }) => id === 'help-card')?.address).toBe('print/help-card/#ages-11-18-club');
+    const club = sheetsOfLesson(
+      { lesson: { ...lesson, setting: 'youth work' }, film: null },
+      allSheets(),
+    );
+    expect(club.find(({ id }) => id === 'help-card')?.address).toBe(
+      'print/help-card/#ages-11-18-club',
+    );
   });
 
   it('says which styles a sheet comes in, and how many are cut out of a page', () => {
@@ -60,8 +78,12 @@ describe('the table of sheets', () => {
 
 describe('a sheet’s address', () => {
   it('says the style and the typeface before its hash, and nothing that is plain', () => {
-    expect(withLook('print/help-card/#ages-9-11', { style: 'large', font: 'andika' })).toBe('print/help-card/?style=large&font=andika#ages-9-11');
-    expect(withLook('print/a/worksheet/', { style: 'standard', font: 'atkinson' })).toBe('print/a/worksheet/');
+    expect(withLook('print/help-card/#ages-9-11', { style: 'large', font: 'andika' })).toBe(
+      'print/help-card/?style=large&font=andika#ages-9-11',
+    );
+    expect(withLook('print/a/worksheet/', { style: 'standard', font: 'atkinson' })).toBe(
+      'print/a/worksheet/',
+    );
   });
 
   it('is read back as it was written, and as plain where it says what there is not', () => {

@@ -5,7 +5,9 @@ describe('a translation', () => {
   it('stands beside its English, block by block, right to left', () => {
     const rows = rightToLeft().split('<div class="both">').slice(1);
     expect(rows).toHaveLength(4);
-    for (const row of rows) expect(row).toMatch(/^<div lang="ar" dir="rtl">.+?<\/div><div>.+?<\/div>/s);
+    for (const row of rows) {
+      expect(row).toMatch(/^<div lang="ar" dir="rtl">.+?<\/div><div>.+?<\/div>/s);
+    }
     expect(rows[0]).toMatch(/<h1[^>]*>صفحة للاختبار<\/h1><\/div><div><h1[^>]*>A page for tests/);
     expect(rows[2]).toMatch(/سطر واحد.*One line/s);
   });

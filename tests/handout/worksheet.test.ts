@@ -9,7 +9,8 @@ import { htmlFindings } from '../html-findings.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
 const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
-const headings = (page: string) => [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
+const headings = (page: string) =>
+  [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
 
 describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
@@ -44,7 +45,12 @@ describe('the worksheet', () => {
 
   it('gives adults their own help, and no task about friends', () => {
     const page = sheet(shortLesson('adults'));
-    expect(headings(page)).toEqual(['Who &lt;helps&gt;', 'Who can you tell?', 'To finish', 'Who can help']);
+    expect(headings(page)).toEqual([
+      'Who &lt;helps&gt;',
+      'Who can you tell?',
+      'To finish',
+      'Who can help',
+    ]);
     expect(page).toContain('<b>NSPCC helpline</b> 0808 800 5000');
     expect(page).not.toMatch(/nude of you|Report Remove/);
   });
@@ -52,7 +58,9 @@ describe('the worksheet', () => {
   it('asks in youth work for an adult anywhere, and not in school', () => {
     const text = '---\ntitle: A\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
     expect(sheet(readLesson('club', text))).toMatch(/<b>An adult I trust<\/b>/);
-    expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(/<b>In school<\/b>/);
+    expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(
+      /<b>In school<\/b>/,
+    );
   });
 
   it('has lines to write on where a lesson has nothing to ask', () => {
@@ -60,22 +68,42 @@ describe('the worksheet', () => {
   });
 
   it('prints a thread of messages, to be read aloud and written on', () => {
-    const page = sheet(readLesson('thread', '---\ntitle: A\n---\n### What now?\n::: chat\nAlex: Hello?\nSam: Hi.\n:::\n'));
-    expect(page).toMatch(/<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s);
+    const page = sheet(
+      readLesson(
+        'thread',
+        '---\ntitle: A\n---\n### What now?\n::: chat\nAlex: Hello?\nSam: Hi.\n:::\n',
+      ),
+    );
+    expect(page).toMatch(
+      /<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s,
+    );
   });
 
   it('leaves the writing to the stops where a story is told in threads, without a film', () => {
-    const story = '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
+    const story =
+      '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
     const told = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
-    expect(told).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s);
-    const filmed = sheet(readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`));
-    expect(filmed).toMatch(/<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s);
+    expect(told).toMatch(
+      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s,
+    );
+    const filmed = sheet(
+      readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`),
+    );
+    expect(filmed).toMatch(
+      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s,
+    );
   });
 
   it('has two lines below each of three threads, and one below each of four', () => {
-    const threads = (count: number) => Array.from({ length: count }, (_, at) => `### Thread ${at + 1}\n::: chat\nAlex: Hello?\n:::\n`).join('');
+    const threads = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) => `### Thread ${at + 1}\n::: chat\nAlex: Hello?\n:::\n`,
+      ).join('');
     const lines = (count: number) =>
-      sheet(readLesson('threads', `---\ntitle: A\n---\n${threads(count)}`)).matchAll(/<\/ol>(<div class="write-lines">(?:<div><\/div>)*<\/div>)/g);
+      sheet(readLesson('threads', `---\ntitle: A\n---\n${threads(count)}`)).matchAll(
+        /<\/ol>(<div class="write-lines">(?:<div><\/div>)*<\/div>)/g,
+      );
     const each = (count: number) => [...lines(count)].map(([, written = '']) => written);
     expect(each(3)).toEqual(Array.from({ length: 3 }, () => `${writeLines(2)}`));
     expect(each(4)).toEqual(Array.from({ length: 4 }, () => `${writeLines(1)}`));
@@ -111,18 +139,25 @@ Is it asking?
   it('has a story’s pictures with their words, two in a row, and a stop beside the last', () => {
     const page = sheet(readLesson('pictures', inPictures));
     const rows = page.split('class="panels__row"').slice(1);
-    expect(rows.map((row) => [...row.matchAll(/pictures\/(\w+)\.svg|<h2>Stop 1: (What is it\?)/g)].map(([, name, stop]) => name ?? stop))).toEqual([
-      ['one', 'two'],
-      ['three', 'What is it?'],
-      ['four'],
-    ]);
+    expect(
+      rows.map((row) =>
+        [...row.matchAll(/pictures\/(\w+)\.svg|<h2>Stop 1: (What is it\?)/g)].map(
+          ([, name, stop]) => name ?? stop,
+        ),
+      ),
+    ).toEqual([['one', 'two'], ['three', 'What is it?'], ['four']]);
     expect(page).toContain('src="../../media/pictures/two.svg" alt="The words for two"');
     expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
     expect(page).not.toContain('class="column');
   });
 
   it('has a picture once, wherever among its words it stands', () => {
-    const page = sheet(readLesson('among', inPictures.replace(`${picture('one')}\nThey met.`, `They ${picture('one').trim()} met.`)));
+    const page = sheet(
+      readLesson(
+        'among',
+        inPictures.replace(`${picture('one')}\nThey met.`, `They ${picture('one').trim()} met.`),
+      ),
+    );
     expect(page.match(/pictures\/one\.svg/g)).toHaveLength(1);
     expect(page).toMatch(/panel__words"><p>They\s+met\.<\/p>/);
   });
@@ -138,7 +173,8 @@ Is it asking?
   });
 
   it('prints cards to sort, mixed and without their answer', () => {
-    const text = '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
+    const text =
+      '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
     const page = sheet(readLesson('cards', text));
     expect(page).toContain('<ul class="cards__names">');
     expect(page.match(/Asking again/g)).toHaveLength(1);
@@ -153,15 +189,22 @@ Is it asking?
 describe('the worksheet of each lesson', () => {
   const folder = new URL('../../lessons/', import.meta.url);
   const slugs = readdirSync(folder).flatMap((name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? []);
-  const read = (slug: string) => readLesson(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'));
+  const read = (slug: string) =>
+    readLesson(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'));
 
   it.each(slugs)('%s: has every task that the board says is on it', (slug) => {
     const { lesson, ...rest } = read(slug);
     const page = sheet({ lesson, ...rest });
     const promised = slidesOf(lesson).filter(({ body }) => /your worksheet/i.test(body));
-    for (const { id, heading } of promised) expect(page, heading).toMatch(new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'));
+    for (const { id, heading } of promised) {
+      expect(page, heading).toMatch(
+        new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'),
+      );
+    }
     for (const { body } of promised) {
-      for (const item of body.match(/<li>.*?[?…].*?<\/li>/g) ?? []) expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
+      for (const item of body.match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
+        expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
+      }
     }
   });
 
@@ -174,19 +217,26 @@ describe('the worksheet of each lesson', () => {
 
   it('asks its three questions about the stories of ages 14 to 16, for two stories each', () => {
     const page = sheet(read('power-and-putting-it-right'));
-    const asked = [...page.matchAll(/<tr><th scope="row">(.*?)<\/th><td><\/td><td><\/td><\/tr>/g)].map(([, words]) => words);
+    const asked = [
+      ...page.matchAll(/<tr><th scope="row">(.*?)<\/th><td><\/td><td><\/td><\/tr>/g),
+    ].map(([, words]) => words);
     expect(asked).toEqual([
       'Who has power here, and where does it come from?',
       'What makes it hard for others to speak up?',
       'What could somebody who sees it do next?',
     ]);
-    expect(page.match(/class="sheet__stories".*?<\/div>/s)?.[0].match(/<ol class="chat">/g)).toHaveLength(4);
+    expect(
+      page.match(/class="sheet__stories".*?<\/div>/s)?.[0].match(/<ol class="chat">/g),
+    ).toHaveLength(4);
   });
 });
 
 describe('a slide’s tasks', () => {
   const body = (markdown: string) => readLesson('a', `---\ntitle: A\n---\n### Now\n${markdown}\n`);
-  const starters = (markdown: string) => [...sheet(body(markdown)).matchAll(/<p class="sheet__starter">(.*?)<\/p>/g)].map(([, words]) => words);
+  const starters = (markdown: string) =>
+    [...sheet(body(markdown)).matchAll(/<p class="sheet__starter">(.*?)<\/p>/g)].map(
+      ([, words]) => words,
+    );
 
   it('are the same for a list, one with space between, a list within a list, steps and bold', () => {
     const both = ['I could say …', 'I could ask …'];
@@ -195,7 +245,10 @@ describe('a slide’s tasks', () => {
     expect(starters('- Finish:\n  - I could say …\n  - I could ask …')).toEqual(both);
     expect(starters('- Finish:\n  1. I could say …\n- I could ask …')).toEqual(both);
     expect(starters('::: reveal\n- I could say …\n- I could ask …\n:::')).toEqual(both);
-    expect(starters('- **I could say …**\n- I could *ask* …')).toEqual(['<strong>I could say …</strong>', 'I could <em>ask</em> …']);
+    expect(starters('- **I could say …**\n- I could *ask* …')).toEqual([
+      '<strong>I could say …</strong>',
+      'I could <em>ask</em> …',
+    ]);
     expect(starters('::: columns\n- I could say …\n+++\n- I could ask …\n:::')).toEqual(both);
   });
 
@@ -205,24 +258,31 @@ describe('a slide’s tasks', () => {
   });
 
   it('are valid HTML whatever is nested in what', async () => {
-    const nested = '- **Finish:**\n  - I could *say* …\n    1. I could …\n\n       Two …\n- <b>raw …</b>\n\n> - quoted …\n';
+    const nested =
+      '- **Finish:**\n  - I could *say* …\n    1. I could …\n\n       Two …\n- <b>raw …</b>\n\n> - quoted …\n';
     const whole = `<!doctype html>\n<html lang="en-GB">\n<head>\n<title>A</title>\n</head>\n<body>\n${sheet(body(nested))}\n</body>\n</html>\n`;
     expect(await htmlFindings(whole, 'nested')).toEqual([]);
     expect(starters(nested)).toHaveLength(4);
   });
 
   it('are its questions too where the board says that they are on the worksheet', () => {
-    expect(starters('- Who has power?\n- Who could help?\n\nThey are on your worksheet.')).toEqual(['Who has power?', 'Who could help?']);
+    expect(starters('- Who has power?\n- Who could help?\n\nThey are on your worksheet.')).toEqual([
+      'Who has power?',
+      'Who could help?',
+    ]);
     expect(starters('- Who has power?\n- Who could help?')).toEqual([]);
   });
 });
 
 describe('sentences to finish', () => {
   it('are list items that end in three dots, quoted or not', () => {
-    expect(sentencesToFinish('<ul><li>As <cite>Power</cite> says, I could …</li></ul>')).toEqual(['As <cite>Power</cite> says, I could …']);
-    expect(sentencesToFinish('<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>')).toEqual([
-      '“If a friend is under pressure, I could say …”',
-      'I could...',
+    expect(sentencesToFinish('<ul><li>As <cite>Power</cite> says, I could …</li></ul>')).toEqual([
+      'As <cite>Power</cite> says, I could …',
     ]);
+    expect(
+      sentencesToFinish(
+        '<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>',
+      ),
+    ).toEqual(['“If a friend is under pressure, I could say …”', 'I could...']);
   });
 });

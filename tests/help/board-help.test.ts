@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { boardHelp } from '../../src/help/board-help.ts';
 import { isForPupils, services } from '../../src/help/services.ts';
 
-const lines = (stage: string | null) => boardHelp({ stage, setting: 'school' }).lines.map(({ before, strong, after }) => before + strong + after);
+const lines = (stage: string | null) =>
+  boardHelp({ stage, setting: 'school' }).lines.map(
+    ({ before, strong, after }) => before + strong + after,
+  );
 
 describe('the help on the board', () => {
   const [adult, danger] = ['An adult you trust in school', 'In danger now? Call 999.'];
@@ -17,23 +20,32 @@ describe('the help on the board', () => {
       'Report Remove: help to get a nude of you taken down. childline.org.uk',
       'CEOP: pressured online? ceop.police.uk',
     ];
-    for (const stage of ['KS1', 'KS2', null]) expect(lines(stage)).toEqual([adult, ...younger, danger]);
-    for (const stage of ['KS3', 'KS4', 'KS5']) expect(lines(stage)).toEqual([adult, ...older, danger]);
+    for (const stage of ['KS1', 'KS2', null]) {
+      expect(lines(stage)).toEqual([adult, ...younger, danger]);
+    }
+    for (const stage of ['KS3', 'KS4', 'KS5']) {
+      expect(lines(stage)).toEqual([adult, ...older, danger]);
+    }
   });
 
   it('leaves out what the school found to be wrong', () => {
-    expect(boardHelp({ stage: 'KS3', hidden: ['report-remove', 'childline'] }).lines.map(({ id }) => id)).toEqual([
-      'school',
+    expect(
+      boardHelp({ stage: 'KS3', hidden: ['report-remove', 'childline'] }).lines.map(({ id }) => id),
+    ).toEqual(['school', 'childline', 'ceop', '999']);
+    expect(boardHelp({ stage: 'adults', hidden: ['nspcc'] }).lines.map(({ id }) => id)).toEqual([
+      'lead',
       'childline',
-      'ceop',
       '999',
     ]);
-    expect(boardHelp({ stage: 'adults', hidden: ['nspcc'] }).lines.map(({ id }) => id)).toEqual(['lead', 'childline', '999']);
   });
 
   it('is an adult here or anywhere in youth work and where nobody knows the setting, of whom not all are in school', () => {
     for (const audience of [{ stage: 'KS3', setting: 'youth work' }, { stage: 'KS3' }] as const) {
-      expect(boardHelp(audience).lines[0]).toMatchObject({ id: 'school', strong: 'An adult you trust', after: ', here or anywhere' });
+      expect(boardHelp(audience).lines[0]).toMatchObject({
+        id: 'school',
+        strong: 'An adult you trust',
+        after: ', here or anywhere',
+      });
     }
   });
 
@@ -48,7 +60,9 @@ describe('the help on the board', () => {
   });
 
   it('shows a class no number that is for adults, and has every number from the one table', () => {
-    const forAdults = services.filter((one) => !isForPupils(one)).flatMap(({ contacts }) => contacts);
+    const forAdults = services
+      .filter((one) => !isForPupils(one))
+      .flatMap(({ contacts }) => contacts);
     for (const number of forAdults) expect(lines('KS4').join(' ')).not.toContain(number);
     const known = services.flatMap(({ contacts }) => contacts);
     const numbers =

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isCitable, knownNumbers, servicesOf, staleContacts, staleOf } from '../../src/help/known-contacts.ts';
+import {
+  isCitable,
+  knownNumbers,
+  servicesOf,
+  staleContacts,
+  staleOf,
+} from '../../src/help/known-contacts.ts';
 import { contactValues, readContacts } from '../../src/help/read-contacts.ts';
 import { services } from '../../src/help/services.ts';
 
@@ -30,16 +36,37 @@ describe('a contact', () => {
     expect(values(`See ${text}, please`)).toEqual([value]);
   });
 
-  test.for(['0800 1111/0808 800 5000', '0800 1111 0808 800 5000'])('is known in a row: %s', (text) => {
-    expect(values(text)).toEqual(['08001111', '08088005000']);
-  });
+  test.for(['0800 1111/0808 800 5000', '0800 1111 0808 800 5000'])(
+    'is known in a row: %s',
+    (text) => {
+      expect(values(text)).toEqual(['08001111', '08088005000']);
+    },
+  );
 
   it('stands where it says, whatever the text', () => {
-    const piece = fc.constantFrom('0800 1111', '+44', ' dot ', '.', '@', 'a', '(', '7', 'org.uk', ' ', 'https://', '24/7', '[at]', '—', '💬');
+    const piece = fc.constantFrom(
+      '0800 1111',
+      '+44',
+      ' dot ',
+      '.',
+      '@',
+      'a',
+      '(',
+      '7',
+      'org.uk',
+      ' ',
+      'https://',
+      '24/7',
+      '[at]',
+      '—',
+      '💬',
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        for (const { words, index } of readContacts(text, knownNumbers)) expect(text.slice(index, index + words.length)).toBe(words);
+        for (const { words, index } of readContacts(text, knownNumbers)) {
+          expect(text.slice(index, index + words.length)).toBe(words);
+        }
       }),
     );
   });
@@ -50,7 +77,12 @@ describe('the lists', () => {
     for (const service of services) {
       for (const contact of service.contacts) {
         const [value = ''] = contactValues(contact);
-        const found = { kind: /^\d/.test(value) ? 'phone' : value.includes('@') ? 'email' : 'web', value, words: contact, index: 0 } as const;
+        const found = {
+          kind: /^\d/.test(value) ? 'phone' : value.includes('@') ? 'email' : 'web',
+          value,
+          words: contact,
+          index: 0,
+        } as const;
         expect(servicesOf(found)).toContain(service);
       }
     }
@@ -60,7 +92,9 @@ describe('the lists', () => {
     for (const { contact, instead } of staleContacts) {
       const [found] = readContacts(contact, knownNumbers);
       expect(found && staleOf(found)).toMatchObject({ instead });
-      for (const good of readContacts(instead, knownNumbers)) expect(servicesOf(good).length > 0 || isCitable(good)).toBe(true);
+      for (const good of readContacts(instead, knownNumbers)) {
+        expect(servicesOf(good).length > 0 || isCitable(good)).toBe(true);
+      }
     }
   });
 });

@@ -16,12 +16,25 @@ function impurity({ node, parent }: Placed & { readonly parent: Node }): string 
   return rule === undefined || rule.allows(property, parent) ? null : rule.told;
 }
 
-type Rule = { readonly told: string; readonly allows: (property: string | null, parent: Node) => boolean };
+type Rule = {
+  readonly told: string;
+  readonly allows: (property: string | null, parent: Node) => boolean;
+};
 
 const rules: Readonly<Record<string, Rule>> = {
-  Date: { told: 'asks the clock (Date)', allows: (property, parent) => property === 'UTC' || property === 'parse' || isNewOfSomething(parent) },
-  Math: { told: 'asks for chance (Math.random)', allows: (property) => property !== null && property !== 'random' },
-  Temporal: { told: 'asks the clock (Temporal.Now)', allows: (property) => property !== null && property !== 'Now' },
+  Date: {
+    told: 'asks the clock (Date)',
+    allows: (property, parent) =>
+      property === 'UTC' || property === 'parse' || isNewOfSomething(parent),
+  },
+  Math: {
+    told: 'asks for chance (Math.random)',
+    allows: (property) => property !== null && property !== 'random',
+  },
+  Temporal: {
+    told: 'asks the clock (Temporal.Now)',
+    allows: (property) => property !== null && property !== 'Now',
+  },
   crypto: { told: 'asks for chance (crypto)', allows: () => false },
   performance: { told: 'asks the clock (performance)', allows: () => false },
   globalThis: { told: 'reaches for globals (globalThis)', allows: () => false },
@@ -33,8 +46,12 @@ function isNewOfSomething(parent: Node): boolean {
 
 // The key of an object, a property after a dot, a type: these are names, and ask for nothing.
 function isJustAName(node: Node, parent: Node): boolean {
-  if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true;
-  if (parent.type === 'Property') return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true;
+  if (parent.type === 'MemberExpression') {
+    return parent['property'] === node && parent['computed'] !== true;
+  }
+  if (parent.type === 'Property') {
+    return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true;
+  }
   return parent.type.startsWith('TS');
 }
 

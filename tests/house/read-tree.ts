@@ -13,7 +13,10 @@ export function readTree(top: string): readonly SourceFile[] {
   return readdirSync(join(root, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file.slice(join(root, top).length + 1).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }))
+    .map((file) => ({
+      path: file.slice(join(root, top).length + 1).replaceAll('\\', '/'),
+      text: readFileSync(file, 'utf8'),
+    }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -22,8 +22,14 @@ export function refusals({ path, text }: SourceFile, table: Table): readonly str
     .toSorted((a, b) => b.length - a.length)[0];
   const row = place === undefined ? undefined : table[place];
   const imports = importsOf(path, text);
-  if (row === undefined) return imports.map(({ from }) => `${path} stands in no folder of the table, and imports ${from}`);
-  return imports.filter((asked) => !mayImport(path, asked, row)).map(({ from }) => `${path} may not import ${from}`);
+  if (row === undefined) {
+    return imports.map(
+      ({ from }) => `${path} stands in no folder of the table, and imports ${from}`,
+    );
+  }
+  return imports
+    .filter((asked) => !mayImport(path, asked, row))
+    .map(({ from }) => `${path} may not import ${from}`);
 }
 
 function mayImport(path: string, { from, typesOnly }: Import, row: Row): boolean {
@@ -34,11 +40,17 @@ function mayImport(path: string, { from, typesOnly }: Import, row: Row): boolean
   if (isPure(path) && (isView(target) || !/\.(tsx?|json)$/.test(target))) return false;
   if (/^(server|cli)\//.test(path) && isView(target)) return false;
   if (homeOf(target) === homeOf(path)) return true;
-  return covers([...row.folders, ...viewsToo, ...(typesOnly ? (row.types ?? []) : [])], homeOf(target));
+  return covers(
+    [...row.folders, ...viewsToo, ...(typesOnly ? (row.types ?? []) : [])],
+    homeOf(target),
+  );
 }
 
 function covers(names: readonly string[], name: string): boolean {
-  return names.some((allowed) => allowed === name || (allowed.endsWith('*') && name.startsWith(allowed.slice(0, -1))));
+  return names.some(
+    (allowed) =>
+      allowed === name || (allowed.endsWith('*') && name.startsWith(allowed.slice(0, -1))),
+  );
 }
 
 function packageOf(from: string): string {

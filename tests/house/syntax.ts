@@ -1,7 +1,12 @@
 import { parseSync } from 'vite';
 
 /** A node of the syntax tree as the parser gives it: every node has its `type` and its place. */
-export type Node = { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown };
+export type Node = {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+};
 
 /** A node with the one it is part of. */
 export type Placed = { readonly node: Node; readonly parent: Node | null };
@@ -31,7 +36,12 @@ function parseAnew(path: string, text: string): Syntax {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`Cannot parse ${path}: ${errors[0]?.message}`);
   const top = program as unknown as Node;
-  return { text, nodes: [...placed({ node: top, parent: null })], comments, statements: top['body'] as readonly Node[] };
+  return {
+    text,
+    nodes: [...placed({ node: top, parent: null })],
+    comments,
+    statements: top['body'] as readonly Node[],
+  };
 }
 
 function* placed(here: Placed): Generator<Placed> {
@@ -44,5 +54,7 @@ function* placed(here: Placed): Generator<Placed> {
 }
 
 function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  );
 }

@@ -6,7 +6,9 @@ import { receiptSealer } from '../../src/server/store/receipts.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 it('[R9] No request carries a cookie, is cached, or says anything of itself but that its body is JSON', async () => {
-  const fetched = vi.fn<(url: string, sent: RequestInit) => Promise<Response>>(async () => Response.json({}));
+  const fetched = vi.fn<(url: string, sent: RequestInit) => Promise<Response>>(async () =>
+    Response.json({}),
+  );
   vi.stubGlobal('fetch', fetched);
   const api = openApi('http://192.168.1.20:4301/api/');
   const stop = new AbortController();
@@ -20,13 +22,17 @@ it('[R9] No request carries a cookie, is cached, or says anything of itself but 
   expect(fetched.mock.calls).toHaveLength(7);
   for (const [url, { credentials, cache, headers, body }] of fetched.mock.calls) {
     expect([url, credentials, cache]).toEqual([url, 'omit', 'no-store']);
-    expect(headers).toEqual(body === undefined ? undefined : { 'content-type': 'application/json' });
+    expect(headers).toEqual(
+      body === undefined ? undefined : { 'content-type': 'application/json' },
+    );
   }
 });
 
 it('[R10] What is left behind by somebody who gave no answer looks like a receipt, and is another one each time', () => {
   const receipt = receiptSealer.seal(receiptSealer.newKey(), 'about', Buffer.from('text'));
   const fillers = Array.from({ length: 50 }, makeFiller);
-  for (const filler of fillers) expect(filler).toMatch(new RegExp(`^[A-Za-z0-9_-]{${receipt.length}}$`));
+  for (const filler of fillers) {
+    expect(filler).toMatch(new RegExp(`^[A-Za-z0-9_-]{${receipt.length}}$`));
+  }
   expect(new Set(fillers).size).toBe(50);
 });

@@ -10,7 +10,13 @@ const reload = (page: Page): Page => {
 };
 
 describe('the question box', () => {
-  const withBox: Happening = { type: 'seated', code: 'BKT472', pass: 'pass', ballots: [], box: ['k', 'b'] };
+  const withBox: Happening = {
+    type: 'seated',
+    code: 'BKT472',
+    pass: 'pass',
+    ballots: [],
+    box: ['k', 'b'],
+  };
   const boxOf = ({ visit }: Page) => ('place' in visit ? visit.place.box : null);
 
   it('[R11] is there while the room has it open, and each right sends one note', () => {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
-import { acknowledged, askedPage, asking, chose, closing, finished, leave, pageAfter, saw, seated, typed } from './pages.ts';
+import {
+  acknowledged,
+  askedPage,
+  asking,
+  chose,
+  closing,
+  finished,
+  leave,
+  pageAfter,
+  saw,
+  seated,
+  typed,
+} from './pages.ts';
 
 describe('a cover', () => {
   const paused = { ...asking, cover: 'pause' } as const;
@@ -14,7 +26,10 @@ describe('a cover', () => {
       expect(covered).toEqual({ ...before, cover });
       expect(step(covered, saw(asking))).toEqual(before);
     }
-    expect(askedPage(chose('b'), acknowledged(1), saw(paused))).toMatchObject({ cover: 'pause', visit: { at: 'answered' } });
+    expect(askedPage(chose('b'), acknowledged(1), saw(paused))).toMatchObject({
+      cover: 'pause',
+      visit: { at: 'answered' },
+    });
   });
 
   it('[R15] is there for whoever comes in meanwhile, and for no page outside the room', () => {

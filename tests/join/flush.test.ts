@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { writeKept } from '../../src/pages/join/kept.ts';
 import { pendingOf, spentOf, type Happening } from '../../src/pages/join/visit.ts';
 import type { Picks } from '../../src/poll/question.ts';
-import { acknowledged, asked, askedPage, asking, chose, closing, pageAfter, saw, seated, typed } from './pages.ts';
+import {
+  acknowledged,
+  asked,
+  askedPage,
+  asking,
+  chose,
+  closing,
+  pageAfter,
+  saw,
+  seated,
+  typed,
+} from './pages.ts';
 
 const at = (...happenings: readonly Happening[]) => askedPage(...happenings).visit.at;
 
@@ -11,21 +22,40 @@ describe('what is picked and not sent when the room closes', () => {
   /** What goes out when the room closes on a page where this happened; null for nothing. */
   const flushed = (picks: Picks, ...more: readonly Happening[]) => {
     const question = { ...asked('one'), picks };
-    return pendingOf(pageAfter(typed, seated, saw({ ...asking, question }), ...more, saw({ ...closing, question })).visit);
+    return pendingOf(
+      pageAfter(typed, seated, saw({ ...asking, question }), ...more, saw({ ...closing, question }))
+        .visit,
+    );
   };
 
   it('[R7] sends at once what is picked and not sent, as if it had been sent', () => {
-    expect(flushed('several', picked('b', 'a'))).toMatchObject({ answer: 'b,a', turn: { spent: { n: 1 } } });
+    expect(flushed('several', picked('b', 'a'))).toMatchObject({
+      answer: 'b,a',
+      turn: { spent: { n: 1 } },
+    });
     expect(flushed('order', picked('b', 'a', 'c'))?.answer).toBe('b,a,c');
-    expect([flushed('several', picked('pass'))?.answer, flushed('order', picked('pass'))?.answer]).toEqual(['pass', 'pass']);
+    expect([
+      flushed('several', picked('pass'))?.answer,
+      flushed('order', picked('pass'))?.answer,
+    ]).toEqual(['pass', 'pass']);
   });
 
   it('[R7] sends nothing where nothing is picked any more, or an order is not whole', () => {
-    expect([flushed('several'), flushed('several', picked('a'), picked()), flushed('order', picked('b', 'a'))]).toEqual([null, null, null]);
+    expect([
+      flushed('several'),
+      flushed('several', picked('a'), picked()),
+      flushed('order', picked('b', 'a')),
+    ]).toEqual([null, null, null]);
   });
 
   it('[R7] lets an answer that was sent stand, whatever is picked after it', () => {
-    const page = askedPage(chose('a'), acknowledged(1), { type: 'again' }, picked('a', 'b', 'c'), saw(closing));
+    const page = askedPage(
+      chose('a'),
+      acknowledged(1),
+      { type: 'again' },
+      picked('a', 'b', 'c'),
+      saw(closing),
+    );
     expect([pendingOf(page.visit), spentOf(page.visit)?.n]).toEqual([null, 1]);
   });
 

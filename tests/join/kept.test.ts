@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { readKept } from '../../src/pages/join/kept.ts';
 
 it('Anything that was not kept by the page is nothing kept', () => {
-  for (const text of [null, '', '{', 'null', '7', '[]', '{"place":{"code":7}}', '{"place":"x","behind":{}}']) {
+  for (const text of [
+    null,
+    '',
+    '{',
+    'null',
+    '7',
+    '[]',
+    '{"place":{"code":7}}',
+    '{"place":"x","behind":{}}',
+  ]) {
     expect(readKept(text)).toEqual({ place: null, spent: null, behind: null });
   }
 });

@@ -5,8 +5,19 @@ import type { Ballot, PupilView } from '../../src/room/protocol.ts';
 
 /** A question as a room asks it. */
 export function asked(id: string): SharedAsked {
-  const options = ['a', 'b', 'c'].map((option) => ({ id: option, label: option.toUpperCase(), text: `the words of ${option}` }));
-  return { id, kind: 'choice', picks: 'one', tag: 'character', prompt: `What about ${id}?`, options };
+  const options = ['a', 'b', 'c'].map((option) => ({
+    id: option,
+    label: option.toUpperCase(),
+    text: `the words of ${option}`,
+  }));
+  return {
+    id,
+    kind: 'choice',
+    picks: 'one',
+    tag: 'character',
+    prompt: `What about ${id}?`,
+    options,
+  };
 }
 
 /** A seat's ballots for two questions, three rounds each. */
@@ -15,16 +26,35 @@ export const ballots: readonly Ballot[] = ['one', 'two'].flatMap((question) =>
 );
 
 export const waiting = { state: 'waiting', n: 1, questions: 2 } as const satisfies PupilView;
-export const asking = { state: 'asking', n: 2, question: asked('one'), round: 1 } as const satisfies PupilView;
-export const closing = { state: 'closing', n: 3, question: asked('one'), round: 1 } as const satisfies PupilView;
-export const closed = { state: 'closed', n: 4, question: 'one', round: 1 } as const satisfies PupilView;
+export const asking = {
+  state: 'asking',
+  n: 2,
+  question: asked('one'),
+  round: 1,
+} as const satisfies PupilView;
+export const closing = {
+  state: 'closing',
+  n: 3,
+  question: asked('one'),
+  round: 1,
+} as const satisfies PupilView;
+export const closed = {
+  state: 'closed',
+  n: 4,
+  question: 'one',
+  round: 1,
+} as const satisfies PupilView;
 export const finished = { state: 'finished', n: 5 } as const satisfies PupilView;
 
 export const saw = (view: PupilView): Happening => ({ type: 'viewed', view });
 export const typed: Happening = { type: 'typed', code: 'BKT472' };
 export const seated: Happening = { type: 'seated', code: 'BKT472', pass: 'pass', ballots };
 export const chose = (answer: string): Happening => ({ type: 'chose', answer });
-export const acknowledged = (n: number, sealed = `sealed-${n}`): Happening => ({ type: 'acknowledged', n, sealed });
+export const acknowledged = (n: number, sealed = `sealed-${n}`): Happening => ({
+  type: 'acknowledged',
+  n,
+  sealed,
+});
 export const next: Happening = { type: 'next', filler: 'filler' };
 export const leave: Happening = { type: 'leave', filler: 'filler' };
 

@@ -5,13 +5,18 @@ import { inYouthWork } from '../../src/text/in-youth-work.ts';
 
 const folder = new URL('../../src/pages/join/', import.meta.url);
 const sources = readdirSync(folder).filter((name) => /\.tsx?$/.test(name) && name !== 'said.ts');
-const codeOf = (path: string) => readFileSync(new URL(path, folder), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+const codeOf = (path: string) =>
+  readFileSync(new URL(path, folder), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
 const text = sources.map(codeOf).join('\n');
 const views = codeOf('../../room/views.ts');
-const masked = [...views.matchAll(/'([^'\n]*(?:pupil|teacher)[^'\n]*)'/g)].map(([, words = '']) => words).filter((words) => words.includes(' '));
+const masked = [...views.matchAll(/'([^'\n]*(?:pupil|teacher)[^'\n]*)'/g)]
+  .map(([, words = '']) => words)
+  .filter((words) => words.includes(' '));
 
 test('the pupils’ page says the same in youth work as all other pages, and nothing that it says is forgotten', () => {
-  const words = [...text.matchAll(/'([^'\n]*(?:[Pp]upil|[Tt]eacher|School)[^'\n]*)'/g)].map(([, one = '']) => one).filter((one) => /\s/.test(one));
+  const words = [...text.matchAll(/'([^'\n]*(?:[Pp]upil|[Tt]eacher|School)[^'\n]*)'/g)]
+    .map(([, one = '']) => one)
+    .filter((one) => /\s/.test(one));
   expect(words.length).toBeGreaterThanOrEqual(8);
   expect(masked.length).toBeGreaterThanOrEqual(2);
   for (const one of [...words, ...masked]) expect(inClub(one)).toBe(inYouthWork(one));

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKept, writeKept } from '../../src/pages/join/kept.ts';
 import { receiptsFor } from '../../src/pages/join/behind.ts';
-import { openPage, pendingOf, spentOf, type Happening, type Page } from '../../src/pages/join/visit.ts';
+import {
+  openPage,
+  pendingOf,
+  spentOf,
+  type Happening,
+  type Page,
+} from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import {
   acknowledged,
@@ -37,16 +43,24 @@ describe('coming in', () => {
   });
 
   it('says at the door what is wrong with a code, and keeps what was typed', () => {
-    expect(pageAfter({ type: 'typed', code: null }).visit).toEqual({ at: 'door', trouble: 'code', typed: '' });
-    expect(pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'no-room' }).visit).toEqual({
+    expect(pageAfter({ type: 'typed', code: null }).visit).toEqual({
       at: 'door',
-      trouble: 'no-room',
-      typed: 'BKT472',
+      trouble: 'code',
+      typed: '',
     });
+    expect(pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'no-room' }).visit).toEqual(
+      {
+        at: 'door',
+        trouble: 'no-room',
+        typed: 'BKT472',
+      },
+    );
   });
 
   it('keeps the code when all seats are taken, so that trying again is one press', () => {
-    expect(pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'full' }).visit).toMatchObject({
+    expect(
+      pageAfter(typed, { type: 'refused', code: 'BKT472', trouble: 'full' }).visit,
+    ).toMatchObject({
       at: 'stuck',
       code: 'BKT472',
       trouble: 'full',
@@ -73,30 +87,52 @@ describe('answering', () => {
     const again = askedPage(chose('b'), acknowledged(1), { type: 'again' });
     expect(at(again)).toBe('asking');
     expect(JSON.stringify(again)).not.toContain('"answer":');
-    expect(askedPage({ type: 'picked', ids: ['b'] }, chose('b'), acknowledged(1), { type: 'again' })).toEqual(again);
+    expect(
+      askedPage({ type: 'picked', ids: ['b'] }, chose('b'), acknowledged(1), { type: 'again' }),
+    ).toEqual(again);
     expect(again.visit).not.toHaveProperty('picked');
     expect(spentOf(step(again, chose('c')).visit)?.n).toBe(2);
   });
 
   it('can be left as it was', () => {
-    expect(at(askedPage(chose('b'), acknowledged(1), { type: 'again' }, { type: 'keep' }))).toBe('answered');
+    expect(at(askedPage(chose('b'), acknowledged(1), { type: 'again' }, { type: 'keep' }))).toBe(
+      'answered',
+    );
   });
 
   it('[R4] changes at most twenty times', () => {
     let page = askedPage();
-    for (let n = 1; n <= 25; n += 1) page = [chose('a'), acknowledged(n), { type: 'again' } as const].reduce<Page>(step, page);
+    for (let n = 1; n <= 25; n += 1) {
+      page = [chose('a'), acknowledged(n), { type: 'again' } as const].reduce<Page>(step, page);
+    }
     expect(at(page)).toBe('answered');
     expect(spentOf(page.visit)?.n).toBe(20);
   });
 
   it('is not disturbed when the room is seen once more', () => {
-    for (const page of [askedPage(), askedPage(chose('b')), askedPage(chose('b'), acknowledged(1))]) expect(step(page, saw(asking))).toBe(page);
+    for (const page of [
+      askedPage(),
+      askedPage(chose('b')),
+      askedPage(chose('b'), acknowledged(1)),
+    ]) {
+      expect(step(page, saw(asking))).toBe(page);
+    }
   });
 
   it('starts blank for the next question and the next round', () => {
     const page = askedPage(chose('b'), acknowledged(1));
-    expect(spentOf(step(page, saw({ ...asking, question: asked('two') })).visit)).toEqual({ question: 'two', round: 1, n: 0, receipt: null });
-    expect(spentOf(step(page, saw({ ...asking, round: 2 })).visit)).toEqual({ question: 'one', round: 2, n: 0, receipt: null });
+    expect(spentOf(step(page, saw({ ...asking, question: asked('two') })).visit)).toEqual({
+      question: 'two',
+      round: 1,
+      n: 0,
+      receipt: null,
+    });
+    expect(spentOf(step(page, saw({ ...asking, round: 2 })).visit)).toEqual({
+      question: 'one',
+      round: 2,
+      n: 0,
+      receipt: null,
+    });
   });
 
   it('looks at the board when the page has no ballot for what is asked', () => {
@@ -104,7 +140,10 @@ describe('answering', () => {
   });
 
   it('takes a new seat when the room does not know the ballot', () => {
-    expect(askedPage(chose('b'), { type: 'unknown-ballot' }).visit).toEqual({ at: 'joining', code: 'BKT472' });
+    expect(askedPage(chose('b'), { type: 'unknown-ballot' }).visit).toEqual({
+      at: 'joining',
+      code: 'BKT472',
+    });
   });
 });
 
@@ -156,23 +195,38 @@ describe('the next pupil', () => {
     const page = askedPage(chose('b'), acknowledged(1), next);
     expect(page.visit).toEqual({ at: 'joining', code: 'BKT472' });
     expect(writeKept(page)).toBe(
-      JSON.stringify({ place: null, spent: null, behind: { pass: 'pass', question: 'one', round: 1, receipts: ['sealed-1'] } }),
+      JSON.stringify({
+        place: null,
+        spent: null,
+        behind: { pass: 'pass', question: 'one', round: 1, receipts: ['sealed-1'] },
+      }),
     );
     expect(at([seated, saw(asking)].reduce(step, page))).toBe('asking');
   });
 
   it('[R10] cannot tell whether the one before answered: each leaves one entry', () => {
-    const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another'), next].reduce(step, askedPage());
+    const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another'), next].reduce(
+      step,
+      askedPage(),
+    );
     expect(page.behind?.receipts).toEqual(['another', 'filler']);
   });
 
   it('[R5] hands in the receipts of everyone before', () => {
-    const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another')].reduce<Page>(step, askedPage(chose('b'), acknowledged(1)));
+    const page = [next, seated, saw(asking), chose('a'), acknowledged(1, 'another')].reduce<Page>(
+      step,
+      askedPage(chose('b'), acknowledged(1)),
+    );
     expect(receiptsFor(page, asking).toSorted()).toEqual(['another', 'sealed-1']);
   });
 
   it('[R10] carries none of them past the close', () => {
-    expect([next, seated, saw(asking), saw(closed)].reduce<Page>(step, askedPage(chose('b'), acknowledged(1))).behind).toBeNull();
+    expect(
+      [next, seated, saw(asking), saw(closed)].reduce<Page>(
+        step,
+        askedPage(chose('b'), acknowledged(1)),
+      ).behind,
+    ).toBeNull();
   });
 });
 
@@ -185,11 +239,15 @@ describe('going', () => {
   });
 
   it('[R10] keeps nothing after the end', () => {
-    for (const end of [saw(finished), { type: 'gone' } as const]) expect(writeKept(step(askedPage(chose('b'), acknowledged(1)), end))).toBe('');
+    for (const end of [saw(finished), { type: 'gone' } as const]) {
+      expect(writeKept(step(askedPage(chose('b'), acknowledged(1)), end))).toBe('');
+    }
   });
 
   it('is not undone by a late view of the room', () => {
-    for (const view of [waiting, asking, closing, closed, finished]) expect(at(step(askedPage(leave), saw(view)))).toBe('left');
+    for (const view of [waiting, asking, closing, closed, finished]) {
+      expect(at(step(askedPage(leave), saw(view)))).toBe('left');
+    }
   });
 });
 
@@ -203,7 +261,16 @@ describe('a room out of reach', () => {
 });
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.constantFrom<Happening>(typed, seated, next, leave, { type: 'again' }, { type: 'keep' }, { type: 'lost' }, { type: 'gone' }),
+  fc.constantFrom<Happening>(
+    typed,
+    seated,
+    next,
+    leave,
+    { type: 'again' },
+    { type: 'keep' },
+    { type: 'lost' },
+    { type: 'gone' },
+  ),
   fc.constantFrom<Happening>({ type: 'restart' }, { type: 'too-late' }, { type: 'unknown-ballot' }),
   fc.constantFrom(waiting, asking, closing, closed, finished, { ...asking, round: 2 }).map(saw),
   fc.constantFrom('secret-a', 'secret-b').map(chose),

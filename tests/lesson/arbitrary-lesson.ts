@@ -110,6 +110,12 @@ export const anyLesson = fc
       ['---', 'layout: a', '---'],
       ['---', 'separator: <!--s-->', 'notesSeparator: Say', '---'],
     ),
-    fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40 }),
+    fc.array(
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom(...LINES) },
+        { weight: 1, arbitrary: fc.string() },
+      ),
+      { maxLength: 40 },
+    ),
   )
   .map(([mark, end, head, lines]) => mark + [...head, ...lines].join(end));

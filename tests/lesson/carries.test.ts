@@ -5,7 +5,9 @@ import { firstLesson } from '../handout/a-lesson.ts';
 
 describe('the first lesson', () => {
   const { lesson } = firstLesson();
-  const carried = Object.fromEntries(lesson.blocks.map((block) => [block.title, carriedBy(block, lesson).join(' ')]));
+  const carried = Object.fromEntries(
+    lesson.blocks.map((block) => [block.title, carriedBy(block, lesson).join(' ')]),
+  );
 
   test('carries help, the ending and responsibility in these blocks', () => {
     expect(carried).toEqual({
@@ -35,7 +37,11 @@ Whatever Sam does, Alex is the one who should stop.
   const { lesson } = readLesson('a', text);
   const [one, two] = lesson.blocks;
   if (one === undefined || two === undefined) throw new Error('The lesson has lost its blocks');
-  expect(one.slides.map((slide) => carriedBySlide(slide, one, lesson.questions))).toEqual([[], ['help'], ['responsibility']]);
+  expect(one.slides.map((slide) => carriedBySlide(slide, one, lesson.questions))).toEqual([
+    [],
+    ['help'],
+    ['responsibility'],
+  ]);
   expect(carriedBy(one, lesson)).toEqual(['help', 'responsibility']);
   expect(carriedBy(two, lesson)).toEqual(['ending']);
 });

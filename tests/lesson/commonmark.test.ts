@@ -7,7 +7,12 @@ import { sanitise } from '../../src/lesson/sanitise.ts';
 import { renderLines } from '../../src/lesson/slide.ts';
 import { onOneSlide, severalSlides, type Reason } from './commonmark-differences.ts';
 
-const examples = tests.map(({ number, markdown, html }) => ({ number, markdown: tabbed(markdown), html: tabbed(html), wanted: plain(tabbed(html)) }));
+const examples = tests.map(({ number, markdown, html }) => ({
+  number,
+  markdown: tabbed(markdown),
+  html: tabbed(html),
+  wanted: plain(tabbed(html)),
+}));
 const MEDIA = '../../media/';
 
 // Its tabs are written as arrows.
@@ -17,7 +22,10 @@ function tabbed(text: string): string {
 
 // What a browser shows alike is alike: `&quot;` and `"` in text, and an empty quote on one line or two.
 function plain(html: string): string {
-  return html.replaceAll('&quot;', '"').replaceAll('<blockquote>\n</blockquote>', '<blockquote></blockquote>').trim();
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll('<blockquote>\n</blockquote>', '<blockquote></blockquote>')
+    .trim();
 }
 
 function rendered(markdown: string): string {
@@ -29,17 +37,23 @@ function listed(reasons: readonly Reason[]): readonly number[] {
 }
 
 test('all 652 examples of CommonMark 0.31 are there', () => {
-  expect(examples.map(({ number }) => number)).toEqual(Array.from({ length: 652 }, (_, at) => at + 1));
+  expect(examples.map(({ number }) => number)).toEqual(
+    Array.from({ length: 652 }, (_, at) => at + 1),
+  );
 });
 
 test('every example comes out as CommonMark says, but for what is listed', () => {
-  const differ = examples.filter(({ markdown, wanted }) => rendered(markdown) !== wanted).map(({ number }) => number);
+  const differ = examples
+    .filter(({ markdown, wanted }) => rendered(markdown) !== wanted)
+    .map(({ number }) => number);
   expect(differ).toEqual(listed(onOneSlide));
 });
 
 test('what differs is made by sanitising alone: each comes out as what CommonMark says, sanitised', () => {
   for (const { number, markdown, html } of examples) {
-    const paths = new Set(renderLines(readLines(markdown), { mediaBase: MEDIA }).pictures.map(({ path }) => path));
+    const paths = new Set(
+      renderLines(readLines(markdown), { mediaBase: MEDIA }).pictures.map(({ path }) => path),
+    );
     const place = (src: string, alt: string) => (paths.has(src) ? { src: MEDIA + src, alt } : null);
     expect(rendered(markdown), `example ${number}`).toBe(plain(sanitise(html, place)));
   }
@@ -55,6 +69,9 @@ test('each difference is what its reason says', () => {
 });
 
 test('in a lesson every example is one slide, but for what is listed', () => {
-  const differ = examples.filter(({ markdown }) => slidesOf(readLesson('example', `---\ntitle: Example\n---\n${markdown}`).lesson).length !== 1);
+  const differ = examples.filter(
+    ({ markdown }) =>
+      slidesOf(readLesson('example', `---\ntitle: Example\n---\n${markdown}`).lesson).length !== 1,
+  );
   expect(differ.map(({ number }) => number)).toEqual(listed(severalSlides));
 });

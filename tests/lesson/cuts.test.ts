@@ -25,7 +25,8 @@ How?
 Words
 `,
 );
-const minutes = (devices: boolean) => allCuts(lesson).map((cut) => [cut.name, ...cutMinutes(cut, { devices })]);
+const minutes = (devices: boolean) =>
+  allCuts(lesson).map((cut) => [cut.name, ...cutMinutes(cut, { devices })]);
 
 describe('the minutes of a cut', () => {
   test('are those of its blocks, session by session; the whole lesson and its core are cuts too', () => {
@@ -47,7 +48,10 @@ describe('the minutes of a cut', () => {
   });
 
   test('are not known where a block gives none', () => {
-    const { lesson: untimed } = readLesson('a-lesson', '---\ntitle: T\ncuts:\n  5 minutes: [Start, One]\n---\nWords\n## One (3 min)\nWords\n');
+    const { lesson: untimed } = readLesson(
+      'a-lesson',
+      '---\ntitle: T\ncuts:\n  5 minutes: [Start, One]\n---\nWords\n## One (3 min)\nWords\n',
+    );
     expect(untimed.cuts.map((cut) => cutMinutes(cut, { devices: false }))).toEqual([[null]]);
   });
 });

@@ -8,7 +8,8 @@ import { readLines } from '../../src/lesson/lines.ts';
 import { readFixtures } from './read-fixtures.ts';
 
 const isWell = new Ajv({ allowUnionTypes: true }).compile(headSchema());
-const file = (path: string) => readFileSync(new URL(`../../lessons/${path}`, import.meta.url), 'utf8');
+const file = (path: string) =>
+  readFileSync(new URL(`../../lessons/${path}`, import.meta.url), 'utf8');
 const reference = file('README.md');
 
 /** The YAML of a lesson's head, or undefined where it has none or it is broken. */
@@ -29,7 +30,9 @@ function errorsIn(text: string): readonly string[] {
 }
 
 test('the schema beside the lessons is the one the reader’s own fields give (else: vitest run tests/lesson/head-schema -u)', async () => {
-  await expect(`${JSON.stringify(headSchema(), null, 2)}\n`).toMatchFileSnapshot('../../lessons/lesson.schema.json');
+  await expect(`${JSON.stringify(headSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../lessons/lesson.schema.json',
+  );
 });
 
 test('the lesson that ships is well formed by it, and says where it is', () => {
@@ -49,7 +52,13 @@ describe('the schema and the reader agree on', () => {
     .flatMap(({ fixtures }) => fixtures.map(({ source }) => source))
     .concat(reference.split('```markdown\n'))
     .map((text) => ({ text, head: headOf(text) }))
-    .filter(({ head, text }) => head !== undefined && !errorsIn(text).some((code) => code === 'duplicate-field' || code.startsWith('front-matter')));
+    .filter(
+      ({ head, text }) =>
+        head !== undefined &&
+        !errorsIn(text).some(
+          (code) => code === 'duplicate-field' || code.startsWith('front-matter'),
+        ),
+    );
 
   test(`${heads.length} heads of the fixtures`, () => {
     const differ = heads.filter(({ text, head }) => isWell(head) !== (errorsIn(text).length === 0));

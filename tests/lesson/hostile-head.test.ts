@@ -5,13 +5,32 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const grow = [
   'a: &a [x, x, x]',
-  ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [*${'abcdefgh'[at]}, *${'abcdefgh'[at]}, *${'abcdefgh'[at]}]`),
+  ...'bcdefgh'
+    .split('')
+    .map(
+      (name, at) =>
+        `${name}: &${name} [*${'abcdefgh'[at]}, *${'abcdefgh'[at]}, *${'abcdefgh'[at]}]`,
+    ),
 ];
 
 // What stands between the two `---` of a lesson from a stranger.
 const heads: readonly string[] = [
-  ...[grow.join('\n'), 'objectives: &a [*a]', 'title: *a', '<<: {title: B}', '<<: *a', 'vocabulary: {<<: {a: b}}', '? {a: b}\n: c', '? [a]\n: c'],
-  ...['__proto__: {polluted: true}', 'constructor: {prototype: {polluted: true}}', 'vocabulary: {__proto__: a, constructor: b}', 'toString: a'],
+  ...[
+    grow.join('\n'),
+    'objectives: &a [*a]',
+    'title: *a',
+    '<<: {title: B}',
+    '<<: *a',
+    'vocabulary: {<<: {a: b}}',
+    '? {a: b}\n: c',
+    '? [a]\n: c',
+  ],
+  ...[
+    '__proto__: {polluted: true}',
+    'constructor: {prototype: {polluted: true}}',
+    'vocabulary: {__proto__: a, constructor: b}',
+    'toString: a',
+  ],
   ...[
     'title: !!js/function "alert(1)"',
     'title: !!binary aGk=',
@@ -67,20 +86,37 @@ const heads: readonly string[] = [
 ];
 
 describe('a head from a stranger', () => {
-  test.for(heads.map((head) => [head.slice(0, 60), head] as const))('is read to its end, and its slides with it: %s', ([, head]) => {
-    const { lesson, problems } = readLesson('a-lesson', `---\n${head}\n---\n### One\n\nWords\n`);
-    expect(slidesOf(lesson).at(-1)).toMatchObject({ heading: 'One', body: '<p>Words</p>' });
-    expect(Object.getPrototypeOf(lesson)).toBe(Object.prototype);
-    expect({}).not.toHaveProperty('polluted');
-    expect([lesson.title, lesson.boardTitle, lesson.nation, ...lesson.objectives].every((words) => typeof words === 'string')).toBe(true);
-    expect(lesson.minutes === null || (Number.isInteger(lesson.minutes) && lesson.minutes > 0 && lesson.minutes <= 600)).toBe(true);
-    expect(lesson.films).toEqual([]);
-    expect(problems.every(({ line }) => line >= 1)).toBe(true);
-  });
+  test.for(heads.map((head) => [head.slice(0, 60), head] as const))(
+    'is read to its end, and its slides with it: %s',
+    ([, head]) => {
+      const { lesson, problems } = readLesson('a-lesson', `---\n${head}\n---\n### One\n\nWords\n`);
+      expect(slidesOf(lesson).at(-1)).toMatchObject({ heading: 'One', body: '<p>Words</p>' });
+      expect(Object.getPrototypeOf(lesson)).toBe(Object.prototype);
+      expect({}).not.toHaveProperty('polluted');
+      expect(
+        [lesson.title, lesson.boardTitle, lesson.nation, ...lesson.objectives].every(
+          (words) => typeof words === 'string',
+        ),
+      ).toBe(true);
+      expect(
+        lesson.minutes === null ||
+          (Number.isInteger(lesson.minutes) && lesson.minutes > 0 && lesson.minutes <= 600),
+      ).toBe(true);
+      expect(lesson.films).toEqual([]);
+      expect(problems.every(({ line }) => line >= 1)).toBe(true);
+    },
+  );
 
-  test.for(heads.map((head) => [head.slice(0, 60), head] as const))('makes no film of a manifest: %s', ([, head]) => {
-    const { manifest } = readManifest(`${head}\nlength: "8:30"\nstops: {__proto__: "0:10.0", constructor: "0:20.0"}\n`);
-    expect(manifest === null || Object.keys(manifest.stops).every((name) => name === 'constructor')).toBe(true);
-    expect({}).not.toHaveProperty('polluted');
-  });
+  test.for(heads.map((head) => [head.slice(0, 60), head] as const))(
+    'makes no film of a manifest: %s',
+    ([, head]) => {
+      const { manifest } = readManifest(
+        `${head}\nlength: "8:30"\nstops: {__proto__: "0:10.0", constructor: "0:20.0"}\n`,
+      );
+      expect(
+        manifest === null || Object.keys(manifest.stops).every((name) => name === 'constructor'),
+      ).toBe(true);
+      expect({}).not.toHaveProperty('polluted');
+    },
+  );
 });

@@ -1,4 +1,9 @@
-const schemes = ['javascript:alert(1)', 'vbscript:msgbox(1)', 'data:text/html,<script>alert(1)</script>', 'data:image/svg+xml;base64,PHN2Zz4='];
+const schemes = [
+  'javascript:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml;base64,PHN2Zz4=',
+];
 
 /** Addresses that run, or lead to another host, another protocol or another folder, in the ways that browsers still read them. */
 export const ADDRESSES: readonly string[] = [
@@ -84,11 +89,15 @@ export const WITH_ADDRESS: readonly ((address: string) => string)[] = [
   (address) => `<blockquote cite="${address}">a</blockquote>`,
   (address) => `<table background="${address}"><tr><td background="${address}">a</table>`,
   (address) => `<p style="background:url(${address})">a</p>`,
-  (address) => `<iframe src="${address}"></iframe><embed src="${address}"><object data="${address}"></object>`,
+  (address) =>
+    `<iframe src="${address}"></iframe><embed src="${address}"><object data="${address}"></object>`,
   (address) => `<form action="${address}"><button formaction="${address}">a</button></form>`,
-  (address) => `<link rel="stylesheet" href="${address}"><base href="${address}"><meta http-equiv="refresh" content="0;url=${address}">`,
-  (address) => `<video src="${address}" poster="${address}"><source src="${address}"></video><audio src="${address}"></audio>`,
-  (address) => `<svg><a href="${address}"><text>a</text></a><use href="${address}"/><image href="${address}"/></svg>`,
+  (address) =>
+    `<link rel="stylesheet" href="${address}"><base href="${address}"><meta http-equiv="refresh" content="0;url=${address}">`,
+  (address) =>
+    `<video src="${address}" poster="${address}"><source src="${address}"></video><audio src="${address}"></audio>`,
+  (address) =>
+    `<svg><a href="${address}"><text>a</text></a><use href="${address}"/><image href="${address}"/></svg>`,
   (address) => `<math href="${address}"><mtext>a</mtext></math>`,
   (address) => `<map name="a"><area href="${address}"></map>`,
 ];

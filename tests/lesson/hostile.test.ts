@@ -20,7 +20,9 @@ describe('an address that leads elsewhere or runs', () => {
   test.for(ADDRESSES)('is followed from no place a lesson could put it: %j', (address) => {
     for (const wrap of WITH_ADDRESS) {
       expect(troubles(read(wrap(address))), wrap(address)).toEqual([]);
-      expect(troubles(read(`${wrap(address)}\n\nNotes:\n${wrap(address)}`)), wrap(address)).toEqual([]);
+      expect(troubles(read(`${wrap(address)}\n\nNotes:\n${wrap(address)}`)), wrap(address)).toEqual(
+        [],
+      );
     }
   });
 });
@@ -53,7 +55,9 @@ describe('what runs, draws, asks or loads', () => {
 test('whatever is put together of it leaves nothing but our few tags, well nested', () => {
   const piece = fc.oneof(
     fc.constantFrom(...MARKUP),
-    fc.tuple(fc.constantFrom(...WITH_ADDRESS), fc.constantFrom(...ADDRESSES)).map(([wrap, address]) => wrap(address)),
+    fc
+      .tuple(fc.constantFrom(...WITH_ADDRESS), fc.constantFrom(...ADDRESSES))
+      .map(([wrap, address]) => wrap(address)),
     fc.constantFrom(
       '<',
       '>',

@@ -7,7 +7,10 @@ import { sanitise } from '../../src/lesson/sanitise.ts';
 import { anyLesson } from './arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
 
-const anyText = fc.oneof({ weight: 4, arbitrary: anyLesson }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) });
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: anyLesson },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
+);
 
 test('any text is read without a throw, the same each time, and every mistake lies in the text', () => {
   fc.assert(
@@ -35,16 +38,23 @@ test('every slide has an id of its own, every poll its question, every part of t
       expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
       expect(slides.every(({ id }) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toBe(true);
       const polls = slides.flatMap((slide) => (slide.kind === 'poll' ? [slide] : []));
-      const named = (moments: readonly Moment[]) => polls.filter(({ moment }) => moments.includes(moment)).map(({ question }) => question);
+      const named = (moments: readonly Moment[]) =>
+        polls.filter(({ moment }) => moments.includes(moment)).map(({ question }) => question);
       expect(named(['once', 'before'])).toEqual(lesson.questions.map(({ id }) => id));
       expect(named(['before']).toSorted()).toEqual(named(['after']).toSorted());
-      expect(named(['before'])).toEqual(lesson.questions.filter(({ paired }) => paired).map(({ id }) => id));
+      expect(named(['before'])).toEqual(
+        lesson.questions.filter(({ paired }) => paired).map(({ id }) => id),
+      );
       const stops = slides.flatMap((slide) => (slide.kind === 'stop' ? [slide] : []));
-      expect(stops.map(({ n, of }) => [n, of])).toEqual(stops.map((_, at) => [at + 1, stops.length]));
+      expect(stops.map(({ n, of }) => [n, of])).toEqual(
+        stops.map((_, at) => [at + 1, stops.length]),
+      );
       const names = stops.map(({ stop }) => stop);
       expect(new Set(names).size).toBe(names.length);
       // A story told without a film has stops, and no part that ends at them.
-      const ends = slides.flatMap((slide) => (slide.kind === 'film' && slide.to !== null ? [slide.to] : []));
+      const ends = slides.flatMap((slide) =>
+        slide.kind === 'film' && slide.to !== null ? [slide.to] : [],
+      );
       expect(ends).toEqual(slides.some(({ kind }) => kind === 'film') ? names : []);
       for (const question of lesson.questions) {
         expect(question.options.length).toBeGreaterThanOrEqual(2);
@@ -136,7 +146,13 @@ const anyBefore = anyLesson.map((text) => text.replaceAll(/```|~~~|<!--/g, ''));
 function shownOf(text: string): string {
   const { lesson } = readLesson('any', text);
   const slides = slidesOf(lesson).map(({ heading, body }) => heading + body);
-  return JSON.stringify([slides, lesson.questions, lesson.boardTitle, lesson.objectives, lesson.vocabulary]);
+  return JSON.stringify([
+    slides,
+    lesson.questions,
+    lesson.boardTitle,
+    lesson.objectives,
+    lesson.vocabulary,
+  ]);
 }
 
 test('a section for the teacher alone is never on the board, whatever stands around and in it', () => {
@@ -149,12 +165,28 @@ test('a section for the teacher alone is never on the board, whatever stands aro
     '# To be reviewed',
   );
   const said = fc.array(
-    fc.constantFrom(...SAID, '## canary', '### canary', '::: choice canary character', '::: help', ':::', '---', 'Notes:', '### Notes'),
+    fc.constantFrom(
+      ...SAID,
+      '## canary',
+      '### canary',
+      '::: choice canary character',
+      '::: help',
+      ':::',
+      '---',
+      'Notes:',
+      '### Notes',
+    ),
     {
       maxLength: 8,
     },
   );
-  const after = fc.constantFrom('', '# Next', '# Next\n\nWords', '# Block (5 min)', '# Hard questions\n\n### canary');
+  const after = fc.constantFrom(
+    '',
+    '# Next',
+    '# Next\n\nWords',
+    '# Block (5 min)',
+    '# Hard questions\n\n### canary',
+  );
   fc.assert(
     fc.property(anyBefore, heads, said, after, (text, head, words, next) => {
       expect(shownOf([text, '', head, ...words, next].join('\n'))).not.toContain('canary');
@@ -186,11 +218,24 @@ test('a note is never on the board, wherever it stands and whatever stands aroun
     '### Land safely',
   );
   const said = fc.array(fc.constantFrom(...SAID, '==='), { maxLength: 6 });
-  const after = fc.constantFrom('', '---', '### Next', '# Next', '::: help', '::: choice one character', '## Block (5 min)', '<!-- a', 'canary');
+  const after = fc.constantFrom(
+    '',
+    '---',
+    '### Next',
+    '# Next',
+    '::: help',
+    '::: choice one character',
+    '## Block (5 min)',
+    '<!-- a',
+    'canary',
+  );
   fc.assert(
     fc.property(anyBefore, marks, said, after, (text, mark, words, next) => {
       expect(shownOf([text, mark, ...words, next].join('\n'))).not.toContain('canary');
     }),
-    { ...runs(2000), examples: [['---  \nfilms: [a]', '<aside class="notes">', ['::: other', 'canary'], '']] },
+    {
+      ...runs(2000),
+      examples: [['---  \nfilms: [a]', '<aside class="notes">', ['::: other', 'canary'], '']],
+    },
   );
 });

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillHtml, fillWords, nameProblem, tidyName, todaysNames, withNames } from '../../src/lesson/names.ts';
+import {
+  fillHtml,
+  fillWords,
+  nameProblem,
+  tidyName,
+  todaysNames,
+  withNames,
+} from '../../src/lesson/names.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
 
 describe('names in words', () => {
   test('are filled in wherever they stand, and no other braces are', () => {
-    expect(fillWords('{Sam}’s phone, {Alex}, {Robin}, {constructor}, { Sam }', { Sam: 'Kit', Alex: 'Bo' })).toBe(
-      'Kit’s phone, Bo, {Robin}, {constructor}, { Sam }',
-    );
+    expect(
+      fillWords('{Sam}’s phone, {Alex}, {Robin}, {constructor}, { Sam }', {
+        Sam: 'Kit',
+        Alex: 'Bo',
+      }),
+    ).toBe('Kit’s phone, Bo, {Robin}, {constructor}, { Sam }');
   });
 
   test('may be those of each other', () => {
@@ -16,7 +26,14 @@ describe('names in words', () => {
   });
 
   test('are filled in throughout a question', () => {
-    const question = { id: 'how', prompt: 'How is {Sam}?', options: [{ id: 'a', text: '{Sam} is well' }], right: ['a'], n: 1, none: null };
+    const question = {
+      id: 'how',
+      prompt: 'How is {Sam}?',
+      options: [{ id: 'a', text: '{Sam} is well' }],
+      right: ['a'],
+      n: 1,
+      none: null,
+    };
     expect(withNames(question, { Sam: 'Kit' })).toEqual({
       ...question,
       prompt: 'How is Kit?',
@@ -30,11 +47,20 @@ describe('names in HTML', () => {
 
   test.for([
     ['<p>{Sam} waits.</p>', '<p><span data-character="Sam">Kit</span> waits.</p>'],
-    ['<img src="a.svg" alt="{Sam} waits">', '<img src="a.svg" alt="Kit waits" data-named-alt="{Sam} waits">'],
+    [
+      '<img src="a.svg" alt="{Sam} waits">',
+      '<img src="a.svg" alt="Kit waits" data-named-alt="{Sam} waits">',
+    ],
     ['<code>{Sam}</code> {Sam}', '<code>{Sam}</code> <span data-character="Sam">Kit</span>'],
-    ['<pre><code>{Sam}</code></pre>{Sam}', '<pre><code>{Sam}</code></pre><span data-character="Sam">Kit</span>'],
+    [
+      '<pre><code>{Sam}</code></pre>{Sam}',
+      '<pre><code>{Sam}</code></pre><span data-character="Sam">Kit</span>',
+    ],
     ['<title>{Sam}</title>', '<title>Kit</title>'],
-    ['<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>', '<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>'],
+    [
+      '<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>',
+      '<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>',
+    ],
   ])('%s become %s', ([html = '', wanted]) => {
     expect(fillHtml(html, kit)).toBe(wanted);
   });
@@ -53,9 +79,18 @@ describe('names in HTML', () => {
 describe('a name for today', () => {
   test.for([
     ['', 'Write a name for Sam.'],
-    ['Bartholomew Featherstone', '“Bartholomew Feathers…” is too long: a name has at most 20 letters.'],
-    ['<b>Kit</b>', '“<b>Kit</b>” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.'],
-    ['{Alex}', '“{Alex}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.'],
+    [
+      'Bartholomew Featherstone',
+      '“Bartholomew Feathers…” is too long: a name has at most 20 letters.',
+    ],
+    [
+      '<b>Kit</b>',
+      '“<b>Kit</b>” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.',
+    ],
+    [
+      '{Alex}',
+      '“{Alex}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.',
+    ],
     ['R2D2', '“R2D2” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.'],
     ['alex', 'Alex is called “alex” as well: the two need different names.'],
   ])('cannot be “%s”', ([name = '', wanted]) => {
@@ -63,16 +98,22 @@ describe('a name for today', () => {
     expect(todaysNames(own, { Sam: name })).toBeNull();
   });
 
-  test.for(['Kit', 'Zoë', 'O’Neil', "O'Neil", 'Anna-Lee', 'Kim Li', 'Łukasz', 'محمد', 'ਅਮਰ', 'J.'])('can be %s', (name) => {
-    expect(todaysNames(own, { Sam: name })).toEqual({ ...own, Sam: name.normalize('NFC') });
-  });
+  test.for(['Kit', 'Zoë', 'O’Neil', "O'Neil", 'Anna-Lee', 'Kim Li', 'Łukasz', 'محمد', 'ਅਮਰ', 'J.'])(
+    'can be %s',
+    (name) => {
+      expect(todaysNames(own, { Sam: name })).toEqual({ ...own, Sam: name.normalize('NFC') });
+    },
+  );
 
   test('is tidied', () => {
     expect(tidyName('  Kim \t Li ')).toBe('Kim Li');
   });
 
   test('is for a character of the lesson, and whatever else is handed in is left out', () => {
-    expect(todaysNames(own, { Sam: 'Kit', Robin: 'Bo', Alex: 3, __proto__: null })).toEqual({ Sam: 'Kit', Alex: 'Alex' });
+    expect(todaysNames(own, { Sam: 'Kit', Robin: 'Bo', Alex: 3, __proto__: null })).toEqual({
+      Sam: 'Kit',
+      Alex: 'Alex',
+    });
     expect(todaysNames(own, null)).toBeNull();
     expect(todaysNames({}, {})).toEqual({});
   });

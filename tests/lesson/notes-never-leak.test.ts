@@ -74,7 +74,23 @@ const NOTES: readonly (readonly string[])[] = [
   ['%% CANARY'],
   ['@note CANARY'],
   ['```', 'Notes:', 'CANARY', '```'],
-  ['```js', 'words', '', '---', '', '## Two', '', 'Notes:', 'CANARY', '', '---', '', '```', 'words', '```'],
+  [
+    '```js',
+    'words',
+    '',
+    '---',
+    '',
+    '## Two',
+    '',
+    'Notes:',
+    'CANARY',
+    '',
+    '---',
+    '',
+    '```',
+    'words',
+    '```',
+  ],
 ];
 
 const HEADS: readonly (readonly string[])[] = [
@@ -141,7 +157,10 @@ test('a note in any dialect is never on the board, or a warning stands where it 
         objectives,
         vocabulary,
       ]);
-      const isWarned = problems.some(({ line, severity }) => severity !== 'info' && line > above.length && line <= above.length + note.length);
+      const isWarned = problems.some(
+        ({ line, severity }) =>
+          severity !== 'info' && line > above.length && line <= above.length + note.length,
+      );
       expect(shown.includes('CANARY') && !isWarned, shown).toBe(false);
     }),
     runs(2000),

@@ -4,7 +4,10 @@ import { readLength, readSpan, lengthsOf } from '../../src/lesson/plans/minutes.
 import { readStage } from '../../src/lesson/plans/read-fields.ts';
 
 function fieldsOf(...lines: readonly string[]) {
-  const { title, stage, minutes, objectives, vocabulary, resources, references } = readLesson('a-lesson', lines.join('\n')).lesson;
+  const { title, stage, minutes, objectives, vocabulary, resources, references } = readLesson(
+    'a-lesson',
+    lines.join('\n'),
+  ).lesson;
   return { title, stage, minutes, objectives, vocabulary, resources, references };
 }
 
@@ -40,21 +43,44 @@ test('a plan’s labels and sections give the fields of its lesson', () => {
 });
 
 test('what the head says stands before what the plan says', () => {
-  expect(fieldsOf('---', 'title: One', '---', '# Two', 'Key stage: 4', 'Title: Three', '## Starter (5 min)', 'a')).toMatchObject({
+  expect(
+    fieldsOf(
+      '---',
+      'title: One',
+      '---',
+      '# Two',
+      'Key stage: 4',
+      'Title: Three',
+      '## Starter (5 min)',
+      'a',
+    ),
+  ).toMatchObject({
     title: 'One',
     stage: 'KS4',
   });
 });
 
 test('a section that gives a length or a year is not shown', () => {
-  const { lesson } = readLesson('a-lesson', '# Pressure\n## Duration\n50 minutes\n## Year group\nYear 10\n## Starter (5 min)\nListen.');
+  const { lesson } = readLesson(
+    'a-lesson',
+    '# Pressure\n## Duration\n50 minutes\n## Year group\nYear 10\n## Starter (5 min)\nListen.',
+  );
   expect([lesson.minutes, lesson.stage]).toEqual([50, 'KS4']);
-  expect(lesson.blocks.flatMap(({ slides }) => slides.map(({ heading }) => heading))).toEqual(['Pressure', 'Starter']);
+  expect(lesson.blocks.flatMap(({ slides }) => slides.map(({ heading }) => heading))).toEqual([
+    'Pressure',
+    'Starter',
+  ]);
 });
 
 test('a lesson written for this program keeps what a plan would hide', () => {
-  const { lesson } = readLesson('a-lesson', '---\ntitle: A\nstage: KS3\n---\n### Overview\nTime: 5 minutes\n### Summary\n**Resources**\n');
-  expect(lesson.blocks.flatMap(({ slides }) => slides.map(({ heading }) => heading))).toEqual(['Overview', 'Summary']);
+  const { lesson } = readLesson(
+    'a-lesson',
+    '---\ntitle: A\nstage: KS3\n---\n### Overview\nTime: 5 minutes\n### Summary\n**Resources**\n',
+  );
+  expect(lesson.blocks.flatMap(({ slides }) => slides.map(({ heading }) => heading))).toEqual([
+    'Overview',
+    'Summary',
+  ]);
   expect(lesson.resources).toEqual([]);
 });
 

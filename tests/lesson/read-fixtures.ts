@@ -3,15 +3,25 @@ import type { Question } from '../../src/poll/question.ts';
 import type { ReadLesson, Slide } from '../../src/lesson/lesson.ts';
 
 /** One example of a fixture file: a sentence, what is read, and the outline wanted, a line each. */
-export type Fixture = { readonly sentence: string; readonly source: string; readonly wanted: readonly string[] };
+export type Fixture = {
+  readonly sentence: string;
+  readonly source: string;
+  readonly wanted: readonly string[];
+};
 
 /** Reads `*.txt` beside this file: a sentence, then `.`, Markdown, `.`, outline and `.` each on lines of their own. `→` is a tab, `·` a blank at a line's end. */
-export function readFixtures(): readonly { readonly file: string; readonly fixtures: readonly Fixture[] }[] {
+export function readFixtures(): readonly {
+  readonly file: string;
+  readonly fixtures: readonly Fixture[];
+}[] {
   const folder = new URL('.', import.meta.url);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .toSorted();
-  return files.map((file) => ({ file: file.replace('.txt', ''), fixtures: readOne(readFileSync(new URL(file, folder), 'utf8')) }));
+  return files.map((file) => ({
+    file: file.replace('.txt', ''),
+    fixtures: readOne(readFileSync(new URL(file, folder), 'utf8')),
+  }));
 }
 
 function readOne(text: string): readonly Fixture[] {
@@ -25,7 +35,8 @@ function readOne(text: string): readonly Fixture[] {
 
 /** A lesson's outline: a line for each block, slide, question, cut, picture and problem. */
 export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
-  const flat = (html: string) => html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
+  const flat = (html: string) =>
+    html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
   const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides, landSafely }) => [
     `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
     ...slides.flatMap((slide) => {
@@ -38,25 +49,40 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...(landSafely === '' ? [] : [`land ${flat(landSafely)}`]),
   ]);
   const questions = lesson.questions.map((question) => {
-    const options = question.options.map(({ id, text }) => `${id}${rightMark(question, id)} ${text}`.trim()).join(' / ');
+    const options = question.options
+      .map(({ id, text }) => `${id}${rightMark(question, id)} ${text}`.trim())
+      .join(' / ');
     return `question ${question.id} (${question.kind}, ${question.tag}${question.paired ? ', before and after' : ''}): ${question.prompt} ${options}${question.explanation === '' ? '' : ` > ${question.explanation}`}`;
   });
   const { hardQuestions, toReview, ...sections } = lesson.staff;
   const staff = [
-    ...Object.entries(sections).flatMap(([name, html]) => (html === '' ? [] : [`${name} ${flat(html)}`])),
-    ...hardQuestions.map(({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`),
-    ...toReview.map(({ reviewer, points, line }) => `to review ${line} ${reviewer}: ${flat(points)}`),
+    ...Object.entries(sections).flatMap(([name, html]) =>
+      html === '' ? [] : [`${name} ${flat(html)}`],
+    ),
+    ...hardQuestions.map(
+      ({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`,
+    ),
+    ...toReview.map(
+      ({ reviewer, points, line }) => `to review ${line} ${reviewer}: ${flat(points)}`,
+    ),
   ];
   const { from, to, stops } = lesson.filmTimes;
   const stopTimes = Object.entries(stops).map(([stop, seconds]) => `, ${stop} ${seconds}`);
-  const times = from === null && to === null && stopTimes.length === 0 ? [] : [`film from ${from ?? 'start'} to ${to ?? 'end'}${stopTimes.join('')}`];
+  const times =
+    from === null && to === null && stopTimes.length === 0
+      ? []
+      : [`film from ${from ?? 'start'} to ${to ?? 'end'}${stopTimes.join('')}`];
   const cuts = lesson.cuts.map(({ name, fits, sessions }) => {
     const parts = sessions.map(
-      ({ blocks, asks }) => blocks.map(({ block, minutes }) => `${block} ${minutes ?? '?'}`).join(', ') + (asks ? ', asks' : ''),
+      ({ blocks, asks }) =>
+        blocks.map(({ block, minutes }) => `${block} ${minutes ?? '?'}`).join(', ') +
+        (asks ? ', asks' : ''),
     );
     return `cut ${name} (${fits?.least} to ${fits?.most}): ${parts.join(' | ')}`;
   });
-  const pictures = lesson.pictures.map(({ path, line, column }) => `picture ${line}:${column} ${path}`);
+  const pictures = lesson.pictures.map(
+    ({ path, line, column }) => `picture ${line}:${column} ${path}`,
+  );
   return [
     ...blocks,
     ...staff,
@@ -64,7 +90,10 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
     ...times,
     ...cuts,
     ...pictures,
-    ...problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code}: ${message}`),
+    ...problems.map(
+      ({ line, column, severity, code, message }) =>
+        `${line}:${column} ${severity} ${code}: ${message}`,
+    ),
   ];
 }
 

@@ -50,7 +50,9 @@ reviewed by:
 });
 
 test('the board’s title is the first # heading where the head gives none, and the title where there is neither', () => {
-  expect(readLesson('a', `${HEAD}### One\n# Who *can* help`).lesson.boardTitle).toBe('Who can help');
+  expect(readLesson('a', `${HEAD}### One\n# Who *can* help`).lesson.boardTitle).toBe(
+    'Who can help',
+  );
   expect(readLesson('a', `${HEAD}### One`).lesson.boardTitle).toBe('Pressure');
   expect(readLesson('a', 'words').lesson).toMatchObject({ title: 'a', boardTitle: 'a' });
 });
@@ -59,12 +61,16 @@ test('a byte order mark and any line ending change nothing', () => {
   const text = `${HEAD}### One\n\nWords\n\nNotes:\nSaid\n\n---\n\n::: choice one view\nFirst?\n- A\n- B\n:::\n`;
   const read = readLesson('a', text);
   expect(read.problems).toEqual([]);
-  for (const end of ['\r\n', '\r']) expect(readLesson('a', `\uFEFF${text.replaceAll('\n', end)}`)).toEqual(read);
+  for (const end of ['\r\n', '\r']) {
+    expect(readLesson('a', `\uFEFF${text.replaceAll('\n', end)}`)).toEqual(read);
+  }
 });
 
 test('pictures are addressed from two folders deep, or from where the caller says', () => {
   const picture = `${HEAD}![A phone](a-film/my%20phone.svg)`;
-  expect(slidesOf(readLesson('a', picture).lesson)[0]?.body).toBe('<p><img src="../../media/a-film/my%20phone.svg" alt="A phone" /></p>');
+  expect(slidesOf(readLesson('a', picture).lesson)[0]?.body).toBe(
+    '<p><img src="../../media/a-film/my%20phone.svg" alt="A phone" /></p>',
+  );
   const { lesson } = readLesson('a', picture, { mediaBase: '../media/' });
   expect(slidesOf(lesson)[0]?.body).toContain('src="../media/a-film/my%20phone.svg"');
   expect(lesson.pictures).toEqual([{ path: 'a-film/my phone.svg', line: 4, column: 12 }]);
@@ -78,7 +84,13 @@ test('front matter made to grow without end is refused', () => {
     'objectives: *c',
   ].join('\n');
   expect(readLesson('a', `---\n${grow}\n---\n`).lesson.objectives).toEqual([]);
-  for (const yaml of ['['.repeat(40_000), 'a: b\n'.repeat(400_000), '- '.repeat(20_000), '&a '.repeat(10_000), '? '.repeat(20_000)]) {
+  for (const yaml of [
+    '['.repeat(40_000),
+    'a: b\n'.repeat(400_000),
+    '- '.repeat(20_000),
+    '&a '.repeat(10_000),
+    '? '.repeat(20_000),
+  ]) {
     expect(readLesson('a', `---\ntitle: ${yaml}\n---\n### One`).problems).not.toEqual([]);
   }
 });
@@ -89,7 +101,10 @@ const TOO_MANY = isThorough ? 5_000_000 : 1_100_000;
 test(`${TOO_MANY.toLocaleString('en-GB')} characters are read to the end, and are too many`, () => {
   const slide =
     '### We listen\n\n- One by **one**\n- And in the order we agreed on\n\nNotes:\nRead it aloud, slowly, and ask whether anything is missing from it.\n\n';
-  const { lesson, problems } = readLesson('a', HEAD + slide.repeat(Math.ceil(TOO_MANY / slide.length)));
+  const { lesson, problems } = readLesson(
+    'a',
+    HEAD + slide.repeat(Math.ceil(TOO_MANY / slide.length)),
+  );
   expect(slidesOf(lesson).length).toBe(Math.ceil(TOO_MANY / slide.length));
   expect(problems.map(({ code }) => code)).toEqual(['too-long']);
 }, 60_000);
@@ -130,7 +145,9 @@ test.each([
 ])(
   'four hundred thousand characters of %s are read',
   (_, part) => {
-    expect(readLesson('a', HEAD + part.repeat(400_000 / part.length)).problems).not.toContain(undefined);
+    expect(readLesson('a', HEAD + part.repeat(400_000 / part.length)).problems).not.toContain(
+      undefined,
+    );
   },
   60_000,
 );

@@ -54,7 +54,8 @@ describe('passages', () => {
   });
 
   test('of resources, sources and outlines are the teacher’s', () => {
-    const text = '# One\n## Resources\n- Slips\n## Lesson outline\n\n| Part | Time | What |\n|---|---|---|\n| Start | 5 | Agree rules |';
+    const text =
+      '# One\n## Resources\n- Slips\n## Lesson outline\n\n| Part | Time | What |\n|---|---|---|\n| Start | 5 | Agree rules |';
     expect(outlineOf(text)).toEqual([
       'pupils heading 1:3 One',
       'teacher field resources 2:4 Resources',
@@ -65,7 +66,8 @@ describe('passages', () => {
   });
 
   test('of a question are its prompt, its options and what explains the result', () => {
-    const text = '# One\n::: choice how character\nHow does *Sam*\nfeel?\n- Fine\n- So\n  so\n> All\n> good.\n\nNotes: Wait.\n:::';
+    const text =
+      '# One\n::: choice how character\nHow does *Sam*\nfeel?\n- Fine\n- So\n  so\n> All\n> good.\n\nNotes: Wait.\n:::';
     expect(outlineOf(text)).toEqual([
       'pupils heading 1:3 One',
       'pupils prompt 2 3:1 How does Sam feel?',
@@ -77,7 +79,8 @@ describe('passages', () => {
   });
 
   test('of a thread are its messages, each with who says it, and its fences are none', () => {
-    const text = 'Before\n::: chat\nAlex: Send me\none?\n- Please.\n**Sam:** No.\n(Later)\n:::\nAfter\nNotes:\nSaid';
+    const text =
+      'Before\n::: chat\nAlex: Send me\none?\n- Please.\n**Sam:** No.\n(Later)\n:::\nAfter\nNotes:\nSaid';
     expect(outlineOf(text)).toEqual([
       'pupils text 1:1 Before',
       'pupils message 3:1 Alex: Send me one? Please.',
@@ -89,12 +92,17 @@ describe('passages', () => {
   });
 
   test('leave out slides that are not shown, and give the title to pupils where the board has no other', () => {
-    expect(outlineOf('---\ntitle: Two\n---\n### One\n\n---\nhide: true\nlayout: a\n---\n### Three')).toEqual([
-      'teacher field title 2:8 Two',
+    expect(
+      outlineOf('---\ntitle: Two\n---\n### One\n\n---\nhide: true\nlayout: a\n---\n### Three'),
+    ).toEqual(['teacher field title 2:8 Two', 'pupils heading 4:5 One']);
+    expect(outlineOf('---\ntitle: Two\n---\n### One')).toEqual([
+      'pupils field title 2:8 Two',
       'pupils heading 4:5 One',
     ]);
-    expect(outlineOf('---\ntitle: Two\n---\n### One')).toEqual(['pupils field title 2:8 Two', 'pupils heading 4:5 One']);
-    expect(outlineOf('---\ntitle: Two\n---\n# One')).toEqual(['teacher field title 2:8 Two', 'pupils heading 4:3 One']);
+    expect(outlineOf('---\ntitle: Two\n---\n# One')).toEqual([
+      'teacher field title 2:8 Two',
+      'pupils heading 4:3 One',
+    ]);
   });
 
   test('name the time of a block’s heading to nobody, and the block to the teacher where its slide is another', () => {

@@ -4,12 +4,16 @@ import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const reference = readFileSync(new URL('../../lessons/README.md', import.meta.url), 'utf8');
-const examples = [...reference.matchAll(/^```markdown\n(.*?)^```$/gms)].map(([, example = '']) => example);
+const examples = [...reference.matchAll(/^```markdown\n(.*?)^```$/gms)].map(
+  ([, example = '']) => example,
+);
 const HEAD = '---\ntitle: An example\nfilms: [speech-bubbles]\n---\n';
 
 test('the reference shows a whole lesson, and every kind of slide', () => {
   expect(examples.length).toBeGreaterThan(8);
-  const kinds = examples.flatMap((example) => slidesOf(readLesson('example', example).lesson).map(({ kind }) => kind));
+  const kinds = examples.flatMap((example) =>
+    slidesOf(readLesson('example', example).lesson).map(({ kind }) => kind),
+  );
   expect(new Set(kinds)).toEqual(new Set(['title', 'text', 'help', 'film', 'stop', 'poll']));
 });
 
@@ -21,6 +25,9 @@ test.each(examples)('the reference has an example that reads without a problem: 
 });
 
 test('the first lesson reads without a problem', () => {
-  const text = readFileSync(new URL('../../lessons/for-the-whole-world-to-see.md', import.meta.url), 'utf8');
+  const text = readFileSync(
+    new URL('../../lessons/for-the-whole-world-to-see.md', import.meta.url),
+    'utf8',
+  );
   expect(readLesson('for-the-whole-world-to-see', text).problems).toEqual([]);
 });

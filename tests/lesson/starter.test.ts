@@ -12,7 +12,8 @@ const [, head = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
 /** How often a construct is in the plan. */
 type Construct = readonly [name: string, count: (lesson: Lesson) => number];
 
-const slides = (kind: string) => (one: Lesson) => slidesOf(one).filter((slide) => slide.kind === kind).length;
+const slides = (kind: string) => (one: Lesson) =>
+  slidesOf(one).filter((slide) => slide.kind === kind).length;
 const written = (pattern: RegExp) => () => (body.match(pattern) ?? []).length;
 const asked =
   (tag: string) =>
@@ -46,7 +47,10 @@ const once: readonly Construct[] = [
 const several: readonly Construct[] = [
   ['help slides, early and last', slides('help')],
   ['notes', written(/^Notes:$/gm)],
-  ['ways to land safely', ({ blocks }) => blocks.filter(({ landSafely }) => landSafely !== '').length],
+  [
+    'ways to land safely',
+    ({ blocks }) => blocks.filter(({ landSafely }) => landSafely !== '').length,
+  ],
   ['hard questions', ({ staff }) => staff.hardQuestions.length],
   ['names in braces', written(/\{(?:Robin|Jo)\}/g)],
   ['shorter ways through it', ({ cuts }) => cuts.length],
@@ -64,7 +68,9 @@ describe('the starter plan', () => {
 
   it('has every kind of question, and one about each thing a question may be about', () => {
     expect(new Set(lesson.questions.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
-    for (const tag of ['character', 'knowledge', 'view', 'confidence']) expect(asked(tag)(lesson), tag).toBeGreaterThan(0);
+    for (const tag of ['character', 'knowledge', 'view', 'confidence']) {
+      expect(asked(tag)(lesson), tag).toBeGreaterThan(0);
+    }
   });
 
   it('has every field of the head that an English lesson may have', () => {

@@ -8,7 +8,16 @@ const TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
-const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set(['lang', 'dir', 'title', 'alt', 'start', 'scope', 'colspan', 'rowspan']);
+const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'lang',
+  'dir',
+  'title',
+  'alt',
+  'start',
+  'scope',
+  'colspan',
+  'rowspan',
+]);
 const SITE = 'https://school.example/board/a-lesson/';
 
 /** What in some HTML a class could not safely be shown: anything but our few tags, well nested, with links to https or to ourselves and pictures of ours. Empty when all is well. */
@@ -32,13 +41,25 @@ export function troublesIn(html: string): readonly string[] {
 }
 
 function attributeTroubles(attributes: string): readonly string[] {
-  return [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].flatMap(([written, name = '', value = '']) => {
-    if (PLAIN_ATTRIBUTES.has(name)) return [];
-    const address = value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-    if (name === 'href' && leadsWell(address)) return [];
-    if (name === 'src' && /^\.\.\/\.\.\/media\/[^/]/.test(address) && whereTo(address).startsWith('https://school.example/media/')) return [];
-    return [written.trim()];
-  });
+  return [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].flatMap(
+    ([written, name = '', value = '']) => {
+      if (PLAIN_ATTRIBUTES.has(name)) return [];
+      const address = value
+        .replaceAll('&quot;', '"')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+      if (name === 'href' && leadsWell(address)) return [];
+      if (
+        name === 'src' &&
+        /^\.\.\/\.\.\/media\/[^/]/.test(address) &&
+        whereTo(address).startsWith('https://school.example/media/')
+      ) {
+        return [];
+      }
+      return [written.trim()];
+    },
+  );
 }
 
 // As a browser would follow it from a page of ours.
@@ -47,5 +68,7 @@ function leadsWell(address: string): boolean {
 }
 
 function whereTo(address: string): string {
-  return URL.canParse(address, SITE) ? new URL(address, SITE).href : 'https://school.example/nowhere';
+  return URL.canParse(address, SITE)
+    ? new URL(address, SITE).href
+    : 'https://school.example/nowhere';
 }

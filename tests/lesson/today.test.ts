@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutsSomething, isChosen, isOfDay, readToday, wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
+import {
+  cutsSomething,
+  isChosen,
+  isOfDay,
+  readToday,
+  wholeLesson,
+  writeToday,
+  type Today,
+} from '../../src/lesson/today.ts';
 import { isTodayKey, todayKey } from '../../src/text/browser-keys.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
@@ -17,7 +25,10 @@ describe('what is chosen for today', () => {
   test('comes back on its day, and on no other', () => {
     expect(readToday(writeToday(chosen, DAY), own, DAY)).toEqual(chosen);
     expect(readToday(writeToday(chosen, DAY), own, '2026-11-25')).toEqual(wholeLesson(own));
-    expect([isOfDay(writeToday(chosen, DAY), DAY), isOfDay(writeToday(chosen, DAY), '2026-11-25')]).toEqual([true, false]);
+    expect([
+      isOfDay(writeToday(chosen, DAY), DAY),
+      isOfDay(writeToday(chosen, DAY), '2026-11-25'),
+    ]).toEqual([true, false]);
   });
 
   test('is the whole lesson with its own names, whatever else was kept', () => {
@@ -32,14 +43,33 @@ describe('what is chosen for today', () => {
   test('is taken as far as it can be: a broken part leaves the others', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
-        const read = readToday(JSON.stringify({ day: DAY, names: one, cut: other, session: one, hiddenBlocks: other, hiddenSlides: one }), own, DAY);
+        const read = readToday(
+          JSON.stringify({
+            day: DAY,
+            names: one,
+            cut: other,
+            session: one,
+            hiddenBlocks: other,
+            hiddenSlides: one,
+          }),
+          own,
+          DAY,
+        );
         expect(Object.keys(read.names)).toEqual(['Sam', 'Alex']);
         expect(read.cut === null || typeof read.cut === 'string').toBe(true);
         expect(Number.isInteger(read.session) && read.session >= 0).toBe(true);
-        for (const id of [...read.hiddenBlocks, ...read.hiddenSlides]) expect(typeof id).toBe('string');
+        for (const id of [...read.hiddenBlocks, ...read.hiddenSlides]) {
+          expect(typeof id).toBe('string');
+        }
       }),
     );
-    expect(readToday(JSON.stringify({ day: DAY, names: { Sam: '<b>' }, cut: '20 minutes', session: 'x' }), own, DAY)).toEqual({
+    expect(
+      readToday(
+        JSON.stringify({ day: DAY, names: { Sam: '<b>' }, cut: '20 minutes', session: 'x' }),
+        own,
+        DAY,
+      ),
+    ).toEqual({
       ...wholeLesson(own),
       cut: '20 minutes',
     });

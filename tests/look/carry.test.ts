@@ -15,39 +15,62 @@ const textOf = (path: string) => (path.endsWith('.css') ? STYLE : SCRIPT);
 test('a page carries its style and its script, and what these ask for is told from where the page is', () => {
   const page = carried(PAGE, both, textOf);
   expect(page).toContain('<style>p{src:url(../assets/f-4.woff2)}</style>');
-  expect(page).toContain('<script type="module">const at=`$&`;import(`../assets/c-5.js`);</script>');
+  expect(page).toContain(
+    '<script type="module">const at=`$&`;import(`../assets/c-5.js`);</script>',
+  );
   expect(page).not.toMatch(/rel="|src="/);
 });
 
 test('what a script asks for before it loads another, its style above all, is told from where the page is, too', () => {
-  const script = 'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./d-6.js","./e-7.css"])))=>i.map(i=>d[i]);const at="./here";\n';
-  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain('m.f=["../assets/d-6.js","../assets/e-7.css"]');
-  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain('const at="./here"');
+  const script =
+    'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./d-6.js","./e-7.css"])))=>i.map(i=>d[i]);const at="./here";\n';
+  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain(
+    'm.f=["../assets/d-6.js","../assets/e-7.css"]',
+  );
+  expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain(
+    'const at="./here"',
+  );
 });
 
 test('a style that is carried has no token that nothing uses, and each that something does', () => {
   const style =
     ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
-  const used = ':root{--a:1px;--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;}}';
-  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${used}</style>`);
-  const anew = ':root{--a:1px;--b:2px}@media print{:root{--b:0}}:root{--a:3px}p{margin:var(--a) var(--b)}';
-  expect(carried(PAGE, { style: true, script: false }, () => anew)).toContain(`<style>${anew.replace('--a:1px;', '')}</style>`);
+  const used =
+    ':root{--a:1px;--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;}}';
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(
+    `<style>${used}</style>`,
+  );
+  const anew =
+    ':root{--a:1px;--b:2px}@media print{:root{--b:0}}:root{--a:3px}p{margin:var(--a) var(--b)}';
+  expect(carried(PAGE, { style: true, script: false }, () => anew)).toContain(
+    `<style>${anew.replace('--a:1px;', '')}</style>`,
+  );
 });
 
 test.each([
   ['.button{a:b}.button--main:hover{background:#074a4d}', 'a state of a class'],
   ['.row.row--picked:after{content:"✓"}', 'a part of what a class names'],
-  ['@media print{.step--tone:target~.step--line,.steps:not(:has(.step--tone:target)) .help{display:block}}', 'on paper alone'],
+  [
+    '@media print{.step--tone:target~.step--line,.steps:not(:has(.step--tone:target)) .help{display:block}}',
+    'on paper alone',
+  ],
   ['p{a:b}.tab--open:not(.tab--last):hover{a:b}', 'first among classes'],
   [':root{--a:"x;y}"}p:after{content:var(--a)}', 'a token with signs of CSS in its words'],
   ['p{content:var( --a);--a:1px}', 'a token that is used after a space'],
-])('a style that is carried keeps its selectors and its used tokens letter by letter: %s (%s)', (style) => {
-  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${style}</style>`);
-});
+])(
+  'a style that is carried keeps its selectors and its used tokens letter by letter: %s (%s)',
+  (style) => {
+    expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(
+      `<style>${style}</style>`,
+    );
+  },
+);
 
 test('a token that is not used goes whole, whatever its words are', () => {
   const style = ':root{--a:"x;y}"}p{color:red}';
-  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain('<style>p{color:red}</style>');
+  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(
+    '<style>p{color:red}</style>',
+  );
 });
 
 test.each([
@@ -56,10 +79,15 @@ test.each([
   ['@media screen{p{a:b;&:hover{a:b}}:root{--a:2px}}', 'after a rule within a rule'],
   ['.dark:root{--a:2px}', 'on a page of a kind'],
   ['@media screen and (prefers-color-scheme:dark){:root:root{--a:2px}}', 'in the dark'],
-])('a token that is set anew only for some keeps what it is for everyone else: %s (%s)', (later) => {
-  const style = `:root{--a:1px}${later}i{margin:var(--a)}`;
-  expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(`<style>${style}</style>`);
-});
+])(
+  'a token that is set anew only for some keeps what it is for everyone else: %s (%s)',
+  (later) => {
+    const style = `:root{--a:1px}${later}i{margin:var(--a)}`;
+    expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(
+      `<style>${style}</style>`,
+    );
+  },
+);
 
 test('a page that carries its style alone asks for its script as before', () => {
   const asked: string[] = [];
@@ -82,7 +110,9 @@ test.each([
   ['function a(){}export{a as t};', 'it imports or exports'],
   ['e();import"./b-3.js";', 'it imports or exports'],
 ])('what cannot stand in a page stops its build: %s', (script, why) => {
-  expect(() => carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toThrow(why);
+  expect(() => carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toThrow(
+    why,
+  );
 });
 
 test('a style that would end its element stops the build, too', () => {
@@ -91,7 +121,14 @@ test('a style that would end its element stops the build, too', () => {
 
 test('what a page has in its head is named by its hash, and nothing further down is', () => {
   const { style, script } = carriedBy(carried(PAGE, both, textOf));
-  expect([style, script]).toEqual([expect.stringMatching(/^sha256-.{44}$/), expect.stringMatching(/^sha256-.{44}$/)]);
-  expect(carriedBy('<head></head><body><style>.said{}</style><script type="module">said()</script></body>')).toEqual({});
+  expect([style, script]).toEqual([
+    expect.stringMatching(/^sha256-.{44}$/),
+    expect.stringMatching(/^sha256-.{44}$/),
+  ]);
+  expect(
+    carriedBy(
+      '<head></head><body><style>.said{}</style><script type="module">said()</script></body>',
+    ),
+  ).toEqual({});
   expect(carriedBy('')).toEqual({});
 });

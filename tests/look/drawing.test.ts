@@ -28,7 +28,9 @@ it('a drawing has a ground and shapes, and only colours of the palette', () => {
 });
 
 it('the first lesson has messages on teal, as in the picture', () => {
-  expect(String(drawing('for-the-whole-world-to-see'))).toMatch(/^<svg[^>]*>\s*<rect width="396" height="148" fill="var\(--teal\)"/);
+  expect(String(drawing('for-the-whole-world-to-see'))).toMatch(
+    /^<svg[^>]*>\s*<rect width="396" height="148" fill="var\(--teal\)"/,
+  );
 });
 
 it('every lesson that ships has a drawing of its own, and no two are alike', () => {
@@ -38,7 +40,9 @@ it('every lesson that ships has a drawing of its own, and no two are alike', () 
 
 it('a lesson of a school’s own is drawn like none that ships, whatever it is called', () => {
   const shippedDrawings = new Set(slugs.map((slug) => String(drawing(slug))));
-  const ownName = fc.oneof(fc.constantFrom('constructor', '__proto__', 'my-lesson'), fc.string()).filter((slug) => !slugs.includes(slug));
+  const ownName = fc
+    .oneof(fc.constantFrom('constructor', '__proto__', 'my-lesson'), fc.string())
+    .filter((slug) => !slugs.includes(slug));
   fc.assert(
     fc.property(ownName, (slug) => {
       expect(shippedDrawings.has(String(drawing(slug)))).toBe(false);

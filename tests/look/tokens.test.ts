@@ -12,7 +12,12 @@ type Tokens = Readonly<Record<string, string>>;
 
 /** The colour tokens that a part of a style sheet sets. */
 function tokensIn(css: string): Tokens {
-  return Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', colour = '']) => [name, colour]));
+  return Object.fromEntries(
+    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', colour = '']) => [
+      name,
+      colour,
+    ]),
+  );
 }
 
 /** The rules between a line that begins with `from` and the end of its block. */
@@ -23,7 +28,10 @@ function blockOf(css: string, from: string): string {
 }
 
 const files = ['look/tokens.css', 'look/page-tokens.css'];
-const light = Object.assign({}, ...files.map((path) => tokensIn(blockOf(textOf(path), ':root {')))) as Tokens;
+const light = Object.assign(
+  {},
+  ...files.map((path) => tokensIn(blockOf(textOf(path), ':root {'))),
+) as Tokens;
 const [darkRules = '', darkContrast = ''] = textOf('look/dark.css').split(
   '@media screen and (prefers-color-scheme: dark) and (prefers-contrast: more)',
 );
@@ -31,13 +39,21 @@ const dark = { ...light, ...tokensIn(blockOf(darkRules, '  :root:root {')) };
 const looks: readonly (readonly [string, Tokens])[] = [
   ['light', light],
   ['dark', dark],
-  ['light with more contrast', { ...light, ...tokensIn(blockOf(textOf('look/tokens.css'), '@media (prefers-contrast: more)')) }],
+  [
+    'light with more contrast',
+    {
+      ...light,
+      ...tokensIn(blockOf(textOf('look/tokens.css'), '@media (prefers-contrast: more)')),
+    },
+  ],
   ['dark with more contrast', { ...dark, ...tokensIn(darkContrast) }],
 ];
 
 /** What is written on what, and how much they have to differ (WCAG 1.4.3, 1.4.11). */
 const pairs: readonly (readonly [ink: string, ground: string, least: number])[] = [
-  ...['paper', 'card', 'teal-tint', 'sun-tint', 'plum-tint', 'plum-ground', 'track'].map((ground) => ['ink', ground, 7] as const),
+  ...['paper', 'card', 'teal-tint', 'sun-tint', 'plum-tint', 'plum-ground', 'track'].map(
+    (ground) => ['ink', ground, 7] as const,
+  ),
   ...['paper', 'card', 'track', 'teal-tint'].map((ground) => ['ink-soft', ground, 4.5] as const),
   ...['paper', 'card', 'teal-tint'].map((ground) => ['teal', ground, 4.5] as const),
   ['teal-deep', 'teal-tint', 7],
@@ -55,27 +71,36 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
 
 describe.each(looks)('%s', (_, tokens) => {
   test.each(pairs)('%s on %s differ by %d to 1 or more', (ink, ground, least) => {
-    expect(contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? ''))).toBeGreaterThanOrEqual(least);
+    expect(
+      contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? '')),
+    ).toBeGreaterThanOrEqual(least);
   });
 });
 
 test('more contrast is more, and never less than 7 to 1 for words', () => {
   for (const [, tokens] of looks.slice(2)) {
     const words = ['ink', 'ink-soft'].flatMap((ink) =>
-      ['paper', 'card'].map((ground) => contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? ''))),
+      ['paper', 'card'].map((ground) =>
+        contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? '')),
+      ),
     );
     expect(Math.min(...words)).toBeGreaterThan(7);
-    expect(contrastOf(rgbOf(tokens['line'] ?? ''), rgbOf(tokens['paper'] ?? ''))).toBeGreaterThan(4.5);
+    expect(contrastOf(rgbOf(tokens['line'] ?? ''), rgbOf(tokens['paper'] ?? ''))).toBeGreaterThan(
+      4.5,
+    );
   }
 });
 
-const COLOUR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|:[^;{]*\b(?:white|black|red|green|blue|gr[ae]y|yellow|orange|purple)\b/gi;
+const COLOUR =
+  /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|:[^;{]*\b(?:white|black|red|green|blue|gr[ae]y|yellow|orange|purple)\b/gi;
 /** Ink, ground, the grey of a cut line and cream: paper has no other. */
 const PAPER = /#(?:000|fff|555|767676|fdf6e3)\b/gi;
 
 /** A style sheet without the tokens it sets, without comments, and without what paper may have where it is paper’s. */
 function spoken(path: string, css: string): string {
-  const rules = css.replaceAll(/\/\*[^]*?\*\/|\[[^\]]*\]/g, '').replaceAll(/^\s*--[\w-]+:[^;]*;/gm, '');
+  const rules = css
+    .replaceAll(/\/\*[^]*?\*\/|\[[^\]]*\]/g, '')
+    .replaceAll(/^\s*--[\w-]+:[^;]*;/gm, '');
   if (path.startsWith('handout/')) return rules.replaceAll(PAPER, 'paper');
   return rules
     .replaceAll(/@media print \{[^]*?\n\}/g, (print) => print.replaceAll(PAPER, 'paper'))
@@ -83,19 +108,37 @@ function spoken(path: string, css: string): string {
 }
 
 test('every colour of every page is a token', () => {
-  const own = src.filter(({ path }) => path.endsWith('.css') && ![...files, 'look/dark.css'].includes(path));
+  const own = src.filter(
+    ({ path }) => path.endsWith('.css') && ![...files, 'look/dark.css'].includes(path),
+  );
   expect(own.length).toBeGreaterThan(60);
-  expect(own.flatMap(({ path, text }) => (spoken(path, text).match(COLOUR) ?? []).map((colour) => `${path}: ${colour}`))).toEqual([]);
-  expect(spoken('pages/x.css', 'a { color: #123456; } b { color: white; } c {\n  --d: #fff;\n}').match(COLOUR)).toEqual(['#123456', ': white']);
+  expect(
+    own.flatMap(({ path, text }) =>
+      (spoken(path, text).match(COLOUR) ?? []).map((colour) => `${path}: ${colour}`),
+    ),
+  ).toEqual([]);
+  expect(
+    spoken('pages/x.css', 'a { color: #123456; } b { color: white; } c {\n  --d: #fff;\n}').match(
+      COLOUR,
+    ),
+  ).toEqual(['#123456', ': white']);
 });
 
 test('what is drawn outside a page, and what a browser is told of it, is in the same colours', () => {
-  for (const [name, colour] of Object.entries(palette)) expect([name, light[name]]).toEqual([name, colour]);
+  for (const [name, colour] of Object.entries(palette)) {
+    expect([name, light[name]]).toEqual([name, colour]);
+  }
   const told = src
     .filter(({ path }) => path.endsWith('.html'))
-    .flatMap(({ path, text }) => [...wholeShell(text, path.slice('pages'.length)).matchAll(/theme-color"( media="[^"]*")? content="([^"]*)"/g)]);
+    .flatMap(({ path, text }) => [
+      ...wholeShell(text, path.slice('pages'.length)).matchAll(
+        /theme-color"( media="[^"]*")? content="([^"]*)"/g,
+      ),
+    ]);
   expect(told.length).toBeGreaterThan(3);
-  for (const [, media = '', colour] of told) expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
+  for (const [, media = '', colour] of told) {
+    expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
+  }
 });
 
 test('the page of styles shows the tokens that there are, and each has a swatch', () => {
@@ -111,10 +154,14 @@ test('the page of styles shows the tokens that there are, and each has a swatch'
 
 test('a drawing and a slide keep the colours that they have in the light', () => {
   const kept = tokensIn(blockOf(darkRules, '  .drawing,\n  .slide {'));
-  for (const [name, colour] of Object.entries(kept)) expect([name, light[name]]).toEqual([name, colour]);
+  for (const [name, colour] of Object.entries(kept)) {
+    expect([name, light[name]]).toEqual([name, colour]);
+  }
   const used = ['look/drawing.ts', 'look/own-drawings.ts'].flatMap((path) =>
     [...textOf(path).matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name),
   );
   // The sun is the same in both.
-  expect(new Set(used.filter((name) => dark[name] !== light[name] && kept[name] === undefined))).toEqual(new Set());
+  expect(
+    new Set(used.filter((name) => dark[name] !== light[name] && kept[name] === undefined)),
+  ).toEqual(new Set());
 });

@@ -10,7 +10,11 @@ export function* everyTally(options: number, total: number): Generator<readonly 
 }
 
 /** Every way `total` can be split over `options` options, the largest first: one for each tally up to the options' names. */
-export function* everySortedTally(options: number, total: number, most = total): Generator<readonly number[]> {
+export function* everySortedTally(
+  options: number,
+  total: number,
+  most = total,
+): Generator<readonly number[]> {
   if (options === 1) {
     if (total <= most) yield [total];
     return;
@@ -24,7 +28,10 @@ export function* everySortedTally(options: number, total: number, most = total):
  * What one who knows all tallies that look the same can work out. `add` takes a size for a group of options under the name
  * of what was shown; `givenAway` names the groups that were one to four pupils every time.
  */
-export function openAdversary(): { readonly add: (name: string, size: number) => void; readonly givenAway: () => readonly string[] } {
+export function openAdversary(): {
+  readonly add: (name: string, size: number) => void;
+  readonly givenAway: () => readonly string[];
+} {
   const open = new Map<string, boolean>();
   return {
     add: (name, size) => void open.set(name, open.get(name) === true || size === 0 || size > 4),

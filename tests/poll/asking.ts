@@ -13,7 +13,10 @@ export function asking(options: number): SharedQuestion {
 
 /** So many hands, option by option. */
 export function handsOf(counts: readonly number[]): Count {
-  return { answering: counts.reduce((sum, count) => sum + count, 0), chose: Object.fromEntries(counts.map((count, at) => [IDS[at], count])) };
+  return {
+    answering: counts.reduce((sum, count) => sum + count, 0),
+    chose: Object.fromEntries(counts.map((count, at) => [IDS[at], count])),
+  };
 }
 
 /** What tablets came to, and hands beside them. */

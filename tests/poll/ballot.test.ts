@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dealBallot, isBallot, laterMark, makeBallots, randomBelow } from '../../src/poll/ballot.ts';
+import {
+  dealBallot,
+  isBallot,
+  laterMark,
+  makeBallots,
+  randomBelow,
+} from '../../src/poll/ballot.ts';
 import type { Mark } from '../../src/poll/ballot.ts';
 import { countAnswers, inFives } from '../../src/poll/tally.ts';
 import { pressure } from './questions.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const mark = fc.record({ n: fc.integer({ min: 1, max: 20 }), answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass') });
+const mark = fc.record({
+  n: fc.integer({ min: 1, max: 20 }),
+  answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass'),
+});
 
 describe('ballots', () => {
   it('[R2] are 32 random bytes as base64url, made in sorted order', () => {
@@ -29,7 +38,10 @@ describe('ballots', () => {
     };
     const isEven = (counts: ReadonlyMap<string, number>, mean: number) =>
       [...counts.values()].every((count) => Math.abs(count - mean) < 5 * Math.sqrt(mean));
-    const [body, ends] = [countsOf(ballots.flatMap((ballot) => [...ballot.slice(0, 42)])), countsOf(ballots.map((ballot) => ballot.slice(42)))];
+    const [body, ends] = [
+      countsOf(ballots.flatMap((ballot) => [...ballot.slice(0, 42)])),
+      countsOf(ballots.map((ballot) => ballot.slice(42))),
+    ];
     expect([body.size, ends.size]).toEqual([64, 16]);
     expect(isEven(body, (4000 * 42) / 64)).toBe(true);
     expect(isEven(ends, 4000 / 16)).toBe(true);
@@ -51,13 +63,19 @@ describe('ballots', () => {
 
   it('draws every number below the limit', () => {
     const random = seededRandom(3);
-    expect(new Set(Array.from({ length: 300 }, () => randomBelow(7, random)))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+    expect(new Set(Array.from({ length: 300 }, () => randomBelow(7, random)))).toEqual(
+      new Set([0, 1, 2, 3, 4, 5, 6]),
+    );
   });
 
   it('[R4] end in the same answer whatever order their changes arrive in', () => {
     fc.assert(
       fc.property(
-        fc.array(mark, { minLength: 1 }).chain((marks) => fc.tuple(fc.constant(marks), fc.shuffledSubarray(marks, { minLength: marks.length }))),
+        fc
+          .array(mark, { minLength: 1 })
+          .chain((marks) =>
+            fc.tuple(fc.constant(marks), fc.shuffledSubarray(marks, { minLength: marks.length })),
+          ),
         ([marks, shuffled]) => {
           expect(last(shuffled)).toEqual(last(marks));
           expect(last([...marks, ...shuffled])).toEqual(last(marks));
@@ -67,11 +85,17 @@ describe('ballots', () => {
   });
 
   it('[D2] [D5] are counted by option, "I’d rather not say" apart from them', () => {
-    expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({ answering: 3, chose: { a: 2, b: 0, c: 1, d: 0 }, passes: 1 });
+    expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({
+      answering: 3,
+      chose: { a: 2, b: 0, c: 1, d: 0 },
+      passes: 1,
+    });
   });
 
   it('[D6] are counted option by option where several may be picked, and by first place alone in an order', () => {
-    expect(countAnswers({ ...pressure, picks: 'several' }, ['a,c', 'none', 'pass', 'c', 'a,e'])).toEqual({
+    expect(
+      countAnswers({ ...pressure, picks: 'several' }, ['a,c', 'none', 'pass', 'c', 'a,e']),
+    ).toEqual({
       answering: 3,
       chose: { a: 1, b: 0, c: 2, d: 0 },
       passes: 1,

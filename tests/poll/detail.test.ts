@@ -10,7 +10,9 @@ import { isThorough } from '../thorough.ts';
 function foundAt(options: number, turnout: number): readonly string[] {
   const solver = openSolver();
   const question = asking(options);
-  for (const course of everyCourse(options, turnout)) solver.add([JSON.stringify(disclose(question, tallyOf(course)))], [course]);
+  for (const course of everyCourse(options, turnout)) {
+    solver.add([JSON.stringify(disclose(question, tallyOf(course)))], [course]);
+  }
   return solver.givenAway();
 }
 
@@ -20,13 +22,23 @@ const all = (chose: readonly number[]): Course => ({ chose, passes: 0 });
 const WHOLE = { timeout: isThorough ? 3_600_000 : 120_000 };
 
 describe('one round by itself', () => {
-  it('[D4] [D5] gives away no group of one to four, nor how many passed: two options, 10 to 60 tablets', WHOLE, () => {
-    for (let turnout = 10; turnout <= 60; turnout += 1) expect(foundAt(2, turnout)).toEqual([]);
-  });
+  it(
+    '[D4] [D5] gives away no group of one to four, nor how many passed: two options, 10 to 60 tablets',
+    WHOLE,
+    () => {
+      for (let turnout = 10; turnout <= 60; turnout += 1) expect(foundAt(2, turnout)).toEqual([]);
+    },
+  );
 
-  it('[D4] [D5] gives away no group of one to four, nor how many passed: three options, 10 to 40 tablets', WHOLE, () => {
-    for (let turnout = 10; turnout <= 40; turnout += isThorough || turnout < 20 ? 1 : 4) expect(foundAt(3, turnout)).toEqual([]);
-  });
+  it(
+    '[D4] [D5] gives away no group of one to four, nor how many passed: three options, 10 to 40 tablets',
+    WHOLE,
+    () => {
+      for (let turnout = 10; turnout <= 40; turnout += isThorough || turnout < 20 ? 1 : 4) {
+        expect(foundAt(3, turnout)).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     [4, 10],
@@ -34,20 +46,32 @@ describe('one round by itself', () => {
     [4, 16],
     [5, 10],
     [5, 12],
-  ])('[D4] [D5] gives away no group of one to four, nor how many passed: %i options, %i tablets', (options, turnout) => {
-    expect(foundAt(options, turnout)).toEqual([]);
-  });
+  ])(
+    '[D4] [D5] gives away no group of one to four, nor how many passed: %i options, %i tablets',
+    (options, turnout) => {
+      expect(foundAt(options, turnout)).toEqual([]);
+    },
+  );
 
-  it('[D4] gives away no group of one to four where nobody passed: four and five options, 10 to 60 tablets', WHOLE, () => {
-    for (const options of [4, 5]) {
-      const most = isThorough ? 60 : options === 4 ? 40 : 30;
-      for (let turnout = 10; turnout <= most; turnout += 1) expect(sortedlyFound(options, turnout)).toEqual([]);
-    }
-  });
+  it(
+    '[D4] gives away no group of one to four where nobody passed: four and five options, 10 to 60 tablets',
+    WHOLE,
+    () => {
+      for (const options of [4, 5]) {
+        const most = isThorough ? 60 : options === 4 ? 40 : 30;
+        for (let turnout = 10; turnout <= most; turnout += 1) {
+          expect(sortedlyFound(options, turnout)).toEqual([]);
+        }
+      }
+    },
+  );
 
   it('[D4] is needed: bands alone would give two or three of ten away', () => {
     const { detailOf } = detailsFor({ options: 2, turnout: 10, arrivals: 0 });
-    expect([detailOf(all([10, 0])).detail, detailOf(all([8, 2])).detail]).toEqual(['bands', 'words']);
+    expect([detailOf(all([10, 0])).detail, detailOf(all([8, 2])).detail]).toEqual([
+      'bands',
+      'words',
+    ]);
   });
 
   it('[D4] is told in bands for nearly every class of 24 or more', () => {
@@ -74,22 +98,26 @@ describe('one round by itself', () => {
       [3, 20],
       [4, 14],
     ] as const) {
-      const inBands = (course: Course) => JSON.stringify(disclose(asking(options), tallyOf(course)));
-      const withoutPasses = new Set([...everyTally(options, turnout)].map((chose) => inBands(all(chose))));
+      const inBands = (course: Course) =>
+        JSON.stringify(disclose(asking(options), tallyOf(course)));
+      const withoutPasses = new Set(
+        [...everyTally(options, turnout)].map((chose) => inBands(all(chose))),
+      );
       const told = everyCourse(options, turnout).map(inBands);
       expect(told.filter((one) => one.includes('bands') && !withoutPasses.has(one))).toEqual([]);
     }
   });
 
   it('[D5] is told in nothing but words where fewer than ten answered, and as too few by turnout alone', () => {
-    const rung = (chose: readonly number[], passes: number) => disclose(asking(2), tallyOf({ chose, passes })).rung;
-    expect([rung([9, 0], 0), rung([9, 0], 1), rung([10, 0], 0), rung([0, 0], 9), rung([0, 0], 10)]).toEqual([
-      'too-few',
-      'words',
-      'bands',
-      'too-few',
-      'words',
-    ]);
+    const rung = (chose: readonly number[], passes: number) =>
+      disclose(asking(2), tallyOf({ chose, passes })).rung;
+    expect([
+      rung([9, 0], 0),
+      rung([9, 0], 1),
+      rung([10, 0], 0),
+      rung([0, 0], 9),
+      rung([0, 0], 10),
+    ]).toEqual(['too-few', 'words', 'bands', 'too-few', 'words']);
   });
 });
 
@@ -100,7 +128,11 @@ function sortedlyFound(options: number, turnout: number): readonly string[] {
   for (const chose of everySortedTally(options, turnout)) {
     const detail = detailOf(all(chose));
     const blocks = chose.map((_, at) =>
-      detail.detail === 'bands' ? detail.bands[at] : detail.detail === 'largest' && at === detail.at ? 'largest' : 'rest',
+      detail.detail === 'bands'
+        ? detail.bands[at]
+        : detail.detail === 'largest' && at === detail.at
+          ? 'largest'
+          : 'rest',
     );
     for (let group = 1; group < 2 ** options - 1; group += 1) {
       const size = chose.reduce((sum, count, at) => (group & (1 << at) ? sum + count : sum), 0);

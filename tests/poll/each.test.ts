@@ -7,11 +7,16 @@ import { openAdversary } from './all-tallies.ts';
 import { law, signs } from './questions.ts';
 
 /** Answers of which this many picked `a` and `b`. */
-const picked = (answering: number, a: number, b = 0): Count => ({ answering, chose: { a, b, c: 0, d: 0 } });
+const picked = (answering: number, a: number, b = 0): Count => ({
+  answering,
+  chose: { a, b, c: 0, d: 0 },
+});
 
 /** What is said of `a` and of `b`. */
 function sharesOf(published: Published): readonly string[] {
-  return published.rung === 'each' ? ['a', 'b'].map((id) => published.shares[id] ?? 'nothing') : [published.rung, published.rung];
+  return published.rung === 'each'
+    ? ['a', 'b'].map((id) => published.shares[id] ?? 'nothing')
+    : [published.rung, published.rung];
 }
 
 /** What is said of an option that `yes` of `all` picked. */
@@ -21,7 +26,12 @@ function shareOf(all: number, yes: number): string {
 
 describe('what is published of a question with several answers', () => {
   it('[D4] is a share for each option, of all who answered', () => {
-    expect(disclose(signs, { tablets: { answering: 27, chose: { a: 25, b: 14, c: 7, d: 0 } }, hands: null })).toEqual({
+    expect(
+      disclose(signs, {
+        tablets: { answering: 27, chose: { a: 25, b: 14, c: 7, d: 0 } },
+        hands: null,
+      }),
+    ).toEqual({
       rung: 'each',
       shares: { a: 'nearly-all-or-all', b: 'about-half', c: 'about-a-quarter', d: 'few-or-none' },
       turnout: 25,
@@ -31,16 +41,26 @@ describe('what is published of a question with several answers', () => {
   });
 
   it('[D2] is nothing under ten who answered, however many options they picked', () => {
-    expect(disclose(signs, { tablets: { answering: 9, chose: { a: 9, b: 9, c: 9, d: 9 } }, hands: null }).rung).toBe('too-few');
+    expect(
+      disclose(signs, { tablets: { answering: 9, chose: { a: 9, b: 9, c: 9, d: 9 } }, hands: null })
+        .rung,
+    ).toBe('too-few');
     expect(disclose(signs, { tablets: picked(9, 9), hands: picked(20, 20) }).rung).toBe('too-few');
   });
 
   it('[D3] names every right answer', () => {
-    expect(disclose({ ...law, picks: 'several', right: ['a', 'c'] }, { tablets: picked(20, 10), hands: null }).right).toEqual(['a', 'c']);
+    expect(
+      disclose(
+        { ...law, picks: 'several', right: ['a', 'c'] },
+        { tablets: picked(20, 10), hands: null },
+      ).right,
+    ).toEqual(['a', 'c']);
   });
 
   it('[D4] of one option does not hang on the others', () => {
-    const part = fc.integer({ min: 10, max: 60 }).chain((all) => fc.tuple(fc.constant(all), fc.nat({ max: all }), fc.nat({ max: all })));
+    const part = fc
+      .integer({ min: 10, max: 60 })
+      .chain((all) => fc.tuple(fc.constant(all), fc.nat({ max: all }), fc.nat({ max: all })));
     fc.assert(
       fc.property(part, ([all, a, b]) => {
         const both = disclose(signs, { tablets: picked(all, a, b), hands: null });
@@ -69,8 +89,12 @@ describe('what is published of a question with several answers', () => {
         Array.from({ length: all + 1 }, (_, yes) => yes),
         (yes) => shareOf(all, yes),
       );
-      const pairs = [...alike].flatMap(([one, some]) => [...alike].map(([other, more]) => ({ names: `${one}, ${other}`, some, more })));
-      for (const { names, some, more } of pairs) found.push(...givenAway(all, some, more).map((group) => `${all} ${names}: ${group}`));
+      const pairs = [...alike].flatMap(([one, some]) =>
+        [...alike].map(([other, more]) => ({ names: `${one}, ${other}`, some, more })),
+      );
+      for (const { names, some, more } of pairs) {
+        found.push(...givenAway(all, some, more).map((group) => `${all} ${names}: ${group}`));
+      }
     }
     expect(found).toEqual([]);
   });
@@ -86,7 +110,10 @@ describe('what is published of a question with several answers', () => {
       ] as const) {
         const adversary = openAdversary();
         for (let yes = 0; yes <= byTablet; yes += 1) {
-          const published = disclose(signs, { tablets: picked(byTablet, yes), hands: picked(raised, hands) });
+          const published = disclose(signs, {
+            tablets: picked(byTablet, yes),
+            hands: picked(raised, hands),
+          });
           const name = sharesOf(published)[0] ?? '';
           adversary.add(`${name}: picked`, yes);
           adversary.add(`${name}: left`, byTablet - yes);
@@ -98,11 +125,19 @@ describe('what is published of a question with several answers', () => {
 });
 
 /** Groups of those who picked or left either of two options that are one to four pupils in every tally that looks the same. */
-function givenAway(all: number, some: readonly number[], more: readonly number[]): readonly number[] {
+function givenAway(
+  all: number,
+  some: readonly number[],
+  more: readonly number[],
+): readonly number[] {
   const bare = new Set(Array.from({ length: 14 }, (_, at) => at + 1));
   for (const a of some) {
     for (const b of more) {
-      for (let both = Math.max(0, a + b - all); both <= Math.min(a, b) && bare.size > 0; both += 1) {
+      for (
+        let both = Math.max(0, a + b - all);
+        both <= Math.min(a, b) && bare.size > 0;
+        both += 1
+      ) {
         const cells = [both, a - both, b - both, all - a - b + both];
         for (const group of bare) {
           const size = cells.reduce((sum, cell, at) => (group & (1 << at) ? sum + cell : sum), 0);

@@ -4,7 +4,12 @@ import { asking, tallyOf } from './asking.ts';
 import { everyCourse, everyNext, openSolver, turnoutOf, type Course } from './history-solver.ts';
 
 /** One round of a history: its turnout, whether anyone was told of it, and the hands beside it. */
-export type Round = { readonly turnout: number; readonly isTold?: boolean; readonly isDiscarded?: true; readonly hands?: readonly number[] };
+export type Round = {
+  readonly turnout: number;
+  readonly isTold?: boolean;
+  readonly isDiscarded?: true;
+  readonly hands?: readonly number[];
+};
 
 function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readonly EarlierTally[] {
   return courses.map((course, at) => {
@@ -14,10 +19,16 @@ function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readon
 }
 
 /** What a round may have been after those before it if nobody changed their answer: only arrivals, or only leavers, since the last, if it is near. */
-function everyRoundAfter(options: number, earlier: readonly Course[], turnout: number): readonly Course[] {
+function everyRoundAfter(
+  options: number,
+  earlier: readonly Course[],
+  turnout: number,
+): readonly Course[] {
   const last = earlier.at(-1);
   const more = last === undefined ? Infinity : turnout - turnoutOf(last);
-  return last === undefined || Math.abs(more) > 4 ? everyCourse(options, turnout) : everyNext(last, more);
+  return last === undefined || Math.abs(more) > 4
+    ? everyCourse(options, turnout)
+    : everyNext(last, more);
 }
 
 /** As well between any two rounds whose turnouts are near. */
@@ -25,8 +36,12 @@ function isOneWay(history: readonly Course[]): boolean {
   return history.every((one, at) =>
     history.slice(at + 1).every((other) => {
       const more = turnoutOf(other) - turnoutOf(one);
-      const moves = [...other.chose, other.passes].map((count, place) => count - ([...one.chose, one.passes][place] ?? 0));
-      return Math.abs(more) > 4 || moves.every((move) => (more === 0 ? move === 0 : move * more >= 0));
+      const moves = [...other.chose, other.passes].map(
+        (count, place) => count - ([...one.chose, one.passes][place] ?? 0),
+      );
+      return (
+        Math.abs(more) > 4 || moves.every((move) => (more === 0 ? move === 0 : move * more >= 0))
+      );
     }),
   );
 }
@@ -49,7 +64,10 @@ export function foundIn(
     for (const course of everyRoundAfter(options, courses, turnout)) {
       const next = [...courses, course];
       if (how.isOneWay === true && !isOneWay(next)) continue;
-      goOn(next, [...published, isTold ? JSON.stringify(disclose(question, tallyOf(course, hands), earlier)) : 'nothing']);
+      goOn(next, [
+        ...published,
+        isTold ? JSON.stringify(disclose(question, tallyOf(course, hands), earlier)) : 'nothing',
+      ]);
     }
   }
 

@@ -9,7 +9,9 @@ import { signs, sureTwice } from './questions.ts';
 
 const pairs = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, at) => least + at).flatMap((first) =>
-    [-4, -3, -2, -1, 0, 1, 2, 3, 4].filter((more) => first + more >= 10).map((more) => [{ turnout: first }, { turnout: first + more }] as const),
+    [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+      .filter((more) => first + more >= 10)
+      .map((more) => [{ turnout: first }, { turnout: first + more }] as const),
   );
 
 /** All there is takes minutes. */
@@ -22,44 +24,65 @@ describe('a question that is asked again', () => {
   });
 
   it('[D5] gives nobody away who answered, passed, came or went: two options', WHOLE, () => {
-    for (const rounds of isThorough ? pairs(10, 40) : [...pairs(10, 16), ...pairs(24, 24), ...pairs(30, 30)]) expect(foundIn(2, rounds)).toEqual([]);
+    for (const rounds of isThorough
+      ? pairs(10, 40)
+      : [...pairs(10, 16), ...pairs(24, 24), ...pairs(30, 30)]) {
+      expect(foundIn(2, rounds)).toEqual([]);
+    }
   });
 
   it('[D5] gives nobody away who answered, passed, came or went: three options', WHOLE, () => {
     const chosen = [...pairs(10, 11), ...pairs(14, 14)];
-    for (const rounds of isThorough ? pairs(10, 40) : chosen) expect(foundIn(3, rounds)).toEqual([]);
+    for (const rounds of isThorough ? pairs(10, 40) : chosen) {
+      expect(foundIn(3, rounds)).toEqual([]);
+    }
   });
 
   it.each([
     [4, 10, 11],
     [4, 13, 12],
     [5, 10, 11],
-  ])('[D5] gives nobody away who answered, passed, came or went: %i options, %i tablets and then %i', (options, first, second) => {
-    expect(foundIn(options, [{ turnout: first }, { turnout: second }])).toEqual([]);
-  });
+  ])(
+    '[D5] gives nobody away who answered, passed, came or went: %i options, %i tablets and then %i',
+    (options, first, second) => {
+      expect(foundIn(options, [{ turnout: first }, { turnout: second }])).toEqual([]);
+    },
+  );
 
-  it('[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too', WHOLE, () => {
-    for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
-      for (const [second, third] of [
-        [0, 1],
-        [1, 1],
-        [1, 0],
-        [1, 2],
-        [-2, -2],
-        [2, -1],
-        ...(isThorough && first <= 12 ? ([[6, 2]] as const) : []),
-        [4, 8],
-      ] as const) {
-        for (const how of [{}, { isTold: false }, { isTold: false, isDiscarded: true as const }]) {
-          const rounds = [{ turnout: first }, { turnout: first + second, ...how }, { turnout: Math.max(first + third, 10) }];
-          expect(foundIn(2, rounds)).toEqual([]);
-          const isFar = Math.abs(second) > 4;
-          expect(isFar ? [] : foundIn(2, rounds, { isOneWay: true })).toEqual([]);
-          expect(foundIn(2, [{ turnout: first, ...how }, ...rounds.slice(1)])).toEqual([]);
+  it(
+    '[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too',
+    WHOLE,
+    () => {
+      for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
+        for (const [second, third] of [
+          [0, 1],
+          [1, 1],
+          [1, 0],
+          [1, 2],
+          [-2, -2],
+          [2, -1],
+          ...(isThorough && first <= 12 ? ([[6, 2]] as const) : []),
+          [4, 8],
+        ] as const) {
+          for (const how of [
+            {},
+            { isTold: false },
+            { isTold: false, isDiscarded: true as const },
+          ]) {
+            const rounds = [
+              { turnout: first },
+              { turnout: first + second, ...how },
+              { turnout: Math.max(first + third, 10) },
+            ];
+            expect(foundIn(2, rounds)).toEqual([]);
+            const isFar = Math.abs(second) > 4;
+            expect(isFar ? [] : foundIn(2, rounds, { isOneWay: true })).toEqual([]);
+            expect(foundIn(2, [{ turnout: first, ...how }, ...rounds.slice(1)])).toEqual([]);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('[D5] is told as it is where as many turned out, and where five more or fewer did', () => {
     const before = { chose: [14, 14, 0, 0], passes: 0 };
@@ -67,7 +90,9 @@ describe('a question that is asked again', () => {
       { chose: [4, 24, 0, 0], passes: 0 },
       { chose: [5, 28, 0, 0], passes: 0 },
     ]) {
-      expect(disclose(asking(4), tallyOf(after), [toldOf(before)])).toEqual(disclose(asking(4), tallyOf(after)));
+      expect(disclose(asking(4), tallyOf(after), [toldOf(before)])).toEqual(
+        disclose(asking(4), tallyOf(after)),
+      );
     }
   });
 
@@ -77,18 +102,26 @@ describe('a question that is asked again', () => {
       { chose: [9, 20], passes: 0 },
     ];
     const { bands } = disclose(asking(2), tallyOf(before)) as { readonly bands?: unknown };
-    expect(disclose(asking(2), tallyOf(after), [toldOf(before)])).toMatchObject({ rung: 'bands', bands, asBefore: true });
+    expect(disclose(asking(2), tallyOf(after), [toldOf(before)])).toMatchObject({
+      rung: 'bands',
+      bands,
+      asBefore: true,
+    });
   });
 
   it('[D5] with one more is told for itself where the class must have changed its mind', () => {
     const after = tallyOf({ chose: [22, 7], passes: 0 });
-    expect(disclose(asking(2), after, [toldOf({ chose: [8, 20], passes: 0 })])).toEqual(disclose(asking(2), after));
+    expect(disclose(asking(2), after, [toldOf({ chose: [8, 20], passes: 0 })])).toEqual(
+      disclose(asking(2), after),
+    );
   });
 
   it('[D5] is told in words after a round with almost as many that was not told in bands', () => {
     const before = { chose: [8, 2, 2, 0], passes: 0 };
     expect(disclose(asking(4), tallyOf(before)).rung).toBe('largest');
-    expect(disclose(asking(4), tallyOf({ chose: [4, 4, 5, 0], passes: 0 }), [toldOf(before)]).rung).toBe('words');
+    expect(
+      disclose(asking(4), tallyOf({ chose: [4, 4, 5, 0], passes: 0 }), [toldOf(before)]).rung,
+    ).toBe('words');
   });
 
   it('[D5] is held back option by option where several may be picked, and for the teacher after the lesson as well', () => {
@@ -102,7 +135,9 @@ describe('a question that is asked again', () => {
     expect(disclose(signs, after, [few(7, 20)])).not.toMatchObject({ shares: { a: 'about-half' } });
     const rounds = { round: 2, tally: tallyOf({ chose: [8, 13, 0, 0], passes: 0 }) };
     const before = toldOf({ chose: [7, 13, 0, 0], passes: 0 });
-    expect(discloseAfter(sureTwice, rounds, [before]).told).not.toEqual(discloseAfter(sureTwice, rounds).told);
+    expect(discloseAfter(sureTwice, rounds, [before]).told).not.toEqual(
+      discloseAfter(sureTwice, rounds).told,
+    );
   });
 
   it('[D5] still shows a class of 24 to 32 how it answered, most of the time that one pupil more or less answers', () => {
@@ -122,7 +157,9 @@ describe('a question that is asked again', () => {
               chose: [...some, all - some.reduce((sum, count) => sum + count, 0)],
               passes: 0,
             });
-            return disclose(asking(4), tallyOf(whole(after, first + more)), [toldOf(whole(before, first))]).rung;
+            return disclose(asking(4), tallyOf(whole(after, first + more)), [
+              toldOf(whole(before, first)),
+            ]).rung;
           }),
         ),
       ),

@@ -28,13 +28,22 @@ export function openSolver() {
   const seen = new Map<string, View>();
   const before = new Map<string, Groups>();
 
-  function viewOf(name: string, untold: string, { options, rounds, isAware }: { options: number; rounds: number; isAware: boolean }): View {
+  function viewOf(
+    name: string,
+    untold: string,
+    { options, rounds, isAware }: { options: number; rounds: number; isAware: boolean },
+  ): View {
     const known = seen.get(name);
     if (known) return known;
     const free = before.get(untold) ?? { low: 0, high: 0 };
     before.set(untold, free);
     const all = () => groupsBelow(2 ** (isAware ? options : options + 1) - 1);
-    const view = { name, bare: Array.from({ length: rounds }, all), moved: rounds > 1 ? all() : { low: 0, high: 0 }, free };
+    const view = {
+      name,
+      bare: Array.from({ length: rounds }, all),
+      moved: rounds > 1 ? all() : { low: 0, high: 0 },
+      free,
+    };
     seen.set(name, view);
     return view;
   }
@@ -61,8 +70,12 @@ export function openSolver() {
     givenAway(): readonly string[] {
       return [...seen.values()].flatMap(({ name, bare, moved, free }) => {
         const excluded = { low: moved.low & free.low, high: moved.high & free.high };
-        const inRounds = bare.flatMap((groups, at) => namesOf(groups).map((group) => `round ${at + 1} ${group}`));
-        return [...inRounds, ...namesOf(excluded).map((group) => `moved ${group}`)].map((found) => `${name}: ${found}`);
+        const inRounds = bare.flatMap((groups, at) =>
+          namesOf(groups).map((group) => `round ${at + 1} ${group}`),
+        );
+        return [...inRounds, ...namesOf(excluded).map((group) => `moved ${group}`)].map(
+          (found) => `${name}: ${found}`,
+        );
       });
     },
   };
@@ -82,7 +95,9 @@ function namesOf(groups: Groups): readonly string[] {
 /** The groups for which this holds, each a set of places as bits: of options and, as the last, of those who passed. */
 function groupsWhere(holds: (group: number) => boolean): Groups {
   const groups = { low: 0, high: 0 };
-  for (let group = 1; group < 64; group += 1) if (holds(group)) groups[group < 32 ? 'low' : 'high'] |= 1 << group;
+  for (let group = 1; group < 64; group += 1) {
+    if (holds(group)) groups[group < 32 ? 'low' : 'high'] |= 1 << group;
+  }
   return groups;
 }
 
@@ -91,7 +106,9 @@ function groupsBelow(everybody: number): Groups {
   return groupsWhere((group) => group < everybody);
 }
 
-const within = Array.from({ length: 64 }, (_, places) => groupsWhere((group) => (group & ~places) === 0));
+const within = Array.from({ length: 64 }, (_, places) =>
+  groupsWhere((group) => (group & ~places) === 0),
+);
 
 function groupsWithin(places: number): Groups {
   return within[places] ?? { low: 0, high: 0 };
@@ -107,7 +124,9 @@ function hiddenGroups(course: Course | undefined): Groups {
   const name = counts.reduce((digits, count) => digits * 64 + count, 1);
   const known = hidden.get(name);
   if (known) return known;
-  const groups = groupsWhere((group) => isHidden(counts.reduce((sum, count, at) => (group & (1 << at) ? sum + count : sum), 0)));
+  const groups = groupsWhere((group) =>
+    isHidden(counts.reduce((sum, count, at) => (group & (1 << at) ? sum + count : sum), 0)),
+  );
   hidden.set(name, groups);
   return groups;
 }
@@ -117,8 +136,16 @@ function unmovedPlaces(rounds: Courses): number {
   let places = 63;
   for (let at = 1; at < rounds.length; at += 1) {
     const [earlier, round] = [rounds[at - 1], rounds[at]];
-    if (earlier === undefined || round === undefined || Math.abs(turnoutOf(round) - turnoutOf(earlier)) > 4) continue;
-    for (let place = 0; place < round.chose.length; place += 1) if (round.chose[place] !== earlier.chose[place]) places &= ~(1 << place);
+    if (
+      earlier === undefined ||
+      round === undefined ||
+      Math.abs(turnoutOf(round) - turnoutOf(earlier)) > 4
+    ) {
+      continue;
+    }
+    for (let place = 0; place < round.chose.length; place += 1) {
+      if (round.chose[place] !== earlier.chose[place]) places &= ~(1 << place);
+    }
     if (round.passes !== earlier.passes) places &= ~(1 << round.chose.length);
   }
   return places;
@@ -137,8 +164,13 @@ export function everyCourse(options: number, turnout: number): readonly Course[]
   const spread = (left: number, places: number): readonly (readonly number[])[] =>
     places === 1
       ? [[left]]
-      : Array.from({ length: left + 1 }, (_, count) => count).flatMap((count) => spread(left - count, places - 1).map((rest) => [count, ...rest]));
-  return spread(turnout, options + 1).map((counts) => ({ chose: counts.slice(0, -1), passes: counts.at(-1) ?? 0 }));
+      : Array.from({ length: left + 1 }, (_, count) => count).flatMap((count) =>
+          spread(left - count, places - 1).map((rest) => [count, ...rest]),
+        );
+  return spread(turnout, options + 1).map((counts) => ({
+    chose: counts.slice(0, -1),
+    passes: counts.at(-1) ?? 0,
+  }));
 }
 
 /** Every round that one can have become by arrivals only, or leavers only where `more` is below nought. */

@@ -38,8 +38,9 @@ describe('what a question is about decides, before anything runs', () => {
     const allowed: PollView = { state: 'shown', question: askedOf(law), round: 1, published };
     // @ts-expect-error the board has no state in which it shows a confidence question (M7)
     const forbidden: PollView = { state: 'shown', question: askedOf(sure), round: 1, published };
-    // @ts-expect-error what the teacher is told after the lesson is no result to draw (M7)
-    const drawn = () => resultHtml(askedOf(pressure), discloseAfter(sure, { round: 1, tally }).told);
+    const drawn = () =>
+      // @ts-expect-error what the teacher is told after the lesson is no result to draw (M7)
+      resultHtml(askedOf(pressure), discloseAfter(sure, { round: 1, tally }).told);
     expect([allowed, forbidden, drawn]).toHaveLength(3);
   });
 
@@ -52,7 +53,10 @@ describe('what a question is about decides, before anything runs', () => {
   });
 
   it('and the two questions that code may ask of a tag agree with the types', () => {
-    const byTag = (['knowledge', 'character', 'view', 'confidence'] as const).map((tag) => [mayCountHands({ tag }), mayShowOnBoard({ tag })]);
+    const byTag = (['knowledge', 'character', 'view', 'confidence'] as const).map((tag) => [
+      mayCountHands({ tag }),
+      mayShowOnBoard({ tag }),
+    ]);
     expect(byTag).toEqual([
       [true, true],
       [true, true],

@@ -16,9 +16,22 @@ export const pressure: SharedAsked = {
   prompt: 'How much pressure is Sam under?',
   options,
 };
-export const sure: PrivateAsked = { id: 'sure', kind: 'scale', picks: 'one', tag: 'confidence', prompt: 'How sure are you?', options };
+export const sure: PrivateAsked = {
+  id: 'sure',
+  kind: 'scale',
+  picks: 'one',
+  tag: 'confidence',
+  prompt: 'How sure are you?',
+  options,
+};
 
-const slide = (id: string, block: string) => ({ id, block, heading: `The ${id}`, html: `<h2>The ${id}</h2>`, steps: 0 });
+const slide = (id: string, block: string) => ({
+  id,
+  block,
+  heading: `The ${id}`,
+  html: `<h2>The ${id}</h2>`,
+  steps: 0,
+});
 
 const cards = { unknown: '<h2>A film</h2>', awaited: '<h2>The awaited film</h2>' };
 
@@ -50,7 +63,15 @@ export const deck: Deck = {
   cuts: [],
   slides,
   awaited: null,
-  film: { title: 'A film', src: 'media/a/film.mp4', captions: null, descriptions: null, chapters: null, fps: 25, length: 48 },
+  film: {
+    title: 'A film',
+    src: 'media/a/film.mp4',
+    captions: null,
+    descriptions: null,
+    chapters: null,
+    fps: 25,
+    length: 48,
+  },
   questions: [sure, pressure],
 };
 

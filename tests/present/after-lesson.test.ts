@@ -4,8 +4,17 @@ import { afterTables } from '../../src/pages/present/after-lesson.ts';
 import { sure } from './a-deck.ts';
 
 const half: Told = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25 };
-const most: Told = { rung: 'bands', bands: { a: 'few-or-none', b: 'nearly-all-or-all' }, turnout: 20 };
-const asked = (round: number, told: Told, paired = true): AfterLesson => ({ question: sure, round, paired, told });
+const most: Told = {
+  rung: 'bands',
+  bands: { a: 'few-or-none', b: 'nearly-all-or-all' },
+  turnout: 20,
+};
+const asked = (round: number, told: Told, paired = true): AfterLesson => ({
+  question: sure,
+  round,
+  paired,
+  told,
+});
 
 describe('what the teacher reads after the lesson', () => {
   test('stands side by side, before and after, in bands with the number answering in fives', () => {
@@ -27,15 +36,20 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('takes the last time it was asked after, and says so where it was not asked before', () => {
-    expect(afterTables([asked(1, half), asked(2, half), asked(3, most)])[0]?.columns.map(({ about }) => about)).toEqual([
-      '25 or more took part',
-      '20 or more took part',
-    ]);
+    expect(
+      afterTables([asked(1, half), asked(2, half), asked(3, most)])[0]?.columns.map(
+        ({ about }) => about,
+      ),
+    ).toEqual(['25 or more took part', '20 or more took part']);
     expect(afterTables([asked(2, half)])[0]?.columns.map(({ title }) => title)).toEqual(['After']);
   });
 
   test('has a column for each time a question was asked that is not asked before and after', () => {
-    expect(afterTables([asked(1, half, false), asked(2, half, false)])[0]?.columns.map(({ title }) => title)).toEqual(['The class', 'Asked again']);
+    expect(
+      afterTables([asked(1, half, false), asked(2, half, false)])[0]?.columns.map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['The class', 'Asked again']);
   });
 
   test('says in a sentence where nothing can be told, and tells nothing', () => {
@@ -48,12 +62,19 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('has nothing for a table where too few answered each time', () => {
-    const isEmpty = (...told: readonly Told[]) => afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
-    expect([isEmpty({ rung: 'too-few' }, { rung: 'too-few' }), isEmpty({ rung: 'too-few' }, half)]).toEqual([true, false]);
+    const isEmpty = (...told: readonly Told[]) =>
+      afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
+    expect([
+      isEmpty({ rung: 'too-few' }, { rung: 'too-few' }),
+      isEmpty({ rung: 'too-few' }, half),
+    ]).toEqual([true, false]);
   });
 
   test('tells each option by itself where several could be picked', () => {
     const told: Told = { rung: 'each', shares: { a: 'more-than-half', b: null }, turnout: 10 };
-    expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([['more than half'], ['–']]);
+    expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['more than half'],
+      ['–'],
+    ]);
   });
 });

@@ -1,10 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { fitWords } from '../../src/pages/present/fit-words.ts';
-import { preflightLines, preflightSum, type PreflightFacts } from '../../src/pages/present/preflight.ts';
-import { adviceWords, boardPlace, screenAdvice, windowFeatures, type ScreenPlace } from '../../src/pages/present/screens.ts';
+import {
+  preflightLines,
+  preflightSum,
+  type PreflightFacts,
+} from '../../src/pages/present/preflight.ts';
+import {
+  adviceWords,
+  boardPlace,
+  screenAdvice,
+  windowFeatures,
+  type ScreenPlace,
+} from '../../src/pages/present/screens.ts';
 
-const laptop: ScreenPlace = { left: 0, top: 0, width: 1366, height: 768, isInternal: true, label: 'Built-in' };
-const panel: ScreenPlace = { left: 1366, top: 0, width: 1920, height: 1080, isInternal: false, label: 'Panel' };
+const laptop: ScreenPlace = {
+  left: 0,
+  top: 0,
+  width: 1366,
+  height: 768,
+  isInternal: true,
+  label: 'Built-in',
+};
+const panel: ScreenPlace = {
+  left: 1366,
+  top: 0,
+  width: 1920,
+  height: 1080,
+  isInternal: false,
+  label: 'Panel',
+};
 
 describe('which screen pupils see', () => {
   it('is known only where the browser tells, and a mirrored screen is one picture', () => {
@@ -16,7 +40,9 @@ describe('which screen pupils see', () => {
   it('is the one that the presenter is not on, whichever that is', () => {
     expect(boardPlace([laptop, panel], laptop)).toEqual(panel);
     expect(boardPlace([laptop, panel], panel)).toEqual(laptop);
-    expect(boardPlace([laptop, { ...panel, left: -800, isInternal: true }, panel], laptop)).toEqual(panel);
+    expect(boardPlace([laptop, { ...panel, left: -800, isInternal: true }, panel], laptop)).toEqual(
+      panel,
+    );
     expect(boardPlace([laptop], laptop)).toBeNull();
     expect(boardPlace([], laptop)).toBeNull();
   });
@@ -43,18 +69,39 @@ const nothing: PreflightFacts = {
 describe('the look before a lesson', () => {
   it('has a line for each thing, and each says what to do until it is ready', () => {
     const lines = preflightLines(nothing);
-    expect(lines.map(({ id }) => id)).toEqual(['film', 'sound', 'captions', 'screens', 'tablets', 'paper', 'contacts', 'bell']);
+    expect(lines.map(({ id }) => id)).toEqual([
+      'film',
+      'sound',
+      'captions',
+      'screens',
+      'tablets',
+      'paper',
+      'contacts',
+      'bell',
+    ]);
     expect(lines.every(({ isReady, words }) => !isReady && words !== '')).toBe(true);
   });
 
   it('says that everything works where it does, and never that the lesson is ready', () => {
-    const all = { ...nothing, plays: true, captions: 9, sound: true, paper: true, screens: 'several', isByTablet: false } as const;
+    const all = {
+      ...nothing,
+      plays: true,
+      captions: 9,
+      sound: true,
+      paper: true,
+      screens: 'several',
+      isByTablet: false,
+    } as const;
     const lines = preflightLines({ ...all, contacts: { standing: 2, of: 13 }, bell: '10:40' });
-    expect([preflightSum(lines), lines.filter(({ isReady }) => !isReady)]).toEqual(['everything works', []]);
+    expect([preflightSum(lines), lines.filter(({ isReady }) => !isReady)]).toEqual([
+      'everything works',
+      [],
+    ]);
   });
 
   it('is ready for tablets once one has reached this computer', () => {
-    const tablets = (isReached: boolean) => preflightLines({ ...nothing, isReached }).find(({ id }) => id === 'tablets');
+    const tablets = (isReached: boolean) =>
+      preflightLines({ ...nothing, isReached }).find(({ id }) => id === 'tablets');
     expect([tablets(false)?.isReady, tablets(true)?.isReady]).toEqual([false, true]);
   });
 

@@ -7,7 +7,10 @@ const MINUTE = 60_000;
 const inFilm = { ...freshDesk(deck), slide: 'stop-1', since: 0, spent: { film: 2 * MINUTE } };
 
 test('names the block, and counts the minutes of every stay in it', () => {
-  expect(readClock(inFilm, deck, 6 * MINUTE)).toMatchObject({ block: { title: 'Film and stops' }, gone: 8 });
+  expect(readClock(inFilm, deck, 6 * MINUTE)).toMatchObject({
+    block: { title: 'Film and stops' },
+    gone: 8,
+  });
 });
 
 test('needs what is left of this block and all blocks after it that are not left out', () => {
@@ -22,7 +25,12 @@ test('needs nothing more for a block that took longer than planned', () => {
 
 test('shows the lesson as past, present and ahead', () => {
   const { bars } = readClock(inFilm, deck, 3 * MINUTE);
-  expect(bars.map(({ state, filled }) => `${state} ${filled}`)).toEqual(['past 1', 'here 0.5', 'ahead 0', 'ahead 0']);
+  expect(bars.map(({ state, filled }) => `${state} ${filled}`)).toEqual([
+    'past 1',
+    'here 0.5',
+    'ahead 0',
+    'ahead 0',
+  ]);
 });
 
 test('stands still before the lesson starts', () => {

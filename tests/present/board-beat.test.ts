@@ -3,7 +3,8 @@ import { beat, BEAT_MS } from '../../src/pages/present/board-beat.ts';
 
 const beats = (from: { heardAt: number; beatAt: number }, times: readonly number[]) =>
   times.reduce((at, now) => beat(at, now), { ...from, isLost: false });
-const every = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + (i + 1) * BEAT_MS);
+const every = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => from + (i + 1) * BEAT_MS);
 
 test('a board that answers none of two is lost', () => {
   const fresh = { heardAt: 0, beatAt: 0 };

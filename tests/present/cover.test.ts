@@ -12,11 +12,16 @@ describe('a cover that is pressed twice', () => {
   const clicker: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
   type Presses = readonly (readonly [number, DeskEvent])[];
   const pressed = (...presses: Presses): Desk =>
-    presses.reduce((desk, [ms, event]) => moveDesk(desk, event, { deck, now: MINUTE + ms }), freshDesk(deck));
+    presses.reduce(
+      (desk, [ms, event]) => moveDesk(desk, event, { deck, now: MINUTE + ms }),
+      freshDesk(deck),
+    );
   const coverAfter = (...presses: Presses) => pressed(...presses).cover;
 
   test('[R41] is on, by any control and by key and clicker together, for a second', () => {
-    for (const press of [pause, help, land]) expect(coverAfter([0, press], [80, press]), press.type).not.toBe('none');
+    for (const press of [pause, help, land]) {
+      expect(coverAfter([0, press], [80, press]), press.type).not.toBe('none');
+    }
     expect(coverAfter([0, pause], [999, pause])).toBe('pause');
     expect(coverAfter([0, clicker], [80, clicker])).toBe('pause');
     expect(coverAfter([0, clicker], [300, pause])).toBe('pause');
@@ -40,9 +45,24 @@ describe('a cover that is pressed twice', () => {
   });
 
   test('[R40] put over help, a pause goes back to help, with its landing or without, and over a slide to the slide', () => {
-    expect(pressed([0, help], [5000, pause], [9000, pause])).toMatchObject({ cover: 'help', landing: false });
-    expect(pressed([0, land], [5000, pause], [9000, pause])).toMatchObject({ cover: 'help', landing: true });
-    expect(pressed([0, help], [5000, pause], [9000, pause], [13_000, help], [17_000, pause], [21_000, pause]).cover).toBe('none');
+    expect(pressed([0, help], [5000, pause], [9000, pause])).toMatchObject({
+      cover: 'help',
+      landing: false,
+    });
+    expect(pressed([0, land], [5000, pause], [9000, pause])).toMatchObject({
+      cover: 'help',
+      landing: true,
+    });
+    expect(
+      pressed(
+        [0, help],
+        [5000, pause],
+        [9000, pause],
+        [13_000, help],
+        [17_000, pause],
+        [21_000, pause],
+      ).cover,
+    ).toBe('none');
     const paused = pressed([0, help], [5000, pause]);
     const reloaded = readDesk(writeDesk(paused, 6000), deck, 7000);
     expect(moveDesk(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');

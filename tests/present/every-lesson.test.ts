@@ -8,7 +8,9 @@ import { shippedLessons } from '../checks/shipped-lessons.ts';
 
 /** All of a lesson, and each session of each way through it, as a teacher chooses it for today. */
 function waysThrough(deck: Deck): readonly Deck[] {
-  const sessions = deck.cuts.flatMap(({ name, sessions: all }) => all.map((_, session) => ({ ...wholeLesson(deck.names), cut: name, session })));
+  const sessions = deck.cuts.flatMap(({ name, sessions: all }) =>
+    all.map((_, session) => ({ ...wholeLesson(deck.names), cut: name, session })),
+  );
   return [deck, ...sessions.map((chosen) => deckOfToday(deck, chosen))];
 }
 
@@ -27,7 +29,9 @@ function turnedThrough(deck: Deck): readonly string[] {
 describe.each(shippedLessons())('lessons/$slug, turned on at the desk', ({ lesson }) => {
   test('goes through every slide and step of every way through it, in their order, and ends with where help is', () => {
     for (const deck of waysThrough(deckOf(lesson, null))) {
-      const wanted = deck.slides.flatMap(({ id, steps }) => Array.from({ length: steps + 1 }, (_, step) => `${id} ${step}`));
+      const wanted = deck.slides.flatMap(({ id, steps }) =>
+        Array.from({ length: steps + 1 }, (_, step) => `${id} ${step}`),
+      );
       expect(turnedThrough(deck)).toEqual(wanted);
       expect(deck.slides.at(-1)?.kind).toBe('help');
     }

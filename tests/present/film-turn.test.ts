@@ -10,14 +10,27 @@ type FilmStatus = BoardStatus['film'];
 
 const heard = (film: Partial<FilmStatus>): DeskEvent => ({
   type: 'heard',
-  message: { type: 'status', status: { started: true, slide: 'part-1', film: { state: 'ready', at: 0, length: 48, ...film } } },
+  message: {
+    type: 'status',
+    status: {
+      started: true,
+      slide: 'part-1',
+      film: { state: 'ready', at: 0, length: 48, ...film },
+    },
+  },
 });
-const at = (slide: string, part: Partial<Desk> = {}): Desk => ({ ...freshDesk(deck), screens: 'two', slide, ...part });
+const at = (slide: string, part: Partial<Desk> = {}): Desk => ({
+  ...freshDesk(deck),
+  screens: 'two',
+  slide,
+  ...part,
+});
 const after = (desk: Desk, events: readonly (readonly [DeskEvent, number])[]) =>
   events.reduce((is, [event, now]) => moveDesk(is, event, { deck, now }), desk);
 const next: DeskEvent = { type: 'turn', to: 'next' };
 const click: DeskEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
-const onFilm = (film: Partial<FilmStatus>, part: Partial<Desk> = {}) => after(at('part-1', part), [[heard(film), 0]]);
+const onFilm = (film: Partial<FilmStatus>, part: Partial<Desk> = {}) =>
+  after(at('part-1', part), [[heard(film), 0]]);
 
 const whyNoFilm = (some: typeof deck, desk: Desk) => whyNot(some, desk, 'film');
 
@@ -52,13 +65,22 @@ describe('Next on a slide of the film', () => {
 
   test('[TB1] goes on at a stop, and the film’s end and its stop still turn the page', () => {
     expect(after(at('stop-1'), [[next, 0]]).slide).toBe('pressure');
-    const reached: DeskEvent = { type: 'heard', message: { type: 'reached', slide: 'part-1', next: 'stop-1' } };
+    const reached: DeskEvent = {
+      type: 'heard',
+      message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
+    };
     expect(after(onFilm({ state: 'playing' }), [[reached, 0]]).slide).toBe('stop-1');
   });
 
   test('[TB1] waits for a board that is not open or not started, and for a file that has to be chosen', () => {
-    expect(after(at('part-1'), [[next, 0]])).toMatchObject({ slide: 'part-1', film: { do: 'play' } });
-    const awaited = onFilm({ state: 'absent', isAwaited: true }, { showing: { ...USUAL, source: 'laptop' } });
+    expect(after(at('part-1'), [[next, 0]])).toMatchObject({
+      slide: 'part-1',
+      film: { do: 'play' },
+    });
+    const awaited = onFilm(
+      { state: 'absent', isAwaited: true },
+      { showing: { ...USUAL, source: 'laptop' } },
+    );
     expect(filmTurn(deck, awaited)).toBe('choose');
     expect(after(awaited, [[click, 0]])).toEqual(awaited);
   });
@@ -92,25 +114,44 @@ describe('Next on a slide of the film', () => {
     for (const tried of [{ rehearsal: true }, { preview: true }]) {
       expect(after(at('part-1', tried), [[next, 0]]).slide).toBe('stop-1');
       expect(skipTo(deck, at('part-1', tried))).toBe('stop-1');
-      expect(whyNoFilm(deck, at('part-1', tried))).toBe('The film plays on the board: open the board to see it.');
-      expect(after(onFilm({ state: 'ready' }, tried), [[next, 0]])).toMatchObject({ slide: 'part-1', film: { do: 'play' } });
+      expect(whyNoFilm(deck, at('part-1', tried))).toBe(
+        'The film plays on the board: open the board to see it.',
+      );
+      expect(after(onFilm({ state: 'ready' }, tried), [[next, 0]])).toMatchObject({
+        slide: 'part-1',
+        film: { do: 'play' },
+      });
     }
   });
 
   test('turns the page where the film is told, plays elsewhere, is missing or cannot play, and takes a cover off first', () => {
     for (const source of ['elsewhere', 'story'] as const) {
-      expect(after(at('part-1', { showing: { ...USUAL, source } }), [[next, 0]]).slide).toBe('stop-1');
+      expect(after(at('part-1', { showing: { ...USUAL, source } }), [[next, 0]]).slide).toBe(
+        'stop-1',
+      );
     }
     expect(after(onFilm({ state: 'failed' }), [[next, 0]]).slide).toBe('stop-1');
-    expect(moveDesk(at('part-1'), next, { deck: { ...deck, film: null }, now: 0 }).slide).toBe('stop-1');
-    expect(after(onFilm({ state: 'paused' }, { cover: 'help' }), [[next, 0]])).toMatchObject({ slide: 'part-1', cover: 'none', film: { order: 0 } });
+    expect(moveDesk(at('part-1'), next, { deck: { ...deck, film: null }, now: 0 }).slide).toBe(
+      'stop-1',
+    );
+    expect(after(onFilm({ state: 'paused' }, { cover: 'help' }), [[next, 0]])).toMatchObject({
+      slide: 'part-1',
+      cover: 'none',
+      film: { order: 0 },
+    });
   });
 
   test('lets what comes one by one on the slide come first', () => {
-    const stepped = { ...deck, slides: deck.slides.map((slide) => (slide.id === 'part-1' ? { ...slide, steps: 1 } : slide)) };
+    const stepped = {
+      ...deck,
+      slides: deck.slides.map((slide) => (slide.id === 'part-1' ? { ...slide, steps: 1 } : slide)),
+    };
     const once = moveDesk(at('part-1'), next, { deck: stepped, now: 0 });
     expect(once).toMatchObject({ step: 1, film: { order: 0 } });
-    expect(moveDesk(once, next, { deck: stepped, now: 0 })).toMatchObject({ slide: 'part-1', film: { do: 'play' } });
+    expect(moveDesk(once, next, { deck: stepped, now: 0 })).toMatchObject({
+      slide: 'part-1',
+      film: { do: 'play' },
+    });
   });
 });
 
@@ -118,7 +159,11 @@ describe('Skipping a part of the film', () => {
   test('[TB1] leads to what comes after it, past what is left out, and is offered on its own slide alone', () => {
     expect(skipTo(deck, onFilm({ state: 'playing' }))).toBe('stop-1');
     expect(skipTo(deck, at('part-2', { skipped: ['close'] }))).toBeNull();
-    expect(['title', 'stop-1', 'help'].map((slide) => skipTo(deck, at(slide)))).toEqual([null, null, null]);
+    expect(['title', 'stop-1', 'help'].map((slide) => skipTo(deck, at(slide)))).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(skipTo(deck, onFilm({ state: 'failed' }))).toBeNull();
   });
 });
@@ -128,32 +173,56 @@ describe('The film’s own key', () => {
 
   function press(some: typeof deck, desk: Desk): Desk {
     let now = desk;
-    leadFilm(some, { desk: () => now, send: (event) => void (now = moveDesk(now, event, { deck: some, now: 0 })) }, 'film');
+    leadFilm(
+      some,
+      {
+        desk: () => now,
+        send: (event) => void (now = moveDesk(now, event, { deck: some, now: 0 })),
+      },
+      'film',
+    );
     return now;
   }
 
   test('[TW4] at a stop goes on with the film where it comes next, and says why where it does not', () => {
     const gone = press(straight, { ...at('stop-1'), slide: 'stop-1' });
     expect(gone).toMatchObject({ slide: 'part-2', film: { do: 'play' } });
-    expect([filmAfter(deck, at('stop-1')), press(deck, at('stop-1')).slide]).toEqual([null, 'stop-1']);
+    expect([filmAfter(deck, at('stop-1')), press(deck, at('stop-1')).slide]).toEqual([
+      null,
+      'stop-1',
+    ]);
     expect(whyNoFilm(straight, at('stop-1'))).toBe('');
-    expect(whyNoFilm(deck, at('stop-1'))).toBe('A question comes before the film goes on: press Next.');
+    expect(whyNoFilm(deck, at('stop-1'))).toBe(
+      'A question comes before the film goes on: press Next.',
+    );
     expect(filmAfter(deck, at('pressure'))).toBe('part-2');
   });
 
   test('[TW4] at a stop goes on with the film past what is left out today', () => {
     const asked = {
       ...deck,
-      slides: deck.slides.map((slide) => (slide.kind === 'poll' && slide.id === 'pressure' ? { ...slide, block: 'more' } : slide)),
+      slides: deck.slides.map((slide) =>
+        slide.kind === 'poll' && slide.id === 'pressure' ? { ...slide, block: 'more' } : slide,
+      ),
     };
-    expect([filmAfter(asked, at('stop-1')), filmAfter(asked, at('stop-1', { skipped: ['more'] }))]).toEqual([null, 'part-2']);
+    expect([
+      filmAfter(asked, at('stop-1')),
+      filmAfter(asked, at('stop-1', { skipped: ['more'] })),
+    ]).toEqual([null, 'part-2']);
     expect(filmAfter(straight, at('stop-1', { skipped: ['close'] }))).toBe('part-2');
   });
 
   test('[TW4] says on any other slide that there is no film, and nothing in a lesson without one', () => {
     expect(whyNoFilm(deck, at('title'))).toBe('There is no film on this slide.');
-    expect(whyNoFilm(deck, at('part-1', { showing: { ...USUAL, source: 'elsewhere' } }))).toMatch(/plays elsewhere/);
+    expect(whyNoFilm(deck, at('part-1', { showing: { ...USUAL, source: 'elsewhere' } }))).toMatch(
+      /plays elsewhere/,
+    );
     expect(whyNoFilm(deck, at('part-1'))).toBe('');
-    expect(whyNoFilm({ ...deck, slides: deck.slides.filter(({ kind }) => kind !== 'film') }, at('title'))).toBe('');
+    expect(
+      whyNoFilm(
+        { ...deck, slides: deck.slides.filter(({ kind }) => kind !== 'film') },
+        at('title'),
+      ),
+    ).toBe('');
   });
 });

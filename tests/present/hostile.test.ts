@@ -29,10 +29,24 @@ Words
 const deck = deckOf(readLesson('constructor', source).lesson, null);
 
 test('a lesson whose parts are called as what every object has is a lesson like any other', () => {
-  expect(deck.slides.map(({ id }) => id)).toEqual(['constructor', 'question-constructor', 'constructor-2']);
-  const started = moveDesk(freshDesk(deck), { type: 'start', screens: 'two', pupils: 30, devices: false }, { deck, now: 0 });
+  expect(deck.slides.map(({ id }) => id)).toEqual([
+    'constructor',
+    'question-constructor',
+    'constructor-2',
+  ]);
+  const started = moveDesk(
+    freshDesk(deck),
+    { type: 'start', screens: 'two', pupils: 30, devices: false },
+    { deck, now: 0 },
+  );
   expect(readClock(started, deck, 2 * MINUTE)).toMatchObject({ gone: 2, left: 8 });
-  const moved = moveDesk(started, { type: 'go', slide: 'constructor-2' }, { deck, now: 3 * MINUTE });
+  const moved = moveDesk(
+    started,
+    { type: 'go', slide: 'constructor-2' },
+    { deck, now: 3 * MINUTE },
+  );
   expect(moved.spent).toEqual({ constructor: 3 * MINUTE });
-  expect(pollCardOf(deck, 'question-constructor', { view: aView({ closed: {} }), devices: false })).toMatchObject({ state: 'idle' });
+  expect(
+    pollCardOf(deck, 'question-constructor', { view: aView({ closed: {} }), devices: false }),
+  ).toMatchObject({ state: 'idle' });
 });

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { actionOf, keyTable, type Pressed } from '../../src/pages/present/keys.ts';
 
 const press = (key: string, rest: Partial<Pressed> = {}) =>
-  actionOf({ key, ctrl: false, alt: false, repeat: false, place: 'page', inDialog: false, letters: true, ...rest });
+  actionOf({
+    key,
+    ctrl: false,
+    alt: false,
+    repeat: false,
+    place: 'page',
+    inDialog: false,
+    letters: true,
+    ...rest,
+  });
 
 describe('keys', () => {
   test.for([
@@ -33,7 +42,12 @@ describe('keys', () => {
   });
 
   test('of one letter never fire inside a text field, and Ctrl+B pauses from there too', () => {
-    fc.assert(fc.property(fc.constantFrom(...keyTable.flatMap(({ keys }) => keys)), (key) => void expect(press(key, { place: 'text' })).toBeNull()));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keyTable.flatMap(({ keys }) => keys)),
+        (key) => void expect(press(key, { place: 'text' })).toBeNull(),
+      ),
+    );
     expect(press('b', { place: 'text', ctrl: true })).toBe('pause');
   });
 
@@ -48,14 +62,24 @@ describe('keys', () => {
   });
 
   test('leave a slider its arrows, and pause from it', () => {
-    expect([press('ArrowRight', { place: 'field' }), press(' ', { place: 'field' }), press('b', { place: 'field' })]).toEqual([null, null, 'pause']);
+    expect([
+      press('ArrowRight', { place: 'field' }),
+      press(' ', { place: 'field' }),
+      press('b', { place: 'field' }),
+    ]).toEqual([null, null, 'pause']);
   });
 
   test('of one sign can all be turned off, and what is left still leads a lesson and pauses it (WCAG 2.1.4)', () => {
     const off = { letters: false };
-    const signs = keyTable.flatMap(({ keys }) => keys).filter((key) => key.length === 1 && key !== ' ');
+    const signs = keyTable
+      .flatMap(({ keys }) => keys)
+      .filter((key) => key.length === 1 && key !== ' ');
     expect(signs.filter((key) => press(key, off) !== null)).toEqual([]);
-    expect([press(' ', off), press('PageUp', off), press('b', { ...off, ctrl: true })]).toEqual(['next', 'back', 'pause']);
+    expect([press(' ', off), press('PageUp', off), press('b', { ...off, ctrl: true })]).toEqual([
+      'next',
+      'back',
+      'pause',
+    ]);
   });
 
   test('that are held down act once', () => {

@@ -6,11 +6,18 @@ const part = filmInReach(deck, 'part-1');
 const last = filmInReach(deck, 'part-2');
 
 test('a film slide, its stop and the question there are all in reach of the film', () => {
-  expect(['part-1', 'stop-1', 'pressure', 'part-2'].map((id) => filmInReach(deck, id)?.id)).toEqual(['part-1', 'part-1', 'part-1', 'part-2']);
+  expect(['part-1', 'stop-1', 'pressure', 'part-2'].map((id) => filmInReach(deck, id)?.id)).toEqual(
+    ['part-1', 'part-1', 'part-1', 'part-2'],
+  );
 });
 
 test('other slides are not, nor is anything in a lesson without its film', () => {
-  expect(['title', 'sure', 'help', 'nowhere'].map((id) => filmInReach(deck, id))).toEqual([null, null, null, null]);
+  expect(['title', 'sure', 'help', 'nowhere'].map((id) => filmInReach(deck, id))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(filmInReach({ ...deck, film: null }, 'part-1')).toBeNull();
 });
 
@@ -30,6 +37,12 @@ test('slides are counted from one', () => {
 
 test('the lesson ends after the last step of its last slide, and begins before the first of its first', () => {
   const stepped = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, steps: 1 })) };
-  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'help', step }, 'next'))).toEqual([false, true]);
-  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'title', step }, 'back'))).toEqual([true, false]);
+  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'help', step }, 'next'))).toEqual([
+    false,
+    true,
+  ]);
+  expect([0, 1].map((step) => isAtEnd(stepped, { slide: 'title', step }, 'back'))).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -26,5 +26,7 @@ test('[R42] the desk says that a second board is open, and which one counts', ()
   const two = { ...freshDesk(deck), screens: 'two' as const, board: from('a', true) };
   const more = moveDesk(two, { type: 'boards', areSeveral: true }, { deck, now: 0 });
   expect(noticesOf(more, false).map(({ id }) => id)).toEqual(['two-boards']);
-  expect(noticesOf(moveDesk(more, { type: 'boards', areSeveral: false }, { deck, now: 0 }), false)).toEqual([]);
+  expect(
+    noticesOf(moveDesk(more, { type: 'boards', areSeveral: false }, { deck, now: 0 }), false),
+  ).toEqual([]);
 });

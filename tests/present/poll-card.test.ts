@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
-import { coveredCard, inFivesText, pollCardOf, waitingResult } from '../../src/pages/present/poll-card.ts';
+import {
+  coveredCard,
+  inFivesText,
+  pollCardOf,
+  waitingResult,
+} from '../../src/pages/present/poll-card.ts';
 import { aView, asking, deck, pressure, sure } from './a-deck.ts';
 
-const card = (slide: string, view: ReturnType<typeof aView> | null, devices = false) => pollCardOf(deck, slide, { view, devices });
-const closed = (part: object) => aView({ closed: { pressure: { round: 1, mayShow: true, enough: true, ...part } } });
+const card = (slide: string, view: ReturnType<typeof aView> | null, devices = false) =>
+  pollCardOf(deck, slide, { view, devices });
+const closed = (part: object) =>
+  aView({ closed: { pressure: { round: 1, mayShow: true, enough: true, ...part } } });
 
 describe('the poll card', () => {
   test('is not there on a slide without a question', () => {
@@ -17,7 +24,9 @@ describe('the poll card', () => {
 
   test('[D2] says to a class of under ten, before it is asked, to talk and not to count', () => {
     expect(card('pressure', aView({ pupils: 9 }))?.words).toContain('Talk, don’t count');
-    expect(pollCardOf(deck, 'pressure', { view: null, devices: false, pupils: 9 })?.words).toContain('Talk, don’t count');
+    expect(
+      pollCardOf(deck, 'pressure', { view: null, devices: false, pupils: 9 })?.words,
+    ).toContain('Talk, don’t count');
     expect(card('pressure', aView({ pupils: 10 }))?.words).not.toContain('Talk');
   });
 
@@ -29,16 +38,32 @@ describe('the poll card', () => {
 
   test('[R21] offers to discard the answers of a closed question as long as the room says so, and last of all', () => {
     const view = (part: object) => ({ ...closed({}), ...part });
-    expect(card('pressure', view({ mayDiscard: ['pressure'] }))?.offers).toEqual(['show', 'ask-again', 'discard']);
+    expect(card('pressure', view({ mayDiscard: ['pressure'] }))?.offers).toEqual([
+      'show',
+      'ask-again',
+      'discard',
+    ]);
     expect(card('pressure', view({ mayDiscard: [] }))?.offers).toEqual(['show', 'ask-again']);
-    const before = aView({ closed: { sure: { round: 1, mayShow: false, enough: false } }, mayDiscard: ['sure'] });
+    const before = aView({
+      closed: { sure: { round: 1, mayShow: false, enough: false } },
+      mayDiscard: ['sure'],
+    });
     expect(card('sure', before)?.offers.at(-1)).toBe('discard');
   });
 
   test('[R21] counts a discarded round among the three times that a question may be asked', () => {
-    expect(card('pressure', aView({ discarded: { pressure: 1 } }))).toMatchObject({ state: 'idle', offers: ['ask', 'hands'] });
-    expect(card('pressure', aView({ discarded: { pressure: 3 } }))).toMatchObject({ offers: [], words: expect.stringContaining('asked 3 times') });
-    const twice = aView({ closed: { pressure: { round: 2, mayShow: true, enough: true } }, discarded: { pressure: 1 } });
+    expect(card('pressure', aView({ discarded: { pressure: 1 } }))).toMatchObject({
+      state: 'idle',
+      offers: ['ask', 'hands'],
+    });
+    expect(card('pressure', aView({ discarded: { pressure: 3 } }))).toMatchObject({
+      offers: [],
+      words: expect.stringContaining('asked 3 times'),
+    });
+    const twice = aView({
+      closed: { pressure: { round: 2, mayShow: true, enough: true } },
+      discarded: { pressure: 1 },
+    });
     expect(card('pressure', twice)?.offers).toEqual(['show']);
   });
 
@@ -54,13 +79,27 @@ describe('the poll card', () => {
   test('[R3] says that there are more answers than pupils, as far as fives can tell', () => {
     const words = (answersIn: number, part: object = {}) =>
       card('pressure', aView({ pupils: 28, poll: asking(pressure, answersIn), ...part }))?.words;
-    expect([words(25), words(30)]).toEqual(['', expect.stringContaining('More answers than pupils')]);
-    expect(words(20, { hands: { a: 9 }, handsOf: 9 })).toMatch(/^9 hands counted\. More answers than pupils/);
+    expect([words(25), words(30)]).toEqual([
+      '',
+      expect.stringContaining('More answers than pupils'),
+    ]);
+    expect(words(20, { hands: { a: 9 }, handsOf: 9 })).toMatch(
+      /^9 hands counted\. More answers than pupils/,
+    );
   });
 
   test('says how many hands were counted, and lets them be counted again', () => {
-    const view = aView({ devices: false, poll: asking(pressure, 0), hands: { a: 9, b: 18 }, handsOf: 27 });
-    expect(card('pressure', view)).toMatchObject({ answersIn: null, words: '27 hands counted.', offers: ['close', 'hands'] });
+    const view = aView({
+      devices: false,
+      poll: asking(pressure, 0),
+      hands: { a: 9, b: 18 },
+      handsOf: 27,
+    });
+    expect(card('pressure', view)).toMatchObject({
+      answersIn: null,
+      words: '27 hands counted.',
+      offers: ['close', 'hands'],
+    });
   });
 
   test('keeps an open question at hand on every other slide', () => {
@@ -72,7 +111,9 @@ describe('the poll card', () => {
   });
 
   test('offers to close an open question from another slide, and not to count hands for what nobody sees', () => {
-    expect(card('help', aView({ devices: false, poll: asking(pressure) }))?.offers).toEqual(['close']);
+    expect(card('help', aView({ devices: false, poll: asking(pressure) }))?.offers).toEqual([
+      'close',
+    ]);
   });
 
   test('offers to show what may be shown once it is closed', () => {
@@ -101,12 +142,20 @@ describe('the poll card', () => {
             ],
       ),
     };
-    const at = (slide: string, part: Parameters<typeof aView>[0]) => pollCardOf(twice, slide, { view: aView(part), devices: true });
-    const after = (round: number) => ({ closed: { sure: { round, mayShow: false, enough: false } } });
+    const at = (slide: string, part: Parameters<typeof aView>[0]) =>
+      pollCardOf(twice, slide, { view: aView(part), devices: true });
+    const after = (round: number) => ({
+      closed: { sure: { round, mayShow: false, enough: false } },
+    });
 
     test('opens the first round before, and the second after, even where the first was left out', () => {
       expect(at('sure', {})).toMatchObject({ state: 'idle', round: null, offers: ['ask'] });
-      expect(at('sure-after', {})).toMatchObject({ state: 'idle', title: 'The same question again', round: 2, offers: ['ask'] });
+      expect(at('sure-after', {})).toMatchObject({
+        state: 'idle',
+        title: 'The same question again',
+        round: 2,
+        offers: ['ask'],
+      });
       expect(at('sure-after', after(1))).toMatchObject({ state: 'idle', round: 2 });
     });
 
@@ -114,12 +163,19 @@ describe('the poll card', () => {
       expect(at('sure', after(1))).toMatchObject({ state: 'closed', offers: [] });
       expect(at('sure', after(1))?.words).toContain('when the lesson is over');
       expect(at('sure', after(2))).toMatchObject({ state: 'closed', offers: [] });
-      expect(at('sure-after', after(2))).toMatchObject({ state: 'closed', round: 3, offers: ['ask-again'] });
+      expect(at('sure-after', after(2))).toMatchObject({
+        state: 'closed',
+        round: 3,
+        offers: ['ask-again'],
+      });
     });
 
     test('is elsewhere on its other slide while it is open', () => {
       expect(at('sure', { poll: asking(sure) })?.elsewhere).toBe(false);
-      expect(at('sure-after', { poll: asking(sure) })).toMatchObject({ elsewhere: true, offers: ['close'] });
+      expect(at('sure-after', { poll: asking(sure) })).toMatchObject({
+        elsewhere: true,
+        offers: ['close'],
+      });
     });
   });
 
@@ -128,16 +184,33 @@ describe('the poll card', () => {
   });
 
   test('offers to hide a result that is on the board', () => {
-    const view = aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: [], explanation: '' } } });
+    const view = aView({
+      poll: {
+        state: 'shown',
+        question: pressure,
+        round: 1,
+        published: { rung: 'words', right: [], explanation: '' },
+      },
+    });
     expect(card('pressure', view)).toMatchObject({ state: 'shown', offers: ['hide', 'ask-again'] });
   });
 
   test('offers nothing of a result that is behind the help slide, and still closes an open question there', () => {
     const shown = card(
       'pressure',
-      aView({ poll: { state: 'shown', question: pressure, round: 1, published: { rung: 'words', right: [], explanation: '' } } }),
+      aView({
+        poll: {
+          state: 'shown',
+          question: pressure,
+          round: 1,
+          published: { rung: 'words', right: [], explanation: '' },
+        },
+      }),
     );
-    expect(shown && coveredCard(shown)).toMatchObject({ title: 'Help is on the board', offers: [] });
+    expect(shown && coveredCard(shown)).toMatchObject({
+      title: 'Help is on the board',
+      offers: [],
+    });
     const open = card('pressure', aView({ poll: asking(pressure) }));
     expect(open && coveredCard(open)).toEqual(open);
   });

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { takeEvents, waitBefore } from '../../src/pages/present/room-host.ts';
 
 test('whole events are taken off a stream, comments and retry lines left aside', () => {
-  expect(takeEvents('retry: 2000\n\ndata: {"n":1}\n\n:\n\ndata: {"n"')).toEqual({ data: ['{"n":1}'], rest: 'data: {"n"' });
+  expect(takeEvents('retry: 2000\n\ndata: {"n":1}\n\n:\n\ndata: {"n"')).toEqual({
+    data: ['{"n":1}'],
+    rest: 'data: {"n"',
+  });
 });
 
 test('a stream cut anywhere gives the same events', () => {

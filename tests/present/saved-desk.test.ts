@@ -4,8 +4,16 @@ import { freshDesk, moveDesk } from '../../src/pages/present/desk.ts';
 import { KEPT_MS, readDesk, writeDesk } from '../../src/pages/present/saved-desk.ts';
 import { deck } from './a-deck.ts';
 
-const begun = moveDesk(freshDesk(deck), { type: 'start', screens: 'two', pupils: 28, devices: true }, { deck, now: 1 });
-const left = moveDesk(moveDesk(begun, { type: 'go', slide: 'stop-1' }, { deck, now: 2 }), { type: 'cover', cover: 'pause' }, { deck, now: 3 });
+const begun = moveDesk(
+  freshDesk(deck),
+  { type: 'start', screens: 'two', pupils: 28, devices: true },
+  { deck, now: 1 },
+);
+const left = moveDesk(
+  moveDesk(begun, { type: 'go', slide: 'stop-1' }, { deck, now: 2 }),
+  { type: 'cover', cover: 'pause' },
+  { deck, now: 3 },
+);
 const room = { code: 'BKT472', roomKey: 'a-key', address: '' };
 
 test('a desk comes back as it was left', () => {
@@ -13,7 +21,11 @@ test('a desk comes back as it was left', () => {
 });
 
 test('a desk with a room comes back to it, and asks how it is', () => {
-  expect(readDesk(writeDesk({ ...left, room }, 10), deck, 20)).toMatchObject({ room, line: 'opening', view: null });
+  expect(readDesk(writeDesk({ ...left, room }, 10), deck, 20)).toMatchObject({
+    room,
+    line: 'opening',
+    view: null,
+  });
 });
 
 test('a desk left longer ago than a room lives is a fresh one, so that no other lesson’s notes open by themselves', () => {
@@ -25,8 +37,17 @@ test('a desk on a slide that is no longer in the lesson goes to the first', () =
 });
 
 test('whatever else lies in the storage is a fresh desk', () => {
-  const bad = fc.oneof(fc.string(), fc.json(), fc.constantFrom('null', '{}', '{"at":1}', '{"screens":"two","slide":"title"}'));
-  fc.assert(fc.property(fc.option(bad), (text) => void expect(readDesk(text, deck, 0)).toEqual(freshDesk(deck))));
+  const bad = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constantFrom('null', '{}', '{"at":1}', '{"screens":"two","slide":"title"}'),
+  );
+  fc.assert(
+    fc.property(
+      fc.option(bad),
+      (text) => void expect(readDesk(text, deck, 0)).toEqual(freshDesk(deck)),
+    ),
+  );
 });
 
 test('nothing of the class but its number is kept', () => {

@@ -9,7 +9,15 @@ import { deck as plain, pressure } from './a-deck.ts';
 
 const MINUTE = 60_000;
 const more = (part: Partial<DeckSlide> = {}) =>
-  ({ id: 'quiz', block: 'more', heading: 'A quick quiz', html: '<p>Draw a shape</p>', steps: 0, kind: 'text', ...part }) as DeckSlide;
+  ({
+    id: 'quiz',
+    block: 'more',
+    heading: 'A quick quiz',
+    html: '<p>Draw a shape</p>',
+    steps: 0,
+    kind: 'text',
+    ...part,
+  }) as DeckSlide;
 const deckWith = (slide: DeckSlide) => ({ ...plain, slides: plain.slides.toSpliced(-1, 0, slide) });
 const deck = deckWith(more());
 const blockOf = (of: typeof plain) => of.blocks.find(({ id }) => id === 'more') ?? plain.blocks[0];
@@ -17,17 +25,28 @@ const may = (of: typeof plain) => {
   const block = blockOf(of);
   return block !== undefined && maySkip(of, block);
 };
-const after = (events: readonly DeskEvent[], desk: Desk) => events.reduce((at, event) => moveDesk(at, event, { deck, now: 0 }), desk);
+const after = (events: readonly DeskEvent[], desk: Desk) =>
+  events.reduce((at, event) => moveDesk(at, event, { deck, now: 0 }), desk);
 /** At the last slide of the film's block, which has ten minutes, with the bell in so many. */
-const inFilm = (bell: number): Desk => ({ ...freshDesk(deck), screens: 'two', slide: 'part-2', since: 0, bell: bell * MINUTE });
+const inFilm = (bell: number): Desk => ({
+  ...freshDesk(deck),
+  screens: 'two',
+  slide: 'part-2',
+  since: 0,
+  bell: bell * MINUTE,
+});
 
 describe('a block that may be left out', () => {
   test('is optional, stands between others and has plain slides', () => {
     expect(may(deck)).toBe(true);
-    expect(may({ ...deck, blocks: deck.blocks.map((block) => ({ ...block, optional: false })) })).toBe(false);
+    expect(
+      may({ ...deck, blocks: deck.blocks.map((block) => ({ ...block, optional: false })) }),
+    ).toBe(false);
     expect(may({ ...deck, blocks: deck.blocks.slice(0, 3) })).toBe(false);
     expect(may(plain)).toBe(false);
-    const carrying = deck.blocks.map((block) => (block.id === 'more' ? { ...block, carries: ['responsibility'] as const } : block));
+    const carrying = deck.blocks.map((block) =>
+      block.id === 'more' ? { ...block, carries: ['responsibility'] as const } : block,
+    );
     expect(may({ ...deck, blocks: carrying })).toBe(false);
   });
 
@@ -46,7 +65,9 @@ describe('a block that may be left out', () => {
   test('asks nothing about who is responsible', () => {
     const asks = more({ kind: 'poll', question: 'pressure', rounds: [1] });
     expect(may(deckWith(asks))).toBe(true);
-    expect(may({ ...deckWith(asks), questions: [{ ...pressure, prompt: 'Whose fault is it?' }] })).toBe(false);
+    expect(
+      may({ ...deckWith(asks), questions: [{ ...pressure, prompt: 'Whose fault is it?' }] }),
+    ).toBe(false);
   });
 });
 
@@ -59,7 +80,9 @@ describe('pacing', () => {
 
   test('offers the block that makes up for what is missing, and to put it back', () => {
     const desk = inFilm(20);
-    expect(said(desk)).toEqual([['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.']]);
+    expect(said(desk)).toEqual([
+      ['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.'],
+    ]);
     const offer = paceOffer(deck, desk, 0);
     expect(offer).toEqual({ type: 'skip', block: 'more' });
     const short = after(offer ? [offer] : [], desk);
@@ -79,7 +102,10 @@ describe('pacing', () => {
     const turn = (to: 'next' | 'back'): DeskEvent => ({ type: 'turn', to });
     expect(after([turn('next')], desk).slide).toBe('help');
     expect(after([turn('next'), turn('back')], desk).slide).toBe('part-2');
-    expect(after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], desk).slide).toBe('help');
+    expect(
+      after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], desk)
+        .slide,
+    ).toBe('help');
     expect(readDesk(writeDesk(desk, 0), deck, 0).skipped).toEqual(['more']);
     expect(after([turn('next')], told).slide).toBe('quiz');
   });

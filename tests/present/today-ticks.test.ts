@@ -8,7 +8,14 @@ test('A teacher’s ticks are of the day they were made on', () => {
 });
 
 test('Ticks that are not ours are none', () => {
-  for (const text of [null, '', '{', '7', '{"day":"2026-11-25","ticked":7}', '{"day":"2026-11-25","ticked":["other"]}']) {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '7',
+    '{"day":"2026-11-25","ticked":7}',
+    '{"day":"2026-11-25","ticked":["other"]}',
+  ]) {
     expect(readTicks(text, '2026-11-25')).toEqual([]);
   }
 });

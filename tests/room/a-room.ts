@@ -8,7 +8,13 @@ import { law, pressure, sure } from '../poll/questions.ts';
 export const NINE = 1_700_000_000_000;
 
 /** A class of thirty with tablets and three questions. */
-export const opening: Opening = { lesson: 'a-lesson', questions: [pressure, law, sure], pupils: 30, devices: true, keyHash: 'hash-of-the-key' };
+export const opening: Opening = {
+  lesson: 'a-lesson',
+  questions: [pressure, law, sure],
+  pupils: 30,
+  devices: true,
+  keyHash: 'hash-of-the-key',
+};
 
 /** The pass of that room. */
 export const PASS = 'P'.repeat(42) + 'A';
@@ -22,7 +28,9 @@ export function aRoom(questions = opening.questions): Room {
 export function after(room: Room, events: readonly RoomEvent[], now = NINE): Room {
   return events.reduce((before, event) => {
     const stepped = step(before, event, now);
-    if ('refused' in stepped) throw new Error(`${event.type} was refused: ${stepped.refused.message}`);
+    if ('refused' in stepped) {
+      throw new Error(`${event.type} was refused: ${stepped.refused.message}`);
+    }
     return stepped.room;
   }, room);
 }

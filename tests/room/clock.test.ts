@@ -11,7 +11,11 @@ const HOUR = 60 * 60_000;
 function aComputer() {
   const at = { wall: NINE, elapsed: 500, uptime: 90_000 };
   return {
-    now: openClock({ wall: () => at.wall, steady: () => at.elapsed, uptime: () => Math.floor(at.uptime / 1000) * 1000 }),
+    now: openClock({
+      wall: () => at.wall,
+      steady: () => at.elapsed,
+      uptime: () => Math.floor(at.uptime / 1000) * 1000,
+    }),
     passes(ms: number) {
       at.wall += ms;
       at.elapsed += ms;

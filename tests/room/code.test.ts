@@ -6,17 +6,28 @@ import { seededRandom } from '../poll/seeded-random.ts';
 describe('room codes', () => {
   it('[R19] are long enough where anyone may guess: 200 guesses a second find none of 500 rooms in a day', () => {
     const random = seededRandom(4);
-    for (let made = 0; made < 500; made += 1) expect(makeCode(random, 'long')).toMatch(/^[BCDFHJKMNPRTVWX]{6}[2-9]{6}$/);
+    for (let made = 0; made < 500; made += 1) {
+      expect(makeCode(random, 'long')).toMatch(/^[BCDFHJKMNPRTVWX]{6}[2-9]{6}$/);
+    }
     const found = (200 * 86_400 * 500) / (15 ** 6 * 8 ** 6);
     expect(found).toBeLessThan(1 / 300);
-    expect(['BKTHRM472385', 'bkt hrm 472-385'].map(readCode)).toEqual(['BKTHRM472385', 'BKTHRM472385']);
-    expect(['BKT472HRM385', 'BKTHRM472', 'BKTHRM4723850'].map(readCode)).toEqual([null, null, null]);
+    expect(['BKTHRM472385', 'bkt hrm 472-385'].map(readCode)).toEqual([
+      'BKTHRM472385',
+      'BKTHRM472385',
+    ]);
+    expect(['BKT472HRM385', 'BKTHRM472', 'BKTHRM4723850'].map(readCode)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(codeText('BKTHRM472385')).toBe('BKT HRM 472 385');
   });
 
   it('are three letters and three digits, without vowels and look-alikes', () => {
     const random = seededRandom(7);
-    for (let made = 0; made < 500; made += 1) expect(makeCode(random)).toMatch(/^[BCDFHJKMNPRTVWX]{3}[2-9]{3}$/);
+    for (let made = 0; made < 500; made += 1) {
+      expect(makeCode(random)).toMatch(/^[BCDFHJKMNPRTVWX]{3}[2-9]{3}$/);
+    }
   });
 
   it('have each letter and each digit as often as the next', () => {
@@ -33,8 +44,19 @@ describe('room codes', () => {
   });
 
   it('are read in any case, with spaces and hyphens', () => {
-    expect(['BKT472', 'bkt 472', ' b k t-4 7 2 '].map(readCode)).toEqual(['BKT472', 'BKT472', 'BKT472']);
-    expect(['', 'BKT47', 'BKT4722', '472BKT', 'BKT470', 'AKT472'].map(readCode)).toEqual([null, null, null, null, null, null]);
+    expect(['BKT472', 'bkt 472', ' b k t-4 7 2 '].map(readCode)).toEqual([
+      'BKT472',
+      'BKT472',
+      'BKT472',
+    ]);
+    expect(['', 'BKT47', 'BKT4722', '472BKT', 'BKT470', 'AKT472'].map(readCode)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are shown in two parts', () => {

@@ -5,10 +5,14 @@ import { WORDS } from '../../src/room/phrase.ts';
 
 const bytes = fc
   .infiniteStream(fc.nat({ max: 255 }))
-  .map((stream) => (count: number) => Uint8Array.from({ length: count }, () => stream.next().value));
+  .map(
+    (stream) => (count: number) => Uint8Array.from({ length: count }, () => stream.next().value),
+  );
 
 test('[R25] a safeguarding key has eight different words, 60 bits at least, and reads back however it is typed', () => {
-  const bits = Array.from({ length: KEY_WORDS }, (_, at) => Math.log2(WORDS.length - at)).reduce((sum, one) => sum + one);
+  const bits = Array.from({ length: KEY_WORDS }, (_, at) => Math.log2(WORDS.length - at)).reduce(
+    (sum, one) => sum + one,
+  );
   expect(bits).toBeGreaterThan(60);
   expect(new Set(WORDS).size).toBe(WORDS.length);
   fc.assert(
@@ -24,6 +28,12 @@ test('[R25] a safeguarding key has eight different words, 60 bits at least, and 
 test('[R25] words that are no key are told apart: a word that is on no card, too few, and the same twice', () => {
   expect(parseKeyWords('')).toEqual({ is: 'count', count: 0 });
   expect(parseKeyWords('acorn amber')).toEqual({ is: 'count', count: 2 });
-  expect(parseKeyWords('acorn amber anchor apple april arrow autumn acorn')).toEqual({ is: 'count', count: 7 });
-  expect(parseKeyWords('acorn ambre anchor apple april arrow autumn bagde')).toEqual({ is: 'unknown', unknown: ['ambre', 'bagde'] });
+  expect(parseKeyWords('acorn amber anchor apple april arrow autumn acorn')).toEqual({
+    is: 'count',
+    count: 7,
+  });
+  expect(parseKeyWords('acorn ambre anchor apple april arrow autumn bagde')).toEqual({
+    is: 'unknown',
+    unknown: ['ambre', 'bagde'],
+  });
 });

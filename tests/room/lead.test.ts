@@ -6,7 +6,11 @@ import { boardView, pupilView, recordView, staffView } from '../../src/room/view
 import { aRoom, after, NINE, refusal } from './a-room.ts';
 
 const lead = (by: string, take = false): RoomEvent => ({ type: 'lead', by, take });
-const slide = (by?: string): RoomEvent => ({ type: 'slide', slide: 'one', ...(by !== undefined && { by }) });
+const slide = (by?: string): RoomEvent => ({
+  type: 'slide',
+  slide: 'one',
+  ...(by !== undefined && { by }),
+});
 const led = after(aRoom(), [lead('laptop')]);
 
 describe('the window that leads', () => {
@@ -14,7 +18,9 @@ describe('the window that leads', () => {
     expect(refusal(step(led, slide('laptop'), NINE + 1000))).toBeNull();
     expect(refusal(step(led, slide('other'), NINE + LEAD_MS - 1))).toBe('409 led-elsewhere');
     expect(refusal(step(led, slide('other'), NINE + LEAD_MS))).toBeNull();
-    expect(refusal(step(after(led, [lead('laptop')], NINE + 3000), slide('other'), NINE + LEAD_MS))).toBe('409 led-elsewhere');
+    expect(
+      refusal(step(after(led, [lead('laptop')], NINE + 3000), slide('other'), NINE + LEAD_MS)),
+    ).toBe('409 led-elsewhere');
   });
 
   it('[R13] stays where it is until another one takes over, which everyone on the staff’s side is told', () => {
@@ -25,7 +31,10 @@ describe('the window that leads', () => {
   });
 
   it('[R13] says so again without a step, and is no business of board, pupils and record', () => {
-    expect(after(led, [lead('laptop')], NINE + 2000)).toMatchObject({ n: led.n, lead: { until: NINE + 2000 + LEAD_MS } });
+    expect(after(led, [lead('laptop')], NINE + 2000)).toMatchObject({
+      n: led.n,
+      lead: { until: NINE + 2000 + LEAD_MS },
+    });
     const others = [boardView({ room: led, answersIn: 0 }, ''), pupilView(led), recordView(led)];
     expect(JSON.stringify(others)).not.toContain('laptop');
   });

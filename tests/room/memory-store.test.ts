@@ -17,9 +17,14 @@ function openShelf(): Keeper & { readonly saved: Map<string, Saved> } {
     saved,
     save: (room, { issued = [], key, spent, used }) => {
       const { ballots = [], keys = [] } = saved.get(room.id) ?? {};
-      const isLeft = (one: { readonly question: string; readonly round: number }) => one.question !== spent?.question || one.round !== spent.round;
+      const isLeft = (one: { readonly question: string; readonly round: number }) =>
+        one.question !== spent?.question || one.round !== spent.round;
       const still = [...ballots, ...issued].filter(({ ballot }) => ballot !== used?.ballot);
-      saved.set(room.id, { room, ballots: still.filter(isLeft), keys: [...keys, ...(key ? [key] : [])].filter(isLeft) });
+      saved.set(room.id, {
+        room,
+        ballots: still.filter(isLeft),
+        keys: [...keys, ...(key ? [key] : [])].filter(isLeft),
+      });
     },
     forget: (id) => void saved.delete(id),
     writeLeft: () => {},
@@ -31,15 +36,26 @@ function openShelf(): Keeper & { readonly saved: Map<string, Saved> } {
 async function openClass(store: Store) {
   const { code } = granted(await store.create(opening, NINE)).room;
   const ballots: string[] = [];
-  for (let seat = 0; seat < 12; seat += 1) ballots.push(ballotFor(granted(await store.seat(code, NINE)).ballots, 'pressure'));
+  for (let seat = 0; seat < 12; seat += 1) {
+    ballots.push(ballotFor(granted(await store.seat(code, NINE)).ballots, 'pressure'));
+  }
   granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
   return { code, ballots };
 }
 
-const vote = fc.record({ seat: fc.nat({ max: 11 }), n: fc.integer({ min: 1, max: 20 }), answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass') });
+const vote = fc.record({
+  seat: fc.nat({ max: 11 }),
+  n: fc.integer({ min: 1, max: 20 }),
+  answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass'),
+});
 const twoOrders = fc
   .array(vote, { maxLength: 60 })
-  .chain((votes) => fc.tuple(fc.constant(votes), fc.shuffledSubarray(votes, { minLength: votes.length, maxLength: votes.length })));
+  .chain((votes) =>
+    fc.tuple(
+      fc.constant(votes),
+      fc.shuffledSubarray(votes, { minLength: votes.length, maxLength: votes.length }),
+    ),
+  );
 
 describe('the room in memory', () => {
   it('[R2] deals a ballot for the round after though the round before was left out', async () => {
@@ -50,7 +66,12 @@ describe('the room in memory', () => {
     const late = granted(await store.seat(code, NINE)).ballots;
     for (const seat of [early, late]) {
       const ballot = seat.find(({ round }) => round === 2)?.ballot ?? '';
-      granted(await store.cast({ code, question: 'sure-twice', round: 2, ballot, n: 1, answer: 'a' }, NINE));
+      granted(
+        await store.cast(
+          { code, question: 'sure-twice', round: 2, ballot, n: 1, answer: 'a' },
+          NINE,
+        ),
+      );
     }
     granted(await store.update(code, { type: 'close' }, NINE));
     expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
@@ -72,7 +93,12 @@ describe('the room in memory', () => {
             });
             const { code, ballots } = await openClass(store);
             for (const { seat, n, answer } of votes) {
-              granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballots[seat] ?? '', n, answer }, NINE));
+              granted(
+                await store.cast(
+                  { code, question: 'pressure', round: 1, ballot: ballots[seat] ?? '', n, answer },
+                  NINE,
+                ),
+              );
             }
             const open = JSON.stringify([...shelf.saved, await store.read(code)]);
             granted(await store.update(code, { type: 'close' }, NINE));
@@ -88,7 +114,11 @@ describe('the room in memory', () => {
 
   it('[R7] holds no ballot of a closed question', async () => {
     const shelf = openShelf();
-    const store = openMemoryStore({ random: seededRandom(6), sealer: receiptSealer, keeper: shelf });
+    const store = openMemoryStore({
+      random: seededRandom(6),
+      sealer: receiptSealer,
+      keeper: shelf,
+    });
     const { code, ballots } = await openClass(store);
     granted(await store.update(code, { type: 'close' }, NINE));
     granted(await store.close(code, NINE + CLOSING_MS));
@@ -105,7 +135,12 @@ describe('the room in memory', () => {
         const first = openMemoryStore(means);
         const { code, ballots } = await openClass(first);
         const cast = async (store: Store, { seat, n, answer }: (typeof votes)[number]) =>
-          granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballots[seat] ?? '', n, answer }, NINE)).receipt;
+          granted(
+            await store.cast(
+              { code, question: 'pressure', round: 1, ballot: ballots[seat] ?? '', n, answer },
+              NINE,
+            ),
+          ).receipt;
         const receipts = [];
         for (const one of votes.slice(0, crash)) receipts.push(await cast(first, one));
         const second = openMemoryStore(means, [...shelf.saved.values()]);
@@ -132,10 +167,19 @@ describe('the room in memory', () => {
     expect(refusal(await store.update(code, { type: 'devices' }, NINE))).toBe('409 no-devices');
     granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
     expect(refusal(await store.seat(code, NINE))).toBe('409 no-devices');
-    granted(await store.update(code, { type: 'hands', question: 'pressure', counts: { a: 1, b: 2, c: 12, d: 12 } }, NINE));
+    granted(
+      await store.update(
+        code,
+        { type: 'hands', question: 'pressure', counts: { a: 1, b: 2, c: 12, d: 12 } },
+        NINE,
+      ),
+    );
     granted(await store.update(code, { type: 'close' }, NINE));
     granted(await store.close(code, NINE + CLOSING_MS));
     const shown = granted(await store.update(code, { type: 'show', question: 'pressure' }, NINE));
-    expect(boardView(shown, '')).toMatchObject({ address: '', poll: { state: 'shown', published: { rung: 'bands', turnout: 0 } } });
+    expect(boardView(shown, '')).toMatchObject({
+      address: '',
+      poll: { state: 'shown', published: { rung: 'bands', turnout: 0 } },
+    });
   });
 });

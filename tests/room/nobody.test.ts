@@ -24,7 +24,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 /** Where a room, a vote or a result has its shape, and what comes over the wire or goes to disk. */
 const files = globSync(
-  ['src/poll/*.ts', 'src/room/*.ts', 'src/server/{shapes,answer,hub,classrooms,routes,pupil-routes}.ts', 'src/server/store/*.ts'],
+  [
+    'src/poll/*.ts',
+    'src/room/*.ts',
+    'src/server/{shapes,answer,hub,classrooms,routes,pupil-routes}.ts',
+    'src/server/store/*.ts',
+  ],
   {
     cwd: root,
   },
@@ -69,24 +74,41 @@ function offences(names: readonly string[]): readonly string[] {
       .split(/[^a-z]+/);
     return [...words, words.join('')].some((word) => FORBIDDEN.has(word));
   };
-  return [...new Set(names)].filter((name) => !Object.hasOwn(ALLOWED, name) && isForbidden(name)).toSorted();
+  return [...new Set(names)]
+    .filter((name) => !Object.hasOwn(ALLOWED, name) && isForbidden(name))
+    .toSorted();
 }
 
 describe('no name, score, streak, speed or leaderboard', () => {
   it('[R9] is in any type, field or state of a poll, a room, a request or a store', () => {
     const names = files.flatMap((path) => namesIn(path, readFileSync(`${root}/${path}`, 'utf8')));
-    expect(names).toEqual(expect.arrayContaining(['ballot', 'answersIn', 'published', 'asking', 'too-few', 'receipts']));
+    expect(names).toEqual(
+      expect.arrayContaining(['ballot', 'answersIn', 'published', 'asking', 'too-few', 'receipts']),
+    );
     expect(offences(names)).toEqual([]);
   });
 
   it('[R6] is a column of any table', () => {
     const columns = files.flatMap((path) => columnsIn(readFileSync(`${root}/${path}`, 'utf8')));
-    expect([...new Set(columns)].toSorted()).toEqual(['ballot', 'deadline', 'id', 'key', 'note', 'question', 'room', 'round']);
+    expect([...new Set(columns)].toSorted()).toEqual([
+      'ballot',
+      'deadline',
+      'id',
+      'key',
+      'note',
+      'question',
+      'room',
+      'round',
+    ]);
   });
 
   it('[R9] is in the address of any request, and pupils have these requests alone', () => {
     expect(offences(routes.flatMap(({ path }) => path.split('/')))).toEqual([]);
-    expect(routes.filter(({ doors }) => doors.includes('pupils')).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    expect(
+      routes
+        .filter(({ doors }) => doors.includes('pupils'))
+        .map(({ method, path }) => `${method} ${path}`),
+    ).toEqual([
       'GET /api/room-check/:code/words',
       'GET /api/room-check/:code/events',
       'POST /api/room-check/:code/reached',

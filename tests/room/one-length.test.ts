@@ -12,12 +12,27 @@ import { readPost } from '../../src/server/shapes.ts';
 const ballot = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
 const options = fc.constantFrom('abcde', 'ab', '12345').map((ids) => [...ids]);
 const answer = options.chain((ids) =>
-  fc.oneof(fc.constant(PASS), fc.constantFrom(...ids), fc.shuffledSubarray(ids, { minLength: 0 }).map(writeAnswer)),
+  fc.oneof(
+    fc.constant(PASS),
+    fc.constantFrom(...ids),
+    fc.shuffledSubarray(ids, { minLength: 0 }).map(writeAnswer),
+  ),
 );
-const cast = fc.record({ round: fc.integer({ min: 1, max: ROUNDS }), ballot, n: fc.integer({ min: 1, max: MAX_CHANGES }), answer });
+const cast = fc.record({
+  round: fc.integer({ min: 1, max: ROUNDS }),
+  ballot,
+  n: fc.integer({ min: 1, max: MAX_CHANGES }),
+  answer,
+});
 /** Notes with signs of every width, in UTF-8 and in JSON, and halves of pairs. */
 const text = fc
-  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('\u001f', '\ud800', '"', '\\', 'é', '€', '😀')), { maxLength: 280 })
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('\u001f', '\ud800', '"', '\\', 'é', '€', '😀'),
+    ),
+    { maxLength: 280 },
+  )
   .map((some) => some.join('').slice(0, NOTE_LENGTH))
   .filter((some) => some !== '');
 const bytes = (body: string): number => Buffer.byteLength(body);
@@ -42,10 +57,15 @@ describe('a request’s body', () => {
     fc.assert(
       fc.property(ballot, text, (right, words) => {
         expect(bytes(formatNote({ ballot: right, text: words }))).toBe(NOTE_BYTES);
-        expect(readPost(JSON.parse(formatNote({ ballot: right, text: words })))).toEqual({ ballot: right, text: words });
+        expect(readPost(JSON.parse(formatNote({ ballot: right, text: words })))).toEqual({
+          ballot: right,
+          text: words,
+        });
       }),
     );
-    expect(bytes(formatNote({ ballot: 'x'.repeat(43), text: '\u001f'.repeat(NOTE_LENGTH) }))).toBe(NOTE_BYTES);
+    expect(bytes(formatNote({ ballot: 'x'.repeat(43), text: '\u001f'.repeat(NOTE_LENGTH) }))).toBe(
+      NOTE_BYTES,
+    );
   });
 
   it('[R17] is read from an older page without padding, and in no form that is not known', () => {

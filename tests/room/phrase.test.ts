@@ -4,7 +4,9 @@ import { makePhrase, readPhrase } from '../../src/room/phrase.ts';
 
 const bytes = fc
   .infiniteStream(fc.nat({ max: 255 }))
-  .map((stream) => (count: number) => Uint8Array.from({ length: count }, () => stream.next().value));
+  .map(
+    (stream) => (count: number) => Uint8Array.from({ length: count }, () => stream.next().value),
+  );
 
 test('[R13] a phrase reads back however it is typed', () => {
   fc.assert(
@@ -17,6 +19,12 @@ test('[R13] a phrase reads back however it is typed', () => {
 });
 
 test('[R13] what is no phrase is none', () => {
-  const typed = ['', 'acorn', 'acorn amber anchor', 'acorn amber anchor nothing', 'acorn amber anchor apple acorn'];
+  const typed = [
+    '',
+    'acorn',
+    'acorn amber anchor',
+    'acorn amber anchor nothing',
+    'acorn amber anchor apple acorn',
+  ];
   expect(typed.map(readPhrase)).toEqual([null, null, null, null, null]);
 });

@@ -35,7 +35,9 @@ const histories: fc.Arbitrary<History> = fc.record({
   kind: fc.constantFrom<Kind>('shown', 'paired', 'after the lesson'),
   first: fc.integer({ min: 10, max: 19 }),
   more: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 1, maxLength: 2 }),
-  hands: fc.option(fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { minLength: 3, maxLength: 3 })),
+  hands: fc.option(
+    fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { minLength: 3, maxLength: 3 }),
+  ),
   isShown: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
 });
 
@@ -47,12 +49,21 @@ function publishedOf({ kind, hands, isShown }: History, rounds: readonly Course[
   const take = (event: RoomEvent, now = NINE): void => {
     room = after(room, [event], now);
     const snapshot = { room, answersIn: 0 };
-    told.push(JSON.stringify([staffView(snapshot, ''), boardView(snapshot, ''), pupilView(room), recordView(room)]));
+    told.push(
+      JSON.stringify([
+        staffView(snapshot, ''),
+        boardView(snapshot, ''),
+        pupilView(room),
+        recordView(room),
+      ]),
+    );
   };
   for (const [at, tablets] of rounds.entries()) {
     take({ type: 'ask', question: question.id });
     const [a, b] = hands?.[at] ?? [0, 0];
-    if (hands && kind !== 'after the lesson') take({ type: 'hands', question: question.id, counts: { a, b } });
+    if (hands && kind !== 'after the lesson') {
+      take({ type: 'hands', question: question.id, counts: { a, b } });
+    }
     take({ type: 'close' });
     take({ type: 'closed', tablets: countOf(tablets) }, NINE + CLOSING_MS);
     if (isShown[at] === true && kind !== 'after the lesson' && !(kind === 'paired' && at === 0)) {
@@ -72,7 +83,12 @@ function countOf({ chose: [a = 0, b = 0], passes }: Course): TabletCount {
 /** Everything the tablets may have said in such a history where nobody changed their answer but those who came or went. */
 function coursesOf({ first, more }: History): readonly (readonly Course[])[] {
   return more.reduce<readonly (readonly Course[])[]>(
-    (histories, step) => histories.flatMap((history) => history.slice(-1).flatMap((last) => everyNext(last, step).map((next) => [...history, next]))),
+    (histories, step) =>
+      histories.flatMap((history) =>
+        history
+          .slice(-1)
+          .flatMap((last) => everyNext(last, step).map((next) => [...history, next])),
+      ),
     everyCourse(2, first).map((course) => [course]),
   );
 }
@@ -98,8 +114,15 @@ test('[D5] all that a room ever publishes, in any history of it, gives no group 
 });
 
 test('[D5] the same solver finds the late pupil where each round is told for itself', () => {
-  const history: History = { kind: 'shown', first: 12, more: [1], hands: null, isShown: [true, true, true] };
-  const apart = (one: History, rounds: readonly Course[]) => rounds.map((round) => publishedOf(one, [round])).join('\n');
+  const history: History = {
+    kind: 'shown',
+    first: 12,
+    more: [1],
+    hands: null,
+    isShown: [true, true, true],
+  };
+  const apart = (one: History, rounds: readonly Course[]) =>
+    rounds.map((round) => publishedOf(one, [round])).join('\n');
   expect(foundIn(history)).toEqual([]);
   expect(foundIn(history, apart)).not.toEqual([]);
 });

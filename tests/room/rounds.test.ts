@@ -15,7 +15,11 @@ const show: RoomEvent = { type: 'show', question: 'pressure' };
 /** The room after one more round of a question, closed with these answers. */
 function asked(room: Room, question = 'pressure', round?: number): Room {
   const ask: RoomEvent = { type: 'ask', question, ...(round !== undefined && { round }) };
-  return after(after(room, [ask, { type: 'close' }]), [{ type: 'closed', tablets }], NINE + CLOSING_MS);
+  return after(
+    after(room, [ask, { type: 'close' }]),
+    [{ type: 'closed', tablets }],
+    NINE + CLOSING_MS,
+  );
 }
 
 function live(room: Room): Live {
@@ -30,9 +34,16 @@ describe('a closed round that is discarded', () => {
     const room = live(after(asked(aRoom()), [discard]));
     expect(room.state).toBe('waiting');
     expect(room.closed).toEqual([{ question: 'pressure', round: 1, turnout: 23 }]);
-    expect(staff(room)).toMatchObject({ poll: null, closed: {}, mayDiscard: [], discarded: { pressure: 1 } });
+    expect(staff(room)).toMatchObject({
+      poll: null,
+      closed: {},
+      mayDiscard: [],
+      discarded: { pressure: 1 },
+    });
     expect(pupilView(room)).toEqual({ state: 'waiting', n: room.n, questions: 3 });
-    expect(recordView(room).stored.map(({ name }) => name)).toContain('how many answered pressure, discarded');
+    expect(recordView(room).stored.map(({ name }) => name)).toContain(
+      'how many answered pressure, discarded',
+    );
     expect(refusal(step(room, show, NINE))).toBe('409 not-closed');
     expect(refusal(step(room, discard, NINE))).toBe('409 discarded');
   });
@@ -40,17 +51,25 @@ describe('a closed round that is discarded', () => {
   it('[R21] is asked again under its number, by the next ballots that each seat holds already', () => {
     const again = after(after(asked(aRoom()), [discard]), [{ type: 'ask', question: 'pressure' }]);
     expect(staff(again).poll).toMatchObject({ state: 'asking', round: 1 });
-    expect(boardView({ room: again, answersIn: 0 }, '').poll).toMatchObject({ state: 'asking', round: 1 });
+    expect(boardView({ room: again, answersIn: 0 }, '').poll).toMatchObject({
+      state: 'asking',
+      round: 1,
+    });
     expect(pupilView(again)).toMatchObject({ state: 'asking', round: 2 });
     const shown = after(asked(after(asked(aRoom()), [discard])), [show]);
-    expect(staff(shown)).toMatchObject({ poll: { state: 'shown', round: 1 }, closed: { pressure: { round: 1 } } });
+    expect(staff(shown)).toMatchObject({
+      poll: { state: 'shown', round: 1 },
+      closed: { pressure: { round: 1 } },
+    });
   });
 
   it('[R21] uses up one of three rounds', () => {
     const twice = after(asked(after(asked(aRoom()), [discard])), [discard]);
     const thrice = asked(twice);
     expect(staff(thrice).closed).toMatchObject({ pressure: { round: 1 } });
-    expect(refusal(step(thrice, { type: 'ask', question: 'pressure' }, NINE))).toBe('409 no-more-rounds');
+    expect(refusal(step(thrice, { type: 'ask', question: 'pressure' }, NINE))).toBe(
+      '409 no-more-rounds',
+    );
   });
 
   it('[R21] keeps a question before and after a pair, whichever of the two is discarded', () => {
@@ -62,23 +81,47 @@ describe('a closed round that is discarded', () => {
     const drop: RoomEvent = { type: 'discard', question: sureTwice.id };
     const [before = 0] = roundsAt('before');
     const [afterwards = 0] = roundsAt('after');
-    expect(numbers(asked(asked(after(asked(room, sureTwice.id), [drop]), sureTwice.id), sureTwice.id, afterwards))).toEqual([before, afterwards]);
-    expect(numbers(asked(after(asked(asked(room, sureTwice.id), sureTwice.id, afterwards), [drop]), sureTwice.id, afterwards))).toEqual([
-      before,
-      afterwards,
-    ]);
-    expect(numbers(asked(after(asked(room, sureTwice.id, afterwards), [drop]), sureTwice.id, afterwards))).toEqual([afterwards]);
+    expect(
+      numbers(
+        asked(
+          asked(after(asked(room, sureTwice.id), [drop]), sureTwice.id),
+          sureTwice.id,
+          afterwards,
+        ),
+      ),
+    ).toEqual([before, afterwards]);
+    expect(
+      numbers(
+        asked(
+          after(asked(asked(room, sureTwice.id), sureTwice.id, afterwards), [drop]),
+          sureTwice.id,
+          afterwards,
+        ),
+      ),
+    ).toEqual([before, afterwards]);
+    expect(
+      numbers(
+        asked(after(asked(room, sureTwice.id, afterwards), [drop]), sureTwice.id, afterwards),
+      ),
+    ).toEqual([afterwards]);
   });
 
   it('[R21] is refused once anything of it was shown, while a question is open, and for one that was never asked', () => {
     const shown = after(asked(aRoom()), [show]);
     expect(staff(shown).mayDiscard).toEqual([]);
     expect(refusal(step(shown, discard, NINE))).toBe('409 already-shown');
-    expect(refusal(step(after(shown, [{ type: 'hide' }]), discard, NINE))).toBe('409 already-shown');
+    expect(refusal(step(after(shown, [{ type: 'hide' }]), discard, NINE))).toBe(
+      '409 already-shown',
+    );
     const open = after(asked(aRoom()), [{ type: 'ask', question: 'law' }]);
-    expect([refusal(step(open, discard, NINE)), staff(open).mayDiscard]).toEqual(['409 question-open', []]);
+    expect([refusal(step(open, discard, NINE)), staff(open).mayDiscard]).toEqual([
+      '409 question-open',
+      [],
+    ]);
     expect(refusal(step(aRoom(), discard, NINE))).toBe('409 not-closed');
-    expect(refusal(step(aRoom(), { type: 'discard', question: 'nothing' }, NINE))).toBe('404 no-such-question');
+    expect(refusal(step(aRoom(), { type: 'discard', question: 'nothing' }, NINE))).toBe(
+      '404 no-such-question',
+    );
   });
 
   it('[R21] may be one whose result is for the end of the lesson, while the lesson runs', () => {
@@ -105,6 +148,9 @@ describe('a closed round that is discarded', () => {
 
   it('[R21] stays where the board is when it is not the last one on it', () => {
     const other = after(asked(asked(aRoom()), 'law'), [{ type: 'show', question: 'law' }]);
-    expect(staff(after(other, [discard])).poll).toMatchObject({ state: 'shown', question: { id: 'law' } });
+    expect(staff(after(other, [discard])).poll).toMatchObject({
+      state: 'shown',
+      question: { id: 'law' },
+    });
   });
 });

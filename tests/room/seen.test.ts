@@ -13,7 +13,12 @@ const seenAfter = (...events: readonly RoomEvent[]) => (after(aRoom(), events) a
 
 describe('what a class has been shown', () => {
   it('[R16] is each slide the board was at, with the most of its steps that were', () => {
-    expect(seenAfter(at('one'), at('two', 1), at('two', 3), at('one'), at('two', 2), { type: 'slide', slide: 'three' })).toEqual({
+    expect(
+      seenAfter(at('one'), at('two', 1), at('two', 3), at('one'), at('two', 2), {
+        type: 'slide',
+        slide: 'three',
+      }),
+    ).toEqual({
       one: 0,
       two: 3,
       three: 0,
@@ -26,10 +31,19 @@ describe('what a class has been shown', () => {
   });
 
   it('[R16] stays while questions are asked, is in no other view, and goes at finish', () => {
-    const asked = after(aRoom(), [at('a-slide-of-it'), at('last'), { type: 'ask', question: 'pressure' }, { type: 'close' }]);
+    const asked = after(aRoom(), [
+      at('a-slide-of-it'),
+      at('last'),
+      { type: 'ask', question: 'pressure' },
+      { type: 'close' },
+    ]);
     expect((asked as Running).seen).toEqual({ 'a-slide-of-it': 0, last: 0 });
     expect(
-      JSON.stringify([staffView({ room: asked, answersIn: 0 }, ''), boardView({ room: asked, answersIn: 0 }, ''), pupilView(asked)]),
+      JSON.stringify([
+        staffView({ room: asked, answersIn: 0 }, ''),
+        boardView({ room: asked, answersIn: 0 }, ''),
+        pupilView(asked),
+      ]),
     ).not.toContain('a-slide-of-it');
     expect(JSON.stringify(after(asked, [{ type: 'finish' }]))).not.toContain('a-slide-of-it');
   });

@@ -3,7 +3,8 @@ import { countSlips, slipItems } from '../../src/room/slips.ts';
 import { law, pressure, signs, sure, sureTwice } from '../poll/questions.ts';
 
 const questions = [pressure, law, sure, sureTwice, signs];
-const many = (count: number, ...answers: readonly string[]) => Array.from({ length: count }, (_, at) => answers[at % answers.length] ?? '');
+const many = (count: number, ...answers: readonly string[]) =>
+  Array.from({ length: count }, (_, at) => answers[at % answers.length] ?? '');
 
 describe('paper slips', () => {
   it('may be counted for every question, and twice for one that is asked before and after', () => {
@@ -23,13 +24,22 @@ describe('paper slips', () => {
       { question: 'pressure', round: 1, answers: many(24, 'c', 'd') },
       { question: 'signs', round: 1, answers: many(24, 'a,b', 'b') },
     ]);
-    expect(told.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual(['pressure: bands', 'signs: each', 'sure: bands']);
+    expect(told.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual([
+      'pressure: bands',
+      'signs: each',
+      'sure: bands',
+    ]);
     expect(JSON.stringify(told)).not.toMatch(/:(12|24)\b/);
   });
 
   it('[D2] [R14] are not told at all under ten, and only in words under ten that were not left blank', () => {
-    const rungOf = (answers: readonly string[]) => countSlips(questions, [{ question: 'sure', round: 1, answers }])[0]?.told.rung;
-    expect([rungOf(many(9, 'a')), rungOf([...many(9, 'a'), 'pass', 'pass']), rungOf(many(10, 'a'))]).toEqual(['too-few', 'words', 'bands']);
+    const rungOf = (answers: readonly string[]) =>
+      countSlips(questions, [{ question: 'sure', round: 1, answers }])[0]?.told.rung;
+    expect([
+      rungOf(many(9, 'a')),
+      rungOf([...many(9, 'a'), 'pass', 'pass']),
+      rungOf(many(10, 'a')),
+    ]).toEqual(['too-few', 'words', 'bands']);
   });
 
   it('[D5] [R14] are looked at together with the pile before', () => {
@@ -37,7 +47,8 @@ describe('paper slips', () => {
       { question: 'sure-twice', round: 2, answers: [...many(20, 'a', 'b'), ...more] },
       { question: 'sure-twice', round: 1, answers: many(20, 'a', 'b') },
     ];
-    const rungs = (more: readonly string[]) => countSlips(questions, piles(more)).map(({ round, told }) => `${round} ${told.rung}`);
+    const rungs = (more: readonly string[]) =>
+      countSlips(questions, piles(more)).map(({ round, told }) => `${round} ${told.rung}`);
     expect(rungs([])).toEqual(['1 bands', '2 bands']);
     expect(rungs(many(1, 'd'))[0]).toBe('1 bands');
   });

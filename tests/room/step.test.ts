@@ -24,38 +24,63 @@ function closedTimes(times: number) {
 describe('a room', () => {
   it('[R1] freezes its questions with a fingerprint when it opens', () => {
     const room = aRoom();
-    expect(room).toMatchObject({ state: 'waiting', questions: [pressure, law, sure], hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect(room).toMatchObject({
+      state: 'waiting',
+      questions: [pressure, law, sure],
+      hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
   });
 
   it('[R1] is stepped without being changed', () => {
     const room = aRoom();
     const before = JSON.stringify(room);
-    after(room, [ask, { type: 'hands', question: 'pressure', counts: { a: 1 } }, { type: 'close' }]);
+    after(room, [
+      ask,
+      { type: 'hands', question: 'pressure', counts: { a: 1 } },
+      { type: 'close' },
+    ]);
     expect(JSON.stringify(room)).toBe(before);
   });
 
   it('[R3] has new seats for each question where tablets are shared, and for none where they are not', () => {
-    const sit = (times: number) => Array.from({ length: times }, (): RoomEvent => ({ type: 'seat', code: 'BKT472' }));
-    const ended = (room: Room) => after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
+    const sit = (times: number) =>
+      Array.from({ length: times }, (): RoomEvent => ({ type: 'seat', code: 'BKT472' }));
+    const ended = (room: Room) =>
+      after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
     const seatsOf = (room: Room) => staffView({ room, answersIn: 0 }, '').seats;
     const shared = after(aRoom(), [{ type: 'shared' }, ...sit(15), ask, ...sit(33)]);
     expect(seatsOf(after(aRoom(), [{ type: 'shared' }]))).toEqual({ taken: 0, cap: 48 });
     expect(seatsOf(shared)).toEqual({ taken: 33, cap: 48 });
-    expect(seatsOf(after(ended(shared), [{ type: 'ask', question: 'law' }]))).toEqual({ taken: 0, cap: 48 });
+    expect(seatsOf(after(ended(shared), [{ type: 'ask', question: 'law' }]))).toEqual({
+      taken: 0,
+      cap: 48,
+    });
     const own = after(aRoom(), [...sit(30), ask]);
-    expect(seatsOf(after(ended(own), [{ type: 'ask', question: 'law' }]))).toEqual({ taken: 30, cap: 33 });
+    expect(seatsOf(after(ended(own), [{ type: 'ask', question: 'law' }]))).toEqual({
+      taken: 30,
+      cap: 33,
+    });
   });
 
   it('[R3] has three more when the teacher says so, and never more than twice as many as at first', () => {
-    const more = (times: number) => Array.from({ length: times }, (): RoomEvent => ({ type: 'more-seats' }));
+    const more = (times: number) =>
+      Array.from({ length: times }, (): RoomEvent => ({ type: 'more-seats' }));
     expect(after(aRoom(), more(1))).toMatchObject({ pupils: 30, seats: { cap: 36 } });
-    expect(refusal(step(after(aRoom(), more(11)), { type: 'more-seats' }, NINE))).toBe('409 seats-enough');
+    expect(refusal(step(after(aRoom(), more(11)), { type: 'more-seats' }, NINE))).toBe(
+      '409 seats-enough',
+    );
   });
 
   it('[R3] has a seat for each pupil and three to spare; more pupils raise that, fewer do not lower it', () => {
     expect(after(aRoom(), [])).toMatchObject({ seats: { taken: 0, cap: 33 } });
-    expect(after(aRoom(), [{ type: 'pupils', pupils: 35 }])).toMatchObject({ pupils: 35, seats: { cap: 38 } });
-    expect(after(aRoom(), [{ type: 'pupils', pupils: 12 }])).toMatchObject({ pupils: 12, seats: { cap: 33 } });
+    expect(after(aRoom(), [{ type: 'pupils', pupils: 35 }])).toMatchObject({
+      pupils: 35,
+      seats: { cap: 38 },
+    });
+    expect(after(aRoom(), [{ type: 'pupils', pupils: 12 }])).toMatchObject({
+      pupils: 12,
+      seats: { cap: 33 },
+    });
     const full = after(
       aRoom(),
       Array.from({ length: 33 }, () => ({ type: 'seat', code: 'BKT472' }) as const),
@@ -66,20 +91,30 @@ describe('a room', () => {
   it('[R3] ends the old code for newcomers when it gets a new one', () => {
     const room = after(aRoom(), [{ type: 'new-code', code: 'DFG234' }]);
     expect(refusal(step(room, { type: 'seat', code: 'BKT472' }, NINE))).toBe('404 old-code');
-    expect(after(room, [{ type: 'seat', code: 'DFG234' }])).toMatchObject({ id: 'BKT472', seats: { taken: 1 } });
+    expect(after(room, [{ type: 'seat', code: 'DFG234' }])).toMatchObject({
+      id: 'BKT472',
+      seats: { taken: 1 },
+    });
   });
 
   it('gives no seat while the class answers without devices', () => {
     const room = { ...aRoom(), devices: false };
     expect(refusal(step(room, { type: 'seat', code: 'BKT472' }, NINE))).toBe('409 no-devices');
-    expect(after(room, [{ type: 'devices' }, { type: 'seat', code: 'BKT472' }])).toMatchObject({ seats: { taken: 1 } });
+    expect(after(room, [{ type: 'devices' }, { type: 'seat', code: 'BKT472' }])).toMatchObject({
+      seats: { taken: 1 },
+    });
   });
 
   it('asks one question at a time', () => {
     const room = after(aRoom(), [ask]);
-    expect(room).toMatchObject({ state: 'asking', open: { question: pressure, round: 1, hands: null } });
+    expect(room).toMatchObject({
+      state: 'asking',
+      open: { question: pressure, round: 1, hands: null },
+    });
     expect(refusal(step(room, { type: 'ask', question: 'law' }, NINE))).toBe('409 question-open');
-    expect(refusal(step(room, { type: 'ask', question: 'nothing' }, NINE))).toBe('404 no-such-question');
+    expect(refusal(step(room, { type: 'ask', question: 'nothing' }, NINE))).toBe(
+      '404 no-such-question',
+    );
   });
 
   it('[R2] [R7] asks again in a round of its own, three times at most', () => {
@@ -91,10 +126,18 @@ describe('a room', () => {
   it('[R2] asks the round that a slide after the lesson names, though the one before was left out, and never one that is over', () => {
     const room = aRoom([sureTwice]);
     const askRound = (round: number) => ({ type: 'ask', question: 'sure-twice', round }) as const;
-    const second = after(after(room, [askRound(2), { type: 'close' }]), [closed], NINE + CLOSING_MS);
+    const second = after(
+      after(room, [askRound(2), { type: 'close' }]),
+      [closed],
+      NINE + CLOSING_MS,
+    );
     expect(second).toMatchObject({ closed: [{ question: 'sure-twice', round: 2 }] });
-    for (const round of [1, 2, 4, 2.5]) expect(refusal(step(second, askRound(round), NINE))).toBe('409 round-over');
-    expect(after(second, [{ type: 'ask', question: 'sure-twice' }])).toMatchObject({ open: { round: 3 } });
+    for (const round of [1, 2, 4, 2.5]) {
+      expect(refusal(step(second, askRound(round), NINE))).toBe('409 round-over');
+    }
+    expect(after(second, [{ type: 'ask', question: 'sure-twice' }])).toMatchObject({
+      open: { round: 3 },
+    });
   });
 
   it('shows no result of a question that is asked again later', () => {
@@ -102,25 +145,44 @@ describe('a room', () => {
     const first = after(after(room, [ask, { type: 'close' }]), [closed], NINE + CLOSING_MS);
     expect(refusal(step(first, { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-yet');
     const second = after(after(first, [ask, { type: 'close' }]), [closed], NINE + CLOSING_MS);
-    expect(after(second, [{ type: 'show', question: 'pressure' }])).toMatchObject({ state: 'shown', shown: { round: 2 } });
+    expect(after(second, [{ type: 'show', question: 'pressure' }])).toMatchObject({
+      state: 'shown',
+      shown: { round: 2 },
+    });
   });
 
   it('[R7] closes in two steps, and then for good', () => {
-    const closing = after(aRoom(), [ask, { type: 'hands', question: 'pressure', counts: { b: 7 } }, { type: 'close' }]);
+    const closing = after(aRoom(), [
+      ask,
+      { type: 'hands', question: 'pressure', counts: { b: 7 } },
+      { type: 'close' },
+    ]);
     expect(closing).toMatchObject({ state: 'closing', until: NINE + CLOSING_MS });
     expect(refusal(step(closing, closed, NINE + CLOSING_MS - 1))).toBe('409 still-closing');
-    const tally = { tablets: { answering: 12, chose: { ...none, a: 12 } }, hands: { answering: 7, chose: { ...none, b: 7 } } };
-    const done = after(closing, [{ type: 'closed', tablets: { answering: 12, chose: { ...none, a: 12 } } }], NINE + CLOSING_MS);
+    const tally = {
+      tablets: { answering: 12, chose: { ...none, a: 12 } },
+      hands: { answering: 7, chose: { ...none, b: 7 } },
+    };
+    const done = after(
+      closing,
+      [{ type: 'closed', tablets: { answering: 12, chose: { ...none, a: 12 } } }],
+      NINE + CLOSING_MS,
+    );
     expect(done).toMatchObject({ state: 'closed', last: { question: 'pressure', round: 1 } });
     expect(done).toMatchObject({ closed: [{ question: 'pressure', round: 1, tally }] });
     expect(refusal(step(done, { type: 'close' }, NINE))).toBe('409 not-open');
     expect(refusal(step(done, closed, NINE + CLOSING_MS))).toBe('409 not-open');
-    expect(refusal(step(done, { type: 'hands', question: 'pressure', counts: { b: 8 } }, NINE))).toBe('409 not-open');
+    expect(
+      refusal(step(done, { type: 'hands', question: 'pressure', counts: { b: 8 } }, NINE)),
+    ).toBe('409 not-open');
   });
 
   it('[R5] opens a closing question again after a restart, so that receipts can be handed in', () => {
     const closing = after(aRoom(), [ask, { type: 'close' }]);
-    expect(after(closing, [{ type: 'restart' }])).toMatchObject({ state: 'asking', open: { round: 1 } });
+    expect(after(closing, [{ type: 'restart' }])).toMatchObject({
+      state: 'asking',
+      open: { round: 1 },
+    });
     expect(after(aRoom(), [{ type: 'restart' }])).toEqual(aRoom());
   });
 
@@ -136,45 +198,85 @@ describe('a room', () => {
   it('is told how many pupils raised hands where one may raise a hand more than once', () => {
     const room = after(aRoom([signs]), [{ type: 'ask', question: 'signs' }]);
     const hands = (counts: Counts, answering?: number) =>
-      ({ type: 'hands', question: 'signs', counts, ...(answering !== undefined && { answering }) }) as const;
-    expect(after(room, [hands({ a: 20, b: 18 }, 22)])).toMatchObject({ open: { hands: { answering: 22, chose: { ...none, a: 20, b: 18 } } } });
-    for (const wrong of [hands({ a: 20 }), hands({ a: 20 }, 19), hands({ a: 1 }, 1001), hands({ a: 1 }, 1.5)]) {
+      ({
+        type: 'hands',
+        question: 'signs',
+        counts,
+        ...(answering !== undefined && { answering }),
+      }) as const;
+    expect(after(room, [hands({ a: 20, b: 18 }, 22)])).toMatchObject({
+      open: { hands: { answering: 22, chose: { ...none, a: 20, b: 18 } } },
+    });
+    for (const wrong of [
+      hands({ a: 20 }),
+      hands({ a: 20 }, 19),
+      hands({ a: 1 }, 1001),
+      hands({ a: 1 }, 1.5),
+    ]) {
       expect(refusal(step(room, wrong, NINE))).toBe('400 bad-hands');
     }
     const one = after(aRoom(), [ask]);
-    expect(refusal(step(one, { type: 'hands', question: 'pressure', counts: { a: 2 }, answering: 3 }, NINE))).toBe('400 bad-hands');
+    expect(
+      refusal(
+        step(one, { type: 'hands', question: 'pressure', counts: { a: 2 }, answering: 3 }, NINE),
+      ),
+    ).toBe('400 bad-hands');
   });
 
   it('refuses hands that are no counts, and hands for another question', () => {
     const room = after(aRoom(), [ask]);
     for (const counts of [{ e: 1 }, { a: -1 }, { a: 1.5 }, { a: 1001 }, { constructor: 1 }]) {
-      expect(refusal(step(room, { type: 'hands', question: 'pressure', counts }, NINE))).toBe('400 bad-hands');
+      expect(refusal(step(room, { type: 'hands', question: 'pressure', counts }, NINE))).toBe(
+        '400 bad-hands',
+      );
     }
-    expect(refusal(step(room, { type: 'hands', question: 'law', counts: { a: 1 } }, NINE))).toBe('409 not-open');
+    expect(refusal(step(room, { type: 'hands', question: 'law', counts: { a: 1 } }, NINE))).toBe(
+      '409 not-open',
+    );
   });
 
   it('counts no hands for a view or confidence, and shows no result of it', () => {
     const room = after(aRoom(), [{ type: 'ask', question: 'sure' }]);
-    expect(refusal(step(room, { type: 'hands', question: 'sure', counts: { a: 1 } }, NINE))).toBe('409 no-hands');
+    expect(refusal(step(room, { type: 'hands', question: 'sure', counts: { a: 1 } }, NINE))).toBe(
+      '409 no-hands',
+    );
     const done = after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
     expect(refusal(step(done, { type: 'show', question: 'sure' }, NINE))).toBe('409 not-for-board');
     // @ts-expect-error hands beside a question they may not be counted for cannot be written down
-    const forbidden: Open = { question: { ...sure, tag: 'confidence' }, round: 1, hands: { answering: 1, chose: { a: 1 } } };
+    const forbidden: Open = {
+      question: { ...sure, tag: 'confidence' },
+      round: 1,
+      hands: { answering: 1, chose: { a: 1 } },
+    };
     expect(forbidden.hands).not.toBeNull();
   });
 
   it('shows what was closed, and hides it', () => {
     const shown = after(closedTimes(1), [{ type: 'show', question: 'pressure' }]);
     expect(shown).toMatchObject({ state: 'shown', shown: { question: pressure, round: 1 } });
-    expect(after(shown, [{ type: 'hide' }])).toMatchObject({ state: 'closed', last: { question: 'pressure', round: 1 } });
+    expect(after(shown, [{ type: 'hide' }])).toMatchObject({
+      state: 'closed',
+      last: { question: 'pressure', round: 1 },
+    });
     expect(refusal(step(aRoom(), { type: 'hide' }, NINE))).toBe('409 not-shown');
-    expect(refusal(step(aRoom(), { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-closed');
-    expect(refusal(step(after(aRoom(), [ask]), { type: 'show', question: 'pressure' }, NINE))).toBe('409 question-open');
+    expect(refusal(step(aRoom(), { type: 'show', question: 'pressure' }, NINE))).toBe(
+      '409 not-closed',
+    );
+    expect(refusal(step(after(aRoom(), [ask]), { type: 'show', question: 'pressure' }, NINE))).toBe(
+      '409 question-open',
+    );
   });
 
   it('[R8] leaves nothing but its name at finish, and takes no step after its deadline', () => {
     const done = after(aRoom(), [ask, { type: 'finish' }]);
-    expect(done).toEqual({ state: 'finished', id: 'BKT472', code: 'BKT472', lesson: 'a-lesson', n: 3, after: [] });
+    expect(done).toEqual({
+      state: 'finished',
+      id: 'BKT472',
+      code: 'BKT472',
+      lesson: 'a-lesson',
+      n: 3,
+      after: [],
+    });
     expect(refusal(step(done, ask, NINE))).toBe('404 no-such-room');
     expect(refusal(step(aRoom(), ask, NINE + ROOM_MS))).toBe('404 no-such-room');
   });
@@ -201,10 +303,19 @@ describe('a room', () => {
         for (const event of some) {
           now += CLOSING_MS;
           const stepped = step(room, event, now);
-          if ('refused' in stepped || stepped.room.state === 'finished' || room.state === 'finished') continue;
+          if (
+            'refused' in stepped ||
+            stepped.room.state === 'finished' ||
+            room.state === 'finished'
+          ) {
+            continue;
+          }
           // Once shown is shown for good as well (D5); nothing else of a closed round moves.
           const { closed: rounds } = stepped.room;
-          const before = room.closed.map((one, at) => ({ ...one, told: toldOf(one) ?? toldOf(rounds[at]) }));
+          const before = room.closed.map((one, at) => ({
+            ...one,
+            told: toldOf(one) ?? toldOf(rounds[at]),
+          }));
           expect(rounds.slice(0, room.closed.length)).toEqual(before);
           room = stepped.room;
         }

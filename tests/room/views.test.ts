@@ -20,44 +20,76 @@ const finished = after(asking, [{ type: 'finish' }]);
 const everyState: readonly Room[] = [aRoom(), asking, closing, closed, shown, finished];
 
 const json = (room: Room) =>
-  [staffView, boardView].map((view) => JSON.stringify(view({ room, answersIn: 25 }, ADDRESS))).concat(JSON.stringify(pupilView(room)));
+  [staffView, boardView]
+    .map((view) => JSON.stringify(view({ room, answersIn: 25 }, ADDRESS)))
+    .concat(JSON.stringify(pupilView(room)));
 
 describe('what each audience is told', () => {
   it('[D1] is, of the answers to an open question, the number in fives alone', () => {
     const poll = { state: 'asking', round: 1, answersIn: 25, question: { id: 'law' } };
-    expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({ code: 'BKT472', address: ADDRESS, poll });
+    expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
+      code: 'BKT472',
+      address: ADDRESS,
+      poll,
+    });
     expect(staffView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
       state: 'open',
       poll,
       hands: { a: 10, b: 10, c: 0, d: 0 },
       handsOf: 20,
     });
-    expect(pupilView(asking)).toEqual({ state: 'asking', n: 3, round: 1, question: expect.objectContaining({ id: 'law' }) });
+    expect(pupilView(asking)).toEqual({
+      state: 'asking',
+      n: 3,
+      round: 1,
+      question: expect.objectContaining({ id: 'law' }),
+    });
   });
 
   it('never holds the right answer or its explanation before the result is shown', () => {
     for (const room of [asking, closing, closed]) {
-      for (const told of json(room)) expect([told.includes('"right"'), told.includes('help is always there')]).toEqual([false, false]);
+      for (const told of json(room)) {
+        expect([told.includes('"right"'), told.includes('help is always there')]).toEqual([
+          false,
+          false,
+        ]);
+      }
     }
   });
 
   it('never holds the key, nor the count of any option', () => {
     for (const room of everyState) {
-      for (const told of json(room)) expect(['hash-of-the-key', 'tally', '13'].filter((trace) => told.includes(trace))).toEqual([]);
+      for (const told of json(room)) {
+        expect(['hash-of-the-key', 'tally', '13'].filter((trace) => told.includes(trace))).toEqual(
+          [],
+        );
+      }
     }
   });
 
   it('[D3] is the published result once it is shown, to board and teacher; pupils see that it is closed', () => {
-    const poll = { state: 'shown', round: 1, published: { rung: 'bands', right: ['b'], turnout: 30 } };
+    const poll = {
+      state: 'shown',
+      round: 1,
+      published: { rung: 'bands', right: ['b'], turnout: 30 },
+    };
     expect(boardView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(staffView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
     expect(pupilView(shown)).toEqual({ state: 'closed', n: 6, question: 'law', round: 1 });
   });
 
   it('[D2] says whether there is enough to show', () => {
-    expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: true } });
-    const few = after(closing, [{ type: 'closed', tablets: { answering: 3, chose: { a: 3 } } }], NINE + CLOSING_MS);
-    expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({ law: { round: 1, mayShow: true, enough: false } });
+    expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({
+      law: { round: 1, mayShow: true, enough: true },
+    });
+    const few = after(
+      closing,
+      [{ type: 'closed', tablets: { answering: 3, chose: { a: 3 } } }],
+      NINE + CLOSING_MS,
+    );
+    expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({
+      law: { round: 1, mayShow: true, enough: false },
+    });
   });
 
   it('[D2] works a result out once, when it is shown, and in no step that brings nothing new', () => {
@@ -69,7 +101,8 @@ describe('what each audience is told', () => {
         return many.chose;
       },
     };
-    const look = (room: Room) => [staffView, boardView].map((view) => view({ room, answersIn: 0 }, ADDRESS));
+    const look = (room: Room) =>
+      [staffView, boardView].map((view) => view({ room, answersIn: 0 }, ADDRESS));
     const readBy = (room: Room, events: readonly RoomEvent[]) => {
       reads.now = 0;
       const next = after(room, events);
@@ -86,7 +119,13 @@ describe('what each audience is told', () => {
     ).toBe(0);
     const shownOnce = readBy(fresh, [{ type: 'show', question: 'law' }]);
     expect(shownOnce.reads).toBeGreaterThan(0);
-    expect(readBy(shownOnce.next, [{ type: 'slide', slide: 'next' }, { type: 'hide' }, { type: 'show', question: 'law' }]).reads).toBe(0);
+    expect(
+      readBy(shownOnce.next, [
+        { type: 'slide', slide: 'next' },
+        { type: 'hide' },
+        { type: 'show', question: 'law' },
+      ]).reads,
+    ).toBe(0);
   });
 
   it('[D3] says nothing of a confidence question but that it is closed', () => {
@@ -95,23 +134,39 @@ describe('what each audience is told', () => {
       [{ type: 'closed', tablets: many }],
       NINE + CLOSING_MS,
     );
-    expect(staffView({ room: sure, answersIn: 0 }, '').closed).toEqual({ sure: { round: 1, mayShow: false, enough: false } });
+    expect(staffView({ room: sure, answersIn: 0 }, '').closed).toEqual({
+      sure: { round: 1, mayShow: false, enough: false },
+    });
   });
 
   it('[D3] tells the teacher alone how sure the class is, before and after, when the lesson is over and not before', () => {
     const tablets = { answering: 30, chose: { a: 4, b: 4, c: 11, d: 11 } };
     const asked = [{ type: 'ask', question: 'sure-twice' }, { type: 'close' }] as const;
-    const round = (room: Room) => after(after(room, asked), [{ type: 'closed', tablets }], NINE + CLOSING_MS);
+    const round = (room: Room) =>
+      after(after(room, asked), [{ type: 'closed', tablets }], NINE + CLOSING_MS);
     const twice = round(round(aRoom([sureTwice, pressure])));
-    for (const view of [staffView({ room: twice, answersIn: 0 }, ''), boardView({ room: twice, answersIn: 0 }, ''), pupilView(twice)]) {
+    for (const view of [
+      staffView({ room: twice, answersIn: 0 }, ''),
+      boardView({ room: twice, answersIn: 0 }, ''),
+      pupilView(twice),
+    ]) {
       expect(JSON.stringify(view)).not.toContain('about-');
     }
     const over = after(twice, [{ type: 'finish' }]);
     expect(staffView({ room: over, answersIn: 0 }, '').after).toMatchObject([
-      { question: { id: 'sure-twice' }, round: 1, paired: true, told: { rung: 'bands', turnout: 30 } },
+      {
+        question: { id: 'sure-twice' },
+        round: 1,
+        paired: true,
+        told: { rung: 'bands', turnout: 30 },
+      },
       { question: { id: 'sure-twice' }, round: 2 },
     ]);
-    for (const view of [boardView({ room: over, answersIn: 0 }, ''), pupilView(over), recordView(over)]) {
+    for (const view of [
+      boardView({ room: over, answersIn: 0 }, ''),
+      pupilView(over),
+      recordView(over),
+    ]) {
       expect(JSON.stringify(view)).not.toMatch(/sure-twice|about-/);
     }
   });
@@ -124,31 +179,52 @@ describe('what each audience is told', () => {
         [{ type: 'closed', tablets: many }],
         NINE + CLOSING_MS,
       );
-      return staffView({ room: after(done, [{ type: 'finish' }]), answersIn: 0 }, '').after.map(({ question }) => question.id);
+      return staffView({ room: after(done, [{ type: 'finish' }]), answersIn: 0 }, '').after.map(
+        ({ question }) => question.id,
+      );
     };
     expect([names(false), names(true)]).toEqual([[], ['pressure']]);
   });
 
   it('has no address without pupil devices', () => {
     const room = { ...asking, devices: false } as Room;
-    expect([boardView({ room, answersIn: 0 }, ADDRESS).address, staffView({ room, answersIn: 0 }, ADDRESS).address]).toEqual(['', '']);
+    expect([
+      boardView({ room, answersIn: 0 }, ADDRESS).address,
+      staffView({ room, answersIn: 0 }, ADDRESS).address,
+    ]).toEqual(['', '']);
   });
 
   it('[R15] is, for pupils, that the board is paused or shows help, by a cover or a help slide of its own, and nothing else of the slide', () => {
     const at = (cover: 'none' | 'pause' | 'help', isHelp?: true) => {
-      const stage = { step: 1, cover, ...(isHelp && { isHelp }), film: { order: 3, do: 'play' } } as const;
+      const stage = {
+        step: 1,
+        cover,
+        ...(isHelp && { isHelp }),
+        film: { order: 3, do: 'play' },
+      } as const;
       return pupilView(after(asking, [{ type: 'slide', slide: 'some-slide', stage }]));
     };
-    expect([at('none'), at('pause'), at('help'), at('none', true), at('pause', true)].map(({ cover }) => cover)).toEqual([
-      ...[undefined, 'pause', 'help', 'help', 'pause'],
-    ]);
+    expect(
+      [at('none'), at('pause'), at('help'), at('none', true), at('pause', true)].map(
+        ({ cover }) => cover,
+      ),
+    ).toEqual([...[undefined, 'pause', 'help', 'help', 'pause']]);
     expect(JSON.stringify(at('pause'))).not.toMatch(/some-slide|film|step/);
   });
 
   it('[R8] is nothing but the end when a room is finished', () => {
     expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
-    expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({ code: 'BKT472', address: '', poll: null });
-    expect(staffView({ room: finished, answersIn: 0 }, ADDRESS)).toMatchObject({ state: 'finished', poll: null, closed: {}, pupils: 0 });
+    expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({
+      code: 'BKT472',
+      address: '',
+      poll: null,
+    });
+    expect(staffView({ room: finished, answersIn: 0 }, ADDRESS)).toMatchObject({
+      state: 'finished',
+      poll: null,
+      closed: {},
+      pupils: 0,
+    });
   });
 
   it('[R6] names what is stored and masks every value of it', () => {

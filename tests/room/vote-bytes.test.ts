@@ -17,10 +17,18 @@ const vote = (answer: string, n = 1, ballot = BALLOT) => ({ round: 1, ballot, n,
 
 /** A question of each kind with as many options as are wanted. */
 function asked(kind: KindName, size: number) {
-  const ids = kind === 'scale' ? ['1', '2', '3', '4', '5'] : [...'abcde'].slice(0, kind === 'myth' ? 2 : size);
+  const ids =
+    kind === 'scale'
+      ? ['1', '2', '3', '4', '5']
+      : [...'abcde'].slice(0, kind === 'myth' ? 2 : size);
   const [question] = opening.questions;
   if (!question) throw new Error('there is no question');
-  return { ...question, kind, picks: kinds[kind].picks, options: ids.map((id) => ({ id, label: id, text: id })) };
+  return {
+    ...question,
+    kind,
+    picks: kinds[kind].picks,
+    options: ids.map((id) => ({ id, label: id, text: id })),
+  };
 }
 
 const question = fc
@@ -52,7 +60,8 @@ const answer = fc.oneof(
   fc.string({ maxLength: 8 }),
 );
 
-const textOf = (record: VoteRecord) => Buffer.from(record.subarray(ANSWER_AT)).toString('latin1').replace(/\0.*$/s, '');
+const textOf = (record: VoteRecord) =>
+  Buffer.from(record.subarray(ANSWER_AT)).toString('latin1').replace(/\0.*$/s, '');
 
 describe('a vote in bytes', () => {
   it('[R18] takes the same answers as the kinds of question do, and writes them in the same way', () => {
@@ -67,15 +76,30 @@ describe('a vote in bytes', () => {
   });
 
   it('[R18] is read from the bytes of a body as JSON would be', () => {
-    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(1, 9, 20, 1000, -1, 1.5, '1', BALLOT, 'a', 'pass', ''));
-    const fields = fc.dictionary(fc.constantFrom('round', 'ballot', 'n', 'answer', 'more', 'v', 'pad'), value);
-    const body = fc.tuple(fc.record({ round: fc.constant(1), ballot: fc.constant(BALLOT), n: fc.constant(2), answer: fc.constant('a') }), fields);
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(1, 9, 20, 1000, -1, 1.5, '1', BALLOT, 'a', 'pass', ''),
+    );
+    const fields = fc.dictionary(
+      fc.constantFrom('round', 'ballot', 'n', 'answer', 'more', 'v', 'pad'),
+      value,
+    );
+    const body = fc.tuple(
+      fc.record({
+        round: fc.constant(1),
+        ballot: fc.constant(BALLOT),
+        n: fc.constant(2),
+        answer: fc.constant('a'),
+      }),
+      fields,
+    );
     const { stringify, parse } = JSON;
     fc.assert(
       fc.property(body, fc.constantFrom(undefined, 1, '\t'), ([right, others], space) => {
         const text = stringify({ ...right, ...others }, null, space);
         const { v, round, ballot, n, answer: said } = parse(text) as Record<string, unknown>;
-        const isWhole = (number: unknown, most: number) => Number.isInteger(number) && Number(number) >= 1 && Number(number) <= most;
+        const isWhole = (number: unknown, most: number) =>
+          Number.isInteger(number) && Number(number) >= 1 && Number(number) <= most;
         const isVote =
           (v === undefined || v === 1) &&
           isWhole(round, 9) &&
@@ -87,9 +111,14 @@ describe('a vote in bytes', () => {
           Buffer.byteLength(said) <= 100;
         const record = parseVote(Buffer.from(text));
         expect([text, record !== null]).toEqual([text, isVote]);
-        const isPlain = record !== null && ballot === BALLOT && typeof said === 'string' && /^[\x20-\x7e]*$/.test(said);
+        const isPlain =
+          record !== null &&
+          ballot === BALLOT &&
+          typeof said === 'string' &&
+          /^[\x20-\x7e]*$/.test(said);
         // Only what is a vote is made a number or a text of: JSON holds objects that cannot be.
-        const wanted = () => recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) });
+        const wanted = () =>
+          recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) });
         expect(isPlain ? record : null).toEqual(isPlain ? wanted() : null);
       }),
       runs(2000),
@@ -111,9 +140,13 @@ describe('a vote in bytes', () => {
       '"a"',
       '['.repeat(9000),
     ];
-    for (const body of [...torn, ...odd]) expect([body, parseVote(Buffer.from(body))]).toEqual([body, null]);
+    for (const body of [...torn, ...odd]) {
+      expect([body, parseVote(Buffer.from(body))]).toEqual([body, null]);
+    }
     expect(parseVote(Buffer.from(` \n${text}\t`))).toEqual(recordOf(vote('a')));
-    expect(parseVote(Buffer.from(text.replace('{', '{"more":{"n":[1,{"answer":"\\"b"}],"x":-1.5e3},')))).toEqual(recordOf(vote('a')));
+    expect(
+      parseVote(Buffer.from(text.replace('{', '{"more":{"n":[1,{"answer":"\\"b"}],"x":-1.5e3},'))),
+    ).toEqual(recordOf(vote('a')));
   });
 
   it('[R4] [R18] counts as votes in strings would: the same totals, whatever order they come in', () => {
@@ -155,7 +188,11 @@ describe('a vote in bytes', () => {
     expect(countVotes(after, one).chose).toEqual({ a: 0, b: 0, c: 1, d: 0 });
     expect(addVote(after, recordOf(vote('a', 1, 'f'.repeat(43))))).toBe(false);
     wipeVotes(after);
-    const left = [before, after].flatMap(({ ballots, changes, said }) => [...ballots, ...changes, ...said]);
+    const left = [before, after].flatMap(({ ballots, changes, said }) => [
+      ...ballots,
+      ...changes,
+      ...said,
+    ]);
     expect(left.length).toBeGreaterThan(300);
     expect(left.every((byte) => byte === 0)).toBe(true);
   });
@@ -168,17 +205,33 @@ describe('a vote in bytes', () => {
       ['none', 10],
     ] as const) {
       const text = formatReceipt(recordOf(vote(said, n)));
-      expect([text.length, JSON.parse(Buffer.from(text).toString())]).toEqual([128, [BALLOT, n, said]]);
+      expect([text.length, JSON.parse(Buffer.from(text).toString())]).toEqual([
+        128,
+        [BALLOT, n, said],
+      ]);
       expect(parseReceipt(text)).toEqual(recordOf({ ...vote(said, n), round: 0 }));
     }
-    for (const odd of ['', '[]', 'null', `["${BALLOT}",1]`, `["short",1,"a"]`, `["${BALLOT}","1","a"]`]) {
+    for (const odd of [
+      '',
+      '[]',
+      'null',
+      `["${BALLOT}",1]`,
+      `["short",1,"a"]`,
+      `["${BALLOT}","1","a"]`,
+    ]) {
       const record = parseReceipt(Buffer.from(odd));
-      expect([odd, record !== null && acceptAnswer(asked('choice', 4), record) && record[2] !== 1]).toEqual([odd, false]);
+      expect([
+        odd,
+        record !== null && acceptAnswer(asked('choice', 4), record) && record[2] !== 1,
+      ]).toEqual([odd, false]);
     }
   });
 
   it('[R18] is in memory outside the heap, where nothing is copied when the heap is tidied', () => {
-    const all = [recordOf(vote('a')), ...Object.values(openVotes([BALLOT], asked('choice', 2)))].filter((one) => one instanceof Uint8Array);
+    const all = [
+      recordOf(vote('a')),
+      ...Object.values(openVotes([BALLOT], asked('choice', 2))),
+    ].filter((one) => one instanceof Uint8Array);
     expect(all).toHaveLength(4);
     for (const { buffer, byteLength } of all) expect(buffer.byteLength).toBe(byteLength);
   });

@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingBefore, missingSentence, todayTicks, wrongSentences, wrongToday, type BeforeTeaching } from '../../src/school/before-teaching.ts';
+import {
+  missingBefore,
+  missingSentence,
+  todayTicks,
+  wrongSentences,
+  wrongToday,
+  type BeforeTeaching,
+} from '../../src/school/before-teaching.ts';
 import { NATIONAL } from '../../src/help/national.ts';
 import { onPaper, paperFor } from '../../src/help/on-paper.ts';
-import { checksDue, checksDueWords, contactsStanding, contactState, contactsToConfirm, leftOff } from '../../src/school/contacts.ts';
+import {
+  checksDue,
+  checksDueWords,
+  contactsStanding,
+  contactState,
+  contactsToConfirm,
+  leftOff,
+} from '../../src/school/contacts.ts';
 import { gateSentence, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
@@ -17,15 +31,24 @@ const read = (fields: object) => readSchool({ wholeclass: 'school', version: 1, 
 describe('a school’s file', () => {
   it('is read as it was written', () => {
     expect(readSchoolText(writeSchool(aSchool()))).toEqual({ school: aSchool(), problems: [] });
-    expect(readSchoolText(writeSchool(EMPTY_SCHOOL))).toEqual({ school: EMPTY_SCHOOL, problems: [] });
+    expect(readSchoolText(writeSchool(EMPTY_SCHOOL))).toEqual({
+      school: EMPTY_SCHOOL,
+      problems: [],
+    });
   });
 
   it('never makes its reader throw, and whatever it held, what is read can be written and read again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.record({ wholeclass: fc.constant('school'), version: fc.constant(1), ...anything() })), (value) => {
-        const { school } = readSchool(value);
-        expect(readSchoolText(writeSchool(school))).toEqual({ school, problems: [] });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({ wholeclass: fc.constant('school'), version: fc.constant(1), ...anything() }),
+        ),
+        (value) => {
+          const { school } = readSchool(value);
+          expect(readSchoolText(writeSchool(school))).toEqual({ school, problems: [] });
+        },
+      ),
     );
     fc.assert(fc.property(fc.string(), (text) => readSchoolText(text).problems.length > 0));
   });
@@ -35,11 +58,20 @@ describe('a school’s file', () => {
     ['{"files": []}', 'something else than a school'],
     ['{"wholeclass": "school", "version": 2}', 'of version “2”'],
   ] as const)('that is `%s` is refused with a sentence', ([text, words]) => {
-    expect(readSchoolText(text)).toEqual({ school: EMPTY_SCHOOL, problems: [expect.stringContaining(words)] });
+    expect(readSchoolText(text)).toEqual({
+      school: EMPTY_SCHOOL,
+      problems: [expect.stringContaining(words)],
+    });
   });
 
   it('keeps what can be used, and says what cannot', () => {
-    const { school, problems } = read({ name: 'Hillside', termEnds: '31/12/2026', lead: 'Me', pupils: ['one'], confirmed: { ceop: {}, nobody: {} } });
+    const { school, problems } = read({
+      name: 'Hillside',
+      termEnds: '31/12/2026',
+      lead: 'Me',
+      pupils: ['one'],
+      confirmed: { ceop: {}, nobody: {} },
+    });
     expect(school).toEqual({ ...EMPTY_SCHOOL, name: 'Hillside' });
     expect(problems).toEqual([
       'Cannot use “lead”: it is not in the form of a school file.',
@@ -64,33 +96,50 @@ describe('the gate of the term (M27)', () => {
     expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe(
       'Given by the safeguarding lead on 20 November 2026. Valid until 18 December 2026, the end of the term.',
     );
-    expect(gateState(toTerm, '2026-12-19')).toEqual({ is: 'lapsed', until: '2026-12-18', by: 'term' });
+    expect(gateState(toTerm, '2026-12-19')).toEqual({
+      is: 'lapsed',
+      until: '2026-12-18',
+      by: 'term',
+    });
     for (const termEnds of ['', '2027-07-20', '2026-07-20']) {
-      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain('until 20 March 2027, four months later');
-      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain('Ended on 20 March 2027, after four months');
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-20'))).toContain(
+        'until 20 March 2027, four months later',
+      );
+      expect(gateSentence(gateState({ gate: done, termEnds }, '2027-03-21'))).toContain(
+        'Ended on 20 March 2027, after four months',
+      );
     }
   });
 
   it('names who gave it as a sentence does', () => {
     for (const by of approvers) {
-      expect(gateSentence(gateState({ gate: { ...done, by }, termEnds: '' }, '2026-11-20'))).toMatch(
-        new RegExp(`^Given by the ${by} on 20 November`),
-      );
+      expect(
+        gateSentence(gateState({ gate: { ...done, by }, termEnds: '' }, '2026-11-20')),
+      ).toMatch(new RegExp(`^Given by the ${by} on 20 November`));
     }
   });
 
   it('of an older file that anyone else gave counts as not given, and the file’s reader says so', () => {
     for (const by of ['another member of staff', 'head', undefined]) {
-      const { school, problems } = readSchoolText(JSON.stringify({ wholeclass: 'school', version: 1, gate: { ...done, by } }));
+      const { school, problems } = readSchoolText(
+        JSON.stringify({ wholeclass: 'school', version: 1, gate: { ...done, by } }),
+      );
       expect(gateState(school, '2026-11-20')).toEqual({ is: 'waiting', missing: gateTicks });
-      expect(problems).toEqual([expect.stringMatching('Cannot use “gate”: only the safeguarding lead or a deputy gives this term’s approval')]);
+      expect(problems).toEqual([
+        expect.stringMatching(
+          'Cannot use “gate”: only the safeguarding lead or a deputy gives this term’s approval',
+        ),
+      ]);
     }
   });
 
   it('waits while one of its five ticks is missing', () => {
     for (const missing of gateTicks) {
       const gate = { ...done, ticked: gateTicks.filter((tick) => tick !== missing) };
-      expect(gateState({ gate, termEnds: '' }, '2026-11-20')).toEqual({ is: 'waiting', missing: [missing] });
+      expect(gateState({ gate, termEnds: '' }, '2026-11-20')).toEqual({
+        is: 'waiting',
+        missing: [missing],
+      });
     }
     expect(gateState(EMPTY_SCHOOL, '2026-11-20')).toEqual({ is: 'waiting', missing: gateTicks });
   });
@@ -98,7 +147,13 @@ describe('the gate of the term (M27)', () => {
 
 describe('before a lesson is taught (M27)', () => {
   const gate = gateState(aSchool(), '2026-11-25');
-  const ready: BeforeTeaching = { audience: 'pupils', doing: 'teach', gate, ticked: todayTicks, lead: 'The lead' };
+  const ready: BeforeTeaching = {
+    audience: 'pupils',
+    doing: 'teach',
+    gate,
+    ticked: todayTicks,
+    lead: 'The lead',
+  };
 
   it('both gates are needed', () => {
     expect(missingBefore(ready)).toEqual([]);
@@ -110,7 +165,9 @@ describe('before a lesson is taught (M27)', () => {
 
   it('neither is needed to rehearse or to preview', () => {
     for (const audience of ['pupils', 'adults'] as const) {
-      for (const doing of ['rehearse', 'preview'] as const) expect(missingBefore({ audience, doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+      for (const doing of ['rehearse', 'preview'] as const) {
+        expect(missingBefore({ audience, doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+      }
     }
   });
 
@@ -126,8 +183,12 @@ describe('before a lesson is taught (M27)', () => {
     expect(wrongToday(wrong)).toEqual(['count', 'bell']);
     expect(wrongToday({ ...wrong, doing: 'rehearse', count: 1 })).toEqual(['bell']);
     expect(wrongToday({ ...wrong, doing: 'preview' })).toEqual([]);
-    expect(wrongSentences(['count'], 'pupils')).toEqual(['Enter how many pupils are here: at least 1.']);
-    expect(wrongSentences(['count', 'bell'], 'adults').join(' ')).toMatch(/how many people are here.*end time like 10:40/);
+    expect(wrongSentences(['count'], 'pupils')).toEqual([
+      'Enter how many pupils are here: at least 1.',
+    ]);
+    expect(wrongSentences(['count', 'bell'], 'adults').join(' ')).toMatch(
+      /how many people are here.*end time like 10:40/,
+    );
   });
 
   it('says what is missing', () => {
@@ -135,7 +196,9 @@ describe('before a lesson is taught (M27)', () => {
     expect(missingSentence(['gate', 'watched', 'help'])).toBe(
       'Still needed: your safeguarding lead’s approval for this term and 2 ticks. You can rehearse or preview without.',
     );
-    expect(missingSentence(['lead-name'])).toBe('Enter the name of the safeguarding lead or deputy who is in today.');
+    expect(missingSentence(['lead-name'])).toBe(
+      'Enter the name of the safeguarding lead or deputy who is in today.',
+    );
   });
 });
 
@@ -151,8 +214,15 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
   });
 
   it('are checked for six months, to the day', () => {
-    expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({ is: 'stands', by: 'safeguarding lead', until: '2027-05-20' });
-    expect(contactState(aSchool(), { id: 'ceop' }, '2027-05-21')).toEqual({ is: 'lapsed', on: '2026-11-20' });
+    expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({
+      is: 'stands',
+      by: 'safeguarding lead',
+      until: '2027-05-20',
+    });
+    expect(contactState(aSchool(), { id: 'ceop' }, '2027-05-21')).toEqual({
+      is: 'lapsed',
+      on: '2026-11-20',
+    });
     expect(contactState(aSchool(), { id: 'shout' }, today)).toEqual({ is: 'waiting' });
     // A day to come is no check, for anyone who asks.
     expect(contactState(aSchool(), { id: 'ceop' }, '2026-11-19')).toEqual({ is: 'waiting' });
@@ -162,11 +232,22 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
   });
 
   it('are asked for only where some paper has a place for them, national ones first; local ones and staff’s are left off until then', () => {
-    for (const { id } of contactsToConfirm()) expect(paperFor.some((paper) => onPaper[paper].includes(id))).toBe(true);
+    for (const { id } of contactsToConfirm()) {
+      expect(paperFor.some((paper) => onPaper[paper].includes(id))).toBe(true);
+    }
     expect(ids(contactsToConfirm())).not.toContain('intimate-images-18');
-    expect(ids(contactsToConfirm()).slice(0, 7).toSorted()).toEqual(NATIONAL.filter((id) => id !== '999').toSorted());
-    const left = (paper: (typeof paperFor)[number], day = today) => ids(leftOff(aSchool(), paper, day));
-    for (const day of [today, '2027-05-21']) expect([left('pupils', day), left('parents', day), left('governors', day)]).toEqual([[], [], []]);
+    expect(ids(contactsToConfirm()).slice(0, 7).toSorted()).toEqual(
+      NATIONAL.filter((id) => id !== '999').toSorted(),
+    );
+    const left = (paper: (typeof paperFor)[number], day = today) =>
+      ids(leftOff(aSchool(), paper, day));
+    for (const day of [today, '2027-05-21']) {
+      expect([left('pupils', day), left('parents', day), left('governors', day)]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    }
     expect(left('staff').toSorted()).toEqual(['iwf', 'posh']);
   });
 
@@ -183,10 +264,17 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
   });
 
   it('remind whoever starts or builds when a national one was not checked within six months, and only then', () => {
-    const all = (on: string) => ({ ...EMPTY_SCHOOL, confirmed: Object.fromEntries(NATIONAL.map((id) => [id, { on, by: 'safeguarding lead' }])) });
+    const all = (on: string) => ({
+      ...EMPTY_SCHOOL,
+      confirmed: Object.fromEntries(NATIONAL.map((id) => [id, { on, by: 'safeguarding lead' }])),
+    });
     expect(checksDueWords(all('2026-11-25'), '2027-05-25')).toBe('');
-    expect(checksDueWords(all('2026-11-25'), '2027-05-26')).toMatch(/^No one has checked these 7 helplines in the last six months: Childline/);
-    expect(checksDueWords({ ...all('2026-11-25'), hidden: ['shout'] }, '2027-05-26')).not.toContain('Shout');
+    expect(checksDueWords(all('2026-11-25'), '2027-05-26')).toMatch(
+      /^No one has checked these 7 helplines in the last six months: Childline/,
+    );
+    expect(checksDueWords({ ...all('2026-11-25'), hidden: ['shout'] }, '2027-05-26')).not.toContain(
+      'Shout',
+    );
     expect(ids(checksDue(EMPTY_SCHOOL, today))).toHaveLength(7);
   });
 
@@ -202,10 +290,18 @@ describe('what a school has not told', () => {
     expect(missingIn({ ...aSchool(), confirmed }, '2026-11-25')).toEqual([]);
     const { shout: _, ...others } = confirmed;
     expect(missingIn({ ...aSchool(), confirmed: others }, '2026-11-25')).toEqual([
-      { field: 'contacts', words: 'No one has checked this helpline in the last six months: Shout', isNeeded: false },
+      {
+        field: 'contacts',
+        words: 'No one has checked this helpline in the last six months: Shout',
+        isNeeded: false,
+      },
     ]);
     // The approval alone is what a lesson waits for.
-    expect(missingIn(EMPTY_SCHOOL, '2026-11-25').flatMap(({ field, isNeeded }) => (isNeeded ? [field] : []))).toEqual(['gate']);
+    expect(
+      missingIn(EMPTY_SCHOOL, '2026-11-25').flatMap(({ field, isNeeded }) =>
+        isNeeded ? [field] : [],
+      ),
+    ).toEqual(['gate']);
     expect(missingIn(EMPTY_SCHOOL, '2026-11-25').map(({ field }) => field)).toEqual([
       'name',
       'lead-name',
@@ -221,10 +317,10 @@ describe('what a school has not told', () => {
 
 describe('a day', () => {
   it('some months on is that day, or the month’s last', () => {
-    expect([monthsAfter('2026-08-31', 6), monthsAfter('2027-08-31', 6), monthsAfter('2026-11-24', 4)]).toEqual([
-      '2027-02-28',
-      '2028-02-29',
-      '2027-03-24',
-    ]);
+    expect([
+      monthsAfter('2026-08-31', 6),
+      monthsAfter('2027-08-31', 6),
+      monthsAfter('2026-11-24', 4),
+    ]).toEqual(['2027-02-28', '2028-02-29', '2027-03-24']);
   });
 });

@@ -14,14 +14,20 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-const traces = () => readdirSync(school.dataDir).filter((name) => readFileSync(join(school.dataDir, name), 'latin1').includes(TEXT));
+const traces = () =>
+  readdirSync(school.dataDir).filter((name) =>
+    readFileSync(join(school.dataDir, name), 'latin1').includes(TEXT),
+  );
 
 test('[R11] a note goes from the pupils’ door to the teacher alone, and is gone from every file at finish', async () => {
   const room = await teach(school);
   const [ballot = '', other = ''] = (await room.seat()).box;
-  const post = (body: unknown) => ask(`${school.pupils}api/rooms/${room.code}/box`, { method: 'POST', body });
+  const post = (body: unknown) =>
+    ask(`${school.pupils}api/rooms/${room.code}/box`, { method: 'POST', body });
   expect((await post({ ballot, text: TEXT })).status).toBe(409);
-  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
+  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, {
+    authorization: `Bearer ${room.roomKey}`,
+  });
   await room.take({ type: 'box', isOpen: true });
   const pupil = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
   expect(await pupil.next()).toMatchObject({ state: 'waiting', box: true });
@@ -38,7 +44,9 @@ test('[R11] a note goes from the pupils’ door to the teacher alone, and is gon
   const [note] = view.box.notes;
   expect(note).toEqual({ id: expect.any(String), text: TEXT, triage: null, first: false });
 
-  for (const path of ['view', 'record']) expect((await ask(`${school.pupils}api/rooms/${room.code}/${path}`)).text).not.toContain(TEXT);
+  for (const path of ['view', 'record']) {
+    expect((await ask(`${school.pupils}api/rooms/${room.code}/${path}`)).text).not.toContain(TEXT);
+  }
   expect((await room.step({ type: 'finish' })).status).toBe(409);
   await room.take({ type: 'triage', note: note?.id ?? '', as: 'later' });
   // Until here the pupils’ stream had nothing to say of the note, nor of sorting it: the next it says is that the box is shut.

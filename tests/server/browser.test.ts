@@ -12,16 +12,19 @@ test('the browser that BROWSER_PATH names comes first, if it is one that starts'
   vi.unstubAllEnvs();
 });
 
-test.runIf(process.platform === 'linux')('the same browser without windows is taken where it stands beside and starts', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'wholeclass-browser-'));
-  const [browser, beside] = [join(folder, 'chromium'), join(folder, 'chromium-headless-shell')];
-  symlinkSync(process.execPath, browser);
-  expect(await headlessOf(browser)).toBe(browser);
-  symlinkSync('/bin/false', beside);
-  expect(await headlessOf(browser)).toBe(browser);
-  rmSync(beside);
-  symlinkSync(process.execPath, beside);
-  expect(await headlessOf(browser)).toBe(beside);
-  expect(await headlessOf(null)).toBeNull();
-  rmSync(folder, { recursive: true });
-});
+test.runIf(process.platform === 'linux')(
+  'the same browser without windows is taken where it stands beside and starts',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wholeclass-browser-'));
+    const [browser, beside] = [join(folder, 'chromium'), join(folder, 'chromium-headless-shell')];
+    symlinkSync(process.execPath, browser);
+    expect(await headlessOf(browser)).toBe(browser);
+    symlinkSync('/bin/false', beside);
+    expect(await headlessOf(browser)).toBe(browser);
+    rmSync(beside);
+    symlinkSync(process.execPath, beside);
+    expect(await headlessOf(browser)).toBe(beside);
+    expect(await headlessOf(null)).toBeNull();
+    rmSync(folder, { recursive: true });
+  },
+);

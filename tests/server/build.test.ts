@@ -19,7 +19,8 @@ afterAll(async () => {
   rmSync(join(out, '..'), { recursive: true, force: true });
 });
 
-const built = () => readdirSync(out, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const built = () =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 
 test('the static site is the pages that the server serves, but that the room runs in the page', async () => {
   for (const path of [
@@ -30,9 +31,13 @@ test('the static site is the pages that the server serves, but that the room run
     'assets/look-2.css',
   ]) {
     const served = (await ask(school.staff + path)).text;
-    const said = /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
+    const said =
+      /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
     expect(readFileSync(join(out, path), 'utf8').replace(said, '')).toBe(
-      served.replace('name="wholeclass-room" content="server"', 'name="wholeclass-room" content="page"'),
+      served.replace(
+        'name="wholeclass-room" content="server"',
+        'name="wholeclass-room" content="page"',
+      ),
     );
   }
 });
@@ -43,38 +48,74 @@ test('every page says its policy itself, the one that the server sends, before a
     const { headers } = await ask(school.staff + path, { headers: { accept: 'text/html' } });
     const [policy, frames] = (headers['content-security-policy'] ?? '').split('; frame-ancestors ');
     expect(frames).toBe("'none'");
-    expect(readFileSync(join(out, path), 'utf8')).toMatch(/<head><meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/);
-    expect([path, readFileSync(join(out, path), 'utf8')]).toEqual([path, expect.stringContaining(`content="${policy}" />`)]);
-  }
-});
-
-test.each(['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'])('%s has the headers that the server sends, each once', async (file) => {
-  const text = readFileSync(join(out, file), 'utf8');
-  // A page’s own policy is stricter, and both hold. One header is for all pages, and so for what any of them has in it.
-  const headers = { ...(await ask(`${school.staff}board/${LESSON}/`)).headers };
-  const named = (kind: string) =>
-    new Set(
-      [...built().filter((path) => path.endsWith('.html') && path !== '404.html'), '404.html'].flatMap((path) => {
-        const policy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, path), 'utf8'))?.[1] ?? '';
-        return policy.split('; ').flatMap((rule) => (rule.startsWith(kind) ? (rule.match(/'sha256-[^']+'/g) ?? []) : []));
-      }),
+    expect(readFileSync(join(out, path), 'utf8')).toMatch(
+      /<head><meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy"/,
     );
-  expect([named('script-src').size, named('style-src').size]).toEqual([1, 2]);
-  for (const kind of ['script-src', 'style-src']) {
-    headers['content-security-policy'] = headers['content-security-policy']?.replace(`${kind} 'self'`, `$& ${[...named(kind)].join(' ')}`) ?? '';
-  }
-  for (const name of ['content-security-policy', 'referrer-policy', 'x-content-type-options', 'permissions-policy']) {
-    const lines = text.split('\n').filter((line) => line.toLowerCase().includes(name) && !line.includes('<remove'));
-    expect(lines).toEqual([expect.stringContaining(headers[name] ?? 'no such header')]);
+    expect([path, readFileSync(join(out, path), 'utf8')]).toEqual([
+      path,
+      expect.stringContaining(`content="${policy}" />`),
+    ]);
   }
 });
 
-test.each(['.htaccess', 'web.config', 'nginx-headers.conf'])('%s has a type for every kind of file in the site', (file) => {
-  const text = readFileSync(join(out, file), 'utf8');
-  const endings = new Set(built().flatMap((path) => /^(?!_headers|web\.config|nginx).*\/[^/]+\.([a-z0-9]+)$/.exec(path)?.[1] ?? []));
-  expect(endings.size).toBeGreaterThan(5);
-  for (const ending of endings) expect(text).toMatch(new RegExp(`[ ".]${ending}\\b`));
-});
+test.each(['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'])(
+  '%s has the headers that the server sends, each once',
+  async (file) => {
+    const text = readFileSync(join(out, file), 'utf8');
+    // A page’s own policy is stricter, and both hold. One header is for all pages, and so for what any of them has in it.
+    const headers = { ...(await ask(`${school.staff}board/${LESSON}/`)).headers };
+    const named = (kind: string) =>
+      new Set(
+        [
+          ...built().filter((path) => path.endsWith('.html') && path !== '404.html'),
+          '404.html',
+        ].flatMap((path) => {
+          const policy =
+            /Content-Security-Policy" content="([^"]*)"/.exec(
+              readFileSync(join(out, path), 'utf8'),
+            )?.[1] ?? '';
+          return policy
+            .split('; ')
+            .flatMap((rule) =>
+              rule.startsWith(kind) ? (rule.match(/'sha256-[^']+'/g) ?? []) : [],
+            );
+        }),
+      );
+    expect([named('script-src').size, named('style-src').size]).toEqual([1, 2]);
+    for (const kind of ['script-src', 'style-src']) {
+      headers['content-security-policy'] =
+        headers['content-security-policy']?.replace(
+          `${kind} 'self'`,
+          `$& ${[...named(kind)].join(' ')}`,
+        ) ?? '';
+    }
+    for (const name of [
+      'content-security-policy',
+      'referrer-policy',
+      'x-content-type-options',
+      'permissions-policy',
+    ]) {
+      const lines = text
+        .split('\n')
+        .filter((line) => line.toLowerCase().includes(name) && !line.includes('<remove'));
+      expect(lines).toEqual([expect.stringContaining(headers[name] ?? 'no such header')]);
+    }
+  },
+);
+
+test.each(['.htaccess', 'web.config', 'nginx-headers.conf'])(
+  '%s has a type for every kind of file in the site',
+  (file) => {
+    const text = readFileSync(join(out, file), 'utf8');
+    const endings = new Set(
+      built().flatMap(
+        (path) => /^(?!_headers|web\.config|nginx).*\/[^/]+\.([a-z0-9]+)$/.exec(path)?.[1] ?? [],
+      ),
+    );
+    expect(endings.size).toBeGreaterThan(5);
+    for (const ending of endings) expect(text).toMatch(new RegExp(`[ ".]${ending}\\b`));
+  },
+);
 
 test('it holds the film that plays and no other file of ours', () => {
   expect(built().filter((path) => path.startsWith('media/') && path.includes('.'))).toEqual([
@@ -89,8 +130,13 @@ test('every address in its pages is relative and leads to a file of the site, or
   const pages = built().filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(7);
   for (const page of pages) {
-    for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(/ (?:href|src)="(?!#)([^"#?]+)[^"]*"/g)) {
-      expect([page, address]).toEqual([page, expect.stringMatching(/^(?:\.{1,2}\/|tel:|sms:|mailto:|https:)/)]);
+    for (const [, address = ''] of readFileSync(join(out, page), 'utf8').matchAll(
+      / (?:href|src)="(?!#)([^"#?]+)[^"]*"/g,
+    )) {
+      expect([page, address]).toEqual([
+        page,
+        expect.stringMatching(/^(?:\.{1,2}\/|tel:|sms:|mailto:|https:)/),
+      ]);
       const target = join(out, page, '..', address, address.endsWith('/') ? 'index.html' : '');
       const away = awayWrong(address);
       const leadsOn = away === undefined ? existsSync(target) : away === null;

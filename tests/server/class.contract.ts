@@ -25,16 +25,27 @@ export function classContract(name: string, open: () => Promise<Store> | Store):
       for (let seat = 0; seat < 33; seat += 1) ballots.add(await sit());
       expect(ballots.size).toBe(33);
       const [ballot = ''] = ballots;
-      granted(await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer: 'a' }, NINE));
+      granted(
+        await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer: 'a' }, NINE),
+      );
     });
 
     it('[R13] is led by one window, which may say so again without a step', async () => {
-      const lead = (by: string, now = NINE, take = false) => store.update(code, { type: 'lead', by, take }, now);
+      const lead = (by: string, now = NINE, take = false) =>
+        store.update(code, { type: 'lead', by, take }, now);
       const { n } = granted(await lead('laptop')).room;
       expect(granted(await lead('laptop', NINE + 4000)).room.n).toBe(n);
-      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'other' }, NINE + 6000))).toBe('409 led-elsewhere');
+      expect(
+        refusal(
+          await store.update(code, { type: 'ask', question: 'law', by: 'other' }, NINE + 6000),
+        ),
+      ).toBe('409 led-elsewhere');
       expect(granted(await lead('other', NINE + 6000, true)).room.n).toBe(n + 1);
-      expect(refusal(await store.update(code, { type: 'ask', question: 'law', by: 'laptop' }, NINE + 6000))).toBe('409 led-elsewhere');
+      expect(
+        refusal(
+          await store.update(code, { type: 'ask', question: 'law', by: 'laptop' }, NINE + 6000),
+        ),
+      ).toBe('409 led-elsewhere');
     });
   });
 }

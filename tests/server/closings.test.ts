@@ -25,7 +25,10 @@ async function closingRoom(store: Store): Promise<Snapshot> {
 }
 
 function hears(store: Store, id: string, state: string): Promise<Snapshot> {
-  return new Promise((resolve) => void store.watch(id, (snapshot) => snapshot.room.state === state && resolve(snapshot)));
+  return new Promise(
+    (resolve) =>
+      void store.watch(id, (snapshot) => snapshot.room.state === state && resolve(snapshot)),
+  );
 }
 
 test('[R7] a question is closed even if the disk took nothing at first, and who runs the program is told once', async () => {
@@ -33,7 +36,11 @@ test('[R7] a question is closed even if the disk took nothing at first, and who 
   const store = storeOnDisk(disk);
   const closing = await closingRoom(store);
   const said: string[] = [];
-  const closings = openClosings({ store, now: () => NINE + 60_000, said: (sentence) => said.push(sentence) });
+  const closings = openClosings({
+    store,
+    now: () => NINE + 60_000,
+    said: (sentence) => said.push(sentence),
+  });
   disk.fullFor = 3;
   const closed = hears(store, closing.room.id, 'closed');
   closings.follow(closing);
@@ -48,7 +55,12 @@ test('[R8] a room past its deadline is looked for again when the disk did not le
   const { room } = await closingRoom(store);
   const said: string[] = [];
   disk.fullFor = 1;
-  const closings = openClosings({ store, now: () => NINE + ROOM_MS, said: (sentence) => said.push(sentence), everyMs: 5 });
+  const closings = openClosings({
+    store,
+    now: () => NINE + ROOM_MS,
+    said: (sentence) => said.push(sentence),
+    everyMs: 5,
+  });
   expect((await hears(store, room.id, 'finished')).room.state).toBe('finished');
   expect([disk.fullFor, said.length]).toEqual([0, 1]);
   closings.end();

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,7 +28,8 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const open = (now = NINE) => openStore({ dataDir, now, said: (sentence) => said.push(sentence) });
-const asides = () => readdirSync(dataDir).filter((name) => /^rooms-.*\d{4}-\d{2}-\d{2}T\d{4}.*\.sqlite$/.test(name));
+const asides = () =>
+  readdirSync(dataDir).filter((name) => /^rooms-.*\d{4}-\d{2}-\d{2}T\d{4}.*\.sqlite$/.test(name));
 
 /** Three rooms with a note each, as a lesson leaves them when the power goes; returns their codes. */
 async function threeRooms(): Promise<readonly string[]> {
@@ -28,7 +38,16 @@ async function threeRooms(): Promise<readonly string[]> {
   for (const text of ['heron', 'otter', 'plover']) {
     const { code } = granted(await store.create(opening, NINE)).room;
     granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
-    granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: `I saw a ${text} at the school gate` }, NINE));
+    granted(
+      await store.post(
+        code,
+        {
+          ballot: granted(await store.seat(code, NINE)).box[0] ?? '',
+          text: `I saw a ${text} at the school gate`,
+        },
+        NINE,
+      ),
+    );
     codes.push(code);
   }
   await store.end();
@@ -40,7 +59,10 @@ async function notes(now = NINE): Promise<readonly string[]> {
   const store = open(now);
   const rooms = await store.all();
   const left = (await store.left(now)).filter((note) => 'text' in note);
-  const all: readonly Note[] = [...left, ...rooms.flatMap(({ room }) => (room.state === 'finished' ? [] : room.box.notes))];
+  const all: readonly Note[] = [
+    ...left,
+    ...rooms.flatMap(({ room }) => (room.state === 'finished' ? [] : room.box.notes)),
+  ];
   await store.end();
   return all.map(({ text }) => text.replace(/^I saw a (\w+).*$/, '$1')).toSorted();
 }
@@ -67,17 +89,33 @@ describe('a strange file in the place of the rooms', () => {
     ['a header and garbage', () => writeFileSync(path(), `SQLite format 3\0${'x'.repeat(8000)}`)],
     ['a log without its file', () => writeFileSync(path('rooms.sqlite-wal'), 'x'.repeat(5000))],
     ['a directory', () => mkdirSync(path())],
-    ['the file of another program', () => sql('CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES (1)')],
-    ['a marked file of another program', () => sql('CREATE TABLE rooms (name TEXT); PRAGMA application_id = 77')],
-    ['another schema', () => sql('CREATE TABLE rooms (x); CREATE TABLE ballots (x); CREATE TABLE receipt_keys (x); CREATE TABLE left_notes (x)')],
-  ])('[R31] is set aside under a name with the date when it is %s, and one sentence says so', async (_, put) => {
-    put();
-    await open().end();
-    const aside = /rooms-(?:damaged|not-ours)-2023-11-1\dT\d{4}\.sqlite/.exec(said.join(' '))?.[0] ?? 'none';
-    expect(said).toHaveLength(1);
-    expect(readdirSync(dataDir).filter((name) => name.startsWith(aside))).not.toEqual([]);
-    await works();
-  });
+    [
+      'the file of another program',
+      () => sql('CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES (1)'),
+    ],
+    [
+      'a marked file of another program',
+      () => sql('CREATE TABLE rooms (name TEXT); PRAGMA application_id = 77'),
+    ],
+    [
+      'another schema',
+      () =>
+        sql(
+          'CREATE TABLE rooms (x); CREATE TABLE ballots (x); CREATE TABLE receipt_keys (x); CREATE TABLE left_notes (x)',
+        ),
+    ],
+  ])(
+    '[R31] is set aside under a name with the date when it is %s, and one sentence says so',
+    async (_, put) => {
+      put();
+      await open().end();
+      const aside =
+        /rooms-(?:damaged|not-ours)-2023-11-1\dT\d{4}\.sqlite/.exec(said.join(' '))?.[0] ?? 'none';
+      expect(said).toHaveLength(1);
+      expect(readdirSync(dataDir).filter((name) => name.startsWith(aside))).not.toEqual([]);
+      await works();
+    },
+  );
 
   it('[R31] is no matter when it is empty', async () => {
     writeFileSync(path(), '');
@@ -114,22 +152,27 @@ describe('a damaged file of rooms', () => {
     expect(await notes()).toEqual(['heron', 'otter', 'plover']);
   });
 
-  it.each([0.25, 0.5, 0.75])('[R31] gives back what can be read of the first %d of it, and opens', async (part) => {
-    await threeRooms();
-    const whole = readFileSync(path());
-    const words = ['heron', 'otter', 'plover'];
-    truncateSync(path(), Math.floor(whole.length * part));
-    const there = words.filter((word) => readFileSync(path()).includes(`I saw a ${word} at`));
-    expect(await notes()).toEqual(there);
-    await works();
-  });
+  it.each([0.25, 0.5, 0.75])(
+    '[R31] gives back what can be read of the first %d of it, and opens',
+    async (part) => {
+      await threeRooms();
+      const whole = readFileSync(path());
+      const words = ['heron', 'otter', 'plover'];
+      truncateSync(path(), Math.floor(whole.length * part));
+      const there = words.filter((word) => readFileSync(path()).includes(`I saw a ${word} at`));
+      expect(await notes()).toEqual(there);
+      await works();
+    },
+  );
 
   it('[R31] gives back every note whose bytes are whole, wherever pages are torn', async () => {
     await threeRooms();
     const whole = readFileSync(path());
     for (let page = 0; page < whole.length / 4096; page += 1) {
       const torn = Buffer.from(whole).fill(0, page * 4096, (page + 1) * 4096);
-      const there = ['heron', 'otter', 'plover'].filter((word) => torn.includes(`I saw a ${word} at the school gate","triage":null}`));
+      const there = ['heron', 'otter', 'plover'].filter((word) =>
+        torn.includes(`I saw a ${word} at the school gate","triage":null}`),
+      );
       writeFileSync(path(), torn);
       for (const end of ['-wal', '-shm']) rmSync(path(`rooms.sqlite${end}`), { force: true });
       const found = await notes();
@@ -155,7 +198,13 @@ describe('a damaged file of rooms', () => {
     const store = open();
     const { code } = granted(await store.create(opening, NINE)).room;
     granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
-    granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'I saw a heron here' }, NINE));
+    granted(
+      await store.post(
+        code,
+        { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'I saw a heron here' },
+        NINE,
+      ),
+    );
     const { room } = (await store.read(code)) ?? {};
     const id = room && room.state !== 'finished' ? (room.box.notes[0]?.id ?? '') : '';
     granted(await store.update(code, { type: 'triage', note: id, as: 'dsl' }, NINE));
@@ -171,7 +220,11 @@ describe('a damaged file of rooms', () => {
     await threeRooms();
     truncateSync(path(), 9000);
     const clock = { wall: NINE };
-    const store = openStore({ dataDir, now: NINE, clock: { now: () => clock.wall, wall: () => clock.wall } });
+    const store = openStore({
+      dataDir,
+      now: NINE,
+      clock: { now: () => clock.wall, wall: () => clock.wall },
+    });
     expect(asides()).toHaveLength(1);
     clock.wall = NINE + ROOM_MS - 1000;
     await store.expire(clock.wall);
@@ -211,22 +264,35 @@ describe('one row that cannot be read', () => {
     ['of another shape', "json_set(room, '$.room.seats', 'many')"],
     ['of a newer version', "json_set(room, '$.version', 99)"],
     ['a word', "'heron'"],
-  ])('[R31] [R32] takes no other room with it when it is %s, and its note stays', async (_, change) => {
-    const codes = await threeRooms();
-    sql(`UPDATE rooms SET room = ${change} WHERE id = '${codes[1]}'`);
-    const store = open();
-    const found = await Promise.all(codes.map((code) => store.read(code)));
-    expect(found.map((one) => one !== null)).toEqual([true, false, true]);
-    expect([said.length, asides(), said[0]]).toEqual([1, [], '1 room could not be read and had to end. Notes in it are saved.']);
-    await store.end();
-    expect(await notes()).toEqual(change === "'heron'" ? ['heron', 'plover'] : ['heron', 'otter', 'plover']);
-  });
+  ])(
+    '[R31] [R32] takes no other room with it when it is %s, and its note stays',
+    async (_, change) => {
+      const codes = await threeRooms();
+      sql(`UPDATE rooms SET room = ${change} WHERE id = '${codes[1]}'`);
+      const store = open();
+      const found = await Promise.all(codes.map((code) => store.read(code)));
+      expect(found.map((one) => one !== null)).toEqual([true, false, true]);
+      expect([said.length, asides(), said[0]]).toEqual([
+        1,
+        [],
+        '1 room could not be read and had to end. Notes in it are saved.',
+      ]);
+      await store.end();
+      expect(await notes()).toEqual(
+        change === "'heron'" ? ['heron', 'plover'] : ['heron', 'otter', 'plover'],
+      );
+    },
+  );
 
   it('[R31] of a note that was left is read as far as it goes', async () => {
     await open().end();
-    sql(`INSERT INTO left_notes VALUES ('a', '{"id":"${'a'.repeat(43)}","text":"I do not feel sa'), ('b', 'heron')`);
+    sql(
+      `INSERT INTO left_notes VALUES ('a', '{"id":"${'a'.repeat(43)}","text":"I do not feel sa'), ('b', 'heron')`,
+    );
     const store = open();
-    expect((await store.left(NINE)).map((note) => [note.id, 'text' in note ? note.text : 'sealed'])).toEqual([
+    expect(
+      (await store.left(NINE)).map((note) => [note.id, 'text' in note ? note.text : 'sealed']),
+    ).toEqual([
       ['a', 'I do not feel sa …'],
       ['b', 'heron'],
     ]);

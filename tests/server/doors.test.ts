@@ -4,7 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/server/routes.ts';
 import { ask } from './ask.ts';
-import { ballotOf, LESSON, openSchool, settingsOf, startSchool, teach, type School } from './school.ts';
+import {
+  ballotOf,
+  LESSON,
+  openSchool,
+  settingsOf,
+  startSchool,
+  teach,
+  type School,
+} from './school.ts';
 
 const staffPages = [
   '',
@@ -45,7 +53,10 @@ test('a room without devices opens the door when the teacher asks for it later',
   const other = await openSchool();
   const room = await teach(other, { devices: false });
   expect(other.pupils).toBe('');
-  expect(await room.take({ type: 'devices' })).toMatchObject({ devices: true, address: expect.stringContaining(':') });
+  expect(await room.take({ type: 'devices' })).toMatchObject({
+    devices: true,
+    address: expect.stringContaining(':'),
+  });
   expect((await ask(other.pupils)).status).toBe(200);
   await other.close();
 });
@@ -55,14 +66,22 @@ test('the staff door serves every page and file, each with the strict headers an
     const { status, headers } = await ask(school.staff + path);
     expect([path, status]).toEqual([path, 200]);
     const hash = "'sha256-[\\w+/=]{44}'";
-    const [script, style] = [path === 'comebacks/' ? ` ${hash}` : '', path === 'comebacks/' || path === 'join/' ? ` ${hash}` : ''];
+    const [script, style] = [
+      path === 'comebacks/' ? ` ${hash}` : '',
+      path === 'comebacks/' || path === 'join/' ? ` ${hash}` : '',
+    ];
     expect([path, headers['content-security-policy']]).toEqual([
       path,
       expect.stringMatching(
-        new RegExp(`^default-src 'none'; script-src 'self'${script}; style-src 'self'${style}; img-src .*frame-ancestors 'none'$`),
+        new RegExp(
+          `^default-src 'none'; script-src 'self'${script}; style-src 'self'${style}; img-src .*frame-ancestors 'none'$`,
+        ),
       ),
     ]);
-    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['set-cookie']));
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['strict-transport-security']));
   }
@@ -73,10 +92,16 @@ test('Comebacks have their style and their script in them on both doors, and may
   for (const door of [school.staff, school.pupils]) {
     const { text, headers } = await ask(`${door}comebacks/`);
     expect(text).not.toMatch(/rel="(?:stylesheet|modulepreload)"|<script[^>]* src=/);
-    const [style, script] = [/<style>(.*?)<\/style>/s, /<script type="module">(.*?)<\/script>/s].map((element) => element.exec(text)?.[1] ?? '');
+    const [style, script] = [
+      /<style>(.*?)<\/style>/s,
+      /<script type="module">(.*?)<\/script>/s,
+    ].map((element) => element.exec(text)?.[1] ?? '');
     expect(script).toContain('addEventListener');
-    const named = (part = '') => `'self' 'sha256-${createHash('sha256').update(part).digest('base64')}';`;
-    expect(headers['content-security-policy']).toContain(`script-src ${named(script)} style-src ${named(style)}`);
+    const named = (part = '') =>
+      `'self' 'sha256-${createHash('sha256').update(part).digest('base64')}';`;
+    expect(headers['content-security-policy']).toContain(
+      `script-src ${named(script)} style-src ${named(style)}`,
+    );
   }
 });
 
@@ -89,22 +114,39 @@ test('the pupils’ page has its style in it, and may use that one and no other'
   const hash = createHash('sha256').update(style).digest('base64');
   expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`);
   expect(headers['content-security-policy']).not.toContain('unsafe');
-  expect((await ask(`${school.pupils}privacy/`)).headers['content-security-policy']).toContain("style-src 'self';");
+  expect((await ask(`${school.pupils}privacy/`)).headers['content-security-policy']).toContain(
+    "style-src 'self';",
+  );
 });
 
 test('the pupils’ door answers 404 to every staff page, file and request', async () => {
   await teach(school);
-  for (const path of [...staffPages.slice(1), ...staffFiles, 'index.html/', 'print', 'assets/present-1.js', 'assets/board-1.js']) {
+  for (const path of [
+    ...staffPages.slice(1),
+    ...staffFiles,
+    'index.html/',
+    'print',
+    'assets/present-1.js',
+    'assets/board-1.js',
+  ]) {
     expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 404]);
   }
   const room = await teach(school);
   // Where both doors have an address of one name, each answers by a handler of its own.
-  const theirs = new Set(routes.filter(({ doors }) => doors.includes('pupils')).map(({ method, path }) => `${method} ${path}`));
+  const theirs = new Set(
+    routes
+      .filter(({ doors }) => doors.includes('pupils'))
+      .map(({ method, path }) => `${method} ${path}`),
+  );
   const staffs = routes.filter(({ method, path }) => !theirs.has(`${method} ${path}`));
   expect(staffs.length).toBeGreaterThan(15);
   for (const { method, path, doors } of staffs) {
     const url = school.pupils + path.slice(1).replace(':code', room.code);
-    const reply = await ask(url, { method, headers: { authorization: `Bearer ${room.roomKey}` }, ...(method === 'GET' ? {} : { body: {} }) });
+    const reply = await ask(url, {
+      method,
+      headers: { authorization: `Bearer ${room.roomKey}` },
+      ...(method === 'GET' ? {} : { body: {} }),
+    });
     expect([doors, path, reply.status]).toEqual([['staff'], path, 404]);
   }
 });
@@ -123,10 +165,14 @@ test('[R22] the staff door deals no seat and takes no vote, note or receipt, wit
   ] as const;
   for (const [method, path, body] of requests) {
     for (const headers of [{}, { authorization: `Bearer ${room.roomKey}` }]) {
-      const at = async (door: string) => (await ask(`${door}api/rooms/${room.code}/${path}`, { method, headers, body })).status;
+      const at = async (door: string) =>
+        (await ask(`${door}api/rooms/${room.code}/${path}`, { method, headers, body })).status;
       expect([path, await at(school.staff)]).toEqual([path, 404]);
     }
-    expect([path, (await ask(`${school.pupils}api/rooms/${room.code}/${path}`, { method, body })).status < 300]).toEqual([path, true]);
+    expect([
+      path,
+      (await ask(`${school.pupils}api/rooms/${room.code}/${path}`, { method, body })).status < 300,
+    ]).toEqual([path, true]);
   }
 });
 
@@ -136,12 +182,20 @@ test('whoever types an address that is not there reads a page, on both doors and
   for (const door of [school.pupils, school.staff]) {
     for (const path of ['no-such-page', 'a/b/c/', 'read/no-such-lesson/', 'assets/nothing-1.js']) {
       const reply = await ask(door + path, { headers });
-      expect([path, reply.status, reply.headers['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8']);
+      expect([path, reply.status, reply.headers['content-type']]).toEqual([
+        path,
+        404,
+        'text/html; charset=utf-8',
+      ]);
       expect(reply.text).toContain('There is no page at this address');
       const [, style = ''] = /<style>(.*?)<\/style>/s.exec(reply.text) ?? [];
-      expect(reply.headers['content-security-policy']).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+      expect(reply.headers['content-security-policy']).toContain(
+        `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      );
     }
-    expect((await ask(`${door}no-such-page`, { headers: { accept: '*/*' } })).text).toContain('"not-found"');
+    expect((await ask(`${door}no-such-page`, { headers: { accept: '*/*' } })).text).toContain(
+      '"not-found"',
+    );
   }
 });
 
@@ -173,7 +227,10 @@ test.each([
   for (const door of [school.staff, school.pupils]) {
     for (const path of ['', 'api/rooms/BKT472/view']) {
       const reply = await ask(door + path, { headers });
-      expect([reply.status, JSON.parse(reply.text)]).toMatchObject([403, { error: { code: 'stranger' } }]);
+      expect([reply.status, JSON.parse(reply.text)]).toMatchObject([
+        403,
+        { error: { code: 'stranger' } },
+      ]);
     }
   }
 });
@@ -200,8 +257,14 @@ test('pupils’ ports in use are a refusal that says what to do, and no room is 
   const taken = createServer().listen(0, '0.0.0.0');
   await new Promise((listening) => taken.once('listening', listening));
   const { port } = taken.address() as AddressInfo;
-  const serving = await startSchool({ ...settingsOf(school.home, `${school.dataDir}-3`), pupilPorts: [port] });
-  const reply = await ask(`${serving.staffUrl}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 5, devices: true } });
+  const serving = await startSchool({
+    ...settingsOf(school.home, `${school.dataDir}-3`),
+    pupilPorts: [port],
+  });
+  const reply = await ask(`${serving.staffUrl}api/rooms`, {
+    method: 'POST',
+    body: { lesson: LESSON, pupils: 5, devices: true },
+  });
   expect([reply.status, JSON.parse(reply.text)]).toMatchObject([
     409,
     { error: { code: 'no-pupil-door', message: expect.stringContaining(`port ${port}`) } },
@@ -211,9 +274,13 @@ test('pupils’ ports in use are a refusal that says what to do, and no room is 
 });
 
 test('without a folder of lessons nothing starts', async () => {
-  await expect(startSchool(settingsOf('/nowhere', `${school.dataDir}-4`))).rejects.toThrow('There is no folder "lessons" here');
+  await expect(startSchool(settingsOf('/nowhere', `${school.dataDir}-4`))).rejects.toThrow(
+    'There is no folder "lessons" here',
+  );
 });
 
 test('a data folder that cannot be written is said in one sentence', async () => {
-  await expect(startSchool(settingsOf(school.home, '/proc/wholeclass'))).rejects.toThrow('Cannot write to the data folder /proc/wholeclass');
+  await expect(startSchool(settingsOf(school.home, '/proc/wholeclass'))).rejects.toThrow(
+    'Cannot write to the data folder /proc/wholeclass',
+  );
 });

@@ -11,7 +11,10 @@ export type Events = {
 };
 
 /** Opens a stream of server-sent events. */
-export function openEvents(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Events> {
+export function openEvents(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Events> {
   const views: unknown[] = [];
   const waiting: ((view: unknown) => void)[] = [];
   return new Promise((resolve, reject) => {
@@ -30,7 +33,9 @@ export function openEvents(url: string, headers: Readonly<Record<string, string>
       });
       resolve({
         next: <T>() =>
-          views.length > 0 ? Promise.resolve(views.shift() as T) : new Promise<T>((hear) => waiting.push(hear as (view: unknown) => void)),
+          views.length > 0
+            ? Promise.resolve(views.shift() as T)
+            : new Promise<T>((hear) => waiting.push(hear as (view: unknown) => void)),
         headers: response.headers,
         ended: new Promise((end) => response.once('close', () => end())),
         stop: () => sent.destroy(),

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readlinkSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -13,13 +20,16 @@ beforeAll(async () => {
   school = await openSchool({
     'lessons/empty.md': '',
     'lessons/broken.md': '---\ntitle: [\n---\n\n# Hello\n',
-    'lessons/one-option.md': '---\ntitle: One\n---\n\n# One\n\n::: choice q character\nWhich?\n- Only\n:::\n',
+    'lessons/one-option.md':
+      '---\ntitle: One\n---\n\n# One\n\n::: choice q character\nWhich?\n- Only\n:::\n',
     'lessons/no-picture.md': '---\ntitle: Picture\n---\n\n# Picture\n\n![A tree](tree.png)\n',
     'lessons/Capital Name.md': '# Hello\n',
     'lessons/huge.md': `# Hello\n${'a '.repeat(2_500_000)}`,
     'lessons/README.md': 'Not a lesson.',
     'media/little-film/long.mp4': 'x'.repeat(30_000_000),
-    'media/little-film/bytes.mp4': Array.from({ length: 100 }, (_, i) => String(i).padStart(10, '.')).join(''),
+    'media/little-film/bytes.mp4': Array.from({ length: 100 }, (_, i) =>
+      String(i).padStart(10, '.'),
+    ).join(''),
   });
   writeFileSync(join(school.home, 'lessons', 'bytes.md'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
   mkdirSync(join(school.home, 'lessons', 'folder.md'));
@@ -42,7 +52,11 @@ describe('a film', () => {
   test('is served whole, and says that it can be served in parts', async () => {
     const { status, headers, bytes } = await film();
     expect([status, bytes.length]).toEqual([200, 1000]);
-    expect(headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-type': 'video/mp4', 'content-length': '1000' });
+    expect(headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'content-type': 'video/mp4',
+      'content-length': '1000',
+    });
     expect(headers['content-encoding']).toBeUndefined();
   });
 
@@ -69,10 +83,13 @@ describe('a film', () => {
 
   test('is let go of when whoever asked for it goes away in the middle', async () => {
     const path = realpathSync(join(school.home, 'media', 'little-film', 'long.mp4'));
-    const held = () => readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length;
+    const held = () =>
+      readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length;
     const { hostname, port } = new URL(school.staff);
     const socket = connect(Number(port), hostname);
-    socket.write(`GET /media/little-film/long.mp4 HTTP/1.1\r\nhost: ${hostname}:${port}\r\nrange: bytes=0-\r\n\r\n`);
+    socket.write(
+      `GET /media/little-film/long.mp4 HTTP/1.1\r\nhost: ${hostname}:${port}\r\nrange: bytes=0-\r\n\r\n`,
+    );
     await once(socket, 'data');
     socket.pause();
     await expect.poll(held).toBe(1);
@@ -81,10 +98,15 @@ describe('a film', () => {
   });
 
   test('that was chosen on the laptop may be played by board and presenter, and by no other page', async () => {
-    const media = async (path: string) => /media-src ([^;]*)/.exec((await ask(school.staff + path)).headers['content-security-policy'] ?? '')?.[1];
+    const media = async (path: string) =>
+      /media-src ([^;]*)/.exec(
+        (await ask(school.staff + path)).headers['content-security-policy'] ?? '',
+      )?.[1];
     expect(await media(`board/${LESSON}/`)).toBe("'self' blob:");
     expect(await media(`present/${LESSON}/`)).toBe("'self' blob:");
-    for (const path of ['', `lesson/${LESSON}/`, 'join/', 'privacy/']) expect(await media(path)).toBe("'self'");
+    for (const path of ['', `lesson/${LESSON}/`, 'join/', 'privacy/']) {
+      expect(await media(path)).toBe("'self'");
+    }
   });
 
   test('that is not there is a 404', async () => {
@@ -124,7 +146,8 @@ test.each([
 });
 
 test('an asset is compressed as the reader asks, and kept for good', async () => {
-  const asset = (encoding: string) => ask(`${school.staff}assets/look-2.css`, { headers: { 'accept-encoding': encoding } });
+  const asset = (encoding: string) =>
+    ask(`${school.staff}assets/look-2.css`, { headers: { 'accept-encoding': encoding } });
   const [plain, gzip, brotli, none] = [
     await asset('identity'),
     await asset('gzip, deflate'),
@@ -133,8 +156,16 @@ test('an asset is compressed as the reader asks, and kept for good', async () =>
   ];
   expect(gunzipSync(gzip.bytes).equals(plain.bytes)).toBe(true);
   expect(brotliDecompressSync(brotli.bytes).equals(plain.bytes)).toBe(true);
-  expect([plain, gzip, brotli, none].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br', undefined]);
-  expect(brotli.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' });
+  expect([plain, gzip, brotli, none].map(({ headers }) => headers['content-encoding'])).toEqual([
+    undefined,
+    'gzip',
+    'br',
+    undefined,
+  ]);
+  expect(brotli.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+  });
 });
 
 test('a page is asked for again each time, and sent only when it has changed', async () => {
@@ -154,9 +185,21 @@ test('an address without its last slash leads to the page', async () => {
 
 test('every lesson is listed, each mistake with its own sentence, and those that can be read still open', async () => {
   const cards = json<readonly LessonCard[]>(await ask(`${school.staff}lessons.json`));
-  const said = Object.fromEntries(cards.map(({ slug, problems }) => [slug, problems.map(({ message }) => message).join(' ')]));
+  const said = Object.fromEntries(
+    cards.map(({ slug, problems }) => [slug, problems.map(({ message }) => message).join(' ')]),
+  );
   expect(Object.keys(said).toSorted()).toEqual(
-    ['Capital Name', 'broken', 'bytes', 'empty', 'folder', 'huge', LESSON, 'no-picture', 'one-option'].toSorted(),
+    [
+      'Capital Name',
+      'broken',
+      'bytes',
+      'empty',
+      'folder',
+      'huge',
+      LESSON,
+      'no-picture',
+      'one-option',
+    ].toSorted(),
   );
   expect(said).toMatchObject({
     empty: expect.stringContaining('empty'),
@@ -170,7 +213,11 @@ test('every lesson is listed, each mistake with its own sentence, and those that
   });
   for (const { slug, opens } of cards) {
     for (const page of ['lesson', 'board', 'present']) {
-      expect([slug, page, (await ask(`${school.staff}${page}/${encodeURIComponent(slug)}/`)).status]).toEqual([slug, page, opens ? 200 : 404]);
+      expect([
+        slug,
+        page,
+        (await ask(`${school.staff}${page}/${encodeURIComponent(slug)}/`)).status,
+      ]).toEqual([slug, page, opens ? 200 : 404]);
     }
   }
 });

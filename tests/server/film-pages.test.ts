@@ -8,7 +8,9 @@ const timed = 'title: The school’s film\nfps: 24\nlength: "8:30"\nstops: {}\n'
 let school: School;
 afterEach(() => school.close());
 
-async function filesOf(files: Readonly<Record<string, string>>): Promise<{ readonly deck: Deck; readonly pages: FilmPages; readonly board: string }> {
+async function filesOf(
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly deck: Deck; readonly pages: FilmPages; readonly board: string }> {
   school = await openSchool(files);
   const read = (path: string) => ask(school.staff + path);
   return {
@@ -19,9 +21,14 @@ async function filesOf(files: Readonly<Record<string, string>>): Promise<{ reado
 }
 
 test('A film that cannot be used gives way to the next, and the presenter alone is told', async () => {
-  const { deck, pages, board } = await filesOf({ 'media/missing-film/film.yaml': timed, 'media/missing-film/film.mp4': 'A text by another name' });
+  const { deck, pages, board } = await filesOf({
+    'media/missing-film/film.yaml': timed,
+    'media/missing-film/film.mp4': 'A text by another name',
+  });
   expect(deck.film?.title).toBe('Little film');
-  expect(pages.told.join(' ')).toMatch(/media\/missing-film cannot be used here, so “Little film” plays\. .*no film that can be read/);
+  expect(pages.told.join(' ')).toMatch(
+    /media\/missing-film cannot be used here, so “Little film” plays\. .*no film that can be read/,
+  );
   expect(board).not.toMatch(/cannot be used|no film that can be read/);
   expect(pages.media?.captions).toEqual([{ start: 0, end: 1, text: 'Hello' }]);
 });
@@ -31,7 +38,10 @@ test('A film whose times are known and whose file is not here is waited for; it 
     'media/missing-film/film.yaml': timed,
     'media/missing-film/captions.en.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nSchool\n',
   });
-  expect([deck.film?.title, deck.awaited?.film.title]).toEqual(['Little film', 'The school’s film']);
+  expect([deck.film?.title, deck.awaited?.film.title]).toEqual([
+    'Little film',
+    'The school’s film',
+  ]);
   expect(pages.awaited?.captions.map(({ text }) => text)).toEqual(['School']);
   expect(pages.told).toEqual([]);
 });

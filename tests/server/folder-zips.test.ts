@@ -16,8 +16,20 @@ let dataDir: string;
 let serving: Serving;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-'));
-  const settings = { home, dataDir, staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
-  serving = await serve({ settings, pages: join(dataDir, 'no pages'), said: () => undefined, folderPages: buildFolderPages });
+  const settings = {
+    home,
+    dataDir,
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
+  serving = await serve({
+    settings,
+    pages: join(dataDir, 'no pages'),
+    said: () => undefined,
+    folderPages: buildFolderPages,
+  });
 });
 afterAll(async () => {
   await serving.close();
@@ -25,37 +37,57 @@ afterAll(async () => {
 });
 
 const get = (path: string, headers = {}) => fetch(serving.staffUrl + path, { headers });
-const unpack = async (response: Response) => unzipSync(new Uint8Array(await response.arrayBuffer()));
+const unpack = async (response: Response) =>
+  unzipSync(new Uint8Array(await response.arrayBuffer()));
 
 describe('GET /pack/<lesson>.zip', () => {
   test('is the folder of that lesson, file by file, under one folder of its name', async () => {
     const response = await get(`pack/${LESSON}.zip`);
     expect(response.headers.get('content-type')).toBe('application/zip');
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${LESSON}.zip"`);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="${LESSON}.zip"`,
+    );
     const unpacked = await unpack(response);
     const file = await openLessons(join(home, 'lessons')).one(LESSON);
-    const files = file === null ? [] : await folderFiles(file, { pages: await buildFolderPages(), media: join(home, 'media'), dataDir });
+    const files =
+      file === null
+        ? []
+        : await folderFiles(file, {
+            pages: await buildFolderPages(),
+            media: join(home, 'media'),
+            dataDir,
+          });
     expect(Object.keys(unpacked)).toEqual(files.map(({ path }) => `${LESSON}/${path}`));
-    const same = files.filter((one) => !('body' in one) || Buffer.from(unpacked[`${LESSON}/${one.path}`] ?? []).equals(one.body));
+    const same = files.filter(
+      (one) =>
+        !('body' in one) || Buffer.from(unpacked[`${LESSON}/${one.path}`] ?? []).equals(one.body),
+    );
     expect(same).toEqual(files);
     expect(Object.keys(unpacked)).toContain(`${LESSON}/${OPEN_ME}`);
   });
 
   test('is the same to the byte each time', async () => {
     const [one, two] = await Promise.all([get(`pack/${LESSON}.zip`), get(`pack/${LESSON}.zip`)]);
-    expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer()))).toBe(true);
+    expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer()))).toBe(
+      true,
+    );
   });
 
-  test.for(['pack/no-such-lesson.zip', 'pack/..%2Fpackage.zip', `pack/${LESSON}`])('is a plain 404 for %s', async (path) => {
-    const response = await get(path);
-    expect([response.status, await response.json()]).toEqual([
-      404,
-      { error: { code: 'no-such-lesson', message: 'There is no lesson of this name.' } },
-    ]);
-  });
+  test.for(['pack/no-such-lesson.zip', 'pack/..%2Fpackage.zip', `pack/${LESSON}`])(
+    'is a plain 404 for %s',
+    async (path) => {
+      const response = await get(path);
+      expect([response.status, await response.json()]).toEqual([
+        404,
+        { error: { code: 'no-such-lesson', message: 'There is no lesson of this name.' } },
+      ]);
+    },
+  );
 
   test('is not for a page of another site', async () => {
-    expect((await get(`pack/${LESSON}.zip`, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await get(`pack/${LESSON}.zip`, { origin: 'https://elsewhere.example' })).status).toBe(
+      403,
+    );
   });
 });
 
@@ -80,5 +112,7 @@ test('a zip takes files from the disk in pieces, and other files after them', as
 test('more than a zip can count is not begun', async () => {
   const small = { path: `${INNER}/a.txt`, body: Buffer.from('a') };
   expect(await fitsZip([small])).toBe(true);
-  expect(await fitsZip([small, { path: 'b', body: { length: 0xffff_0000 } as Buffer }])).toBe(false);
+  expect(await fitsZip([small, { path: 'b', body: { length: 0xffff_0000 } as Buffer }])).toBe(
+    false,
+  );
 });

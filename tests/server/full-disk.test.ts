@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
@@ -57,30 +65,51 @@ describe.skipIf(!canMount)('a disk that is full', () => {
     const said: string[] = [];
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     let pupils = '';
-    const serving: Serving = await startSchool(settingsOf(join(top, 'home'), data()), (sentence) => {
-      said.push(sentence);
-      const port = /Pupils join at .*:(\d+)$/.exec(sentence)?.[1];
-      if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
-    });
-    const room = json<OpenedRoom>(await ask(`${serving.staffUrl}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+    const serving: Serving = await startSchool(
+      settingsOf(join(top, 'home'), data()),
+      (sentence) => {
+        said.push(sentence);
+        const port = /Pupils join at .*:(\d+)$/.exec(sentence)?.[1];
+        if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
+      },
+    );
+    const room = json<OpenedRoom>(
+      await ask(`${serving.staffUrl}api/rooms`, {
+        method: 'POST',
+        body: { lesson: LESSON, pupils: 30, devices: true },
+      }),
+    );
     const headers = { authorization: `Bearer ${room.roomKey}` };
     const at = `${pupils}api/rooms/${room.code}`;
-    const take = (body: Step) => ask(`${serving.staffUrl}api/rooms/${room.code}/steps`, { method: 'POST', headers, body });
+    const take = (body: Step) =>
+      ask(`${serving.staffUrl}api/rooms/${room.code}/steps`, { method: 'POST', headers, body });
     expect((await take({ type: 'ask', question: 'law' })).status).toBe(200);
     const seats: Seat[] = [];
-    for (let pupil = 0; pupil < 12; pupil += 1) seats.push(json<Seat>(await ask(`${at}/seats`, { method: 'POST' })));
+    for (let pupil = 0; pupil < 12; pupil += 1) {
+      seats.push(json<Seat>(await ask(`${at}/seats`, { method: 'POST' })));
+    }
 
     const filler = fill();
     const heard = said.length;
     for (const seat of seats) {
       const vote = { round: 1, ballot: ballotOf(seat, 'law'), n: 1, answer: 'b' };
-      expect((await ask(`${at}/questions/law/ballot`, { method: 'PUT', body: vote })).status).toBe(200);
+      expect((await ask(`${at}/questions/law/ballot`, { method: 'PUT', body: vote })).status).toBe(
+        200,
+      );
     }
-    for (const step of [{ type: 'slide', slide: 'messages' }, { type: 'close' }, { type: 'hands', question: 'law', counts: { a: 3 } }] as const) {
+    for (const step of [
+      { type: 'slide', slide: 'messages' },
+      { type: 'close' },
+      { type: 'hands', question: 'law', counts: { a: 3 } },
+    ] as const) {
       const refused = await take(step);
       expect([refused.status, json<Refusal>(refused).error]).toEqual([
         507,
-        { code: 'disk-full', message: 'The disk is full. Answers still count, but this wasn’t saved. Make room on the disk, then press again.' },
+        {
+          code: 'disk-full',
+          message:
+            'The disk is full. Answers still count, but this wasn’t saved. Make room on the disk, then press again.',
+        },
       ]);
     }
     const seat = await ask(`${at}/seats`, { method: 'POST' });
@@ -111,7 +140,9 @@ describe.skipIf(!canMount)('a disk that is full', () => {
   ])('[R33] is named at a start that cannot write (%s)', async (options, isFull, words) => {
     mount(options);
     if (isFull) fill();
-    await expect(startSchool(settingsOf(join(top, 'home'), data()))).rejects.toThrow(`Cannot write to the data folder ${data()}: ${words}`);
+    await expect(startSchool(settingsOf(join(top, 'home'), data()))).rejects.toThrow(
+      `Cannot write to the data folder ${data()}: ${words}`,
+    );
   });
 });
 
@@ -125,8 +156,15 @@ test('[R33] a file in the place of the data folder is named at the start', async
 
 test('[R33] a second start with one data folder says that the program is running, and changes nothing', async () => {
   const serving = await startSchool(settingsOf(join(top, 'home'), data()));
-  const room = json<OpenedRoom>(await ask(`${serving.staffUrl}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: false } }));
-  await expect(startSchool(settingsOf(join(top, 'home'), data()))).rejects.toThrow(`Wholeclass is already running with the data folder ${data()}`);
+  const room = json<OpenedRoom>(
+    await ask(`${serving.staffUrl}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils: 30, devices: false },
+    }),
+  );
+  await expect(startSchool(settingsOf(join(top, 'home'), data()))).rejects.toThrow(
+    `Wholeclass is already running with the data folder ${data()}`,
+  );
   expect((await ask(`${serving.staffUrl}api/rooms/${room.code}/record`)).status).toBe(200);
   await serving.close();
   await (await startSchool(settingsOf(join(top, 'home'), data()))).close();
@@ -144,10 +182,18 @@ test.each([
   ['EIO', 'the disk does not answer as it should'],
 ])('[R33] %s at the start says: %s', (code, words) => {
   const why = diskCause(Object.assign(new Error(code), { code }));
-  expect(why && startCause('/data', why)).toContain(`Cannot write to the data folder /data: ${words}`);
+  expect(why && startCause('/data', why)).toContain(
+    `Cannot write to the data folder /data: ${words}`,
+  );
 });
 
 test('[R33] an address that this computer does not have is named at the start', async () => {
-  const start = startSchool({ ...settingsOf(join(top, 'home'), data()), staffHost: '192.0.2.7', staffKey: 'four words that do not belong' });
-  await expect(start).rejects.toThrow('This computer does not have the address 192.0.2.7: put right STAFF_HOST.');
+  const start = startSchool({
+    ...settingsOf(join(top, 'home'), data()),
+    staffHost: '192.0.2.7',
+    staffKey: 'four words that do not belong',
+  });
+  await expect(start).rejects.toThrow(
+    'This computer does not have the address 192.0.2.7: put right STAFF_HOST.',
+  );
 });

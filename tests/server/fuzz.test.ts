@@ -27,7 +27,12 @@ beforeAll(async () => {
   // As `npm start` runs it.
   const env = { MALLOC_ARENA_MAX: '1', NODE_OPTIONS: '--max-semi-space-size=2' };
   server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env });
-  room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+  room = json<OpenedRoom>(
+    await ask(`${server.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils: 30, devices: true },
+    }),
+  );
 });
 /** A pupil who is there before it all. */
 let seat: Seat;
@@ -46,37 +51,62 @@ test(
     const wrong: string[] = [];
     const seen = new Map<number, number>();
     let [left, most] = [REQUESTS, 0];
-    await Promise.all(Array.from({ length: CONNECTIONS }, (_, at) => work(SEED + at, at % 2 === 0 ? 'staff' : 'pupils')));
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, (_, at) =>
+        work(SEED + at, at % 2 === 0 ? 'staff' : 'pupils'),
+      ),
+    );
     expect({ seed: SEED, wrong: wrong.slice(0, 20) }).toEqual({ seed: SEED, wrong: [] });
     expect([...seen.values()].reduce((sum, one) => sum + one) / REQUESTS).toBeGreaterThan(0.8);
     // Not one kind of answer alone: what is right, refused, not there, too long.
-    for (const status of [200, 400, 403, 404, 413]) expect([status, (seen.get(status) ?? 0) > 0]).toEqual([status, true]);
+    for (const status of [200, 400, 403, 404, 413]) {
+      expect([status, (seen.get(status) ?? 0) > 0]).toEqual([status, true]);
+    }
     expect(most).toBeLessThan(MAX_MB);
     // It wrote down no mistake of its own, and the room goes on.
     expect(server.said()).toBe(`${server.staff}\n`);
     const headers = { authorization: `Bearer ${room.roomKey}` };
-    const take = await ask(`${server.staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body: { type: 'ask', question: 'law' } });
+    const take = await ask(`${server.staff}api/rooms/${room.code}/steps`, {
+      method: 'POST',
+      headers,
+      body: { type: 'ask', question: 'law' },
+    });
     const vote = { round: 1, ballot: ballotOf(seat, 'law'), n: 1, answer: 'b' };
-    const cast = await ask(`${server.pupils}api/rooms/${room.code}/questions/law/ballot`, { method: 'PUT', body: vote });
+    const cast = await ask(`${server.pupils}api/rooms/${room.code}/questions/law/ballot`, {
+      method: 'PUT',
+      body: vote,
+    });
     expect([take.status, cast.status]).toEqual([200, 200]);
 
     async function work(seed: number, door: 'staff' | 'pupils'): Promise<void> {
       const dice = rollDice(seed);
       const port = Number(new URL(server[door]).port);
       const client = openRawClient(port);
-      const right = rightRequest(door === 'staff' ? '/lessons.json' : `/api/rooms/${room.code}/view`, port);
+      const right = rightRequest(
+        door === 'staff' ? '/lessons.json' : `/api/rooms/${room.code}/view`,
+        port,
+      );
       while (left > 0 && wrong.length < 20) {
-        const made = Array.from({ length: TOGETHER }, () => anyRequest(dice, door, { port, code: room.code }));
+        const made = Array.from({ length: TOGETHER }, () =>
+          anyRequest(dice, door, { port, code: room.code }),
+        );
         left -= made.length;
         // What may end its connection takes nothing else with it.
         const batch = made.filter(({ ending }) => ending === 'open');
-        for (const sent of [batch, ...made.filter(({ ending }) => ending !== 'open').map((one) => [one])]) {
+        for (const sent of [
+          batch,
+          ...made.filter(({ ending }) => ending !== 'open').map((one) => [one]),
+        ]) {
           const replies = await client.exchange(sent);
           for (const [at, reply] of replies.entries()) judge(sent[at], reply);
         }
         // A connection that the server was about to end takes nothing more: then another one is opened, as browsers do.
         const control = (await client.exchange([right]))[0] ?? (await client.exchange([right]))[0];
-        if (control?.status !== 200) wrong.push(`a right request at the ${door} door: ${control?.status ?? 'no answer'} behind ${made.at(-1)?.line}`);
+        if (control?.status !== 200) {
+          wrong.push(
+            `a right request at the ${door} door: ${control?.status ?? 'no answer'} behind ${made.at(-1)?.line}`,
+          );
+        }
         if (dice.chance(0.02)) most = Math.max(most, megabytes(server.pid));
       }
       client.end();
@@ -90,8 +120,12 @@ test(
       if (asked.isForeign && reply.status < 400) say('answered a stranger');
       if (asked.isForbidden && reply.status < 400) say('answered at the pupils’ door');
       const text = reply.body.toString('latin1');
-      if (text.includes('kestrel-granite') || text.includes(room.roomKey)) say('gave a secret away');
-      if (asked.door === 'pupils' && (text.includes(NOTE) || text.includes(STAFF))) say('gave a note away');
+      if (text.includes('kestrel-granite') || text.includes(room.roomKey)) {
+        say('gave a secret away');
+      }
+      if (asked.door === 'pupils' && (text.includes(NOTE) || text.includes(STAFF))) {
+        say('gave a note away');
+      }
     }
   },
 );
@@ -99,5 +133,7 @@ test(
 /** What a process has in memory; 0 where nobody can say. */
 function megabytes(pid: number): number {
   const status = `/proc/${pid}/status`;
-  return existsSync(status) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024 : 0;
+  return existsSync(status)
+    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024
+    : 0;
 }

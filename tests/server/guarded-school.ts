@@ -30,10 +30,15 @@ export async function openGuardedSchool(more: Partial<Settings> = {}): Promise<G
   writeSchool(home);
   const staffPort = await freePort();
   const staff = `http://127.0.0.1:${staffPort}/`;
-  const start = (other: Partial<Settings> = {}) => startSchool({ ...settingsOf(home, dataDir), staffPort, staffKey: KEY, ...more, ...other });
+  const start = (other: Partial<Settings> = {}) =>
+    startSchool({ ...settingsOf(home, dataDir), staffPort, staffKey: KEY, ...more, ...other });
   let serving = await start();
   const post: GuardedSchool['post'] = (path, body, headers = {}) => {
-    return ask(staff + path, { method: 'POST', body, headers: { origin: new URL(staff).origin, ...headers } });
+    return ask(staff + path, {
+      method: 'POST',
+      body,
+      headers: { origin: new URL(staff).origin, ...headers },
+    });
   };
   return {
     staff,

@@ -23,18 +23,36 @@ test('[R6] [R7] once a question is closed, its ballots are not in the program’
     rmSync(top, { recursive: true, force: true });
   });
   const pupils = `http://127.0.0.1:${port}/api/rooms`;
-  const room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+  const room = json<OpenedRoom>(
+    await ask(`${server.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils: 30, devices: true },
+    }),
+  );
   const headers = { authorization: `Bearer ${room.roomKey}` };
   const take = async (step: Step) =>
-    json<StaffView>(await ask(`${server.staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body: step }));
+    json<StaffView>(
+      await ask(`${server.staff}api/rooms/${room.code}/steps`, {
+        method: 'POST',
+        headers,
+        body: step,
+      }),
+    );
 
   await take({ type: 'ask', question: 'law' });
   const ballots: string[] = [];
   const receipts: string[] = [];
   for (let pupil = 0; pupil < PUPILS; pupil += 1) {
-    const ballot = ballotOf(json<Seat>(await ask(`${pupils}/${room.code}/seats`, { method: 'POST' })), 'law');
+    const ballot = ballotOf(
+      json<Seat>(await ask(`${pupils}/${room.code}/seats`, { method: 'POST' })),
+      'law',
+    );
     const body = { round: 1, ballot, n: 1, answer: 'b' };
-    receipts.push(json<Receipt>(await ask(`${pupils}/${room.code}/questions/law/ballot`, { method: 'PUT', body })).receipt);
+    receipts.push(
+      json<Receipt>(
+        await ask(`${pupils}/${room.code}/questions/law/ballot`, { method: 'PUT', body }),
+      ).receipt,
+    );
     ballots.push(ballot);
   }
   const key = keyOf(dataDir);

@@ -13,20 +13,33 @@ import { readHeaders, readXml, sentWith, type Element } from './host-grammar.ts'
 const carried = [carriedBy(notHerePage()), { style: 'sha256-aaaa', script: 'sha256-bbbb' }, {}];
 const textOf = (path: string) => hostFiles(carried).find((file) => file.path === path)?.text ?? '';
 /** The one table: what the server sends, with what any page may. */
-const table = { ...SAFE_HEADERS, 'content-security-policy': safePolicy({ carried, chosenFilm: true }) };
+const table = {
+  ...SAFE_HEADERS,
+  'content-security-policy': safePolicy({ carried, chosenFilm: true }),
+};
 const YEAR = 31_536_000;
 
 describe('_headers', () => {
   const rules = readHeaders(textOf('_headers'));
 
   it('has every header of the one table for every file, and no other', () => {
-    for (const file of ['/', '/index.html', '/help/adults/', '/board/a-lesson/index.html', '/media/film/film.mp4', '/nothing-here']) {
+    for (const file of [
+      '/',
+      '/index.html',
+      '/help/adults/',
+      '/board/a-lesson/index.html',
+      '/media/film/film.mp4',
+      '/nothing-here',
+    ]) {
       expect([file, sentWith(rules, file)]).toEqual([file, table]);
     }
   });
 
   it('keeps for ever what has its contents in its name, and that alone', () => {
-    expect(sentWith(rules, '/assets/page-x1y2z3.css')).toEqual({ ...table, 'cache-control': `public, max-age=${YEAR}, immutable` });
+    expect(sentWith(rules, '/assets/page-x1y2z3.css')).toEqual({
+      ...table,
+      'cache-control': `public, max-age=${YEAR}, immutable`,
+    });
     expect(rules.map(({ path }) => path)).toEqual(['/*', '/assets/*']);
   });
 
@@ -47,7 +60,9 @@ describe('_headers', () => {
 });
 
 /** What IIS knows of each element that we write: what it may hold, and its attributes. */
-const KNOWN: Readonly<Record<string, { readonly holds: readonly string[]; readonly has: readonly string[] }>> = {
+const KNOWN: Readonly<
+  Record<string, { readonly holds: readonly string[]; readonly has: readonly string[] }>
+> = {
   configuration: { holds: ['system.webServer', 'location'], has: [] },
   location: { holds: ['system.webServer'], has: ['path'] },
   'system.webServer': { holds: ['defaultDocument', 'staticContent', 'httpProtocol'], has: [] },
@@ -69,9 +84,18 @@ const KNOWN: Readonly<Record<string, { readonly holds: readonly string[]; readon
 function unknownIn(element: Element, within = ''): readonly string[] {
   const known = KNOWN[`${within} ${element.name}`] ?? KNOWN[element.name];
   if (known === undefined) return [`${within}: ${element.name}`];
-  const wrong = Object.keys(element.attributes).toSorted().join(' ') === known.has.toSorted().join(' ') ? [] : [`attributes of ${element.name}`];
-  const lost = element.children.filter((child) => !known.holds.includes(child.name)).map((child) => `${child.name} in ${element.name}`);
-  return [...wrong, ...lost, ...element.children.flatMap((child) => unknownIn(child, element.name))];
+  const wrong =
+    Object.keys(element.attributes).toSorted().join(' ') === known.has.toSorted().join(' ')
+      ? []
+      : [`attributes of ${element.name}`];
+  const lost = element.children
+    .filter((child) => !known.holds.includes(child.name))
+    .map((child) => `${child.name} in ${element.name}`);
+  return [
+    ...wrong,
+    ...lost,
+    ...element.children.flatMap((child) => unknownIn(child, element.name)),
+  ];
 }
 
 function at(element: Element, ...path: readonly string[]): Element {
@@ -83,7 +107,11 @@ function at(element: Element, ...path: readonly string[]): Element {
 }
 
 /** A collection after what a site above has set: what is removed may be there or not; what is added twice stops the site (500.19). */
-function collected(element: Element, [key, value]: readonly [string, string], above: Readonly<Record<string, string>>) {
+function collected(
+  element: Element,
+  [key, value]: readonly [string, string],
+  above: Readonly<Record<string, string>>,
+) {
   const all = new Map(Object.entries(above));
   for (const { name, attributes } of element.children) {
     const of = attributes[key] ?? '';
@@ -103,24 +131,39 @@ describe('web.config', () => {
     expect(config.name).toBe('configuration');
     expect(unknownIn(config)).toEqual([]);
     expect(
-      unknownIn(readXml('<configuration><system.webServer><httpProtocol><add /></httpProtocol></system.webServer></configuration>')),
+      unknownIn(
+        readXml(
+          '<configuration><system.webServer><httpProtocol><add /></httpProtocol></system.webServer></configuration>',
+        ),
+      ),
     ).not.toEqual([]);
   });
 
   it('sends every header of the one table, also where a site above sends the same', () => {
     const headers = at(server, 'httpProtocol', 'customHeaders');
     const ours = collected(headers, ['name', 'value'], {});
-    expect(Object.fromEntries(Object.entries(ours).map(([name, value]) => [name.toLowerCase(), value]))).toEqual(table);
-    expect(collected(headers, ['name', 'value'], { 'X-Powered-By': 'ASP.NET', ...ours })).toEqual({ 'X-Powered-By': 'ASP.NET', ...ours });
+    expect(
+      Object.fromEntries(Object.entries(ours).map(([name, value]) => [name.toLowerCase(), value])),
+    ).toEqual(table);
+    expect(collected(headers, ['name', 'value'], { 'X-Powered-By': 'ASP.NET', ...ours })).toEqual({
+      'X-Powered-By': 'ASP.NET',
+      ...ours,
+    });
   });
 
   it('knows the type of every kind of file, whatever IIS knew before', () => {
     const types = at(server, 'staticContent');
-    const above = Object.fromEntries(Object.keys(TYPES).map((ending) => [`.${ending}`, 'application/octet-stream']));
+    const above = Object.fromEntries(
+      Object.keys(TYPES).map((ending) => [`.${ending}`, 'application/octet-stream']),
+    );
     expect(collected(types, ['fileExtension', 'mimeType'], above)).toMatchObject(
       Object.fromEntries(Object.entries(TYPES).map(([ending, type]) => [`.${ending}`, type])),
     );
-    expect(collected(at(server, 'defaultDocument', 'files'), ['value', 'value'], { 'Default.htm': 'Default.htm' })).toEqual({
+    expect(
+      collected(at(server, 'defaultDocument', 'files'), ['value', 'value'], {
+        'Default.htm': 'Default.htm',
+      }),
+    ).toEqual({
       'index.html': 'index.html',
     });
   });
@@ -167,8 +210,17 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
         .slice(1)
         .map((source) => `${rule.split(' ')[0]} ${source}`),
     );
-  const paths = ['index.html', 'board/x/index.html', 'present/x/index.html', 'help/index.html', 'comebacks/index.html', NOT_HERE];
-  const said = new Set(paths.flatMap((path) => carried.flatMap((inIt) => rules(pagePolicy(pageMay(path, inIt))))));
+  const paths = [
+    'index.html',
+    'board/x/index.html',
+    'present/x/index.html',
+    'help/index.html',
+    'comebacks/index.html',
+    NOT_HERE,
+  ];
+  const said = new Set(
+    paths.flatMap((path) => carried.flatMap((inIt) => rules(pagePolicy(pageMay(path, inIt))))),
+  );
   expect(
     rules(table['content-security-policy'])
       .filter((rule) => !rule.startsWith('frame-ancestors'))
@@ -179,7 +231,11 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
 it('the page of a host for where there is nothing keeps the rules of HTML, loads nothing, leads nowhere, names nothing and has help', async () => {
   const page = notHerePage();
   const rules = { 'doctype-style': 'off', 'void-style': 'off' } as const;
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], elements: ['html5'], rules });
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    elements: ['html5'],
+    rules,
+  });
   expect((await validator.validateString(page)).results).toEqual([]);
   expect(page).not.toMatch(/\s(?:href|src|style)=|<script|<link|@import|url\(|Wholeclass/);
   expect(page).toContain('<title>Not here</title>');
@@ -194,10 +250,16 @@ it('that page has its one style in it, which its own policy and the hosts’ let
   expect(pagePolicy(pageMay(NOT_HERE, carriedBy(notHerePage())))).toContain(allowed);
   expect(table['content-security-policy']).toContain(allowed.replace(';', ' '));
   expect(pagePolicy(pageMay('help/index.html', {}))).toContain("style-src 'self';");
-  const [day = '', night = ''] = ['tokens.css', 'dark.css'].map((file) => readFileSync(new URL(`../../src/look/${file}`, import.meta.url), 'utf8'));
-  const colours = [...style.matchAll(/--([a-z]+):(#[0-9a-f]{6})/g)].map(([, name = '', colour]) => `--${OF_TOKENS[name] ?? name}: ${colour};`);
+  const [day = '', night = ''] = ['tokens.css', 'dark.css'].map((file) =>
+    readFileSync(new URL(`../../src/look/${file}`, import.meta.url), 'utf8'),
+  );
+  const colours = [...style.matchAll(/--([a-z]+):(#[0-9a-f]{6})/g)].map(
+    ([, name = '', colour]) => `--${OF_TOKENS[name] ?? name}: ${colour};`,
+  );
   expect(colours).toHaveLength(14);
-  for (const [at, colour] of colours.entries()) expect([colour, (at < 7 ? day : night).includes(colour)]).toEqual([colour, true]);
+  for (const [at, colour] of colours.entries()) {
+    expect([colour, (at < 7 ? day : night).includes(colour)]).toEqual([colour, true]);
+  }
 });
 
 /** Where that page’s short name for a colour is not the token’s. */

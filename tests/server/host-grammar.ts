@@ -1,5 +1,8 @@
 /** A rule of a `_headers` file: where it holds, and what is sent there. */
-export type HeaderRule = { readonly path: string; readonly headers: readonly (readonly [name: string, value: string])[] };
+export type HeaderRule = {
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+};
 
 /** Reads `_headers` as Netlify and Cloudflare Pages document it: a path at the margin, its headers indented, `#` before what is said to people. Throws at anything else. */
 export function readHeaders(text: string): readonly HeaderRule[] {
@@ -17,34 +20,60 @@ export function readHeaders(text: string): readonly HeaderRule[] {
     else if (rules.length === 0) throw wrong('a header before any path');
     else rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
   }
-  if (rules.length > 100 || rules.some(({ headers }) => headers.length === 0)) throw new Error('_headers: too many rules, or one without a header');
+  if (rules.length > 100 || rules.some(({ headers }) => headers.length === 0)) {
+    throw new Error('_headers: too many rules, or one without a header');
+  }
   return rules;
 }
 
 /** What such a host sends with a file: every rule that holds there, values of one header joined. Names in small letters. */
-export function sentWith(rules: readonly HeaderRule[], file: string): Readonly<Record<string, string>> {
+export function sentWith(
+  rules: readonly HeaderRule[],
+  file: string,
+): Readonly<Record<string, string>> {
   const sent: Record<string, string> = {};
   for (const { path, headers } of rules) {
     if (path.endsWith('*') ? !file.startsWith(path.slice(0, -1)) : file !== path) continue;
-    for (const [name, value] of headers) sent[name.toLowerCase()] = [sent[name.toLowerCase()] ?? [], value].flat().join(', ');
+    for (const [name, value] of headers) {
+      sent[name.toLowerCase()] = [sent[name.toLowerCase()] ?? [], value].flat().join(', ');
+    }
   }
   return sent;
 }
 
 /** An element of XML that holds elements and no words. */
-export type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly Element[] };
+export type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+};
 
-type Open = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Element[] };
-const PIECE = /<\?xml [^?]*\?>|<!--(?:(?!--)[^])*-->|<(\/?)([A-Za-z][\w.-]*)((?:\s+[A-Za-z][\w.-]*="[^"<]*")*)\s*(\/?)>|\s+|[^]/gy;
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+type Open = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+};
+const PIECE =
+  /<\?xml [^?]*\?>|<!--(?:(?!--)[^])*-->|<(\/?)([A-Za-z][\w.-]*)((?:\s+[A-Za-z][\w.-]*="[^"<]*")*)\s*(\/?)>|\s+|[^]/gy;
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
 
 /** Reads well-formed XML of elements and attributes. Throws where a parser would, and at words between elements. */
 export function readXml(text: string): Element {
   const top: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [top];
   for (const [piece, end, name, attributes = '', single] of text.matchAll(PIECE)) {
-    if (name === undefined && piece.length === 1 && piece.trim() !== '') throw new Error(`XML: “${piece}” stands where no word may`);
-    if (piece.startsWith('<?xml') && !text.startsWith(piece)) throw new Error('XML: its first line stands further down');
+    if (name === undefined && piece.length === 1 && piece.trim() !== '') {
+      throw new Error(`XML: “${piece}” stands where no word may`);
+    }
+    if (piece.startsWith('<?xml') && !text.startsWith(piece)) {
+      throw new Error('XML: its first line stands further down');
+    }
     if (name === undefined) continue;
     if (end === '/') {
       if (open.pop()?.name !== name) throw new Error(`XML: </${name}> ends what it did not begin`);
@@ -55,13 +84,19 @@ export function readXml(text: string): Element {
     if (single !== '/') open.push(element);
   }
   const [root] = top.children;
-  if (open.length !== 1 || root === undefined || top.children.length !== 1) throw new Error('XML: it needs to be one element, and an end for each');
+  if (open.length !== 1 || root === undefined || top.children.length !== 1) {
+    throw new Error('XML: it needs to be one element, and an end for each');
+  }
   return root;
 }
 
 function attributesIn(text: string): Readonly<Record<string, string>> {
-  const all = [...text.matchAll(/([\w.-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)] as const);
-  if (new Set(all.map(([name]) => name)).size !== all.length) throw new Error(`XML: an attribute twice in${text}`);
+  const all = [...text.matchAll(/([\w.-]+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, decoded(value)] as const,
+  );
+  if (new Set(all.map(([name]) => name)).size !== all.length) {
+    throw new Error(`XML: an attribute twice in${text}`);
+  }
   return Object.fromEntries(all);
 }
 

@@ -20,7 +20,12 @@ let serving: Serving;
 beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   writeSchool(join(top, 'home'));
-  const settings = { ...settingsOf(join(top, 'home'), join(top, 'data')), staffKey: KEY, staffHost: HOST, behindProxy: true };
+  const settings = {
+    ...settingsOf(join(top, 'home'), join(top, 'data')),
+    staffKey: KEY,
+    staffHost: HOST,
+    behindProxy: true,
+  };
   const staffPort = await freePort();
   serving = await startSchool({ ...settings, staffPort }, (sentence) => {
     pupils = `http://127.0.0.1:${/:(\d+)$/.exec(sentence)?.[1]}/`;
@@ -34,12 +39,24 @@ afterAll(async () => {
 
 const TLS = { host: HOST, 'x-forwarded-proto': 'https' };
 const ORIGIN = { origin: `https://${HOST}` };
-const send = (path: string, { headers = {}, ...sent }: Sent = {}) => ask(staff + path, { ...sent, headers: { ...TLS, ...headers } });
-const post = (path: string, body: unknown, headers = {}) => send(path, { method: 'POST', body, headers: { ...ORIGIN, ...headers } });
+const send = (path: string, { headers = {}, ...sent }: Sent = {}) =>
+  ask(staff + path, { ...sent, headers: { ...TLS, ...headers } });
+const post = (path: string, body: unknown, headers = {}) =>
+  send(path, { method: 'POST', body, headers: { ...ORIGIN, ...headers } });
 const cookieOf = ({ headers }: Reply) => headers['set-cookie']?.split(';', 1)[0] ?? '';
 const signIn = async () => ({ cookie: cookieOf(await post('api/sign-in', { key: KEY })) });
 
-const pages = ['', 'privacy/', 'room-check/', `lesson/${LESSON}/`, `present/${LESSON}/`, `board/${LESSON}/`, 'print/', 'join/', 'nowhere/'];
+const pages = [
+  '',
+  'privacy/',
+  'room-check/',
+  `lesson/${LESSON}/`,
+  `present/${LESSON}/`,
+  `board/${LESSON}/`,
+  'print/',
+  'join/',
+  'nowhere/',
+];
 const files = [
   'lessons.json',
   `present/${LESSON}/notes.json`,
@@ -59,8 +76,16 @@ test('without a session every page is the sign-in page, and no file and no reque
   for (const path of files) expect([path, (await send(path)).status]).toEqual([path, 401]);
   for (const { method, path } of routes.filter(({ doors }) => doors.includes('staff'))) {
     const url = path.slice(1).replace(':code', 'BKT472').replace(':lesson', LESSON);
-    const reply = await send(url, { method, headers: ORIGIN, ...(method === 'GET' ? {} : { body: {} }) });
-    expect([path, reply.status, json<{ error: { code: string } }>(reply).error.code]).toEqual([path, 401, 'signed-out']);
+    const reply = await send(url, {
+      method,
+      headers: ORIGIN,
+      ...(method === 'GET' ? {} : { body: {} }),
+    });
+    expect([path, reply.status, json<{ error: { code: string } }>(reply).error.code]).toEqual([
+      path,
+      401,
+      'signed-out',
+    ]);
   }
   const open = ['assets/sign-in-1.js', 'assets/shared-3.js', 'assets/look-2.css'];
   for (const path of open) expect([path, (await send(path)).status]).toEqual([path, 200]);
@@ -84,17 +109,26 @@ test.each([
 test('the staff key begins a session that no script can read, no other site can use and only TLS carries', async () => {
   const reply = await post('api/sign-in', { key: KEY });
   expect([reply.status, reply.text]).toEqual([200, '{}']);
-  expect(reply.headers['set-cookie']).toMatch(/^__Host-wholeclass=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
+  expect(reply.headers['set-cookie']).toMatch(
+    /^__Host-wholeclass=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
+  );
   const session = await signIn();
-  for (const path of [...pages.slice(0, -1), ...files]) expect([path, (await send(path, { headers: session })).status]).toEqual([path, 200]);
-  expect((await send('api/box/waiting', { headers: session })).text).toBe('{"waiting":0,"keys":0,"needsCode":true}');
+  for (const path of [...pages.slice(0, -1), ...files]) {
+    expect([path, (await send(path, { headers: session })).status]).toEqual([path, 200]);
+  }
+  expect((await send('api/box/waiting', { headers: session })).text).toBe(
+    '{"waiting":0,"keys":0,"needsCode":true}',
+  );
   expect((await send('', { headers: session })).headers['set-cookie']).toBeUndefined();
 });
 
 test('a session is not the key of a room: that is needed as well', async () => {
   const session = await signIn();
-  const opened = json<OpenedRoom>(await post('api/rooms', { lesson: LESSON, pupils: 5, devices: true }, session));
-  const step = (headers: Readonly<Record<string, string>>) => post(`api/rooms/${opened.code}/steps`, { type: 'hide' }, headers);
+  const opened = json<OpenedRoom>(
+    await post('api/rooms', { lesson: LESSON, pupils: 5, devices: true }, session),
+  );
+  const step = (headers: Readonly<Record<string, string>>) =>
+    post(`api/rooms/${opened.code}/steps`, { type: 'hide' }, headers);
   const bearer = { authorization: `Bearer ${opened.roomKey}` };
   expect([(await step(session)).status, (await step(bearer)).status]).toEqual([401, 401]);
   expect((await step({ ...session, ...bearer })).status).not.toBe(401);
@@ -121,47 +155,88 @@ test('a session that was signed out cannot be sent again', async () => {
 
 test('another host and another origin are refused with a session too, and so is a change that names no origin', async () => {
   const session = await signIn();
-  expect((await send('lessons.json', { headers: { ...session, host: 'evil.example' } })).status).toBe(403);
-  expect((await send('lessons.json', { headers: { ...session, host: 'lesson.example.org' } })).status).toBe(403);
+  expect(
+    (await send('lessons.json', { headers: { ...session, host: 'evil.example' } })).status,
+  ).toBe(403);
+  expect(
+    (await send('lessons.json', { headers: { ...session, host: 'lesson.example.org' } })).status,
+  ).toBe(403);
   const body = { lesson: LESSON, pupils: 5, devices: false };
-  for (const headers of [{}, { origin: 'null' }, { origin: 'https://evil.example' }, { origin: `https://evil.${HOST}` }]) {
-    expect((await send('api/rooms', { method: 'POST', body, headers: { ...session, ...headers } })).status).toBe(403);
+  for (const headers of [
+    {},
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { origin: `https://evil.${HOST}` },
+  ]) {
+    expect(
+      (await send('api/rooms', { method: 'POST', body, headers: { ...session, ...headers } }))
+        .status,
+    ).toBe(403);
   }
   expect((await send('api/sign-in', { method: 'POST', body: { key: KEY } })).status).toBe(403);
 });
 
 test('behind TLS a cookie without the name that only TLS may set is none', async () => {
   const [, token = ''] = (await signIn()).cookie.split('=');
-  expect((await send('lessons.json', { headers: { cookie: `wholeclass=${token}` } })).status).toBe(401);
+  expect((await send('lessons.json', { headers: { cookie: `wholeclass=${token}` } })).status).toBe(
+    401,
+  );
 });
 
 test('the pupils’ door is open from the start, asks for no session, gives none, and leads nowhere near the staff’s', async () => {
   const session = await signIn();
   const page = await ask(pupils, { headers: session });
   expect([page.status, page.headers['set-cookie']]).toEqual([200, undefined]);
-  for (const path of ['api/box', 'lessons.json', `present/${LESSON}/notes.json`, 'api/sign-in', 'assets/sign-in-1.js']) {
+  for (const path of [
+    'api/box',
+    'lessons.json',
+    `present/${LESSON}/notes.json`,
+    'api/sign-in',
+    'assets/sign-in-1.js',
+  ]) {
     expect([path, (await ask(pupils + path, { headers: session })).status]).toEqual([path, 404]);
   }
 });
 
 test('a check has a code of its own in its address, and the page that is opened there finds its files', async () => {
   const session = await signIn();
-  const { code, address } = json<CheckReply>(await post('api/room-check', { lesson: LESSON }, session));
+  const { code, address } = json<CheckReply>(
+    await post('api/room-check', { lesson: LESSON }, session),
+  );
   expect(address).toMatch(new RegExp(`/check/${code.toLowerCase()}$`));
   const page = await ask(`${pupils}check/${code.toLowerCase()}/`);
-  expect([page.status, page.text]).toEqual([200, expect.stringContaining('src="../../assets/check-1.js"')]);
-  expect((await ask(`${pupils}api/room-check/${code.toLowerCase()}/reached`, { method: 'POST' })).status).toBe(200);
-  expect(json<CheckReply>(await send(`api/room-check/${code}`, { headers: session }))).toEqual({ code, address, isReached: true });
+  expect([page.status, page.text]).toEqual([
+    200,
+    expect.stringContaining('src="../../assets/check-1.js"'),
+  ]);
+  expect(
+    (await ask(`${pupils}api/room-check/${code.toLowerCase()}/reached`, { method: 'POST' })).status,
+  ).toBe(200);
+  expect(json<CheckReply>(await send(`api/room-check/${code}`, { headers: session }))).toEqual({
+    code,
+    address,
+    isReached: true,
+  });
   expect((await ask(`${pupils}api/room-check/here/words`)).status).toBe(404);
 });
 
 test('without a proxy of ours in front nothing that is said of TLS is believed, and the start says what that means', async () => {
-  const settings = { ...settingsOf(join(top, 'home'), join(top, 'data-2')), staffKey: KEY, staffHost: '0.0.0.0' };
+  const settings = {
+    ...settingsOf(join(top, 'home'), join(top, 'data-2')),
+    staffKey: KEY,
+    staffHost: '0.0.0.0',
+  };
   const said: string[] = [];
   const plain = await startSchool(settings, (sentence) => said.push(sentence));
   expect(said).toContainEqual(expect.stringContaining('Staff sign in without TLS'));
   const { origin } = new URL(plain.staffUrl.replace(/\/\/[^:]+/, '//localhost'));
-  const reply = await ask(`${origin}/api/sign-in`, { method: 'POST', body: { key: KEY }, headers: { origin, 'x-forwarded-proto': 'https' } });
-  expect(reply.headers['set-cookie']).toMatch(/^wholeclass=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
+  const reply = await ask(`${origin}/api/sign-in`, {
+    method: 'POST',
+    body: { key: KEY },
+    headers: { origin, 'x-forwarded-proto': 'https' },
+  });
+  expect(reply.headers['set-cookie']).toMatch(
+    /^wholeclass=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/,
+  );
   await plain.close();
 });

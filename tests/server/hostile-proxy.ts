@@ -1,4 +1,10 @@
-import { createServer, request as requestOf, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as requestOf,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a school's proxy may do to what passes through it; every one of ours refuses to upgrade a connection. */
@@ -27,13 +33,17 @@ export type HostileProxy = {
 /** Opens a proxy in front of a door. */
 export async function openHostileProxy(door: string, how: Hostility): Promise<HostileProxy> {
   let upgrades = 0;
-  const server = createServer((asked, reply) => setTimeout(() => pass(asked, reply, { door, how }), how.delays ?? 0));
+  const server = createServer((asked, reply) =>
+    setTimeout(() => pass(asked, reply, { door, how }), how.delays ?? 0),
+  );
   server.on('upgrade', (_, socket) => {
     upgrades += 1;
     socket.destroy();
   });
   const { cutsAfter } = how;
-  if (cutsAfter !== undefined) server.on('connection', (socket) => setTimeout(() => socket.destroy(), cutsAfter));
+  if (cutsAfter !== undefined) {
+    server.on('connection', (socket) => setTimeout(() => socket.destroy(), cutsAfter));
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -45,7 +55,11 @@ export async function openHostileProxy(door: string, how: Hostility): Promise<Ho
   };
 }
 
-function pass(asked: IncomingMessage, reply: ServerResponse, { door, how }: { readonly door: string; readonly how: Hostility }): void {
+function pass(
+  asked: IncomingMessage,
+  reply: ServerResponse,
+  { door, how }: { readonly door: string; readonly how: Hostility },
+): void {
   const { method = 'GET', url = '/' } = asked;
   const headers = how.strips ? bare(asked.headers) : asked.headers;
   const sent = requestOf(
@@ -65,14 +79,17 @@ async function answer(
 ): Promise<void> {
   const chunks: Buffer[] = [];
   const began = performance.now();
-  const head = () => reply.writeHead(answered.statusCode ?? 502, strips ? bare(answered.headers) : answered.headers);
+  const head = () =>
+    reply.writeHead(answered.statusCode ?? 502, strips ? bare(answered.headers) : answered.headers);
   if (!buffers) {
     await wait(delays);
     head();
   }
   for await (const chunk of answered) {
     if (buffers) chunks.push(chunk);
-    else if (performance.now() - began < stallsAfter) await wait(delays).then(() => reply.write(chunk));
+    else if (performance.now() - began < stallsAfter) {
+      await wait(delays).then(() => reply.write(chunk));
+    }
   }
   if (buffers) head().write(Buffer.concat(chunks));
   reply.end();

@@ -25,8 +25,11 @@ test('[R10] what a page of an earlier pupil left behind cannot be told apart by 
   await room.take({ type: 'ask', question: 'feel' });
   const url = `${school.pupils}api/rooms/${room.code}`;
   const body = { round: 1, ballot, n: 1, answer: 'a' };
-  const { receipt } = json<Receipt>(await ask(`${url}/questions/feel/ballot`, { method: 'PUT', body }));
-  const handIn = (one: string) => ask(`${url}/receipts`, { method: 'POST', body: { receipts: [one] } });
+  const { receipt } = json<Receipt>(
+    await ask(`${url}/questions/feel/ballot`, { method: 'PUT', body }),
+  );
+  const handIn = (one: string) =>
+    ask(`${url}/receipts`, { method: 'POST', body: { receipts: [one] } });
   const [answered, filler] = [await handIn(receipt), await handIn('A'.repeat(receipt.length))];
   expect([answered.status, answered.text]).toEqual([filler.status, filler.text]);
 });
@@ -57,22 +60,38 @@ test('a pupil who takes every stream of a room leaves the others a view that is 
 });
 
 test('a page or a script among the films is not served, a picture is', async () => {
-  const statusOf = async (name: string) => (await ask(`${school.staff}media/little-film/${name}`)).status;
-  expect([await statusOf('index.html'), await statusOf('page.js'), await statusOf('tree.svg')]).toEqual([404, 404, 200]);
+  const statusOf = async (name: string) =>
+    (await ask(`${school.staff}media/little-film/${name}`)).status;
+  expect([
+    await statusOf('index.html'),
+    await statusOf('page.js'),
+    await statusOf('tree.svg'),
+  ]).toEqual([404, 404, 200]);
 });
 
 test('an address that cannot be read is refused like any other: by the door first, in the one shape, with the strict headers', async () => {
-  const stranger = await ask(school.pupils, { path: '/%ff', headers: { host: 'elsewhere.example' } });
+  const stranger = await ask(school.pupils, {
+    path: '/%ff',
+    headers: { host: 'elsewhere.example' },
+  });
   const { status, headers, text } = await ask(school.pupils, { path: '/%ff' });
   expect(stranger.status).toBe(403);
-  expect([status, JSON.parse(text)]).toEqual([400, { error: { code: 'bad-request', message: expect.any(String) } }]);
-  expect(headers).toMatchObject({ 'content-security-policy': expect.any(String), 'x-content-type-options': 'nosniff' });
+  expect([status, JSON.parse(text)]).toEqual([
+    400,
+    { error: { code: 'bad-request', message: expect.any(String) } },
+  ]);
+  expect(headers).toMatchObject({
+    'content-security-policy': expect.any(String),
+    'x-content-type-options': 'nosniff',
+  });
 });
 
 test('bytes that are no request are answered with nothing of themselves', async () => {
   const reply = await new Promise<string>((resolve) => {
     let text = '';
-    const socket = connect(Number(new URL(school.pupils).port), '127.0.0.1', () => socket.write('HERON quartz\r\n\r\n'));
+    const socket = connect(Number(new URL(school.pupils).port), '127.0.0.1', () =>
+      socket.write('HERON quartz\r\n\r\n'),
+    );
     socket.on('data', (some: Buffer) => (text += some.toString())).on('close', () => resolve(text));
   });
   expect(reply).toMatch(/^HTTP\/1\.1 400 /);

@@ -46,9 +46,14 @@ test.each([
 test('each key that is offered will do, and no two are the same', () => {
   const keys = Array.from({ length: 500 }, () => makeStaffKey(randomBytes));
   expect(keys.filter((key) => findKeyFault(key) !== null)).toEqual([]);
-  expect([new Set(keys).size, new Set(keys.map((key) => key.split(' ').length))]).toEqual([500, new Set([6])]);
+  expect([new Set(keys).size, new Set(keys.map((key) => key.split(' ').length))]).toEqual([
+    500,
+    new Set([6]),
+  ]);
 });
 
 test('a key of the longest length is judged in no time, whatever it is made of', () => {
-  for (const piece of ['a', 'ab', 'a1', 'aA', 'qwe', '😀', '$a', '-']) expect(typeof findKeyFault(piece.repeat(200).slice(0, 200))).toBe('string');
+  for (const piece of ['a', 'ab', 'a1', 'aA', 'qwe', '😀', '$a', '-']) {
+    expect(typeof findKeyFault(piece.repeat(200).slice(0, 200))).toBe('string');
+  }
 });

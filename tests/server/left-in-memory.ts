@@ -84,23 +84,42 @@ export async function openMemoryClass(server: Apart, pupils: number): Promise<Me
   for (;;) {
     const reply = await ask(`${server.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
     if (reply.status !== 201) break;
-    known.push({ seat: json<Seat>(reply), answers: { first: orderOf(3 * known.length + 7), second: orderOf(3 * known.length + 11) } });
+    known.push({
+      seat: json<Seat>(reply),
+      answers: { first: orderOf(3 * known.length + 7), second: orderOf(3 * known.length + 11) },
+    });
   }
   const at = (one: Apart) => takeAt(one, room, known);
   return { room, known, at, ...at(server) };
 }
 
-function takeAt({ staff, pupils }: Apart, { code, roomKey }: OpenedRoom, known: readonly Known[]): Taken {
+function takeAt(
+  { staff, pupils }: Apart,
+  { code, roomKey }: OpenedRoom,
+  known: readonly Known[],
+): Taken {
   const headers = { authorization: `Bearer ${roomKey}` };
   const api = `${pupils}api/rooms/${code}`;
-  const take = async (step: Step) => json<StaffView>(await ask(`${staff}api/rooms/${code}/steps`, { method: 'POST', headers, body: step }));
+  const take = async (step: Step) =>
+    json<StaffView>(
+      await ask(`${staff}api/rooms/${code}/steps`, { method: 'POST', headers, body: step }),
+    );
   return {
     take,
     async vote(question) {
       const receipts: string[] = [];
       for (const { seat, answers } of known) {
-        const vote = { round: 1, ballot: ballotOf(seat, question), n: 1, answer: answers[question] ?? '' };
-        receipts.push(json<Receipt>(await ask(`${api}/questions/${question}/ballot`, { method: 'PUT', body: vote })).receipt);
+        const vote = {
+          round: 1,
+          ballot: ballotOf(seat, question),
+          n: 1,
+          answer: answers[question] ?? '',
+        };
+        receipts.push(
+          json<Receipt>(
+            await ask(`${api}/questions/${question}/ballot`, { method: 'PUT', body: vote }),
+          ).receipt,
+        );
       }
       return receipts;
     },
@@ -121,7 +140,11 @@ export function whatIsLeft(pid: number, known: readonly Known[], question: strin
   const ballots = known.map(({ seat }) => ballotOf(seat, question));
   const answers = known.map((one) => one.answers[question] ?? '');
   const [find, size] = [openFinder([...ballots, ...answers]), known.length];
-  const seen = { beside: new Set<number>(), ballots: new Set<number>(), answers: new Set<number>() };
+  const seen = {
+    beside: new Set<number>(),
+    ballots: new Set<number>(),
+    answers: new Set<number>(),
+  };
   eachPartOf(processesOf(pid), (part) => {
     const places = new Map<number, number[]>();
     find(part, (text, at) => places.set(text, [...(places.get(text) ?? []), at]));
@@ -129,7 +152,9 @@ export function whatIsLeft(pid: number, known: readonly Known[], question: strin
       const [ofBallot, ofAnswer] = [places.get(pupil) ?? [], places.get(pupil + size) ?? []];
       if (ofBallot.length > 0) seen.ballots.add(pupil);
       if (ofAnswer.length > 0) seen.answers.add(pupil);
-      if (ofBallot.some((at) => ofAnswer.some((other) => Math.abs(at - other) <= REACH))) seen.beside.add(pupil);
+      if (ofBallot.some((at) => ofAnswer.some((other) => Math.abs(at - other) <= REACH))) {
+        seen.beside.add(pupil);
+      }
     }
   });
   return { beside: seen.beside.size, ballots: seen.ballots.size, answers: seen.answers.size };

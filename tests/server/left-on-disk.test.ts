@@ -8,7 +8,10 @@ import { dealtWith, isSealed, UNDO_MS } from '../../src/room/left-note.ts';
 import { ROOM_MS } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { openKeyFile } from '../../src/server/safeguarding/key-record.ts';
-import { openSafeguardingKeys, type SafeguardingKeys } from '../../src/server/safeguarding/safeguarding-keys.ts';
+import {
+  openSafeguardingKeys,
+  type SafeguardingKeys,
+} from '../../src/server/safeguarding/safeguarding-keys.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { openSharedKeys } from '../../src/server/store/valkey/safeguarding.ts';
@@ -26,24 +29,37 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-const bytes = () => Buffer.concat(readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file))));
-const openKeys = () => openSafeguardingKeys({ records: openKeyFile(dataDir), setup: null, cost: CHEAP });
+const bytes = () =>
+  Buffer.concat(readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file))));
+const openKeys = () =>
+  openSafeguardingKeys({ records: openKeyFile(dataDir), setup: null, cost: CHEAP });
 
 async function leaveOne(store: Store): Promise<string> {
   const { code } = granted(await store.create(opening, NINE)).room;
   granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
-  granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: TEXT }, NINE));
+  granted(
+    await store.post(
+      code,
+      { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: TEXT },
+      NINE,
+    ),
+  );
   return code;
 }
 
-async function opened(keys: SafeguardingKeys, store: Store, words = LEAD): Promise<readonly (string | undefined)[]> {
+async function opened(
+  keys: SafeguardingKeys,
+  store: Store,
+  words = LEAD,
+): Promise<readonly (string | undefined)[]> {
   const left = await store.left(LATER);
   const opener = await keys.unlock(words, left);
   if (opener === null || opener === 'busy') return [];
   return left.filter(isSealed).map((note) => opener.open(note)?.text);
 }
 
-const first = (keys: SafeguardingKeys, store: Store, words = LEAD) => keys.make({ words, reason: 'first', holder: '', code: '' }, store, LATER);
+const first = (keys: SafeguardingKeys, store: Store, words = LEAD) =>
+  keys.make({ words, reason: 'first', holder: '', code: '' }, store, LATER);
 
 describe('left notes on disk', () => {
   it('[R25] are in no file as they were written once their room is over, also when the program was off at the time', async () => {
@@ -63,7 +79,10 @@ describe('left notes on disk', () => {
     const before = openStore({ dataDir, now: NINE });
     await before.end();
     const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'));
-    db.prepare('INSERT INTO left_notes VALUES (?, ?)').run('an-old-id', JSON.stringify({ id: 'an-old-id', text: TEXT, triage: null }));
+    db.prepare('INSERT INTO left_notes VALUES (?, ?)').run(
+      'an-old-id',
+      JSON.stringify({ id: 'an-old-id', text: TEXT, triage: null }),
+    );
     db.prepare('INSERT INTO left_notes VALUES (?, ?)').run('damaged', '{"id":"damaged","te');
     db.close();
     const keys = await openKeys();
@@ -97,12 +116,20 @@ describe('left notes on disk', () => {
     expect(JSON.parse(stored)).toEqual({
       wholeclass: 'safeguarding key',
       version: 1,
-      holders: [{ publicKey: expect.any(String), salt: expect.any(String), hint: expect.stringMatching(/^[\da-f]{3}$/) }],
+      holders: [
+        {
+          publicKey: expect.any(String),
+          salt: expect.any(String),
+          hint: expect.stringMatching(/^[\da-f]{3}$/),
+        },
+      ],
     });
     for (const word of LEAD.split(' ')) expect(stored).not.toContain(word);
     writeFileSync(join(dataDir, 'safeguarding-key.json'), stored.slice(0, 80));
     expect(await first(keys, store, DEPUTY)).toBe('made');
-    expect(readdirSync(dataDir).filter((name) => name.startsWith('safeguarding-key.json.damaged-'))).toHaveLength(1);
+    expect(
+      readdirSync(dataDir).filter((name) => name.startsWith('safeguarding-key.json.damaged-')),
+    ).toHaveLength(1);
     await store.end();
   });
 });
@@ -119,7 +146,9 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
   });
 
   /** A process of the school, with a data folder of its own or the one they share. */
-  async function openProcess(folder = dataDir): Promise<{ readonly store: Store; readonly keys: SafeguardingKeys }> {
+  async function openProcess(
+    folder = dataDir,
+  ): Promise<{ readonly store: Store; readonly keys: SafeguardingKeys }> {
     const { records } = await openSharedKeys(valkey.url, openKeyFile(folder));
     const keys = await openSafeguardingKeys({ records, setup: null, cost: CHEAP });
     const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, said: () => {} };
@@ -132,7 +161,9 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
     const [one, other] = [await openProcess(), await openProcess()];
     await first(one.keys, one.store);
     const code = await leaveOne(other.store);
-    const expired = ((await valkey.send('KEYS', `wholeclass:{${code}}:*`)) as readonly string[]).filter((key) => !key.endsWith(':notes'));
+    const expired = (
+      (await valkey.send('KEYS', `wholeclass:{${code}}:*`)) as readonly string[]
+    ).filter((key) => !key.endsWith(':notes'));
     await valkey.send('DEL', ...expired);
     expect((await valkey.image()).includes(TEXT)).toBe(false);
     expect(await opened(one.keys, one.store)).toEqual([TEXT]);
@@ -143,7 +174,10 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
     await first(keys, store);
     await valkey.send('FLUSHALL');
     await store.leave([{ id: 'salvaged', text: TEXT, triage: null }]);
-    expect([(await valkey.image()).includes(TEXT), await opened(keys, store)]).toEqual([false, [TEXT]]);
+    expect([(await valkey.image()).includes(TEXT), await opened(keys, store)]).toEqual([
+      false,
+      [TEXT],
+    ]);
   });
 
   it('[R25] make one setup code for all processes, which works once', async () => {

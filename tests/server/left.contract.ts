@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dealtWith, isSealed, UNDO_MS, type LeftNote, type NoteSealer, type SealedLeftNote } from '../../src/room/left-note.ts';
+import {
+  dealtWith,
+  isSealed,
+  UNDO_MS,
+  type LeftNote,
+  type NoteSealer,
+  type SealedLeftNote,
+} from '../../src/room/left-note.ts';
 import { ROOM_MS } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
 import type { SafeguardingKeys } from '../../src/server/safeguarding/safeguarding-keys.ts';
@@ -10,7 +17,10 @@ const LATER = NINE + ROOM_MS;
 const TEXTS = ['heron: what is consent?', 'lantern: I am scared of someone'];
 
 /** What every store does with notes that outlive their room; `open` gives an empty one that seals them so. */
-export function leftContract(name: string, open: (noteSealer: NoteSealer) => Promise<Store> | Store): void {
+export function leftContract(
+  name: string,
+  open: (noteSealer: NoteSealer) => Promise<Store> | Store,
+): void {
   describe(`${name}, with notes that were left`, () => {
     let keys: SafeguardingKeys;
     let store: Store;
@@ -20,14 +30,21 @@ export function leftContract(name: string, open: (noteSealer: NoteSealer) => Pro
       store = await open(keys.sealer);
     });
 
-    const makeKey = (words = LEAD) => keys.make({ words, reason: 'first', holder: '', code: '' }, store, NINE);
+    const makeKey = (words = LEAD) =>
+      keys.make({ words, reason: 'first', holder: '', code: '' }, store, NINE);
 
     /** A room that ends at its deadline with two notes in its box, one of them marked for the lead. */
     async function leaveTwo(): Promise<readonly LeftNote[]> {
       const { code } = granted(await store.create(opening, NINE)).room;
       granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
       for (const text of TEXTS) {
-        granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text }, NINE));
+        granted(
+          await store.post(
+            code,
+            { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text },
+            NINE,
+          ),
+        );
       }
       const room = (await store.read(code))?.room;
       const notes = room && room.state !== 'finished' ? room.box.notes : [];
@@ -63,7 +80,9 @@ export function leftContract(name: string, open: (noteSealer: NoteSealer) => Pro
     it('[R11] [R25] lie in the order of their random ids, and tell neither time nor room', async () => {
       await makeKey();
       const [first, second] = await leaveTwo();
-      expect([first, second].map((note) => Object.keys(note ?? {}).toSorted())).toEqual(Array(2).fill(['goneAt', 'id', 'sealed']));
+      expect([first, second].map((note) => Object.keys(note ?? {}).toSorted())).toEqual(
+        Array(2).fill(['goneAt', 'id', 'sealed']),
+      );
       expect((first?.id ?? '') < (second?.id ?? '')).toBe(true);
       expect(first).toMatchObject({ goneAt: null });
     });

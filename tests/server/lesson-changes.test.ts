@@ -24,7 +24,8 @@ afterEach(() => events.stop());
 
 const next = () => events.next<LessonChange>();
 const edited = (from: string, to: string) => before.replace(from, to);
-const stampNow = async () => (await ask(`${school.staff}present/${LESSON}/deck.json`)).headers['etag'];
+const stampNow = async () =>
+  (await ask(`${school.staff}present/${LESSON}/deck.json`)).headers['etag'];
 
 test('a page hears at once how a lesson is, and of every change to its file with the stamp of the new deck', async () => {
   const now = await next();
@@ -55,7 +56,11 @@ test('what is half written is held back with its place, and shown once it is who
   writeFileSync(path, edited('- None', ''));
   expect(await next()).toMatchObject({
     deck: now.deck,
-    held: { code: 'one-option', line: expect.any(Number), message: expect.stringContaining('Cannot read question') },
+    held: {
+      code: 'one-option',
+      line: expect.any(Number),
+      message: expect.stringContaining('Cannot read question'),
+    },
   });
   writeFileSync(path, '');
   expect(await next()).toMatchObject({ deck: now.deck, held: { code: 'empty-lesson' } });
@@ -93,7 +98,9 @@ test('it is told at the staff door alone, and of no lesson that is not there', a
 });
 
 test('one teacher’s pages are enough for a lesson', async () => {
-  const more = await Promise.all(Array.from({ length: 39 }, () => openEvents(`${school.staff}api/lessons/${LESSON}/changes`)));
+  const more = await Promise.all(
+    Array.from({ length: 39 }, () => openEvents(`${school.staff}api/lessons/${LESSON}/changes`)),
+  );
   await Promise.all(more.map((one) => one.next()));
   expect((await ask(`${school.staff}api/lessons/${LESSON}/changes`)).status).toBe(429);
   for (const one of more) one.stop();

@@ -13,7 +13,12 @@ import { granted, NINE, opening } from '../room/a-room.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
 /** A ballot as it is found: its row as text, without the ballot, where its bytes lie in the files, and how often. */
-type Found = { readonly ballot: string; readonly beside: string; readonly place: number; readonly times: number };
+type Found = {
+  readonly ballot: string;
+  readonly beside: string;
+  readonly place: number;
+  readonly times: number;
+};
 /** Ballots of one seat that nobody may tie together: two questions, two rounds, an answer and a note, two notes. Each is a round and a question's id; the box has none. */
 const TIES = [
   ['1 pressure', '1 law'],
@@ -22,7 +27,11 @@ const TIES = [
   ['1 ', '2 '],
 ] as const;
 /** What is found of two kinds of ballots, and the pairs of them that one seat holds. */
-type Exhibit = { readonly one: readonly Found[]; readonly other: readonly Found[]; readonly seats: readonly (readonly [string, string])[] };
+type Exhibit = {
+  readonly one: readonly Found[];
+  readonly other: readonly Found[];
+  readonly seats: readonly (readonly [string, string])[];
+};
 
 const ROOMS = 12;
 const PUPILS = 12;
@@ -32,18 +41,25 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Ways to guess which ballot of the other question belongs to the seat of a ballot of the one. */
 const guesses: Readonly<Record<string, (exhibit: Exhibit, ballot: Found) => Found | undefined>> = {
-  'what stands beside it': ({ other }, { beside }) => other.find((found) => found.beside === beside && beside !== ''),
-  'its place among the others in the files': ({ one, other }, found) => inPlace(other)[inPlace(one).indexOf(found)],
-  'its place from the end': ({ one, other }, found) => inPlace(other).toReversed()[inPlace(one).indexOf(found)],
+  'what stands beside it': ({ other }, { beside }) =>
+    other.find((found) => found.beside === beside && beside !== ''),
+  'its place among the others in the files': ({ one, other }, found) =>
+    inPlace(other)[inPlace(one).indexOf(found)],
+  'its place from the end': ({ one, other }, found) =>
+    inPlace(other).toReversed()[inPlace(one).indexOf(found)],
   'its place in sorted order': ({ one, other }, found) => sorted(other)[sorted(one).indexOf(found)],
-  'the longest beginning they share': ({ other }, { ballot }) => best(other, (found) => shared(found.ballot, ballot)),
-  'the longest end they share': ({ other }, { ballot }) => best(other, (found) => shared(backwards(found.ballot), backwards(ballot))),
+  'the longest beginning they share': ({ other }, { ballot }) =>
+    best(other, (found) => shared(found.ballot, ballot)),
+  'the longest end they share': ({ other }, { ballot }) =>
+    best(other, (found) => shared(backwards(found.ballot), backwards(ballot))),
   'how often it is found': ({ other }, { times }) => other.find((found) => found.times === times),
-  'what lies nearest in the files': ({ other }, { place }) => best(other, (found) => -Math.abs(found.place - place)),
+  'what lies nearest in the files': ({ other }, { place }) =>
+    best(other, (found) => -Math.abs(found.place - place)),
 };
 
 const inPlace = (some: readonly Found[]) => some.toSorted((one, other) => one.place - other.place);
-const sorted = (some: readonly Found[]) => some.toSorted((one, other) => (one.ballot < other.ballot ? -1 : 1));
+const sorted = (some: readonly Found[]) =>
+  some.toSorted((one, other) => (one.ballot < other.ballot ? -1 : 1));
 const backwards = (text: string) => [...text].toReversed().join('');
 
 function shared(one: string, other: string): number {
@@ -59,12 +75,18 @@ function best(some: readonly Found[], worth: (found: Found) => number): Found | 
 function waysThatWork(exhibits: readonly Exhibit[]): readonly string[] {
   const most = exhibits.length + 6 * Math.sqrt(exhibits.length);
   return Object.entries(guesses)
-    .map(([way, guess]) => ({ way, right: exhibits.reduce((sum, exhibit) => sum + rightOnes(exhibit, guess), 0) }))
+    .map(([way, guess]) => ({
+      way,
+      right: exhibits.reduce((sum, exhibit) => sum + rightOnes(exhibit, guess), 0),
+    }))
     .filter(({ right }) => right > most)
     .map(({ way }) => way);
 }
 
-function rightOnes(exhibit: Exhibit, guess: (exhibit: Exhibit, ballot: Found) => Found | undefined): number {
+function rightOnes(
+  exhibit: Exhibit,
+  guess: (exhibit: Exhibit, ballot: Found) => Found | undefined,
+): number {
   return exhibit.seats.filter(([mine, its]) => {
     const found = exhibit.one.find(({ ballot }) => ballot === mine);
     return found && guess(exhibit, found)?.ballot === its;
@@ -73,7 +95,10 @@ function rightOnes(exhibit: Exhibit, guess: (exhibit: Exhibit, ballot: Found) =>
 
 /** A store that is open, and a look at all it keeps: its bytes, and the rows of a kind of ballots as text. */
 type Kept = { readonly store: Store; readonly look: (code: string) => Promise<Look> };
-type Look = { readonly bytes: Buffer; readonly rows: (kind: string) => readonly { readonly ballot: string; readonly beside: string }[] };
+type Look = {
+  readonly bytes: Buffer;
+  readonly rows: (kind: string) => readonly { readonly ballot: string; readonly beside: string }[];
+};
 
 /** Rooms in SQLite, and its files. */
 function onDisk(): Kept {
@@ -105,13 +130,24 @@ async function inValkey(): Promise<Kept> {
   await send('FLUSHALL');
   const look = async (code: string) => {
     const marks = async (kind: string) => {
-      const all = (await send('HGETALL', `wholeclass:{${code}}:ballots:${kind.replace(' ', ':')}`)) as Readonly<Record<string, string>>;
+      const all = (await send(
+        'HGETALL',
+        `wholeclass:{${code}}:ballots:${kind.replace(' ', ':')}`,
+      )) as Readonly<Record<string, string>>;
       return [kind, Object.entries(all).map(([ballot, beside]) => ({ ballot, beside }))] as const;
     };
     const found = new Map(await Promise.all([...new Set(TIES.flat())].map(marks)));
     return { bytes: await image(), rows: (kind: string) => found.get(kind) ?? [] };
   };
-  return { store: await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said: () => {} }), look };
+  return {
+    store: await openValkeyStore({
+      url,
+      random: randomBytes,
+      sealer: receiptSealer,
+      said: () => {},
+    }),
+    look,
+  };
 }
 
 let valkey: ValkeyServer | null = null;
@@ -131,17 +167,36 @@ async function roomKept({ store, look }: Kept, isRaised: boolean): Promise<reado
     await sit(4);
   }
   for (const seat of seats) {
-    granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballotOf(seat, '1 pressure'), n: 1, answer: 'b' }, NINE));
+    granted(
+      await store.cast(
+        {
+          code,
+          question: 'pressure',
+          round: 1,
+          ballot: ballotOf(seat, '1 pressure'),
+          n: 1,
+          answer: 'b',
+        },
+        NINE,
+      ),
+    );
   }
   const { bytes, rows } = await look(code);
   const text = bytes.toString('latin1');
   const find = (kind: string): readonly Found[] =>
-    rows(kind).map(({ ballot, beside }) => ({ ballot, beside, place: bytes.lastIndexOf(ballot), times: text.split(ballot).length - 1 }));
+    rows(kind).map(({ ballot, beside }) => ({
+      ballot,
+      beside,
+      place: bytes.lastIndexOf(ballot),
+      times: text.split(ballot).length - 1,
+    }));
   const exhibits = TIES.map(([one, other]) => ({
     one: find(one),
     other: find(other),
     // Where seats came later, the question is whether theirs can be told.
-    seats: seats.slice(isRaised ? -4 : 0).map((seat) => [ballotOf(seat, one), ballotOf(seat, other)] as const),
+    seats: seats
+      .slice(isRaised ? -4 : 0)
+      .map((seat) => [ballotOf(seat, one), ballotOf(seat, other)] as const),
   }));
   await store.end();
   return exhibits;
@@ -150,7 +205,9 @@ async function roomKept({ store, look }: Kept, isRaised: boolean): Promise<reado
 function ballotOf({ ballots, box }: Seat, kind: string): string {
   const [round, question] = kind.split(' ');
   if (question === '') return box[Number(round) - 1] ?? '';
-  return ballots.find((one) => one.question === question && one.round === Number(round))?.ballot ?? '';
+  return (
+    ballots.find((one) => one.question === question && one.round === Number(round))?.ballot ?? ''
+  );
 }
 
 /** The same room with a leak in it. */
@@ -163,11 +220,22 @@ function planted(exhibit: Exhibit, leak: (found: Found, seat: number) => Found):
   const [one, other] = [change(exhibit.one, 0), change(exhibit.other, 1)];
   const now = (before: readonly Found[], after: readonly Found[], ballot: string) =>
     after[before.findIndex((found) => found.ballot === ballot)]?.ballot ?? '';
-  return { one, other, seats: exhibit.seats.map(([mine, its]) => [now(exhibit.one, one, mine), now(exhibit.other, other, its)]) };
+  return {
+    one,
+    other,
+    seats: exhibit.seats.map(([mine, its]) => [
+      now(exhibit.one, one, mine),
+      now(exhibit.other, other, its),
+    ]),
+  };
 }
 
 /** Rooms kept one way, one after the other. */
-async function manyRooms(open: () => Kept | Promise<Kept>, count: number, isRaised = false): Promise<readonly (readonly Exhibit[])[]> {
+async function manyRooms(
+  open: () => Kept | Promise<Kept>,
+  count: number,
+  isRaised = false,
+): Promise<readonly (readonly Exhibit[])[]> {
   const rooms = [];
   for (let at = 0; at < count; at += 1) rooms.push(await roomKept(await open(), isRaised));
   return rooms;
@@ -178,36 +246,62 @@ const nothing: Exhibit = { one: [], other: [], seats: [] };
 /** What must be found, and how. */
 const leaks: readonly (readonly [string, string, (found: Found, seat: number) => Found])[] = [
   ['a shared id', 'what stands beside it', (found, seat) => ({ ...found, beside: `seat ${seat}` })],
-  ['the order of seats', 'its place among the others in the files', (found, seat) => ({ ...found, place: seat })],
-  ['a nonce used twice', 'the longest beginning they share', (found, seat) => ({ ...found, ballot: `nonce${seat}x${found.ballot.slice(8)}` })],
-  ['a time', 'what stands beside it', (found, seat) => ({ ...found, beside: String(NINE + seat * 1371) })],
+  [
+    'the order of seats',
+    'its place among the others in the files',
+    (found, seat) => ({ ...found, place: seat }),
+  ],
+  [
+    'a nonce used twice',
+    'the longest beginning they share',
+    (found, seat) => ({ ...found, ballot: `nonce${seat}x${found.ballot.slice(8)}` }),
+  ],
+  [
+    'a time',
+    'what stands beside it',
+    (found, seat) => ({ ...found, beside: String(NINE + seat * 1371) }),
+  ],
 ];
 
 describe.each([
   ['on disk', onDisk, true],
   ['in Valkey', inValkey, hasValkey],
 ] as const)('two ballots of one seat, %s,', (_, open, isThere) => {
-  it.skipIf(!isThere)('[R2] are tied together by nothing: no way of guessing does better than chance, and each leak would be found', async () => {
-    const rooms = await manyRooms(open, ROOMS);
-    for (const [at, tie] of TIES.entries()) {
-      const exhibits = rooms.map((room) => room[at] ?? nothing);
-      expect(exhibits.map(({ one, other, seats }) => [one.length, other.length, seats.length])).toEqual(rooms.map(() => [15, 15, 15]));
-      expect([tie, waysThatWork(exhibits)]).toEqual([tie, []]);
-      for (const [leaked, way, leak] of leaks) {
-        expect([tie, leaked, ...waysThatWork(exhibits.map((exhibit) => planted(exhibit, leak)))]).toContain(way);
+  it.skipIf(!isThere)(
+    '[R2] are tied together by nothing: no way of guessing does better than chance, and each leak would be found',
+    async () => {
+      const rooms = await manyRooms(open, ROOMS);
+      for (const [at, tie] of TIES.entries()) {
+        const exhibits = rooms.map((room) => room[at] ?? nothing);
+        expect(
+          exhibits.map(({ one, other, seats }) => [one.length, other.length, seats.length]),
+        ).toEqual(rooms.map(() => [15, 15, 15]));
+        expect([tie, waysThatWork(exhibits)]).toEqual([tie, []]);
+        for (const [leaked, way, leak] of leaks) {
+          expect([
+            tie,
+            leaked,
+            ...waysThatWork(exhibits.map((exhibit) => planted(exhibit, leak))),
+          ]).toContain(way);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.skipIf(!isThere)('[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order', async () => {
-    for (const { one, other, seats } of (await manyRooms(open, 3, true)).flat()) {
-      expect(seats).toHaveLength(4);
-      for (const some of [one, other]) {
-        expect(some.map(({ times }) => times)).toEqual(some.map(() => 1));
-        const order = inPlace(some).map(({ ballot }) => ballot);
-        // SQLite fills a page from its end.
-        expect([order, order.toReversed()]).toContainEqual(sorted(some).map(({ ballot }) => ballot));
+  it.skipIf(!isThere)(
+    '[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order',
+    async () => {
+      for (const { one, other, seats } of (await manyRooms(open, 3, true)).flat()) {
+        expect(seats).toHaveLength(4);
+        for (const some of [one, other]) {
+          expect(some.map(({ times }) => times)).toEqual(some.map(() => 1));
+          const order = inPlace(some).map(({ ballot }) => ballot);
+          // SQLite fills a page from its end.
+          expect([order, order.toReversed()]).toContainEqual(
+            sorted(some).map(({ ballot }) => ballot),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ask } from './ask.ts';
-import { keysLeft, MEMORY_LESSON, memoryLesson, openMemoryClass, whatIsLeft, type MemoryClass } from './left-in-memory.ts';
+import {
+  keysLeft,
+  MEMORY_LESSON,
+  memoryLesson,
+  openMemoryClass,
+  whatIsLeft,
+  type MemoryClass,
+} from './left-in-memory.ts';
 import { whyNoMemory } from './process-memory.ts';
 import { ballotOf, writeSchool } from './school.ts';
 import { freePort, serveApart, type Apart } from './serve-apart.ts';
@@ -49,13 +56,17 @@ function keyOnDisk(dataDir: string): string {
 }
 
 /** The same votes in requests that are refused: late, at a wrong address, from a stranger, torn, too long, as text, at the staff door. */
-async function sendRefused({ staff, pupils }: Apart, { room, known }: MemoryClass): Promise<readonly number[]> {
+async function sendRefused(
+  { staff, pupils }: Apart,
+  { room, known }: MemoryClass,
+): Promise<readonly number[]> {
   const statuses: number[] = [];
   for (const { seat, answers } of known) {
     const vote = { round: 1, ballot: ballotOf(seat, 'first'), n: 2, answer: answers['first'] };
     const path = `api/rooms/${room.code}/questions/first/ballot`;
     const text = JSON.stringify(vote);
-    const send = async (url: string, body: unknown, headers = {}) => statuses.push((await ask(url, { method: 'PUT', body, headers })).status);
+    const send = async (url: string, body: unknown, headers = {}) =>
+      statuses.push((await ask(url, { method: 'PUT', body, headers })).status);
     await send(pupils + path, vote);
     await send(`${pupils}api/nothing`, vote);
     await send(pupils + path, vote, { origin: 'http://elsewhere.example' });
@@ -67,60 +78,68 @@ async function sendRefused({ staff, pupils }: Apart, { room, known }: MemoryClas
   return [...new Set(statuses)].toSorted((one, other) => one - other);
 }
 
-describe.skipIf(whyNoMemory !== null)(`what is left in the program’s memory${whyNoMemory === null ? '' : ` (skipped: ${whyNoMemory})`}`, () => {
-  test('[R18] once a question is closed no answer of it is left, beside a ballot or anywhere, nor a receipt’s key', async () => {
-    const program = await openProgram();
-    const { pid } = program.server();
-    const group = await openMemoryClass(program.server(), PUPILS);
-    await group.take({ type: 'ask', question: 'first' });
-    await group.vote('first');
-    const key = keyOnDisk(program.dataDir);
-    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject({ answers: group.known.length, ballots: group.known.length });
-    expect(keysLeft(pid, key)).toBeGreaterThan(0);
-    await group.close();
-    await rinsed();
-    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
-    expect(keysLeft(pid, key)).toBe(0);
-    await group.take({ type: 'finish' });
-    expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
-  }, 240_000);
-
-  test('[R18] of votes that were refused nothing is left either', async () => {
-    const program = await openProgram();
-    const group = await openMemoryClass(program.server(), PUPILS);
-    await group.take({ type: 'ask', question: 'second' });
-    expect(await sendRefused(program.server(), group)).toEqual([400, 403, 404, 409, 413]);
-    await rinsed();
-    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
-  }, 240_000);
-
-  test('[R18] nor of receipts that were handed in after a restart', async () => {
-    const program = await openProgram();
-    const group = await openMemoryClass(program.server(), PUPILS);
-    await group.take({ type: 'ask', question: 'first' });
-    const receipts = await group.vote('first');
-    await program.restart();
-    const again = group.at(program.server());
-    await again.handIn(receipts);
-    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject({ answers: group.known.length });
-    await again.close();
-    await rinsed();
-    expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
-  }, 240_000);
-
-  test.skipIf(!hasValkey)(
-    '[R18] nor in the program where rooms are in Valkey',
-    async () => {
-      const valkey = await openValkeyServer();
-      onTestFinished(() => valkey.close());
-      const program = await openProgram({ VALKEY_URL: valkey.url.href });
+describe.skipIf(whyNoMemory !== null)(
+  `what is left in the program’s memory${whyNoMemory === null ? '' : ` (skipped: ${whyNoMemory})`}`,
+  () => {
+    test('[R18] once a question is closed no answer of it is left, beside a ballot or anywhere, nor a receipt’s key', async () => {
+      const program = await openProgram();
+      const { pid } = program.server();
       const group = await openMemoryClass(program.server(), PUPILS);
       await group.take({ type: 'ask', question: 'first' });
       await group.vote('first');
+      const key = keyOnDisk(program.dataDir);
+      expect(whatIsLeft(pid, group.known, 'first')).toMatchObject({
+        answers: group.known.length,
+        ballots: group.known.length,
+      });
+      expect(keysLeft(pid, key)).toBeGreaterThan(0);
       await group.close();
       await rinsed();
+      expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
+      expect(keysLeft(pid, key)).toBe(0);
+      await group.take({ type: 'finish' });
+      expect(whatIsLeft(pid, group.known, 'first')).toMatchObject(NOTHING);
+    }, 240_000);
+
+    test('[R18] of votes that were refused nothing is left either', async () => {
+      const program = await openProgram();
+      const group = await openMemoryClass(program.server(), PUPILS);
+      await group.take({ type: 'ask', question: 'second' });
+      expect(await sendRefused(program.server(), group)).toEqual([400, 403, 404, 409, 413]);
+      await rinsed();
       expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
-    },
-    240_000,
-  );
-});
+    }, 240_000);
+
+    test('[R18] nor of receipts that were handed in after a restart', async () => {
+      const program = await openProgram();
+      const group = await openMemoryClass(program.server(), PUPILS);
+      await group.take({ type: 'ask', question: 'first' });
+      const receipts = await group.vote('first');
+      await program.restart();
+      const again = group.at(program.server());
+      await again.handIn(receipts);
+      expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject({
+        answers: group.known.length,
+      });
+      await again.close();
+      await rinsed();
+      expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
+    }, 240_000);
+
+    test.skipIf(!hasValkey)(
+      '[R18] nor in the program where rooms are in Valkey',
+      async () => {
+        const valkey = await openValkeyServer();
+        onTestFinished(() => valkey.close());
+        const program = await openProgram({ VALKEY_URL: valkey.url.href });
+        const group = await openMemoryClass(program.server(), PUPILS);
+        await group.take({ type: 'ask', question: 'first' });
+        await group.vote('first');
+        await group.close();
+        await rinsed();
+        expect(whatIsLeft(program.server().pid, group.known, 'first')).toMatchObject(NOTHING);
+      },
+      240_000,
+    );
+  },
+);

@@ -39,16 +39,25 @@ function setClock(ms: number): void {
 }
 
 async function openRoom() {
-  const room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+  const room = json<OpenedRoom>(
+    await ask(`${server.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils: 30, devices: true },
+    }),
+  );
   const headers = { authorization: `Bearer ${room.roomKey}` };
   return {
     headers,
     at: `api/rooms/${room.code}`,
-    take: (body: Step) => ask(`${server.staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body }),
+    take: (body: Step) =>
+      ask(`${server.staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body }),
   };
 }
 
-async function untilClosed(at: string, headers: Readonly<Record<string, string>>): Promise<StaffView> {
+async function untilClosed(
+  at: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<StaffView> {
   const events = await openEvents(`${server.staff}${at}/staff`, headers);
   for (;;) {
     const view = await events.next<StaffView>();
@@ -61,20 +70,23 @@ async function untilClosed(at: string, headers: Readonly<Record<string, string>>
 test.each([
   ['an hour back', -HOUR],
   ['two hours on', 2 * HOUR],
-])('[R7] [R30] set %s while a question closes, the lesson goes on: it closes, and the next one is asked', async (_, ms) => {
-  const { at, headers, take } = await openRoom();
-  expect((await take({ type: 'ask', question: 'law' })).status).toBe(200);
-  const seat = json<Seat>(await ask(`${server.pupils}${at}/seats`, { method: 'POST' }));
-  const vote = (question: string) =>
-    ask(`${server.pupils}${at}/questions/${question}/ballot`, {
-      method: 'PUT',
-      body: { round: 1, ballot: ballotOf(seat, question), n: 1, answer: 'a' },
-    });
-  expect((await vote('law')).status).toBe(200);
-  expect((await take({ type: 'close' })).status).toBe(200);
-  setClock(ms);
-  expect((await untilClosed(at, headers)).deadline - Date.now()).toBeLessThanOrEqual(1.5 * HOUR);
-  expect((await vote('law')).status).toBe(409);
-  expect((await take({ type: 'ask', question: 'feel' })).status).toBe(200);
-  expect((await vote('feel')).status).toBe(200);
-});
+])(
+  '[R7] [R30] set %s while a question closes, the lesson goes on: it closes, and the next one is asked',
+  async (_, ms) => {
+    const { at, headers, take } = await openRoom();
+    expect((await take({ type: 'ask', question: 'law' })).status).toBe(200);
+    const seat = json<Seat>(await ask(`${server.pupils}${at}/seats`, { method: 'POST' }));
+    const vote = (question: string) =>
+      ask(`${server.pupils}${at}/questions/${question}/ballot`, {
+        method: 'PUT',
+        body: { round: 1, ballot: ballotOf(seat, question), n: 1, answer: 'a' },
+      });
+    expect((await vote('law')).status).toBe(200);
+    expect((await take({ type: 'close' })).status).toBe(200);
+    setClock(ms);
+    expect((await untilClosed(at, headers)).deadline - Date.now()).toBeLessThanOrEqual(1.5 * HOUR);
+    expect((await vote('law')).status).toBe(409);
+    expect((await take({ type: 'ask', question: 'feel' })).status).toBe(200);
+    expect((await vote('feel')).status).toBe(200);
+  },
+);

@@ -31,7 +31,10 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 const open = (names?: unknown) =>
-  ask(`${school.staff}api/rooms`, { method: 'POST', body: { lesson: 'named', pupils: 30, devices: false, ...(names !== undefined && { names }) } });
+  ask(`${school.staff}api/rooms`, {
+    method: 'POST',
+    body: { lesson: 'named', pupils: 30, devices: false, ...(names !== undefined && { names }) },
+  });
 
 async function asked(names?: unknown): Promise<unknown> {
   const { code, roomKey } = json<OpenedRoom>(await open(names));
@@ -42,7 +45,10 @@ async function asked(names?: unknown): Promise<unknown> {
 }
 
 test('a room asks its questions with the names of today, for as long as it lives', async () => {
-  expect(await asked({ Sam: 'Kit', Robin: 'Bo' })).toMatchObject({ prompt: 'How is Kit?', options: [{ text: 'Kit is well' }, { text: 'Not well' }] });
+  expect(await asked({ Sam: 'Kit', Robin: 'Bo' })).toMatchObject({
+    prompt: 'How is Kit?',
+    options: [{ text: 'Kit is well' }, { text: 'Not well' }],
+  });
   expect(await asked()).toMatchObject({ prompt: 'How is Sam?' });
 });
 
@@ -68,10 +74,19 @@ test('pages are served with the lesson’s own names, each where a script can ch
   expect(page).toContain('<title>A day with Sam</title>');
   expect(data).toContain('How is {Sam}?');
   for (const path of ['lesson/named/', 'print/named/worksheet/']) {
-    const text = (await ask(school.staff + path)).text.replaceAll(/<code>.*?<\/code>| data-named-[a-z-]+="[^"]*"/gs, '');
+    const text = (await ask(school.staff + path)).text.replaceAll(
+      /<code>.*?<\/code>| data-named-[a-z-]+="[^"]*"/gs,
+      '',
+    );
     expect([path, /\{(?:Sam|Alex)\}/.exec(text)]).toEqual([path, null]);
     expect(text).toContain('How is <span data-character="Sam">Sam</span>?');
   }
-  const [card] = json<readonly LessonCard[]>(await ask(`${school.staff}lessons.json`)).filter(({ slug }) => slug === 'named');
-  expect(card).toMatchObject({ title: 'What Sam can do', summary: 'Sam is pushed.', boardTitle: 'A day with Sam' });
+  const [card] = json<readonly LessonCard[]>(await ask(`${school.staff}lessons.json`)).filter(
+    ({ slug }) => slug === 'named',
+  );
+  expect(card).toMatchObject({
+    title: 'What Sam can do',
+    summary: 'Sam is pushed.',
+    boardTitle: 'A day with Sam',
+  });
 });

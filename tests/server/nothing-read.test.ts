@@ -24,8 +24,16 @@ afterAll(() => school.close());
 test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, cookie, address or page it came from', async () => {
   const room = await teach(school);
   await room.take({ type: 'ask', question: 'law' });
-  const told = { 'user-agent': CANARY, cookie: `name=${CANARY}`, referer: `http://127.0.0.1/${CANARY}`, 'x-forwarded-for': CANARY };
-  const seat = await ask(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST', headers: told });
+  const told = {
+    'user-agent': CANARY,
+    cookie: `name=${CANARY}`,
+    referer: `http://127.0.0.1/${CANARY}`,
+    'x-forwarded-for': CANARY,
+  };
+  const seat = await ask(`${school.pupils}api/rooms/${room.code}/seats`, {
+    method: 'POST',
+    headers: told,
+  });
   expect([seat.status, seat.headers['set-cookie']]).toEqual([201, undefined]);
   const ballot = ballotOf(json<Seat>(seat), 'law');
   const cast = await ask(`${school.pupils}api/rooms/${room.code}/questions/law/ballot`, {
@@ -33,7 +41,11 @@ test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, co
     body: { round: 1, ballot, n: 1, answer: 'b' },
     headers: told,
   });
-  expect([cast.status, Object.keys(json<Receipt>(cast)), cast.headers['set-cookie']]).toEqual([200, ['receipt'], undefined]);
+  expect([cast.status, Object.keys(json<Receipt>(cast)), cast.headers['set-cookie']]).toEqual([
+    200,
+    ['receipt'],
+    undefined,
+  ]);
   const files = readdirSync(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
   expect(files.some((bytes) => bytes.includes(CANARY) || bytes.includes('127.0.0.1'))).toBe(false);
   expect(files.some((bytes) => bytes.includes(ballot))).toBe(true);
@@ -72,20 +84,35 @@ const FORGED = Object.fromEntries(
 async function openProxy(change: (headers: IncomingHttpHeaders) => IncomingHttpHeaders) {
   const server = createServer((asked, reply) => {
     const { method = 'GET', url = '/', headers } = asked;
-    const sent = requestOf(new URL(url, school.pupils), { method, headers: change(headers), agent: false }, (answered) => {
-      reply.writeHead(answered.statusCode ?? 502, answered.headers);
-      answered.pipe(reply);
-    });
+    const sent = requestOf(
+      new URL(url, school.pupils),
+      { method, headers: change(headers), agent: false },
+      (answered) => {
+        reply.writeHead(answered.statusCode ?? 502, answered.headers);
+        answered.pipe(reply);
+      },
+    );
     sent.on('error', () => reply.destroy());
     asked.pipe(sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close(),
+  };
 }
 
 /** Strips all that a body does not need. */
-function bare({ host, 'content-type': type, 'content-length': length }: IncomingHttpHeaders): IncomingHttpHeaders {
-  return { host, ...(type !== undefined && { 'content-type': type }), ...(length !== undefined && { 'content-length': length }) };
+function bare({
+  host,
+  'content-type': type,
+  'content-length': length,
+}: IncomingHttpHeaders): IncomingHttpHeaders {
+  return {
+    host,
+    ...(type !== undefined && { 'content-type': type }),
+    ...(length !== undefined && { 'content-length': length }),
+  };
 }
 
 /** Answers to everything a pupil’s page asks, one after the other, without what is random in them and the time of day. */
@@ -95,11 +122,24 @@ async function answersThrough(door: string): Promise<readonly unknown[]> {
   const url = `${door}api/rooms/${room.code}`;
   const seat = await ask(`${url}/seats`, { method: 'POST' });
   const vote = (answer: string, n: number) =>
-    ask(`${url}/questions/law/ballot`, { method: 'PUT', body: { round: 1, ballot: ballotOf(json<Seat>(seat), 'law'), n, answer } });
+    ask(`${url}/questions/law/ballot`, {
+      method: 'PUT',
+      body: { round: 1, ballot: ballotOf(json<Seat>(seat), 'law'), n, answer },
+    });
   const replies = [seat, await vote('b', 1), await vote('a', 2), await vote('nonsense', 3)];
-  replies.push(await ask(`${url}/receipts`, { method: 'POST', body: { receipts: [json<Receipt>(replies[1] ?? seat).receipt] } }));
-  for (const path of ['/view', '/view?after=0', '/record', '/staff', '/nothing']) replies.push(await ask(url + path));
-  replies.push(await ask(`${url}/steps`, { method: 'POST', body: { type: 'close' } }), await ask(`${door}api/rooms/BBB222/view`));
+  replies.push(
+    await ask(`${url}/receipts`, {
+      method: 'POST',
+      body: { receipts: [json<Receipt>(replies[1] ?? seat).receipt] },
+    }),
+  );
+  for (const path of ['/view', '/view?after=0', '/record', '/staff', '/nothing']) {
+    replies.push(await ask(url + path));
+  }
+  replies.push(
+    await ask(`${url}/steps`, { method: 'POST', body: { type: 'close' } }),
+    await ask(`${door}api/rooms/BBB222/view`),
+  );
   return replies.map((reply) => plain(reply, room.code));
 }
 
@@ -114,10 +154,16 @@ function plain({ status, headers, text }: Reply, code: string) {
 test('[R9] a proxy that strips or forges every header and cookie changes no answer, and nothing it forged is kept', async () => {
   const [stripping, forging] = [
     await openProxy(bare),
-    await openProxy((headers) => ({ ...bare(headers), ...FORGED, authorization: `Bearer ${CANARY}` })),
+    await openProxy((headers) => ({
+      ...bare(headers),
+      ...FORGED,
+      authorization: `Bearer ${CANARY}`,
+    })),
   ];
   const straight = await answersThrough(school.pupils);
-  expect(straight.map((reply) => (reply as Reply).status)).toEqual([201, 200, 200, 400, 200, 200, 200, 200, 404, 404, 404, 404]);
+  expect(straight.map((reply) => (reply as Reply).status)).toEqual([
+    201, 200, 200, 400, 200, 200, 200, 200, 404, 404, 404, 404,
+  ]);
   expect(await answersThrough(stripping.url)).toEqual(straight);
   expect(await answersThrough(forging.url)).toEqual(straight);
   expect(JSON.stringify(straight)).not.toContain('set-cookie');
@@ -131,14 +177,21 @@ test('[R9] the program writes nothing on its outputs of what pupils send, nor th
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   writeSchool(join(top, 'home'));
   const server = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort() });
-  const opened = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+  const opened = json<OpenedRoom>(
+    await ask(`${server.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils: 30, devices: true },
+    }),
+  );
   const headers = { authorization: `Bearer ${opened.roomKey}` };
-  const take = (body: Step) => ask(`${server.staff}api/rooms/${opened.code}/steps`, { method: 'POST', headers, body });
+  const take = (body: Step) =>
+    ask(`${server.staff}api/rooms/${opened.code}/steps`, { method: 'POST', headers, body });
   await take({ type: 'ask', question: 'law' });
   await take({ type: 'box', isOpen: true });
   const room = `${server.pupils}api/rooms/${opened.code}`;
   const seat = json<Seat>(await ask(`${room}/seats`, { method: 'POST' }));
-  const cast = (body: unknown) => ask(`${room}/questions/law/ballot`, { method: 'PUT', body, headers: FORGED });
+  const cast = (body: unknown) =>
+    ask(`${room}/questions/law/ballot`, { method: 'PUT', body, headers: FORGED });
   const ballot = ballotOf(seat, 'law');
   const replies = [
     await cast({ round: 1, ballot, n: 1, answer: 'b' }),
@@ -151,7 +204,9 @@ test('[R9] the program writes nothing on its outputs of what pupils send, nor th
     await ask(`${server.pupils}${CANARY}/%E0%A4%A`),
     await ask(server.pupils, { headers: { host: CANARY } }),
   ];
-  expect(replies.map(({ status }) => status)).toEqual([200, 400, 400, 413, 200, 202, 404, 400, 403]);
+  expect(replies.map(({ status }) => status)).toEqual([
+    200, 400, 400, 413, 200, 202, 404, 400, 403,
+  ]);
   await server.kill();
   expect(server.said()).toBe(`${server.staff}\n`);
   rmSync(top, { recursive: true, force: true });
@@ -167,7 +222,9 @@ test('[R9] a mistake of ours is written down at the staff door alone: at the pup
     const app = await createApp({ door, files, rooms, publicUrl: null });
     replies.push([
       door,
-      (await app.inject({ url: '/api/rooms/BKT472/view', headers: { host: 'localhost' } })).json<Refusal>(),
+      (
+        await app.inject({ url: '/api/rooms/BKT472/view', headers: { host: 'localhost' } })
+      ).json<Refusal>(),
       written.mock.calls.length,
     ]);
     await app.close();

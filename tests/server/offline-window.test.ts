@@ -39,9 +39,16 @@ describe.skipIf(found === null)('a window with a server of its own', () => {
     const page = await own.context.newPage();
     for (const path of ['one/', 'two/', 'one/']) {
       await page.goto(`${own.origin}/${path}`);
-      expect(await page.locator('p').evaluate((p) => getComputedStyle(p).color)).toBe('rgb(1, 2, 3)');
+      expect(await page.locator('p').evaluate((p) => getComputedStyle(p).color)).toBe(
+        'rgb(1, 2, 3)',
+      );
     }
-    expect(asked.filter((path) => path !== 'favicon.ico')).toEqual(['one/', 'assets/a.css', 'two/', 'one/']);
+    expect(asked.filter((path) => path !== 'favicon.ico')).toEqual([
+      'one/',
+      'assets/a.css',
+      'two/',
+      'one/',
+    ]);
     expect((await page.goto(`${own.origin}/three/`))?.status()).toBe(404);
   });
 

@@ -26,8 +26,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Rooms in memory, and what their keeper was last told to keep. */
 function inMemory(): Opened {
   let kept = '';
-  const keeper: Keeper = { save: (room) => void (kept = JSON.stringify(room)), forget: () => {}, writeLeft: () => {}, end: () => {} };
-  return { store: openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }), stored: () => kept };
+  const keeper: Keeper = {
+    save: (room) => void (kept = JSON.stringify(room)),
+    forget: () => {},
+    writeLeft: () => {},
+    end: () => {},
+  };
+  return {
+    store: openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }),
+    stored: () => kept,
+  };
 }
 
 /** Rooms in SQLite, and every row that is not a ballot still to be used. */
@@ -38,7 +46,9 @@ function inSqlite(): Opened {
     const db = new DatabaseSync(file, { readOnly: true });
     const rows = [
       ...db.prepare('SELECT * FROM rooms').all(),
-      ...db.prepare('SELECT question, round, count(*) AS some FROM ballots GROUP BY question, round').all(),
+      ...db
+        .prepare('SELECT question, round, count(*) AS some FROM ballots GROUP BY question, round')
+        .all(),
       ...db.prepare('SELECT question, round FROM receipt_keys').all(),
     ];
     db.close();
@@ -66,7 +76,15 @@ async function inValkey(): Promise<Opened> {
     );
     return JSON.stringify(kinds);
   };
-  return { store: await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said: () => {} }), stored };
+  return {
+    store: await openValkeyStore({
+      url,
+      random: randomBytes,
+      sealer: receiptSealer,
+      said: () => {},
+    }),
+    stored,
+  };
 }
 
 // The name of the pass is random, and longer than any other.
@@ -82,7 +100,11 @@ async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promis
   granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
   const ballots = new Map<number, string>();
   for (const { seat, n, answer } of acts) {
-    const ballot = ballots.get(seat) ?? granted(await store.seat(code, NINE)).ballots.find(({ question }) => question === 'pressure')?.ballot ?? '';
+    const ballot =
+      ballots.get(seat) ??
+      granted(await store.seat(code, NINE)).ballots.find(({ question }) => question === 'pressure')
+        ?.ballot ??
+      '';
     ballots.set(seat, ballot);
     granted(await store.cast({ code, question: 'pressure', round: 1, ballot, n, answer }, NINE));
   }
@@ -95,21 +117,34 @@ async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promis
     pupilView(snapshot.room),
     recordView(snapshot.room),
   ]);
-  const all = `${await stored()}\n${JSON.stringify([closed, shown, views])}`.replaceAll(code, 'CODE').replaceAll(pass, 'PASS');
+  const all = `${await stored()}\n${JSON.stringify([closed, shown, views])}`
+    .replaceAll(code, 'CODE')
+    .replaceAll(pass, 'PASS');
   await store.end();
   return all;
 }
 
-const act = fc.record({ seat: fc.nat({ max: 15 }), n: fc.integer({ min: 1, max: 20 }), answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass') });
+const act = fc.record({
+  seat: fc.nat({ max: 15 }),
+  n: fc.integer({ min: 1, max: 20 }),
+  answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass'),
+});
 const twoOrders = fc
   .array(act, { minLength: 1, maxLength: 50 })
-  .chain((acts) => fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length })))
+  .chain((acts) =>
+    fc.tuple(
+      fc.constant(acts),
+      fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length }),
+    ),
+  )
   // The same acts by other devices: who sits where is dealt anew.
   .chain(([acts, shuffled]) =>
-    fc.tuple(fc.constant(acts), fc.shuffledSubarray([...Array(16).keys()], { minLength: 16 })).map(([one, seats]) => ({
-      one,
-      other: shuffled.map((each) => ({ ...each, seat: seats[each.seat] ?? 0 })),
-    })),
+    fc
+      .tuple(fc.constant(acts), fc.shuffledSubarray([...Array(16).keys()], { minLength: 16 }))
+      .map(([one, seats]) => ({
+        one,
+        other: shuffled.map((each) => ({ ...each, seat: seats[each.seat] ?? 0 })),
+      })),
   );
 
 describe.each([

@@ -8,7 +8,13 @@ test('a school’s young people’s own lines are read from handouts/our-comebac
   const home = mkdtempSync(join(tmpdir(), 'own-comebacks-'));
   expect(await ownComebacks(join(home, 'media'))).toEqual([]);
   mkdirSync(join(home, 'handouts'));
-  const head = 'Written by: our youth council, 2027-01-20\nChecked by: the safeguarding lead, 2027-01-25\n';
-  writeFileSync(join(home, 'handouts', 'our-comebacks.txt'), `${head}\n## A group chat\n\n### Light\n\n- Nah, you’re fine.\n- Maybe later.\n`);
-  expect((await ownComebacks(join(home, 'media'))).map(({ text }) => text)).toEqual(['Nah, you’re fine.']);
+  const head =
+    'Written by: our youth council, 2027-01-20\nChecked by: the safeguarding lead, 2027-01-25\n';
+  writeFileSync(
+    join(home, 'handouts', 'our-comebacks.txt'),
+    `${head}\n## A group chat\n\n### Light\n\n- Nah, you’re fine.\n- Maybe later.\n`,
+  );
+  expect((await ownComebacks(join(home, 'media'))).map(({ text }) => text)).toEqual([
+    'Nah, you’re fine.',
+  ]);
 });

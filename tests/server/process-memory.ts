@@ -21,12 +21,20 @@ export function processesOf(pid: number): readonly number[] {
     .flatMap((name) => {
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-        return [{ pid: Number(name), parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) }];
+        return [
+          {
+            pid: Number(name),
+            parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]),
+          },
+        ];
       } catch {
         return [];
       }
     });
-  const below = (one: number): readonly number[] => [one, ...parents.filter(({ parent }) => parent === one).flatMap((child) => below(child.pid))];
+  const below = (one: number): readonly number[] => [
+    one,
+    ...parents.filter(({ parent }) => parent === one).flatMap((child) => below(child.pid)),
+  ];
   return below(pid);
 }
 
@@ -63,7 +71,11 @@ function writableOf(pid: number): readonly { readonly from: number; readonly to:
     const mapping = /^([0-9a-f]+)-([0-9a-f]+) (r\S*|-\S*) /.exec(line);
     if (mapping !== null) {
       const [, from = '', to = '', rights = ''] = mapping;
-      found.push({ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), rss: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY });
+      found.push({
+        from: Number.parseInt(from, 16),
+        to: Number.parseInt(to, 16),
+        rss: rights.startsWith('rw') ? 0 : Number.NEGATIVE_INFINITY,
+      });
     }
     const last = found.at(-1);
     const [, rss] = /^Rss:\s+(\d+) kB/.exec(line) ?? [];
@@ -73,18 +85,33 @@ function writableOf(pid: number): readonly { readonly from: number; readonly to:
 }
 
 /** Finds texts in memory, as bytes and as UTF-16, in one go: `found` is told which and where. */
-export function openFinder(texts: readonly string[]): (part: Buffer, found: (text: number, at: number) => void) => void {
-  const wanted = texts.flatMap((text, at) => [Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')].map((bytes) => ({ bytes, at })));
+export function openFinder(
+  texts: readonly string[],
+): (part: Buffer, found: (text: number, at: number) => void) => void {
+  const wanted = texts.flatMap((text, at) =>
+    [Buffer.from(text, 'latin1'), Buffer.from(text, 'utf16le')].map((bytes) => ({ bytes, at })),
+  );
   const byStart = Map.groupBy(wanted, ({ bytes }) => startOf(bytes, 0));
   const isStart = new Uint8Array(0x10000);
   for (const start of byStart.keys()) isStart[start] = 1;
   return (part, found) => {
     for (let at = 0; at < part.length - 1; at += 1) {
       // Most of what a program has reserved was never written to.
-      while (at % PAGE === 0 && at + PAGE <= part.length && part.compare(EMPTY, 0, PAGE, at, at + PAGE) === 0) at += PAGE;
+      while (
+        at % PAGE === 0 &&
+        at + PAGE <= part.length &&
+        part.compare(EMPTY, 0, PAGE, at, at + PAGE) === 0
+      ) {
+        at += PAGE;
+      }
       if (isStart[startOf(part, at)] === 0) continue;
       for (const { bytes, at: text } of byStart.get(startOf(part, at)) ?? []) {
-        if (part.length - at >= bytes.length && part.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0) found(text, at);
+        if (
+          part.length - at >= bytes.length &&
+          part.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0
+        ) {
+          found(text, at);
+        }
       }
     }
   };

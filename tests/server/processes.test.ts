@@ -39,7 +39,10 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
   });
 
   async function startApart(): Promise<Apart> {
-    const apart = await serveApart(home, dataDir, { port: await freePort(), env: { VALKEY_URL: valkey.url.href } });
+    const apart = await serveApart(home, dataDir, {
+      port: await freePort(),
+      env: { VALKEY_URL: valkey.url.href },
+    });
     ends.push(apart.kill);
     return apart;
   }
@@ -47,7 +50,11 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
   /** In the process of this test, where nothing is to be killed. */
   async function startHere(): Promise<Asked> {
     const port = await freePort();
-    const { staffUrl, close } = await startSchool({ ...settingsOf(home, dataDir), pupilPorts: [port], valkeyUrl: valkey.url });
+    const { staffUrl, close } = await startSchool({
+      ...settingsOf(home, dataDir),
+      pupilPorts: [port],
+      valkeyUrl: valkey.url,
+    });
     ends.push(close);
     return { staff: staffUrl, pupils: `http://127.0.0.1:${port}/` };
   }
@@ -59,12 +66,21 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
   };
 
   async function openRoom(pupils = 30): Promise<OpenedRoom> {
-    return json<OpenedRoom>(await ask(`${server(0).staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils, devices: true } }));
+    return json<OpenedRoom>(
+      await ask(`${server(0).staff}api/rooms`, {
+        method: 'POST',
+        body: { lesson: LESSON, pupils, devices: true },
+      }),
+    );
   }
 
   function take(at: number, room: OpenedRoom, step: Step): Promise<Reply> {
     const headers = { authorization: `Bearer ${room.roomKey}` };
-    return ask(`${server(at).staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body: step });
+    return ask(`${server(at).staff}api/rooms/${room.code}/steps`, {
+      method: 'POST',
+      headers,
+      body: step,
+    });
   }
 
   async function sit(at: number, { code }: OpenedRoom): Promise<Seat> {
@@ -77,11 +93,18 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     { seat, n, answer }: { readonly seat: Seat; readonly n: number; readonly answer: string },
   ): Promise<Reply> {
     const body = { round: 1, ballot: ballotOf(seat, 'feel'), n, answer };
-    return ask(`${server(at).pupils}api/rooms/${code}/questions/feel/ballot`, { method: 'PUT', body });
+    return ask(`${server(at).pupils}api/rooms/${code}/questions/feel/ballot`, {
+      method: 'PUT',
+      body,
+    });
   }
 
   /** As a page does: again at another server, until it is acknowledged. */
-  async function voteUntilTaken(at: number, room: OpenedRoom, cast: Parameters<typeof vote>[2]): Promise<void> {
+  async function voteUntilTaken(
+    at: number,
+    room: OpenedRoom,
+    cast: Parameters<typeof vote>[2],
+  ): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       const reply = await vote(at + tries, room, cast).catch(() => null);
       if (reply?.status === 200) return;
@@ -95,7 +118,9 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const room = await openRoom(PUPILS);
     await take(1, room, { type: 'ask', question: 'feel' });
     const seats = await Promise.all(Array.from({ length: PUPILS }, (_, at) => sit(at, room)));
-    const staff = await openEvents(`${three[2].staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
+    const staff = await openEvents(`${three[2].staff}api/rooms/${room.code}/staff`, {
+      authorization: `Bearer ${room.roomKey}`,
+    });
     let acknowledged = 0;
     const votes = [1, 2].map((n) =>
       seats.map(async (seat, at) => {
@@ -110,8 +135,12 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     await three[1].kill();
     for (;;) if ((await staff.next<StaffView>()).poll?.state === 'closed') break;
     staff.stop();
-    const { room: kept } = JSON.parse(String(await valkey.send('HGET', `wholeclass:{${room.code}}:room`, 'state'))) as { readonly room: unknown };
-    expect(kept).toMatchObject({ closed: [{ tally: { tablets: { answering: PUPILS, chose: { a: 100, b: 150 } } } }] });
+    const { room: kept } = JSON.parse(
+      String(await valkey.send('HGET', `wholeclass:{${room.code}}:room`, 'state')),
+    ) as { readonly room: unknown };
+    expect(kept).toMatchObject({
+      closed: [{ tally: { tablets: { answering: PUPILS, chose: { a: 100, b: 150 } } } }],
+    });
   });
 
   it('[R12] answer plainly while Valkey is silent, and go on with every vote once it is back', async () => {
@@ -119,22 +148,41 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const room = await openRoom();
     await take(0, room, { type: 'ask', question: 'feel' });
     const seats = await Promise.all(Array.from({ length: 10 }, (_, at) => sit(at, room)));
-    const staff = await openEvents(`${server(1).staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
-    for (const seat of seats.slice(0, 4)) expect((await vote(0, room, { seat, n: 1, answer: 'a' })).status).toBe(200);
+    const staff = await openEvents(`${server(1).staff}api/rooms/${room.code}/staff`, {
+      authorization: `Bearer ${room.roomKey}`,
+    });
+    for (const seat of seats.slice(0, 4)) {
+      expect((await vote(0, room, { seat, n: 1, answer: 'a' })).status).toBe(200);
+    }
     valkey.freeze();
     const [seat] = seats;
     if (!seat) throw new Error('no seat');
-    const refused = [await vote(1, room, { seat, n: 2, answer: 'b' }), await take(1, room, { type: 'close' })];
-    const monitored = async () => [(await ask(`${server(0).staff}health`)).status, (await ask(`${server(0).staff}ready`)).status];
+    const refused = [
+      await vote(1, room, { seat, n: 2, answer: 'b' }),
+      await take(1, room, { type: 'close' }),
+    ];
+    const monitored = async () => [
+      (await ask(`${server(0).staff}health`)).status,
+      (await ask(`${server(0).staff}ready`)).status,
+    ];
     expect(await monitored()).toEqual([200, 503]);
-    for (const reply of refused) expect([reply.status, json(reply)]).toEqual([503, { error: { code: 'store-away', message: expect.any(String) } }]);
+    for (const reply of refused) {
+      expect([reply.status, json(reply)]).toEqual([
+        503,
+        { error: { code: 'store-away', message: expect.any(String) } },
+      ]);
+    }
     valkey.wake();
     const woken = performance.now();
     for (const each of seats.slice(4)) {
-      while ((await vote(1, room, { seat: each, n: 1, answer: 'a' })).status !== 200) expect(performance.now() - woken).toBeLessThan(5000);
+      while ((await vote(1, room, { seat: each, n: 1, answer: 'a' })).status !== 200) {
+        expect(performance.now() - woken).toBeLessThan(5000);
+      }
     }
     expect(await monitored()).toEqual([200, 200]);
-    while ((await staff.next<StaffView>()).poll?.state === 'asking') if ((await take(2, room, { type: 'close' })).status === 200) break;
+    while ((await staff.next<StaffView>()).poll?.state === 'asking') {
+      if ((await take(2, room, { type: 'close' })).status === 200) break;
+    }
     staff.stop();
   });
 
@@ -144,7 +192,8 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const store = aDesk(lesson);
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
     const keeper = keepRoom({ now: lesson }, host, { store, say: () => {} });
-    const until = (isSo: () => boolean) => new Promise<void>((resolve) => (isSo() ? resolve() : store.watch(() => isSo() && resolve())));
+    const until = (isSo: () => boolean) =>
+      new Promise<void>((resolve) => (isSo() ? resolve() : store.watch(() => isSo() && resolve())));
     expect(await keeper.open()).toBe(true);
     const room = store.desk().room;
     if (!room) throw new Error('no room');
@@ -161,7 +210,9 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(last).toMatchObject({ state: 'finished', lost: true });
     await pupil.ended;
     await until(() => store.desk().line === 'gone');
-    expect(noticesOf(store.desk(), false)).toMatchObject([{ id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' }]);
+    expect(noticesOf(store.desk(), false)).toMatchObject([
+      { id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' },
+    ]);
     const view = async () => (await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status;
     // The other process may have found Valkey again first.
     while ((await view()) === 503);

@@ -20,31 +20,52 @@ const shut = [
   'room-check/',
 ];
 
-const handout = (slug: string) => readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
-const linksIn = (page: string) => [...page.matchAll(/<a\b[^>]*\shref="([^"#]*)[^"]*"/g)].flatMap(([, to = '']) => to || []);
+const handout = (slug: string) =>
+  readFileSync(new URL(`../../handouts/${slug}.md`, import.meta.url), 'utf8');
+const linksIn = (page: string) =>
+  [...page.matchAll(/<a\b[^>]*\shref="([^"#]*)[^"]*"/g)].flatMap(([, to = '']) => to || []);
 
 let school: School;
 beforeAll(async () => {
-  school = await openSchool(Object.fromEntries(privacySheets.map((slug) => [`handouts/${slug}.md`, handout(slug)])));
+  school = await openSchool(
+    Object.fromEntries(privacySheets.map((slug) => [`handouts/${slug}.md`, handout(slug)])),
+  );
   await teach(school);
 });
 afterAll(() => school.close());
 
 test('the pupils’ door has three of the pages for home, the way out of them, and no page for adults', async () => {
-  for (const path of [...open, 'away/']) expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 200]);
-  for (const path of shut) expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 404]);
+  for (const path of [...open, 'away/']) {
+    expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 200]);
+  }
+  for (const path of shut) {
+    expect([path, (await ask(school.pupils + path)).status]).toEqual([path, 404]);
+  }
 });
 
 test('these pages are the staff door’s without what leads adults on, and every link on them leads to a page of that door', async () => {
   for (const path of open) {
-    const [staffs, pupils] = [(await ask(school.staff + path)).text, (await ask(school.pupils + path)).text];
+    const [staffs, pupils] = [
+      (await ask(school.staff + path)).text,
+      (await ask(school.pupils + path)).text,
+    ];
     expect(pupils).toBe(forPupilDevices(staffs));
     expect(pupils).not.toMatch(/<!--\/?adults-->|tel:|https?:\/\/childline|target=/);
-    for (const to of linksIn(pupils)) expect([path, to, (await ask(new URL(to, school.pupils + path).href)).status]).toEqual([path, to, 200]);
+    for (const to of linksIn(pupils)) {
+      expect([path, to, (await ask(new URL(to, school.pupils + path).href)).status]).toEqual([
+        path,
+        to,
+        200,
+      ]);
+    }
   }
 });
 
 test('the foot leads pupils to these three, and adults to theirs besides', () => {
-  expect(linksIn(forPupilDevices(String(homeFoot('help', '../'))))).toEqual(open.map((path) => `../${path}`));
-  expect(linksIn(String(homeFoot('help', '../')))).toEqual(['comebacks', 'help', 'parents', 'supporters', 'privacy'].map((path) => `../${path}/`));
+  expect(linksIn(forPupilDevices(String(homeFoot('help', '../'))))).toEqual(
+    open.map((path) => `../${path}`),
+  );
+  expect(linksIn(String(homeFoot('help', '../')))).toEqual(
+    ['comebacks', 'help', 'parents', 'supporters', 'privacy'].map((path) => `../${path}/`),
+  );
 });

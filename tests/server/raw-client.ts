@@ -1,7 +1,11 @@
 import { connect, type Socket } from 'node:net';
 
 /** A request as its bytes, written by hand. `ending` says what becomes of the connection: after `close` the server need not answer, a `cut` one is left in the middle. */
-export type RawRequest = { readonly bytes: Buffer; readonly isHead: boolean; readonly ending: 'open' | 'close' | 'cut' };
+export type RawRequest = {
+  readonly bytes: Buffer;
+  readonly isHead: boolean;
+  readonly ending: 'open' | 'close' | 'cut';
+};
 
 /** An answer as it came over the wire, its body put together. */
 export type RawReply = { readonly status: number; readonly head: string; readonly body: Buffer };
@@ -40,7 +44,10 @@ export function openRawClient(port: number): RawClient {
         if (replies.length >= requests.length) done();
       });
       on.on('error', done).on('close', done);
-      on.write(Buffer.concat(requests.map(({ bytes }) => bytes)), () => requests.at(-1)?.ending === 'cut' && requests.length === 1 && done());
+      on.write(
+        Buffer.concat(requests.map(({ bytes }) => bytes)),
+        () => requests.at(-1)?.ending === 'cut' && requests.length === 1 && done(),
+      );
       if (requests.at(-1)?.ending === 'cut') on.end();
     });
   }
@@ -49,22 +56,32 @@ export function openRawClient(port: number): RawClient {
 }
 
 /** The first whole answer in some bytes, and how many of them it takes; null while it is not all there. */
-function readReply(bytes: Buffer, isHead: boolean): { readonly reply: RawReply; readonly length: number } | null {
+function readReply(
+  bytes: Buffer,
+  isHead: boolean,
+): { readonly reply: RawReply; readonly length: number } | null {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return null;
   const head = bytes.toString('latin1', 0, end).toLowerCase();
   const status = Number(/^http\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0);
   const from = end + 4;
-  if (isHead || status < 200 || status === 204 || status === 304) return { reply: { status, head, body: Buffer.alloc(0) }, length: from };
+  if (isHead || status < 200 || status === 204 || status === 304) {
+    return { reply: { status, head, body: Buffer.alloc(0) }, length: from };
+  }
   if (/^transfer-encoding: chunked/m.test(head)) {
     const chunked = readChunks(bytes, from);
     return chunked && { reply: { status, head, body: chunked.body }, length: chunked.length };
   }
   const length = from + Number(/^content-length: (\d+)/m.exec(head)?.[1] ?? 0);
-  return bytes.length < length ? null : { reply: { status, head, body: bytes.subarray(from, length) }, length };
+  return bytes.length < length
+    ? null
+    : { reply: { status, head, body: bytes.subarray(from, length) }, length };
 }
 
-function readChunks(bytes: Buffer, from: number): { readonly body: Buffer; readonly length: number } | null {
+function readChunks(
+  bytes: Buffer,
+  from: number,
+): { readonly body: Buffer; readonly length: number } | null {
   const parts: Buffer[] = [];
   for (let at = from; ;) {
     const end = bytes.indexOf('\r\n', at);

@@ -33,7 +33,10 @@ async function named(text: string, day = today(), slug = 'fresh') {
 }
 
 test('The program that serves loads nothing that reads and checks lessons, or that only some ask for', async () => {
-  const loaded = await promisify(execFile)(process.execPath, [at('loaded.mjs'), at('../../src/cli/start.ts')]);
+  const loaded = await promisify(execFile)(process.execPath, [
+    at('loaded.mjs'),
+    at('../../src/cli/start.ts'),
+  ]);
   const modules = JSON.parse(loaded.stdout) as readonly string[];
   expect(modules.some((url) => url.endsWith('/src/server/lessons.ts'))).toBe(true);
   const heavy =
@@ -46,10 +49,15 @@ describe('A lesson that is read apart', () => {
     const text = fresh().replace('minutes:', 'minutes: many #');
     writeFileSync(join(folder, 'fresh.md'), text);
     const { lesson, problems } = readLesson('fresh', text);
-    const all = [...problems, ...checkLesson(lesson, text, { today: today() })].toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const all = [...problems, ...checkLesson(lesson, text, { today: today() })].toSorted(
+      (a, b) => a.line - b.line || a.column - b.column,
+    );
     expect(problems.length).toBeGreaterThan(0);
     const name = await named(text);
-    const [first, kept] = [await openLessons(folder).one('fresh'), async () => openLessons(folder).one('fresh')];
+    const [first, kept] = [
+      await openLessons(folder).one('fresh'),
+      async () => openLessons(folder).one('fresh'),
+    ];
     for (const file of [first, await first?.problems.then(kept)]) {
       expect(file).toMatchObject({ lesson, misread: problems });
       expect(await file?.problems).toEqual(all);
@@ -59,7 +67,12 @@ describe('A lesson that is read apart', () => {
 
   test('has another name for another text, day or file', async () => {
     const text = fresh();
-    const all = [await named(text), await named(`${text} `), await named(text, '2020-01-01'), await named(text, today(), 'other')];
+    const all = [
+      await named(text),
+      await named(`${text} `),
+      await named(text, '2020-01-01'),
+      await named(text, today(), 'other'),
+    ];
     expect(new Set(all).size).toBe(4);
   });
 
@@ -78,14 +91,17 @@ describe('A lesson that is read apart', () => {
     }
   });
 
-  test.runIf(existsSync('/proc/self/task'))('whose reader is killed is told to be unreadable, and the next is read', async () => {
-    const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
-    for (const pid of children()) process.kill(pid, 'SIGKILL');
-    expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
-    const text = fresh();
-    const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
-    expect(await next.read).toEqual(readLesson('fresh', text));
-  });
+  test.runIf(existsSync('/proc/self/task'))(
+    'whose reader is killed is told to be unreadable, and the next is read',
+    async () => {
+      const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
+      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
+      const text = fresh();
+      const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
+      expect(await next.read).toEqual(readLesson('fresh', text));
+    },
+  );
 });
 
 describe('A film that is read apart', () => {
@@ -93,22 +109,36 @@ describe('A film that is read apart', () => {
 
   test('is what reading it here makes of it, mistakes too', async () => {
     for (const text of [manifest, manifest.replace('fps:', 'fps: many #'), '', '- a list']) {
-      for (const isTimed of [true, false]) expect(await readManifestApart({ manifest: text, isTimed })).toEqual(readManifest(text, { isTimed }));
+      for (const isTimed of [true, false]) {
+        expect(await readManifestApart({ manifest: text, isTimed })).toEqual(
+          readManifest(text, { isTimed }),
+        );
+      }
     }
   });
 
-  test.runIf(existsSync('/proc/self/task'))('and whose reader is killed counts as unreadable, and is read the next time', async () => {
-    const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
-    const reading = readManifestApart(text);
-    for (const pid of children()) process.kill(pid, 'SIGKILL');
-    expect(await reading).toMatchObject({ manifest: null, problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }] });
-    expect(await readManifestApart(text)).toEqual(readManifest(text.manifest));
-  });
+  test.runIf(existsSync('/proc/self/task'))(
+    'and whose reader is killed counts as unreadable, and is read the next time',
+    async () => {
+      const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
+      const reading = readManifestApart(text);
+      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      expect(await reading).toMatchObject({
+        manifest: null,
+        problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }],
+      });
+      expect(await readManifestApart(text)).toEqual(readManifest(text.manifest));
+    },
+  );
 });
 
 /** Processes started by this one. */
 function children(): readonly number[] {
   return readdirSync('/proc/self/task').flatMap((task) =>
-    readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
   );
 }

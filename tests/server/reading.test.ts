@@ -19,15 +19,24 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-const read = (code: string, after = '') => ask(`${school.pupils}api/rooms/${code}/reading?after=${after}`);
+const read = (code: string, after = '') =>
+  ask(`${school.pupils}api/rooms/${code}/reading?after=${after}`);
 
 async function slidesOf(code: string): Promise<readonly string[]> {
   const view = json<ReadingView>(await read(code));
   return view.state === 'open' ? view.slides.map(({ id }) => id) : [];
 }
 
-async function show(room: TaughtRoom, slide: string, cover: 'none' | 'pause' | 'help' = 'none'): Promise<void> {
-  await room.take({ type: 'slide', slide, stage: { step: 0, cover, film: { order: 0, do: 'none' } } });
+async function show(
+  room: TaughtRoom,
+  slide: string,
+  cover: 'none' | 'pause' | 'help' = 'none',
+): Promise<void> {
+  await room.take({
+    type: 'slide',
+    slide,
+    stage: { step: 0, cover, film: { order: 0, do: 'none' } },
+  });
 }
 
 test('[R16] a reading view is told the slides shown so far by the room’s code, and no word of a later one, a note or an answer', async () => {
@@ -51,13 +60,22 @@ test('[R16] a reading view waits for the next step of the room, and hears of pau
   const { n } = json<ReadingView>(await read(room.code));
   const waiting = read(room.code, String(n));
   await show(room, 'messages', 'pause');
-  expect(json<ReadingView>(await waiting)).toMatchObject({ state: 'open', n: n + 1, cover: 'pause', slide: 'messages' });
+  expect(json<ReadingView>(await waiting)).toMatchObject({
+    state: 'open',
+    n: n + 1,
+    cover: 'pause',
+    slide: 'messages',
+  });
 });
 
 test('[R16] a reading view takes no seat, and what is stored of the room is the same with it', async () => {
   const room = await teach(school);
-  const record = () => ask(`${school.pupils}api/rooms/${room.code}/record`).then(({ text }) => text);
-  const [before, { seats }] = [await record(), await room.take({ type: 'slide', slide: 'messages' })];
+  const record = () =>
+    ask(`${school.pupils}api/rooms/${room.code}/record`).then(({ text }) => text);
+  const [before, { seats }] = [
+    await record(),
+    await room.take({ type: 'slide', slide: 'messages' }),
+  ];
   await read(room.code);
   expect(await record()).toBe(before);
   expect((await room.take({ type: 'slide', slide: 'messages' })).seats).toEqual(seats);
@@ -65,8 +83,14 @@ test('[R16] a reading view takes no seat, and what is stored of the room is the 
 
 test('a reading view has the characters’ names of today', async () => {
   const body = { lesson: 'named', pupils: 30, devices: true, names: { Sam: 'Kit' } };
-  const { code, roomKey } = json<TaughtRoom>(await ask(`${school.staff}api/rooms`, { method: 'POST', body }));
-  const step = { method: 'POST', headers: { authorization: `Bearer ${roomKey}` }, body: { type: 'slide', slide: 'sam-waits' } };
+  const { code, roomKey } = json<TaughtRoom>(
+    await ask(`${school.staff}api/rooms`, { method: 'POST', body }),
+  );
+  const step = {
+    method: 'POST',
+    headers: { authorization: `Bearer ${roomKey}` },
+    body: { type: 'slide', slide: 'sam-waits' },
+  };
   await ask(`${school.staff}api/rooms/${code}/steps`, step);
   const view = json<ReadingView>(await read(code));
   expect(view).toMatchObject({ title: 'A day with Kit' });
@@ -86,14 +110,16 @@ test('a reading view is over when the lesson is, and a wrong code has none', asy
 test('the page of the reading view has the whole lesson without notes at the staff door, and nothing of any lesson at the pupils’ door', async () => {
   await teach(school);
   const staff = await ask(`${school.staff}read/${LESSON}/`);
-  expect([staff.status, staff.text.includes('Who can you tell?'), staff.text.includes(NOTE), staff.text.includes(STAFF)]).toEqual([
-    200,
-    true,
-    false,
-    false,
-  ]);
+  expect([
+    staff.status,
+    staff.text.includes('Who can you tell?'),
+    staff.text.includes(NOTE),
+    staff.text.includes(STAFF),
+  ]).toEqual([200, true, false, false]);
   expect(staff.text).not.toMatch(/Telling is not|"right"/);
   const pupils = await ask(`${school.pupils}read/?code=BKT472`);
-  expect([pupils.status, pupils.text.includes('Messages'), pupils.text.includes('BKT472')]).toEqual([200, false, false]);
+  expect([pupils.status, pupils.text.includes('Messages'), pupils.text.includes('BKT472')]).toEqual(
+    [200, false, false],
+  );
   expect((await ask(`${school.pupils}read/${LESSON}/`)).status).toBe(404);
 });

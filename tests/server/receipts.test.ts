@@ -26,7 +26,9 @@ describe('a receipt', () => {
       changed[at] = (changed[at] ?? 0) ^ 1;
       expect([at, open(changed.toString('base64url'))]).toEqual([at, null]);
     }
-    for (const cut of ['', 'x', bytes.subarray(1).toString('base64url')]) expect(open(cut)).toBeNull();
+    for (const cut of ['', 'x', bytes.subarray(1).toString('base64url')]) {
+      expect(open(cut)).toBeNull();
+    }
   });
 
   it('[R5] has one length whatever it says, and is never the same twice', () => {

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-const at = (entry: string, path: string, method = 'GET', body?: unknown) => ask(`${school.pupils}api/rooms/${entry}/${path}`, { method, body });
+const at = (entry: string, path: string, method = 'GET', body?: unknown) =>
+  ask(`${school.pupils}api/rooms/${entry}/${path}`, { method, body });
 
 test('[R20] pages that were seated learn plainly that they have to join again, by stream, poll and vote, and new ones come in', async () => {
   const room = await teach(school);
@@ -23,13 +24,21 @@ test('[R20] pages that were seated learn plainly that they have to join again, b
   const poll = at(old.pass, `view?after=${n}`);
   const reading = at(room.code, `reading?after=${n}`);
   const view = await room.take({ type: 'reset-seats' });
-  expect(view).toMatchObject({ seats: { taken: 0, cap: 33 }, poll: { state: 'asking', answersIn: 0 } });
+  expect(view).toMatchObject({
+    seats: { taken: 0, cap: 33 },
+    poll: { state: 'asking', answersIn: 0 },
+  });
   expect(view.code).not.toBe(room.code);
 
   expect(await stream.next<PupilView>()).toEqual({ state: 'reset', n: n + 1 });
   await stream.ended;
   expect(json<PupilView>(await poll)).toEqual({ state: 'reset', n: n + 1 });
-  const refused = { error: { code: 'seats-reset', message: 'Your teacher has reset the seats. Type the code on the board.' } };
+  const refused = {
+    error: {
+      code: 'seats-reset',
+      message: 'Your teacher has reset the seats. Type the code on the board.',
+    },
+  };
   expect(json<Refusal>(await reading)).toEqual(refused);
   const vote = { round: 1, ballot: ballotOf(old, 'feel'), n: 1, answer: 'a' };
   for (const entry of [old.pass, room.code]) {
@@ -43,10 +52,19 @@ test('[R20] pages that were seated learn plainly that they have to join again, b
 
   const fresh = json<Seat>(await at(view.code, 'seats', 'POST'));
   expect((await at(fresh.pass, 'questions/feel/ballot', 'PUT', vote)).status).toBe(404);
-  expect((await at(fresh.pass, 'questions/feel/ballot', 'PUT', { ...vote, ballot: ballotOf(fresh, 'feel') })).status).toBe(200);
+  expect(
+    (
+      await at(fresh.pass, 'questions/feel/ballot', 'PUT', {
+        ...vote,
+        ballot: ballotOf(fresh, 'feel'),
+      })
+    ).status,
+  ).toBe(200);
   // The teacher goes on under the room's first code.
   expect(await room.take({ type: 'slide', slide: 'x' })).toMatchObject({ seats: { taken: 1 } });
-  expect(json<StoredRecord>(await ask(`${school.staff}api/rooms/${room.code}/record`)).stored.length).toBeGreaterThan(3);
+  expect(
+    json<StoredRecord>(await ask(`${school.staff}api/rooms/${room.code}/record`)).stored.length,
+  ).toBeGreaterThan(3);
 });
 
 test('[R20] a wrong code is never told of a reset, and no view, page or record has the pass in it', async () => {
@@ -54,7 +72,12 @@ test('[R20] a wrong code is never told of a reset, and no view, page or record h
   const { pass } = await room.seat();
   expect(json<Refusal>(await at('BBB222', 'view')).error.code).toBe('no-such-room');
   const staff = await room.take({ type: 'slide', slide: 'x' });
-  const views = [JSON.stringify(staff), (await at(pass, 'view')).text, (await at(pass, 'record')).text, (await at(room.code, 'reading')).text];
+  const views = [
+    JSON.stringify(staff),
+    (await at(pass, 'view')).text,
+    (await at(pass, 'record')).text,
+    (await at(room.code, 'reading')).text,
+  ];
   expect(views.filter((view) => view.includes(pass))).toEqual([]);
 });
 
@@ -63,8 +86,12 @@ test('[R20] [R6] of old seats no ballot is left in any file, and the room comes 
   const old = await room.seat();
   await room.take({ type: 'ask', question: 'feel' });
   await room.take({ type: 'reset-seats' });
-  const texts = readdirSync(school.dataDir).map((name) => readFileSync(join(school.dataDir, name), 'latin1'));
-  expect(old.ballots.filter(({ ballot }) => texts.some((text) => text.includes(ballot)))).toEqual([]);
+  const texts = readdirSync(school.dataDir).map((name) =>
+    readFileSync(join(school.dataDir, name), 'latin1'),
+  );
+  expect(old.ballots.filter(({ ballot }) => texts.some((text) => text.includes(ballot)))).toEqual(
+    [],
+  );
   expect(old.box.filter((ballot) => texts.some((text) => text.includes(ballot)))).toEqual([]);
   await school.restart();
   expect(json<Refusal>(await at(old.pass, 'view')).error.code).toBe('seats-reset');
@@ -76,14 +103,31 @@ test('[R21] what a discarded round chose is left in no file', async () => {
   const room = await teach(school);
   const seats = await Promise.all(Array.from({ length: 13 }, () => room.seat()));
   await room.take({ type: 'ask', question: 'feel' });
-  for (const seat of seats) await at(seat.pass, 'questions/feel/ballot', 'PUT', { round: 1, ballot: ballotOf(seat, 'feel'), n: 1, answer: 'b' });
+  for (const seat of seats) {
+    await at(seat.pass, 'questions/feel/ballot', 'PUT', {
+      round: 1,
+      ballot: ballotOf(seat, 'feel'),
+      n: 1,
+      answer: 'b',
+    });
+  }
   await room.take({ type: 'close' });
-  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
-  for (let state = ''; state !== 'closed';) state = (await staff.next<{ poll: { state: string } | null }>()).poll?.state ?? '';
+  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, {
+    authorization: `Bearer ${room.roomKey}`,
+  });
+  for (let state = ''; state !== 'closed';) {
+    state = (await staff.next<{ poll: { state: string } | null }>()).poll?.state ?? '';
+  }
   staff.stop();
-  const traces = () => readdirSync(school.dataDir).filter((name) => readFileSync(join(school.dataDir, name), 'latin1').includes('"b":13'));
+  const traces = () =>
+    readdirSync(school.dataDir).filter((name) =>
+      readFileSync(join(school.dataDir, name), 'latin1').includes('"b":13'),
+    );
   expect(traces()).toEqual(['rooms.sqlite']);
-  expect(await room.take({ type: 'discard', question: 'feel' })).toMatchObject({ poll: null, discarded: { feel: 1 } });
+  expect(await room.take({ type: 'discard', question: 'feel' })).toMatchObject({
+    poll: null,
+    discarded: { feel: 1 },
+  });
   expect(traces()).toEqual([]);
   await room.take({ type: 'ask', question: 'feel' });
   const view = json<PupilView>(await at(seats[0]?.pass ?? '', 'view'));
@@ -95,15 +139,30 @@ test('[R23] a flood of alike notes is sorted by one step', async () => {
   await room.take({ type: 'box', isOpen: true });
   for (let note = 0; note < 6; note += 1) {
     const { pass, box } = await room.seat();
-    expect((await at(pass, 'box', 'POST', { ballot: box[0], text: note === 5 ? 'I need help' : `lol${'!'.repeat(note)}` })).status).toBe(202);
+    expect(
+      (
+        await at(pass, 'box', 'POST', {
+          ballot: box[0],
+          text: note === 5 ? 'I need help' : `lol${'!'.repeat(note)}`,
+        })
+      ).status,
+    ).toBe(202);
   }
-  expect((await at((await room.seat()).pass, 'box', 'POST', { ballot: (await room.seat()).box[0], text: '\u200D'.repeat(280) })).status).toBe(400);
+  expect(
+    (
+      await at((await room.seat()).pass, 'box', 'POST', {
+        ballot: (await room.seat()).box[0],
+        text: '\u200D'.repeat(280),
+      })
+    ).status,
+  ).toBe(400);
   const { box } = await room.take({ type: 'slide', slide: 'x' });
-  const [note = '', ...also] = box.notes.filter(({ text }) => text.startsWith('lol')).map(({ id }) => id);
+  const [note = '', ...also] = box.notes
+    .filter(({ text }) => text.startsWith('lol'))
+    .map(({ id }) => id);
   expect(also).toHaveLength(4);
   const sorted = await room.take({ type: 'triage', note, also, as: 'later' });
-  expect(sorted.box.notes.map(({ text, triage }) => `${text.slice(0, 3)} ${triage}`).toSorted()).toEqual([
-    'I n null',
-    ...Array.from({ length: 5 }, () => 'lol later'),
-  ]);
+  expect(
+    sorted.box.notes.map(({ text, triage }) => `${text.slice(0, 3)} ${triage}`).toSorted(),
+  ).toEqual(['I n null', ...Array.from({ length: 5 }, () => 'lol later')]);
 });

@@ -3,8 +3,19 @@ import { isSealed, type LeftNote, type SealedLeftNote } from '../../src/room/lef
 import { makeKeyWords } from '../../src/room/key-words.ts';
 import { openMemoryStore } from '../../src/room/memory-store.ts';
 import type { Store } from '../../src/room/store.ts';
-import { isSurelyWrong, makeHolder, openerOf, sealFor, type Opener } from '../../src/server/safeguarding/note-seal.ts';
-import { openSafeguardingKeys, type KeyMade, type NewKey, type SafeguardingKeys } from '../../src/server/safeguarding/safeguarding-keys.ts';
+import {
+  isSurelyWrong,
+  makeHolder,
+  openerOf,
+  sealFor,
+  type Opener,
+} from '../../src/server/safeguarding/note-seal.ts';
+import {
+  openSafeguardingKeys,
+  type KeyMade,
+  type NewKey,
+  type SafeguardingKeys,
+} from '../../src/server/safeguarding/safeguarding-keys.ts';
 import { makeSetupCode, openSetupCode } from '../../src/server/safeguarding/setup-code.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 import { CHEAP, DEPUTY, LEAD, openKeys, openRecords, STRANGER } from './safeguarding-key.ts';
@@ -13,13 +24,22 @@ const NOW = 1_700_000_000_000;
 const NOTE = { id: 'one', text: 'I am scared of someone', triage: 'dsl' } as const;
 
 function openStore(keys: SafeguardingKeys): Store {
-  return openMemoryStore({ random: seededRandom(3), sealer: null, keeper: null, noteSealer: keys.sealer });
+  return openMemoryStore({
+    random: seededRandom(3),
+    sealer: null,
+    keeper: null,
+    noteSealer: keys.sealer,
+  });
 }
 
 const make = (keys: SafeguardingKeys, store: Store, key: Partial<NewKey>): Promise<KeyMade> =>
   keys.make({ words: LEAD, reason: 'first', holder: '', code: '', ...key }, store, NOW);
 
-async function read(keys: SafeguardingKeys, store: Store, words: string): Promise<readonly (string | null)[] | null> {
+async function read(
+  keys: SafeguardingKeys,
+  store: Store,
+  words: string,
+): Promise<readonly (string | null)[] | null> {
   const left = await store.left(NOW);
   const opener = await keys.unlock(words, left);
   if (opener === null || opener === 'busy') return null;
@@ -49,8 +69,12 @@ test('[R25] a key is made once; one for a deputy needs the words of a holder, an
   await store.leave([NOTE]);
   expect(await make(keys, store, {})).toBe('made');
   expect(await make(keys, store, { words: STRANGER })).toBe('has-key');
-  expect(await make(keys, store, { words: DEPUTY, reason: 'also', holder: STRANGER })).toBe('wrong-words');
-  expect(await make(keys, store, { words: 'acorn amber', reason: 'also', holder: LEAD })).toBe('bad-words');
+  expect(await make(keys, store, { words: DEPUTY, reason: 'also', holder: STRANGER })).toBe(
+    'wrong-words',
+  );
+  expect(await make(keys, store, { words: 'acorn amber', reason: 'also', holder: LEAD })).toBe(
+    'bad-words',
+  );
   expect(await make(keys, store, { words: DEPUTY, reason: 'also', holder: LEAD })).toBe('made');
   for (const words of [LEAD, DEPUTY]) expect(await read(keys, store, words)).toEqual([NOTE.text]);
   expect(await read(keys, store, STRANGER)).toBeNull();
@@ -77,7 +101,9 @@ test('[R25] a key in the place of lost words opens nothing that waits, which sta
   await store.leave([{ ...NOTE, id: 'two', text: 'a later one' }]);
   expect(await read(keys, store, DEPUTY)).toEqual([null, 'a later one']);
   expect(await read(keys, store, LEAD)).toEqual([NOTE.text, null]);
-  expect(await make(keys, store, { words: STRANGER, reason: 'also', holder: LEAD })).toBe('wrong-words');
+  expect(await make(keys, store, { words: STRANGER, reason: 'also', holder: LEAD })).toBe(
+    'wrong-words',
+  );
 });
 
 test('[R25] where the program is hosted, no member of staff makes or replaces a key without the setup code, which works once', async () => {
@@ -86,7 +112,9 @@ test('[R25] where the program is hosted, no member of staff makes or replaces a 
   const keys = await openSafeguardingKeys({ records: openRecords(), setup, cost: CHEAP });
   const store = openStore(keys);
   await store.leave([NOTE]);
-  for (const wrong of ['', 'BCDF-2345-GHJK', code.slice(0, -1)]) expect(await make(keys, store, { code: wrong })).toBe('wrong-code');
+  for (const wrong of ['', 'BCDF-2345-GHJK', code.slice(0, -1)]) {
+    expect(await make(keys, store, { code: wrong })).toBe('wrong-code');
+  }
   expect((await store.left(NOW)).map(isSealed)).toEqual([false]);
   expect(await make(keys, store, { code: code.toLowerCase().replaceAll('-', ' ') })).toBe('made');
   expect(await read(keys, store, LEAD)).toEqual([NOTE.text]);
@@ -95,7 +123,9 @@ test('[R25] where the program is hosted, no member of staff makes or replaces a 
 });
 
 test('[R25] a setup code has twelve characters that nobody mistakes for others', () => {
-  expect(makeSetupCode(seededRandom(5))).toMatch(/^[2-9BCDFGHJ-NP-TV-Z]{4}(-[2-9BCDFGHJ-NP-TV-Z]{4}){2}$/);
+  expect(makeSetupCode(seededRandom(5))).toMatch(
+    /^[2-9BCDFGHJ-NP-TV-Z]{4}(-[2-9BCDFGHJ-NP-TV-Z]{4}){2}$/,
+  );
 });
 
 test('[R26] the right words open notes beside a thousand wrong ones, of which few cost more than a hash', async () => {
@@ -110,12 +140,16 @@ test('[R26] the right words open notes beside a thousand wrong ones, of which fe
   const right = await keys.unlock(LEAD, left);
   expect(right).not.toBe('busy');
   expect(right).not.toBeNull();
-  expect((await Promise.all(tries)).every((opened) => opened === null || opened === 'busy')).toBe(true);
+  expect((await Promise.all(tries)).every((opened) => opened === null || opened === 'busy')).toBe(
+    true,
+  );
 });
 
 test('[R26] of 4,096 wrong keys a handful at most cost a guess, and the right one is never taken for wrong', async () => {
   const holder = await makeHolder(LEAD, CHEAP);
-  const passing = Array.from({ length: 4096 }, (_, at) => `wrong words ${at}`).filter((words) => !isSurelyWrong(words, holder));
+  const passing = Array.from({ length: 4096 }, (_, at) => `wrong words ${at}`).filter(
+    (words) => !isSurelyWrong(words, holder),
+  );
   expect(passing.length).toBeLessThan(12);
   expect(isSurelyWrong(LEAD, holder)).toBe(false);
 });

@@ -22,7 +22,11 @@ const said: string[] = [];
 /** A school's own server, hosted with one key for all staff. */
 async function start(): Promise<void> {
   said.length = 0;
-  const settings = { ...settingsOf(join(top, 'home'), dataDir), staffKey: KEY, staffPort: await freePort() };
+  const settings = {
+    ...settingsOf(join(top, 'home'), dataDir),
+    staffKey: KEY,
+    staffPort: await freePort(),
+  };
   serving = await startSchool(settings, (sentence) => said.push(sentence));
   code = /: ([\dA-Z-]{14})\./.exec(said.join('\n'))?.[1] ?? '';
 }
@@ -41,12 +45,24 @@ afterAll(async () => {
 /** A member of staff who is signed in: a client of its own, with nothing of any page. */
 async function signIn() {
   const { origin } = new URL(serving.staffUrl);
-  const reply = await ask(`${origin}/api/sign-in`, { method: 'POST', body: { key: KEY }, headers: { origin } });
+  const reply = await ask(`${origin}/api/sign-in`, {
+    method: 'POST',
+    body: { key: KEY },
+    headers: { origin },
+  });
   const cookie = reply.headers['set-cookie']?.split(';', 1)[0] ?? '';
-  return (method: string, path: string, { body, words }: { readonly body?: unknown; readonly words?: string } = {}): Promise<Reply> =>
+  return (
+    method: string,
+    path: string,
+    { body, words }: { readonly body?: unknown; readonly words?: string } = {},
+  ): Promise<Reply> =>
     ask(`${origin}/${path}`, {
       method,
-      headers: { origin, cookie, ...(words !== undefined && { authorization: `Bearer ${words.replaceAll(' ', '-')}` }) },
+      headers: {
+        origin,
+        cookie,
+        ...(words !== undefined && { authorization: `Bearer ${words.replaceAll(' ', '-')}` }),
+      },
       ...(body !== undefined && { body }),
     });
 }
@@ -61,9 +77,13 @@ async function leaveNote(teacher: Staff): Promise<void> {
   );
   const step = { type: 'box', isOpen: true };
   await teacher('POST', `api/rooms/${opened.code}/steps`, { body: step, words: opened.roomKey });
-  const seat = json<{ readonly box: readonly string[] }>(await ask(`${pupils}api/rooms/${opened.code}/seats`, { method: 'POST' }));
+  const seat = json<{ readonly box: readonly string[] }>(
+    await ask(`${pupils}api/rooms/${opened.code}/seats`, { method: 'POST' }),
+  );
   const note = { ballot: seat.box[0], text: TEXT };
-  expect((await ask(`${pupils}api/rooms/${opened.code}/box`, { method: 'POST', body: note })).status).toBe(202);
+  expect(
+    (await ask(`${pupils}api/rooms/${opened.code}/box`, { method: 'POST', body: note })).status,
+  ).toBe(202);
   await serving.close();
   const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'));
   db.exec('PRAGMA secure_delete = ON; UPDATE rooms SET deadline = 1');
@@ -71,12 +91,16 @@ async function leaveNote(teacher: Staff): Promise<void> {
   await start();
 }
 
-const inFiles = () => readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name), 'latin1').includes(TEXT));
-const errorOf = (reply: Reply) => `${reply.status} ${json<{ readonly error: { readonly code: string } }>(reply).error.code}`;
+const inFiles = () =>
+  readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name), 'latin1').includes(TEXT));
+const errorOf = (reply: Reply) =>
+  `${reply.status} ${json<{ readonly error: { readonly code: string } }>(reply).error.code}`;
 
 test('[R25] a second member of staff with the staff key alone reads no left note, deletes none, and makes no key to read it with', async () => {
   await leaveNote(await signIn());
-  expect(said).toContainEqual(expect.stringMatching(/^1 note is waiting for your safeguarding lead/));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^1 note is waiting for your safeguarding lead/),
+  );
   const other = await signIn();
   const waiting = await other('GET', 'api/box/waiting');
   expect(json<WaitingNotes>(waiting)).toEqual({ waiting: 1, keys: 0, needsCode: true });
@@ -87,8 +111,13 @@ test('[R25] a second member of staff with the staff key alone reads no left note
     await other('POST', 'api/box', { body: { note: 'x' } }),
     await other('POST', 'api/box', { body: { note: 'x' }, words: STRANGER }),
     await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'first' } }),
-    await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'lost', code: 'BCDF-2345-GHJK' } }),
-    await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'also' }, words: STRANGER }),
+    await other('POST', 'api/box/keys', {
+      body: { words: STRANGER, reason: 'lost', code: 'BCDF-2345-GHJK' },
+    }),
+    await other('POST', 'api/box/keys', {
+      body: { words: STRANGER, reason: 'also' },
+      words: STRANGER,
+    }),
   ];
   const expected = [
     '401 no-key',
@@ -107,17 +136,32 @@ test('[R25] a second member of staff with the staff key alone reads no left note
 
 test('[R25] [R26] the lead makes a key with the setup code, opens the note, deals with it, and has it back', async () => {
   const lead = await signIn();
-  expect((await lead('POST', 'api/box/keys', { body: { words: LEAD, reason: 'first', code } })).status).toBe(201);
+  expect(
+    (await lead('POST', 'api/box/keys', { body: { words: LEAD, reason: 'first', code } })).status,
+  ).toBe(201);
   expect(inFiles()).toEqual([]);
   const left = json<LeftNotes>(await lead('GET', 'api/box', { words: LEAD }));
-  expect(left).toEqual({ notes: [{ id: expect.any(String), text: TEXT, triage: null, first: false }], dealtWith: [], sealedToOthers: 0 });
+  expect(left).toEqual({
+    notes: [{ id: expect.any(String), text: TEXT, triage: null, first: false }],
+    dealtWith: [],
+    sealedToOthers: 0,
+  });
   const [note] = left.notes;
-  const post = async (body: object) => json<LeftNotes>(await lead('POST', 'api/box', { body, words: LEAD }));
-  expect(await post({ note: note?.id })).toEqual({ notes: [], dealtWith: [note], sealedToOthers: 0 });
+  const post = async (body: object) =>
+    json<LeftNotes>(await lead('POST', 'api/box', { body, words: LEAD }));
+  expect(await post({ note: note?.id })).toEqual({
+    notes: [],
+    dealtWith: [note],
+    sealedToOthers: 0,
+  });
   expect(json<WaitingNotes>(await lead('GET', 'api/box/waiting')).waiting).toBe(0);
   expect(await post({ note: note?.id, undo: true })).toEqual(left);
-  expect(errorOf(await lead('POST', 'api/box', { body: { note: 'unknown' }, words: LEAD }))).toBe('404 no-such-note');
-  expect(errorOf(await lead('POST', 'api/box', { body: { note: 7 }, words: LEAD }))).toBe('400 bad-shape');
+  expect(errorOf(await lead('POST', 'api/box', { body: { note: 'unknown' }, words: LEAD }))).toBe(
+    '404 no-such-note',
+  );
+  expect(errorOf(await lead('POST', 'api/box', { body: { note: 7 }, words: LEAD }))).toBe(
+    '400 bad-shape',
+  );
 });
 
 test('[R25] with a key in place another member of staff still reads and deletes nothing, and cannot put a key of their own in its place', async () => {
@@ -127,11 +171,21 @@ test('[R25] with a key in place another member of staff still reads and deletes 
     await other('GET', 'api/box', { words: STRANGER }),
     await other('POST', 'api/box', { body: { note: 'x' }, words: STRANGER }),
     await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'first', code } }),
-    await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'instead' }, words: STRANGER }),
+    await other('POST', 'api/box/keys', {
+      body: { words: STRANGER, reason: 'instead' },
+      words: STRANGER,
+    }),
     // The code has been used.
     await other('POST', 'api/box/keys', { body: { words: STRANGER, reason: 'lost', code } }),
   ];
-  expect(replies.map(errorOf)).toEqual(['401 no-key', '403 wrong-words', '403 wrong-words', '409 has-key', '403 wrong-words', '403 wrong-code']);
+  expect(replies.map(errorOf)).toEqual([
+    '401 no-key',
+    '403 wrong-words',
+    '403 wrong-words',
+    '409 has-key',
+    '403 wrong-words',
+    '403 wrong-code',
+  ]);
   for (const { text } of replies) expect(text).not.toContain(TEXT);
   expect(json<LeftNotes>(await other('GET', 'api/box', { words: LEAD })).notes).toHaveLength(1);
 });
@@ -141,7 +195,11 @@ test('[R26] the right words open notes while a hundred wrong ones are on their w
   const words = LEAD.split(' ');
   const wrong = Array.from({ length: 100 }, (_, at) => {
     const [one = 'acorn', ...rest] = [...words.slice(at % 8), ...words.slice(0, at % 8)];
-    return [...rest.slice(Math.floor(at / 8) % 7), ...rest.slice(0, Math.floor(at / 8) % 7), one].join(' ');
+    return [
+      ...rest.slice(Math.floor(at / 8) % 7),
+      ...rest.slice(0, Math.floor(at / 8) % 7),
+      one,
+    ].join(' ');
   }).filter((one) => one !== LEAD);
   const tries = wrong.map((one) => other('GET', 'api/box', { words: one }));
   expect((await other('GET', 'api/box', { words: LEAD })).status).toBe(200);
@@ -152,6 +210,16 @@ test('[R8] [R25] at the pupils’ door there is nothing of left notes, whatever 
   const pupils = /Pupils join at (\S+)/.exec(said.join('\n'))?.[1] ?? '';
   const door = `http://127.0.0.1:${/:(\d+)$/.exec(pupils)?.[1]}/`;
   const headers = { authorization: `Bearer ${LEAD.replaceAll(' ', '-')}` };
-  for (const path of ['api/box', 'api/box/waiting', 'safeguarding/']) expect((await ask(door + path, { headers })).status).toBe(404);
-  expect((await ask(`${door}api/box/keys`, { method: 'POST', headers, body: { words: LEAD, reason: 'first' } })).status).toBe(404);
+  for (const path of ['api/box', 'api/box/waiting', 'safeguarding/']) {
+    expect((await ask(door + path, { headers })).status).toBe(404);
+  }
+  expect(
+    (
+      await ask(`${door}api/box/keys`, {
+        method: 'POST',
+        headers,
+        body: { words: LEAD, reason: 'first' },
+      })
+    ).status,
+  ).toBe(404);
 });

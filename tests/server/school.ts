@@ -110,9 +110,15 @@ const LOOK = `body { color: #14273A } ${'/* long */'.repeat(200)}`;
 
 /** A page as Vite would build it, as small as can be; two have in them what others ask for. */
 function builtPage(page: string): string {
-  const built = shell(page.split('/').at(-1) || 'library', '../'.repeat(page === '' ? 0 : page.split('/').length) || './');
-  const textOf = (path: string) => (path.endsWith('.css') ? LOOK : 'addEventListener("click", () => {});');
-  return page === 'join' || page === 'comebacks' ? carried(built, { style: true, script: page === 'comebacks' }, textOf) : built;
+  const built = shell(
+    page.split('/').at(-1) || 'library',
+    '../'.repeat(page === '' ? 0 : page.split('/').length) || './',
+  );
+  const textOf = (path: string) =>
+    path.endsWith('.css') ? LOOK : 'addEventListener("click", () => {});';
+  return page === 'join' || page === 'comebacks'
+    ? carried(built, { style: true, script: page === 'comebacks' }, textOf)
+    : built;
 }
 
 const pages = [
@@ -142,7 +148,10 @@ const pages = [
 ];
 
 /** Makes the folders of a school and starts its server. */
-export async function openSchool(files: Readonly<Record<string, string>> = {}, limitsClock?: () => number): Promise<School> {
+export async function openSchool(
+  files: Readonly<Record<string, string>> = {},
+  limitsClock?: () => number,
+): Promise<School> {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const [home, dataDir] = [join(top, 'home'), join(top, 'data')];
   writeSchool(home, files);
@@ -174,8 +183,17 @@ export async function openSchool(files: Readonly<Record<string, string>> = {}, l
 }
 
 /** Starts a server on a folder that `writeSchool` has filled. */
-export function startSchool(settings: Settings, said: (sentence: string) => void = () => {}, limitsClock?: () => number): Promise<Serving> {
-  return serve({ settings, pages: join(settings.home, 'pages'), said, ...(limitsClock && { limitsClock }) });
+export function startSchool(
+  settings: Settings,
+  said: (sentence: string) => void = () => {},
+  limitsClock?: () => number,
+): Promise<Serving> {
+  return serve({
+    settings,
+    pages: join(settings.home, 'pages'),
+    said,
+    ...(limitsClock && { limitsClock }),
+  });
 }
 
 /** Settings for folders of a test: both doors on free ports. */
@@ -185,9 +203,14 @@ export function settingsOf(home: string, dataDir: string): Settings {
 
 /** Writes lessons, a film and built pages into a folder; `files` adds to them or replaces them. */
 export function writeSchool(home: string, files: Readonly<Record<string, string>> = {}): void {
-  const built = Object.fromEntries(pages.map((page) => [join('pages', page, 'index.html'), builtPage(page)]));
+  const built = Object.fromEntries(
+    pages.map((page) => [join('pages', page, 'index.html'), builtPage(page)]),
+  );
   const scripts = Object.fromEntries(
-    pages.map((page) => [`pages/assets/${page.split('/').at(-1) || 'library'}-1.js`, `import "./shared-3.js"; // ${page} ${'x'.repeat(900)}`]),
+    pages.map((page) => [
+      `pages/assets/${page.split('/').at(-1) || 'library'}-1.js`,
+      `import "./shared-3.js"; // ${page} ${'x'.repeat(900)}`,
+    ]),
   );
   const all: Readonly<Record<string, string>> = {
     ...built,
@@ -197,7 +220,8 @@ export function writeSchool(home: string, files: Readonly<Record<string, string>
     'pages/assets/look-2.css': LOOK,
     [`lessons/${LESSON}.md`]: lesson,
     'media/missing-film/film.yaml': 'title: Not here\n',
-    'media/little-film/film.yaml': 'title: Little film\nrights: ours\ncontent note: Shapes.\nfps: 25\nlength: "0:20.0"\nstops: {}\n',
+    'media/little-film/film.yaml':
+      'title: Little film\nrights: ours\ncontent note: Shapes.\nfps: 25\nlength: "0:20.0"\nstops: {}\n',
     'media/little-film/captions.en.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n',
     'secret.txt': 'kestrel-granite',
     ...files,
@@ -219,10 +243,19 @@ export type TaughtRoom = OpenedRoom & {
 };
 
 /** Opens a room, with pupil devices unless told otherwise, and returns what a teacher and pupils do in it. */
-export async function teach(school: School, { pupils = 30, devices = true } = {}): Promise<TaughtRoom> {
-  const opened = json<OpenedRoom>(await ask(`${school.staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils, devices } }));
+export async function teach(
+  school: School,
+  { pupils = 30, devices = true } = {},
+): Promise<TaughtRoom> {
+  const opened = json<OpenedRoom>(
+    await ask(`${school.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: LESSON, pupils, devices },
+    }),
+  );
   const headers = { authorization: `Bearer ${opened.roomKey}` };
-  const step = (one: Step) => ask(`${school.staff}api/rooms/${opened.code}/steps`, { method: 'POST', headers, body: one });
+  const step = (one: Step) =>
+    ask(`${school.staff}api/rooms/${opened.code}/steps`, { method: 'POST', headers, body: one });
   return {
     ...opened,
     step,
@@ -231,7 +264,8 @@ export async function teach(school: School, { pupils = 30, devices = true } = {}
       if (reply.status !== 200) throw new Error(`${one.type}: ${reply.status} ${reply.text}`);
       return json<StaffView>(reply);
     },
-    seat: async () => json<Seat>(await ask(`${school.pupils}api/rooms/${opened.code}/seats`, { method: 'POST' })),
+    seat: async () =>
+      json<Seat>(await ask(`${school.pupils}api/rooms/${opened.code}/seats`, { method: 'POST' })),
   };
 }
 

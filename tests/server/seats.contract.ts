@@ -17,9 +17,11 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
     });
 
     const sit = async (by = code) => granted(await store.seat(by, NINE));
-    const cast = (by: string, ballot: string, round = 1) => store.cast({ code: by, question: 'pressure', round, ballot, n: 1, answer: 'a' }, NINE);
+    const cast = (by: string, ballot: string, round = 1) =>
+      store.cast({ code: by, question: 'pressure', round, ballot, n: 1, answer: 'a' }, NINE);
     const reset = async () => granted(await store.update(code, { type: 'reset-seats' }, NINE)).room;
-    const ask = async () => granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
+    const ask = async () =>
+      granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
 
     async function close(): Promise<Live> {
       granted(await store.update(code, { type: 'close' }, NINE));
@@ -32,7 +34,9 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       const [one, other] = [await sit(), await sit()];
       expect(one.pass).toMatch(/^[A-Za-z0-9_-]{43}$/);
       expect(other.pass).toBe(one.pass);
-      expect([...one.ballots, ...other.ballots].map(({ ballot }) => ballot)).not.toContain(one.pass);
+      expect([...one.ballots, ...other.ballots].map(({ ballot }) => ballot)).not.toContain(
+        one.pass,
+      );
       await ask();
       granted(await store.update(code, { type: 'new-code' }, NINE));
       expect((await store.read(one.pass))?.room.id).toBe(code);
@@ -63,15 +67,26 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       await ask();
       granted(await cast(old.pass, ballotFor(old.ballots, 'pressure')));
       const room = await reset();
-      expect(room).toMatchObject({ state: 'asking', open: { round: 1 }, seats: { taken: 0, cap: 33, before: 0 } });
+      expect(room).toMatchObject({
+        state: 'asking',
+        open: { round: 1 },
+        seats: { taken: 0, cap: 33, before: 0 },
+      });
       const fresh = await sit(room.code);
       expect(fresh.pass).not.toBe(old.pass);
-      expect(fresh.ballots.filter(({ ballot }) => old.ballots.some((one) => one.ballot === ballot))).toEqual([]);
-      expect(refusal(await cast(fresh.pass, ballotFor(old.ballots, 'pressure')))).toBe('404 no-such-ballot');
+      expect(
+        fresh.ballots.filter(({ ballot }) => old.ballots.some((one) => one.ballot === ballot)),
+      ).toEqual([]);
+      expect(refusal(await cast(fresh.pass, ballotFor(old.ballots, 'pressure')))).toBe(
+        '404 no-such-ballot',
+      );
       granted(await cast(fresh.pass, ballotFor(fresh.ballots, 'pressure')));
-      expect((await close()).closed).toMatchObject([{ tally: { tablets: { chose: { a: 1, b: 0, c: 0, d: 0 } } } }]);
+      expect((await close()).closed).toMatchObject([
+        { tally: { tablets: { chose: { a: 1, b: 0, c: 0, d: 0 } } } },
+      ]);
       await ask();
-      const second = (ballots: typeof old.ballots) => ballots.find((one) => one.question === 'pressure' && one.round === 2)?.ballot ?? '';
+      const second = (ballots: typeof old.ballots) =>
+        ballots.find((one) => one.question === 'pressure' && one.round === 2)?.ballot ?? '';
       expect(refusal(await cast(room.code, second(old.ballots), 2))).toBe('404 no-such-ballot');
       granted(await cast(room.code, second(fresh.ballots), 2));
     });
@@ -84,12 +99,19 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       const { code: latest } = await reset();
       for (const entry of [code, middle, old.pass]) {
         expect(refusal(await store.seat(entry, NINE))).toBe('409 seats-reset');
-        expect(refusal(await cast(entry, ballotFor(old.ballots, 'pressure')))).toBe('409 seats-reset');
-        expect(refusal(await store.post(entry, { ballot: old.box[0] ?? '', text: 'Why?' }, NINE))).toBe('409 seats-reset');
+        expect(refusal(await cast(entry, ballotFor(old.ballots, 'pressure')))).toBe(
+          '409 seats-reset',
+        );
+        expect(
+          refusal(await store.post(entry, { ballot: old.box[0] ?? '', text: 'Why?' }, NINE)),
+        ).toBe('409 seats-reset');
         expect(refusal(await store.merge(entry, [receipt], NINE))).toBe('409 seats-reset');
       }
       expect(granted(await store.merge(latest, [receipt], NINE))).toEqual({ merged: 0 });
-      expect(await store.read(code)).toMatchObject({ room: { id: code, code: latest }, answersIn: 0 });
+      expect(await store.read(code)).toMatchObject({
+        room: { id: code, code: latest },
+        answersIn: 0,
+      });
     });
 
     it('[R20] deals as many seats as before after a reset, keeps notes, and waits for a question that is closing', async () => {
@@ -99,11 +121,15 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       for (let seat = 0; seat < 33; seat += 1) await sit(first);
       expect(refusal(await store.seat(first, NINE))).toBe('409 no-seats');
       const { code: second } = await reset();
-      granted(await store.post(second, { ballot: (await sit(second)).box[0] ?? '', text: 'Why?' }, NINE));
+      granted(
+        await store.post(second, { ballot: (await sit(second)).box[0] ?? '', text: 'Why?' }, NINE),
+      );
       expect(await reset()).toMatchObject({ box: { notes: [{ text: 'Why?' }] } });
       await ask();
       granted(await store.update(code, { type: 'close' }, NINE));
-      expect(refusal(await store.update(code, { type: 'reset-seats' }, NINE))).toBe('409 still-closing');
+      expect(refusal(await store.update(code, { type: 'reset-seats' }, NINE))).toBe(
+        '409 still-closing',
+      );
     });
 
     it('[R21] discards a closed round: its answers are gone, and the next ballots that seats hold already are asked for', async () => {
@@ -111,16 +137,29 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       await ask();
       const { receipt } = granted(await cast(seat.pass, ballotFor(seat.ballots, 'pressure')));
       expect((await close()).closed).toMatchObject([{ tally: { tablets: { answering: 1 } } }]);
-      const { room } = granted(await store.update(code, { type: 'discard', question: 'pressure' }, NINE));
-      expect(room).toMatchObject({ state: 'waiting', closed: [{ question: 'pressure', round: 1, turnout: 1 }] });
+      const { room } = granted(
+        await store.update(code, { type: 'discard', question: 'pressure' }, NINE),
+      );
+      expect(room).toMatchObject({
+        state: 'waiting',
+        closed: [{ question: 'pressure', round: 1, turnout: 1 }],
+      });
       expect(JSON.stringify((await store.read(code))?.room)).not.toContain('"tally"');
-      expect(refusal(await store.update(code, { type: 'show', question: 'pressure' }, NINE))).toBe('409 not-closed');
+      expect(refusal(await store.update(code, { type: 'show', question: 'pressure' }, NINE))).toBe(
+        '409 not-closed',
+      );
       await ask();
-      const second = seat.ballots.find((one) => one.question === 'pressure' && one.round === 2)?.ballot ?? '';
-      expect(refusal(await cast(seat.pass, ballotFor(seat.ballots, 'pressure')))).toBe('409 not-open');
+      const second =
+        seat.ballots.find((one) => one.question === 'pressure' && one.round === 2)?.ballot ?? '';
+      expect(refusal(await cast(seat.pass, ballotFor(seat.ballots, 'pressure')))).toBe(
+        '409 not-open',
+      );
       expect(granted(await store.merge(seat.pass, [receipt], NINE))).toEqual({ merged: 0 });
       granted(await cast(seat.pass, second, 2));
-      expect((await close()).closed).toMatchObject([{ turnout: 1 }, { round: 2, tally: { tablets: { answering: 1 } } }]);
+      expect((await close()).closed).toMatchObject([
+        { turnout: 1 },
+        { round: 2, tally: { tablets: { answering: 1 } } },
+      ]);
     });
   });
 }

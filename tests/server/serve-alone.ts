@@ -5,5 +5,9 @@ import { settingsOf, startSchool } from './school.ts';
 // where that is said. Says its staff address.
 const [home = '', dataDir = '', port = '0'] = process.argv.slice(2);
 const { valkeyUrl = null } = readSettings({ VALKEY_URL: process.env['VALKEY_URL'] });
-const serving = await startSchool({ ...settingsOf(home, dataDir), pupilPorts: [Number(port)], valkeyUrl });
+const serving = await startSchool({
+  ...settingsOf(home, dataDir),
+  pupilPorts: [Number(port)],
+  valkeyUrl,
+});
 console.log(serving.staffUrl);

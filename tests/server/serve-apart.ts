@@ -4,7 +4,13 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. Both addresses end with a slash. `said` is all that it has written to its outputs. */
-export type Apart = { readonly staff: string; readonly pupils: string; readonly pid: number; said(): string; kill(): Promise<void> };
+export type Apart = {
+  readonly staff: string;
+  readonly pupils: string;
+  readonly pid: number;
+  said(): string;
+  kill(): Promise<void>;
+};
 
 /** Starts a server on folders that `writeSchool` has filled; `port` is its pupils', `env` what it finds in its environment. */
 export async function serveApart(
@@ -18,7 +24,9 @@ export async function serveApart(
     env: { ...process.env, ...env },
   });
   let said = '';
-  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  }
   child.stderr.pipe(process.stderr, { end: false });
   await firstWords(child);
   return {
@@ -55,7 +63,8 @@ let next = 0;
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < PORTS_OF_ONE_PROCESS; tries += 1) {
-    const port = FIRST_PORT + (process.pid % PROCESSES) * PORTS_OF_ONE_PROCESS + (next % PORTS_OF_ONE_PROCESS);
+    const port =
+      FIRST_PORT + (process.pid % PROCESSES) * PORTS_OF_ONE_PROCESS + (next % PORTS_OF_ONE_PROCESS);
     next += 1;
     if (await isFree(port)) return port;
   }

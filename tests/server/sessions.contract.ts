@@ -4,7 +4,9 @@ import type { SessionStore } from '../../src/server/staff-sessions.ts';
 const MINUTE = 60_000;
 
 /** What every store of sessions does. `open` opens an empty one, `again` opens the same one as another process or another start does. */
-export function sessionContract(open: () => Promise<{ readonly store: SessionStore; again(): Promise<SessionStore> }>): void {
+export function sessionContract(
+  open: () => Promise<{ readonly store: SessionStore; again(): Promise<SessionStore> }>,
+): void {
   it('[R28] holds a session from its beginning, with its last use, for every process and every start', async () => {
     const { store, again } = await open();
     await store.add('one', 5 * MINUTE);
@@ -21,7 +23,11 @@ export function sessionContract(open: () => Promise<{ readonly store: SessionSto
     await store.remove('one');
     await store.touch('one', 30 * MINUTE);
     const other = await again();
-    expect([await store.lastUse('one'), await other.lastUse('one'), await other.lastUse('two')]).toEqual([null, null, 0]);
+    expect([
+      await store.lastUse('one'),
+      await other.lastUse('one'),
+      await other.lastUse('two'),
+    ]).toEqual([null, null, 0]);
   });
 
   it('[R28] has none left after all were ended, in any process and after a start', async () => {
@@ -36,6 +42,10 @@ export function sessionContract(open: () => Promise<{ readonly store: SessionSto
     const { store } = await open();
     await store.add('one', 5 * MINUTE);
     await store.add('two', 10 * MINUTE);
-    expect([await store.count(0), await store.count(5 * MINUTE), await store.count(10 * MINUTE)]).toEqual([2, 1, 0]);
+    expect([
+      await store.count(0),
+      await store.count(5 * MINUTE),
+      await store.count(10 * MINUTE),
+    ]).toEqual([2, 1, 0]);
   });
 }

@@ -34,11 +34,16 @@ test('Where it is youth work the pages are marked for their scripts, and what is
   await choose('youth-work');
   for (const page of await all()) expect(page).toContain('<html data-setting="youth-work" ');
   for (const page of (await all()).slice(4)) {
-    expect(page).toContain('Your leader sees totals. Computers here may still be checked to keep people safe.');
+    expect(page).toContain(
+      'Your leader sees totals. Computers here may still be checked to keep people safe.',
+    );
     expect(page).not.toMatch(/[Yy]our teacher|[Ss]chool computers/);
   }
   for (const path of ['', 'school/', 'print/', `lesson/${LESSON}/`]) {
-    expect([path, (await ask(school.staff + path)).text]).toEqual([path, expect.stringContaining('<b>Your setting</b>')]);
+    expect([path, (await ask(school.staff + path)).text]).toEqual([
+      path,
+      expect.stringContaining('<b>Your setting</b>'),
+    ]);
   }
   await choose('school');
   expect(await all()).toEqual(before);

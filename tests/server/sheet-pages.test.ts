@@ -44,10 +44,14 @@ test('A picture of a lesson is looked for where it lies, on every sheet that sho
   const sheets = (await site.paths()).filter((path) => /^print\/pictured\/.*\.html$/.test(path));
   const found: string[] = [];
   for (const path of sheets) {
-    for (const [, src = ''] of String(await site.read(path)).matchAll(/<img\b[^>]*\bsrc="([^"]*)"/g)) {
+    for (const [, src = ''] of String(await site.read(path)).matchAll(
+      /<img\b[^>]*\bsrc="([^"]*)"/g,
+    )) {
       found.push(`${path.split('/')[2]} ${new URL(src, `https://a.example/${path}`).pathname}`);
     }
   }
   expect(new Set(found.map((one) => one.split(' ')[1]))).toEqual(new Set(['/media/jar.svg']));
-  expect(new Set(found.map((one) => one.split(' ')[0]))).toEqual(new Set(['notes', 'worksheet', 'sorting-cards', 'answers', 'for-parents']));
+  expect(new Set(found.map((one) => one.split(' ')[0]))).toEqual(
+    new Set(['notes', 'worksheet', 'sorting-cards', 'answers', 'for-parents']),
+  );
 });

@@ -20,10 +20,16 @@ test('[R29] sums since the start, and those of each hour of the last day, the la
   expect((await counts.read()).hours).toEqual([eleventh, tenth]);
   clock.now = 34 * HOUR;
   expect(await counts.read()).toEqual({ ...sums, hours: [eleventh] });
-  expect([...(await tally.read()).keys()].filter((name) => name.startsWith(String(10 * HOUR)))).toEqual([]);
+  expect(
+    [...(await tally.read()).keys()].filter((name) => name.startsWith(String(10 * HOUR))),
+  ).toEqual([]);
 });
 
 test('[R29] a count that cannot be taken keeps no key from being answered', async () => {
-  const broken = { ...memoryTally(), add: () => Promise.reject(new Error('away')), read: async () => new Map([['since', 0]]) };
+  const broken = {
+    ...memoryTally(),
+    add: () => Promise.reject(new Error('away')),
+    read: async () => new Map([['since', 0]]),
+  };
   await expect((await openSignInCounts(broken, () => 0)).add('right')).resolves.toBeUndefined();
 });

@@ -16,7 +16,10 @@ afterEach(async () => {
 });
 
 /** Sends so many wrong keys a second until it is stopped, each over a connection of its own. */
-function flood(send: (guess: number) => Promise<Reply>, aSecond: number): () => Promise<readonly Reply[]> {
+function flood(
+  send: (guess: number) => Promise<Reply>,
+  aSecond: number,
+): () => Promise<readonly Reply[]> {
   const sent: Promise<Reply>[] = [];
   const timer = setInterval(() => sent.push(send(sent.length)), 1000 / aSecond);
   return async () => {
@@ -26,7 +29,10 @@ function flood(send: (guess: number) => Promise<Reply>, aSecond: number): () => 
 }
 
 /** Ms that the right key takes, each time it is tried. */
-async function timeRightKeys(send: () => Promise<Reply>, { times, pause }: { readonly times: number; readonly pause: number }) {
+async function timeRightKeys(
+  send: () => Promise<Reply>,
+  { times, pause }: { readonly times: number; readonly pause: number },
+) {
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const began = performance.now();
@@ -38,7 +44,8 @@ async function timeRightKeys(send: () => Promise<Reply>, { times, pause }: { rea
   return taken.toSorted((a, b) => a - b);
 }
 
-const at95 = (sorted: readonly number[]) => sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+const at95 = (sorted: readonly number[]) =>
+  sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 
 const behind: Partial<Settings> = { behindProxy: true, staffHost: 'staff.example.org' };
 const proxied = (guess: number) => ({
@@ -57,16 +64,32 @@ test.each([
     settings: {},
     headers: (guess: number) => ({ 'x-forwarded-for': `203.0.113.${guess % 250}` }),
   },
-  { name: '50 a second through a proxy, from many addresses', aSecond: 50, settings: behind, headers: proxied },
-  { name: '50 a second through a proxy, from the school’s own address', aSecond: 50, settings: behind, headers: () => proxied(7) },
+  {
+    name: '50 a second through a proxy, from many addresses',
+    aSecond: 50,
+    settings: behind,
+    headers: proxied,
+  },
+  {
+    name: '50 a second through a proxy, from the school’s own address',
+    aSecond: 50,
+    settings: behind,
+    headers: () => proxied(7),
+  },
 ])(
   '[R27] the right key gets in every time, in less than 3 seconds at p95, beside wrong keys: $name',
   { timeout: 60_000 },
   async ({ aSecond, settings, headers }) => {
     const school: GuardedSchool = await openGuardedSchool(settings);
     opened.push(school);
-    const stop = flood((guess) => school.post('api/sign-in', { key: `guess ${guess}` }, headers(guess)), aSecond);
-    const taken = await timeRightKeys(() => school.post('api/sign-in', { key: KEY }, headers(7)), { times: 20, pause: 200 });
+    const stop = flood(
+      (guess) => school.post('api/sign-in', { key: `guess ${guess}` }, headers(guess)),
+      aSecond,
+    );
+    const taken = await timeRightKeys(() => school.post('api/sign-in', { key: KEY }, headers(7)), {
+      times: 20,
+      pause: 200,
+    });
     const refused = await stop();
     expect(at95(taken)).toBeLessThan(3000);
     expect(refused.length).toBeGreaterThan(5);
@@ -81,10 +104,21 @@ async function openPricedDoor() {
   const key = await openStaffKey({ key: KEY, now, sessions, maxFree: 0 });
   const app = fastify();
   const counts = await openSignInCounts(memoryTally(), now);
-  guardStaffDoor(app, { key, sessions, counts, pages: openPages('nowhere'), host: '127.0.0.1', behindProxy: false });
+  guardStaffDoor(app, {
+    key,
+    sessions,
+    counts,
+    pages: openPages('nowhere'),
+    host: '127.0.0.1',
+    behindProxy: false,
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   opened.push(app);
-  return { counts, post: (body: unknown) => ask(`${url}/api/sign-in`, { method: 'POST', body, headers: { origin: url } }) };
+  return {
+    counts,
+    post: (body: unknown) =>
+      ask(`${url}/api/sign-in`, { method: 'POST', body, headers: { origin: url } }),
+  };
 }
 
 type Asked = {
@@ -103,32 +137,49 @@ function ownProof({ challenge, bits }: Asked['proof'], key: string) {
       if (hash('sha256', block, 'buffer').readUInt32BE() >>> (32 - bits) === 0) return counter;
     }
   });
-  return { proof: { challenge, counters }, hashes: counters.reduce((sum, counter) => sum + counter + 1, 0) };
+  return {
+    proof: { challenge, counters },
+    hashes: counters.reduce((sum, counter) => sum + counter + 1, 0),
+  };
 }
 
-test('[R27] once there are too many wrong keys the right one gets in with a proof, beside 50 a second without', { timeout: 60_000 }, async () => {
-  const { counts, post } = await openPricedDoor();
-  const stop = flood((guess) => post({ key: `guess ${guess}` }), 50);
-  const sent = { key: KEY };
-  const asked = async () => {
-    const reply = await post(sent);
-    expect([reply.status, json<Asked>(reply).error]).toEqual([
-      428,
-      { code: 'proof-needed', message: 'Many wrong keys are being tried. Yours is checked in about 3 seconds.' },
-    ]);
-    return json<Asked>(reply).proof;
-  };
-  const proofs = [ownProof(await asked(), KEY), ownProof(await asked(), KEY), ownProof(await asked(), KEY)];
-  // Six tenths of a second of a school laptop, which makes a million hashes in one.
-  for (const { hashes } of proofs) expect(hashes).toBeLessThan(600_000);
-  let next = 0;
-  const taken = await timeRightKeys(() => post({ ...sent, proof: proofs[(next += 1) % 3]?.proof }), { times: 6, pause: 100 });
-  const refused = await stop();
-  expect(at95(taken)).toBeLessThan(2400);
-  expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([428]));
-  // None of those keys was looked at.
-  expect(await counts.read()).toMatchObject({ right: 6, wrong: 0 });
-});
+test(
+  '[R27] once there are too many wrong keys the right one gets in with a proof, beside 50 a second without',
+  { timeout: 60_000 },
+  async () => {
+    const { counts, post } = await openPricedDoor();
+    const stop = flood((guess) => post({ key: `guess ${guess}` }), 50);
+    const sent = { key: KEY };
+    const asked = async () => {
+      const reply = await post(sent);
+      expect([reply.status, json<Asked>(reply).error]).toEqual([
+        428,
+        {
+          code: 'proof-needed',
+          message: 'Many wrong keys are being tried. Yours is checked in about 3 seconds.',
+        },
+      ]);
+      return json<Asked>(reply).proof;
+    };
+    const proofs = [
+      ownProof(await asked(), KEY),
+      ownProof(await asked(), KEY),
+      ownProof(await asked(), KEY),
+    ];
+    // Six tenths of a second of a school laptop, which makes a million hashes in one.
+    for (const { hashes } of proofs) expect(hashes).toBeLessThan(600_000);
+    let next = 0;
+    const taken = await timeRightKeys(
+      () => post({ ...sent, proof: proofs[(next += 1) % 3]?.proof }),
+      { times: 6, pause: 100 },
+    );
+    const refused = await stop();
+    expect(at95(taken)).toBeLessThan(2400);
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([428]));
+    // None of those keys was looked at.
+    expect(await counts.read()).toMatchObject({ right: 6, wrong: 0 });
+  },
+);
 
 test('[R27] a proof that is none, or has another shape, opens nothing', async () => {
   const { post } = await openPricedDoor();
@@ -146,6 +197,10 @@ test('[R27] a proof that is none, or has another shape, opens nothing', async ()
     { ...made, counters: made.counters.map(() => -1) },
   ]) {
     const reply = await post({ key: KEY, proof: bad });
-    expect([JSON.stringify(bad), reply.status, reply.headers['set-cookie']]).toEqual([JSON.stringify(bad), 401, undefined]);
+    expect([JSON.stringify(bad), reply.status, reply.headers['set-cookie']]).toEqual([
+      JSON.stringify(bad),
+      401,
+      undefined,
+    ]);
   }
 });

@@ -23,7 +23,9 @@ afterEach(() => school.close());
 const statusOf = async (cookie: string) => (await school.get('lessons.json', cookie)).status;
 
 async function openRoom(cookie: string): Promise<OpenedRoom> {
-  return json<OpenedRoom>(await school.post('api/rooms', { lesson: LESSON, pupils: 5, devices: false }, { cookie }));
+  return json<OpenedRoom>(
+    await school.post('api/rooms', { lesson: LESSON, pupils: 5, devices: false }, { cookie }),
+  );
 }
 
 /** The presenter's stream, its poll, and the stream of a lesson's file: all that waits. */
@@ -31,7 +33,10 @@ async function openAll(cookie: string, { code, roomKey }: OpenedRoom) {
   const headers = { cookie, authorization: `Bearer ${roomKey}` };
   const view = await ask(`${school.staff}api/rooms/${code}/staff/view`, { headers });
   const stamp = json<{ readonly stamp: string }>(view).stamp;
-  const poll = openAnswer(`${school.staff}api/rooms/${code}/staff/view?after=${stamp}`, headers).then(
+  const poll = openAnswer(
+    `${school.staff}api/rooms/${code}/staff/view?after=${stamp}`,
+    headers,
+  ).then(
     () => 'answered',
     () => 'cut',
   );
@@ -77,11 +82,15 @@ test('[R28] streams and polls of a session are cut when it is signed out, and th
 test('[R28] one press signs everyone out and asks for the key again: a wrong one ends nothing', async () => {
   const [lost, mine] = [await school.signIn(), await school.signIn()];
   const stream = await openAll(lost, await openRoom(lost));
-  const press = (key: string, cookie: string) => school.post('api/sign-out/everyone', { key }, { cookie });
+  const press = (key: string, cookie: string) =>
+    school.post('api/sign-out/everyone', { key }, { cookie });
   expect([(await press('kestrel', mine)).status, await statusOf(lost)]).toEqual([401, 200]);
   expect([(await press(KEY, '')).status, await statusOf(lost)]).toEqual([401, 200]);
   const pressed = await press(KEY, mine);
-  expect([pressed.status, pressed.headers['set-cookie']]).toEqual([200, expect.stringMatching(/^wholeclass=; .*Max-Age=0$/)]);
+  expect([pressed.status, pressed.headers['set-cookie']]).toEqual([
+    200,
+    expect.stringMatching(/^wholeclass=; .*Max-Age=0$/),
+  ]);
   await stream.ended;
   await school.restart();
   expect([await statusOf(lost), await statusOf(mine)]).toEqual([401, 401]);
@@ -93,8 +102,14 @@ test('[R28] signing out while nothing can be written signs out, and the answer s
   rmSync(join(school.dataDir, SESSIONS_FILE));
   mkdirSync(join(school.dataDir, SESSIONS_FILE, 'x'), { recursive: true });
   const reply = await school.post('api/sign-out', undefined, { cookie });
-  expect([reply.status, json<{ error: { code: string } }>(reply).error.code]).toEqual([503, 'not-saved']);
-  expect([reply.headers['set-cookie'], await statusOf(cookie)]).toEqual([expect.stringContaining('Max-Age=0'), 401]);
+  expect([reply.status, json<{ error: { code: string } }>(reply).error.code]).toEqual([
+    503,
+    'not-saved',
+  ]);
+  expect([reply.headers['set-cookie'], await statusOf(cookie)]).toEqual([
+    expect.stringContaining('Max-Age=0'),
+    401,
+  ]);
   expect(await statusOf(await school.signIn())).toBe(200);
 });
 
@@ -113,9 +128,13 @@ test('[R29] keys are counted by the hour, and open sessions, without an address,
   expect(hours.reduce((sum, { right, wrong }) => sum + right + wrong, 0)).toBe(4);
   const page = await school.get('sign-ins/', cookie);
   expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store']);
-  for (const text of [reply.text, page.text]) expect(text).not.toMatch(/203\.0\.113|127\.0\.0\.1|Guesser/);
+  for (const text of [reply.text, page.text]) {
+    expect(text).not.toMatch(/203\.0\.113|127\.0\.0\.1|Guesser/);
+  }
   expect(page.text).toContain('2 browsers');
-  for (const path of ['api/sign-ins', 'sign-ins/', 'sign-ins']) expect([path, (await school.get(path)).status]).toEqual([path, 401]);
+  for (const path of ['api/sign-ins', 'sign-ins/', 'sign-ins']) {
+    expect([path, (await school.get(path)).status]).toEqual([path, 401]);
+  }
 });
 
 test('[R29] a monitor learns without a session that the program is there, and nothing else', async () => {
@@ -124,7 +143,12 @@ test('[R29] a monitor learns without a session that the program is there, and no
     ['ready', { ready: true }],
   ] as const) {
     const reply = await school.get(path);
-    expect([path, reply.status, json(reply), reply.headers['cache-control']]).toEqual([path, 200, body, 'no-store']);
+    expect([path, reply.status, json(reply), reply.headers['cache-control']]).toEqual([
+      path,
+      200,
+      body,
+      'no-store',
+    ]);
   }
 });
 
@@ -149,7 +173,14 @@ async function openClocked(): Promise<{
   const key = await openStaffKey({ key: KEY, now, sessions, cost: { N: 2 } });
   const app = fastify();
   const pages = openPages(join(school.dataDir, '../home/pages'));
-  guardStaffDoor(app, { key, sessions, counts: await openSignInCounts(memoryTally(), now), pages, host: '127.0.0.1', behindProxy: false });
+  guardStaffDoor(app, {
+    key,
+    sessions,
+    counts: await openSignInCounts(memoryTally(), now),
+    pages,
+    host: '127.0.0.1',
+    behindProxy: false,
+  });
   for (const path of ['/api/rooms/x/staff', '/api/lessons/x/changes', '/page.json']) {
     app.get(path, (_, reply) => {
       reply.hijack();
@@ -178,7 +209,8 @@ test('[R28] an idle session ends with its streams, but a lesson that runs is use
   clock.now = 60 * MINUTE;
   await sweep();
   await plan.ended;
-  const status = async (cookie: string) => (await ask(`${url}/page.json`, { headers: { cookie } })).status;
+  const status = async (cookie: string) =>
+    (await ask(`${url}/page.json`, { headers: { cookie } })).status;
   expect([await status(idle), await status(teaching)]).toEqual([401, 200]);
   for (; clock.now < 720 * MINUTE; clock.now += 30 * MINUTE) await sweep();
   expect(clock.now).toBe(720 * MINUTE);
@@ -200,11 +232,17 @@ test(
     ] as const) {
       chmodSync(path, mode);
       const sentences: string[] = [];
-      const settings = { ...settingsOf(join(school.dataDir, '../home'), join(school.dataDir, `more-${mode}`)), staffKey: KEY, staffKeyFile: path };
+      const settings = {
+        ...settingsOf(join(school.dataDir, '../home'), join(school.dataDir, `more-${mode}`)),
+        staffKey: KEY,
+        staffKeyFile: path,
+      };
       const serving = await startSchool(settings, (sentence) => sentences.push(sentence));
       await serving.close();
       const about = sentences.filter(
-        (sentence) => sentence === `Other accounts of this computer can read ${path}: let its owner alone read it (chmod 600).`,
+        (sentence) =>
+          sentence ===
+          `Other accounts of this computer can read ${path}: let its owner alone read it (chmod 600).`,
       );
       expect([mode, about.length]).toEqual([mode, warnings]);
     }

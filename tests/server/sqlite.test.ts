@@ -26,9 +26,16 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-async function vote(answer: string): Promise<{ readonly ballot: string; readonly receipt: string }> {
+async function vote(
+  answer: string,
+): Promise<{ readonly ballot: string; readonly receipt: string }> {
   const ballot = ballotFor(granted(await store.seat(code, NINE)).ballots, 'pressure');
-  return { ballot, ...granted(await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer }, NINE)) };
+  return {
+    ballot,
+    ...granted(
+      await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer }, NINE),
+    ),
+  };
 }
 
 /** All bytes of all files, the log among them. */
@@ -51,7 +58,19 @@ describe('the SQLite store', () => {
     const seat = granted(await store.seat(code, NINE)).ballots;
     const before = bytes();
     for (const [at, answer] of ['a', 'pass', 'b'].entries()) {
-      granted(await store.cast({ code, question: 'pressure', round: 1, ballot: ballotFor(seat, 'pressure'), n: at + 1, answer }, NINE));
+      granted(
+        await store.cast(
+          {
+            code,
+            question: 'pressure',
+            round: 1,
+            ballot: ballotFor(seat, 'pressure'),
+            n: at + 1,
+            answer,
+          },
+          NINE,
+        ),
+      );
     }
     expect(bytes().equals(before)).toBe(true);
   });
@@ -59,7 +78,9 @@ describe('the SQLite store', () => {
   it('[R2] [R6] writes the same for every seat: only the number of seats', async () => {
     const rows = (): string => {
       const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
-      const all = ['ballots', 'receipt_keys'].map((table) => JSON.stringify(db.prepare(`SELECT * FROM ${table}`).all()));
+      const all = ['ballots', 'receipt_keys'].map((table) =>
+        JSON.stringify(db.prepare(`SELECT * FROM ${table}`).all()),
+      );
       db.close();
       return all.join('\n');
     };
@@ -77,7 +98,11 @@ describe('the SQLite store', () => {
     granted(await store.close(code, NINE + CLOSING_MS));
     expect([bytes().includes(ballot), bytes().includes(receipt)]).toEqual([false, false]);
     const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true });
-    expect(db.prepare("SELECT count(*) AS left FROM ballots WHERE question = 'pressure' AND round = 1").get()).toEqual({ left: 0 });
+    expect(
+      db
+        .prepare("SELECT count(*) AS left FROM ballots WHERE question = 'pressure' AND round = 1")
+        .get(),
+    ).toEqual({ left: 0 });
     expect(db.prepare('SELECT count(*) AS left FROM receipt_keys').get()).toEqual({ left: 0 });
     db.close();
   });
@@ -85,9 +110,13 @@ describe('the SQLite store', () => {
   it('[R6] [R8] leaves nothing of a finished room in any file', async () => {
     granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
     const { ballot } = await vote('a');
-    granted(await store.update(code, { type: 'hands', question: 'pressure', counts: { a: 17 } }, NINE));
+    granted(
+      await store.update(code, { type: 'hands', question: 'pressure', counts: { a: 17 } }, NINE),
+    );
     granted(await store.update(code, { type: 'finish' }, NINE));
-    for (const trace of [ballot, code, 'hash-of-the-key', 'a-lesson', 'pressure']) expect(bytes().includes(trace)).toBe(false);
+    for (const trace of [ballot, code, 'hash-of-the-key', 'a-lesson', 'pressure']) {
+      expect(bytes().includes(trace)).toBe(false);
+    }
   });
 
   it('[R11] has a note on disk before it is acknowledged, and no trace of its ballot or of the order', async () => {
@@ -100,25 +129,45 @@ describe('the SQLite store', () => {
       expect([bytes().includes(text), bytes().includes(ballot)]).toEqual([true, false]);
     }
     // The log would tell them one after the other.
-    const found = sent.flatMap((text) => [...bytes().toString('latin1').matchAll(new RegExp(text, 'g'))].map(({ index }) => ({ text, index })));
+    const found = sent.flatMap((text) =>
+      [...bytes().toString('latin1').matchAll(new RegExp(text, 'g'))].map(({ index }) => ({
+        text,
+        index,
+      })),
+    );
     expect(found).toHaveLength(sent.length);
     reopen();
     const room = (await store.read(code))?.room;
     const kept = room && room.state !== 'finished' ? room.box.notes.map(({ text }) => text) : [];
     expect(kept.toSorted()).toEqual(sent.toSorted());
-    expect(found.toSorted((one, other) => one.index - other.index).map(({ text }) => text)).toEqual(kept);
+    expect(found.toSorted((one, other) => one.index - other.index).map(({ text }) => text)).toEqual(
+      kept,
+    );
     expect(granted(await store.seat(code, NINE)).box).toHaveLength(2);
   });
 
   it('[R8] [R11] leaves nothing of a note in any file once it is handed over, through a crash and past the deadline', async () => {
     granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
-    granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'heron-lantern' }, NINE));
+    granted(
+      await store.post(
+        code,
+        { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text: 'heron-lantern' },
+        NINE,
+      ),
+    );
     reopen(NINE + ROOM_MS);
-    expect([await store.all(), bytes().includes(code), bytes().includes('heron-lantern')]).toEqual([[], false, true]);
+    expect([await store.all(), bytes().includes(code), bytes().includes('heron-lantern')]).toEqual([
+      [],
+      false,
+      true,
+    ]);
     const [left] = await store.left(NINE + ROOM_MS);
     expect(left).toEqual({ id: expect.any(String), text: 'heron-lantern', triage: null });
     if (left) await store.changeLeft(left, null);
-    expect([bytes().includes('heron-lantern'), bytes().includes(left?.id ?? '')]).toEqual([false, false]);
+    expect([bytes().includes('heron-lantern'), bytes().includes(left?.id ?? '')]).toEqual([
+      false,
+      false,
+    ]);
     reopen(NINE + ROOM_MS);
     expect(await store.left(NINE + ROOM_MS)).toEqual([]);
   });
@@ -131,12 +180,18 @@ describe('the SQLite store', () => {
   it('[R2] [R5] comes back after a crash: seats go on, free seats get fresh ballots, receipts count again', async () => {
     granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
     const votes = [await vote('a'), await vote('b'), await vote('pass')];
-    granted(await store.update(code, { type: 'hands', question: 'pressure', counts: { c: 12 } }, NINE));
+    granted(
+      await store.update(code, { type: 'hands', question: 'pressure', counts: { c: 12 } }, NINE),
+    );
     granted(await store.update(code, { type: 'close' }, NINE));
     reopen();
     expect(await store.read(code)).toMatchObject({
       answersIn: 0,
-      room: { state: 'asking', seats: { taken: 3, cap: 33 }, open: { hands: { answering: 12, chose: { c: 12 } } } },
+      room: {
+        state: 'asking',
+        seats: { taken: 3, cap: 33 },
+        open: { hands: { answering: 12, chose: { c: 12 } } },
+      },
     });
     expect(
       granted(
@@ -152,16 +207,27 @@ describe('the SQLite store', () => {
     expect(new Set([...fresh, ...votes.map(({ ballot }) => ballot)]).size).toBe(33);
     granted(await store.update(code, { type: 'close' }, NINE));
     expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
-      closed: [{ tally: { tablets: { chose: { a: 1, b: 1, c: 0, d: 30 } }, hands: { chose: { a: 0, b: 0, c: 12, d: 0 } } } }],
+      closed: [
+        {
+          tally: {
+            tablets: { chose: { a: 1, b: 1, c: 0, d: 30 } },
+            hands: { chose: { a: 0, b: 0, c: 12, d: 0 } },
+          },
+        },
+      ],
     });
   });
 
   it('[R5] keeps every acknowledged vote through kill -9, once its page hands in the receipt', async () => {
     await store.end();
     rmSync(join(dataDir, 'rooms.sqlite'));
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./vote-until-killed.ts', import.meta.url)), dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('./vote-until-killed.ts', import.meta.url)), dataDir],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -175,10 +241,19 @@ describe('the SQLite store', () => {
     code = first?.code ?? '';
     reopen();
     const receipts = acknowledged.map(({ receipt }) => receipt);
-    expect(granted(await store.merge(code, receipts.toReversed(), NINE))).toEqual({ merged: receipts.length });
+    expect(granted(await store.merge(code, receipts.toReversed(), NINE))).toEqual({
+      merged: receipts.length,
+    });
     granted(await store.update(code, { type: 'close' }, NINE));
-    const expected = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, acknowledged.filter(({ answer }) => answer === id).length]));
-    expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: { chose: expected } } }] });
+    const expected = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [
+        id,
+        acknowledged.filter(({ answer }) => answer === id).length,
+      ]),
+    );
+    expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
+      closed: [{ tally: { tablets: { chose: expected } } }],
+    });
     expect(receipts.length).toBeGreaterThan(30);
   });
 });

@@ -33,7 +33,12 @@ async function prove({ tryKey }: Awaited<ReturnType<typeof open>>, key: string):
 test('the key begins a session, and nothing else does', async () => {
   const { isIn, signIn, tryKey } = await open();
   expect(await isIn(await signIn())).toBe(true);
-  for (const given of ['', 'kestrel granite ospre', 'kestrel granite osprey ', 'Kestrel granite osprey']) {
+  for (const given of [
+    '',
+    'kestrel granite ospre',
+    'kestrel granite osprey ',
+    'Kestrel granite osprey',
+  ]) {
     expect(await tryKey(given)).toEqual({ is: 'wrong' });
   }
 });
@@ -61,7 +66,12 @@ test('[R28] who signs out ends one session, however often its token is sent agai
   await staff.signOut(one);
   expect([await isIn(one), await isIn(two), await sessions.count()]).toEqual([false, true, 2]);
   await sessions.closeAll();
-  expect([await isIn(one), await isIn(two), await isIn(three), await sessions.count()]).toEqual([false, false, false, 0]);
+  expect([await isIn(one), await isIn(two), await isIn(three), await sessions.count()]).toEqual([
+    false,
+    false,
+    false,
+    0,
+  ]);
   expect(await isIn(await signIn())).toBe(true);
 });
 
@@ -98,8 +108,13 @@ test('[R27] the right key is right at once after thousands of wrong ones', async
 
 test('[R27] once there are too many, a key is looked at with a proof that was made for it, and with no other', async () => {
   const door = await open({ maxFree: 20 });
-  for (let guess = 0; guess < 20; guess += 1) expect(await door.tryKey(`guess ${guess}`)).toEqual({ is: 'wrong' });
-  expect(await door.tryKey('guess 20')).toMatchObject({ is: 'unproven', asked: { bits: MIN_BITS } });
+  for (let guess = 0; guess < 20; guess += 1) {
+    expect(await door.tryKey(`guess ${guess}`)).toEqual({ is: 'wrong' });
+  }
+  expect(await door.tryKey('guess 20')).toMatchObject({
+    is: 'unproven',
+    asked: { bits: MIN_BITS },
+  });
   const [mine, another] = [await prove(door, KEY), await prove(door, 'guess 20')];
   expect(await door.tryKey(KEY)).toMatchObject({ is: 'unproven' });
   for (const proof of [
@@ -122,7 +137,9 @@ test('[R27] a proof is good for two minutes, and the price falls again by itself
   const mine = await prove(door, KEY);
   door.clock.now += 2 * MINUTE;
   // Forty wrong keys have been forgotten by now, and as many are free.
-  for (let guess = 0; guess < 40; guess += 1) expect(await door.tryKey(`guess ${guess}`)).toEqual({ is: 'wrong' });
+  for (let guess = 0; guess < 40; guess += 1) {
+    expect(await door.tryKey(`guess ${guess}`)).toEqual({ is: 'wrong' });
+  }
   expect(await door.tryKey(KEY, mine)).toMatchObject({ is: 'unproven' });
   door.clock.now += 3 * MINUTE;
   expect(await door.tryKey(KEY)).toEqual({ is: 'right' });
@@ -142,6 +159,9 @@ test('a proof is checked bit by bit as it was made', () => {
   const asked = { challenge: 'a.6.b', bits: 6 };
   const proof = openProof(asked, 'ключ')(1_000_000);
   if (proof === null) throw new Error('no proof in a million numbers');
-  expect([isProof(proof, { bits: 6, key: 'ключ' }), isProof(proof, { bits: 6, key: 'ключи' })]).toEqual([true, false]);
+  expect([
+    isProof(proof, { bits: 6, key: 'ключ' }),
+    isProof(proof, { bits: 6, key: 'ключи' }),
+  ]).toEqual([true, false]);
   expect(isProof({ ...proof, challenge: 'a.6.c' }, { bits: 6, key: 'ключ' })).toBe(false);
 });

@@ -23,11 +23,22 @@ describe('sessions in the data folder', () => {
     const folder = freshFolder();
     await openSessionFile(folder).add('a-hash', 7);
     const path = join(folder, SESSIONS_FILE);
-    expect([statSync(path).mode & 0o777, JSON.parse(readFileSync(path, 'utf8'))]).toEqual([0o600, { version: 1, sessions: { 'a-hash': 7 } }]);
+    expect([statSync(path).mode & 0o777, JSON.parse(readFileSync(path, 'utf8'))]).toEqual([
+      0o600,
+      { version: 1, sessions: { 'a-hash': 7 } },
+    ]);
   });
 
   it('are none where the file is damaged, older or another program’s, and a session can begin all the same', async () => {
-    for (const text of ['', '{', '[]', 'null', '{"version":2,"sessions":{"one":1}}', '{"version":1,"sessions":[1]}', '{"version":1}']) {
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"version":2,"sessions":{"one":1}}',
+      '{"version":1,"sessions":[1]}',
+      '{"version":1}',
+    ]) {
       expect([text, parseSessions(text).size]).toEqual([text, 0]);
       const folder = freshFolder();
       mkdirSync(folder);
@@ -36,7 +47,9 @@ describe('sessions in the data folder', () => {
       await store.add('one', 1);
       expect(await openSessionFile(folder).lastUse('one')).toBe(1);
     }
-    expect([...parseSessions('{"version":1,"sessions":{"one":1,"two":"x","three":null}}')]).toEqual([['one', 1]]);
+    expect([...parseSessions('{"version":1,"sessions":{"one":1,"two":"x","three":null}}')]).toEqual(
+      [['one', 1]],
+    );
   });
 
   it('begin though nothing can be written, but ending one rejects', async () => {
@@ -85,8 +98,16 @@ describe('connections of a session', () => {
 
   it('[R28] are cut even where the end of the session could not be written down', async () => {
     const { clock, cut, store } = await open();
-    const sessions = openSessions({ ...store, remove: () => Promise.reject(new Error('disk full')) }, () => clock.now);
-    sessions.follow({ session: 'one', until: MINUTE, isUse: false, ended: () => void cut.push('one') });
+    const sessions = openSessions(
+      { ...store, remove: () => Promise.reject(new Error('disk full')) },
+      () => clock.now,
+    );
+    sessions.follow({
+      session: 'one',
+      until: MINUTE,
+      isUse: false,
+      ended: () => void cut.push('one'),
+    });
     await expect(sessions.close('one')).rejects.toThrow('disk full');
     expect(cut).toEqual(['one']);
   });

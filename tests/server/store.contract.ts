@@ -23,7 +23,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
 
     async function seats(count: number): Promise<readonly (readonly Ballot[])[]> {
       const taken = [];
-      for (let at = 0; at < count; at += 1) taken.push(granted(await store.seat(code, NINE)).ballots);
+      for (let at = 0; at < count; at += 1) {
+        taken.push(granted(await store.seat(code, NINE)).ballots);
+      }
       return taken;
     }
 
@@ -31,12 +33,16 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     async function answered(answers: readonly string[]): Promise<readonly string[]> {
       const ballots = (await seats(answers.length)).map((seat) => ballotFor(seat, 'pressure'));
       const receipts = [];
-      for (const [at, ballot] of ballots.entries()) receipts.push((await cast(ballot, answers[at] ?? '')).receipt);
+      for (const [at, ballot] of ballots.entries()) {
+        receipts.push((await cast(ballot, answers[at] ?? '')).receipt);
+      }
       return receipts;
     }
 
     async function cast(ballot: string, answer: string, n = 1) {
-      return granted(await store.cast({ code, question: 'pressure', round: 1, ballot, n, answer }, NINE));
+      return granted(
+        await store.cast({ code, question: 'pressure', round: 1, ballot, n, answer }, NINE),
+      );
     }
 
     async function closeNow(): Promise<Snapshot> {
@@ -45,13 +51,22 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     }
 
     it('reads a room by its code, in any case and with spaces', async () => {
-      expect(await store.read(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)).toEqual({ room, answersIn: 0 });
-      expect([await store.read('BBB222'), await store.read(''), await store.read('nonsense')]).toEqual([null, null, null]);
+      expect(await store.read(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)).toEqual({
+        room,
+        answersIn: 0,
+      });
+      expect([
+        await store.read('BBB222'),
+        await store.read(''),
+        await store.read('nonsense'),
+      ]).toEqual([null, null, null]);
       expect(await store.all()).toEqual([{ room, answersIn: 0 }]);
     });
 
     it('refuses everything for a room that is not there', async () => {
-      expect(refusal(await store.update('BBB222', { type: 'close' }, NINE))).toBe('404 no-such-room');
+      expect(refusal(await store.update('BBB222', { type: 'close' }, NINE))).toBe(
+        '404 no-such-room',
+      );
       expect(refusal(await store.seat('BBB222', NINE))).toBe('404 no-such-room');
       expect(refusal(await store.close('BBB222', NINE))).toBe('404 no-such-room');
       expect(refusal(await store.merge('BBB222', [], NINE))).toBe('404 no-such-room');
@@ -59,7 +74,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
 
     it('[R2] gives each seat one ballot for each question and round, all different', async () => {
       const taken = await seats(33);
-      for (const seat of taken) expect(seat.map(({ question, round }) => `${question} ${round}`)).toEqual(ALL_ROUNDS);
+      for (const seat of taken) {
+        expect(seat.map(({ question, round }) => `${question} ${round}`)).toEqual(ALL_ROUNDS);
+      }
       expect(new Set(taken.flat().map(({ ballot }) => ballot)).size).toBe(33 * 9);
       expect(refusal(await store.seat(code, NINE))).toBe('409 no-seats');
     });
@@ -68,7 +85,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
       await closeNow();
       const [seat] = await seats(1);
-      expect(seat?.map(({ question, round }) => `${question} ${round}`)).toEqual(ALL_ROUNDS.slice(1));
+      expect(seat?.map(({ question, round }) => `${question} ${round}`)).toEqual(
+        ALL_ROUNDS.slice(1),
+      );
     });
 
     it('[R3] has ballots for more seats when there are more pupils, in the open question too', async () => {
@@ -77,7 +96,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'pupils', pupils: 32 }, NINE));
       const more = await seats(30);
       await cast(ballotFor(more.at(-1) ?? [], 'pressure'), 'b');
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 2, b: 2, c: 1, d: 1 } } } }] });
+      expect((await closeNow()).room).toMatchObject({
+        closed: [{ tally: { tablets: { chose: { a: 2, b: 2, c: 1, d: 1 } } } }],
+      });
     });
 
     it('[R3] lets those seated go on after a new code, and newcomers join by the new one alone', async () => {
@@ -96,15 +117,25 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       for (const [ballot, marks] of Object.entries(changes)) {
         for (const mark of marks) await cast(ballot, mark.charAt(0), Number(mark.charAt(1)));
       }
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 0, b: 0, c: 1, d: 1 } } } }] });
+      expect((await closeNow()).room).toMatchObject({
+        closed: [{ tally: { tablets: { chose: { a: 0, b: 0, c: 1, d: 1 } } } }],
+      });
     });
 
     it('[R4] refuses what is no vote', async () => {
       const [seat] = await seats(1);
-      const vote = { code, question: 'pressure', round: 1, ballot: ballotFor(seat ?? [], 'pressure'), n: 1, answer: 'a' };
+      const vote = {
+        code,
+        question: 'pressure',
+        round: 1,
+        ballot: ballotFor(seat ?? [], 'pressure'),
+        n: 1,
+        answer: 'a',
+      };
       expect(refusal(await store.cast(vote, NINE))).toBe('409 not-open');
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
-      const refused = async (change: object) => refusal(await store.cast({ ...vote, ...change }, NINE));
+      const refused = async (change: object) =>
+        refusal(await store.cast({ ...vote, ...change }, NINE));
       expect(await refused({ answer: 'e' })).toBe('400 bad-vote');
       expect(await refused({ n: 0 })).toBe('400 bad-vote');
       expect(await refused({ n: 21 })).toBe('400 bad-vote');
@@ -119,8 +150,12 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const receipts = await answered(['a', 'pass', 'c']);
       expect(new Set(receipts.map((receipt) => receipt.length)).size).toBe(1);
-      expect(granted(await store.merge(code, [...receipts, 'forged', ''], NINE))).toEqual({ merged: 3 });
-      expect((await closeNow()).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 1, b: 0, c: 1, d: 0 } } } }] });
+      expect(granted(await store.merge(code, [...receipts, 'forged', ''], NINE))).toEqual({
+        merged: 3,
+      });
+      expect((await closeNow()).room).toMatchObject({
+        closed: [{ tally: { tablets: { chose: { a: 1, b: 0, c: 1, d: 0 } } } }],
+      });
       expect(granted(await store.merge(code, receipts, NINE))).toEqual({ merged: 0 });
     });
 
@@ -135,8 +170,11 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     it('[R11] takes one note for each right of a seat while the box is open, and lets only the teacher know', async () => {
       const seat = granted(await store.seat(code, NINE));
       const other = granted(await store.seat(code, NINE));
-      expect(new Set([...seat.box, ...other.box, ...seat.ballots.map(({ ballot }) => ballot)]).size).toBe(2 + 2 + 9);
-      const post = async (ballot = '', text = 'What is consent?') => store.post(code, { ballot, text }, NINE);
+      expect(
+        new Set([...seat.box, ...other.box, ...seat.ballots.map(({ ballot }) => ballot)]).size,
+      ).toBe(2 + 2 + 9);
+      const post = async (ballot = '', text = 'What is consent?') =>
+        store.post(code, { ballot, text }, NINE);
       expect(refusal(await post(seat.box[0]))).toBe('409 box-shut');
       const { n } = granted(await store.update(code, { type: 'box', isOpen: true }, NINE)).room;
       expect(refusal(await post(seat.box[0], ' \u200B '))).toBe('400 bad-note');
@@ -164,15 +202,25 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       }
       const notes = notesOf((await store.read(code))?.room);
       expect(notes.map(({ id }) => id)).toEqual(notes.map(({ id }) => id).toSorted());
-      expect(notes.map(({ text }) => text)).not.toEqual(Array.from({ length: 20 }, (_, at) => `note ${at}`));
+      expect(notes.map(({ text }) => text)).not.toEqual(
+        Array.from({ length: 20 }, (_, at) => `note ${at}`),
+      );
     });
 
     it('[R8] [R11] leaves notes that wait at the deadline, and nothing else, until they are handed over', async () => {
       granted(await store.update(code, { type: 'box', isOpen: true }, NINE));
       for (const text of ['one', 'two', 'three', 'four']) {
-        granted(await store.post(code, { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text }, NINE));
+        granted(
+          await store.post(
+            code,
+            { ballot: granted(await store.seat(code, NINE)).box[0] ?? '', text },
+            NINE,
+          ),
+        );
       }
-      const ids = Object.fromEntries(notesOf((await store.read(code))?.room).map(({ id, text }) => [text, id]));
+      const ids = Object.fromEntries(
+        notesOf((await store.read(code))?.room).map(({ id, text }) => [text, id]),
+      );
       for (const [text, as] of [
         ['one', 'all'],
         ['two', 'dsl'],
@@ -183,7 +231,10 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       expect(refusal(await store.update(code, { type: 'finish' }, NINE))).toBe('409 box-waits');
       await store.expire(NINE + ROOM_MS);
       const left = await store.left(NINE + ROOM_MS);
-      expect([await store.read(code), left.map(({ id }) => id)]).toEqual([null, [ids['two'] ?? '', ids['four'] ?? ''].toSorted()]);
+      expect([await store.read(code), left.map(({ id }) => id)]).toEqual([
+        null,
+        [ids['two'] ?? '', ids['four'] ?? ''].toSorted(),
+      ]);
       for (const note of left) expect(await store.changeLeft(note, null)).toBe(true);
       expect(await store.left(NINE + ROOM_MS)).toEqual([]);
     });
@@ -195,8 +246,17 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       granted(await store.update(code, { type: 'close' }, NINE));
       await cast(ballot, 'a');
       expect(refusal(await store.close(code, NINE + CLOSING_MS - 1))).toBe('409 still-closing');
-      expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({ closed: [{ tally: { tablets: { chose: { a: 1 } } } }] });
-      expect(refusal(await store.cast({ code, question: 'pressure', round: 1, ballot, n: 2, answer: 'b' }, NINE))).toBe('409 not-open');
+      expect(granted(await store.close(code, NINE + CLOSING_MS)).room).toMatchObject({
+        closed: [{ tally: { tablets: { chose: { a: 1 } } } }],
+      });
+      expect(
+        refusal(
+          await store.cast(
+            { code, question: 'pressure', round: 1, ballot, n: 2, answer: 'b' },
+            NINE,
+          ),
+        ),
+      ).toBe('409 not-open');
       expect(refusal(await store.close(code, NINE + CLOSING_MS))).toBe('409 not-open');
     });
 
@@ -216,7 +276,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     it('[R8] forgets a room at finish, and says so once', async () => {
       const heard: string[] = [];
       store.watch(code, (snapshot) => heard.push(snapshot.room.state));
-      expect(granted(await store.update(code, { type: 'finish' }, NINE)).room.state).toBe('finished');
+      expect(granted(await store.update(code, { type: 'finish' }, NINE)).room.state).toBe(
+        'finished',
+      );
       expect(heard).toEqual(['finished']);
       expect([await store.read(code), await store.all()]).toEqual([null, []]);
     });
@@ -226,7 +288,9 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
       store.watch(code, (snapshot) => heard.push(snapshot.room.state));
       await store.expire(NINE + ROOM_MS - 1);
       expect(heard).toEqual([]);
-      expect(refusal(await store.update(code, { type: 'ask', question: 'law' }, NINE + ROOM_MS))).toBe('404 no-such-room');
+      expect(
+        refusal(await store.update(code, { type: 'ask', question: 'law' }, NINE + ROOM_MS)),
+      ).toBe('404 no-such-room');
       await store.expire(NINE + ROOM_MS);
       expect([heard, await store.read(code)]).toEqual([['finished'], null]);
     });
@@ -246,4 +310,6 @@ function notesOf(room?: Room): readonly Note[] {
   return !room || room.state === 'finished' ? [] : room.box.notes;
 }
 
-const ALL_ROUNDS = ['pressure', 'law', 'sure'].flatMap((question) => [1, 2, 3].map((round) => `${question} ${round}`));
+const ALL_ROUNDS = ['pressure', 'law', 'sure'].flatMap((question) =>
+  [1, 2, 3].map((round) => `${question} ${round}`),
+);

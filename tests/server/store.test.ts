@@ -13,9 +13,17 @@ import { storeContract } from './store.contract.ts';
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-stores-'));
 let opened = 0;
 
-storeContract('memory', () => openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper: null }));
-storeContract('SQLite', () => openSqliteStore({ file: join(folder, `${(opened += 1)}.sqlite`), now: NINE }));
-leftContract('memory', (noteSealer) => openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper: null, noteSealer }));
-leftContract('SQLite', (noteSealer) => openSqliteStore({ file: join(folder, `${(opened += 1)}.sqlite`), now: NINE, noteSealer }));
+storeContract('memory', () =>
+  openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper: null }),
+);
+storeContract('SQLite', () =>
+  openSqliteStore({ file: join(folder, `${(opened += 1)}.sqlite`), now: NINE }),
+);
+leftContract('memory', (noteSealer) =>
+  openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper: null, noteSealer }),
+);
+leftContract('SQLite', (noteSealer) =>
+  openSqliteStore({ file: join(folder, `${(opened += 1)}.sqlite`), now: NINE, noteSealer }),
+);
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -18,12 +18,23 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 describe('rooms of an older program', () => {
   it('[R32] go on, with all that was in them', async () => {
     const store = openStore({ dataDir, now: NINE });
-    const codes = [granted(await store.create(opening, NINE)).room.code, granted(await store.create(opening, NINE)).room.code];
+    const codes = [
+      granted(await store.create(opening, NINE)).room.code,
+      granted(await store.create(opening, NINE)).room.code,
+    ];
     granted(await store.update(codes[0] ?? '', { type: 'ask', question: 'pressure' }, NINE));
-    granted(await store.update(codes[0] ?? '', { type: 'hands', question: 'pressure', counts: { a: 17 } }, NINE));
+    granted(
+      await store.update(
+        codes[0] ?? '',
+        { type: 'hands', question: 'pressure', counts: { a: 17 } },
+        NINE,
+      ),
+    );
     granted(await store.update(codes[0] ?? '', { type: 'close' }, NINE));
     granted(await store.close(codes[0] ?? '', NINE + CLOSING_MS));
-    granted(await store.update(codes[0] ?? '', { type: 'show', question: 'pressure' }, NINE + CLOSING_MS));
+    granted(
+      await store.update(codes[0] ?? '', { type: 'show', question: 'pressure' }, NINE + CLOSING_MS),
+    );
     await store.end();
     const before = await Promise.all(codes.map((code) => readRoom(code)));
     // As it was before files and rooms had a version.
@@ -37,7 +48,11 @@ describe('rooms of an older program', () => {
     const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'));
     expect([
       db.prepare('PRAGMA user_version').get(),
-      db.prepare(`SELECT count(*) AS n FROM rooms WHERE json_extract(room, '$.version') = ${ROOM_VERSION}`).get(),
+      db
+        .prepare(
+          `SELECT count(*) AS n FROM rooms WHERE json_extract(room, '$.version') = ${ROOM_VERSION}`,
+        )
+        .get(),
     ]).toEqual([{ user_version: 2 }, { n: 2 }]);
     db.close();
   });
@@ -56,7 +71,12 @@ describe('rooms of an older program', () => {
 describe('a restart', () => {
   it('[R8] [R30] gives a room no more time than it had left, whatever the wall clock says', async () => {
     const clock = { now: NINE, wall: NINE };
-    const openAt = () => openStore({ dataDir, now: clock.wall, clock: { now: () => clock.now, wall: () => clock.wall } });
+    const openAt = () =>
+      openStore({
+        dataDir,
+        now: clock.wall,
+        clock: { now: () => clock.now, wall: () => clock.wall },
+      });
     const store = openAt();
     const { code } = granted(await store.create(opening, NINE)).room;
     clock.now = NINE + 60 * 60_000;

@@ -33,23 +33,35 @@ test('a pupil’s stream starts with the view at once, brings each step, and end
 test.each([
   ['HTTP/1.1', 'chunked'],
   ['HTTP/1.0', undefined],
-])('a stream over %s is framed as that says, event by event, to its end', async (version, framing) => {
-  const room = await teach(school);
-  const { hostname, port, host } = new URL(school.pupils);
-  const socket = connect(Number(port), hostname);
-  let said = '';
-  socket.on('data', (data: Buffer) => (said += data.toString()));
-  socket.write(`GET /api/rooms/${room.code}/events ${version}\r\nHost: ${host}\r\n\r\n`);
-  while (!said.includes('"waiting"')) await once(socket, 'data');
-  await room.take({ type: 'finish' });
-  while (!said.includes('"finished"') || (framing === 'chunked' && !said.endsWith('\r\n0\r\n\r\n'))) await once(socket, 'data');
-  socket.destroy();
-  const [head = '', ...rest] = said.split('\r\n\r\n');
-  expect(/^transfer-encoding: (.*)$/im.exec(head)?.[1]).toBe(framing);
-  const body = rest.join('\r\n\r\n');
-  const events = (framing === 'chunked' ? chunksOf(body) : body).split('\n\n').filter((event) => event.startsWith('data: '));
-  expect(events.map((event) => (JSON.parse(event.slice('data: '.length)) as PupilView).state)).toEqual(['waiting', 'finished']);
-});
+])(
+  'a stream over %s is framed as that says, event by event, to its end',
+  async (version, framing) => {
+    const room = await teach(school);
+    const { hostname, port, host } = new URL(school.pupils);
+    const socket = connect(Number(port), hostname);
+    let said = '';
+    socket.on('data', (data: Buffer) => (said += data.toString()));
+    socket.write(`GET /api/rooms/${room.code}/events ${version}\r\nHost: ${host}\r\n\r\n`);
+    while (!said.includes('"waiting"')) await once(socket, 'data');
+    await room.take({ type: 'finish' });
+    while (
+      !said.includes('"finished"') ||
+      (framing === 'chunked' && !said.endsWith('\r\n0\r\n\r\n'))
+    ) {
+      await once(socket, 'data');
+    }
+    socket.destroy();
+    const [head = '', ...rest] = said.split('\r\n\r\n');
+    expect(/^transfer-encoding: (.*)$/im.exec(head)?.[1]).toBe(framing);
+    const body = rest.join('\r\n\r\n');
+    const events = (framing === 'chunked' ? chunksOf(body) : body)
+      .split('\n\n')
+      .filter((event) => event.startsWith('data: '));
+    expect(
+      events.map((event) => (JSON.parse(event.slice('data: '.length)) as PupilView).state),
+    ).toEqual(['waiting', 'finished']);
+  },
+);
 
 /** What a body of chunks says; each chunk must be as long as it claims. */
 function chunksOf(body: string): string {
@@ -67,7 +79,9 @@ test('answers do not move what pupils see, and move the teacher’s view in five
   for (let pupil = 0; pupil < 6; pupil += 1) seats.push(await room.seat());
   await room.take({ type: 'ask', question: 'feel' });
   const pupils = await openEvents(`${school.pupils}api/rooms/${room.code}/events`);
-  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, { authorization: `Bearer ${room.roomKey}` });
+  const staff = await openEvents(`${school.staff}api/rooms/${room.code}/staff`, {
+    authorization: `Bearer ${room.roomKey}`,
+  });
   await pupils.next();
   expect(await staff.next<StaffView>()).toMatchObject({ poll: { state: 'asking', answersIn: 0 } });
   for (const seat of seats) {
@@ -80,7 +94,11 @@ test('answers do not move what pupils see, and move the teacher’s view in five
   await room.take({ type: 'close' });
   expect(await staff.next<StaffView>()).toMatchObject({ poll: { state: 'closing' } });
   expect(await pupils.next<PupilView>()).toMatchObject({ state: 'closing' });
-  expect(await pupils.next<PupilView>()).toMatchObject({ state: 'closed', question: 'feel', round: 1 });
+  expect(await pupils.next<PupilView>()).toMatchObject({
+    state: 'closed',
+    question: 'feel',
+    round: 1,
+  });
   pupils.stop();
   staff.stop();
 });

@@ -17,11 +17,19 @@ test('no page and no server opens a socket of its own or a connection between de
   const root = fileURLToPath(new URL('../../src/', import.meta.url));
   const socket =
     /\b(new (WebSocket|WebTransport|RTC)\w*|(WebSocketStream|RTCPeerConnection)\(|on\('upgrade'|from '(ws|socket\.io|faye-websocket)\b)|['"`]wss?:\/\//;
-  expect(globSync('**/*.{ts,tsx,html,mjs}', { cwd: root }).filter((file) => socket.test(readFileSync(root + file, 'utf8')))).toEqual([]);
+  expect(
+    globSync('**/*.{ts,tsx,html,mjs}', { cwd: root }).filter((file) =>
+      socket.test(readFileSync(root + file, 'utf8')),
+    ),
+  ).toEqual([]);
 });
 
 /** The teacher's views through a proxy until one of them is as wanted. */
-function watchUntil(url: string, room: TaughtRoom, isWanted: (view: StaffView) => boolean): Promise<StaffView> {
+function watchUntil(
+  url: string,
+  room: TaughtRoom,
+  isWanted: (view: StaffView) => boolean,
+): Promise<StaffView> {
   return new Promise((resolve) => {
     const stop = serverHost(`${url}api/`).watch(room, (heard) => {
       if (heard.type !== 'view' || !isWanted(heard.view)) return;
@@ -38,12 +46,18 @@ const networks: Readonly<Record<string, Hostility>> = {
 };
 
 test('the teacher’s page sees a question close through a network that holds bodies back or cuts connections', async () => {
-  const proxies = await Promise.all(Object.values(networks).map((how) => openHostileProxy(school.staff, how)));
+  const proxies = await Promise.all(
+    Object.values(networks).map((how) => openHostileProxy(school.staff, how)),
+  );
   const room = await teach(school);
   await room.take({ type: 'ask', question: 'feel' });
-  const closed = proxies.map(({ url }) => watchUntil(url, room, ({ poll }) => poll?.state === 'closed'));
+  const closed = proxies.map(({ url }) =>
+    watchUntil(url, room, ({ poll }) => poll?.state === 'closed'),
+  );
   await room.take({ type: 'close' });
-  for (const view of await Promise.all(closed)) expect(view.poll).toMatchObject({ state: 'closed', question: { id: 'feel' } });
+  for (const view of await Promise.all(closed)) {
+    expect(view.poll).toMatchObject({ state: 'closed', question: { id: 'feel' } });
+  }
   for (const proxy of proxies) proxy.close();
 });
 
@@ -65,6 +79,9 @@ test('the teacher’s long poll waits while nothing is new, and hears the last v
   // Answered after the poll has begun to wait.
   await ask(url, { headers });
   await room.take({ type: 'finish' });
-  expect(json<{ view: StaffView }>(await next).view).toMatchObject({ state: 'finished', after: [] });
+  expect(json<{ view: StaffView }>(await next).view).toMatchObject({
+    state: 'finished',
+    after: [],
+  });
   expect([(await ask(url)).status, (await ask(url, { headers })).status]).toEqual([401, 404]);
 });

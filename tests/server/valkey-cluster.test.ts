@@ -19,15 +19,39 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
   const stores: Store[] = [];
   beforeAll(async () => {
     const buses = [await freePort(), await freePort()] as const;
-    nodes = await Promise.all(buses.map((bus) => openValkeyServer([...KEEPS_NOTHING, '--cluster-enabled', 'yes', '--cluster-port', String(bus)])));
+    nodes = await Promise.all(
+      buses.map((bus) =>
+        openValkeyServer([
+          ...KEEPS_NOTHING,
+          '--cluster-enabled',
+          'yes',
+          '--cluster-port',
+          String(bus),
+        ]),
+      ),
+    );
     const [one, other] = nodes;
-    for (const [at, half] of HALVES.entries()) await nodes[at]?.send('CLUSTER', 'ADDSLOTSRANGE', ...half);
-    await one?.send('CLUSTER', 'MEET', other?.url.hostname ?? '', other?.url.port ?? '', String(buses[1]));
+    for (const [at, half] of HALVES.entries()) {
+      await nodes[at]?.send('CLUSTER', 'ADDSLOTSRANGE', ...half);
+    }
+    await one?.send(
+      'CLUSTER',
+      'MEET',
+      other?.url.hostname ?? '',
+      other?.url.port ?? '',
+      String(buses[1]),
+    );
     const isOne = async (node: ValkeyServer) => {
       const info = String(await node.send('CLUSTER', 'INFO'));
-      return info.includes('cluster_state:ok') && info.includes('cluster_known_nodes:2') && info.includes('cluster_slots_ok:16384');
+      return (
+        info.includes('cluster_state:ok') &&
+        info.includes('cluster_known_nodes:2') &&
+        info.includes('cluster_slots_ok:16384')
+      );
     };
-    while (!(await Promise.all(nodes.map(isOne))).every(Boolean)) await new Promise((done) => setTimeout(done, 50));
+    while (!(await Promise.all(nodes.map(isOne))).every(Boolean)) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
   }, 60_000);
   beforeEach(async () => {
     for (const node of nodes) await node.send('FLUSHALL');
@@ -40,7 +64,12 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
   async function open(): Promise<Store> {
     const [one] = nodes;
     if (!one) throw new Error('no node');
-    const store = await openValkeyStore({ url: one.url, random: randomBytes, sealer: receiptSealer, said: () => {} });
+    const store = await openValkeyStore({
+      url: one.url,
+      random: randomBytes,
+      sealer: receiptSealer,
+      said: () => {},
+    });
     stores.push(store);
     return store;
   }
@@ -49,14 +78,30 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
 
   it('[R12] keeps all of a room on one node, and processes hear of each other on every node', async () => {
     const [one, other] = [await open(), await open()];
-    const codes = await Promise.all(Array.from({ length: 12 }, async () => granted(await one.create(opening, NINE)).room.code));
+    const codes = await Promise.all(
+      Array.from({ length: 12 }, async () => granted(await one.create(opening, NINE)).room.code),
+    );
     for (const code of codes) await other.read(code);
-    const heard = codes.map((code) => new Promise<void>((resolve) => void other.watch(code, ({ room }) => room.state === 'asking' && resolve())));
-    for (const code of codes) granted(await one.update(code, { type: 'ask', question: 'law' }, NINE));
+    const heard = codes.map(
+      (code) =>
+        new Promise<void>(
+          (resolve) => void other.watch(code, ({ room }) => room.state === 'asking' && resolve()),
+        ),
+    );
+    for (const code of codes) {
+      granted(await one.update(code, { type: 'ask', question: 'law' }, NINE));
+    }
     await Promise.all(heard);
-    const keys = await Promise.all(nodes.map(async (node) => (await node.send('KEYS', '*{*')) as readonly string[]));
+    const keys = await Promise.all(
+      nodes.map(async (node) => (await node.send('KEYS', '*{*')) as readonly string[]),
+    );
     // Other names of a room lie where they hash to, and lead to it.
-    const homes = keys.map((some) => new Set(some.filter((key) => !key.endsWith(':alias')).map((key) => /\{(.*)\}/.exec(key)?.[1])));
+    const homes = keys.map(
+      (some) =>
+        new Set(
+          some.filter((key) => !key.endsWith(':alias')).map((key) => /\{(.*)\}/.exec(key)?.[1]),
+        ),
+    );
     expect(homes.map(({ size }) => size > 0)).toEqual([true, true]);
     expect(homes.reduce((sum, { size }) => sum + size, 0)).toBe(12);
   });

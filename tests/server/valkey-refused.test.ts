@@ -21,7 +21,10 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     return server;
   }
 
-  async function use({ url }: ValkeyServer, said: (sentence: string) => void = () => {}): Promise<Store> {
+  async function use(
+    { url }: ValkeyServer,
+    said: (sentence: string) => void = () => {},
+  ): Promise<Store> {
     const store = await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said });
     stores.push(store);
     return store;
@@ -33,15 +36,29 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
       /^Cannot use this Valkey: .*\(save is "3600 1.*", appendonly is "yes", slowlog.* Start it with --save "" --appendonly no --slowlog-log-slower-than -1/,
     );
     await writing.stop();
-    await expect(use(writing)).rejects.toThrow(`Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`);
+    await expect(use(writing)).rejects.toThrow(
+      `Cannot reach Valkey at ${writing.url.host} (VALKEY_URL)`,
+    );
   });
 
   it('[R6] [R12] is refused for any one setting that lets answers out, or drops rooms', async () => {
     const one = await start();
-    const wrong = { save: '60 1', appendonly: 'yes', 'slowlog-log-slower-than': '0', 'commandlog-request-larger-than': '0' };
-    const also = { 'hide-user-data-from-log': 'no', 'maxmemory-policy': 'allkeys-lru', 'repl-diskless-sync': 'no' };
+    const wrong = {
+      save: '60 1',
+      appendonly: 'yes',
+      'slowlog-log-slower-than': '0',
+      'commandlog-request-larger-than': '0',
+    };
+    const also = {
+      'hide-user-data-from-log': 'no',
+      'maxmemory-policy': 'allkeys-lru',
+      'repl-diskless-sync': 'no',
+    };
     for (const [name, value] of Object.entries({ ...wrong, ...also })) {
-      const [, before = null] = (await one.send('CONFIG', 'GET', name).then((told) => Object.entries(told as Record<string, string>)[0])) ?? [];
+      const [, before = null] =
+        (await one
+          .send('CONFIG', 'GET', name)
+          .then((told) => Object.entries(told as Record<string, string>)[0])) ?? [];
       // An older Valkey does not have them all.
       if (before === null) continue;
       await one.send('CONFIG', 'SET', name, value);
@@ -54,8 +71,10 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
   it('[R6] [R12] that would is away, too, when it comes back in the place of one that would not', async () => {
     const changing = await start();
     const waiting: { readonly says: RegExp; readonly resolve: () => void }[] = [];
-    const says = (says: RegExp) => new Promise<void>((resolve) => void waiting.push({ says, resolve }));
-    const said = (sentence: string) => waiting.filter((each) => each.says.test(sentence)).forEach(({ resolve }) => resolve());
+    const says = (says: RegExp) =>
+      new Promise<void>((resolve) => void waiting.push({ says, resolve }));
+    const said = (sentence: string) =>
+      waiting.filter((each) => each.says.test(sentence)).forEach(({ resolve }) => resolve());
     const store = await use(changing, said);
     await changing.stop();
     const barred = says(/^Cannot use this Valkey/);
@@ -74,8 +93,12 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     const full = await start([...KEEPS_NOTHING, '--maxmemory', '2mb']);
     const said: string[] = [];
     const store = await use(full, (sentence) => said.push(sentence));
-    const rooms = await Promise.allSettled(Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)));
-    const reasons = rooms.filter((room) => room.status === 'rejected').map(({ reason }) => reason as unknown);
+    const rooms = await Promise.allSettled(
+      Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)),
+    );
+    const reasons = rooms
+      .filter((room) => room.status === 'rejected')
+      .map(({ reason }) => reason as unknown);
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
     expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
@@ -84,7 +107,9 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
   it('[R6] [R12] that has replicas is used, and whoever runs the program is told how they must be started', async () => {
     const main = await start();
     await start([...KEEPS_NOTHING, '--replicaof', main.url.hostname, main.url.port]);
-    while (!String(await main.send('INFO', 'replication')).includes('connected_slaves:1')) await new Promise((done) => setTimeout(done, 20));
+    while (!String(await main.send('INFO', 'replication')).includes('connected_slaves:1')) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
     const said: string[] = [];
     await use(main, (sentence) => said.push(sentence));
     expect(said).toEqual([expect.stringMatching(/^Valkey has replicas\. They must keep nothing/)]);
@@ -94,6 +119,8 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     const silent = await start(['--rename-command', 'CONFIG', '']);
     const said: string[] = [];
     await use(silent, (sentence) => said.push(sentence));
-    expect(said).toEqual([expect.stringContaining('It must be started with --save "" --appendonly no')]);
+    expect(said).toEqual([
+      expect.stringContaining('It must be started with --save "" --appendonly no'),
+    ]);
   });
 });

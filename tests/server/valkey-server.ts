@@ -24,20 +24,37 @@ export type ValkeyServer = {
   close(): Promise<void>;
 };
 
-const version = /v=(\d+\.\d+)/.exec(spawnSync('valkey-server', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? null;
+const version =
+  /v=(\d+\.\d+)/.exec(
+    spawnSync('valkey-server', ['--version'], { encoding: 'utf8' }).stdout ?? '',
+  )?.[1] ?? null;
 
 /** True where a Valkey is installed. Without one, whatever needs it is skipped, by name. */
 export const hasValkey = version !== null;
 
 /** Starts a Valkey on a free port. `more` are settings as its command line takes them. */
-export async function openValkeyServer(more: readonly string[] = KEEPS_NOTHING): Promise<ValkeyServer> {
+export async function openValkeyServer(
+  more: readonly string[] = KEEPS_NOTHING,
+): Promise<ValkeyServer> {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-valkey-'));
   const port = await freePort();
   let child: ChildProcess;
   const start = async (some = more) => {
-    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--rdbcompression', 'no', ...some];
+    const settings = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      folder,
+      '--rdbcompression',
+      'no',
+      ...some,
+    ];
     child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
-    for await (const line of child.stdout ?? []) if (String(line).includes('Ready to accept')) return;
+    for await (const line of child.stdout ?? []) {
+      if (String(line).includes('Ready to accept')) return;
+    }
     throw new Error(`Valkey does not start on port ${port}`);
   };
   const stop = async () => {

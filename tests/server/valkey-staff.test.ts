@@ -2,7 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSignInCounts } from '../../src/server/sign-in-counts.ts';
 import { openStaffKey } from '../../src/server/staff-key.ts';
 import { openSessions } from '../../src/server/staff-sessions.ts';
-import { openSharedStaff, SESSIONS, type SharedStaff } from '../../src/server/store/valkey/staff.ts';
+import {
+  openSharedStaff,
+  SESSIONS,
+  type SharedStaff,
+} from '../../src/server/store/valkey/staff.ts';
 import { sessionContract } from './sessions.contract.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 
@@ -34,16 +38,28 @@ describe.skipIf(!hasValkey)('sessions of staff at several processes', () => {
     return { ...key, isSignedIn, sessions };
   }
 
-  sessionContract(async () => ({ store: (await share()).sessions, again: async () => (await share()).sessions }));
+  sessionContract(async () => ({
+    store: (await share()).sessions,
+    again: async () => (await share()).sessions,
+  }));
 
   it('[R28] are over at all of them once one has ended them, and no other session is', async () => {
     const [one, two] = [await openProcess(), await openProcess()];
     const [mine, colleagues] = [await one.begin(), await two.begin()];
     expect([await two.isSignedIn(mine), await one.isSignedIn(colleagues)]).toEqual([true, true]);
     const cut: string[] = [];
-    two.sessions.follow({ session: (await two.sessionOf(mine))?.session ?? '', until: 1, isUse: true, ended: () => void cut.push('stream') });
+    two.sessions.follow({
+      session: (await two.sessionOf(mine))?.session ?? '',
+      until: 1,
+      isUse: true,
+      ended: () => void cut.push('stream'),
+    });
     await one.signOut(mine);
-    expect([await one.isSignedIn(mine), await two.isSignedIn(mine), await one.isSignedIn(colleagues)]).toEqual([false, false, true]);
+    expect([
+      await one.isSignedIn(mine),
+      await two.isSignedIn(mine),
+      await one.isSignedIn(colleagues),
+    ]).toEqual([false, false, true]);
     await two.sessions.sweep();
     expect(cut).toEqual(['stream']);
     expect(await valkey.send('PTTL', SESSIONS)).toBeGreaterThan(11 * 60 * 60_000);
@@ -56,9 +72,18 @@ describe.skipIf(!hasValkey)('sessions of staff at several processes', () => {
     await one.begin();
     await two.begin();
     expect([await one.sessions.count(), await two.sessions.count()]).toEqual([2, 2]);
-    const counts = [await openSignInCounts((await share()).tally, () => 5), await openSignInCounts((await share()).tally, () => 9)];
+    const counts = [
+      await openSignInCounts((await share()).tally, () => 5),
+      await openSignInCounts((await share()).tally, () => 9),
+    ];
     for (const each of counts) await each.add('wrong');
-    expect(await counts[0]?.read()).toEqual({ since: 5, right: 0, wrong: 2, unproven: 0, hours: [{ hour: 0, right: 0, wrong: 2, unproven: 0 }] });
+    expect(await counts[0]?.read()).toEqual({
+      since: 5,
+      right: 0,
+      wrong: 2,
+      unproven: 0,
+      hours: [{ hour: 0, right: 0, wrong: 2, unproven: 0 }],
+    });
   });
 
   it('[R28] go on while Valkey is away, and one that is ended then is over in that process, and everywhere once Valkey is back', async () => {

@@ -43,14 +43,29 @@ describe.skipIf(!hasValkey || certificate === null)('a Valkey behind TLS', () =>
 
   it('keeps rooms like any other where its certificate is trusted', async () => {
     const env = { VALKEY_URL: url().href, NODE_EXTRA_CA_CERTS: authority };
-    served = await serveApart(join(top, 'home'), join(top, 'data'), { port: await freePort(), env });
+    served = await serveApart(join(top, 'home'), join(top, 'data'), {
+      port: await freePort(),
+      env,
+    });
     const { staff, pupils } = served;
-    const room = json<OpenedRoom>(await ask(`${staff}api/rooms`, { method: 'POST', body: { lesson: LESSON, pupils: 30, devices: true } }));
+    const room = json<OpenedRoom>(
+      await ask(`${staff}api/rooms`, {
+        method: 'POST',
+        body: { lesson: LESSON, pupils: 30, devices: true },
+      }),
+    );
     const headers = { authorization: `Bearer ${room.roomKey}` };
-    await ask(`${staff}api/rooms/${room.code}/steps`, { method: 'POST', headers, body: { type: 'ask', question: 'feel' } });
+    await ask(`${staff}api/rooms/${room.code}/steps`, {
+      method: 'POST',
+      headers,
+      body: { type: 'ask', question: 'feel' },
+    });
     const seat = json<Seat>(await ask(`${pupils}api/rooms/${room.code}/seats`, { method: 'POST' }));
     const body = { round: 1, ballot: ballotOf(seat, 'feel'), n: 1, answer: 'a' };
-    expect((await ask(`${pupils}api/rooms/${room.code}/questions/feel/ballot`, { method: 'PUT', body })).status).toBe(200);
+    expect(
+      (await ask(`${pupils}api/rooms/${room.code}/questions/feel/ballot`, { method: 'PUT', body }))
+        .status,
+    ).toBe(200);
     expect(await valkey.send('EXISTS', `wholeclass:{${room.code}}:room`)).toBe(1);
   });
 

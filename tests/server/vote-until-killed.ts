@@ -10,7 +10,9 @@ console.log(JSON.stringify({ code }));
 for (let at = 0; ; at = (at + 1) % 200) {
   const ballot = ballotFor(granted(await store.seat(code, NINE)).ballots, 'pressure');
   const answer = 'abcd'.charAt(at % 4);
-  const { receipt } = granted(await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer }, NINE));
+  const { receipt } = granted(
+    await store.cast({ code, question: 'pressure', round: 1, ballot, n: 1, answer }, NINE),
+  );
   console.log(JSON.stringify({ answer, receipt }));
   // Lets what was printed leave, as a server's answer would.
   await new Promise((done) => setTimeout(done, 2));

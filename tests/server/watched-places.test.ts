@@ -25,7 +25,8 @@ reviewed: 2026-11-26
 ${inner}
 `;
 writeSchool(home, {
-  'lessons/messages.md': '---\ntitle: Messages\nstage: KS3\n---\n\n# Messages\n\n## Talk (5 min)\n### What it is about\nA word about\nnudes.\n',
+  'lessons/messages.md':
+    '---\ntitle: Messages\nstage: KS3\n---\n\n# Messages\n\n## Talk (5 min)\n### What it is about\nA word about\nnudes.\n',
   'handouts/for-it.md': sheet('For IT', '::: watched words\n:::'),
   'handouts/steps.md': sheet('What to do', 'Somebody speaks of\nblackmail.'),
 });
@@ -44,11 +45,14 @@ const plain = (made: Buffer | null) =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 
-test.for(['privacy', 'print/for-it'])('%s tells IT the words of lessons and of handouts, those that begin a line too', async (page) => {
-  const told = plain(await openSite({ ...parts, handouts }).read(`${page}/index.html`));
-  expect(told).toContain('Messages nudes');
-  expect(told).toContain('Handouts, whatever the lesson blackmail');
-});
+test.for(['privacy', 'print/for-it'])(
+  '%s tells IT the words of lessons and of handouts, those that begin a line too',
+  async (page) => {
+    const told = plain(await openSite({ ...parts, handouts }).read(`${page}/index.html`));
+    expect(told).toContain('Messages nudes');
+    expect(told).toContain('Handouts, whatever the lesson blackmail');
+  },
+);
 
 test('a page that says no such words reads no lesson and no handout for them', async () => {
   const none = () => Promise.reject(new Error('Nobody asked for every handout'));

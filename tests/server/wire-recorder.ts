@@ -1,7 +1,13 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** One request as it crossed the wire, and how long its answer was. */
-export type Crossed = { readonly line: string; readonly head: string; readonly body: Buffer; readonly request: number; readonly answer: number };
+export type Crossed = {
+  readonly line: string;
+  readonly head: string;
+  readonly body: Buffer;
+  readonly request: number;
+  readonly answer: number;
+};
 
 /** Somebody on the network who sees every byte that goes to a door and comes back. */
 export type WireRecorder = {
@@ -37,7 +43,8 @@ export async function openWireRecorder(door: string): Promise<WireRecorder> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    crossed: (method) => lines.flatMap(exchangesOf).filter(({ line }) => line.startsWith(`${method} `)),
+    crossed: (method) =>
+      lines.flatMap(exchangesOf).filter(({ line }) => line.startsWith(`${method} `)),
     close() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -57,7 +64,9 @@ function exchangesOf({ up, down }: Line): readonly Crossed[] {
   }));
 }
 
-function messagesIn(all: Buffer): readonly { readonly head: string; readonly body: Buffer; readonly bytes: number }[] {
+function messagesIn(
+  all: Buffer,
+): readonly { readonly head: string; readonly body: Buffer; readonly bytes: number }[] {
   const end = all.indexOf('\r\n\r\n');
   if (end < 0) return [];
   const head = all.subarray(0, end).toString('latin1');

@@ -26,9 +26,12 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder).filter((name) => name.includes('kept'))).toEqual(['kept.json']);
   });
 
-  test.skipIf(process.platform === 'win32')('is for this account alone where it is private, and so is a folder made for it', async () => {
-    await writeWhole(join(folder, 'private/file.json'), 'x', { isPrivate: true });
-    expect(statSync(join(folder, 'private/file.json')).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'private')).mode & 0o777).toBe(0o700);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'is for this account alone where it is private, and so is a folder made for it',
+    async () => {
+      await writeWhole(join(folder, 'private/file.json'), 'x', { isPrivate: true });
+      expect(statSync(join(folder, 'private/file.json')).mode & 0o777).toBe(0o600);
+      expect(statSync(join(folder, 'private')).mode & 0o777).toBe(0o700);
+    },
+  );
 });

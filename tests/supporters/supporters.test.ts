@@ -14,7 +14,11 @@ import { SAFER_INTERNET_DAY, schedule, weekday } from '../../src/supporters/sche
 import { supportersPage } from '../../src/supporters/supporters-page.ts';
 
 const STAMP = '2026-11-25T14:20:05.123Z';
-const club: Details = { name: 'Canal Side Youth Club', contact: 'the desk, any evening', setting: 'youth-work' };
+const club: Details = {
+  name: 'Canal Side Youth Club',
+  contact: 'the desk, any evening',
+  setting: 'youth-work',
+};
 const settings = ['school', 'youth-work'] as const;
 // A name and a contact of so many characters fit into every post on every platform; of longer ones the page says what they make too long.
 const FITTING = { name: 40, contact: 60 } as const;
@@ -28,14 +32,21 @@ const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.
 /** What the checks say of words for young people, the strictest there is. */
 function findings(text: string, audience: 'pupils' | 'parents' = 'pupils') {
   const head = `---\naudience: ${audience}\ntitle: For supporters\nabout: What supporters may say.\nstages: [KS3]\nreviewed: 2026-11-25\n---\n`;
-  const found = checkHandout(readHandout('for-supporters', `${head}\n${text}\n`), `${head}\n${text}\n`, { today: '2026-11-25' });
+  const found = checkHandout(
+    readHandout('for-supporters', `${head}\n${text}\n`),
+    `${head}\n${text}\n`,
+    { today: '2026-11-25' },
+  );
   return found.map(({ code, message }) => `${code}: ${message}`);
 }
 
 type Copied = readonly [name: string, text: string, audience: 'pupils' | 'parents'];
 const copy: readonly Copied[] = [
   ...keyMessages.map((text, at) => [`key message ${at + 1}`, text, 'pupils'] as const),
-  ...pieces.map(({ id, text }) => [id, text, id === 'newsletter' || id === 'copy-300' ? 'parents' : 'pupils'] as const),
+  ...pieces.map(
+    ({ id, text }) =>
+      [id, text, id === 'newsletter' || id === 'copy-300' ? 'parents' : 'pupils'] as const,
+  ),
   ...posts.flatMap(({ id, short, long, picture }) => [
     [`${id}, short`, short, 'pupils'] as const,
     [`${id}, long`, long, 'pupils'] as const,
@@ -43,25 +54,40 @@ const copy: readonly Copied[] = [
     [`${id}, picture`, picture.rows.join(' '), 'pupils'] as const,
   ]),
   ...schedule.map(({ on, what }) => [`schedule ${on}`, what, 'pupils'] as const),
-  ...wording.map(({ say, not, why }, at) => [`wording ${at + 1}`, `${say}.\n\nDon’t: ${not.toLowerCase()}.\n\n${why}`, 'parents'] as const),
+  ...wording.map(
+    ({ say, not, why }, at) =>
+      [
+        `wording ${at + 1}`,
+        `${say}.\n\nDon’t: ${not.toLowerCase()}.\n\n${why}`,
+        'parents',
+      ] as const,
+  ),
 ];
 
 describe('the words for supporters', () => {
-  test.each(copy)('%s passes what lessons are checked for, in every setting (M30)', (_, text, audience) => {
-    for (const setting of settings) expect(findings(fill(text, { ...club, setting }), audience)).toEqual([]);
-  });
+  test.each(copy)(
+    '%s passes what lessons are checked for, in every setting (M30)',
+    (_, text, audience) => {
+      for (const setting of settings) {
+        expect(findings(fill(text, { ...club, setting }), audience)).toEqual([]);
+      }
+    },
+  );
 
   test('the checks would tell what is wrong', () => {
     expect(findings('40% of pupils have been asked.').join()).toContain('unsourced-number');
     expect(findings('Pictures never go away.').join()).toContain('frightening-wording');
   });
 
-  test.each(pieces.filter(({ about }) => about !== null))('$title is as long as it says, within a tenth', ({ about, text }) => {
-    for (const setting of settings) {
-      const many = words(fill(text, { ...club, setting }));
-      expect(Math.abs(many - (about ?? 0))).toBeLessThanOrEqual((about ?? 0) / 10);
-    }
-  });
+  test.each(pieces.filter(({ about }) => about !== null))(
+    '$title is as long as it says, within a tenth',
+    ({ about, text }) => {
+      for (const setting of settings) {
+        const many = words(fill(text, { ...club, setting }));
+        expect(Math.abs(many - (about ?? 0))).toBeLessThanOrEqual((about ?? 0) / 10);
+      }
+    },
+  );
 
   test('say helper words of the setting, and leave no slot empty', () => {
     const texts = copy.map(([, text]) => text);
@@ -82,20 +108,27 @@ describe('the words for supporters', () => {
 describe('the posts', () => {
   test.each(posts)('“$title” fit their platforms, whoever posts them (M30)', ({ short, long }) => {
     for (const { most, length } of platforms) {
-      expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(most);
+      expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(
+        most,
+      );
     }
     // The short one is for the smallest of them.
     expect([...fill(short, longest)].length).toBeLessThanOrEqual(280);
   });
 
-  test.each(posts)('“$title” has an alt text that says what is on the picture', ({ picture: { rows, alt } }) => {
-    const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d ]/gu, '');
-    expect(plain(alt)).toContain(plain(rows.join(' ')));
-    expect(alt.length).toBeLessThanOrEqual(150);
-  });
+  test.each(posts)(
+    '“$title” has an alt text that says what is on the picture',
+    ({ picture: { rows, alt } }) => {
+      const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d ]/gu, '');
+      expect(plain(alt)).toContain(plain(rows.join(' ')));
+      expect(alt.length).toBeLessThanOrEqual(150);
+    },
+  );
 
   test.each(pictureSizes)('keep every shape and word inside the picture, $id', (size) => {
-    for (const { picture, hasLogo } of posts.flatMap((post) => [true, false].map((has) => ({ ...post, hasLogo: has })))) {
+    for (const { picture, hasLogo } of posts.flatMap((post) =>
+      [true, false].map((has) => ({ ...post, hasLogo: has })),
+    )) {
       const { shapes, logo } = drawPost(picture, size, { name: longest.name, hasLogo });
       for (const shape of shapes) {
         if (shape.kind !== 'words') continue;
@@ -113,31 +146,53 @@ describe('the posts', () => {
   const CONTACT = 'the.partnership.board.manager@a-very-long-name-of-a-council.example';
 
   test('say a long name, a contact and an address whole, in every text that has them', () => {
-    const one: Details = { name: LONG, contact: CONTACT, address: 'kit.example/help', setting: 'school' };
+    const one: Details = {
+      name: LONG,
+      contact: CONTACT,
+      address: 'kit.example/help',
+      setting: 'school',
+    };
     for (const text of posts.flatMap(({ short, long }) => [short, long])) {
       expect(fill(text, one)).toContain(`${LONG} · ${CONTACT} · kit.example/help`);
     }
-    for (const { id, text } of pieces) expect([id, fill(text, one)]).toEqual([id, expect.stringContaining('kit.example/help')]);
+    for (const { id, text } of pieces) {
+      expect([id, fill(text, one)]).toEqual([id, expect.stringContaining('kit.example/help')]);
+    }
     expect(fill(pieces.map(({ text }) => text).join(), one)).not.toMatch(/[{}]/);
     expect(tooLongFor('x'.repeat(281), 'short')).toEqual(['X']);
     expect(tooLongFor('x'.repeat(501), 'long')).toEqual(['Threads', 'Mastodon']);
-    expect(String(supportersPage({ setting: 'school', pictures: 'svg' })['main'])).not.toContain('maxlength');
+    expect(String(supportersPage({ setting: 'school', pictures: 'svg' })['main'])).not.toContain(
+      'maxlength',
+    );
   });
 
-  test.each(pictureSizes)('wrap a long name and have the address, all of it to be read, $id', (size) => {
-    const [post] = posts;
-    for (const hasLogo of [true, false]) {
-      const drawn = post && drawPost(post.picture, size, { name: LONG, address: 'kit.example/help', hasLogo }).shapes;
-      const rows = (drawn ?? []).flatMap((shape) => (shape.kind === 'words' ? [shape] : [])).slice(post?.picture.rows.length);
-      const said = rows.map(({ text }) => text);
-      expect(said.slice(0, -2).join(' ')).toBe(LONG);
-      expect(said.slice(-2)).toEqual(['Childline 0800 1111 · In danger? Call 999', 'kit.example/help']);
-      for (const row of rows) expect(row.size).toBeGreaterThanOrEqual(22);
-    }
-  });
+  test.each(pictureSizes)(
+    'wrap a long name and have the address, all of it to be read, $id',
+    (size) => {
+      const [post] = posts;
+      for (const hasLogo of [true, false]) {
+        const drawn =
+          post &&
+          drawPost(post.picture, size, { name: LONG, address: 'kit.example/help', hasLogo }).shapes;
+        const rows = (drawn ?? [])
+          .flatMap((shape) => (shape.kind === 'words' ? [shape] : []))
+          .slice(post?.picture.rows.length);
+        const said = rows.map(({ text }) => text);
+        expect(said.slice(0, -2).join(' ')).toBe(LONG);
+        expect(said.slice(-2)).toEqual([
+          'Childline 0800 1111 · In danger? Call 999',
+          'kit.example/help',
+        ]);
+        for (const row of rows) expect(row.size).toBeGreaterThanOrEqual(22);
+      }
+    },
+  );
 
   test('“Pressure is the problem” is said by the one who is pressured, not by the one who sends the messages', () => {
-    const { cast, speaks } = posts.find(({ id }) => id === 'pressure')?.picture ?? { cast: [], speaks: 0 };
+    const { cast, speaks } = posts.find(({ id }) => id === 'pressure')?.picture ?? {
+      cast: [],
+      speaks: 0,
+    };
     const asks = cast.findIndex(({ kind }) => kind === 'asks');
     expect(asks).toBe(1);
     expect(speaks).toBe(2);
@@ -145,14 +200,22 @@ describe('the posts', () => {
 
   test('are drawn in the colours of the pages', () => {
     const tokens = readFileSync(new URL('../../src/look/tokens.css', import.meta.url), 'utf8');
-    for (const [name, colour] of Object.entries(palette)) expect(tokens).toContain(`--${name}: ${colour};`);
+    for (const [name, colour] of Object.entries(palette)) {
+      expect(tokens).toContain(`--${name}: ${colour};`);
+    }
   });
 
   test('escape what somebody typed', () => {
     const [post] = posts;
     const [size] = pictureSizes;
     if (post === undefined || size === undefined) throw new Error('There is no post');
-    expect(String(postSvg(drawPost(post.picture, size, { name: '<b>&"', hasLogo: false }), size, { alt: 'a "b"' }))).toContain('&lt;b&gt;&amp;');
+    expect(
+      String(
+        postSvg(drawPost(post.picture, size, { name: '<b>&"', hasLogo: false }), size, {
+          alt: 'a "b"',
+        }),
+      ),
+    ).toContain('&lt;b&gt;&amp;');
   });
 });
 
@@ -161,7 +224,9 @@ describe('the schedule', () => {
     expect([SAFER_INTERNET_DAY, weekday(SAFER_INTERNET_DAY)]).toEqual(['2027-02-09', 'Tuesday']);
     const days = schedule.map(({ on }) => on);
     expect(days).toEqual(days.toSorted());
-    expect(schedule.flatMap(({ piece }) => posts.filter(({ id }) => id === piece)).map(({ id }) => id)).toEqual(posts.map(({ id }) => id));
+    expect(
+      schedule.flatMap(({ piece }) => posts.filter(({ id }) => id === piece)).map(({ id }) => id),
+    ).toEqual(posts.map(({ id }) => id));
     expect(days.filter((on) => ['Saturday', 'Sunday'].includes(weekday(on)))).toEqual([]);
   });
 

@@ -70,7 +70,10 @@ test('no file keeps anything in a browser that the table does not say', () => {
   const uses =
     /\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\bcaches\.|document\.cookie|storage: Storage|'set-cookie'|\.storage\.getDirectory|history\.(?:push|replace)State\((?!null|history\.state)/;
   // What prints puts a teacher's choices into a browser of its own, which is gone with it.
-  const found = readTree('src').filter(({ path, text }) => /\.tsx?$/.test(path) && uses.test(text) && path !== 'server/pdf/print-window.ts');
+  const found = readTree('src').filter(
+    ({ path, text }) =>
+      /\.tsx?$/.test(path) && uses.test(text) && path !== 'server/pdf/print-window.ts',
+  );
   expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(keepers).toSorted());
   expect(new Set(Object.values(keepers).flat())).toEqual(new Set(Object.keys(browserKept)));
 });
@@ -80,7 +83,9 @@ test('a name is of one line of the table alone, whatever lesson and site it is f
   for (const [id, made] of Object.entries(names)) {
     const stores = new Set<string>(browserKept[id as Kept].stores);
     for (const name of made) {
-      const lines = table.filter(([, line]) => line.name.test(name) && line.stores.some((store) => stores.has(store)));
+      const lines = table.filter(
+        ([, line]) => line.name.test(name) && line.stores.some((store) => stores.has(store)),
+      );
       expect([name, lines.map(([line]) => line)]).toEqual([name, [id]]);
     }
   }
@@ -88,7 +93,9 @@ test('a name is of one line of the table alone, whatever lesson and site it is f
 
 test('every line says whose browser, what, and until when', () => {
   for (const line of Object.values(browserKept)) {
-    for (const words of [line.whose, line.what, line.shown, line.until]) expect(words).toMatch(/\S/);
+    for (const words of [line.whose, line.what, line.shown, line.until]) {
+      expect(words).toMatch(/\S/);
+    }
     expect(line.stores.length).toBeGreaterThan(0);
   }
 });

@@ -11,7 +11,9 @@ test.each([
   ['90:00', 5400],
   [12.5, 12.5],
   [' 0:05 ', 5],
-])('%s is read as %d seconds', (time, seconds) => expect(readClockTime(time)).toBeCloseTo(seconds, 6));
+])('%s is read as %d seconds', (time, seconds) =>
+  expect(readClockTime(time)).toBeCloseTo(seconds, 6),
+);
 
 test.each([
   ['0:60'],
@@ -39,5 +41,10 @@ test.each([
 ])('%d seconds are written %s', (seconds, time) => expect(writeClockTime(seconds)).toBe(time));
 
 test('a time that was written is read again as the same seconds', () => {
-  fc.assert(fc.property(fc.nat(359_999), (seconds) => void expect(readClockTime(writeClockTime(seconds))).toBe(seconds)));
+  fc.assert(
+    fc.property(
+      fc.nat(359_999),
+      (seconds) => void expect(readClockTime(writeClockTime(seconds))).toBe(seconds),
+    ),
+  );
 });

@@ -3,8 +3,20 @@ import { services } from '../../src/help/services.ts';
 import { contactLink, isSite, withoutAwayLinks } from '../../src/text/contact-link.ts';
 
 test('a web address is one with a hyphen or a digit in it too; a number, an e-mail and words are none', () => {
-  const sites = ['childline.org.uk', 'takeitdown.ncmec.org', 'crimestoppers-uk.org', '3-2-1.example'];
-  const others = ['0800 1111', '999', 'help@nspcc.org.uk', 'text SHOUT to 85258', '10.0.0.1', 'Room 14'];
+  const sites = [
+    'childline.org.uk',
+    'takeitdown.ncmec.org',
+    'crimestoppers-uk.org',
+    '3-2-1.example',
+  ];
+  const others = [
+    '0800 1111',
+    '999',
+    'help@nspcc.org.uk',
+    'text SHOUT to 85258',
+    '10.0.0.1',
+    'Room 14',
+  ];
   expect([...sites, ...others].filter(isSite)).toEqual(sites);
 });
 

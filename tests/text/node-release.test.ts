@@ -1,25 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isBeforeSecurityRelease, nodeFacts, nodeNotice, PINNED_NODE, SECURITY_RELEASE } from '../../src/text/node-release.ts';
+import {
+  isBeforeSecurityRelease,
+  nodeFacts,
+  nodeNotice,
+  PINNED_NODE,
+  SECURITY_RELEASE,
+} from '../../src/text/node-release.ts';
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as never;
-const { optionalDependencies: pins } = read('package.json') as { optionalDependencies: Readonly<Record<string, string>> };
-const { packages } = read('package-lock.json') as { packages: Readonly<Record<string, { version: string; integrity?: string; resolved?: string }>> };
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as never;
+const { optionalDependencies: pins } = read('package.json') as {
+  optionalDependencies: Readonly<Record<string, string>>;
+};
+const { packages } = read('package-lock.json') as {
+  packages: Readonly<Record<string, { version: string; integrity?: string; resolved?: string }>>;
+};
 
 test('the table of Node’s versions is what package.json pins, exactly, and the lockfile names with a checksum and no host', () => {
   const named = Object.entries(pins).map(([name, version]) => {
     const [platform = '', processor = ''] = name.replace(/^node-(?:bin-)?/, '').split('-');
     return [`${platform === 'win' ? 'win32' : platform}-${processor}`, version];
   });
-  expect(Object.fromEntries(named)).toEqual(Object.fromEntries(Object.entries(PINNED_NODE).map(([key, { version }]) => [key, version])));
+  expect(Object.fromEntries(named)).toEqual(
+    Object.fromEntries(Object.entries(PINNED_NODE).map(([key, { version }]) => [key, version])),
+  );
   for (const [name, version] of Object.entries(pins)) {
-    const { integrity = '', resolved, version: locked } = packages[`node_modules/${name}`] ?? { version: '' };
-    expect([name, version, locked, integrity.startsWith('sha512-'), resolved]).toEqual([name, locked, version, true, undefined]);
+    const {
+      integrity = '',
+      resolved,
+      version: locked,
+    } = packages[`node_modules/${name}`] ?? { version: '' };
+    expect([name, version, locked, integrity.startsWith('sha512-'), resolved]).toEqual([
+      name,
+      locked,
+      version,
+      true,
+      undefined,
+    ]);
   }
 });
 
 test('on Linux, where schools host it, Node has the last known security release', () => {
-  for (const key of ['linux-x64', 'linux-arm64']) expect([key, isBeforeSecurityRelease(PINNED_NODE[key]?.version ?? '0')]).toEqual([key, false]);
+  for (const key of ['linux-x64', 'linux-arm64']) {
+    expect([key, isBeforeSecurityRelease(PINNED_NODE[key]?.version ?? '0')]).toEqual([key, false]);
+  }
   // And so has the one that runs here, where it is one of ours.
   const own = PINNED_NODE[`${process.platform}-${process.arch}`];
   expect(process.version).toBe(`v${own?.version ?? process.version.slice(1)}`);

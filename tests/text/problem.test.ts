@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { withinItsLine, withWholeCharacters, type Problem } from '../../src/text/problem.ts';
 
-const problem = (column: number, line = 2): Problem => ({ code: 'a', severity: 'error', line, column, message: 'A' });
+const problem = (column: number, line = 2): Problem => ({
+  code: 'a',
+  severity: 'error',
+  line,
+  column,
+  message: 'A',
+});
 const lines = [{ text: '' }, { text: 'four' }];
 
 test.for([

@@ -8,7 +8,10 @@ import { RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
 import { deck } from '../present/a-deck.ts';
 
 const saved = (slug: string, at: number, bell: number | null = null) =>
-  [deskKey(channelName(slug, '/lessons/')), writeDesk({ ...freshDesk(deck), screens: 'two', bell }, at)] as const;
+  [
+    deskKey(channelName(slug, '/lessons/')),
+    writeDesk({ ...freshDesk(deck), screens: 'two', bell }, at),
+  ] as const;
 
 test('[TB10] a started lesson can be returned to for as long as its presenter would go on with it, the one last used first', () => {
   expect(RETURN_MS).toBe(KEPT_MS);
@@ -18,7 +21,9 @@ test('[TB10] a started lesson can be returned to for as long as its presenter wo
     { slug: 'one', bell: 5_000 },
   ]);
   expect(runningLessons(stored, '/lessons/', 10 + RETURN_MS)).toHaveLength(2);
-  expect(runningLessons(stored, '/lessons/', 11 + RETURN_MS).map(({ slug }) => slug)).toEqual(['two']);
+  expect(runningLessons(stored, '/lessons/', 11 + RETURN_MS).map(({ slug }) => slug)).toEqual([
+    'two',
+  ]);
 });
 
 test('a lesson of another site, another key of this one, and text that is no desk are no running lesson', () => {
@@ -37,5 +42,10 @@ test('a lesson of another site, another key of this one, and text that is no des
     ),
   ).toEqual([]);
   const key = deskKey(channelName('one', '/lessons/'));
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (any) => void expect(runningLessons([[key, any]], '/lessons/', 0)).toEqual([])));
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.json()),
+      (any) => void expect(runningLessons([[key, any]], '/lessons/', 0)).toEqual([]),
+    ),
+  );
 });

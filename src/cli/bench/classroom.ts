@@ -19,7 +19,9 @@ export async function openClassroom(served: Served, pupils: number): Promise<Cla
   const staff = `${served.address}api/rooms`;
   const opened = await send<OpenedRoom>(staff, { lesson, pupils, devices: true });
   const door = await served.pupils();
-  const questions = await read<Classroom['questions']>(`${served.address}present/${lesson}/questions.json`);
+  const questions = await read<Classroom['questions']>(
+    `${served.address}present/${lesson}/questions.json`,
+  );
   return {
     ...opened,
     lesson,
@@ -39,7 +41,10 @@ export async function firstLesson({ address }: Served): Promise<string> {
 }
 
 async function send<Answer>(url: string, body: unknown, key = ''): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(key === '' ? {} : { authorization: `Bearer ${key}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
+  };
   return readAnswer(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
@@ -48,6 +53,8 @@ async function read<Answer>(url: string): Promise<Answer> {
 }
 
 async function readAnswer<Answer>(response: Response): Promise<Answer> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) {
+    throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  }
   return (await response.json()) as Answer;
 }

@@ -13,7 +13,10 @@ const SETTLED_MS = 400;
 
 /** What a first visit to the comebacks costs over the network, fonts and pictures left out, and how soon one can be chosen on a slow phone, beside an empty page with one field. */
 export async function measureComebacks(): Promise<readonly Figure[]> {
-  const [ours, floor] = [await startServer(), await startProgram([join(root, 'tests/bench/field-floor.ts')])];
+  const [ours, floor] = [
+    await startServer(),
+    await startProgram([join(root, 'tests/bench/field-floor.ts')]),
+  ];
   const browser = await openPeoplesBrowser();
   const address = `${ours.address}comebacks/`;
   try {
@@ -24,11 +27,16 @@ export async function measureComebacks(): Promise<readonly Figure[]> {
       async () => page.push(await drawn(browser, address, '.choice')),
     ];
     // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
-    for (let load = 0; load < LOADS; load += 1) for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
+    for (let load = 0; load < LOADS; load += 1) {
+      for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
+    }
     return [
       plainFigure('comebacks.bytes', bytes, 'bytes'),
       plainFigure('comebacks.requests', requests, 'requests'),
-      ratioFigure('comebacks.usable.ratio', { value: percentile(page, 0.5), floor: percentile(empty, 0.5) }),
+      ratioFigure('comebacks.usable.ratio', {
+        value: percentile(page, 0.5),
+        floor: percentile(empty, 0.5),
+      }),
     ];
   } finally {
     await browser.close();
@@ -48,7 +56,9 @@ async function drawn(browser: Browser, url: string, what: string): Promise<numbe
     await page.waitForTimeout(SETTLED_MS);
     await page.goto(url, { timeout: PATIENCE_MS });
     // Asked for, not told: a page that tells as its window closes ends the whole run.
-    const drawnAt = await page.waitForFunction('window.drawnAt', undefined, { timeout: PATIENCE_MS });
+    const drawnAt = await page.waitForFunction('window.drawnAt', undefined, {
+      timeout: PATIENCE_MS,
+    });
     return Number(await drawnAt.jsonValue());
   } finally {
     await context.close();

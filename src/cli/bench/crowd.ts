@@ -25,14 +25,20 @@ export async function meet({ served, venues }: Ground, pupils: number): Promise<
   const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
   const used = watchUse(served.pids);
   const places = venues.flatMap((venue) => Array.from({ length: pupils }, () => venue));
-  const joined = await Promise.all(places.map((venue, at) => join(venue, { agent, waitMs: (SPREAD_MS * at) / places.length })));
+  const joined = await Promise.all(
+    places.map((venue, at) => join(venue, { agent, waitMs: (SPREAD_MS * at) / places.length })),
+  );
   const seated = joined.map(({ pupil }) => pupil);
   const [first, ...others] = venues[0]?.turns ?? [];
   if (first === undefined) throw new Error('the lesson asks no question with one answer');
   const results: number[] = [];
   const answer = async (turn: Turn, waitMs: number): Promise<readonly number[]> => {
     await Promise.all(venues.map((venue) => venue.ask(turn)));
-    const taken = await Promise.all(seated.map((pupil, at) => vote(pupil, { turn, n: 1, agent, waitMs: (waitMs * at) / seated.length })));
+    const taken = await Promise.all(
+      seated.map((pupil, at) =>
+        vote(pupil, { turn, n: 1, agent, waitMs: (waitMs * at) / seated.length }),
+      ),
+    );
     results.push(...(await Promise.all(venues.map((venue) => venue.close(turn)))));
     return taken;
   };
@@ -48,7 +54,14 @@ export async function meet({ served, venues }: Ground, pupils: number): Promise<
   for (const { stream } of seated) stream.stop();
   for (const venue of venues) venue.leave();
   agent.destroy();
-  return { joins: joined.map(({ ms }) => ms), spread, burst, results, rate: Math.max(...rates), use };
+  return {
+    joins: joined.map(({ ms }) => ms),
+    spread,
+    burst,
+    results,
+    rate: Math.max(...rates),
+    use,
+  };
 }
 
 async function join(
@@ -62,7 +75,12 @@ async function join(
   return { pupil: { venue, rights, stream }, ms: performance.now() - began };
 }
 
-type Voting = { readonly turn: Turn; readonly n: number; readonly agent: Agent; readonly waitMs: number };
+type Voting = {
+  readonly turn: Turn;
+  readonly n: number;
+  readonly agent: Agent;
+  readonly waitMs: number;
+};
 
 async function vote({ venue, rights }: Pupil, { turn, n, agent, waitMs }: Voting): Promise<number> {
   await passed(waitMs);

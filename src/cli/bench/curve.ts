@@ -16,7 +16,11 @@ export async function measureCurve(): Promise<readonly Figure[]> {
     const [short, long] = [seconds(make(SHORT), 20), seconds(make(LONG), 1)];
     return [
       plainFigure(`curve.s@5mb: ${name}`, long, 's'),
-      plainFigure(`curve.growth: ${name}`, long / LONG / (short / SHORT), 'times a character of 50 kB'),
+      plainFigure(
+        `curve.growth: ${name}`,
+        long / LONG / (short / SHORT),
+        'times a character of 50 kB',
+      ),
     ];
   });
 }

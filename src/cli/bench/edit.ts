@@ -19,7 +19,14 @@ export async function measureEdit(): Promise<readonly Figure[]> {
   const text = readFileSync(join(root, 'lessons', `${SLUG}.md`), 'utf8');
   mkdirSync(join(home, 'lessons'));
   writeFileSync(path, text);
-  const settings = { home, dataDir: join(home, 'data'), staffHost: '127.0.0.1', staffPort: 0, pupilPorts: [0], publicUrl: null };
+  const settings = {
+    home,
+    dataDir: join(home, 'data'),
+    staffHost: '127.0.0.1',
+    staffPort: 0,
+    pupilPorts: [0],
+    publicUrl: null,
+  };
   const serving = await serve({ settings, pages: await buildPages(), said: () => {} });
   const browser = await openPeoplesBrowser();
   try {
@@ -33,7 +40,9 @@ export async function measureEdit(): Promise<readonly Figure[]> {
     const measured: number[] = [];
     for (let n = 0; n < EDITS; n += 1) {
       const words = `A story told for the ${n}th time`;
-      const shown = new Promise<void>((resolve) => (seen = (found) => found.includes(words) && resolve()));
+      const shown = new Promise<void>(
+        (resolve) => (seen = (found) => found.includes(words) && resolve()),
+      );
       const began = performance.now();
       writeFileSync(path, text.replace('A story about what pressure looks like', words));
       await shown;

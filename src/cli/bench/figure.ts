@@ -13,12 +13,24 @@ export function plainFigure(name: string, value: number, unit: string): Figure {
 }
 
 /** A figure that is itself the ratio of a measurement to its floor; both are in `unit`. */
-export function ratioFigure(name: string, { value, floor }: { readonly value: number; readonly floor: number }): Figure {
-  return { name, value: round(value / floor), unit: 'times the floor', floor: round(floor), ratio: round(value / floor) };
+export function ratioFigure(
+  name: string,
+  { value, floor }: { readonly value: number; readonly floor: number },
+): Figure {
+  return {
+    name,
+    value: round(value / floor),
+    unit: 'times the floor',
+    floor: round(floor),
+    ratio: round(value / floor),
+  };
 }
 
 /** A figure with its floor beside it, both in `unit`. */
-export function floorFigure(name: string, { value, floor, unit }: { readonly value: number; readonly floor: number; readonly unit: string }): Figure {
+export function floorFigure(
+  name: string,
+  { value, floor, unit }: { readonly value: number; readonly floor: number; readonly unit: string },
+): Figure {
   return { name, value: round(value), unit, floor: round(floor), ratio: round(value / floor) };
 }
 

@@ -10,9 +10,13 @@ const [head, body] = [text.slice(0, headEnd), text.slice(headEnd)];
 
 /** The lesson that ships, made longer with slides of its own until it has this many. */
 export function lessonOf(slides: number): string {
-  const more = body.split(/(?=^### )/m).filter((part) => /^### (?!Stop)/.test(part) && !part.includes(':::'));
+  const more = body
+    .split(/(?=^### )/m)
+    .filter((part) => /^### (?!Stop)/.test(part) && !part.includes(':::'));
   let long = text;
-  for (let at = 0; slidesOf(readLesson('bench', long).lesson).length < slides; at += 1) long += `\n${more[at % more.length] ?? ''}`;
+  for (let at = 0; slidesOf(readLesson('bench', long).lesson).length < slides; at += 1) {
+    long += `\n${more[at % more.length] ?? ''}`;
+  }
   return long;
 }
 
@@ -28,7 +32,8 @@ export function lessonsUpTo(length: number): string {
   return parts.join('').slice(0, length);
 }
 
-const words = 'Someone keeps asking, and everyone who sees it can stop it: they say what they have seen to an adult. ';
+const words =
+  'Someone keeps asking, and everyone who sees it can stop it: they say what they have seen to an adult. ';
 const HEAD = '---\ntitle: Pressure\nminutes: 40\n---\n';
 
 /** Texts of any length in shapes that a reader may find hard. */
@@ -40,15 +45,22 @@ export const shapes: Readonly<Record<string, (length: number) => string>> = {
     HEAD +
     Array.from(
       { length: length / 90 },
-      (_, n) => `::: choice q-${n} character\nHow much pressure is there?\n\n- None\n- A little\n\n> Some.\n:::\n\n`,
+      (_, n) =>
+        `::: choice q-${n} character\nHow much pressure is there?\n\n- None\n- A little\n\n> Some.\n:::\n\n`,
     ).join(''),
   'one long line': (length) => HEAD + words.repeat(length / words.length),
   'emphasis without end': (length) => `${HEAD}### One\n\n${'**a *b _c '.repeat(length / 10)}`,
-  'emphasis without end, on many slides': (length) => HEAD + `### One\n\n${'**a *b _c '.repeat(100)}\n\n`.repeat(length / 1012),
+  'emphasis without end, on many slides': (length) =>
+    HEAD + `### One\n\n${'**a *b _c '.repeat(100)}\n\n`.repeat(length / 1012),
   'fences without end': (length) => HEAD + '::: film\n'.repeat(length / 9),
   'code without end': (length) => HEAD + '```a\n'.repeat(length / 5),
-  'a comment without end': (length) => `${HEAD}### One\n<!-- ${`${words}\n`.repeat(length / words.length)}`,
-  'a huge head': (length) => `---\ntitle: Pressure\nobjectives:\n${'  - I can say no to pressure\n'.repeat(length / 29)}---\n### One\n`,
-  'notes only': (length) => `${HEAD}### One\n\nNotes:\n${`${words}\n\n`.repeat(length / words.length)}`,
-  'findings only': (length) => HEAD + '### One\n\nShe should have known better, and it was her own fault.\n\n'.repeat(length / 66),
+  'a comment without end': (length) =>
+    `${HEAD}### One\n<!-- ${`${words}\n`.repeat(length / words.length)}`,
+  'a huge head': (length) =>
+    `---\ntitle: Pressure\nobjectives:\n${'  - I can say no to pressure\n'.repeat(length / 29)}---\n### One\n`,
+  'notes only': (length) =>
+    `${HEAD}### One\n\nNotes:\n${`${words}\n\n`.repeat(length / words.length)}`,
+  'findings only': (length) =>
+    HEAD +
+    '### One\n\nShe should have known better, and it was her own fault.\n\n'.repeat(length / 66),
 };

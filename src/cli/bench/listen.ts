@@ -4,7 +4,9 @@ import { knock } from './send.ts';
 /** A stream of server-sent events that is open. */
 export type Listening = {
   /** Resolves with the first event from now on that is as wanted, and when it came (`performance.now()`); rejects once the stream has ended. */
-  next(wanted: (event: Readonly<Record<string, unknown>>) => boolean): Promise<{ readonly at: number }>;
+  next(
+    wanted: (event: Readonly<Record<string, unknown>>) => boolean,
+  ): Promise<{ readonly at: number }>;
   stop(): void;
 };
 
@@ -51,16 +53,20 @@ type Opening = {
 };
 
 function open(url: string, { headers, agent, hear, end }: Opening): ClientRequest {
-  const asked = request(url, { agent, headers: { accept: 'text/event-stream', ...headers } }, (response) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (more: string) => {
-      const events = (text + more).split('\n\n');
-      text = events.pop() ?? '';
-      for (const event of events) if (event.startsWith('data: ')) hear(event.slice(6));
-    });
-    response.on('close', () => end());
-  });
+  const asked = request(
+    url,
+    { agent, headers: { accept: 'text/event-stream', ...headers } },
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (more: string) => {
+        const events = (text + more).split('\n\n');
+        text = events.pop() ?? '';
+        for (const event of events) if (event.startsWith('data: ')) hear(event.slice(6));
+      });
+      response.on('close', () => end());
+    },
+  );
   asked.on('error', end);
   asked.end();
   return asked;

@@ -9,7 +9,10 @@ type Weight = { readonly bytes: number; readonly requests: number };
 export async function measureBoard(): Promise<readonly Figure[]> {
   const served = await startServer();
   try {
-    return figures('board.first', await weigh(`${served.address}board/${await firstLesson(served)}/`));
+    return figures(
+      'board.first',
+      await weigh(`${served.address}board/${await firstLesson(served)}/`),
+    );
   } finally {
     await served.stop();
   }
@@ -27,11 +30,17 @@ export async function measurePupilPage(): Promise<readonly Figure[]> {
 }
 
 function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
-  return [plainFigure(`${name}.bytes`, bytes, 'bytes'), plainFigure(`${name}.requests`, requests, 'requests')];
+  return [
+    plainFigure(`${name}.bytes`, bytes, 'bytes'),
+    plainFigure(`${name}.requests`, requests, 'requests'),
+  ];
 }
 
 /** A first visit to a page, by a browser that has nothing yet; requests of the types in `without` are left out. */
-export async function weigh(url: string, without: readonly string[] = ['font', 'media']): Promise<Weight> {
+export async function weigh(
+  url: string,
+  without: readonly string[] = ['font', 'media'],
+): Promise<Weight> {
   const browser = await openPeoplesBrowser();
   try {
     const page = await browser.newPage();

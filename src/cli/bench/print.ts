@@ -25,10 +25,16 @@ const RUNS = 3;
 export async function measurePrint(): Promise<readonly Figure[]> {
   const pages = await buildPages();
   const media = join(root, 'media');
-  const parts = { pages: openPages(pages), lessons: openLessons(join(root, 'lessons')), handouts: openHandouts(join(root, 'handouts')) };
+  const parts = {
+    pages: openPages(pages),
+    lessons: openLessons(join(root, 'lessons')),
+    handouts: openHandouts(join(root, 'handouts')),
+  };
   const source: PrintSource = { site: openSite({ ...parts, media, room: 'page' }), media };
   const entries = sheetsFor(await readToPrint(source.site), LESSON) ?? [];
-  const items = entries.map((entry) => itemOf(entry, PLAIN_LOOK, copiesOf(entry, neededOf(entry, CLASS), PLAIN_LOOK.style)));
+  const items = entries.map((entry) =>
+    itemOf(entry, PLAIN_LOOK, copiesOf(entry, neededOf(entry, CLASS), PLAIN_LOOK.style)),
+  );
   const out = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   try {
     await buildSite({ home: root, pages, out });
@@ -73,9 +79,13 @@ async function printAll(source: PrintSource, items: readonly PileItem[]): Promis
 }
 
 function floorOf(out: string, items: readonly PileItem[]): number {
-  const { stdout, status } = spawnSync(process.execPath, [join(root, 'tests/bench/print-floor.ts'), out, ...items.map(({ address }) => address)], {
-    encoding: 'utf8',
-  });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [join(root, 'tests/bench/print-floor.ts'), out, ...items.map(({ address }) => address)],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error('a bare Chromium could not be measured');
   return (JSON.parse(stdout) as { readonly seconds: number }).seconds;
 }

@@ -13,7 +13,10 @@ export function watchUse(pids: readonly number[]): () => Use | null {
   return () => {
     // What a process had done by others, and they are still there, is its own.
     const kin = pids.flatMap((pid) => childrenOf(pid).map(readPeak));
-    const used = pids.map((pid, at) => ({ cpu: (readCpu(pid) ?? Number.NaN) - (before[at] ?? Number.NaN), mb: readPeak(pid) }));
+    const used = pids.map((pid, at) => ({
+      cpu: (readCpu(pid) ?? Number.NaN) - (before[at] ?? Number.NaN),
+      mb: readPeak(pid),
+    }));
     const cpu = used.reduce((all, one) => all + one.cpu, 0);
     const mb = used.reduce((all, one) => all + one.mb, 0) + kin.reduce((all, one) => all + one, 0);
     return Number.isNaN(cpu + mb) ? null : { cpu, mb };

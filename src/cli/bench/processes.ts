@@ -17,7 +17,9 @@ export async function measureProcesses(): Promise<readonly Figure[]> {
     const figures = [plainFigure('valkey.votes-per-s@1', one.rate, 'votes/s')];
     for (const processes of [2, 4]) {
       const { rate } = await meetAt(valkey.url, processes);
-      figures.push(ratioFigure(`valkey.processes.ratio@${processes}`, { value: rate, floor: one.rate }));
+      figures.push(
+        ratioFigure(`valkey.processes.ratio@${processes}`, { value: rate, floor: one.rate }),
+      );
     }
     return figures;
   } finally {
@@ -26,13 +28,18 @@ export async function measureProcesses(): Promise<readonly Figure[]> {
 }
 
 async function meetAt(url: string, processes: number): Promise<Seen> {
-  const servers = await Promise.all(Array.from({ length: processes }, () => startServer({ VALKEY_URL: url })));
+  const servers = await Promise.all(
+    Array.from({ length: processes }, () => startServer({ VALKEY_URL: url })),
+  );
   try {
     const [first] = servers;
     if (first === undefined) throw new Error('no process was started');
     const doors = await Promise.all(servers.map((server) => server.pupils()));
     const venues = await openRooms(first, SIZE, doors);
-    return await meet({ served: { ...first, pids: servers.flatMap(({ pids }) => pids) }, venues }, SIZE.pupils);
+    return await meet(
+      { served: { ...first, pids: servers.flatMap(({ pids }) => pids) }, venues },
+      SIZE.pupils,
+    );
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
@@ -40,10 +47,31 @@ async function meetAt(url: string, processes: number): Promise<Seen> {
 
 async function startValkey(): Promise<{ readonly url: string; stop(): void }> {
   const port = await freePort();
-  const quiet = ['--slowlog-log-slower-than', '-1', '--commandlog-request-larger-than', '-1', '--commandlog-reply-larger-than', '-1'];
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', tmpdir(), '--save', '', '--appendonly', 'no', ...quiet];
+  const quiet = [
+    '--slowlog-log-slower-than',
+    '-1',
+    '--commandlog-request-larger-than',
+    '-1',
+    '--commandlog-reply-larger-than',
+    '-1',
+  ];
+  const settings = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    tmpdir(),
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    ...quiet,
+  ];
   const child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
-  const isGone = once(child, 'error').then(() => Promise.reject(new Error('there is no valkey-server on this machine')));
+  const isGone = once(child, 'error').then(() =>
+    Promise.reject(new Error('there is no valkey-server on this machine')),
+  );
   const isReady = (async () => {
     for await (const line of child.stdout) if (String(line).includes('Ready to accept')) return;
     throw new Error(`Valkey does not start on port ${port}`);

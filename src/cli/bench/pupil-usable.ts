@@ -16,7 +16,10 @@ type Visit = { readonly usable: number; readonly sent: number };
 
 /** How soon a code can be typed, and how soon it is sent, on a slow tablet, beside an empty page with one field: the medians of some first visits, by turns. */
 export async function measurePupilUsable(): Promise<readonly Figure[]> {
-  const [ours, floor] = [await startServer(), await startProgram([join(root, 'tests/bench/field-floor.ts')])];
+  const [ours, floor] = [
+    await startServer(),
+    await startProgram([join(root, 'tests/bench/field-floor.ts')]),
+  ];
   const browser = await openPeoplesBrowser();
   try {
     const { door, code } = await openClassroom(ours, 30);
@@ -26,7 +29,9 @@ export async function measurePupilUsable(): Promise<readonly Figure[]> {
       async () => seen.ours.push(await visit(browser, door, code)),
     ];
     // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
-    for (let load = 0; load < LOADS; load += 1) for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
+    for (let load = 0; load < LOADS; load += 1) {
+      for (const one of load % 2 === 0 ? loads : loads.toReversed()) await one();
+    }
     const median = (of: 'ours' | 'floor', what: keyof Visit) =>
       percentile(
         seen[of].map((one) => one[what]),
@@ -34,7 +39,10 @@ export async function measurePupilUsable(): Promise<readonly Figure[]> {
       );
     return (['usable', 'sent'] as const).flatMap((what) => [
       plainFigure(`pupil.${what}.ms`, median('ours', what), 'ms'),
-      ratioFigure(`pupil.${what}.ratio`, { value: median('ours', what), floor: median('floor', what) }),
+      ratioFigure(`pupil.${what}.ratio`, {
+        value: median('ours', what),
+        floor: median('floor', what),
+      }),
     ]);
   } finally {
     await browser.close();

@@ -19,12 +19,18 @@ export async function measureReading(): Promise<readonly Figure[]> {
   const text = lessonOf(30);
   const floor = floorOf(text, RUNS);
   const { read, checks } = quickest(text, RUNS);
-  return [ratioFigure('read.ratio', { value: read, floor }), ratioFigure('checks.ratio', { value: checks, floor })];
+  return [
+    ratioFigure('read.ratio', { value: read, floor }),
+    ratioFigure('checks.ratio', { value: checks, floor }),
+  ];
 }
 
 /** Five million characters of lessons: beside markdown-it alone, and how much longer each character takes than in fifty thousand (1 where time grows with length). */
 export async function measureLongReading(): Promise<readonly Figure[]> {
-  const [short, long] = [quickest(lessonsUpTo(SHORT), RUNS), quickest(lessonsUpTo(LONG), LONG_RUNS)];
+  const [short, long] = [
+    quickest(lessonsUpTo(SHORT), RUNS),
+    quickest(lessonsUpTo(LONG), LONG_RUNS),
+  ];
   const floor = floorOf(lessonsUpTo(LONG), LONG_RUNS);
   const growth = (part: 'read' | 'checks') => long[part] / LONG / (short[part] / SHORT);
   return [
@@ -37,7 +43,10 @@ export async function measureLongReading(): Promise<readonly Figure[]> {
 }
 
 /** Milliseconds of processor time to read and to check a text, the quickest of several runs: other programs on the machine disturb it least. */
-export function quickest(text: string, runs: number): { readonly read: number; readonly checks: number } {
+export function quickest(
+  text: string,
+  runs: number,
+): { readonly read: number; readonly checks: number } {
   const { lesson } = readLesson('bench', text);
   return {
     read: quickestOf(() => readLesson('bench', text), runs),
@@ -65,7 +74,11 @@ function floorOf(text: string, runs: number): number {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   try {
     writeFileSync(join(folder, 'lesson.md'), text);
-    const { stdout, status } = spawnSync(process.execPath, [join(root, 'tests/bench/read-floor.ts'), join(folder, 'lesson.md'), String(runs)]);
+    const { stdout, status } = spawnSync(process.execPath, [
+      join(root, 'tests/bench/read-floor.ts'),
+      join(folder, 'lesson.md'),
+      String(runs),
+    ]);
     const floor = Number(String(stdout).trim());
     if (status !== 0 || !(floor > 0)) throw new Error('markdown-it alone could not be measured');
     return floor;

@@ -23,14 +23,24 @@ function measureRoom(pupils: number): Promise<readonly Figure[]> {
 async function measureSize(size: Size, name: string): Promise<readonly Figure[]> {
   const ours = await meetOurs(size);
   const floor = await meetFloor(size, ours.turns);
-  const p95 = (of: 'joins' | 'spread' | 'burst' | 'results', seen: Seen) => percentile(seen[of], 0.95);
+  const p95 = (of: 'joins' | 'spread' | 'burst' | 'results', seen: Seen) =>
+    percentile(seen[of], 0.95);
   return [
     plainFigure(`join.p95.ms@${name}`, p95('joins', ours.seen), 'ms'),
-    ratioFigure(`join.p95.ratio@${name}`, { value: p95('joins', ours.seen), floor: p95('joins', floor) }),
+    ratioFigure(`join.p95.ratio@${name}`, {
+      value: p95('joins', ours.seen),
+      floor: p95('joins', floor),
+    }),
     plainFigure(`vote.p95.ms@${name}`, p95('burst', ours.seen), 'ms'),
-    ratioFigure(`vote.p95.ratio@${name}`, { value: p95('burst', ours.seen), floor: p95('burst', floor) }),
+    ratioFigure(`vote.p95.ratio@${name}`, {
+      value: p95('burst', ours.seen),
+      floor: p95('burst', floor),
+    }),
     plainFigure(`vote.spread.p95.ms@${name}`, p95('spread', ours.seen), 'ms'),
-    ratioFigure(`vote.spread.p95.ratio@${name}`, { value: p95('spread', ours.seen), floor: p95('spread', floor) }),
+    ratioFigure(`vote.spread.p95.ratio@${name}`, {
+      value: p95('spread', ours.seen),
+      floor: p95('spread', floor),
+    }),
     plainFigure(`close-to-result.p95.ms@${name}`, p95('results', ours.seen), 'ms'),
     plainFigure(`votes.lost@${name}`, ours.lost, 'votes'),
     ...useFigures(name, ours.seen, floor),
@@ -39,7 +49,9 @@ async function measureSize(size: Size, name: string): Promise<readonly Figure[]>
 
 function useFigures(name: string, { use }: Seen, floor: Seen): readonly Figure[] {
   if (use === null || floor.use === null) {
-    console.error(`server.cpu.ratio@${name} and server.rss.mb@${name} are left out: this machine does not tell what a process takes`);
+    console.error(
+      `server.cpu.ratio@${name} and server.rss.mb@${name} are left out: this machine does not tell what a process takes`,
+    );
     return [];
   }
   return [
@@ -60,7 +72,10 @@ async function meetOurs(size: Size) {
   }
 }
 
-async function meetFloor({ rooms, pupils }: Size, turns: Awaited<ReturnType<typeof meetOurs>>['turns']): Promise<Seen> {
+async function meetFloor(
+  { rooms, pupils }: Size,
+  turns: Awaited<ReturnType<typeof meetOurs>>['turns'],
+): Promise<Seen> {
   const ground = await openFloor({ rooms, turns });
   try {
     return await meet(ground, pupils);

@@ -38,17 +38,27 @@ export function send(sending: Sending): Promise<Sent> {
 }
 
 function sendOnce({ method, url, body, key, agent }: Sending): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, ...(agent === undefined ? {} : { agent }) }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (more: string) => (text += more));
-      response.on('end', () => {
-        if (response.statusCode !== undefined && response.statusCode < 300) resolve(JSON.parse(text));
-        else reject(new Error(`${method} ${url} was answered with ${response.statusCode}: ${text}`));
-      });
-    });
+    const sent = request(
+      url,
+      { method, headers, ...(agent === undefined ? {} : { agent }) },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (more: string) => (text += more));
+        response.on('end', () => {
+          if (response.statusCode !== undefined && response.statusCode < 300) {
+            resolve(JSON.parse(text));
+          } else {
+            reject(new Error(`${method} ${url} was answered with ${response.statusCode}: ${text}`));
+          }
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(JSON.stringify(body));
   });

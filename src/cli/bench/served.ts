@@ -34,14 +34,23 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
 
 // With the options of Node that `npm start` gives.
 function startArgs(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
   return (scripts['start'] ?? '').split(' ').slice(2);
 }
 
 /** Starts a Node program that prints its address at the end of a line. */
-export async function startProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const began = performance.now();
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));

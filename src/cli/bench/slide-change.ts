@@ -19,7 +19,10 @@ export async function measureSlideChange(): Promise<readonly Figure[]> {
   const floor = await startProgram([join(root, 'tests/bench/deck-floor.ts'), address]);
   const browser = await openPeoplesBrowser();
   try {
-    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 720 } });
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 720 },
+    });
     const board = await context.newPage();
     await board.goto(address);
     await board.getByRole('button', { name: 'Start the board' }).click();
@@ -33,7 +36,11 @@ export async function measureSlideChange(): Promise<readonly Figure[]> {
     await bare.goto(floor.address);
     const theirs = await change(bare);
     return [
-      floorFigure('board.change.frames', { value: mean(ours, 'frames'), floor: mean(theirs, 'frames'), unit: 'frames' }),
+      floorFigure('board.change.frames', {
+        value: mean(ours, 'frames'),
+        floor: mean(theirs, 'frames'),
+        unit: 'frames',
+      }),
       floorFigure('board.change.ms', { value: middle(ours), floor: middle(theirs), unit: 'ms' }),
     ];
   } finally {

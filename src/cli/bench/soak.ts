@@ -15,12 +15,20 @@ const FILM_MS = 600;
 const LOOKS = 20;
 
 type Look = { readonly heap: number; readonly nodes: number; readonly listeners: number };
-type Watched = { readonly name: string; readonly look: () => Promise<Look>; readonly looks: Look[] };
+type Watched = {
+  readonly name: string;
+  readonly look: () => Promise<Look>;
+  readonly looks: Look[];
+};
 
 /** How many seconds are asked for: `--soak` is an hour, `--soak=60` a minute. */
 export function secondsOfSoak(args: readonly string[]): number {
-  const asked = Number(args.find((arg) => arg.startsWith('--soak='))?.slice('--soak='.length) ?? HOUR);
-  if (!(asked >= 10)) throw new Error('--soak takes a number of seconds, 10 at least, as in --soak=60');
+  const asked = Number(
+    args.find((arg) => arg.startsWith('--soak='))?.slice('--soak='.length) ?? HOUR,
+  );
+  if (!(asked >= 10)) {
+    throw new Error('--soak takes a number of seconds, 10 at least, as in --soak=60');
+  }
   return asked;
 }
 
@@ -32,12 +40,21 @@ export async function measureSoak(seconds: number): Promise<readonly Figure[]> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
     const slug = await firstLesson(served);
     const deck = await read<Deck>(served, `present/${slug}/deck.json`);
-    const stages = boardStages(deck, await read<readonly Question[]>(served, `present/${slug}/questions.json`));
-    const [reading, board, beside] = [await context.newPage(), await context.newPage(), await context.newPage()];
+    const stages = boardStages(
+      deck,
+      await read<readonly Question[]>(served, `present/${slug}/questions.json`),
+    );
+    const [reading, board, beside] = [
+      await context.newPage(),
+      await context.newPage(),
+      await context.newPage(),
+    ];
     await reading.goto(`${served.address}read/${slug}/`);
     await board.goto(`${served.address}board/${slug}/`);
     await beside.goto(`${served.address}privacy/`);
-    await beside.evaluate(`window.channel = new BroadcastChannel(${JSON.stringify(channelName(slug, '/'))})`);
+    await beside.evaluate(
+      `window.channel = new BroadcastChannel(${JSON.stringify(channelName(slug, '/'))})`,
+    );
     await board.bringToFront();
     await board.getByRole('button', { name: 'Start the board' }).click();
     const watched = [await watch('board', board), await watch('read', reading)];
@@ -51,7 +68,9 @@ export async function measureSoak(seconds: number): Promise<readonly Figure[]> {
       for (const one of watched) one.looks.push(await one.look());
     }
     const minutes = (performance.now() - began) / 60_000;
-    return watched.flatMap(({ name, looks }) => figures(name, looks.slice(looks.length / 2), minutes / looks.length));
+    return watched.flatMap(({ name, looks }) =>
+      figures(name, looks.slice(looks.length / 2), minutes / looks.length),
+    );
   } finally {
     await browser.close();
     await served.stop();
@@ -69,7 +88,11 @@ function figures(name: string, looks: readonly Look[], minutes: number): readonl
 }
 
 /** Goes once through the lesson, as a presenter would, with a cover and a part of the film now and then. */
-function teacher({ slides }: Deck, stages: readonly BoardStage[], beside: Page): () => Promise<void> {
+function teacher(
+  { slides }: Deck,
+  stages: readonly BoardStage[],
+  beside: Page,
+): () => Promise<void> {
   let order = 0;
   const plain = { cover: 'none', film: { order, do: 'none' } } as const;
 
@@ -84,9 +107,18 @@ function teacher({ slides }: Deck, stages: readonly BoardStage[], beside: Page):
       await send({ ...plain, film, slide, step, room }, SLIDE_MS);
       const part = slides.find(({ id }) => id === slide);
       if (part?.kind !== 'film') continue;
-      await send({ ...plain, slide, step, room, film: { order: (order += 1), do: 'seek', at: part.from } }, SLIDE_MS);
-      await send({ ...plain, slide, step, room, film: { order: (order += 1), do: 'play' } }, FILM_MS);
-      await send({ ...plain, slide, step, room, film: { order, do: 'play' }, cover: 'pause' }, SLIDE_MS);
+      await send(
+        { ...plain, slide, step, room, film: { order: (order += 1), do: 'seek', at: part.from } },
+        SLIDE_MS,
+      );
+      await send(
+        { ...plain, slide, step, room, film: { order: (order += 1), do: 'play' } },
+        FILM_MS,
+      );
+      await send(
+        { ...plain, slide, step, room, film: { order, do: 'play' }, cover: 'pause' },
+        SLIDE_MS,
+      );
     }
   };
 }
@@ -100,7 +132,8 @@ async function watch(name: string, page: Page): Promise<Watched> {
     async look() {
       await inspector.send('HeapProfiler.collectGarbage');
       const { metrics } = await inspector.send('Performance.getMetrics');
-      const of = (metric: string) => metrics.find((one) => one.name === metric)?.value ?? Number.NaN;
+      const of = (metric: string) =>
+        metrics.find((one) => one.name === metric)?.value ?? Number.NaN;
       return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
     },
   };

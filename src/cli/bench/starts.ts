@@ -17,8 +17,14 @@ export async function measureSecondStart(): Promise<readonly Figure[]> {
 export async function measureFreshStart(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-fresh-'));
   try {
-    const [before, ours, after] = ['before', 'ours', 'after'].map((name) => join(folder, name)) as [string, string, string];
-    for (const clone of [before, ours, after]) await timeRun('git', ['clone', '--quiet', root, clone], folder);
+    const [before, ours, after] = ['before', 'ours', 'after'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const clone of [before, ours, after]) {
+      await timeRun('git', ['clone', '--quiet', root, clone], folder);
+    }
     const install = (clone: string) => timeRun('npm', ['ci', '--loglevel=error'], clone);
     // The first installation of all warms the disk for the others: the floor is taken on both sides of ours.
     const floors = [await install(before)];
@@ -34,7 +40,12 @@ async function timeStart(project: string): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   const env = { ...process.env, STAFF_PORT: '0', DATA_DIR: dataDir };
   const began = performance.now();
-  const child = spawn('npm', ['start'], { cwd: project, env, stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
+  const child = spawn('npm', ['start'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
   const ended = once(child, 'close');
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));

@@ -7,7 +7,11 @@ import { send } from './send.ts';
 import { startProgram, startServer, type OurServer, type Served } from './served.ts';
 
 /** A question in one of its rounds, as a crowd answers it. */
-export type Turn = { readonly question: string; readonly round: number; readonly answers: readonly string[] };
+export type Turn = {
+  readonly question: string;
+  readonly round: number;
+  readonly answers: readonly string[];
+};
 
 /** The rights of one pupil to answer, by turn. */
 export type Rights = (turn: Turn) => string;
@@ -19,7 +23,10 @@ export type Venue = {
   /** Opens the stream that a pupil's page listens to. */
   listen(): Promise<Listening>;
   ask(turn: Turn): Promise<void>;
-  vote(turn: Turn, cast: { readonly ballot: string; readonly n: number; readonly agent: Agent }): Promise<number>;
+  vote(
+    turn: Turn,
+    cast: { readonly ballot: string; readonly n: number; readonly agent: Agent },
+  ): Promise<number>;
   /** Closes and shows; answers with the milliseconds that a teacher waits for a computer, without the two seconds that are for the pupils. */
   close(turn: Turn): Promise<number>;
   leave(): void;
@@ -29,7 +36,10 @@ export type Venue = {
 const CLOSING_MS = 2000;
 
 /** A server with as many rooms as wanted, each for as many pupils. */
-export type Ground<Server extends Served = Served> = { readonly served: Server; readonly venues: readonly Venue[] };
+export type Ground<Server extends Served = Served> = {
+  readonly served: Server;
+  readonly venues: readonly Venue[];
+};
 
 /** Starts our server and opens its rooms. */
 export async function openOurs(size: Size): Promise<Ground<OurServer>> {
@@ -41,7 +51,11 @@ export async function openOurs(size: Size): Promise<Ground<OurServer>> {
 export type Size = { readonly rooms: number; readonly pupils: number };
 
 /** Opens rooms at one server; pupils' requests go to the doors in turn, and to its own where none are named. */
-export async function openRooms(served: Served, { rooms, pupils }: Size, doors: readonly string[] = []): Promise<readonly Venue[]> {
+export async function openRooms(
+  served: Served,
+  { rooms, pupils }: Size,
+  doors: readonly string[] = [],
+): Promise<readonly Venue[]> {
   const venues: Venue[] = [];
   for (let room = 0; room < rooms; room += 1) venues.push(await openRoom(served, pupils, doors));
   return venues;
@@ -51,23 +65,45 @@ async function openRoom(served: Served, pupils: number, doors: readonly string[]
   const room = await openClassroom(served, pupils);
   let asked = 0;
   const api = () => `${doors[(asked += 1) % doors.length] ?? room.door}api/rooms/${room.code}`;
-  const steps = { method: 'POST', url: `${served.address}api/rooms/${room.code}/steps`, key: room.roomKey } as const;
-  const staff = await listen(`${served.address}api/rooms/${room.code}/staff`, { headers: { authorization: `Bearer ${room.roomKey}` } });
+  const steps = {
+    method: 'POST',
+    url: `${served.address}api/rooms/${room.code}/steps`,
+    key: room.roomKey,
+  } as const;
+  const staff = await listen(`${served.address}api/rooms/${room.code}/staff`, {
+    headers: { authorization: `Bearer ${room.roomKey}` },
+  });
   const turns = room.questions
     .filter(({ picks, paired }) => picks === 'one' && !paired)
-    .flatMap(({ id, options }) => [1, 2, 3].map((round) => ({ question: id, round, answers: options.map((option) => option.id) })));
+    .flatMap(({ id, options }) =>
+      [1, 2, 3].map((round) => ({
+        question: id,
+        round,
+        answers: options.map((option) => option.id),
+      })),
+    );
   return {
     turns,
     seat: async (agent) => {
       const { answer } = await send({ method: 'POST', url: `${api()}/seats`, body: {}, agent });
       const { ballots } = answer as Awaited<ReturnType<typeof room.seat>>;
-      return (turn) => ballots.find(({ question, round }) => question === turn.question && round === turn.round)?.ballot ?? '';
+      return (turn) =>
+        ballots.find(({ question, round }) => question === turn.question && round === turn.round)
+          ?.ballot ?? '';
     },
     listen: () => listen(`${api()}/events`),
-    ask: async ({ question, round }) => void (await send({ ...steps, body: { type: 'ask', question, round } })),
+    ask: async ({ question, round }) =>
+      void (await send({ ...steps, body: { type: 'ask', question, round } })),
     vote: async (turn, { ballot, n, agent }) => {
       const body = { round: turn.round, ballot, n, answer: turn.answers[n % turn.answers.length] };
-      return (await send({ method: 'PUT', url: `${api()}/questions/${turn.question}/ballot`, body, agent })).ms;
+      return (
+        await send({
+          method: 'PUT',
+          url: `${api()}/questions/${turn.question}/ballot`,
+          body,
+          agent,
+        })
+      ).ms;
     },
     close: async ({ question }) => {
       const began = performance.now();
@@ -84,13 +120,25 @@ async function openRoom(served: Served, pupils: number, doors: readonly string[]
 }
 
 function isAt(state: string): (view: Readonly<Record<string, unknown>>) => boolean {
-  return ({ poll }) => typeof poll === 'object' && poll !== null && 'state' in poll && poll.state === state;
+  return ({ poll }) =>
+    typeof poll === 'object' && poll !== null && 'state' in poll && poll.state === state;
 }
 
 /** Starts the least that could do the same: one bare server with as many rooms, each with streams of its own. */
-export async function openFloor({ rooms, turns }: { readonly rooms: number; readonly turns: readonly Turn[] }): Promise<Ground> {
+export async function openFloor({
+  rooms,
+  turns,
+}: {
+  readonly rooms: number;
+  readonly turns: readonly Turn[];
+}): Promise<Ground> {
   const served = await startProgram([join(root, 'tests/bench/room-floor.ts')]);
-  return { served, venues: Array.from({ length: rooms }, (_, room) => bareRoom(`${served.address}${room}/`, turns)) };
+  return {
+    served,
+    venues: Array.from({ length: rooms }, (_, room) =>
+      bareRoom(`${served.address}${room}/`, turns),
+    ),
+  };
 }
 
 function bareRoom(address: string, turns: readonly Turn[]): Venue {
@@ -102,12 +150,27 @@ function bareRoom(address: string, turns: readonly Turn[]): Venue {
       return () => (answer as { readonly ballot: string }).ballot;
     },
     listen: () => listen(at('events')),
-    ask: async (turn) => void (await send({ method: 'POST', url: at('step'), body: { state: 'asking', ...turn } })),
+    ask: async (turn) =>
+      void (await send({ method: 'POST', url: at('step'), body: { state: 'asking', ...turn } })),
     vote: async ({ round, answers }, { ballot, n, agent }) =>
-      (await send({ method: 'PUT', url: at('ballot'), body: { round, ballot, n, answer: answers[n % answers.length] }, agent })).ms,
+      (
+        await send({
+          method: 'PUT',
+          url: at('ballot'),
+          body: { round, ballot, n, answer: answers[n % answers.length] },
+          agent,
+        })
+      ).ms,
     close: async (turn) => {
-      const closed = await send({ method: 'POST', url: at('step'), body: { state: 'closed', ...turn } });
-      return closed.ms + (await send({ method: 'POST', url: at('step'), body: { state: 'shown', ...turn } })).ms;
+      const closed = await send({
+        method: 'POST',
+        url: at('step'),
+        body: { state: 'closed', ...turn },
+      });
+      return (
+        closed.ms +
+        (await send({ method: 'POST', url: at('step'), body: { state: 'shown', ...turn } })).ms
+      );
     },
     leave: () => {},
   };

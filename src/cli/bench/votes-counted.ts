@@ -9,7 +9,9 @@ export function votesCounted(dataDir: string): number {
   const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true, timeout: 5000 });
   try {
     const rooms = db.prepare('SELECT room FROM rooms').all();
-    const closed = rooms.flatMap(({ room }) => parseStoredRoom(String(room), randomBytes)?.room.closed ?? []);
+    const closed = rooms.flatMap(
+      ({ room }) => parseStoredRoom(String(room), randomBytes)?.room.closed ?? [],
+    );
     return talliedIn({ closed }).reduce((all, { tally }) => all + tally.tablets.answering, 0);
   } finally {
     db.close();

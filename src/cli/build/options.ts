@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 
 /** What to build: the whole site or what anybody may read, with PDFs or without; or only how to say it. */
-export type BuildOptions = { readonly forEveryone: boolean; readonly withPdfs: boolean; readonly help: boolean };
+export type BuildOptions = {
+  readonly forEveryone: boolean;
+  readonly withPdfs: boolean;
+  readonly help: boolean;
+};
 
 /** What `npm run build -- --help` says. */
 export const BUILD_USAGE = `npm run build -- [--no-pdfs] [--public]
@@ -17,12 +21,23 @@ themselves.
   --help      this`;
 
 /** Reads the words of the command line; what cannot be read is told in a sentence. */
-export function readBuildOptions(args: readonly string[]): BuildOptions | { readonly wrong: string } {
+export function readBuildOptions(
+  args: readonly string[],
+): BuildOptions | { readonly wrong: string } {
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const { values } = parseArgs({ args: [...args], options: { 'no-pdfs': flag, public: flag, help: { ...flag, short: 'h' } } });
-    return { forEveryone: values.public, withPdfs: !values['no-pdfs'] && !values.public, help: values.help };
+    const { values } = parseArgs({
+      args: [...args],
+      options: { 'no-pdfs': flag, public: flag, help: { ...flag, short: 'h' } },
+    });
+    return {
+      forEveryone: values.public,
+      withPdfs: !values['no-pdfs'] && !values.public,
+      help: values.help,
+    };
   } catch (error) {
-    return { wrong: `Cannot read this: ${error instanceof Error ? error.message.split(/\.\s/, 1)[0] : ''}. See npm run build -- --help` };
+    return {
+      wrong: `Cannot read this: ${error instanceof Error ? error.message.split(/\.\s/, 1)[0] : ''}. See npm run build -- --help`,
+    };
   }
 }

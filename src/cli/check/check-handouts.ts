@@ -24,16 +24,33 @@ export async function checkAllHandouts(): Promise<readonly Checked[]> {
 
 async function pathsIn(folder: string): Promise<readonly string[]> {
   const ours = join(folder, OUR_COMEBACKS);
-  return [...(await handoutNames(folder)).map((name) => join(folder, `${name}.md`)), ...(existsSync(ours) ? [ours] : [])];
+  return [
+    ...(await handoutNames(folder)).map((name) => join(folder, `${name}.md`)),
+    ...(existsSync(ours) ? [ours] : []),
+  ];
 }
 
 /** Checks those of the names that stand for handouts, seen from `folder`: a folder `handouts`, or what is in one. The others are for lessons. Pictures lie in `media`. */
 export async function checkNamedHandouts(names: readonly string[], folder: string, media = MEDIA) {
-  const isHandout = (name: string) => [resolve(folder, name), dirname(resolve(folder, name))].some((path) => basename(path) === FOLDER);
-  const paths = await Promise.all(names.filter(isHandout).map((name) => pathsOf(resolve(folder, name))));
-  const files = [...new Set(paths.flat())].map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));
-  const missing = files.filter(({ path }) => !existsSync(path)).map(({ name }) => `Cannot check ${name}: there is no such handout.`);
-  const checked = await Promise.all(files.filter(({ path }) => existsSync(path)).map(({ name, path }) => checkFile(name, path, media)));
+  const isHandout = (name: string) =>
+    [resolve(folder, name), dirname(resolve(folder, name))].some(
+      (path) => basename(path) === FOLDER,
+    );
+  const paths = await Promise.all(
+    names.filter(isHandout).map((name) => pathsOf(resolve(folder, name))),
+  );
+  const files = [...new Set(paths.flat())].map((path) => ({
+    path,
+    name: relative(folder, path).replaceAll('\\', '/'),
+  }));
+  const missing = files
+    .filter(({ path }) => !existsSync(path))
+    .map(({ name }) => `Cannot check ${name}: there is no such handout.`);
+  const checked = await Promise.all(
+    files
+      .filter(({ path }) => existsSync(path))
+      .map(({ name, path }) => checkFile(name, path, media)),
+  );
   return { checked, missing, others: names.filter((name) => !isHandout(name)) };
 }
 
@@ -48,14 +65,21 @@ async function pathsOf(path: string): Promise<readonly string[]> {
 async function checkFile(name: string, path: string, media: string): Promise<Checked> {
   const text = await readFile(path, 'utf8');
   const isComebacks = basename(path) === OUR_COMEBACKS;
-  const problems = isComebacks ? checkComebacks(text).problems : await handoutProblems(basename(path, '.md'), text, media);
+  const problems = isComebacks
+    ? checkComebacks(text).problems
+    : await handoutProblems(basename(path, '.md'), text, media);
   return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
 }
 
-async function handoutProblems(name: string, text: string, media: string): Promise<readonly Problem[]> {
+async function handoutProblems(
+  name: string,
+  text: string,
+  media: string,
+): Promise<readonly Problem[]> {
   const read = readHandout(name, text);
   const pictures = await lookAtPictures(read.pictures, media);
-  return [...checkHandout(read, text, { today: today() }), ...pictureProblems(pictures, 'print')].toSorted(
-    (a, b) => a.line - b.line || a.column - b.column,
-  );
+  return [
+    ...checkHandout(read, text, { today: today() }),
+    ...pictureProblems(pictures, 'print'),
+  ].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -11,12 +11,16 @@ import type { Checked } from './checked-file.ts';
 import type { Found } from './find-lessons.ts';
 
 /** Everything there is to say of a lesson that was found; `onBoard` is what was measured there, null where nothing was. */
-export async function checkLesson({ name, path, lesson: file }: Found, onBoard: readonly Problem[] | null): Promise<Checked> {
+export async function checkLesson(
+  { name, path, lesson: file }: Found,
+  onBoard: readonly Problem[] | null,
+): Promise<Checked> {
   const { lesson, media, ...whole } = await withMedia(file, join(root, 'media'));
   const found = await whole.problems;
   const isReadable = !found.some(({ code }) => code === 'unreadable-file');
   const text = isReadable ? await readFile(path, 'utf8').catch(() => '') : '';
-  const measured = onBoard === null ? null : overruleBoard(onBoard, { lesson, text, codes: boardCodes });
+  const measured =
+    onBoard === null ? null : overruleBoard(onBoard, { lesson, text, codes: boardCodes });
   const problems = [...found, ...(measured ?? [])]
     .map(({ code, severity, line, column, message }) => ({ code, severity, line, column, message }))
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
@@ -30,15 +34,28 @@ export async function checkLesson({ name, path, lesson: file }: Found, onBoard: 
       problems,
     },
     text,
-    ready: hasSlides ? [...readyItems({ lesson, problems }, media), ...(measured === null ? [] : [board(measured)])] : [],
+    ready: hasSlides
+      ? [
+          ...readyItems({ lesson, problems }, media),
+          ...(measured === null ? [] : [board(measured)]),
+        ]
+      : [],
   };
 }
 
 function board(measured: readonly Problem[]): ReadyItem {
   const name = 'Board';
   const found = measured.filter(({ severity }) => severity !== 'info');
-  const fits = measured.length === 0 ? 'All of it fits, and can be read from the back row' : 'What does not fit may stand, for the reasons given';
+  const fits =
+    measured.length === 0
+      ? 'All of it fits, and can be read from the back row'
+      : 'What does not fit may stand, for the reasons given';
   if (found.length === 0) return { name, state: 'ready', told: fits, todo: '' };
   const state = found.some(({ severity }) => severity === 'error') ? 'todo' : 'look';
-  return { name, state, told: 'Not all of it fits, or can be read from the back row', todo: 'Each slide is listed with what to do' };
+  return {
+    name,
+    state,
+    told: 'Not all of it fits, or can be read from the back row',
+    todo: 'Each slide is listed with what to do',
+  };
 }

@@ -11,4 +11,8 @@ export type CheckedFile = {
 };
 
 /** A file with what people are told of it besides: its text, and what it still needs before it is taught. */
-export type Checked = { readonly file: CheckedFile; readonly text: string; readonly ready: readonly ReadyItem[] };
+export type Checked = {
+  readonly file: CheckedFile;
+  readonly text: string;
+  readonly ready: readonly ReadyItem[];
+};

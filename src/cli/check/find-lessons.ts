@@ -13,7 +13,13 @@ export type Search = { readonly found: readonly Found[]; readonly missing: reado
 /** Every lesson of `lessons/`. */
 export async function allLessons(): Promise<Search> {
   const found = await lessonsIn(join(root, 'lessons'), 'lessons');
-  return { found, missing: found.length > 0 ? [] : ['There is no lesson to check: put one into lessons/, such as lessons/my-lesson.md.'] };
+  return {
+    found,
+    missing:
+      found.length > 0
+        ? []
+        : ['There is no lesson to check: put one into lessons/, such as lessons/my-lesson.md.'],
+  };
 }
 
 /** The lessons that these names stand for, seen from `folder`: a file, a folder of lessons, or a pattern such as `lessons/*.md`. */
@@ -34,7 +40,12 @@ async function find(name: string, folder: string): Promise<Search> {
     const found = await lessonsIn(path, name);
     return {
       found,
-      missing: found.length > 0 ? [] : [`Cannot check ${name}: there is no lesson in this folder, it needs a file such as my-lesson.md.`],
+      missing:
+        found.length > 0
+          ? []
+          : [
+              `Cannot check ${name}: there is no lesson in this folder, it needs a file such as my-lesson.md.`,
+            ],
     };
   }
   // Where no shell does it, on Windows, patterns arrive as they were typed.
@@ -43,19 +54,37 @@ async function find(name: string, folder: string): Promise<Search> {
 }
 
 async function findPattern(name: string, folder: string): Promise<Search> {
-  const names = globSync(name, { cwd: folder }).filter((one) => one.endsWith('.md') && !/^readme\.md$/i.test(basename(one)));
+  const names = globSync(name, { cwd: folder }).filter(
+    (one) => one.endsWith('.md') && !/^readme\.md$/i.test(basename(one)),
+  );
   if (names.length > 0) return findLessons(names.toSorted(), folder);
-  return { found: [], missing: [`Cannot check ${name}: no lesson has a name like this, it needs one such as lessons/my-lesson.md.`] };
+  return {
+    found: [],
+    missing: [
+      `Cannot check ${name}: no lesson has a name like this, it needs one such as lessons/my-lesson.md.`,
+    ],
+  };
 }
 
 async function findFile(name: string, path: string): Promise<Search> {
-  const why = (sentence: string): Search => ({ found: [], missing: [`Cannot check ${name}: ${sentence}`] });
-  if (!existsSync(path)) return why('there is no such lesson, it needs a file with a name such as my-lesson.md.');
+  const why = (sentence: string): Search => ({
+    found: [],
+    missing: [`Cannot check ${name}: ${sentence}`],
+  });
+  if (!existsSync(path)) {
+    return why('there is no such lesson, it needs a file with a name such as my-lesson.md.');
+  }
   if (!path.endsWith('.md')) return why('it is no lesson, its name needs to end in “.md”.');
   const slug = basename(path, '.md');
-  if (!isSlug(slug)) return why('its name is part of an address, it needs small letters, digits and hyphens alone, as in my-lesson.md.');
+  if (!isSlug(slug)) {
+    return why(
+      'its name is part of an address, it needs small letters, digits and hyphens alone, as in my-lesson.md.',
+    );
+  }
   const lesson = await openLessons(dirname(path), readForCommand).one(slug);
-  return lesson === null ? why('it was taken away while it was read.') : { found: [{ name, path, lesson }], missing: [] };
+  return lesson === null
+    ? why('it was taken away while it was read.')
+    : { found: [{ name, path, lesson }], missing: [] };
 }
 
 async function lessonsIn(folder: string, name: string): Promise<readonly Found[]> {

@@ -8,7 +8,11 @@ import { root } from '../root.ts';
 import type { Found } from './find-lessons.ts';
 
 /** What the board check found, by the lesson's place, and a line that says how much was measured; or why nothing could be. */
-export type Boards = { readonly problems: ReadonlyMap<string, readonly Problem[]>; readonly line: string; readonly failed: boolean };
+export type Boards = {
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  readonly line: string;
+  readonly failed: boolean;
+};
 
 /** One measures while the other turns its board. */
 const WINDOWS = 2;
@@ -40,5 +44,9 @@ export async function measureBoards(found: readonly Found[]): Promise<Boards> {
     return { problems, line: `Cannot measure the board: ${why}`, failed: true };
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  return { problems, line: `Measured the board ${measured} times, on three sizes of screen, in ${seconds} s.`, failed: false };
+  return {
+    problems,
+    line: `Measured the board ${measured} times, on three sizes of screen, in ${seconds} s.`,
+    failed: false,
+  };
 }

@@ -32,7 +32,11 @@ const words = ['--board', '--json', '--plain', '--pretty', '--help', '-h'];
 export function readOptions(args: readonly string[]): CheckOptions | { readonly wrong: string } {
   const flags = args.filter((word) => word.startsWith('-'));
   const unknown = flags.find((word) => !words.includes(word));
-  if (unknown !== undefined) return { wrong: `Cannot read “${unknown}”: it needs to be one of ${words.slice(0, -1).join(', ')}.` };
+  if (unknown !== undefined) {
+    return {
+      wrong: `Cannot read “${unknown}”: it needs to be one of ${words.slice(0, -1).join(', ')}.`,
+    };
+  }
   const has = (word: string) => flags.includes(word);
   return {
     names: args.filter((word) => !word.startsWith('-')),

@@ -3,14 +3,18 @@ import type { CheckedFile } from './checked-file.ts';
 
 /** What was found in a file, one line a finding: `lessons/x.md:12:1 error code: message`. */
 export function plainReport({ file, slides, minutes, questions, problems }: CheckedFile): string {
-  const counted = slides === 0 ? '' : ` (${slides} slides, ${minutes} minutes, ${questions} questions)`;
+  const counted =
+    slides === 0 ? '' : ` (${slides} slides, ${minutes} minutes, ${questions} questions)`;
   if (problems.length === 0) return `${file}: nothing to put right${counted}`;
   return problems.map((problem) => `${file}:${printable(writeProblem(problem))}`).join('\n');
 }
 
 /** Words as a terminal can be given them: what could steer it, or turn the line round, is shown as a dot. */
 export function printable(words: string): string {
-  return words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '·');
+  return words.replaceAll(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    '·',
+  );
 }
 
 /** `2 errors, 1 warning in 3 lessons`, and how many findings stand for a reason. */
@@ -20,9 +24,10 @@ export function summary(files: readonly CheckedFile[]): string {
   const stands = count('info');
   const sheets = files.filter(({ file }) => /(?:^|[/\\])handouts[/\\][^/\\]*$/.test(file)).length;
   const lessons = files.length - sheets;
-  const counted = [...(lessons > 0 || sheets === 0 ? [plural(lessons, 'lesson')] : []), ...(sheets > 0 ? [plural(sheets, 'handout')] : [])].join(
-    ' and ',
-  );
+  const counted = [
+    ...(lessons > 0 || sheets === 0 ? [plural(lessons, 'lesson')] : []),
+    ...(sheets > 0 ? [plural(sheets, 'handout')] : []),
+  ].join(' and ');
   const reasons = stands === 0 ? '' : `; ${plural(stands, 'finding')} may stand, for a reason`;
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${counted}${reasons}`;
 }

@@ -12,21 +12,41 @@ export type Look = { readonly width: number; readonly colours: boolean };
 
 type Style = Parameters<typeof styleText>[0];
 
-const styles: Readonly<Record<Severity, Style>> = { error: ['bold', 'red'], warning: ['bold', 'yellow'], info: ['bold', 'cyan'] };
+const styles: Readonly<Record<Severity, Style>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  info: ['bold', 'cyan'],
+};
 
 /** What was found in a file, for people: errors, then warnings, then what may stand and why, each with its line of the lesson; and what it still needs before it is taught. */
 export function prettyReport({ file, text, ready }: Checked, look: Look): string {
   const { problems, slides, minutes, questions } = file;
   const head = paint(look, 'bold', file.file);
   const lines = text.split(/\r\n|\r|\n/);
-  const part = (severity: Severity) => problems.filter((problem) => problem.severity === severity).map((problem) => finding(problem, lines, look));
+  const part = (severity: Severity) =>
+    problems
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => finding(problem, lines, look));
   const stands = part('info');
-  const found = [...part('error'), ...part('warning'), ...titled('May stand, for a reason', stands, look)];
+  const found = [
+    ...part('error'),
+    ...part('warning'),
+    ...titled('May stand, for a reason', stands, look),
+  ];
   const nothing =
     problems.length === 0
-      ? [slides === 0 ? '  Nothing to put right.' : `  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`]
+      ? [
+          slides === 0
+            ? '  Nothing to put right.'
+            : `  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`,
+        ]
       : [];
-  return [head, ...nothing, ...found, ...titled('Before you teach', readyReport(ready, look), look)].join('\n\n');
+  return [
+    head,
+    ...nothing,
+    ...found,
+    ...titled('Before you teach', readyReport(ready, look), look),
+  ].join('\n\n');
 }
 
 function titled(title: string, parts: readonly string[], look: Look): readonly string[] {
@@ -54,13 +74,20 @@ function finding(problem: Problem, lines: readonly string[], look: Look): string
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
   const { found, todo, reason } = readTold(printable(message));
   const why = reason === '' ? [] : wrap(`The reason given: ${reason}`, look.width - 4);
-  const told = [...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4), ...why].map((words) => `    ${words}`);
+  const told = [...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4), ...why].map(
+    (words) => `    ${words}`,
+  );
   const gutter = ' '.repeat(String(line).length + 4);
   const source = viewSource(lines, { line, column }, look.width - gutter.length - 3);
   if (source === null) return [head, ...told].join('\n');
   const bar = paint(look, 'dim', '|');
   const shown = `    ${paint(look, 'dim', String(line))} ${bar} ${source.line}`;
-  return [head, ...told, shown, `${gutter} ${bar} ${' '.repeat(source.before)}${paint(look, styles[severity], '^')}`].join('\n');
+  return [
+    head,
+    ...told,
+    shown,
+    `${gutter} ${bar} ${' '.repeat(source.before)}${paint(look, styles[severity], '^')}`,
+  ].join('\n');
 }
 
 /** Words in a style where colours are wanted. */

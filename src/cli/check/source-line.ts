@@ -13,28 +13,40 @@ export function viewSource(
   // What a whole lesson lacks is told at its first line, which is then no more than the fence of its head.
   if (text === undefined || /^-*$/.test(text.trim())) return null;
   const letters = [
-    ...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(printable(text.slice(0, column + 4 * width).replaceAll('\t', ' '))),
+    ...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(
+      printable(text.slice(0, column + 4 * width).replaceAll('\t', ' ')),
+    ),
   ];
   const at = letters.findLastIndex(({ index }) => index <= Math.max(0, column - 1));
   // A long line starts a third of the width before the place.
   const start = columnsOf(letters) <= width ? 0 : Math.max(0, at - Math.floor(width / 3));
   let end = start;
   let used = start > 0 ? 2 : 0;
-  while (end < letters.length && used + columnsOf(letters.slice(end, end + 1)) <= width - 2) used += columnsOf(letters.slice(end, (end += 1)));
+  while (end < letters.length && used + columnsOf(letters.slice(end, end + 1)) <= width - 2) {
+    used += columnsOf(letters.slice(end, (end += 1)));
+  }
   const words = (from: number, to: number) =>
     letters
       .slice(from, to)
       .map(({ segment }) => segment)
       .join('');
   const [head, tail] = [start > 0 ? '… ' : '', end < letters.length ? ' …' : ''];
-  return { line: (head + words(start, end) + tail).trimEnd(), before: head.length + columnsOf(letters.slice(start, Math.max(start, at))) };
+  return {
+    line: (head + words(start, end) + tail).trimEnd(),
+    before: head.length + columnsOf(letters.slice(start, Math.max(start, at))),
+  };
 }
 
 // Letters of East Asia and most pictures take two columns of a terminal.
 function columnsOf(letters: readonly { readonly segment: string }[]): number {
   return letters.reduce(
     (sum, { segment }) =>
-      sum + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u.test(segment) ? 2 : 1),
+      sum +
+      (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u.test(
+        segment,
+      )
+        ? 2
+        : 1),
     0,
   );
 }

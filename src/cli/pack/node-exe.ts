@@ -15,22 +15,31 @@ export type WindowsNode = { readonly version: string; readonly integrity: string
 
 /** The Node for Windows that package-lock.json names. */
 export async function lockedNode(): Promise<WindowsNode> {
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Partial<WindowsNode>> };
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Partial<WindowsNode>>;
+  };
   const { version, integrity } = lock.packages[`node_modules/${NAME}`] ?? {};
   if (version !== undefined && integrity !== undefined) return { version, integrity };
   throw new Error(`Cannot find ${NAME} in package-lock.json: it needs a version and an integrity`);
 }
 
 /** Fetches node.exe by npm, once, and checks it each time against the lockfile; a StartProblem says what to do where it cannot be had. */
-export async function nodeForWindows(wanted: WindowsNode): Promise<{ readonly exe: string; readonly version: string }> {
+export async function nodeForWindows(
+  wanted: WindowsNode,
+): Promise<{ readonly exe: string; readonly version: string }> {
   const packed = join(root, '.cache', `${NAME}-${wanted.version}.tgz`);
   const kept = await readFile(packed).catch(() => null);
-  const tgz = kept !== null && hasIntegrity(kept, wanted.integrity) ? kept : await fetchPackage(wanted);
+  const tgz =
+    kept !== null && hasIntegrity(kept, wanted.integrity) ? kept : await fetchPackage(wanted);
   if (tgz !== kept) await write(packed, tgz);
   const bytes = fileInTar(gunzipSync(tgz), INSIDE);
-  if (bytes === null) throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: there is no node.exe in it.`);
+  if (bytes === null) {
+    throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: there is no node.exe in it.`);
+  }
   // Windows trusts it by its signature, and whoever looks after computers allows it by that.
-  if (!isSigned(bytes)) throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: its node.exe is not signed.`);
+  if (!isSigned(bytes)) {
+    throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: its node.exe is not signed.`);
+  }
   const exe = join(root, '.cache', `${NAME}-${wanted.version}`, 'node.exe');
   await write(exe, bytes);
   return { exe, version: wanted.version };
@@ -67,10 +76,15 @@ export function fileInTar(tar: Buffer, path: string): Buffer | null {
 async function fetchPackage({ version, integrity }: WindowsNode): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'wholeclass-node-'));
   try {
-    await runNpm(['pack', `${NAME}@${version}`, '--pack-destination', folder, '--loglevel=error'], folder);
+    await runNpm(
+      ['pack', `${NAME}@${version}`, '--pack-destination', folder, '--loglevel=error'],
+      folder,
+    );
     const tgz = await readFile(join(folder, `${NAME}-${version}.tgz`));
     if (hasIntegrity(tgz, integrity)) return tgz;
-    throw new StartProblem(`Cannot use ${NAME} ${version}: what came is not what package-lock.json names. Try again from another network.`);
+    throw new StartProblem(
+      `Cannot use ${NAME} ${version}: what came is not what package-lock.json names. Try again from another network.`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -79,7 +93,9 @@ async function fetchPackage({ version, integrity }: WindowsNode): Promise<Buffer
 function runNpm(args: readonly string[], cwd: string): Promise<void> {
   const caller = process.env['npm_execpath'] ?? '';
   const isOurs = caller.endsWith('npm-cli.js');
-  const [command, ...first] = isOurs ? [process.env['npm_node_execpath'] ?? process.execPath, caller] : ['npm'];
+  const [command, ...first] = isOurs
+    ? [process.env['npm_node_execpath'] ?? process.execPath, caller]
+    : ['npm'];
   const child = spawn(command ?? 'npm', [...first, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],

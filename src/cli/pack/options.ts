@@ -32,12 +32,22 @@ export function readPackOptions(args: readonly string[]): PackOptions | { readon
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { out: text, film: text, windows: flag, zip: flag, help: { ...flag, short: 'h' } };
+    const options = {
+      out: text,
+      film: text,
+      windows: flag,
+      zip: flag,
+      help: { ...flag, short: 'h' },
+    };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    if (positionals.length > 1) return { wrong: `Cannot pack ${positionals.length} lessons at once: name one.` };
+    if (positionals.length > 1) {
+      return { wrong: `Cannot pack ${positionals.length} lessons at once: name one.` };
+    }
     const { out = null, film = null, windows, zip, help } = values;
     return { lesson: positionals[0] ?? null, out, film, windows, zip, help };
   } catch (error) {
-    return { wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run pack -- --help` };
+    return {
+      wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run pack -- --help`,
+    };
   }
 }

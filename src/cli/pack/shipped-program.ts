@@ -4,7 +4,10 @@ import { packageFolder } from '../licences.ts';
 import { root } from '../root.ts';
 
 /** The program as it is shipped: its own files with those of the packages it runs on, and the folders of these packages, by their path from the project's folder with `/`. */
-export type ShippedProgram = { readonly files: readonly string[]; readonly packages: readonly string[] };
+export type ShippedProgram = {
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+};
 
 /** Used to build pages, which are shipped built. */
 const BUILD_ONLY = ['vite'];
@@ -20,10 +23,14 @@ export async function shippedProgram(entry: string): Promise<ShippedProgram> {
     if (!file.endsWith('.ts')) continue;
     for (const [, to = ''] of (await readFile(file, 'utf8')).matchAll(IMPORTS)) {
       if (/^\.{1,2}\/.*\.(ts|json|mjs)$/.test(to)) own.add(join(dirname(file), to));
-      else if (/^@?[a-z]/.test(to) && !to.startsWith('node:') && !BUILD_ONLY.includes(to)) named.add(packageFolder(`node_modules/${to}/`) ?? to);
+      else if (/^@?[a-z]/.test(to) && !to.startsWith('node:') && !BUILD_ONLY.includes(to)) {
+        named.add(packageFolder(`node_modules/${to}/`) ?? to);
+      }
     }
     // Read by a name that is put together: the scripts of the shared store.
-    for (const name of await readdir(dirname(file))) if (name.endsWith('.lua')) own.add(join(dirname(file), name));
+    for (const name of await readdir(dirname(file))) {
+      if (name.endsWith('.lua')) own.add(join(dirname(file), name));
+    }
   }
   const folders = await packageFolders(named);
   const theirs = (await Promise.all([...folders].map(filesOf))).flat();
@@ -34,12 +41,18 @@ export async function shippedProgram(entry: string): Promise<ShippedProgram> {
 /** These packages' folders, and those of all they depend on, nested ones too. */
 async function packageFolders(named: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>;
+    readonly packages: Readonly<
+      Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>
+    >;
   };
   const found = new Set(named);
   for (const folder of found) {
     for (const name of Object.keys(lock.packages[folder]?.dependencies ?? {})) {
-      for (let place = folder; ; place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))) {
+      for (
+        let place = folder;
+        ;
+        place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))
+      ) {
         const candidate = place === '' ? `node_modules/${name}` : `${place}/node_modules/${name}`;
         if (candidate in lock.packages) found.add(candidate);
         if (candidate in lock.packages || place === '') break;
@@ -51,8 +64,12 @@ async function packageFolders(named: ReadonlySet<string>): Promise<ReadonlySet<s
 
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => fromRoot(join(entry.parentPath, entry.name)));
-  return files.filter((file) => !file.slice(folder.length).includes('/node_modules/') && !NOT_RUN.test(file));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => fromRoot(join(entry.parentPath, entry.name)));
+  return files.filter(
+    (file) => !file.slice(folder.length).includes('/node_modules/') && !NOT_RUN.test(file),
+  );
 }
 
 function fromRoot(path: string): string {

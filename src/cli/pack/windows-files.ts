@@ -29,16 +29,25 @@ export type WindowsParts = {
 export async function windowsFiles(parts: WindowsParts): Promise<readonly FolderFile[]> {
   const { exe, version } = parts.node;
   const { files, packages } = await shippedProgram(ENTRY);
-  const licences = await licenceText(packages, 'This pack holds these packages, and Node.js to run them.', [
-    `node.exe ${version}: MIT, and those of what is built into it, as the licence of Node.js names them`,
-  ]);
+  const licences = await licenceText(
+    packages,
+    'This pack holds these packages, and Node.js to run them.',
+    [
+      `node.exe ${version}: MIT, and those of what is built into it, as the licence of Node.js names them`,
+    ],
+  );
   const pagesLicences = await readFile(join(parts.folderPages, 'licences.txt'), 'utf8');
   const all: readonly FolderFile[] = [
     { path: 'start.cmd', body: Buffer.from(startCmd(ENTRY)) },
     { path: 'READ ME FIRST.txt', body: Buffer.from(readMeFirst({ node: version })) },
     { path: 'licences.txt', body: Buffer.from(`${licences}\n\n${pagesLicences}`) },
     { path: 'program/node/node.exe', from: exe },
-    { path: 'program/package.json', body: Buffer.from(`${JSON.stringify({ name: 'wholeclass', private: true, type: 'module' })}\n`) },
+    {
+      path: 'program/package.json',
+      body: Buffer.from(
+        `${JSON.stringify({ name: 'wholeclass', private: true, type: 'module' })}\n`,
+      ),
+    },
     ...files.map((path) => ({ path: `program/${path}`, from: join(root, path) })),
     ...(await built(parts.pages, 'program/.cache/pages')),
     ...(await built(parts.folderPages, 'program/.cache/folder-pages')),
@@ -50,24 +59,54 @@ export async function windowsFiles(parts: WindowsParts): Promise<readonly Folder
 /** Built pages, with a stamp that says that they are not to be built here. */
 async function built(folder: string, to: string): Promise<readonly FolderFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== '.stamp').map((entry) => join(entry.parentPath, entry.name));
-  const copies = files.map((from) => ({ path: to + from.slice(folder.length).replaceAll('\\', '/'), from }));
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name !== '.stamp')
+    .map((entry) => join(entry.parentPath, entry.name));
+  const copies = files.map((from) => ({
+    path: to + from.slice(folder.length).replaceAll('\\', '/'),
+    from,
+  }));
   return [...copies, { path: `${to}/.stamp`, body: Buffer.from(AS_SHIPPED) }];
 }
 
 /** Lessons, handouts, the folders of their films, their pictures, and what the school has told of itself. */
-async function contents({ lessons, home, media, dataDir }: WindowsParts): Promise<readonly FolderFile[]> {
-  const shown = await mediaFiles(lessons, media, await openHandouts(join(home, 'handouts')).sheets());
-  const folders = [...new Set(shown.filter((path) => path.endsWith('/film.mp4')).map((path) => path.slice(0, -'/film.mp4'.length)))];
+async function contents({
+  lessons,
+  home,
+  media,
+  dataDir,
+}: WindowsParts): Promise<readonly FolderFile[]> {
+  const shown = await mediaFiles(
+    lessons,
+    media,
+    await openHandouts(join(home, 'handouts')).sheets(),
+  );
+  const folders = [
+    ...new Set(
+      shown
+        .filter((path) => path.endsWith('/film.mp4'))
+        .map((path) => path.slice(0, -'/film.mp4'.length)),
+    ),
+  ];
   const beside = folders.map((folder) => `${folder}/film.yaml`);
-  const there = await Promise.all(beside.map((path) => readFile(join(media, path)).catch(() => null)));
+  const there = await Promise.all(
+    beside.map((path) => readFile(join(media, path)).catch(() => null)),
+  );
   const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
   const handouts = await handoutNames(join(home, 'handouts'));
   return [
-    ...lessons.map(({ slug }) => ({ path: `program/lessons/${slug}.md`, from: join(home, 'lessons', `${slug}.md`) })),
-    ...handouts.map((name) => ({ path: `program/handouts/${name}.md`, from: join(home, 'handouts', `${name}.md`) })),
+    ...lessons.map(({ slug }) => ({
+      path: `program/lessons/${slug}.md`,
+      from: join(home, 'lessons', `${slug}.md`),
+    })),
+    ...handouts.map((name) => ({
+      path: `program/handouts/${name}.md`,
+      from: join(home, 'handouts', `${name}.md`),
+    })),
     ...shown.map((path) => ({ path: `program/media/${path}`, from: join(media, path) })),
-    ...beside.flatMap((path, i) => (there[i] ? [{ path: `program/media/${path}`, body: there[i] }] : [])),
+    ...beside.flatMap((path, i) =>
+      there[i] ? [{ path: `program/media/${path}`, body: there[i] }] : [],
+    ),
     ...(school === null ? [] : [{ path: 'program/school.json', body: school }]),
   ];
 }

@@ -11,11 +11,21 @@ export type MediaPlace = { readonly media: string; end(): Promise<void> };
 const BESIDE = ['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vtt'];
 
 /** The media with a school's own film in the place of the lesson's first, its film.yaml and captions with it; throws a StartProblem where it would not play. */
-export async function withFilm(film: string, { lesson }: LessonFile, media: string): Promise<MediaPlace> {
+export async function withFilm(
+  film: string,
+  { lesson }: LessonFile,
+  media: string,
+): Promise<MediaPlace> {
   const [slug] = lesson.films;
-  if (slug === undefined) throw new StartProblem('Cannot take a film along: this lesson names none. Add “films: [my-film]” to its first lines.');
+  if (slug === undefined) {
+    throw new StartProblem(
+      'Cannot take a film along: this lesson names none. Add “films: [my-film]” to its first lines.',
+    );
+  }
   const size = (await stat(film).catch(() => null))?.size ?? 0;
-  if (size === 0) throw new StartProblem(`Cannot find a film at ${film}: --film needs the path of an mp4 file.`);
+  if (size === 0) {
+    throw new StartProblem(`Cannot find a film at ${film}: --film needs the path of an mp4 file.`);
+  }
   await mkdir(join(root, '.cache'), { recursive: true });
   const place = await mkdtemp(join(root, '.cache', 'pack-media-'));
   const end = () => rm(place, { recursive: true, force: true });
@@ -23,9 +33,13 @@ export async function withFilm(film: string, { lesson }: LessonFile, media: stri
     await cp(media, place, { recursive: true });
     await mkdir(join(place, slug), { recursive: true });
     await cp(film, join(place, slug, 'film.mp4'));
-    for (const name of BESIDE) await cp(join(dirname(film), name), join(place, slug, name)).catch(() => undefined);
+    for (const name of BESIDE) {
+      await cp(join(dirname(film), name), join(place, slug, name)).catch(() => undefined);
+    }
     const opened = await openFilm(slug, { media: place, isTimed: isTimedBy(lesson) });
-    if (opened.film === null) throw new StartProblem(`Cannot use this film: ${opened.why}. Put its film.yaml beside it.`);
+    if (opened.film === null) {
+      throw new StartProblem(`Cannot use this film: ${opened.why}. Put its film.yaml beside it.`);
+    }
     const unfit = whyUnfit(lesson, opened.film);
     if (unfit !== null) throw new StartProblem(`Cannot use this film: ${unfit}.`);
   } catch (error) {

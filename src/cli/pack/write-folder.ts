@@ -13,7 +13,9 @@ export async function writeFolder(out: string, files: readonly FolderFile[]): Pr
   await rm(fresh, { recursive: true, force: true });
   try {
     for (let at = 0; at < files.length; at += AT_ONCE) {
-      await Promise.all(files.slice(at, at + AT_ONCE).map((file) => write(join(fresh, file.path), file)));
+      await Promise.all(
+        files.slice(at, at + AT_ONCE).map((file) => write(join(fresh, file.path), file)),
+      );
     }
     await rm(out, { recursive: true, force: true });
     await rename(fresh, out);
@@ -25,10 +27,18 @@ export async function writeFolder(out: string, files: readonly FolderFile[]): Pr
 
 // Nothing of anyone's is ever deleted by a slip of a path.
 async function refuseStrangers(out: string): Promise<void> {
-  const there: readonly string[] | null = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : null));
-  if (there === null) throw new StartProblem(`Cannot write to ${out}: it is not a folder this account may use. Choose another with --out.`);
+  const there: readonly string[] | null = await readdir(out).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : null,
+  );
+  if (there === null) {
+    throw new StartProblem(
+      `Cannot write to ${out}: it is not a folder this account may use. Choose another with --out.`,
+    );
+  }
   if (there.length === 0 || there.includes(INNER) || there.includes('start.cmd')) return;
-  throw new StartProblem(`Cannot write to ${out}: there are other files in it. Choose another place with --out.`);
+  throw new StartProblem(
+    `Cannot write to ${out}: there are other files in it. Choose another place with --out.`,
+  );
 }
 
 async function write(path: string, file: FolderFile): Promise<void> {

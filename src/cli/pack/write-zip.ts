@@ -9,7 +9,11 @@ import { StartProblem } from '../../server/settings.ts';
 
 /** Writes files as a zip, and beside it its checksum as `sha256sum --check` reads it; resolves to that checksum. */
 export async function writeZip(path: string, files: readonly FolderFile[]): Promise<string> {
-  if (!(await fitsZip(files))) throw new StartProblem('Cannot make a zip: there are more than 4 GB of films. Leave out --zip and copy the folder.');
+  if (!(await fitsZip(files))) {
+    throw new StartProblem(
+      'Cannot make a zip: there are more than 4 GB of films. Leave out --zip and copy the folder.',
+    );
+  }
   const fresh = `${path}.part`;
   const hash = createHash('sha256');
   async function* counted(): AsyncGenerator<Uint8Array> {

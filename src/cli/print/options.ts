@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
-import { paperFonts, paperStyles, type PaperFont, type PaperStyle } from '../../handout/paper-look.ts';
+import {
+  paperFonts,
+  paperStyles,
+  type PaperFont,
+  type PaperStyle,
+} from '../../handout/paper-look.ts';
 import { MOST_PEOPLE } from '../../handout/pile.ts';
 
 /** What `npm run print` was asked; `pupils` is for how many a pile is made, null for none. */
@@ -32,32 +37,82 @@ lead's pack. They are tagged, so that a screen reader can read them.
   --help         this`;
 
 /** Reads the words of the command line; what cannot be read is told in a sentence. */
-export function readPrintOptions(args: readonly string[]): PrintOptions | { readonly wrong: string } {
+export function readPrintOptions(
+  args: readonly string[],
+): PrintOptions | { readonly wrong: string } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { style: text, font: text, out: text, for: text, 'both-sides': flag, 'one-side': flag, help: { ...flag, short: 'h' } };
+    const options = {
+      style: text,
+      font: text,
+      out: text,
+      for: text,
+      'both-sides': flag,
+      'one-side': flag,
+      help: { ...flag, short: 'h' },
+    };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const style = paperStyles.find((name) => name === (values.style ?? 'standard'));
     const font = paperFonts.find((name) => name === (values.font ?? 'atkinson'));
     const pupils = values.for === undefined ? null : Number(values.for);
-    if (positionals.length > 1) return { wrong: `Cannot print ${positionals.length} lessons at once: name one, or none for all of them.` };
-    if (style === undefined) return { wrong: `Cannot read the style “${values.style}”: it needs to be ${paperStyles.join(', ')}.` };
-    if (font === undefined) return { wrong: `Cannot read the font “${values.font}”: it needs to be ${paperFonts.join(', ')}.` };
-    if (pupils !== null && !(Number.isInteger(pupils) && pupils >= 1 && pupils <= MOST_PEOPLE)) {
-      return { wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MOST_PEOPLE}.` };
+    if (positionals.length > 1) {
+      return {
+        wrong: `Cannot print ${positionals.length} lessons at once: name one, or none for all of them.`,
+      };
     }
-    const sides = wrongSides({ both: values['both-sides'], one: values['one-side'], isPile: pupils !== null });
+    if (style === undefined) {
+      return {
+        wrong: `Cannot read the style “${values.style}”: it needs to be ${paperStyles.join(', ')}.`,
+      };
+    }
+    if (font === undefined) {
+      return {
+        wrong: `Cannot read the font “${values.font}”: it needs to be ${paperFonts.join(', ')}.`,
+      };
+    }
+    if (pupils !== null && !(Number.isInteger(pupils) && pupils >= 1 && pupils <= MOST_PEOPLE)) {
+      return {
+        wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MOST_PEOPLE}.`,
+      };
+    }
+    const sides = wrongSides({
+      both: values['both-sides'],
+      one: values['one-side'],
+      isPile: pupils !== null,
+    });
     if (sides !== null) return { wrong: sides };
     const { out = null, help } = values;
-    return { lesson: positionals[0] ?? null, style, font, out, pupils, bothSides: !values['one-side'], help };
+    return {
+      lesson: positionals[0] ?? null,
+      style,
+      font,
+      out,
+      pupils,
+      bothSides: !values['one-side'],
+      help,
+    };
   } catch (error) {
-    return { wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run print -- --help` };
+    return {
+      wrong: `Cannot read this: ${error instanceof Error ? (error.message.split('.')[0] ?? '') : ''}. See npm run print -- --help`,
+    };
   }
 }
 
-function wrongSides({ both, one, isPile }: { readonly both: boolean; readonly one: boolean; readonly isPile: boolean }): string | null {
-  if (both && one) return 'Cannot print a pile for both sides and for one side: leave out --both-sides or --one-side.';
-  if ((both || one) && !isPile) return `Cannot use ${one ? '--one-side' : '--both-sides'} without a pile: add --for with the number of pupils.`;
+function wrongSides({
+  both,
+  one,
+  isPile,
+}: {
+  readonly both: boolean;
+  readonly one: boolean;
+  readonly isPile: boolean;
+}): string | null {
+  if (both && one) {
+    return 'Cannot print a pile for both sides and for one side: leave out --both-sides or --one-side.';
+  }
+  if ((both || one) && !isPile) {
+    return `Cannot use ${one ? '--one-side' : '--both-sides'} without a pile: add --for with the number of pupils.`;
+  }
   return null;
 }

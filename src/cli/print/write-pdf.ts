@@ -4,7 +4,11 @@ import { diskCause, type DiskCause } from '../../server/store/disk-problem.ts';
 import { writeWhole, type WriteOptions } from '../../server/write-whole.ts';
 
 /** Writes a PDF whole or not at all, so that no half file has its name. Throws a `StartProblem` with one plain sentence where the disk or the folder does not let it. `write` puts bytes into a file. */
-export async function writePdf(path: string, pdf: Uint8Array, options: Pick<WriteOptions, 'write'> = {}): Promise<void> {
+export async function writePdf(
+  path: string,
+  pdf: Uint8Array,
+  options: Pick<WriteOptions, 'write'> = {},
+): Promise<void> {
   try {
     await writeWhole(path, pdf, options);
   } catch (error) {

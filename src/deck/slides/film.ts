@@ -15,7 +15,10 @@ const AROUND = 310;
  *     The story shows one friend putting pressure on another.
  *     :::
  */
-export function film({ from, body }: SlideOf<'film'>, { film: playing, contentNote, playsToEnd }: Around): Html {
+export function film(
+  { from, body }: SlideOf<'film'>,
+  { film: playing, contentNote, playsToEnd }: Around,
+): Html {
   const inIt = contentNote || (body === '' && playing ? playing.contentNote : '');
   const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
   const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';

@@ -26,10 +26,15 @@ export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Aro
 }
 
 /** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
-export function helpSlide({ heading, body, ...audience }: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
+export function helpSlide({
+  heading,
+  body,
+  ...audience
+}: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
   const { title, lines, foot } = boardHelp(audience);
   const items = lines.map(
-    ({ id, before, strong, after }) => html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
+    ({ id, before, strong, after }) =>
+      html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>

@@ -17,7 +17,11 @@ export type Around = {
   readonly contentNote: string;
   /** False where a lesson plays the film no further than a moment before its end. */
   readonly playsToEnd: boolean;
-  readonly film: { readonly title: string; readonly contentNote: string; readonly endsWithHelp?: boolean } | null;
+  readonly film: {
+    readonly title: string;
+    readonly contentNote: string;
+    readonly endsWithHelp?: boolean;
+  } | null;
 };
 
 /** Makes the inside of a slide's `<section>`. */

@@ -6,8 +6,12 @@ export function withoutBraces(scan: Scan, { text, line }: SourceLine): string {
   // A character's name in braces is none of them.
   if (!text.includes('{') || !MAY_BE.test(text)) return text;
   const words = /\{\{[<%]/.test(text) ? withoutShortcodes(scan, { text, line }) : text;
-  if (HEEDED.test(words)) return words.startsWith('#') && !words.includes('=') ? words.replace(AT_END, '') : words;
-  if (words.includes('={') && words.includes('<')) return words.replaceAll(JSX, (_, value: string) => `="${value.replaceAll(/["<>]/g, '')}"`);
+  if (HEEDED.test(words)) {
+    return words.startsWith('#') && !words.includes('=') ? words.replace(AT_END, '') : words;
+  }
+  if (words.includes('={') && words.includes('<')) {
+    return words.replaceAll(JSX, (_, value: string) => `="${value.replaceAll(/["<>]/g, '')}"`);
+  }
   return withoutParts(scan, { text: words.replaceAll(BEHIND, '').replace(AT_END, ''), line });
 }
 
@@ -15,7 +19,9 @@ const MAY_BE = /\{(?:[.#:{]|v-|[a-z-]+=)|=\{|:[a-z-]+[[{]/i;
 
 /** A line without the classes behind its pieces of code, `1 + 1`{.python}. */
 export function withoutCodeClass(text: string): string {
-  return text.includes('`{') ? text.replaceAll(/(?<=[^`\s]`)\{[.#=][^{}`]{0,200}\}(?!`)/g, '') : text;
+  return text.includes('`{')
+    ? text.replaceAll(/(?<=[^`\s]`)\{[.#=][^{}`]{0,200}\}(?!`)/g, '')
+    : text;
 }
 
 // What stands in braces behind a heading, a fence or code may be heeded.

@@ -21,7 +21,16 @@ export function isChunkOption(text: string): boolean {
 /** Skips code that its author keeps from the slide, ` ```{r, echo=FALSE} `, and says so: true where it has. */
 export function skipHiddenChunk(scan: Scan, { text, line }: SourceLine, mark: CodeMark): boolean {
   const [, language = '', told = ''] = CHUNK.exec(text) ?? [];
-  if (language === '' || !(/\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(told) || isToldBelow(scan) || isEmpty(scan, mark))) return false;
+  if (
+    language === '' ||
+    !(
+      /\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(told) ||
+      isToldBelow(scan) ||
+      isEmpty(scan, mark)
+    )
+  ) {
+    return false;
+  }
   const end = scan.lines.findIndex((one, at) => at > scan.at && closesCode(one.text, mark));
   scan.next = (end < 0 ? scan.lines.length : end) + 1;
   const message = `“{${language}${told.slice(0, 40)}}” is left out: code is not run; put what it draws on the slide as a picture, “![what it shows](my-film/plot.svg)”`;
@@ -37,13 +46,16 @@ function isEmpty({ lines, at }: Scan, mark: CodeMark): boolean {
 function isToldBelow({ lines, at }: Scan): boolean {
   const options = lines.slice(at + 1, at + 1 + MOST).map(({ text }) => text);
   const end = options.findIndex((text) => !OPTION.test(text));
-  return options.slice(0, end < 0 ? MOST : end).some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
+  return options
+    .slice(0, end < 0 ? MOST : end)
+    .some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
 }
 
 /** A line without pictures that R would name, ``![A plot](`r plot`)``, which is told. */
 export function withoutNamedPictures(scan: Scan, { text, line }: SourceLine): string {
   if (!text.includes('](`r ')) return text;
-  const message = 'A picture that code would name is left out: code is not run; write where it lies, “![what it shows](my-film/plot.svg)”';
+  const message =
+    'A picture that code would name is left out: code is not run; write where it lies, “![what it shows](my-film/plot.svg)”';
   warn(scan, { text, line }, { code: 'left-out', message });
   return text.replaceAll(/!\[[^\][]{0,300}\]\(`r [^`]{0,300}`\)/g, '');
 }

@@ -3,7 +3,10 @@ import type { SourceLine } from '../../poll/question.ts';
 /** Lines without the pictures that word processors write into the text itself, `data:image/png;base64,…`; that there is one can still be told. */
 export function withoutDataPictures(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.some(({ text }) => text.length > 1000 && text.includes(';base64,'))
-    ? lines.map(({ text, line }) => ({ text: text.replaceAll(LONG, 'data:image/png;base64'), line }))
+    ? lines.map(({ text, line }) => ({
+        text: text.replaceAll(LONG, 'data:image/png;base64'),
+        line,
+      }))
     : lines;
 }
 

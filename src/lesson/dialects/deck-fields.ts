@@ -7,11 +7,22 @@ import { SLIDEV_FIELDS } from './slidev-fields.ts';
 /** What reveal-md reads at the head of a deck, and we heed. */
 export const SEPARATORS: readonly string[] = ['separator', 'verticalSeparator', 'notesSeparator'];
 
-const REVEAL_FIELDS: ReadonlySet<string> = new Set([...SEPARATORS, 'revealOptions', 'highlightTheme', 'scripts', 'preprocessor', 'enableMenu']);
+const REVEAL_FIELDS: ReadonlySet<string> = new Set([
+  ...SEPARATORS,
+  'revealOptions',
+  'highlightTheme',
+  'scripts',
+  'preprocessor',
+  'enableMenu',
+]);
 
 /** True for a field that only a deck tool reads: the deck comes from reveal-md, Marp or Slidev. */
 export function isDeckField(name: string): boolean {
-  return REVEAL_FIELDS.has(name) || SLIDEV_FIELDS.has(name) || Object.hasOwn(directives, name.replace(/^_/, ''));
+  return (
+    REVEAL_FIELDS.has(name) ||
+    SLIDEV_FIELDS.has(name) ||
+    Object.hasOwn(directives, name.replace(/^_/, ''))
+  );
 }
 
 /** Says that a field of the head is not one of ours. */
@@ -20,10 +31,16 @@ export function leftOut({ name, key, wrong }: Field): void {
   if (SEPARATORS.includes(name) || name === 'slide-level' || directives[directive] === '') return;
   const words = name.slice(0, 60);
   if (isDeckField(name)) {
-    const instead = Object.hasOwn(directives, directive) ? directives[directive] : 'every slide has the same look; nothing needs doing';
+    const instead = Object.hasOwn(directives, directive)
+      ? directives[directive]
+      : 'every slide has the same look; nothing needs doing';
     wrong('unknown-field', `“${words}” is left out: ${instead}`, key);
     return;
   }
   const meant = nearest(name, Object.keys(headFields));
-  wrong('unknown-field', `“${words}” is not a field of a lesson: it is not read${meant === undefined ? '' : `. Is it “${meant}”?`}`, key);
+  wrong(
+    'unknown-field',
+    `“${words}” is not a field of a lesson: it is not read${meant === undefined ? '' : `. Is it “${meant}”?`}`,
+    key,
+  );
 }

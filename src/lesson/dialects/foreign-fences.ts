@@ -7,7 +7,8 @@ export function isForeignFence(word: string, text: string): boolean {
   return FOREIGN.test(word) || /^\s*:::+\s*\{/.test(text);
 }
 
-const NOTES = /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
+const NOTES =
+  /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
 const KEPT = /^\{?[ .#]*(?:solutions?|answers?|answer-key|hints?|spoiler|hidden|content-hidden)\b/i;
 
 /** True for a fence whose words are for the teacher, `::: {.notes}`, `::: instructor`, and for one that keeps an answer back. */

@@ -26,7 +26,10 @@ export function useFragments(markdown: MarkdownIt): void {
 }
 
 function stepOf(around: readonly Token[]): Token | undefined {
-  return around.findLast(({ type }) => type === 'list_item_open') ?? around.findLast(({ type }) => type === 'paragraph_open');
+  return (
+    around.findLast(({ type }) => type === 'list_item_open') ??
+    around.findLast(({ type }) => type === 'paragraph_open')
+  );
 }
 
 function takeMark(children: readonly Token[]): boolean {

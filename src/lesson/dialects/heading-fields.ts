@@ -11,10 +11,21 @@ export function headingFields(scan: Scan, { text, line }: SourceLine): void {
     warn(
       scan,
       { text: '', line },
-      { code: 'hidden-slide', message: 'This slide is not shown, as its heading says: delete “visibility="hidden"” to show it' },
+      {
+        code: 'hidden-slide',
+        message:
+          'This slide is not shown, as its heading says: delete “visibility="hidden"” to show it',
+      },
     );
   }
   if (/\bbackground-(?:image|video|iframe)=/.test(fields)) {
-    warn(scan, { text: '', line }, { code: 'left-out', message: `“{${fields.slice(0, 60)}}” is left out: ${directives['backgroundImage']}` });
+    warn(
+      scan,
+      { text: '', line },
+      {
+        code: 'left-out',
+        message: `“{${fields.slice(0, 60)}}” is left out: ${directives['backgroundImage']}`,
+      },
+    );
   }
 }

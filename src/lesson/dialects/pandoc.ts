@@ -5,10 +5,17 @@ import { pushHeading } from '../heading-rule.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 
 /** The levels of heading that part slides in a deck of Quarto or pandoc; null for any other. */
-export function pandocHeadings(fields: Fields, lines: readonly SourceLine[]): readonly number[] | null {
+export function pandocHeadings(
+  fields: Fields,
+  lines: readonly SourceLine[],
+): readonly number[] | null {
   const isQuarto = SLIDES.test(wordsOf(fields, 'format'));
   const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
-  const isDeck = isQuarto || LEVELS.some((name) => fields.has(name)) || SLIDES.test(wordsOf(fields, 'output')) || /^% \S/.test(first);
+  const isDeck =
+    isQuarto ||
+    LEVELS.some((name) => fields.has(name)) ||
+    SLIDES.test(wordsOf(fields, 'output')) ||
+    /^% \S/.test(first);
   if (!isDeck) return null;
   const told = LEVELS.map((name) => Number(wordsOf(fields, name))).find((level) => level > 0);
   const most = told ?? (isQuarto ? 2 : firstFilled(lines));
@@ -32,7 +39,9 @@ function firstFilled(lines: readonly SourceLine[]): number {
   const filled = written.flatMap(({ text }, at) => {
     const [, marks] = /^(#{1,6})[ \t]/.exec(text) ?? [];
     const below = written[at + 1]?.text;
-    return marks === undefined || below === undefined || /^#{1,6}[ \t]/.test(below) ? [] : [marks.length];
+    return marks === undefined || below === undefined || /^#{1,6}[ \t]/.test(below)
+      ? []
+      : [marks.length];
   });
   return filled.reduce((least, level) => Math.min(least, level), 6);
 }
@@ -44,16 +53,26 @@ const TOP = 12;
 export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (scan.habits.tool !== 'pandoc') return false;
   const [, title] = scan.parts.length < TOP ? (/^% (\S.*)$/.exec(text) ?? []) : [];
-  if (title !== undefined && scan.parts.every((part) => part.type !== 'text' || part.to === 'notes' || part.text.trim() === '')) {
-    if (!scan.parts.some(({ type }) => type === 'heading')) pushHeading(scan, { level: 1, text: title, line, raw: [{ text, line }] });
-    else scan.parts.push({ type: 'text', to: 'notes', text: title, line });
+  if (
+    title !== undefined &&
+    scan.parts.every(
+      (part) => part.type !== 'text' || part.to === 'notes' || part.text.trim() === '',
+    )
+  ) {
+    if (!scan.parts.some(({ type }) => type === 'heading')) {
+      pushHeading(scan, { level: 1, text: title, line, raw: [{ text, line }] });
+    } else scan.parts.push({ type: 'text', to: 'notes', text: title, line });
     return true;
   }
   if (/^\s*\.[ \u00a0]\.[ \u00a0]\.\s*$/.test(text)) {
     warn(
       scan,
       { text, line },
-      { code: 'left-out', message: '“. . .” is left out: all of the slide shows at once; put what comes later between “::: reveal” and “:::”' },
+      {
+        code: 'left-out',
+        message:
+          '“. . .” is left out: all of the slide shows at once; put what comes later between “::: reveal” and “:::”',
+      },
     );
     return pushText(scan, { text: '', line });
   }
@@ -68,5 +87,7 @@ export function pandocRule(scan: Scan, { text, line }: SourceLine): boolean {
 /** Words without the classes that pandoc writes behind them, `[words]{.red}`, `![A phone](phone.svg){width=50%}`. */
 export function pandocWords(_: Scan, { text }: SourceLine): string {
   if (!text.includes(']{') && !text.includes('){')) return text;
-  return text.replaceAll(/\[([^[\]]{0,500})\]\{[.#][^{}]{0,1000}\}/g, '$1').replaceAll(/(\]\([^()]{0,500}\))\{[^{}]{0,1000}\}/g, '$1');
+  return text
+    .replaceAll(/\[([^[\]]{0,500})\]\{[.#][^{}]{0,1000}\}/g, '$1')
+    .replaceAll(/(\]\([^()]{0,500}\))\{[^{}]{0,1000}\}/g, '$1');
 }

@@ -30,6 +30,10 @@ export function presentermComment(scan: Scan, { line, said }: OpenComment): bool
     : isLater
       ? 'all of the slide shows at once; put what comes later between “::: reveal” and “:::”'
       : 'every slide has the same look; nothing needs doing';
-  warn(scan, { text: '', line }, { code: 'left-out', message: `“${words.slice(0, 60)}” is left out: ${instead}` });
+  warn(
+    scan,
+    { text: '', line },
+    { code: 'left-out', message: `“${words.slice(0, 60)}” is left out: ${instead}` },
+  );
   return true;
 }

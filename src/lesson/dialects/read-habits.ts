@@ -15,12 +15,22 @@ import { SLIDEV_FIELDS } from './slidev-fields.ts';
 type Fields = ReadonlyMap<string, Field>;
 
 // Fields that only our lessons have: then headings part slides, whatever else is written.
-const OURS: readonly string[] = ['on the board', 'stage', 'minutes', 'film', 'films', 'objectives', 'vocabulary'];
+const OURS: readonly string[] = [
+  'on the board',
+  'stage',
+  'minutes',
+  'film',
+  'films',
+  'objectives',
+  'vocabulary',
+];
 
 /** How a lesson parts its slides, by its head and what is written below it. */
 export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits {
   const names = [...fields.keys()];
-  const separators = ['separator', 'verticalSeparator'].map((name) => wordsOf(fields, name)).filter((words) => words !== '');
+  const separators = ['separator', 'verticalSeparator']
+    .map((name) => wordsOf(fields, name))
+    .filter((words) => words !== '');
   const parted = separators.map(separatorOf);
   const breaks = parted.flatMap(({ line }) => (line === '' ? [] : [line]));
   const habits: Habits = {
@@ -37,7 +47,11 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
   if (divider !== null) return { ...habits, headings: divider, anyRule: names.includes('marp') };
   const isDeck =
     names.some(isDeckField) ||
-    lines.some(({ text }) => /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(text));
+    lines.some(({ text }) =>
+      /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(
+        text,
+      ),
+    );
   const isParted = parted.length > 0 || lines.some(({ text }) => /^ {0,3}-{3,}[ \t]*$/.test(text));
   // Marp never parts slides at headings of its own accord.
   const foreign = { ...habits, notesHold: isParted, plan: true };
@@ -47,10 +61,14 @@ export function readHabits(fields: Fields, lines: readonly SourceLine[]): Habits
 }
 
 function toolOf(fields: Fields, lines: readonly SourceLine[]): Partial<Habits> | null {
-  if (isPresenterm(lines)) return { tool: 'presenterm', headings: [], breaks: ['<!--end_slide-->'] };
+  if (isPresenterm(lines)) {
+    return { tool: 'presenterm', headings: [], breaks: ['<!--end_slide-->'] };
+  }
   if (isGitPitch(lines)) return { tool: 'gitpitch', headings: [], notesHold: true };
   const isSlidev = [...fields.keys()].some((name) => SLIDEV_FIELDS.has(name));
-  if (isMoonReader(fields) || (!isSlidev && isRemark(lines))) return { tool: 'remark', headings: [] };
+  if (isMoonReader(fields) || (!isSlidev && isRemark(lines))) {
+    return { tool: 'remark', headings: [] };
+  }
   const headings = pandocHeadings(fields, lines);
   if (headings !== null) return { tool: 'pandoc', headings, anyRule: true };
   return !isSlidev && isDeckset(lines) ? decksetHabits([]) : null;
@@ -59,8 +77,13 @@ function toolOf(fields: Fields, lines: readonly SourceLine[]): Partial<Habits> |
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.
 function dividerOf(fields: Fields, lines: readonly SourceLine[]): readonly number[] | null {
   const value = fields.get('headingDivider')?.value;
-  if (isSeq(value)) return value.items.flatMap((item) => (isScalar(item) && typeof item.value === 'number' ? [item.value] : []));
-  const line = lines.find(({ text }) => /^\s*(?:<!--\s*)?\$?headingDivider:/.test(text))?.text ?? '';
+  if (isSeq(value)) {
+    return value.items.flatMap((item) =>
+      isScalar(item) && typeof item.value === 'number' ? [item.value] : [],
+    );
+  }
+  const line =
+    lines.find(({ text }) => /^\s*(?:<!--\s*)?\$?headingDivider:/.test(text))?.text ?? '';
   const written = isScalar(value) ? value.value : /headingDivider:\s*(\d)/.exec(line)?.[1];
   const most = Number(written ?? 0);
   return most > 0 ? [1, 2, 3, 4, 5, 6].filter((level) => level <= most) : null;
@@ -79,7 +102,9 @@ function separatorOf(pattern: string): { readonly line: string; readonly blankLi
       .replaceAll(/(?:\\r|\r)\??/g, '')
       .replaceAll('\\n', '\n')
       .split('\n').length - 1;
-  return line === '' ? { line, blankLines: Math.max(1, ends - 1) } : { line: line.replace(/^<!--\s*(.*?)\s*-->$/, '<!--$1-->'), blankLines: 0 };
+  return line === ''
+    ? { line, blankLines: Math.max(1, ends - 1) }
+    : { line: line.replace(/^<!--\s*(.*?)\s*-->$/, '<!--$1-->'), blankLines: 0 };
 }
 
 function plain(pattern: string): string {

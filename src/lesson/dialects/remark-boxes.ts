@@ -12,7 +12,14 @@ export function withoutBoxes(scan: Scan, text: string): string {
   let code = '';
   for (const { 0: mark, 1: box, index } of text.matchAll(TOKEN)) {
     if (code !== '' || mark.startsWith('`')) {
-      if (mark.startsWith('`')) code = code === '' && text.includes(mark, index + mark.length) ? mark : code === mark ? '' : code;
+      if (mark.startsWith('`')) {
+        code =
+          code === '' && text.includes(mark, index + mark.length)
+            ? mark
+            : code === mark
+              ? ''
+              : code;
+      }
       continue;
     }
     if (mark.startsWith('\\')) continue;

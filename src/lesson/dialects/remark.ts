@@ -15,7 +15,9 @@ export function isRemark(lines: readonly SourceLine[]): boolean {
   const rules = lines.filter(({ text }) => /^---\s*$/.test(text)).length;
   const headings = lines.filter(({ text }) => /^#{1,3} /.test(text)).length;
   // Where headings are many and rules are few, it is headings that part the slides.
-  if (rules > 0 && rules * 3 >= headings && lines.some(({ text }) => text.trimEnd() === '???')) return true;
+  if (rules > 0 && rules * 3 >= headings && lines.some(({ text }) => text.trimEnd() === '???')) {
+    return true;
+  }
   return lines.some((_, at) => isHeadOfRemark(lines, at));
 }
 
@@ -27,7 +29,9 @@ function isHeadOfRemark(lines: readonly SourceLine[], at: number): boolean {
   if (above >= 0 && !/^---\s*$/.test(lines[above]?.text ?? '')) return false;
   let end = at;
   let isSure = false;
-  for (; FIELD.test(lines[end]?.text ?? ''); end += 1) isSure ||= SURE.test(lines[end]?.text.trim() ?? '');
+  for (; FIELD.test(lines[end]?.text ?? ''); end += 1) {
+    isSure ||= SURE.test(lines[end]?.text.trim() ?? '');
+  }
   while (lines[end]?.text.trim() === '' && end < at + MOST) end += 1;
   return isSure && !/^(?:---\s*$|[\w-]+:(?:\s|$)|\s+\S|- )/.test(lines[end]?.text ?? '');
 }
@@ -41,7 +45,11 @@ export function isMoonReader(fields: ReadonlyMap<string, Field>): boolean {
 /** Skips the fields a slide of remark begins with, from the line at that index on. */
 export function skipRemarkFields(scan: Scan, from: number): void {
   let at = pastBlanks(scan, from);
-  for (let found = FIELD.exec(scan.lines[at]?.text ?? ''); found !== null; found = FIELD.exec(scan.lines[at]?.text ?? '')) {
+  for (
+    let found = FIELD.exec(scan.lines[at]?.text ?? '');
+    found !== null;
+    found = FIELD.exec(scan.lines[at]?.text ?? '')
+  ) {
     const [whole, name, value = ''] = found;
     const line = { text: '', line: scan.lines[at]?.line ?? 1 };
     const isGone = (name === 'layout' || name === 'exclude') && value.trim() === 'true';
@@ -50,7 +58,10 @@ export function skipRemarkFields(scan: Scan, from: number): void {
       ? 'this slide is not shown, and nothing is repeated on every slide; write it on the slide that needs it'
       : (directives[name?.startsWith('background-image') ? 'backgroundImage' : 'class'] ?? '');
     if (name !== 'name' && name !== 'count') {
-      warn(scan, line, { code: 'left-out', message: `“${whole.trim().slice(0, 60)}” is left out: ${instead}` });
+      warn(scan, line, {
+        code: 'left-out',
+        message: `“${whole.trim().slice(0, 60)}” is left out: ${instead}`,
+      });
     }
     scan.next = at + 1;
     at = pastBlanks(scan, at + 1);
@@ -72,7 +83,11 @@ export function remarkRule(scan: Scan, { text, line }: SourceLine): boolean {
     warn(
       scan,
       { text, line },
-      { code: 'left-out', message: '“--” is left out: all of the slide shows at once; put what comes later between “::: reveal” and “:::”' },
+      {
+        code: 'left-out',
+        message:
+          '“--” is left out: all of the slide shows at once; put what comes later between “::: reveal” and “:::”',
+      },
     );
     return pushText(scan, { text: '', line });
   }

@@ -11,7 +11,9 @@ export function slotRule(scan: Scan, line: SourceLine): boolean {
   const [, name] = /^\s*::\s*([\w-]+)\s*::\s*$/.exec(line.text) ?? [];
   if (name === undefined) return false;
   // A column ends what was open in the one before.
-  while (fenceHolds(scan.fences.at(-1)?.word ?? '') === 'part') closeFence(scan, line.line, 'missing');
+  while (fenceHolds(scan.fences.at(-1)?.word ?? '') === 'part') {
+    closeFence(scan, line.line, 'missing');
+  }
   const isNotes = /^notes?$/i.test(name);
   const text = scan.notes || isNotes ? '' : slotLine(name);
   scan.parts.push({ type: 'text', to: scan.notes ? 'notes' : 'body', text, line: line.line });
@@ -22,11 +24,16 @@ export function slotRule(scan: Scan, line: SourceLine): boolean {
 
 /** Takes the line that fetches code from another file, `<<< @/snippets/a.py`, or a part for MDX, `import Part from './part'`. */
 export function importRule(scan: Scan, { text, line }: SourceLine): boolean {
-  if (!/^\s*<<<[ \t]+\S/.test(text) && !(text.startsWith('import ') && IMPORT.test(text))) return false;
+  if (!/^\s*<<<[ \t]+\S/.test(text) && !(text.startsWith('import ') && IMPORT.test(text))) {
+    return false;
+  }
   warn(
     scan,
     { text, line },
-    { code: 'left-out', message: `“${text.trim().slice(0, 60)}” is left out: code of another file is not read; copy it in here` },
+    {
+      code: 'left-out',
+      message: `“${text.trim().slice(0, 60)}” is left out: code of another file is not read; copy it in here`,
+    },
   );
   return pushText(scan, { text: '', line });
 }
@@ -40,7 +47,8 @@ export function slidevClicks(scan: Scan, line: SourceLine): string {
   if (/^\s*<v-clicks?(?:\s[^<>]{0,400})?>\s*$/.test(text)) return '::: reveal';
   if (/^\s*<\/v-clicks?>\s*$/.test(text) && scan.fences.at(-1)?.word === 'reveal') return ':::';
   const words = text.replaceAll(/<\/?v-(?:clicks?|after|switch|drag|mark)\b[^<>]{0,400}>/g, '');
-  const [, tag, attribute] = /<(v-[a-z]+)|<[a-z][^<>]{0,400}\s(v-(?:clicks?|after|motion|mark))\b/.exec(text) ?? [];
+  const [, tag, attribute] =
+    /<(v-[a-z]+)|<[a-z][^<>]{0,400}\s(v-(?:clicks?|after|motion|mark))\b/.exec(text) ?? [];
   const found = tag ?? attribute;
   if (found !== undefined) {
     warn(scan, line, {

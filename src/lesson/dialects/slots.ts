@@ -19,9 +19,13 @@ export function slotColumns(slide: DraftSlide): DraftSlide {
   const at = slide.body.findIndex(({ text }) => text.startsWith(SLOT));
   const first = slide.body[at];
   if (first === undefined) return slide;
-  if (slide.show.kind === 'question') return { ...slide, body: slide.body.filter(({ text }) => !text.startsWith(SLOT)) };
+  if (slide.show.kind === 'question') {
+    return { ...slide, body: slide.body.filter(({ text }) => !text.startsWith(SLOT)) };
+  }
   // With a column at the left of its own, what stands above is above both.
-  const [above, left] = /left|default/.test(first.text) ? [slide.body.slice(0, at), []] : [[], slide.body.slice(0, at)];
+  const [above, left] = /left|default/.test(first.text)
+    ? [slide.body.slice(0, at), []]
+    : [[], slide.body.slice(0, at)];
   const columns: SourceLine[][] = left.some(({ text }) => text.trim() !== '') ? [left] : [];
   for (const line of slide.body.slice(at)) {
     if (line.text.startsWith(SLOT)) columns.push([]);
@@ -29,5 +33,11 @@ export function slotColumns(slide: DraftSlide): DraftSlide {
   }
   const edge = (text: string) => ({ text, line: first.line });
   const between = columns.flatMap((column, nth) => (nth === 0 ? column : [edge('+++'), ...column]));
-  return { ...slide, body: columns.length < 2 ? [...above, ...between] : [...above, edge('::: columns'), ...between, edge(':::')] };
+  return {
+    ...slide,
+    body:
+      columns.length < 2
+        ? [...above, ...between]
+        : [...above, edge('::: columns'), ...between, edge(':::')],
+  };
 }

@@ -3,7 +3,12 @@ import { closeTag, lineOf, openTag, pushInline, type LayoutInside } from '../lay
 import { mixCards } from './mix-cards.ts';
 
 /** A card: its words, the group it belongs to, and the line it stands on. */
-type Card = { readonly words: string; readonly group: number; readonly at: number; readonly number?: number };
+type Card = {
+  readonly words: string;
+  readonly group: number;
+  readonly at: number;
+  readonly number?: number;
+};
 
 type Group = { readonly name: string; readonly at: number };
 
@@ -41,7 +46,12 @@ export function cards(state: StateBlock, inside: LayoutInside): void {
   closeTag(state, 'div');
   openTag(state, 'div', 'cards__mixed');
   const names = groups.map(({ name, at }) => ({ words: name, at }));
-  for (const token of [...pushList(state, 'cards__names', names), ...pushList(state, 'cards__list', mixed)]) token.meta = { again: true };
+  for (const token of [
+    ...pushList(state, 'cards__names', names),
+    ...pushList(state, 'cards__list', mixed),
+  ]) {
+    token.meta = { again: true };
+  }
   closeTag(state, 'div');
   closeTag(state, 'div');
   tellOfCards(groups, all, inside);
@@ -67,12 +77,16 @@ function pushList(state: StateBlock, name: string, items: readonly Item[]): read
   return tokens;
 }
 
-function readCards(state: StateBlock, { from, to, tell }: LayoutInside): { readonly groups: readonly Group[]; readonly all: readonly Card[] } {
+function readCards(
+  state: StateBlock,
+  { from, to, tell }: LayoutInside,
+): { readonly groups: readonly Group[]; readonly all: readonly Card[] } {
   const groups: Group[] = [];
   const all: Card[] = [];
   for (let at = from; at < to; at += 1) {
     const line = lineOf(state, at);
-    const [, heading] = /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(line) ?? /^\*\*(.+?):?\*\*:?$/.exec(line) ?? [];
+    const [, heading] =
+      /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(line) ?? /^\*\*(.+?):?\*\*:?$/.exec(line) ?? [];
     const [, words] = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/.exec(line) ?? [];
     const last = all.at(-1);
     if (line === '') continue;
@@ -86,7 +100,11 @@ function readCards(state: StateBlock, { from, to, tell }: LayoutInside): { reado
   return { groups, all };
 }
 
-function tellOfCards(groups: readonly Group[], all: readonly Card[], { from, tell }: LayoutInside): void {
+function tellOfCards(
+  groups: readonly Group[],
+  all: readonly Card[],
+  { from, tell }: LayoutInside,
+): void {
   const line = from - 1;
   if (groups.length < 2 || all.length < 2) {
     const has = `${groups.length} ${groups.length === 1 ? 'group' : 'groups'} and ${all.length} ${all.length === 1 ? 'card' : 'cards'}`;

@@ -22,14 +22,24 @@ const LETTERS = 40;
  */
 export function chat(state: StateBlock, inside: LayoutInside): void {
   const messages = readMessages(state, inside);
-  const left = bare(inside.words === '' ? (messages.find(({ who }) => who !== null)?.who ?? '') : inside.words);
+  const left = bare(
+    inside.words === '' ? (messages.find(({ who }) => who !== null)?.who ?? '') : inside.words,
+  );
   openTag(state, 'ol', 'chat');
   for (const [nth, { who, words, at }] of messages.entries()) {
     const before = messages[nth - 1];
     const isMore = who !== null && before?.who === who;
     if (!isMore) {
       if (nth > 0) closeTag(state, 'li');
-      openTag(state, 'li', who === null ? 'chat__between' : bare(who) === left ? 'chat__turn' : 'chat__turn chat__turn--right');
+      openTag(
+        state,
+        'li',
+        who === null
+          ? 'chat__between'
+          : bare(who) === left
+            ? 'chat__turn'
+            : 'chat__turn chat__turn--right',
+      );
       if (who !== null) {
         openTag(state, 'b', 'chat__who');
         pushInline(state, who, at);
@@ -59,9 +69,11 @@ function readMessages(state: StateBlock, { from, to, tell }: LayoutInside): read
     if (line === '') continue;
     if (who !== undefined && said !== undefined) messages.push({ who, words: said, at });
     else if (/^\(.*\)$/.test(line)) messages.push({ who: null, words: line.slice(1, -1), at });
-    else if (last !== undefined && last.who !== null && lineOf(state, at - 1) === '') messages.push({ ...last, words: line, at });
-    else if (last !== undefined && last.who !== null) messages[messages.length - 1] = { ...last, words: `${last.words}\n${line}` };
-    else {
+    else if (last !== undefined && last.who !== null && lineOf(state, at - 1) === '') {
+      messages.push({ ...last, words: line, at });
+    } else if (last !== undefined && last.who !== null) {
+      messages[messages.length - 1] = { ...last, words: `${last.words}\n${line}` };
+    } else {
       const message = `Cannot tell who says “${line.slice(0, 60)}”: a message begins with a name, “Sam: …”`;
       tell(at, { code: 'chat-without-name', severity: 'error', message });
       messages.push({ who: null, words: line, at });
@@ -72,7 +84,11 @@ function readMessages(state: StateBlock, { from, to, tell }: LayoutInside): read
 
 function tellOfLength(messages: readonly Message[], { from, tell }: LayoutInside): void {
   if (messages.length === 0) {
-    tell(from - 1, { code: 'empty-chat', severity: 'error', message: 'Cannot show a thread without messages: it needs lines such as “Sam: Hello”' });
+    tell(from - 1, {
+      code: 'empty-chat',
+      severity: 'error',
+      message: 'Cannot show a thread without messages: it needs lines such as “Sam: Hello”',
+    });
   }
   const lines = messages.reduce((sum, { words }) => sum + Math.ceil(words.length / LETTERS), 0);
   if (lines <= MOST_LINES) return;

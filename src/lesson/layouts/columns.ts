@@ -22,7 +22,8 @@ export function columns(state: StateBlock, { from, to, tell }: LayoutInside): vo
     tell(from - 1, {
       code: 'one-column',
       severity: 'warning',
-      message: 'These columns are only one: put a line “+++” between what stands at the left and at the right',
+      message:
+        'These columns are only one: put a line “+++” between what stands at the left and at the right',
     });
   } else if (count > MOST) {
     tell(from - 1, {
@@ -33,7 +34,11 @@ export function columns(state: StateBlock, { from, to, tell }: LayoutInside): vo
   }
   openTag(state, 'div', 'columns');
   if (inner.length > 0) readBlocks(state, { from, to });
-  else ends.forEach((end, nth) => column(state, { from: nth === 0 ? from : (ends[nth - 1] ?? from) + 1, to: end }));
+  else {
+    ends.forEach((end, nth) =>
+      column(state, { from: nth === 0 ? from : (ends[nth - 1] ?? from) + 1, to: end }),
+    );
+  }
   closeTag(state, 'div');
 }
 

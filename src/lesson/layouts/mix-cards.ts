@@ -6,7 +6,9 @@ type Mixable = { readonly words: string; readonly group: number };
  * it is not the order they are written in, and no group lies together as long as there are more cards than groups.
  */
 export function mixCards<Card extends Mixable>(cards: readonly Card[]): readonly Card[] {
-  const byChance = cards.toSorted((a, b) => scatter(a.words) - scatter(b.words) || (a.words < b.words ? -1 : 1));
+  const byChance = cards.toSorted(
+    (a, b) => scatter(a.words) - scatter(b.words) || (a.words < b.words ? -1 : 1),
+  );
   const mixed = isGivenAway(byChance) ? inTurn(byChance) : byChance;
   const isAsWritten = mixed.every((card, at) => card === cards[at]);
   return isAsWritten ? mixed.toReversed() : mixed;
@@ -21,14 +23,20 @@ function isGivenAway(cards: readonly Mixable[]): boolean {
 // One of each group in turn, the largest first, as long as there are any.
 function inTurn<Card extends Mixable>(cards: readonly Card[]): readonly Card[] {
   const groups = [...new Set(cards.map(({ group }) => group))];
-  const piles = groups.map((group) => cards.filter((card) => card.group === group)).toSorted((a, b) => b.length - a.length);
+  const piles = groups
+    .map((group) => cards.filter((card) => card.group === group))
+    .toSorted((a, b) => b.length - a.length);
   const highest = piles[0]?.length ?? 0;
-  return Array.from({ length: highest }, (_, at) => piles.flatMap((pile) => pile.slice(at, at + 1))).flat();
+  return Array.from({ length: highest }, (_, at) =>
+    piles.flatMap((pile) => pile.slice(at, at + 1)),
+  ).flat();
 }
 
 // FNV-1a, so that words that are alike lie far apart.
 function scatter(words: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < words.length; at += 1) {
+    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  }
   return hash >>> 0;
 }

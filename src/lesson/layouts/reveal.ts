@@ -18,18 +18,26 @@ export function reveal(state: StateBlock, { from, to, tell }: LayoutInside): voi
   state.level -= 1;
   const inside = state.tokens.splice(start);
   for (const token of inside) {
-    const isList = token.type === 'bullet_list_open' || token.type === 'ordered_list_open' || token.type === 'ol_open';
-    const isWhole = token.level === base && token.nesting >= 0 && !isList && token.type !== 'inline';
-    const isItem = token.level === base + 1 && token.nesting === 1 && /^(?:list_item|li)_open$/.test(token.type);
+    const isList =
+      token.type === 'bullet_list_open' ||
+      token.type === 'ordered_list_open' ||
+      token.type === 'ol_open';
+    const isWhole =
+      token.level === base && token.nesting >= 0 && !isList && token.type !== 'inline';
+    const isItem =
+      token.level === base + 1 && token.nesting === 1 && /^(?:list_item|li)_open$/.test(token.type);
     if (isItem) token.attrJoin('class', 'step');
     state.tokens.push(...(isWhole ? [stepTag(state, 1), token] : [token]));
-    if (token.level === base && token.nesting <= 0 && !isListEnd(token)) state.tokens.push(stepTag(state, -1));
+    if (token.level === base && token.nesting <= 0 && !isListEnd(token)) {
+      state.tokens.push(stepTag(state, -1));
+    }
   }
   if (inside.length === 0) {
     tell(from - 1, {
       code: 'empty-reveal',
       severity: 'error',
-      message: 'Cannot show things one by one: “::: reveal” needs a list, or words, before its “:::”',
+      message:
+        'Cannot show things one by one: “::: reveal” needs a list, or words, before its “:::”',
     });
   }
 }

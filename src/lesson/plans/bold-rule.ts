@@ -12,15 +12,29 @@ export function boldRule(scan: Scan, { text, line }: SourceLine): boolean {
   const { plan, shape } = scan.habits;
   if (!plan || scan.fences.length > 0 || scan.above.paragraph > 0) return false;
   const bold = boldLine(text);
-  const words = bold ?? (shape.bare && scan.above.paragraph === 0 && !scan.above.held ? bareLine(text) : undefined);
-  if (shape.titled && scan.parts.every((part) => part.type === 'text' && part.text.trim() === '') && isTitle(bold ?? text)) {
+  const words =
+    bold ??
+    (shape.bare && scan.above.paragraph === 0 && !scan.above.held ? bareLine(text) : undefined);
+  if (
+    shape.titled &&
+    scan.parts.every((part) => part.type === 'text' && part.text.trim() === '') &&
+    isTitle(bold ?? text)
+  ) {
     pushHeading(scan, { level: 1, text: bold ?? text.trim(), line, raw: [{ text, line }] });
     return true;
   }
   if (words === undefined) return false;
-  const isHeading = isTimed(words) || (bold !== undefined && (planName(words, true) !== undefined || leadsToTimes(scan, words) || endsSection(scan)));
+  const isHeading =
+    isTimed(words) ||
+    (bold !== undefined &&
+      (planName(words, true) !== undefined || leadsToTimes(scan, words) || endsSection(scan)));
   if (!isHeading) return false;
-  pushHeading(scan, { level: bold === undefined ? 2 : shape.bold, text: words, line, raw: [{ text, line }] });
+  pushHeading(scan, {
+    level: bold === undefined ? 2 : shape.bold,
+    text: words,
+    line,
+    raw: [{ text, line }],
+  });
   return true;
 }
 
@@ -45,7 +59,13 @@ function endsSection({ parts }: Scan): boolean {
 // A plan without a mark for its headings has its title in the first line.
 function isTitle(text: string): boolean {
   const words = plainWords(text.slice(0, 120));
-  return words !== '' && words.length <= 80 && !/^[-*+|>]|[.!?:]$|:\s/.test(words) && !isTimed(words) && planName(words, true) === undefined;
+  return (
+    words !== '' &&
+    words.length <= 80 &&
+    !/^[-*+|>]|[.!?:]$|:\s/.test(words) &&
+    !isTimed(words) &&
+    planName(words, true) === undefined
+  );
 }
 
 function isTimed(words: string): boolean {

@@ -11,13 +11,26 @@ import { planName } from './section-names.ts';
 /** True for the parts of a lesson plan, by what only a plan has: headings with times, an outline, sections such as “Learning objectives”, two labels at its head. */
 export function isPlan(parts: readonly Part[]): boolean {
   const headings = parts.flatMap((part) => (part.type === 'heading' ? [part.text] : []));
-  if (headings.some((text) => typeof readBlockHeading(text) === 'object' || isSection(text))) return true;
+  if (headings.some((text) => typeof readBlockHeading(text) === 'object' || isSection(text))) {
+    return true;
+  }
   if (headings.some((text) => PARTS.test(plainWords(text.slice(0, 100))))) return true;
-  if (headings.filter((text) => !['adults', 'title', undefined].includes(planName(text, true)?.field)).length > 1) return true;
+  if (
+    headings.filter((text) => !['adults', 'title', undefined].includes(planName(text, true)?.field))
+      .length > 1
+  ) {
+    return true;
+  }
   const head = parts
     .slice(0, HEAD)
-    .flatMap((part) => (part.type === 'text' && part.to === 'body' && readLabel(part.text) !== undefined ? [part] : []));
-  if (head.length > 1 || findOutlineTable(parts) !== undefined || joinTimes(parts) !== parts) return true;
+    .flatMap((part) =>
+      part.type === 'text' && part.to === 'body' && readLabel(part.text) !== undefined
+        ? [part]
+        : [],
+    );
+  if (head.length > 1 || findOutlineTable(parts) !== undefined || joinTimes(parts) !== parts) {
+    return true;
+  }
   const list = findOutlineList(parts);
   return list !== undefined && aboveOutline(parts, list.at) < list.at;
 }

@@ -19,12 +19,20 @@ function joinBelow(parts: readonly Part[]): readonly Part[] {
   const times = new Map<number, number>();
   const gone = new Set<number>();
   for (const [at, part] of parts.entries()) {
-    if (part.type !== 'heading' || at === firstOf(parts) || typeof readBlockHeading(part.text) === 'object') continue;
+    if (
+      part.type !== 'heading' ||
+      at === firstOf(parts) ||
+      typeof readBlockHeading(part.text) === 'object'
+    ) {
+      continue;
+    }
     const name = planName(part.text, true);
     const isTime = name?.field === 'minutes';
     // A time in the plan's overview is the lesson's.
     if (name !== undefined && !isTime) continue;
-    const below = isTime ? lineBelow(parts, at, (text) => readLength(plainWords(text))) : lineBelow(parts, at, readTimeLabel);
+    const below = isTime
+      ? lineBelow(parts, at, (text) => readLength(plainWords(text)))
+      : lineBelow(parts, at, readTimeLabel);
     if (below === undefined) continue;
     const owner = isTime ? ownerOf(parts, at) : at;
     if (owner === undefined || times.has(owner)) continue;
@@ -36,7 +44,11 @@ function joinBelow(parts: readonly Part[]): readonly Part[] {
   return parts.flatMap((part, at) => {
     const minutes = times.get(at);
     if (gone.has(at)) return [];
-    return [part.type === 'heading' && minutes !== undefined ? { ...part, splits: true, text: `${part.text} (${minutes} min)` } : part];
+    return [
+      part.type === 'heading' && minutes !== undefined
+        ? { ...part, splits: true, text: `${part.text} (${minutes} min)` }
+        : part,
+    ];
   });
 }
 
@@ -82,27 +94,48 @@ function joinRunning(parts: readonly Part[]): readonly Part[] {
   const spans = found.map(({ span }) => span);
   const runs =
     spans.length > 1 &&
-    spans.every((span, at) => at === 0 || (span.from ?? 0) >= (spans[at - 1]?.clock ? (spans[at - 1]?.from ?? 0) : (spans[at - 1]?.to ?? 0)));
+    spans.every(
+      (span, at) =>
+        at === 0 ||
+        (span.from ?? 0) >=
+          (spans[at - 1]?.clock ? (spans[at - 1]?.from ?? 0) : (spans[at - 1]?.to ?? 0)),
+    );
   if (!runs) return parts;
-  const isChain = spans.every(({ clock }) => clock) || spans.every((span, at) => at === 0 || span.from === spans[at - 1]?.to);
+  const isChain =
+    spans.every(({ clock }) => clock) ||
+    spans.every((span, at) => at === 0 || span.from === spans[at - 1]?.to);
   // `(0–7 min)`, `(7–10 min)`: only what runs from the lesson's first minute on is no length.
-  const isFromStart = spans.length > 2 && spans[0]?.from === 0 && spans.every(({ from, to, clock }) => !clock && to > (from ?? to));
+  const isFromStart =
+    spans.length > 2 &&
+    spans[0]?.from === 0 &&
+    spans.every(({ from, to, clock }) => !clock && to > (from ?? to));
   if (!isFromStart && (!isChain || found.some(({ isBehind }) => isBehind))) return parts;
   const lengths = isFromStart ? spans.map(({ from, to }) => to - (from ?? 0)) : lengthsOf(spans);
-  const byPart = new Map(found.map(({ at, title }, here) => [at, { title, minutes: lengths[here] ?? null }]));
+  const byPart = new Map(
+    found.map(({ at, title }, here) => [at, { title, minutes: lengths[here] ?? null }]),
+  );
   return parts.map((part, at) => {
     const timed = byPart.get(at);
     if (timed === undefined || part.type !== 'heading') return part;
-    return { ...part, splits: true, text: timed.minutes === null ? timed.title : `${timed.title} (${timed.minutes} min)` };
+    return {
+      ...part,
+      splits: true,
+      text: timed.minutes === null ? timed.title : `${timed.title} (${timed.minutes} min)`,
+    };
   });
 }
 
 const LEADING =
   /^\(?(\d{1,3}(?: ?[-–—] ?\d{1,3})(?: ?(?:mins?|minutes?))?|\d{1,2}[:.]\d{2}(?: ?(?:am|pm))?(?: ?(?:[-–—]|to) ?\d{1,2}[:.]\d{2}(?: ?(?:am|pm))?)?)\)?\s*[:,|–—-]?\s+(\S.*)$/i;
 
-const BEHIND = /^(.{1,80}?\S)\s*[([](\d{1,3} ?[-–—] ?\d{1,3} ?(?:mins?|minutes?)?)[)\]]\s*(?:[:–—-]\s*(\S.*))?$/i;
+const BEHIND =
+  /^(.{1,80}?\S)\s*[([](\d{1,3} ?[-–—] ?\d{1,3} ?(?:mins?|minutes?)?)[)\]]\s*(?:[:–—-]\s*(\S.*))?$/i;
 
-type Running = { readonly span: NonNullable<ReturnType<typeof readSpan>>; readonly title: string; readonly isBehind: boolean };
+type Running = {
+  readonly span: NonNullable<ReturnType<typeof readSpan>>;
+  readonly title: string;
+  readonly isBehind: boolean;
+};
 
 function runningTime({ text }: Heading): Running | undefined {
   const words = plainWords(text.slice(0, 200));
@@ -110,5 +143,9 @@ function runningTime({ text }: Heading): Running | undefined {
   const [, before = '', after = ''] = behind === '' ? (LEADING.exec(words) ?? []) : [];
   const span = readSpan(behind === '' ? before : behind);
   if (span?.from === undefined) return undefined;
-  return { span, title: behind === '' ? after : rest === undefined ? name : `${name}: ${rest}`, isBehind: behind !== '' };
+  return {
+    span,
+    title: behind === '' ? after : rest === undefined ? name : `${name}: ${rest}`,
+    isBehind: behind !== '',
+  };
 }

@@ -20,17 +20,27 @@ function isLabel(piece: string): boolean {
 }
 
 /** A table among parts: its rows below the rule, and whether each of its rows is a label with its words, as word processors lay out the head of a plan. */
-export type LabelTable = { readonly end: number; readonly isLabels: boolean; readonly name: ReturnType<typeof planName> };
+export type LabelTable = {
+  readonly end: number;
+  readonly isLabels: boolean;
+  readonly name: ReturnType<typeof planName>;
+};
 
 /** The table that begins with that part; undefined where none does. */
 export function labelTable(parts: readonly Part[], at: number): LabelTable | undefined {
   const [head, rule] = [rowOf(parts[at]), parts[at + 1]];
-  if (head === undefined || rule?.type !== 'text' || !/^\s*\|?[\s|:-]*-[\s|:-]*$/.test(rule.text)) return undefined;
+  if (head === undefined || rule?.type !== 'text' || !/^\s*\|?[\s|:-]*-[\s|:-]*$/.test(rule.text)) {
+    return undefined;
+  }
   let end = at + 2;
   while (rowOf(parts[end]) !== undefined) end += 1;
   const rows = parts.slice(at + 2, end).flatMap((part) => rowOf(part) ?? []);
   const known = rows.filter((cells) => planName(cells[0] ?? '', true) !== undefined).length;
-  return { end, isLabels: rows.length === 0 || known * 2 > rows.length, name: planName(head[0] ?? '', true) };
+  return {
+    end,
+    isLabels: rows.length === 0 || known * 2 > rows.length,
+    name: planName(head[0] ?? '', true),
+  };
 }
 
 /** The cells of a row, with blanks around them taken off; undefined for no row. */

@@ -1,5 +1,9 @@
 /** From when to when a part of a plan goes, in minutes: `from` is unknown where only its length is written. `clock` is true for times of day. */
-export type Span = { readonly from: number | undefined; readonly to: number; readonly clock: boolean };
+export type Span = {
+  readonly from: number | undefined;
+  readonly to: number;
+  readonly clock: boolean;
+};
 
 const ABOUT = String.raw`(?:about |around |roughly |approx(?:imately|\.)? ?|circa |c\.? ?|ca\.? ?|up to |max\.? |~ ?)?`;
 const MINUTES = String.raw`(?: ?-? ?(?:mins?|minutes?)\b\.?| ?['’′])`;
@@ -7,10 +11,16 @@ const HOURS = new RegExp(
   String.raw`^${ABOUT}(?:\d(?:\.\d)? ?[-–—] ?)?(\d(?:\.\d{1,2})?|one|an|two|half an?) ?(?:h|hrs?|hours?)\b\.?(?: ?(?:and |,)? ?(\d{1,2})${MINUTES}?)?$`,
   'i',
 );
-const LENGTH = new RegExp(String.raw`^${ABOUT}(?:\d{1,3}${MINUTES}? ?(?:[-–—]|to) ?)?(\d{1,3})${MINUTES}(?: (?:total|in total|long|max\.?))?$`, 'i');
+const LENGTH = new RegExp(
+  String.raw`^${ABOUT}(?:\d{1,3}${MINUTES}? ?(?:[-–—]|to) ?)?(\d{1,3})${MINUTES}(?: (?:total|in total|long|max\.?))?$`,
+  'i',
+);
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?: ?[ap]\.?m\.?)?`;
 const CLOCKS = new RegExp(String.raw`^${CLOCK}(?: ?(?:[-–—]|to) ?${CLOCK})?$`, 'i');
-const RANGE = new RegExp(String.raw`^(?:(\d{1,3})${MINUTES}? ?(?:[-–—]|to) ?)?(\d{1,3})(?:${MINUTES}| ?m)?\.?$`, 'i');
+const RANGE = new RegExp(
+  String.raw`^(?:(\d{1,3})${MINUTES}? ?(?:[-–—]|to) ?)?(\d{1,3})(?:${MINUTES}| ?m)?\.?$`,
+  'i',
+);
 
 const WORDS: Readonly<Record<string, number>> = { one: 1, an: 1, two: 2, half: 0.5 };
 
@@ -37,7 +47,9 @@ export function readSpan(cell: string): Span | undefined {
     return { from, to: to < from ? to + 720 : to, clock: true };
   }
   const [, from, to] = RANGE.exec(text) ?? [];
-  if (to !== undefined) return { from: from === undefined ? undefined : Number(from), to: Number(to), clock: false };
+  if (to !== undefined) {
+    return { from: from === undefined ? undefined : Number(from), to: Number(to), clock: false };
+  }
   const length = readLength(text);
   return length === undefined ? undefined : { from: undefined, to: length, clock: false };
 }
@@ -45,7 +57,9 @@ export function readSpan(cell: string): Span | undefined {
 /** How long each part is. Where each begins when the one above ends, `0–5`, `5–12`, and where times of day are given, spans are read as such; elsewhere `5–10` is as long as its end says. Null where that cannot be told. */
 export function lengthsOf(spans: readonly (Span | undefined)[]): readonly (number | null)[] {
   const known = spans.filter((span) => span !== undefined);
-  const isRunning = known.length > 1 && known.every(({ from }, at) => from !== undefined && (at === 0 || from === known[at - 1]?.to));
+  const isRunning =
+    known.length > 1 &&
+    known.every(({ from }, at) => from !== undefined && (at === 0 || from === known[at - 1]?.to));
   const nextClock: (number | undefined)[] = [];
   let clock: Span | undefined;
   for (let at = spans.length - 1; at >= 0; at -= 1) {

@@ -18,7 +18,13 @@ export function isOutlineName(heading: string): boolean {
 /** Where an outline begins, its own heading taken with it. */
 export function aboveOutline(parts: readonly Part[], at: number): number {
   let above = at - 1;
-  for (let part = parts[above]; part?.type === 'text' && part.text.trim() === ''; part = parts[above]) above -= 1;
+  for (
+    let part = parts[above];
+    part?.type === 'text' && part.text.trim() === '';
+    part = parts[above]
+  ) {
+    above -= 1;
+  }
   const part = parts[above];
   return part?.type === 'heading' && isOutlineName(part.text) ? above : at;
 }

@@ -5,10 +5,20 @@ import { lengthsOf, readSpan } from './minutes.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A part of the lesson as a plan's outline gives it; `rest` is what else its row says. */
-export type Row = { readonly title: string; readonly minutes: number; readonly rest: readonly SourceLine[]; readonly line: number };
+export type Row = {
+  readonly title: string;
+  readonly minutes: number;
+  readonly rest: readonly SourceLine[];
+  readonly line: number;
+};
 
 /** An outline among the parts: its rows, where it begins and what comes behind it; `isPlain` is true where nothing but its times says that it is one. */
-export type Outline = { readonly rows: readonly Row[]; readonly at: number; readonly behind: number; readonly isPlain: boolean };
+export type Outline = {
+  readonly rows: readonly Row[];
+  readonly at: number;
+  readonly behind: number;
+  readonly isPlain: boolean;
+};
 
 type Cells = { readonly cells: readonly string[]; readonly line: number };
 
@@ -26,7 +36,11 @@ export function findOutlineTable(parts: readonly Part[]): Outline | undefined {
   return undefined;
 }
 
-type Table = { readonly head: readonly string[]; readonly rows: readonly Cells[]; readonly behind: number };
+type Table = {
+  readonly head: readonly string[];
+  readonly rows: readonly Cells[];
+  readonly behind: number;
+};
 
 function bodyText(part: Part | undefined): string | undefined {
   return part?.type === 'text' && part.to === 'body' ? part.text : undefined;
@@ -34,7 +48,15 @@ function bodyText(part: Part | undefined): string | undefined {
 
 function pipeTable(parts: readonly Part[], at: number): Table | undefined {
   const [head, rule] = [bodyText(parts[at]), bodyText(parts[at + 1])];
-  if (head === undefined || rule === undefined || !head.includes('|') || !rule.includes('-') || !/^[\s|:-]+$/.test(rule)) return undefined;
+  if (
+    head === undefined ||
+    rule === undefined ||
+    !head.includes('|') ||
+    !rule.includes('-') ||
+    !/^[\s|:-]+$/.test(rule)
+  ) {
+    return undefined;
+  }
   let behind = at + 2;
   const rows: Cells[] = [];
   for (let text = bodyText(parts[behind]); text?.includes('|'); text = bodyText(parts[behind])) {
@@ -51,13 +73,21 @@ function htmlTable(parts: readonly Part[], at: number): Table | undefined {
   if (!/^\s*<table\b/i.test(bodyText(parts[at]) ?? '')) return undefined;
   const rows: { readonly cells: string[]; readonly line: number }[] = [];
   let behind = at;
-  for (let text = bodyText(parts[behind]); text !== undefined && behind < at + MOST_LINES; text = bodyText(parts[behind])) {
-    for (const [, tag = '', words = ''] of text.matchAll(/<(tr|t[hd])\b[^<>]*>([^<]*(?:<(?!\/?t[rhd]\b|\/table)[^<>]*>[^<]*)*)/gi)) {
+  for (
+    let text = bodyText(parts[behind]);
+    text !== undefined && behind < at + MOST_LINES;
+    text = bodyText(parts[behind])
+  ) {
+    for (const [, tag = '', words = ''] of text.matchAll(
+      /<(tr|t[hd])\b[^<>]*>([^<]*(?:<(?!\/?t[rhd]\b|\/table)[^<>]*>[^<]*)*)/gi,
+    )) {
       if (tag.toLowerCase() === 'tr') rows.push({ cells: [], line: parts[behind]?.line ?? 1 });
       else rows.at(-1)?.cells.push(plainCell(words.replaceAll(/<[^<>]*>/g, ' ')));
     }
     // Words on a line of their own belong to the cell above.
-    if (!/<t[rhd]\b/i.test(text)) appendTo(rows.at(-1)?.cells, plainCell(text.replaceAll(/<[^<>]*>/g, ' ')));
+    if (!/<t[rhd]\b/i.test(text)) {
+      appendTo(rows.at(-1)?.cells, plainCell(text.replaceAll(/<[^<>]*>/g, ' ')));
+    }
     behind += 1;
     if (/<\/table>/i.test(text)) break;
   }
@@ -75,7 +105,11 @@ function tabTable(parts: readonly Part[], at: number): Table | undefined {
   if (head === undefined || !/\S\t+\S/.test(head)) return undefined;
   let behind = at + 1;
   const rows: Cells[] = [];
-  for (let text = bodyText(parts[behind]); text !== undefined && /\S\t|\t\S/.test(text); text = bodyText(parts[behind])) {
+  for (
+    let text = bodyText(parts[behind]);
+    text !== undefined && /\S\t|\t\S/.test(text);
+    text = bodyText(parts[behind])
+  ) {
     rows.push({ cells: tabCells(text), line: parts[behind]?.line ?? 1 });
     behind += 1;
   }
@@ -99,7 +133,10 @@ function plainCell(cell: string): string {
   return plainWords(cell.length > 2000 ? cell.slice(0, 2000) : cell);
 }
 
-function readRows(names: readonly string[], rows: readonly Cells[]): Pick<Outline, 'rows' | 'isPlain'> | undefined {
+function readRows(
+  names: readonly string[],
+  rows: readonly Cells[],
+): Pick<Outline, 'rows' | 'isPlain'> | undefined {
   const time = timeColumn(names, rows);
   if (time === undefined) return undefined;
   const title = titleColumn(names, time);
@@ -114,11 +151,15 @@ function readRows(names: readonly string[], rows: readonly Cells[]): Pick<Outlin
         : [{ text: `${names[column] ?? ''}: ${cell}`.replace(/^: /, ''), line }],
     );
     if (/^total\b/i.test(name)) continue;
-    if (minutes > 0 && minutes <= 600 && name !== '') read.push({ title: name, minutes, rest, line });
+    if (minutes > 0 && minutes <= 600 && name !== '') {
+      read.push({ title: name, minutes, rest, line });
+    }
     // What has no time of its own is said with the part above.
     else read.at(-1)?.rest.push(...(name === '' ? [] : [{ text: name, line }]), ...rest);
   }
-  return read.length === 0 ? undefined : { rows: read, isPlain: !/outline|lesson/i.test(names.join(' ')) };
+  return read.length === 0
+    ? undefined
+    : { rows: read, isPlain: !/outline|lesson/i.test(names.join(' ')) };
 }
 
 function isTime(name: string): boolean {
@@ -128,13 +169,24 @@ function isTime(name: string): boolean {
 // Of a time of day and a length, the length is sure; without a name, every cell must be a time, and one say so.
 function timeColumn(names: readonly string[], rows: readonly Cells[]): number | undefined {
   if (names.length < 2) return undefined;
-  const columns = names.map((name, column) => ({ name, column, cells: rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '') }));
+  const columns = names.map((name, column) => ({
+    name,
+    column,
+    cells: rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== ''),
+  }));
   const named = columns.filter(({ name }) => isTime(name));
   const sure =
-    named.find(({ name, cells }) => /^(?:duration|length|min)/i.test(name) && cells.some((cell) => readSpan(cell) !== undefined)) ?? named[0];
+    named.find(
+      ({ name, cells }) =>
+        /^(?:duration|length|min)/i.test(name) &&
+        cells.some((cell) => readSpan(cell) !== undefined),
+    ) ?? named[0];
   if (sure !== undefined) return sure.column;
   const times = columns.find(
-    ({ cells }) => cells.length > 1 && cells.every((cell) => readSpan(cell) !== undefined) && cells.some((cell) => /min|hour|\d[:.]\d\d/i.test(cell)),
+    ({ cells }) =>
+      cells.length > 1 &&
+      cells.every((cell) => readSpan(cell) !== undefined) &&
+      cells.some((cell) => /min|hour|\d[:.]\d\d/i.test(cell)),
   );
   return times?.column;
 }

@@ -19,5 +19,8 @@ export function withoutAnchor(heading: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replaceAll(/(?<!\\)(?:\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))/gu, '');
+  return text.replaceAll(
+    /(?<!\\)(?:\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))/gu,
+    '',
+  );
 }

@@ -26,7 +26,10 @@ export function readLabel(text: string): Label | undefined {
 export function takePlanLabels(parts: readonly Part[]): PlanTaken {
   const reading: Reading = { found: noFields(), kept: [], taken: [], open: undefined };
   const start = parts.findIndex(
-    (part, at) => part.type === 'heading' && !(at === firstHeading(parts) && part.level === 1) && !planName(part.text, true)?.early,
+    (part, at) =>
+      part.type === 'heading' &&
+      !(at === firstHeading(parts) && part.level === 1) &&
+      !planName(part.text, true)?.early,
   );
   const isCode = codeParts(parts);
   let tableEnd = 0;
@@ -38,7 +41,9 @@ export function takePlanLabels(parts: readonly Part[]): PlanTaken {
       tableEnd = table.end;
       takeTable(reading, parts.slice(at, tableEnd), where === 'head' ? table.name : undefined);
     } else if (part.type === 'text' && part.to === 'body' && isCode[at] !== true) {
-      for (const text of where === 'head' ? splitLabels(part.text) : [part.text]) takeLine(reading, { ...part, text }, where);
+      for (const text of where === 'head' ? splitLabels(part.text) : [part.text]) {
+        takeLine(reading, { ...part, text }, where);
+      }
     } else {
       reading.open = undefined;
       reading.kept.push(part);
@@ -52,17 +57,31 @@ function takeTable(reading: Reading, rows: readonly Part[], name: PlanName | und
   reading.open = undefined;
   const field = name?.field;
   for (const [at, row] of rows.entries()) {
-    if (row.type !== 'text' || (field !== 'resources' && field !== 'references' && field !== 'adults')) reading.kept.push(row);
-    else if (field === 'adults') reading.kept.push({ ...row, to: 'notes' });
+    if (
+      row.type !== 'text' ||
+      (field !== 'resources' && field !== 'references' && field !== 'adults')
+    ) {
+      reading.kept.push(row);
+    } else if (field === 'adults') reading.kept.push({ ...row, to: 'notes' });
     else {
-      if (at > 1) reading.found[field].push({ text: `- ${(cellsOf(row.text) ?? []).filter((cell) => cell !== '').join(': ')}`, line: row.line });
+      if (at > 1) {
+        reading.found[field].push({
+          text: `- ${(cellsOf(row.text) ?? []).filter((cell) => cell !== '').join(': ')}`,
+          line: row.line,
+        });
+      }
       reading.taken.push({ text: row.text, line: row.line, field });
     }
   }
 }
 
 type Text = Part & { readonly type: 'text' };
-type Reading = { readonly found: FoundFields; readonly kept: Part[]; readonly taken: TakenLine[]; open: PlanName | undefined };
+type Reading = {
+  readonly found: FoundFields;
+  readonly kept: Part[];
+  readonly taken: TakenLine[];
+  open: PlanName | undefined;
+};
 
 function firstHeading(parts: readonly Part[]): number {
   return parts.findIndex(({ type }) => type === 'heading');
@@ -71,7 +90,9 @@ function firstHeading(parts: readonly Part[]): number {
 function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   const label = readLabel(part.text);
   const goesOn =
-    reading.open !== undefined && label === undefined && (part.text.trim() === '' || /^\s*(?:[-*+•]|\d{1,3}[.)])\s|^\s{2,}\S|^\s*\|/.test(part.text));
+    reading.open !== undefined &&
+    label === undefined &&
+    (part.text.trim() === '' || /^\s*(?:[-*+•]|\d{1,3}[.)])\s|^\s{2,}\S|^\s*\|/.test(part.text));
   if (!goesOn) reading.open = label;
   const name = reading.open;
   if (name === undefined || (where === 'below' && (name.onBoard || name.field === 'title'))) {
@@ -81,18 +102,28 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   if (part.text.trim() === '') return void reading.kept.push(part);
   if (/^[\s|:-]+$/.test(part.text)) return;
   const { field } = name;
-  if (field === 'adults' || (where === 'below' && field !== 'resources' && field !== 'references')) {
+  if (
+    field === 'adults' ||
+    (where === 'below' && field !== 'resources' && field !== 'references')
+  ) {
     reading.kept.push({ ...part, to: 'notes' });
     return;
   }
-  const isList = field !== 'title' && field !== 'stage' && field !== 'minutes' && field !== 'vocabulary';
-  const value = label === undefined ? part.text : isList && label.value !== '' ? `- ${label.value}` : label.value;
+  const isList =
+    field !== 'title' && field !== 'stage' && field !== 'minutes' && field !== 'vocabulary';
+  const value =
+    label === undefined
+      ? part.text
+      : isList && label.value !== ''
+        ? `- ${label.value}`
+        : label.value;
   const words: SourceLine = { text: withUnit(value, name.unit), line: part.line };
   if (words.text.trim() !== '' && !/^[\s|:-]+$/.test(words.text)) reading.found[field].push(words);
   if (name.onBoard) reading.kept.push(part);
   // A year group, and a length that cannot be read, are still the teacher's to see.
-  else if (field === 'stage' || (field === 'minutes' && readLength(words.text) === undefined)) reading.kept.push({ ...part, to: 'notes' });
-  else reading.taken.push({ text: part.text, line: part.line, field });
+  else if (field === 'stage' || (field === 'minutes' && readLength(words.text) === undefined)) {
+    reading.kept.push({ ...part, to: 'notes' });
+  } else reading.taken.push({ text: part.text, line: part.line, field });
 }
 
 /** How long a line says that the part above it goes, `**Time:** 10 minutes`. */

@@ -13,7 +13,13 @@ export type PlanShape = {
 };
 
 /** Headings as Markdown has them. */
-export const AS_WRITTEN: PlanShape = { levels: [0, 1, 2, 3, 4, 5, 6], bold: 3, bare: false, titled: false, tight: false };
+export const AS_WRITTEN: PlanShape = {
+  levels: [0, 1, 2, 3, 4, 5, 6],
+  bold: 3,
+  bare: false,
+  titled: false,
+  tight: false,
+};
 
 /** Finds how a plan writes its headings: one with `#` and `####` alone is read as if it had `#` and `##`; in one without `#` its bold lines are its headings. */
 export function planShape(lines: readonly SourceLine[]): PlanShape {
@@ -32,13 +38,23 @@ export function planShape(lines: readonly SourceLine[]): PlanShape {
   const below = [...used].filter((level) => level > 1).toSorted((a, b) => a - b);
   const bold = below.length === 0 ? 2 : 3;
   const bare = used.size === 0;
-  if (deepest <= 3) return { ...AS_WRITTEN, tight, bold, bare: bare && boldTimes === 0, titled: bare && boldTimes + bareTimes > 1 };
+  if (deepest <= 3) {
+    return {
+      ...AS_WRITTEN,
+      tight,
+      bold,
+      bare: bare && boldTimes === 0,
+      titled: bare && boldTimes + bareTimes > 1,
+    };
+  }
   // Levels by their order, the deepest with times as the third at most.
   const first = used.has(1) ? 1 : 0;
   const rank = (level: number) => first + below.filter((one) => one <= level).length;
   const over = Math.max(0, rank(deepest) - 3);
   return {
-    levels: AS_WRITTEN.levels.map((level) => (level <= 1 ? level : Math.max(2, rank(level) - over + (first === 0 ? 1 : 0)))),
+    levels: AS_WRITTEN.levels.map((level) =>
+      level <= 1 ? level : Math.max(2, rank(level) - over + (first === 0 ? 1 : 0)),
+    ),
     bold: 3,
     bare: false,
     titled: false,
@@ -52,7 +68,9 @@ export const TIGHT = /^ {0,3}(#{1,6})(?!#)[ \t]*(\S.*)$/;
 // `#MeToo` is no heading: it takes three, one of them with a plan's words, and none that is written as Markdown has them.
 function isTight(lines: readonly SourceLine[]): boolean {
   if (lines.some(({ text }) => /^ {0,3}#{1,6}[ \t]+\S/.test(text))) return false;
-  const words = lines.flatMap(({ text }) => (/^#{1,6}[\p{L}\p{N}*]/u.test(text) ? [text.replace(/^#+/, '')] : []));
+  const words = lines.flatMap(({ text }) =>
+    /^#{1,6}[\p{L}\p{N}*]/u.test(text) ? [text.replace(/^#+/, '')] : [],
+  );
   return words.length > 2 && words.some(isOfPlan);
 }
 
@@ -63,6 +81,7 @@ function isOfPlan(words: string): boolean {
 /** The words of a line that is all bold, `**Starter (5 min)**`; undefined for any other. */
 export function boldLine(text: string): string | undefined {
   if (text.length > 200) return undefined;
-  const [, , words] = /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*:?\s*\\?$/.exec(text.replaceAll('\u00a0', ' ')) ?? [];
+  const [, , words] =
+    /^ {0,3}(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*:?\s*\\?$/.exec(text.replaceAll('\u00a0', ' ')) ?? [];
   return words?.replace(/\s*:\s*$/, '').replace(/^_(.*)_$/, '$1');
 }

@@ -10,7 +10,16 @@ export type FoundFields = { readonly [Field in keyof PlanFields]: SourceLine[] }
 
 /** No lines yet. */
 export function noFields(): FoundFields {
-  return { title: [], stage: [], minutes: [], objectives: [], vocabulary: [], resources: [], references: [], sources: [] };
+  return {
+    title: [],
+    stage: [],
+    minutes: [],
+    objectives: [],
+    vocabulary: [],
+    resources: [],
+    references: [],
+    sources: [],
+  };
 }
 
 /** The fields that a plan's lines give; what cannot be read gives nothing. */
@@ -19,7 +28,9 @@ export function readPlanFields(found: FoundFields): PlanFields {
     // Where a list is, what stands around it only leads to it.
     const lines = withoutTables(found[field]);
     const items = lines.filter(({ text }) => /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(text));
-    return (items.length > 0 ? items : lines).flatMap(({ text }) => itemOf(text)).filter((item) => !item.endsWith(':'));
+    return (items.length > 0 ? items : lines)
+      .flatMap(({ text }) => itemOf(text))
+      .filter((item) => !item.endsWith(':'));
   };
   return {
     title: plainWords(found.title[0]?.text ?? ''),
@@ -38,14 +49,19 @@ function withoutTables(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.flatMap(({ text, line }, at) => {
     const cells = cellsOf(text);
     if (cells === undefined) return [{ text, line }];
-    const isRule = (row: string | undefined) => row !== undefined && /^[\s|:-]*-[\s|:-]*$/.test(row);
-    return isRule(text) || isRule(lines[at + 1]?.text) ? [] : [{ text: `- ${cells.filter((cell) => cell !== '').join(': ')}`, line }];
+    const isRule = (row: string | undefined) =>
+      row !== undefined && /^[\s|:-]*-[\s|:-]*$/.test(row);
+    return isRule(text) || isRule(lines[at + 1]?.text)
+      ? []
+      : [{ text: `- ${cells.filter((cell) => cell !== '').join(': ')}`, line }];
   });
 }
 
 function firstOf<T>(lines: readonly SourceLine[], read: (text: string) => T | undefined): T | null {
   for (const { text } of lines) {
-    const value = read(plainWords(text.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, '')).replace(/[.,;]$/, ''));
+    const value = read(
+      plainWords(text.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, '')).replace(/[.,;]$/, ''),
+    );
     if (value !== undefined) return value;
   }
   return null;
@@ -56,7 +72,9 @@ const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5'];
 /** The key stage that words name: `3`, `KS3`, `Key stage 3`, `Year 8`, `Y8–9`; of several the first. Undefined where they name none in England. */
 export function readStage(text: string): Stage | undefined {
   const [, stage] =
-    /^(?:ks|key stages?)? ?([1-5])(?: ?(?:[-–&/,]|and) ?(?:ks)? ?[1-5])?$/i.exec(text) ?? /\b(?:ks|key stage) ?([1-5])\b/i.exec(text) ?? [];
+    /^(?:ks|key stages?)? ?([1-5])(?: ?(?:[-–&/,]|and) ?(?:ks)? ?[1-5])?$/i.exec(text) ??
+    /\b(?:ks|key stage) ?([1-5])\b/i.exec(text) ??
+    [];
   if (stage !== undefined) return STAGES[Number(stage) - 1];
   const [, year] = /^(?:years?|y|yr) ?(\d{1,2})\b/i.exec(text) ?? [];
   return year === undefined ? undefined : stageOfYear(Number(year));
@@ -64,7 +82,9 @@ export function readStage(text: string): Stage | undefined {
 
 /** Words with their unit before a number alone, `8` of `Year group`. */
 export function withUnit(text: string, unit: string | undefined): string {
-  return unit === undefined || !/^\s*(?:[-*+]\s+)?\d/.test(text) ? text : `${unit} ${text.replace(/^\s*(?:[-*+]\s+)?/, '')}`;
+  return unit === undefined || !/^\s*(?:[-*+]\s+)?\d/.test(text)
+    ? text
+    : `${unit} ${text.replace(/^\s*(?:[-*+]\s+)?/, '')}`;
 }
 
 /** The key stage of a school year, from 1. */
@@ -88,7 +108,9 @@ function itemOf(text: string): readonly string[] {
 function wordsOf(text: string): PlanFields['vocabulary'] {
   return itemOf(text.replace(/^\s*\|/, '').replace(/\|\s*$/, '')).flatMap((item) => {
     const [, word, meaning] = /^([^:=|–—]{1,60}?)\s*(?::|=|\||[–—]| - )\s*(.+)$/.exec(item) ?? [];
-    if (word !== undefined && meaning !== undefined) return [{ word: word.trim(), meaning: meaning.trim() }];
+    if (word !== undefined && meaning !== undefined) {
+      return [{ word: word.trim(), meaning: meaning.trim() }];
+    }
     return item
       .split(/[,;]/)
       .map((one) => ({ word: one.trim(), meaning: '' }))

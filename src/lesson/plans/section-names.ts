@@ -2,7 +2,17 @@ import type { Lesson } from '../lesson.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What a plan's own sections and labels give, beside the lesson's head. */
-export type PlanFields = Pick<Lesson, 'title' | 'stage' | 'minutes' | 'objectives' | 'vocabulary' | 'resources' | 'references' | 'sources'>;
+export type PlanFields = Pick<
+  Lesson,
+  | 'title'
+  | 'stage'
+  | 'minutes'
+  | 'objectives'
+  | 'vocabulary'
+  | 'resources'
+  | 'references'
+  | 'sources'
+>;
 
 /** What a section or label of a plan is: a field, which the class sees or not, or words for adults alone. */
 export type PlanName = {
@@ -19,9 +29,15 @@ const hidden = (field: PlanName['field']): PlanName => ({ field, onBoard: false 
 
 // Names that mean the same in every lesson, also in one written for this program.
 const everywhere: readonly (readonly [PlanName, RegExp])[] = [
-  [shown('objectives'), /^(?:(?:learning|lesson) )?objectives?$|^learning (?:outcomes?|intentions?|goals?|aims?)$/],
+  [
+    shown('objectives'),
+    /^(?:(?:learning|lesson) )?objectives?$|^learning (?:outcomes?|intentions?|goals?|aims?)$/,
+  ],
   [shown('vocabulary'), /^key ?words?$|^(?:key )?vocabulary$|^key terms$|^glossary$/],
-  [hidden('resources'), /^resources?(?: (?:needed|required))?$|^materials$|^equipment$|^you will need$/],
+  [
+    hidden('resources'),
+    /^resources?(?: (?:needed|required))?$|^materials$|^equipment$|^you will need$/,
+  ],
   [hidden('references'), /^references$|^curriculum (?:links|references)$/],
   [hidden('sources'), /^sources$/],
 ];
@@ -53,7 +69,10 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
     /^(?:(?:lesson|session|activity|total|estimated|suggested|approximate|class) )*(?:duration|time|length|timing|timings)(?: (?:needed|required|estimate|allowed|frame|allocation))?$|^timeframe$/,
   ],
   [hidden('stage'), /^(?:key )?stages?$/],
-  [{ ...hidden('stage'), unit: 'Year' }, /^year(?: ?(?:groups?|levels?))?s?$|^class(?: year| group)?$/],
+  [
+    { ...hidden('stage'), unit: 'Year' },
+    /^year(?: ?(?:groups?|levels?))?s?$|^class(?: year| group)?$/,
+  ],
   [
     { ...hidden('stage'), unit: 'Grade' },
     /^(?:grade|age|school)(?: (?:levels?|ranges?|groups?|bands?|years?))?$|^ages?$|^level$|^(?:target )?audience$/,

@@ -20,7 +20,9 @@ export type TakenPlan = {
 export function takePlan(parts: readonly Part[], kind: TextKind): TakenPlan {
   const isOne = kind === 'plan' && isPlan(parts);
   const outlined = applyOutline(isOne ? joinTimes(parts) : parts, isOne);
-  const labelled = isOne ? takePlanLabels(outlined.parts) : { parts: outlined.parts, found: noFields(), taken: [] };
+  const labelled = isOne
+    ? takePlanLabels(outlined.parts)
+    : { parts: outlined.parts, found: noFields(), taken: [] };
   const sections = takePlanSections(labelled.parts, kind === 'plan' && !isOne ? 'lesson' : kind);
   return {
     parts: sections.parts,

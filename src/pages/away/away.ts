@@ -2,8 +2,16 @@ const day = document.querySelector('.away__day');
 const time = document.querySelector('.away__time');
 
 function show(now: Date): void {
-  if (day) day.textContent = now.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-  if (time) time.textContent = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (day) {
+    day.textContent = now.toLocaleDateString('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    });
+  }
+  if (time) {
+    time.textContent = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  }
 }
 
 show(new Date());

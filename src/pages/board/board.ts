@@ -21,8 +21,12 @@ const { slug } = whole;
 const site = new URL(root, location.href).pathname;
 const deck = todaysDeck(whole, site);
 // A presenter of another version would draw what this page does not know.
-const link = versionedLink<FromBoard, ToBoard>(channelLink(channelName(slug, site)), (isNewer) => isNewer && showOldPage());
-const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
+const link = versionedLink<FromBoard, ToBoard>(
+  channelLink(channelName(slug, site)),
+  (isNewer) => isNewer && showOldPage(),
+);
+const meta = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
 
 showNames(document, deck.names);
 
@@ -34,7 +38,10 @@ if (place) {
   watchToday({ slug, site }, () => void fetchWhole().then(renew, () => undefined));
   // What is wrong with the lesson's file is told to the teacher alone.
   if (meta('room') === 'server' && stamp !== '') {
-    followLesson({ slug, root, stamp }, { deck: renew, notes: () => undefined, held: () => undefined });
+    followLesson(
+      { slug, root, stamp },
+      { deck: renew, notes: () => undefined, held: () => undefined },
+    );
   }
 }
 

@@ -8,9 +8,13 @@ const SELF_TEST = 2_000;
 const PATIENCE = 8_000;
 // At a school's server each check has a code, the folder that this page is opened in.
 const [, code = 'here'] = /\/check\/([a-z\d]{6})\/$/i.exec(location.pathname) ?? [];
-const api = new URL(`${code === 'here' ? '../' : '../../'}api/room-check/${code}/`, location.href).href;
+const api = new URL(`${code === 'here' ? '../' : '../../'}api/room-check/${code}/`, location.href)
+  .href;
 
-type Asked = { readonly is: 'answered'; readonly body: unknown } | { readonly is: 'none' } | { readonly is: 'held' };
+type Asked =
+  | { readonly is: 'answered'; readonly body: unknown }
+  | { readonly is: 'none' }
+  | { readonly is: 'held' };
 
 void check();
 
@@ -33,7 +37,12 @@ async function ask(path: string, method = 'GET'): Promise<Asked> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const response = await fetch(api + path, { method, credentials: 'omit', cache: 'no-store', signal: patience.signal });
+    const response = await fetch(api + path, {
+      method,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: patience.signal,
+    });
     const body: unknown = await response.json();
     if (response.ok) return { is: 'answered', body };
     return { is: response.status === 404 ? 'none' : 'held' };
@@ -73,7 +82,10 @@ function fail(words: string, todo: string): void {
 }
 
 function end(answer: string, todo: string): void {
-  const [title, advice] = [document.querySelector<HTMLElement>('#answer'), document.querySelector<HTMLElement>('#advice')];
+  const [title, advice] = [
+    document.querySelector<HTMLElement>('#answer'),
+    document.querySelector<HTMLElement>('#advice'),
+  ];
   if (title) title.textContent = answer;
   if (advice) advice.textContent = said(todo);
   if (advice) advice.hidden = todo === '';
@@ -82,7 +94,15 @@ function end(answer: string, todo: string): void {
 
 function show({ questions }: CheckWords): void {
   const section = document.querySelector<HTMLElement>('#words');
-  const named = (tag: string, words: string) => Object.assign(document.createElement(tag), { textContent: words });
-  section?.querySelector('dl')?.append(...questions.flatMap(({ prompt, options }) => [named('dt', prompt), named('dd', options.join(' · '))]));
+  const named = (tag: string, words: string) =>
+    Object.assign(document.createElement(tag), { textContent: words });
+  section
+    ?.querySelector('dl')
+    ?.append(
+      ...questions.flatMap(({ prompt, options }) => [
+        named('dt', prompt),
+        named('dd', options.join(' · ')),
+      ]),
+    );
   if (section) section.hidden = questions.length === 0;
 }

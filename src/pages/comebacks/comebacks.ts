@@ -76,12 +76,18 @@ function keepButton(id: string, words: string): HTMLButtonElement {
 }
 
 async function copy(words: string): Promise<void> {
-  tell((await copyText(words)) ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
+  tell(
+    (await copyText(words))
+      ? 'Copied.'
+      : 'We couldn’t copy it. Select the text and copy it yourself.',
+  );
 }
 
 async function savePicture(words: string): Promise<void> {
   const picture = await drawLine(words, palette);
-  if (picture === null) return tell('This browser can’t make the picture. Try another browser, or copy the words.');
+  if (picture === null) {
+    return tell('This browser can’t make the picture. Try another browser, or copy the words.');
+  }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(picture);
   link.download = 'line.png';
@@ -96,7 +102,11 @@ function showKept(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-keep]')) {
     button.setAttribute('aria-pressed', String(ids.includes(button.dataset['keep'] ?? '')));
   }
-  const mine = ids.toReversed().flatMap((id) => document.querySelector<HTMLElement>(`.step:not(#kept) [data-line="${id}"]`) ?? []);
+  const mine = ids
+    .toReversed()
+    .flatMap(
+      (id) => document.querySelector<HTMLElement>(`.step:not(#kept) [data-line="${id}"]`) ?? [],
+    );
   keptList?.replaceChildren(...mine.map(copyOf));
   document.querySelector<HTMLElement>('.start__kept')?.toggleAttribute('hidden', mine.length === 0);
   document.querySelector<HTMLElement>('.kept__none')?.toggleAttribute('hidden', mine.length > 0);

@@ -3,7 +3,9 @@ import { startOffline } from '../../look/offline.view.ts';
 import { showRunningLesson } from '../../look/running-anywhere.view.ts';
 import { startSteps } from '../../look/steps.view.ts';
 
-const root = document.querySelector<HTMLAnchorElement>('.leave')?.getAttribute('href')?.replace('away/', '') ?? '../';
+const root =
+  document.querySelector<HTMLAnchorElement>('.leave')?.getAttribute('href')?.replace('away/', '') ??
+  '../';
 
 startSteps();
 startOffline(root);

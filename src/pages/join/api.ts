@@ -1,17 +1,30 @@
 import { formatNote, formatVote } from '../../room/one-length.ts';
-import type { Cast, Post, PupilView, Receipt, Refusal, Seat, StoredRecord } from '../../room/protocol.ts';
+import type {
+  Cast,
+  Post,
+  PupilView,
+  Receipt,
+  Refusal,
+  Seat,
+  StoredRecord,
+} from '../../room/protocol.ts';
 import { OLD_PAGE_CODE, VERSION_QUERY } from './version.ts';
 import type { Trouble } from './visit.ts';
 
 /** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `old` where the page is of another version, `away` for silence. */
-export type Reply<T> = { readonly ok: T } | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'old' | 'unknown' };
+export type Reply<T> =
+  | { readonly ok: T }
+  | { readonly failed: 'gone' | 'reset' | 'away' | 'busy' | 'closed' | 'full' | 'old' | 'unknown' };
 
 /** The requests a pupil's page may make: a seat by the room's code, all else by the pass that came with it (R19). None carries a cookie, none is cached. */
 export type Api = {
   /** Where a room's events come from. */
   readonly events: (pass: string) => string;
   /** The view as it is now, or, with `after`, as soon as it is another one. */
-  readonly view: (pass: string, after?: { readonly n: number; readonly signal: AbortSignal }) => Promise<Reply<PupilView>>;
+  readonly view: (
+    pass: string,
+    after?: { readonly n: number; readonly signal: AbortSignal },
+  ) => Promise<Reply<PupilView>>;
   readonly seat: (code: string) => Promise<Reply<Seat>>;
   readonly cast: (pass: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
   readonly receipts: (pass: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
@@ -28,10 +41,16 @@ export function openApi(root: string): Api {
   const room = (pass: string) => `${root}rooms/${encodeURIComponent(pass)}`;
   return {
     events: (pass) => `${room(pass)}/events`,
-    view: (pass, after) => ask(`${room(pass)}/view?${after ? `after=${after.n}&` : ''}${VERSION_QUERY}`, after),
+    view: (pass, after) =>
+      ask(`${room(pass)}/view?${after ? `after=${after.n}&` : ''}${VERSION_QUERY}`, after),
     seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
-    cast: (pass, question, cast) => ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, { method: 'PUT', body: formatVote(cast) }),
-    receipts: (pass, receipts) => ask(`${room(pass)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
+    cast: (pass, question, cast) =>
+      ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, {
+        method: 'PUT',
+        body: formatVote(cast),
+      }),
+    receipts: (pass, receipts) =>
+      ask(`${room(pass)}/receipts`, { method: 'POST', body: JSON.stringify({ receipts }) }),
     post: (pass, post) => ask(`${room(pass)}/box`, { method: 'POST', body: formatNote(post) }),
     record: (pass) => ask(`${room(pass)}/record`),
   };
@@ -41,12 +60,17 @@ type Failed = Extract<Reply<never>, { failed: string }>['failed'];
 
 /** What to tell someone who could not get a place. */
 export function troubleOf(failed: Failed): Trouble {
-  return failed === 'reset' || failed === 'full' || failed === 'busy' || failed === 'away' ? failed : 'no-room';
+  return failed === 'reset' || failed === 'full' || failed === 'busy' || failed === 'away'
+    ? failed
+    : 'no-room';
 }
 
 type Request = { readonly method?: string; readonly body?: string; readonly signal?: AbortSignal };
 
-async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {}): Promise<Reply<T>> {
+async function ask<T>(
+  url: string,
+  { method = 'GET', body, signal }: Request = {},
+): Promise<Reply<T>> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), signal ? LONG_PATIENCE : PATIENCE);
   signal?.addEventListener('abort', () => patience.abort());
@@ -60,7 +84,9 @@ async function ask<T>(url: string, { method = 'GET', body, signal }: Request = {
       ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
     });
     const json: unknown = await response.json();
-    return response.ok ? { ok: json as T } : { failed: whyRefused(response.status, json as Partial<Refusal>) };
+    return response.ok
+      ? { ok: json as T }
+      : { failed: whyRefused(response.status, json as Partial<Refusal>) };
   } catch {
     return { failed: 'away' };
   } finally {

@@ -41,7 +41,12 @@ export function App(props: AppProps) {
         {cover === 'help' ? (
           <span />
         ) : (
-          <button type="button" class="button" aria-expanded={open === 'help'} onClick={() => show(open === 'help' ? null : 'help')}>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={open === 'help'}
+            onClick={() => show(open === 'help' ? null : 'help')}
+          >
             <HelpIcon />
             Help
           </button>
@@ -57,7 +62,9 @@ export function App(props: AppProps) {
           <Covered cover={cover} />
         </main>
       )}
-      <main hidden={isCovered}>{over(props) ?? <Screen page={page} isServed={isServed} send={send} />}</main>
+      <main hidden={isCovered}>
+        {over(props) ?? <Screen page={page} isServed={isServed} send={send} />}
+      </main>
       {!hasLeft && <Foot {...props} />}
     </>
   );
@@ -75,14 +82,24 @@ function Foot({ page, open, show }: AppProps) {
         </a>
       )}
       {page.box && isFree && (
-        <button type="button" class="button" aria-expanded={open === 'box'} onClick={() => show('box')}>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open === 'box'}
+          onClick={() => show('box')}
+        >
           Question box
         </button>
       )}
       <span>
         We don’t ask your name.{' '}
         {isFree && (
-          <button type="button" class="link" aria-expanded={open === 'kept'} onClick={() => show('kept')}>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open === 'kept'}
+            onClick={() => show('kept')}
+          >
             What is kept?
           </button>
         )}
@@ -94,7 +111,14 @@ function Foot({ page, open, show }: AppProps) {
 function over({ page, open, record, stage, post, show }: AppProps): ComponentChildren {
   switch (open) {
     case 'box':
-      return page.box ? <Box ballot={placeOf(page.visit)?.box?.[0]} stage={stage} post={post} back={() => show(null)} /> : null;
+      return page.box ? (
+        <Box
+          ballot={placeOf(page.visit)?.box?.[0]}
+          stage={stage}
+          post={post}
+          back={() => show(null)}
+        />
+      ) : null;
     case 'help':
       return <Help back={() => show(null)} />;
     case 'kept':

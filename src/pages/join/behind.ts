@@ -12,8 +12,18 @@ export function receiptsFor(page: Page, view: PupilView): readonly string[] {
  * What is left of earlier pupils with one more: each leaves exactly one entry, a receipt or a filler of its length, in an order
  * that says nothing, so that nobody can tell from the list whether the pupil before them answered.
  */
-export function leaveBehind(behind: Behind | null, pass: string, { spent, filler }: { readonly spent: Spent; readonly filler: string }): Behind {
+export function leaveBehind(
+  behind: Behind | null,
+  pass: string,
+  { spent, filler }: { readonly spent: Spent; readonly filler: string },
+): Behind {
   const mine = spent.receipt?.sealed ?? filler;
-  const others = behind && behind.pass === pass && behind.question === spent.question && behind.round === spent.round ? behind.receipts : [];
+  const others =
+    behind &&
+    behind.pass === pass &&
+    behind.question === spent.question &&
+    behind.round === spent.round
+      ? behind.receipts
+      : [];
   return { pass, question: spent.question, round: spent.round, receipts: [...others, mine].sort() };
 }

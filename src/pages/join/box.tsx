@@ -22,21 +22,51 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
     const text = (event.currentTarget as HTMLFormElement).querySelector('textarea')?.value ?? '';
     if (ballot && text.trim() !== '') post(ballot, text);
   }
-  if (stage === 'sent') return <Cover title="Your note is sent" text={said('Your teacher reads it, and nobody else in the room.')} back={back} />;
+  if (stage === 'sent') {
+    return (
+      <Cover
+        title="Your note is sent"
+        text={said('Your teacher reads it, and nobody else in the room.')}
+        back={back}
+      />
+    );
+  }
   const isShut = stage === 'shut' || (stage === 'writing' && !ballot);
-  if (isShut) return <Cover title="No more notes" text={said('Tell your teacher, or write it on paper.')} back={back} />;
+  if (isShut) {
+    return (
+      <Cover
+        title="No more notes"
+        text={said('Tell your teacher, or write it on paper.')}
+        back={back}
+      />
+    );
+  }
   return (
     <>
-      {stage === 'sending' && <Cover title="Sending" text="It is covered, so nobody beside you can read it." />}
+      {stage === 'sending' && (
+        <Cover title="Sending" text="It is covered, so nobody beside you can read it." />
+      )}
       <form class="box" hidden={stage === 'sending'} onSubmit={send} autoComplete="off">
         <h1 tabIndex={-1} data-start>
           <label htmlFor="note">Question box</label>
         </h1>
         <p class="lead" id="about">
-          {said('Write a question, or “no question”. It goes to your teacher, not to the board. If it is worrying, it is passed to people who help.')}
+          {said(
+            'Write a question, or “no question”. It goes to your teacher, not to the board. If it is worrying, it is passed to people who help.',
+          )}
         </p>
-        {stage === 'away' && <p class="advice">Not sent yet. Your words are still here: try again in a moment.</p>}
-        <textarea id="note" class="note" rows={4} maxLength={NOTE_LENGTH} aria-describedby="about" autoCorrect="off" spellcheck={false} />
+        {stage === 'away' && (
+          <p class="advice">Not sent yet. Your words are still here: try again in a moment.</p>
+        )}
+        <textarea
+          id="note"
+          class="note"
+          rows={4}
+          maxLength={NOTE_LENGTH}
+          aria-describedby="about"
+          autoCorrect="off"
+          spellcheck={false}
+        />
         <button class="button button--main" type="submit">
           Send
         </button>
@@ -48,7 +78,15 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
   );
 }
 
-function Cover({ title, text, back }: { readonly title: string; readonly text: string; readonly back?: () => void }) {
+function Cover({
+  title,
+  text,
+  back,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly back?: () => void;
+}) {
   return (
     <section class="cover">
       {back ? <Tick /> : <Dots />}

@@ -18,7 +18,15 @@ const advice: Readonly<Record<Trouble, string>> = {
 };
 
 /** Where the code is typed. What was typed stays in the field, so that one wrong letter is one letter to mend. */
-export function Door({ trouble, typed, send }: { readonly trouble: Trouble | null; readonly typed: string; readonly send: Send }) {
+export function Door({
+  trouble,
+  typed,
+  send,
+}: {
+  readonly trouble: Trouble | null;
+  readonly typed: string;
+  readonly send: Send;
+}) {
   function join(event: SubmitEvent): void {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).querySelector('input');
@@ -58,7 +66,15 @@ export function Door({ trouble, typed, send }: { readonly trouble: Trouble | nul
 }
 
 /** A known code, and no place in its room yet. */
-export function Stuck({ code, trouble, send }: { readonly code: string; readonly trouble: Trouble; readonly send: Send }) {
+export function Stuck({
+  code,
+  trouble,
+  send,
+}: {
+  readonly code: string;
+  readonly trouble: Trouble;
+  readonly send: Send;
+}) {
   return (
     <section class="calm">
       <Mark />
@@ -66,7 +82,11 @@ export function Stuck({ code, trouble, send }: { readonly code: string; readonly
         Not in yet
       </h1>
       <p>{said(advice[trouble])}</p>
-      <button type="button" class="button button--main" onClick={() => send({ type: 'typed', code })}>
+      <button
+        type="button"
+        class="button button--main"
+        onClick={() => send({ type: 'typed', code })}
+      >
         Try again
       </button>
       <p class="aside">

@@ -53,7 +53,11 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
     // A room that others ask too much is still there: the question stays, and an answer gets through.
     if (failures > 1 && !isThere) heard.lost();
     // Not all at the same moment: a class of thirty would knock together.
-    after(signal, Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6), () => void connect());
+    after(
+      signal,
+      Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6),
+      () => void connect(),
+    );
   }
 
   function listen(view: PupilView, signal: AbortSignal): void {
@@ -92,7 +96,9 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
   async function look(signal: AbortSignal, last: { readonly n: number }): Promise<void> {
     const reply = await api.view(pass);
     if (signal.aborted) return;
-    if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') return void after(signal, LOOK, () => void look(signal, last));
+    if ('ok' in reply ? reply.ok.n === last.n : reply.failed === 'busy') {
+      return void after(signal, LOOK, () => void look(signal, last));
+    }
     // The room has moved and the stream has not told: what comes late is held back on the way.
     if ('ok' in reply) streamsWork = false;
     void connect();

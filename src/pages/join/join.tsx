@@ -6,7 +6,8 @@ import { startSession } from './session.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import { said } from './said.ts';
 
-const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+const isServed =
+  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
 const session = startSession(new URL('../api/', location.href).href, draw);
 let open: Open = null;
 let record: StoredRecord | null = null;
@@ -62,7 +63,14 @@ function hideOwnHelp(isHelpForAll: boolean): void {
 function screenOf(): string {
   const { visit, away, cover } = session.page();
   const question = 'turn' in visit ? `${visit.turn.spent.question}/${visit.turn.round}` : '';
-  return [cover ?? '', open, !open && visit.at, !open && question, !open && away, 'trouble' in visit ? visit.trouble : ''].join(' ');
+  return [
+    cover ?? '',
+    open,
+    !open && visit.at,
+    !open && question,
+    !open && away,
+    'trouble' in visit ? visit.trouble : '',
+  ].join(' ');
 }
 
 function say(words: string): void {

@@ -1,11 +1,19 @@
 import { placeOf, spentOf, type Behind, type Page, type Place, type Spent } from './visit.ts';
 
 /** What survives a reload of the page, in this tab alone: no answer is among it (R10). */
-export type Kept = { readonly place: Place | null; readonly spent: Spent | null; readonly behind: Behind | null };
+export type Kept = {
+  readonly place: Place | null;
+  readonly spent: Spent | null;
+  readonly behind: Behind | null;
+};
 
 /** The page as text for sessionStorage; empty when there is nothing to keep. */
 export function writeKept(page: Page): string {
-  const kept: Kept = { place: placeOf(page.visit), spent: spentOf(page.visit), behind: page.behind };
+  const kept: Kept = {
+    place: placeOf(page.visit),
+    spent: spentOf(page.visit),
+    behind: page.behind,
+  };
   return kept.place || kept.behind ? JSON.stringify(kept) : '';
 }
 

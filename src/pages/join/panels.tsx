@@ -36,13 +36,23 @@ export function Help({ back }: { readonly back: (() => void) | null }) {
 }
 
 /** What is kept, in the words every pupil is told, with the room's own record. */
-export function Kept({ record, back }: { readonly record: StoredRecord | null; readonly back: () => void }) {
+export function Kept({
+  record,
+  back,
+}: {
+  readonly record: StoredRecord | null;
+  readonly back: () => void;
+}) {
   return (
     <>
       <h1 tabIndex={-1} data-start>
         What is kept?
       </h1>
-      <p class="lead">{said('We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.')}</p>
+      <p class="lead">
+        {said(
+          'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.',
+        )}
+      </p>
       {record && record.stored.length > 0 && (
         <>
           <p class="soft">This is all the room keeps now. It goes when the lesson is over.</p>

@@ -8,11 +8,17 @@ import { HelpLines } from './panels.tsx';
 import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
 import { said } from './said.ts';
 
-type ScreenProps = { readonly page: Page; readonly isServed: boolean; readonly send: (happening: Happening) => void };
+type ScreenProps = {
+  readonly page: Page;
+  readonly isServed: boolean;
+  readonly send: (happening: Happening) => void;
+};
 
 /** The one thing on the page now. */
 export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
-  if (!isServed && visit.at === 'door') return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
+  if (!isServed && visit.at === 'door') {
+    return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
+  }
   if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
   switch (visit.at) {
     case 'door':
@@ -34,10 +40,18 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
     case 'closed':
       return <Calm title="Answers are closed" text="Look at the board." />;
     case 'finished':
-      return <End title="Thank you for taking part" text="There are no more questions. If you want to talk to someone:" />;
+      return (
+        <End
+          title="Thank you for taking part"
+          text="There are no more questions. If you want to talk to someone:"
+        />
+      );
     case 'gone':
       return (
-        <End title="This room has closed" text="If the lesson is still going, type the code on the board. If you want to talk to someone:">
+        <End
+          title="This room has closed"
+          text="If the lesson is still going, type the code on the board. If you want to talk to someone:"
+        >
           <Restart words="Type a code" send={send} />
         </End>
       );
@@ -52,7 +66,13 @@ export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
   }
 }
 
-function Asking({ visit: { turn, picked }, send }: { readonly visit: Extract<Visit, { at: 'asking' }>; readonly send: ScreenProps['send'] }) {
+function Asking({
+  visit: { turn, picked },
+  send,
+}: {
+  readonly visit: Extract<Visit, { at: 'asking' }>;
+  readonly send: ScreenProps['send'];
+}) {
   const { question, round } = turn;
   // What was picked for one question is nothing to the next.
   const key = `${question.id} ${round}`;
@@ -87,7 +107,10 @@ function Sending({ away }: { readonly away: boolean }) {
       <h1 tabIndex={-1} data-start>
         Sending
       </h1>
-      <p>It is covered, so nobody beside you can read it.{away && said(' It goes as soon as the teacher’s computer answers.')}</p>
+      <p>
+        It is covered, so nobody beside you can read it.
+        {away && said(' It goes as soon as the teacher’s computer answers.')}
+      </p>
     </section>
   );
 }
@@ -100,7 +123,10 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
         <h1 tabIndex={-1} data-start>
           Your answer is in
         </h1>
-        <p>It is covered, so nobody beside you can read it.{mayChange(turn) && said(' You can change it until the teacher closes.')}</p>
+        <p>
+          It is covered, so nobody beside you can read it.
+          {mayChange(turn) && said(' You can change it until the teacher closes.')}
+        </p>
         {mayChange(turn) && (
           <button type="button" class="button" onClick={() => send({ type: 'again' })}>
             Answer again
@@ -109,7 +135,11 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
       </section>
       <p class="aside">
         Sharing this tablet?{' '}
-        <button type="button" class="link" onClick={() => send({ type: 'next', filler: makeFiller() })}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => send({ type: 'next', filler: makeFiller() })}
+        >
           {said('Next pupil')}
         </button>
       </p>
@@ -131,12 +161,18 @@ function Away() {
   return (
     <Calm
       title="One moment"
-      text={said('This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.')}
+      text={said(
+        'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
+      )}
     />
   );
 }
 
-type Words = { readonly title: string; readonly text: string; readonly children?: ComponentChildren };
+type Words = {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+};
 
 function Calm({ title, text, children }: Words) {
   return (

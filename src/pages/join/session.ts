@@ -30,7 +30,9 @@ export function startSession(root: string, changed: () => void): Session {
     // A page that is loaded again goes on where this one was.
     if (page.visit.at !== 'old') keep(page);
     // How the last pupil read along is nothing to the next one.
-    if (happening.type === 'next' || happening.type === 'leave') stored((storage) => storage.removeItem(READING_KEY));
+    if (happening.type === 'next' || happening.type === 'leave') {
+      stored((storage) => storage.removeItem(READING_KEY));
+    }
     changed();
     act(before);
   }
@@ -40,7 +42,9 @@ export function startSession(root: string, changed: () => void): Session {
     follow(visit.at === 'arriving' && before.visit.at !== 'arriving');
     if (visit.at === 'closing' && before.visit.at !== 'closing') flush();
     if (visit.at === 'joining' && before.visit.at !== 'joining') void takeSeat(visit.code);
-    if (pendingOf(visit) && !pendingOf(before.visit)) void deliver(api, { page: () => page, send, wait });
+    if (pendingOf(visit) && !pendingOf(before.visit)) {
+      void deliver(api, { page: () => page, send, wait });
+    }
   }
 
   function follow(isNew: boolean): void {
@@ -50,7 +54,14 @@ export function startSession(root: string, changed: () => void): Session {
     line =
       pass === null
         ? null
-        : { pass, line: followRoom(api, pass, { view: see, lost: () => send({ type: 'lost' }), over: (how) => send({ type: how }) }) };
+        : {
+            pass,
+            line: followRoom(api, pass, {
+              view: see,
+              lost: () => send({ type: 'lost' }),
+              over: (how) => send({ type: how }),
+            }),
+          };
   }
 
   function see(view: PupilView, fresh: boolean): void {
@@ -64,7 +75,9 @@ export function startSession(root: string, changed: () => void): Session {
     const pass = placeOf(page.visit)?.pass ?? page.behind?.pass;
     if (receipts.length === 0 || pass === undefined) return;
     const reply = await api.receipts(pass, receipts);
-    if ('failed' in reply && (reply.failed === 'away' || reply.failed === 'busy')) setTimeout(() => void handIn(view), 1_500);
+    if ('failed' in reply && (reply.failed === 'away' || reply.failed === 'busy')) {
+      setTimeout(() => void handIn(view), 1_500);
+    }
   }
 
   async function takeSeat(code: string): Promise<void> {
@@ -84,7 +97,9 @@ export function startSession(root: string, changed: () => void): Session {
   }
 
   // A sleeping tablet hears nothing; when it wakes it asks for the newest view.
-  document.addEventListener('visibilitychange', () => (document.hidden ? line?.line.stop() : line?.line.renew()));
+  document.addEventListener('visibilitychange', () =>
+    document.hidden ? line?.line.stop() : line?.line.renew(),
+  );
   addEventListener('pageshow', ({ persisted }) => persisted && line?.line.renew());
   addEventListener('online', () => line?.line.renew());
   follow(true);
@@ -104,7 +119,11 @@ export function startSession(root: string, changed: () => void): Session {
   };
 }
 
-type Hand = { readonly page: () => Page; readonly send: (happening: Happening) => void; readonly wait: (ms: number) => Promise<void> };
+type Hand = {
+  readonly page: () => Page;
+  readonly send: (happening: Happening) => void;
+  readonly wait: (ms: number) => Promise<void>;
+};
 
 /** Sends the answer that is waiting until the room has acknowledged it, or the question is over. */
 async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
@@ -113,7 +132,12 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
     const place = placeOf(page().visit);
     if (!pending || !place) return;
     const { question, round, ballot, spent } = pending.turn;
-    const reply = await api.cast(place.pass, question.id, { round, ballot, n: spent.n, answer: pending.answer });
+    const reply = await api.cast(place.pass, question.id, {
+      round,
+      ballot,
+      n: spent.n,
+      answer: pending.answer,
+    });
     // Whoever gave this answer may have left meanwhile: what became of it is no business of the next pupil's page.
     if (pendingOf(page().visit)?.turn.ballot !== ballot) return;
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
@@ -131,7 +155,9 @@ function open(): Page {
 
 function keep(page: Page): void {
   const text = writeKept(page);
-  stored((storage) => (text === '' ? storage.removeItem(SEAT_KEY) : storage.setItem(SEAT_KEY, text)));
+  stored((storage) =>
+    text === '' ? storage.removeItem(SEAT_KEY) : storage.setItem(SEAT_KEY, text),
+  );
 }
 
 /** Storage may be forbidden: then a reload takes a new seat, and nothing else changes. */

@@ -27,7 +27,11 @@ export function step(page: Page, happening: Happening): Page {
     case 'next':
       return depart(page, happening);
     case 'gone':
-      return { visit: placeOf(page.visit) ? { at: 'gone' } : page.visit, behind: null, away: false };
+      return {
+        visit: placeOf(page.visit) ? { at: 'gone' } : page.visit,
+        behind: null,
+        away: false,
+      };
     case 'old':
       return { ...page, visit: { at: 'old' } };
     case 'reset':
@@ -53,14 +57,34 @@ export function step(page: Page, happening: Happening): Page {
 }
 
 // Nothing of the old seat is left (R20).
-const RESET: Page = { visit: { at: 'door', trouble: 'reset', typed: '' }, behind: null, away: false };
+const RESET: Page = {
+  visit: { at: 'door', trouble: 'reset', typed: '' },
+  behind: null,
+  away: false,
+};
 
-type Move = Exclude<Happening, { readonly type: 'lost' | 'viewed' | 'leave' | 'next' | 'gone' | 'old' | 'reset' | 'seated' | 'posted' }>;
+type Move = Exclude<
+  Happening,
+  {
+    readonly type:
+      | 'lost'
+      | 'viewed'
+      | 'leave'
+      | 'next'
+      | 'gone'
+      | 'old'
+      | 'reset'
+      | 'seated'
+      | 'posted';
+  }
+>;
 
 function move(visit: Visit, happening: Move): Visit {
   switch (happening.type) {
     case 'typed':
-      return happening.code === null ? { at: 'door', trouble: 'code', typed: '' } : { at: 'joining', code: happening.code };
+      return happening.code === null
+        ? { at: 'door', trouble: 'code', typed: '' }
+        : { at: 'joining', code: happening.code };
     case 'refused':
       return visit.at === 'joining' ? refuse(happening.code, happening.trouble) : visit;
     case 'chose':
@@ -70,13 +94,17 @@ function move(visit: Visit, happening: Move): Visit {
     case 'acknowledged':
       return acknowledge(visit, happening.n, happening.sealed);
     case 'unknown-ballot':
-      return pendingOf(visit) && 'place' in visit ? { at: 'joining', code: visit.place.code } : visit;
+      return pendingOf(visit) && 'place' in visit
+        ? { at: 'joining', code: visit.place.code }
+        : visit;
     case 'too-late':
       return pendingOf(visit) && 'place' in visit ? { at: 'closed', place: visit.place } : visit;
     case 'again':
       return visit.at === 'answered' && mayChange(visit.turn) ? { ...visit, at: 'asking' } : visit;
     case 'keep':
-      return visit.at === 'asking' && isCovered(visit.turn.spent) ? { ...visit, at: 'answered' } : visit;
+      return visit.at === 'asking' && isCovered(visit.turn.spent)
+        ? { ...visit, at: 'answered' }
+        : visit;
     case 'restart':
       return { at: 'door', trouble: null, typed: '' };
   }
@@ -84,31 +112,50 @@ function move(visit: Visit, happening: Move): Visit {
 
 function sit(page: Page, place: Place): Page {
   if (page.visit.at !== 'joining') return page;
-  const visit: Visit = { at: 'arriving', place: { code: place.code, pass: place.pass, ballots: place.ballots, box: place.box ?? [] }, spent: null };
+  const visit: Visit = {
+    at: 'arriving',
+    place: { code: place.code, pass: place.pass, ballots: place.ballots, box: place.box ?? [] },
+    spent: null,
+  };
   return { ...page, visit, behind: page.behind?.pass === place.pass ? page.behind : null };
 }
 
 function useUp(page: Page, ballot: string): Page {
   const place = placeOf(page.visit);
   const box = place?.box?.filter((one) => one !== ballot) ?? [];
-  return place && 'place' in page.visit ? { ...page, visit: { ...page.visit, place: { ...place, box } } } : page;
+  return place && 'place' in page.visit
+    ? { ...page, visit: { ...page.visit, place: { ...place, box } } }
+    : page;
 }
 
 function refuse(code: string, trouble: Trouble): Visit {
   if (trouble === 'reset') return RESET.visit;
-  return trouble === 'no-room' ? { at: 'door', trouble, typed: code } : { at: 'stuck', code, trouble };
+  return trouble === 'no-room'
+    ? { at: 'door', trouble, typed: code }
+    : { at: 'stuck', code, trouble };
 }
 
 function sendAnswer(place: Place, turn: Turn, answer: Answer): Visit {
   if (!mayChange(turn)) return { at: 'answered', place, turn };
-  return { at: 'sending', place, turn: { ...turn, spent: { ...turn.spent, n: turn.spent.n + 1 } }, answer };
+  return {
+    at: 'sending',
+    place,
+    turn: { ...turn, spent: { ...turn.spent, n: turn.spent.n + 1 } },
+    answer,
+  };
 }
 
 function acknowledge(visit: Visit, n: number, sealed: string): Visit {
-  if (!('turn' in visit) || visit.turn.spent.n < n || (visit.turn.spent.receipt?.n ?? 0) >= n) return visit;
+  if (!('turn' in visit) || visit.turn.spent.n < n || (visit.turn.spent.receipt?.n ?? 0) >= n) {
+    return visit;
+  }
   const turn = { ...visit.turn, spent: { ...visit.turn.spent, receipt: { n, sealed } } };
-  if (visit.at === 'closing') return { ...visit, turn, answer: n === turn.spent.n ? null : visit.answer };
-  if (visit.at === 'sending' && n === turn.spent.n) return { at: 'answered', place: visit.place, turn };
+  if (visit.at === 'closing') {
+    return { ...visit, turn, answer: n === turn.spent.n ? null : visit.answer };
+  }
+  if (visit.at === 'sending' && n === turn.spent.n) {
+    return { at: 'answered', place: visit.place, turn };
+  }
   return { ...visit, turn };
 }
 
@@ -119,7 +166,11 @@ function see(page: Page, view: PupilView): Page {
   const isIn = placeOf(visit) !== null;
   const isBox = view.box === true && isIn;
   const cover = isIn ? view.cover : undefined;
-  const isSame = visit === page.visit && behind === page.behind && isBox === (page.box === true) && cover === page.cover;
+  const isSame =
+    visit === page.visit &&
+    behind === page.behind &&
+    isBox === (page.box === true) &&
+    cover === page.cover;
   if (isSame && !page.away) return page;
   return { visit, behind, away: false, ...(isBox && { box: true }), ...(cover && { cover }) };
 }
@@ -140,12 +191,18 @@ function arrive(visit: Visit, view: Exclude<PupilView, { readonly state: 'reset'
   }
 }
 
-function attend(visit: Visit, place: Place, view: Extract<PupilView, { state: 'asking' | 'closing' }>): Visit {
+function attend(
+  visit: Visit,
+  place: Place,
+  view: Extract<PupilView, { state: 'asking' | 'closing' }>,
+): Visit {
   const { question, round } = view;
   const same = 'turn' in visit && isOpen(view, visit.turn.spent) ? visit : null;
   if (view.state === 'asking' && same && same.at !== 'closing') return visit;
   if (view.state === 'closing' && same?.at === 'closing') return visit;
-  const turn = same?.turn ?? openTurn({ question, round, place, spent: visit.at === 'arriving' ? visit.spent : null });
+  const turn =
+    same?.turn ??
+    openTurn({ question, round, place, spent: visit.at === 'arriving' ? visit.spent : null });
   if (!turn) return visit.at === 'closed' ? visit : { at: 'closed', place };
   if (view.state === 'closing') return close(place, turn, same);
   return { at: isCovered(turn.spent) ? 'answered' : 'asking', place, turn };
@@ -155,24 +212,45 @@ function attend(visit: Visit, place: Place, view: Extract<PupilView, { state: 'a
 function close(place: Place, turn: Turn, same: Visit | null): Visit {
   const { picks, options } = turn.question;
   const ids = (same?.at === 'asking' && !isCovered(turn.spent) && same.picked) || [];
-  const isWhole = ids[0] === PASS || ids.length === options.length || (picks === 'several' && ids.length > 0);
+  const isWhole =
+    ids[0] === PASS || ids.length === options.length || (picks === 'several' && ids.length > 0);
   const sent = isWhole ? sendAnswer(place, turn, writeAnswer(ids)) : same;
-  return sent?.at === 'sending' ? { ...sent, at: 'closing' } : { at: 'closing', place, turn, answer: null };
+  return sent?.at === 'sending'
+    ? { ...sent, at: 'closing' }
+    : { at: 'closing', place, turn, answer: null };
 }
 
-type Opening = { readonly question: AskedQuestion; readonly round: number; readonly place: Place; readonly spent: Spent | null };
+type Opening = {
+  readonly question: AskedQuestion;
+  readonly round: number;
+  readonly place: Place;
+  readonly spent: Spent | null;
+};
 
 function openTurn({ question, round, place, spent }: Opening): Turn | null {
-  const held = place.ballots.find((ballot) => ballot.question === question.id && ballot.round === round);
+  const held = place.ballots.find(
+    (ballot) => ballot.question === question.id && ballot.round === round,
+  );
   if (!held) return null;
   const kept = spent && spent.question === question.id && spent.round === round ? spent : null;
-  return { question, round, ballot: held.ballot, spent: kept ?? { question: question.id, round, n: 0, receipt: null } };
+  return {
+    question,
+    round,
+    ballot: held.ballot,
+    spent: kept ?? { question: question.id, round, n: 0, receipt: null },
+  };
 }
 
-function depart(page: Page, { type, filler }: { readonly type: 'next' | 'leave'; readonly filler: string }): Page {
+function depart(
+  page: Page,
+  { type, filler }: { readonly type: 'next' | 'leave'; readonly filler: string },
+): Page {
   const place = placeOf(page.visit);
   const turn = 'turn' in page.visit ? page.visit.turn : null;
-  const behind = place && turn ? leaveBehind(page.behind, place.pass, { spent: turn.spent, filler }) : page.behind;
+  const behind =
+    place && turn
+      ? leaveBehind(page.behind, place.pass, { spent: turn.spent, filler })
+      : page.behind;
   if (type === 'leave') return { visit: { at: 'left' }, behind, away: false };
   return place ? { ...page, visit: { at: 'joining', code: place.code }, behind } : page;
 }

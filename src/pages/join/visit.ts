@@ -20,10 +20,20 @@ export type Spent = {
 };
 
 /** Sealed receipts that earlier pupils of this tablet left behind; they go when the question closes (R10). */
-export type Behind = { readonly pass: string; readonly question: string; readonly round: number; readonly receipts: readonly string[] };
+export type Behind = {
+  readonly pass: string;
+  readonly question: string;
+  readonly round: number;
+  readonly receipts: readonly string[];
+};
 
 /** One question while it is open, as this page may answer it. */
-export type Turn = { readonly question: AskedQuestion; readonly round: number; readonly ballot: string; readonly spent: Spent };
+export type Turn = {
+  readonly question: AskedQuestion;
+  readonly round: number;
+  readonly ballot: string;
+  readonly spent: Spent;
+};
 
 /** Why a place could not be had. `code` is a mistyped code, `reset` that the teacher has reset the seats (R20); the rest is the room's answer or its silence. */
 export type Trouble = 'code' | 'no-room' | 'reset' | 'full' | 'busy' | 'away';
@@ -35,10 +45,20 @@ export type Visit =
   | { readonly at: 'stuck'; readonly code: string; readonly trouble: Trouble }
   | { readonly at: 'arriving'; readonly place: Place; readonly spent: Spent | null }
   | { readonly at: 'waiting'; readonly place: Place }
-  | { readonly at: 'asking'; readonly place: Place; readonly turn: Turn; readonly picked?: readonly string[] }
+  | {
+      readonly at: 'asking';
+      readonly place: Place;
+      readonly turn: Turn;
+      readonly picked?: readonly string[];
+    }
   | { readonly at: 'sending'; readonly place: Place; readonly turn: Turn; readonly answer: Answer }
   | { readonly at: 'answered'; readonly place: Place; readonly turn: Turn }
-  | { readonly at: 'closing'; readonly place: Place; readonly turn: Turn; readonly answer: Answer | null }
+  | {
+      readonly at: 'closing';
+      readonly place: Place;
+      readonly turn: Turn;
+      readonly answer: Answer | null;
+    }
   | { readonly at: 'closed'; readonly place: Place }
   | { readonly at: 'finished' }
   | { readonly at: 'gone' }
@@ -58,7 +78,13 @@ export type Page = {
 /** What can happen to a page: by the pupil's hand, or from the room. `filler` looks like a receipt and is none. */
 export type Happening =
   | { readonly type: 'typed'; readonly code: string | null }
-  | { readonly type: 'seated'; readonly code: string; readonly pass: string; readonly ballots: readonly Ballot[]; readonly box?: readonly string[] }
+  | {
+      readonly type: 'seated';
+      readonly code: string;
+      readonly pass: string;
+      readonly ballots: readonly Ballot[];
+      readonly box?: readonly string[];
+    }
   | { readonly type: 'posted'; readonly ballot: string }
   | { readonly type: 'refused'; readonly code: string; readonly trouble: Trouble }
   | { readonly type: 'viewed'; readonly view: PupilView }
@@ -79,7 +105,11 @@ export type Happening =
 
 /** The page before anything has happened, or with what an earlier load of it kept. */
 export function openPage(place: Place | null, spent: Spent | null, behind: Behind | null): Page {
-  return { visit: place ? { at: 'arriving', place, spent } : { at: 'door', trouble: null, typed: '' }, behind, away: false };
+  return {
+    visit: place ? { at: 'arriving', place, spent } : { at: 'door', trouble: null, typed: '' },
+    behind,
+    away: false,
+  };
 }
 
 /** The place a visit holds, or null outside a room. */
@@ -109,6 +139,13 @@ export function mayChange(turn: Turn): boolean {
 }
 
 /** True while the room takes answers to this round of a question. */
-export function isOpen(view: PupilView, { question, round }: { readonly question: string; readonly round: number }): boolean {
-  return (view.state === 'asking' || view.state === 'closing') && view.question.id === question && view.round === round;
+export function isOpen(
+  view: PupilView,
+  { question, round }: { readonly question: string; readonly round: number },
+): boolean {
+  return (
+    (view.state === 'asking' || view.state === 'closing') &&
+    view.question.id === question &&
+    view.round === round
+  );
 }

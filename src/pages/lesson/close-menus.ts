@@ -8,6 +8,8 @@ export function startClosingMenus(): void {
     open.open = false;
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    for (const menu of menus) if (target instanceof Node && !menu.contains(target)) menu.open = false;
+    for (const menu of menus) {
+      if (target instanceof Node && !menu.contains(target)) menu.open = false;
+    }
   });
 }

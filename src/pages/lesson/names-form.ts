@@ -6,8 +6,14 @@ export function startNamesForm(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-names]');
   if (form === null) return;
   const own = JSON.parse(form.dataset['names'] ?? '{}') as Names;
-  const here: LessonHere = { slug: form.dataset['lesson'] ?? '', site: new URL('../../', location.href).pathname };
-  const [said, clear] = [form.querySelector('[role=status]'), form.querySelector<HTMLButtonElement>('[data-own]')];
+  const here: LessonHere = {
+    slug: form.dataset['lesson'] ?? '',
+    site: new URL('../../', location.href).pathname,
+  };
+  const [said, clear] = [
+    form.querySelector('[role=status]'),
+    form.querySelector<HTMLButtonElement>('[data-own]'),
+  ];
   const inputs = [...form.querySelectorAll('input')];
 
   function show(names: Names): void {
@@ -50,6 +56,7 @@ export function startNamesForm(): void {
   form.hidden = false;
 }
 
-const KEEPS_NOTHING = 'This browser keeps nothing, so the names cannot be changed. Say other names aloud instead.';
+const KEEPS_NOTHING =
+  'This browser keeps nothing, so the names cannot be changed. Say other names aloud instead.';
 const CHANGED =
   'Changed for today: on the board, in the questions and on paper. This browser alone keeps the names, until you finish the lesson or the day is over.';

@@ -16,9 +16,11 @@ import { startTodayForm } from './today-form.ts';
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
 showFoot(document);
-void Promise.allSettled([startTodayForm(), speakHere('../../').then(() => showApproval('../../')), showLook(document, lookOf(location.search))]).then(
-  () => delete document.documentElement.dataset['filling'],
-);
+void Promise.allSettled([
+  startTodayForm(),
+  speakHere('../../').then(() => showApproval('../../')),
+  showLook(document, lookOf(location.search)),
+]).then(() => delete document.documentElement.dataset['filling']);
 startPrintButtons();
 startSaveFolder();
 startClosingMenus();
@@ -28,9 +30,14 @@ startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.
 function startCheck(): void {
-  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
   const box = document.querySelector<HTMLElement>('[data-check]');
   const slug = box?.dataset['check'] ?? '';
   if (!isServed || !box) return;
-  startCheckLine(box, { api: new URL('../../api/', location.href).href, lesson: () => slug, more: `../../room-check/?lesson=${slug}` });
+  startCheckLine(box, {
+    api: new URL('../../api/', location.href).href,
+    lesson: () => slug,
+    more: `../../room-check/?lesson=${slug}`,
+  });
 }

@@ -29,14 +29,23 @@ export async function startTodayForm(): Promise<void> {
     draw();
     if (isKept || bar === null || said === null) return;
     bar.hidden = false;
-    said.textContent = 'This browser keeps nothing, so nothing can be chosen for today. Pass the slides with Next instead.';
+    said.textContent =
+      'This browser keeps nothing, so nothing can be chosen for today. Pass the slides with Next instead.';
   }
 
   async function hide(button: HTMLButtonElement): Promise<void> {
     const { of, id, hidden } = placeOf(button, today());
-    const carries = (button.dataset['carries'] ?? '').split(' ').filter((one) => one !== '') as Carried[];
+    const carries = (button.dataset['carries'] ?? '')
+      .split(' ')
+      .filter((one) => one !== '') as Carried[];
     const isHidden = hidden.includes(id);
-    if (!isHidden && carries.length > 0 && !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(asSaidHere)))) return button.focus();
+    if (
+      !isHidden &&
+      carries.length > 0 &&
+      !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(asSaidHere)))
+    ) {
+      return button.focus();
+    }
     change({ [of]: isHidden ? hidden.filter((one) => one !== id) : [...hidden, id] });
     button.focus();
   }
@@ -51,18 +60,24 @@ export async function startTodayForm(): Promise<void> {
     const isWhole = sessionChosen(whole, chosen) === null;
     for (const way of ways) way.checked = isWhole ? way.dataset['cut'] === '' : isWay(way, chosen);
     for (const button of hiders) drawHider(button, chosen);
-    for (const part of document.querySelectorAll<HTMLElement>('[data-block]')) drawPart(part, whole, { chosen, deck });
+    for (const part of document.querySelectorAll<HTMLElement>('[data-block]')) {
+      drawPart(part, whole, { chosen, deck });
+    }
   }
 
   for (const way of ways) {
     way.hidden = false;
-    way.addEventListener('change', () => change({ cut: way.dataset['cut'] || null, session: Number(way.dataset['session']) }));
+    way.addEventListener('change', () =>
+      change({ cut: way.dataset['cut'] || null, session: Number(way.dataset['session']) }),
+    );
   }
   for (const button of hiders) {
     if (button.parentElement) button.parentElement.hidden = false;
     button.addEventListener('click', () => void hide(button));
   }
-  for (const words of document.querySelectorAll<HTMLElement>('[data-choosing]')) words.hidden = false;
+  for (const words of document.querySelectorAll<HTMLElement>('[data-choosing]')) {
+    words.hidden = false;
+  }
   bar.querySelector('[data-all]')?.addEventListener('click', () => {
     change({ ...wholeLesson(whole.names), names: today().names });
     document.querySelector<HTMLElement>('#main')?.focus();
@@ -80,13 +95,25 @@ function isWay({ dataset }: HTMLInputElement, { cut, session }: Today): boolean 
   return dataset['cut'] === cut && Number(dataset['session']) === session;
 }
 
-type Hidden = { readonly of: 'hiddenBlocks' | 'hiddenSlides'; readonly id: string; readonly hidden: readonly string[] };
+type Hidden = {
+  readonly of: 'hiddenBlocks' | 'hiddenSlides';
+  readonly id: string;
+  readonly hidden: readonly string[];
+};
 
 function placeOf(button: HTMLElement, { hiddenBlocks, hiddenSlides }: Today): Hidden {
   if (button.dataset['hide'] === 'block') {
-    return { of: 'hiddenBlocks', id: button.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? '', hidden: hiddenBlocks };
+    return {
+      of: 'hiddenBlocks',
+      id: button.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? '',
+      hidden: hiddenBlocks,
+    };
   }
-  return { of: 'hiddenSlides', id: button.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '', hidden: hiddenSlides };
+  return {
+    of: 'hiddenSlides',
+    id: button.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '',
+    hidden: hiddenSlides,
+  };
 }
 
 function drawHider(button: HTMLButtonElement, chosen: Today): void {
@@ -94,7 +121,11 @@ function drawHider(button: HTMLButtonElement, chosen: Today): void {
   button.setAttribute('aria-pressed', String(hidden.includes(id)));
 }
 
-function drawPart(part: HTMLElement, whole: Deck, { chosen, deck }: { readonly chosen: Today; readonly deck: Deck }): void {
+function drawPart(
+  part: HTMLElement,
+  whole: Deck,
+  { chosen, deck }: { readonly chosen: Today; readonly deck: Deck },
+): void {
   const id = part.dataset['block'] ?? '';
   const words = part.querySelector('[data-hidden]');
   if (words) words.textContent = hiddenWords(id, whole, { chosen, deck });
@@ -109,10 +140,13 @@ function drawTimes(deck: Deck, chosen: Today): void {
   const times = document.querySelector('[data-timeline]');
   if (times) times.innerHTML = String(timelineOf(deck.blocks));
   const title = document.querySelector('#timeline');
-  if (title) title.textContent = cutsSomething(chosen) ? 'The lesson in time, today' : 'The lesson in time';
+  if (title) {
+    title.textContent = cutsSomething(chosen) ? 'The lesson in time, today' : 'The lesson in time';
+  }
   const length = document.querySelector<HTMLElement>('[data-length]');
   if (length === null) return;
   length.dataset['own'] ??= length.textContent ?? '';
   const minutes = sumMinutes(deck.blocks);
-  length.textContent = cutsSomething(chosen) && minutes !== null ? `${minutes} min today` : length.dataset['own'];
+  length.textContent =
+    cutsSomething(chosen) && minutes !== null ? `${minutes} min today` : length.dataset['own'];
 }

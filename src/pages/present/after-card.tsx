@@ -14,10 +14,17 @@ export function AfterCard({ presenter }: AfterProps) {
   if (tables.length === 0) return null;
   return (
     <section class="after" aria-labelledby="after">
-      <h2 id="after">{said(presenter.store.desk().rehearsal ? 'What the pretend class said: a rehearsal' : 'What the class said, for you alone')}</h2>
+      <h2 id="after">
+        {said(
+          presenter.store.desk().rehearsal
+            ? 'What the pretend class said: a rehearsal'
+            : 'What the class said, for you alone',
+        )}
+      </h2>
       <p class="after__note">
-        This is {said('the class')} together, in words and not in numbers, for you and {term('lead', 'adults')}. It is kept nowhere: print it, or
-        write down what you need, before you close this page.
+        This is {said('the class')} together, in words and not in numbers, for you and{' '}
+        {term('lead', 'adults')}. It is kept nowhere: print it, or write down what you need, before
+        you close this page.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />
@@ -29,7 +36,11 @@ export function AfterCard({ presenter }: AfterProps) {
 /** The same, over a screen that pupils may see: it waits until the teacher says that none can. */
 export function AfterDialog({ presenter }: AfterProps) {
   return (
-    <PrivateDialog title="For you alone" isPrivate={false} close={() => presenter.change({ dialog: null })}>
+    <PrivateDialog
+      title="For you alone"
+      isPrivate={false}
+      close={() => presenter.change({ dialog: null })}
+    >
       <AfterCard presenter={presenter} />
       <Debrief presenter={presenter} />
     </PrivateDialog>
@@ -37,12 +48,19 @@ export function AfterDialog({ presenter }: AfterProps) {
 }
 
 /** One question's answers; where too few gave any, a sentence in place of an empty table. */
-export function AnswersTable({ table: { prompt, columns, isEmpty, rows } }: { readonly table: AfterTable }) {
+export function AnswersTable({
+  table: { prompt, columns, isEmpty, rows },
+}: {
+  readonly table: AfterTable;
+}) {
   if (isEmpty) {
     return (
       <div class="after__talk">
         <h3>{prompt}</h3>
-        <p>Talk, don’t count: fewer than ten answered, so nothing is told that could give someone away.</p>
+        <p>
+          Talk, don’t count: fewer than ten answered, so nothing is told that could give someone
+          away.
+        </p>
       </div>
     );
   }

@@ -19,12 +19,17 @@ export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[
     const [first] = rounds;
     if (!first) return [];
     const { id, prompt, options } = first.question;
-    const columns = rounds.map(({ paired, round, told }) => ({ title: titleOf(paired, round), about: aboutOf(told) }));
+    const columns = rounds.map(({ paired, round, told }) => ({
+      title: titleOf(paired, round),
+      about: aboutOf(told),
+    }));
     const rows = options.map((option) => ({
       label: [option.label, option.text].filter((part) => part !== '').join(': '),
       cells: rounds.map(({ told }) => cellOf(told, option.id)),
     }));
-    return [{ id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows }];
+    return [
+      { id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows },
+    ];
   });
 }
 

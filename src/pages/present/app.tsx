@@ -31,7 +31,11 @@ export function App({ presenter, now }: AppProps) {
   const isCleared = finished && screens === 'one' && ends !== null && now.getTime() >= ends;
   return (
     <Letters.Provider value={presenter.ui().letters}>
-      {isCleared ? <Cleared presenter={presenter} /> : <Page screens={screens} presenter={presenter} now={now} />}
+      {isCleared ? (
+        <Cleared presenter={presenter} />
+      ) : (
+        <Page screens={screens} presenter={presenter} now={now} />
+      )}
       <Veil.Provider value={isVeiled(presenter.store.desk(), presenter.ui().dialog)}>
         <OpenDialog presenter={presenter} />
       </Veil.Provider>
@@ -56,7 +60,9 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   if (isWatching(presenter.store.desk())) return null;
   switch (dialog) {
     case 'hands':
-      return presenter.store.desk().screens === 'one' ? null : <HandsDialog presenter={presenter} />;
+      return presenter.store.desk().screens === 'one' ? null : (
+        <HandsDialog presenter={presenter} />
+      );
     case 'source':
       return <SourceDialog presenter={presenter} />;
     case 'skip-film':

@@ -21,8 +21,19 @@ export function AsideCard({ presenter }: AsideProps) {
   const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
   const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
   return (
-    <section class="card aside" aria-label={card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)}>
-      {card ? <Poll presenter={presenter} card={card} /> : isFilm ? <FilmCard presenter={presenter} /> : <Today presenter={presenter} />}
+    <section
+      class="card aside"
+      aria-label={
+        card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)
+      }
+    >
+      {card ? (
+        <Poll presenter={presenter} card={card} />
+      ) : isFilm ? (
+        <FilmCard presenter={presenter} />
+      ) : (
+        <Today presenter={presenter} />
+      )}
       {!card && <Waiting presenter={presenter} />}
       {!isFilm && <Join presenter={presenter} />}
     </section>
@@ -38,7 +49,9 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
           <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
         </p>
       )}
-      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && <p class="aside__words">{said(card.words)}</p>}
+      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && (
+        <p class="aside__words">{said(card.words)}</p>
+      )}
       <PollButtons presenter={presenter} card={card} />
     </>
   );
@@ -77,15 +90,27 @@ function Today({ presenter }: AsideProps) {
     <>
       <h2>{said(today)}</h2>
       <p class="aside__words">
-        {view?.pupils ?? pupils} {said(rehearsal ? `pretend ${here}` : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`)}
+        {view?.pupils ?? pupils}{' '}
+        {said(
+          rehearsal
+            ? `pretend ${here}`
+            : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`,
+        )}
       </p>
-      {presenter.hasDevices && presenter.deck.audience === 'pupils' && !rehearsal && !view?.devices && (
-        <div class="buttons">
-          <Button press={() => presenter.act('devices')} icon="tablet" shortcut={keyOf('devices')}>
-            {said('Use pupil devices')}
-          </Button>
-        </div>
-      )}
+      {presenter.hasDevices &&
+        presenter.deck.audience === 'pupils' &&
+        !rehearsal &&
+        !view?.devices && (
+          <div class="buttons">
+            <Button
+              press={() => presenter.act('devices')}
+              icon="tablet"
+              shortcut={keyOf('devices')}
+            >
+              {said('Use pupil devices')}
+            </Button>
+          </div>
+        )}
     </>
   );
 }
@@ -97,14 +122,20 @@ function Join({ presenter }: AsideProps) {
     <>
       <p class="aside__join">
         <b>{join.address}</b> · <b>{join.code}</b> ·{' '}
-        <button type="button" class="aside__seats" onClick={() => presenter.change({ dialog: 'room' })}>
+        <button
+          type="button"
+          class="aside__seats"
+          onClick={() => presenter.change({ dialog: 'room' })}
+        >
           {join.seats}
           <span class="unseen">: who joins</span>
         </button>
       </p>
       {join.isFull && (
         <div class="buttons">
-          <Button press={() => void presenter.room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>
+          <Button press={() => void presenter.room.step({ type: 'more-seats' })}>
+            {SPARE_SEATS} more seats
+          </Button>
         </div>
       )}
     </>

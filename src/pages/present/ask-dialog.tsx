@@ -28,7 +28,11 @@ export function AskDialog({ title, yes, act, close, children }: AskDialogProps) 
 }
 
 /** Says that there is nothing left to ask: while a dialog is open the lesson may go on. */
-export function PastDialog({ title, close, children }: Pick<AskDialogProps, 'title' | 'close' | 'children'>) {
+export function PastDialog({
+  title,
+  close,
+  children,
+}: Pick<AskDialogProps, 'title' | 'close' | 'children'>) {
   return (
     <Dialog title={title} close={close}>
       {children}

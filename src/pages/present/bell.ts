@@ -7,7 +7,10 @@ const LONGEST = 6 * 60 * MINUTE;
 export type Bell = { readonly minutes: number; readonly isNear: boolean; readonly over: number };
 
 /** Reads how the lesson stands to the bell; times in ms since 1970, `left` in minutes that the plan still needs. */
-export function readBell(bell: number, { now, left }: { readonly now: number; readonly left: number }): Bell {
+export function readBell(
+  bell: number,
+  { now, left }: { readonly now: number; readonly left: number },
+): Bell {
   const minutes = Math.max(0, Math.ceil((bell - now) / MINUTE));
   const over = left - minutes;
   return { minutes, isNear: minutes <= OFFER, over: over >= GRACE ? over : 0 };
@@ -21,7 +24,10 @@ export function bellWords(minutes: number): string {
 
 /** The next time a clock shows what was typed (`10:40`, `10.40`, `1040`, or `2:40` in the afternoon), in ms since 1970; null for anything else, or a time more than six hours away. */
 export function bellAt(typed: string, now: Date): number | null {
-  return timesOf(typed, now).find((bell) => bell > now.getTime() && bell - now.getTime() <= LONGEST) ?? null;
+  return (
+    timesOf(typed, now).find((bell) => bell > now.getTime() && bell - now.getTime() <= LONGEST) ??
+    null
+  );
 }
 
 /** What is wrong with an end that was typed, in a sentence; empty where nothing is, and where nothing was typed. */
@@ -29,13 +35,20 @@ export function bellTrouble(typed: string, now: Date): string {
   if (typed.trim() === '' || bellAt(typed, now) !== null) return '';
   const [first] = timesOf(typed, now);
   if (first === undefined) return 'Write it like 10:40.';
-  const clock = `${now.getHours()}`.padStart(2, '0') + `:${now.getMinutes()}`.replace(/:(\d)$/, ':0$1');
-  return first <= now.getTime() ? `That time has passed: it is ${clock} now.` : 'That is more than six hours from now.';
+  const clock =
+    `${now.getHours()}`.padStart(2, '0') + `:${now.getMinutes()}`.replace(/:(\d)$/, ':0$1');
+  return first <= now.getTime()
+    ? `That time has passed: it is ${clock} now.`
+    : 'That is more than six hours from now.';
 }
 
 // What a clock shows today at the time that was typed: in the morning, and in the afternoon; none where that is no time.
 function timesOf(typed: string, now: Date): readonly number[] {
   const [, hours, minutes] = /^(\d{1,2})\s*[:.h]?\s*(\d\d)$/.exec(typed.trim()) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return [];
-  return [Number(hours), Number(hours) + 12].map((hour) => new Date(now).setHours(hour, Number(minutes), 0, 0));
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) {
+    return [];
+  }
+  return [Number(hours), Number(hours) + 12].map((hour) =>
+    new Date(now).setHours(hour, Number(minutes), 0, 0),
+  );
 }

@@ -4,7 +4,12 @@ import type { Desk } from './desk.ts';
 import { slideOf } from './moves.ts';
 
 /** One block in the bar: its share of the lesson in minutes, and how much of it is filled, 0 to 1. */
-export type BlockBar = { readonly id: string; readonly share: number; readonly state: 'past' | 'here' | 'ahead'; readonly filled: number };
+export type BlockBar = {
+  readonly id: string;
+  readonly share: number;
+  readonly state: 'past' | 'here' | 'ahead';
+  readonly filled: number;
+};
 
 /** The lesson's time as the top bar shows it. */
 export type LessonClock = {
@@ -28,9 +33,16 @@ export function readClock(desk: Desk, deck: Deck, now: number): LessonClock {
   const stay = desk.since === null ? 0 : Math.max(0, now - desk.since);
   const inBlock = ((own(desk.spent, here) ?? 0) + stay) / MINUTE;
   const ahead = deck.blocks.slice(at + 1).filter(({ id }) => !desk.skipped.includes(id));
-  const minutes = ahead.reduce((sum, one) => sum + (one.minutes ?? 0), Math.max(0, (block?.minutes ?? 0) - inBlock));
+  const minutes = ahead.reduce(
+    (sum, one) => sum + (one.minutes ?? 0),
+    Math.max(0, (block?.minutes ?? 0) - inBlock),
+  );
   const isShown = ({ id }: Pick<DeckBlock, 'id'>) => id === here || !desk.skipped.includes(id);
-  const all = deck.blocks.map((one, i): BlockBar => ({ id: one.id, share: one.minutes ?? UNTIMED_SHARE, ...fillOf(one, i - at, inBlock) }));
+  const all = deck.blocks.map((one, i): BlockBar => ({
+    id: one.id,
+    share: one.minutes ?? UNTIMED_SHARE,
+    ...fillOf(one, i - at, inBlock),
+  }));
   const bars = all.filter((_, i) => isShown(deck.blocks[i] ?? { id: '' }));
   return { block, gone: Math.floor(inBlock), left: Math.ceil(minutes), bars };
 }
@@ -41,7 +53,11 @@ export function filmTime(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-function fillOf({ minutes }: DeckBlock, distance: number, inBlock: number): Pick<BlockBar, 'state' | 'filled'> {
+function fillOf(
+  { minutes }: DeckBlock,
+  distance: number,
+  inBlock: number,
+): Pick<BlockBar, 'state' | 'filled'> {
   if (distance < 0) return { state: 'past', filled: 1 };
   if (distance > 0) return { state: 'ahead', filled: 0 };
   return { state: 'here', filled: minutes ? Math.min(1, inBlock / minutes) : 0 };

@@ -2,7 +2,19 @@ import type { BoardState } from '../../deck/board-link.ts';
 import type { Desk } from './desk.ts';
 
 /** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
-export function boardStateOf({ slide, step, cover, film, showing, view, line, rehearsal, preview, ends, skipped }: Desk): BoardState {
+export function boardStateOf({
+  slide,
+  step,
+  cover,
+  film,
+  showing,
+  view,
+  line,
+  rehearsal,
+  preview,
+  ends,
+  skipped,
+}: Desk): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away' || line === 'signed-out');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
   const said = {

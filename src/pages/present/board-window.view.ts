@@ -22,9 +22,19 @@ export type BoardWindow = {
 };
 
 // Another presenter on the same channel is heard too, until it has stepped back.
-const words: readonly string[] = ['hello', 'turn', 'pause', 'status', 'reached'] satisfies FromBoard['type'][];
+const words: readonly string[] = [
+  'hello',
+  'turn',
+  'pause',
+  'status',
+  'reached',
+] satisfies FromBoard['type'][];
 /** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
-export function startBoardWindow(slug: string, store: DeskStore, letters: () => boolean): BoardWindow {
+export function startBoardWindow(
+  slug: string,
+  store: DeskStore,
+  letters: () => boolean,
+): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   const channel = versionedLink<ToBoard, FromBoard>(
     channelLink(channelName(slug, site)),
@@ -59,9 +69,17 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   // A status is not answered, or board and presenter would talk for ever.
   function hearFrom(source: Link<ToBoard, FromBoard>): void {
     source.listen((message) => {
-      if (!words.includes(message.type) || source !== link || (source === channel && store.desk().screens !== 'two')) return;
+      if (
+        !words.includes(message.type) ||
+        source !== link ||
+        (source === channel && store.desk().screens !== 'two')
+      ) {
+        return;
+      }
       hear(message);
-      if (message.type === 'hello' && chosen !== null) link.send({ type: 'film-file', file: chosen });
+      if (message.type === 'hello' && chosen !== null) {
+        link.send({ type: 'film-file', file: chosen });
+      }
       if (message.type !== 'status') tell();
     });
   }
@@ -69,7 +87,9 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
   hearFrom(channel);
   store.watch((before) => {
     const [was, is] = [boardStateOf(before), boardStateOf(store.desk())];
-    if (before.screens !== store.desk().screens || JSON.stringify(was) !== JSON.stringify(is)) tell();
+    if (before.screens !== store.desk().screens || JSON.stringify(was) !== JSON.stringify(is)) {
+      tell();
+    }
   });
   setInterval(() => {
     tell();
@@ -86,7 +106,11 @@ export function startBoardWindow(slug: string, store: DeskStore, letters: () => 
     open(place = null) {
       link = channel;
       at = { ...at, heardAt: Date.now() };
-      const opened = window.open(pageAddress(`${SITE}board/${slug}/`), `wholeclass-board-${slug}`, windowFeatures(place));
+      const opened = window.open(
+        pageAddress(`${SITE}board/${slug}/`),
+        `wholeclass-board-${slug}`,
+        windowFeatures(place),
+      );
       opened?.focus();
       return opened !== null;
     },

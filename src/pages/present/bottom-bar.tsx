@@ -13,7 +13,11 @@ type BarProps = { readonly presenter: Presenter };
 export function BottomBar({ presenter }: BarProps) {
   return (
     <nav class="bar" aria-label="The lesson">
-      {isWatching(presenter.store.desk()) ? <WatchingBar presenter={presenter} /> : <LeadingBar presenter={presenter} />}
+      {isWatching(presenter.store.desk()) ? (
+        <WatchingBar presenter={presenter} />
+      ) : (
+        <LeadingBar presenter={presenter} />
+      )}
     </nav>
   );
 }
@@ -26,7 +30,12 @@ function LeadingBar({ presenter }: BarProps) {
   const isLast = isAtEnd(deck, desk, 'next');
   return (
     <>
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
+      <Button
+        press={() => act('back')}
+        icon="back"
+        shortcut={keyOf('back')}
+        disabled={isPaused || isAtEnd(deck, desk, 'back')}
+      >
         Back
       </Button>
       <NextButton presenter={presenter} />
@@ -40,10 +49,21 @@ function LeadingBar({ presenter }: BarProps) {
           Finish
         </Button>
       )}
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing} disabled={isPaused}>
+      <Button
+        press={() => act('help')}
+        icon="help"
+        shortcut={keyOf('help')}
+        pressed={cover === 'help' && !desk.landing}
+        disabled={isPaused}
+      >
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={isPaused ? 'check' : 'cover'} look="dark" shortcut={pauseKey(presenter.ui().letters)}>
+      <Button
+        press={() => act('pause')}
+        icon={isPaused ? 'check' : 'cover'}
+        look="dark"
+        shortcut={pauseKey(presenter.ui().letters)}
+      >
         {isPaused ? 'Carry on' : 'Pause the board'}
       </Button>
     </>
@@ -56,7 +76,12 @@ function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   if (slideOf(deck, slide)?.kind === 'film') return null;
   return (
-    <Button press={() => act('replay')} icon="replay" shortcut={keyOf('replay')} disabled={cover !== 'none'}>
+    <Button
+      press={() => act('replay')}
+      icon="replay"
+      shortcut={keyOf('replay')}
+      disabled={cover !== 'none'}
+    >
       Last 20 s
     </Button>
   );

@@ -48,14 +48,23 @@ export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
 }
 
 function hasBox(view: StaffView | null): boolean {
-  return view !== null && view.state !== 'finished' && view.devices && (view.box.isOpen || view.box.notes.length > 0);
+  return (
+    view !== null &&
+    view.state !== 'finished' &&
+    view.devices &&
+    (view.box.isOpen || view.box.notes.length > 0)
+  );
 }
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
 export function BoxDialog({ presenter }: BoxProps) {
   const { screens, view } = presenter.store.desk();
   return (
-    <PrivateDialog title="Question box" isPrivate={screens === 'two'} close={() => presenter.change({ dialog: null })}>
+    <PrivateDialog
+      title="Question box"
+      isPrivate={screens === 'two'}
+      close={() => presenter.change({ dialog: null })}
+    >
       {view && <Queue presenter={presenter} box={view.box} />}
     </PrivateDialog>
   );
@@ -64,7 +73,10 @@ export function BoxDialog({ presenter }: BoxProps) {
 /** Ids that one request may name. */
 const AT_ONCE = 200;
 
-function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { readonly box: BoxView }) {
+function Queue({
+  presenter: { room },
+  box: { isOpen, notes },
+}: BoxProps & { readonly box: BoxView }) {
   async function sortAll(alike: AlikeNotes, as: Triage | null): Promise<void> {
     for (let from = 0; from < alike.length; from += AT_ONCE) {
       const [note = '', ...also] = alike.slice(from, from + AT_ONCE).map(({ id }) => id);
@@ -74,9 +86,10 @@ function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { rea
   return (
     <>
       <p>
-        For you alone, in no order. Never read one out: answer in your own words. “DSL first” goes to {term('lead', 'adults')} before anything is
-        answered; if someone may be in danger now, that cannot wait for the end of the lesson. A note that you haven’t dealt with when the lesson ends
-        goes to the safeguarding lead too.
+        For you alone, in no order. Never read one out: answer in your own words. “DSL first” goes
+        to {term('lead', 'adults')} before anything is answered; if someone may be in danger now,
+        that cannot wait for the end of the lesson. A note that you haven’t dealt with when the
+        lesson ends goes to the safeguarding lead too.
       </p>
       {notes.length === 0 && <p>No note has come in yet.</p>}
       <ul class="notes-in">
@@ -85,17 +98,28 @@ function Queue({ presenter: { room }, box: { isOpen, notes } }: BoxProps & { rea
         ))}
       </ul>
       <p class="dialog__row">
-        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>{isOpen ? 'Shut the box' : 'Open the box again'}</Button>
+        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>
+          {isOpen ? 'Shut the box' : 'Open the box again'}
+        </Button>
       </p>
     </>
   );
 }
 
 /** Notes that say the same, as one item: all their texts are there, and one press sorts them together (R23). */
-function Notes({ notes, sort }: { readonly notes: AlikeNotes; readonly sort: (as: Triage | null) => void }) {
+function Notes({
+  notes,
+  sort,
+}: {
+  readonly notes: AlikeNotes;
+  readonly sort: (as: Triage | null) => void;
+}) {
   const triage = notes[0]?.triage ?? null;
   const isFirst = triage === null && notes.some(({ first }) => first);
-  const label = notes.length === 1 ? 'What to do with this note' : `What to do with these ${notes.length} notes`;
+  const label =
+    notes.length === 1
+      ? 'What to do with this note'
+      : `What to do with these ${notes.length} notes`;
   return (
     <li class={isFirst ? 'note-in note-in--first' : 'note-in'}>
       {isFirst && <p class="note-in__flag">Read this first</p>}
@@ -103,7 +127,9 @@ function Notes({ notes, sort }: { readonly notes: AlikeNotes; readonly sort: (as
       {textsOf(notes).map(({ text, count }) => (
         <p class="note-in__text" key={text}>
           {text}
-          {count > 1 && count < notes.length && <small class="note-in__count"> ({count} times)</small>}
+          {count > 1 && count < notes.length && (
+            <small class="note-in__count"> ({count} times)</small>
+          )}
         </p>
       ))}
       <div class="buttons" role="group" aria-label={label}>

@@ -55,7 +55,12 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
   );
 }
 
-type OtherRunsProps = { readonly slug: string; readonly title: string; readonly here: string; readonly open: () => void };
+type OtherRunsProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly here: string;
+  readonly open: () => void;
+};
 
 /** Asks first where another lesson is running: it is not finished by opening a second one. */
 export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
@@ -86,7 +91,13 @@ export function Finished({ presenter, now }: OverProps) {
   const { rehearsal, preview } = presenter.store.desk();
   return (
     <main class="calm">
-      <h1>{rehearsal ? 'The rehearsal is over' : preview ? 'The preview is over' : 'The lesson is finished'}</h1>
+      <h1>
+        {rehearsal
+          ? 'The rehearsal is over'
+          : preview
+            ? 'The preview is over'
+            : 'The lesson is finished'}
+      </h1>
       <p class="screen-only">
         {rehearsal
           ? said('The pretend class has gone home, and nothing of it is kept.')
@@ -120,7 +131,9 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
       <a class="button button--main" href={SITE}>
         All lessons
       </a>
-      {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
+      {presenter.deck.questions.length > 0 && (
+        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+      )}
       <Button press={() => presenter.store.reset()}>Teach it again</Button>
     </p>
   );
@@ -128,17 +141,25 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
 
 function BoardRow({ presenter: { store, board }, now }: OverProps) {
   const { ends, boardLost } = store.desk();
-  if (boardLost || (ends !== null && now.getTime() >= ends)) return <p class="board-row screen-only">The board is closed.</p>;
+  if (boardLost || (ends !== null && now.getTime() >= ends)) {
+    return <p class="board-row screen-only">The board is closed.</p>;
+  }
   function close(): void {
     board.end();
     store.send({ type: 'close-board' });
   }
   return (
     <div class="board-row screen-only">
-      <p>{ends === null ? 'The board shows help until you close it.' : 'The board shows help, and closes by itself two minutes after the end.'}</p>
+      <p>
+        {ends === null
+          ? 'The board shows help until you close it.'
+          : 'The board shows help, and closes by itself two minutes after the end.'}
+      </p>
       <p class="calm__row">
         <Button press={close}>Close the board now</Button>
-        {ends !== null && <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>}
+        {ends !== null && (
+          <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>
+        )}
       </p>
     </div>
   );

@@ -27,7 +27,9 @@ export function pressCover(desk: Covered, control: CoverControl, now: number): C
   if (desk.cover === 'pause' && control === 'help') return desk;
   const pressed: CoverPress = { control, pressedMs: now };
   const after = toggle(desk, control);
-  if (!isSettling(desk, now) || (desk.coverPress?.control !== control && after.cover !== 'none')) return { ...desk, ...after, coverPress: pressed };
+  if (!isSettling(desk, now) || (desk.coverPress?.control !== control && after.cover !== 'none')) {
+    return { ...desk, ...after, coverPress: pressed };
+  }
   // A cover lasts for as long as it is pressed; what was uncovered by mistake can be covered again after a second.
   return desk.cover === 'none' ? desk : { ...desk, coverPress: pressed };
 }
@@ -49,12 +51,16 @@ function toggle(desk: Covered, control: CoverControl): Omit<Covered, 'coverPress
   switch (control) {
     case 'pause':
       // A pause over help, or in the middle of landing, goes back there.
-      return cover === 'pause' ? { cover: underPause, landing, underPause: 'none' } : { cover: 'pause', landing, underPause: cover };
+      return cover === 'pause'
+        ? { cover: underPause, landing, underPause: 'none' }
+        : { cover: 'pause', landing, underPause: cover };
     case 'help':
       // The help slide's own key ends a landing.
       return cover === 'help' ? UNCOVERED : { cover: 'help', landing, underPause: 'none' };
     case 'land':
       // From a pause it always leads to help, never back to what had to be covered.
-      return landing && cover !== 'pause' ? UNCOVERED : { cover: 'help', landing: true, underPause: 'none' };
+      return landing && cover !== 'pause'
+        ? UNCOVERED
+        : { cover: 'help', landing: true, underPause: 'none' };
   }
 }

@@ -15,9 +15,14 @@ export function Debrief({ presenter }: DebriefProps) {
       <h2 id="debrief">Before you go</h2>
       <ul class="debrief__list">
         <li>
-          <b>How was it for you?</b> If it was heavy, talk it over today with a colleague or {lead}. Nobody has to carry this alone.
+          <b>How was it for you?</b> If it was heavy, talk it over today with a colleague or {lead}.
+          Nobody has to carry this alone.
         </li>
-        {presenter.deck.audience === 'adults' ? <AfterAdults /> : <AfterClass asked={presenter.deck.questions.length > 0} />}
+        {presenter.deck.audience === 'adults' ? (
+          <AfterAdults />
+        ) : (
+          <AfterClass asked={presenter.deck.questions.length > 0} />
+        )}
       </ul>
       <p class="calm__row screen-only">
         <Button press={() => print()} icon="print">
@@ -34,18 +39,19 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
   return (
     <>
       <li>
-        <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead} today what worried you, in the {said('pupil')}’s own
-        words.
+        <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead}{' '}
+        today what worried you, in the {said('pupil')}’s own words.
       </li>
       <li>
-        <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead}; destroy the rest as {said('your school')}’s policy
-        says.
+        <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead};
+        destroy the rest as {said('your school')}’s policy says.
       </li>
       <li>
         <b>Help cards.</b> Keep one for each {said('pupil')} who missed today.
       </li>
       <li>
-        <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in your own words.
+        <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in
+        your own words.
       </li>
       {asked && (
         <li>
@@ -62,10 +68,12 @@ function AfterAdults() {
   return (
     <>
       <li>
-        <b>Who stayed behind, or went quiet?</b> Tell {lead} today what worried you, in their own words.
+        <b>Who stayed behind, or went quiet?</b> Tell {lead} today what worried you, in their own
+        words.
       </li>
       <li>
-        <b>What you could not answer.</b> Write it down, find it out, and send the answer to everybody who came.
+        <b>What you could not answer.</b> Write it down, find it out, and send the answer to
+        everybody who came.
       </li>
       <li>
         <b>Who could not come?</b> They get the same: where to see everything, and whom to ask.
@@ -83,11 +91,22 @@ const lines: Readonly<Record<LessonAudience, readonly string[]>> = {
     'The follow-up: when, and who takes it',
     'To do before then',
   ],
-  adults: ['Who it was for, and the date', ...ways, 'What was asked and has still to be answered, and by whom', 'To do before then'],
+  adults: [
+    'Who it was for, and the date',
+    ...ways,
+    'What was asked and has still to be answered, and by whom',
+    'To do before then',
+  ],
 };
 
 // The record of a lesson is on paper, written by hand: no page of ours ever holds it.
-function DeliveryNote({ title, audience }: { readonly title: string; readonly audience: LessonAudience }) {
+function DeliveryNote({
+  title,
+  audience,
+}: {
+  readonly title: string;
+  readonly audience: LessonAudience;
+}) {
   return (
     <div class="delivery">
       <h2>Delivery note</h2>

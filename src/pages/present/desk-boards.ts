@@ -1,7 +1,10 @@
 import type { DeskEvent } from './desk-event.ts';
 import type { Desk } from './desk.ts';
 
-type OfBoards = Extract<DeskEvent, { readonly type: 'screens' | 'boards' | 'board-lost' | 'keep-board' | 'close-board' }>;
+type OfBoards = Extract<
+  DeskEvent,
+  { readonly type: 'screens' | 'boards' | 'board-lost' | 'keep-board' | 'close-board' }
+>;
 
 /** What changes at the desk with its boards: where one is, how many there are, and when it closes, in ms since 1970. */
 export function moveBoards(event: OfBoards, now: number): Partial<Desk> {

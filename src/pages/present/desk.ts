@@ -121,7 +121,10 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
       return goTo(desk, event.slide, time);
     case 'cover':
     case 'land':
-      return { ...desk, ...pressCover(desk, event.type === 'land' ? 'land' : event.cover, time.now) };
+      return {
+        ...desk,
+        ...pressCover(desk, event.type === 'land' ? 'land' : event.cover, time.now),
+      };
     case 'devices':
     case 'showing':
     case 'skip':
@@ -136,7 +139,10 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'film':
       return moveFilm(desk, event.do, time.now);
     case 'seek':
-      return { ...goTo(desk, event.slide, time), film: { order: desk.film.order + 1, do: 'seek', at: event.at } };
+      return {
+        ...goTo(desk, event.slide, time),
+        film: { order: desk.film.order + 1, do: 'seek', at: event.at },
+      };
     case 'room':
       return { ...desk, room: event.room, view: null, line: 'live', lost: false };
     case 'view':
@@ -146,7 +152,10 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
     case 'heard':
       return hear(desk, event.message, time);
     case 'lesson':
-      return { ...desk, ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)) };
+      return {
+        ...desk,
+        ...keepStep(time.deck, desk, keepPlace(event.before, time.deck, desk.slide)),
+      };
     case 'finish':
       return finish(desk, time.now);
   }
@@ -169,7 +178,11 @@ function finish(desk: Desk, now: number): Desk {
   };
 }
 
-function begin(desk: Desk, { screens, pupils, devices, rehearsal = false, preview = false, bell = desk.bell }: Start, now: number): Desk {
+function begin(
+  desk: Desk,
+  { screens, pupils, devices, rehearsal = false, preview = false, bell = desk.bell }: Start,
+  now: number,
+): Desk {
   return { ...desk, screens, pupils, devices, rehearsal, preview, bell, since: desk.since ?? now };
 }
 
@@ -199,7 +212,9 @@ function goTo(desk: Desk, slide: string, { deck, now }: DeskTime): Desk {
   if (blockOf(slide) === '') return desk;
   const there = { slide, step: 0, played: null };
   const left = blockOf(desk.slide);
-  if (left === blockOf(slide) || desk.since === null) return { ...desk, ...there, since: desk.since ?? now };
+  if (left === blockOf(slide) || desk.since === null) {
+    return { ...desk, ...there, since: desk.since ?? now };
+  }
   const stayed = (own(desk.spent, left) ?? 0) + Math.max(0, now - desk.since);
   return { ...desk, ...there, spent: { ...desk.spent, [left]: stayed }, since: now };
 }
@@ -214,7 +229,12 @@ function hearRoom(desk: Desk, view: StaffView, time: DeskTime): Desk {
     return { ...desk, line: 'gone', lost: view.lost === true, after, toldBy: view.code };
   }
   const isOld = desk.view !== null && view.n < desk.view.n;
-  const heard: Desk = { ...desk, view: isOld ? desk.view : view, line: 'live', devices: desk.devices || view.devices };
+  const heard: Desk = {
+    ...desk,
+    view: isOld ? desk.view : view,
+    line: 'live',
+    devices: desk.devices || view.devices,
+  };
   // A room that another browser opened is gone on with where it is.
   const isFollowing = isWatching(heard) || (desk.view === null && desk.screens === 'unsaid');
   return isFollowing ? followOn(heard, time) : heard;
@@ -235,16 +255,26 @@ function hear(desk: Desk, message: FromBoard, time: DeskTime): Desk {
     case 'turn':
       return isWatching(desk) || desk.finished ? desk : turn(desk, message.to, time);
     case 'pause':
-      return isWatching(desk) || desk.finished ? desk : { ...desk, ...pressCover(desk, 'pause', time.now) };
+      return isWatching(desk) || desk.finished
+        ? desk
+        : { ...desk, ...pressCover(desk, 'pause', time.now) };
     case 'status':
       return { ...desk, board: message.status, boardLost: false };
     case 'reached':
-      return message.slide === desk.slide ? goTo(desk, nextAfter(desk, message, time.deck), time) : desk;
+      return message.slide === desk.slide
+        ? goTo(desk, nextAfter(desk, message, time.deck), time)
+        : desk;
   }
 }
 
 // A block may be left out in the very moment that the film ends.
-function nextAfter({ skipped }: Desk, { slide, next }: Extract<FromBoard, { readonly type: 'reached' }>, deck: Deck): string {
+function nextAfter(
+  { skipped }: Desk,
+  { slide, next }: Extract<FromBoard, { readonly type: 'reached' }>,
+  deck: Deck,
+): string {
   const isLeftOut = skipped.includes(deck.slides.find(({ id }) => id === next)?.block ?? '');
-  return isLeftOut ? turnPage(withoutBlocks(deck, slide, skipped), { slide, step: 0 }, 'next').slide : next;
+  return isLeftOut
+    ? turnPage(withoutBlocks(deck, slide, skipped), { slide, step: 0 }, 'next').slide
+    : next;
 }

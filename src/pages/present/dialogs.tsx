@@ -35,14 +35,19 @@ export function KeysDialog({ presenter }: DialogProps) {
       </dl>
       {!isPrivate && (
         <p class="keys__paper">
-          Notes, and what to say if someone looks upset or has something to tell, are on paper here: print them before the lesson.
+          Notes, and what to say if someone looks upset or has something to tell, are on paper here:
+          print them before the lesson.
         </p>
       )}
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">
           Back to the lesson
         </Button>
-        <Button press={() => presenter.change({ dialog: 'stored' })} icon="shield" shortcut={keyOf('stored')}>
+        <Button
+          press={() => presenter.change({ dialog: 'stored' })}
+          icon="shield"
+          shortcut={keyOf('stored')}
+        >
           What is stored?
         </Button>
       </p>
@@ -60,10 +65,17 @@ function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
   return (
     <p class="keys__letters">
       <label>
-        <input type="checkbox" checked={letters} onChange={(event) => turn(event.currentTarget.checked)} /> Single letters are keys
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />{' '}
+        Single letters are keys
       </label>
       <span>
-        {letters ? 'Kept in this browser.' : 'Letters and “.” do nothing now, a clicker’s black-screen button either. Ctrl B still pauses.'}
+        {letters
+          ? 'Kept in this browser.'
+          : 'Letters and “.” do nothing now, a clicker’s black-screen button either. Ctrl B still pauses.'}
       </span>
     </p>
   );
@@ -78,7 +90,10 @@ export function ScreensDialog({ presenter }: DialogProps) {
     const was = store.desk().screens;
     const isOpen = screens === 'one' || board.open(place);
     if (screens === 'one' && was === 'two') board.end();
-    presenter.change({ dialog: null, problem: isOpen ? '' : 'The browser did not open the board’s window. Press “Open the board”.' });
+    presenter.change({
+      dialog: null,
+      problem: isOpen ? '' : 'The browser did not open the board’s window. Press “Open the board”.',
+    });
     store.send({ type: 'screens', screens });
   }
 
@@ -110,7 +125,9 @@ function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps
     <p class="dialog__row">
       {isAlone && <Button press={() => change({ dialog: 'room' })}>Who joins</Button>}
       {isAlone && (
-        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>{isOpen ? 'Shut the question box' : 'Open the question box'}</Button>
+        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>
+          {isOpen ? 'Shut the question box' : 'Open the question box'}
+        </Button>
       )}
       {isAlone && <Button press={() => change({ dialog: 'box' })}>Notes in the box</Button>}
       <Button press={() => change({ dialog: 'rejoin' })} look="quiet">
@@ -139,8 +156,8 @@ export function FinishDialog({ presenter }: DialogProps) {
   return (
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
-        The room closes for good, and everything counted in it is forgotten. The board shows help, and closes after two minutes:{' '}
-        {said('the next class is at the door.')}
+        The room closes for good, and everything counted in it is forgotten. The board shows help,
+        and closes after two minutes: {said('the next class is at the door.')}
       </p>
       <p class="dialog__row">
         <Button press={() => void finish()} look="main">

@@ -21,11 +21,20 @@ export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) 
   }
 
   return (
-    <AskDialog title="Discard the answers?" yes="Discard answers" act={() => void discard()} close={close}>
+    <AskDialog
+      title="Discard the answers?"
+      yes="Discard answers"
+      act={() => void discard()}
+      close={close}
+    >
       <p>
-        The answers to “{prompt}” are deleted. Nobody will ever see them. <b>This cannot be undone.</b>
+        The answers to “{prompt}” are deleted. Nobody will ever see them.{' '}
+        <b>This cannot be undone.</b>
       </p>
-      <p>You can ask the question again. A question can be asked {ROUNDS} times in a lesson, and this counts as one.</p>
+      <p>
+        You can ask the question again. A question can be asked {ROUNDS} times in a lesson, and this
+        counts as one.
+      </p>
     </AskDialog>
   );
 }

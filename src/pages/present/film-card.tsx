@@ -13,7 +13,11 @@ export function FilmCard({ presenter }: FilmProps) {
     <>
       <FilmHere presenter={presenter} />
       <p>
-        <button type="button" class="aside__seats film-source" onClick={() => presenter.change({ dialog: 'source' })}>
+        <button
+          type="button"
+          class="aside__seats film-source"
+          onClick={() => presenter.change({ dialog: 'source' })}
+        >
           Where the film comes from
         </button>
       </p>
@@ -35,7 +39,10 @@ function FilmHere({ presenter }: FilmProps) {
       return (
         <>
           <h2>You tell the story</h2>
-          <p class="aside__words">The board says so, and shows no film. Your notes have the story; Next goes to the question.</p>
+          <p class="aside__words">
+            The board says so, and shows no film. Your notes have the story; Next goes to the
+            question.
+          </p>
         </>
       );
   }
@@ -45,7 +52,9 @@ function NoFilm() {
   return (
     <>
       <h2>No film is here</h2>
-      <p class="aside__words">Choose one from this laptop, play it elsewhere, or tell the story from your notes.</p>
+      <p class="aside__words">
+        Choose one from this laptop, play it elsewhere, or tell the story from your notes.
+      </p>
     </>
   );
 }

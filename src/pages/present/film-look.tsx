@@ -12,10 +12,20 @@ export function FilmLook({ presenter: { deck, store, act } }: { readonly present
       <Button press={() => act('speed')} shortcut={keyOf('speed')}>
         Speed {speed}
       </Button>
-      <Button press={() => act('captions')} shortcut={keyOf('captions')} pressed={captions && !lacks.captions} disabled={lacks.captions}>
+      <Button
+        press={() => act('captions')}
+        shortcut={keyOf('captions')}
+        pressed={captions && !lacks.captions}
+        disabled={lacks.captions}
+      >
         Captions
       </Button>
-      <Button press={() => act('described')} shortcut={keyOf('described')} pressed={described && !lacks.descriptions} disabled={lacks.descriptions}>
+      <Button
+        press={() => act('described')}
+        shortcut={keyOf('described')}
+        pressed={described && !lacks.descriptions}
+        disabled={lacks.descriptions}
+      >
         Descriptions
       </Button>
     </div>

@@ -23,16 +23,34 @@ export function FilmTransport({ presenter }: TransportProps) {
       <p class="aside__words">
         <b>{filmTime(at)}</b> of {filmTime(length)}. {endWords(until, stopsByHand(presenter))}
       </p>
-      <FilmPlace at={at} length={length} stops={stopsOf(deck)} isHeld={isCovered} go={(to) => seek(presenter, to)} />
+      <FilmPlace
+        at={at}
+        length={length}
+        stops={stopsOf(deck)}
+        isHeld={isCovered}
+        go={(to) => seek(presenter, to)}
+      />
       <div class="buttons film-buttons">
-        <Button press={() => presenter.act('replay')} shortcut={keyOf('replay')} disabled={isCovered}>
+        <Button
+          press={() => presenter.act('replay')}
+          shortcut={keyOf('replay')}
+          disabled={isCovered}
+        >
           Last 20 s
         </Button>
-        <Button press={() => presenter.act('restart')} shortcut={keyOf('restart')} disabled={isCovered}>
+        <Button
+          press={() => presenter.act('restart')}
+          shortcut={keyOf('restart')}
+          disabled={isCovered}
+        >
           Restart part
         </Button>
         {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
-          <Button key={stop} press={() => store.send({ type: 'go', slide: stop })} disabled={isCovered}>
+          <Button
+            key={stop}
+            press={() => store.send({ type: 'go', slide: stop })}
+            disabled={isCovered}
+          >
             Stop {n + 1}, {filmTime(time)}
           </Button>
         ))}
@@ -90,7 +108,10 @@ function FilmPlace({ at, length, stops, isHeld, go }: PlaceProps) {
         onChange={(event) => drop(event.currentTarget.valueAsNumber)}
       />
       <div class="film-place__stops" aria-hidden="true">
-        {length > 0 && stops.map(({ slide, at: time }) => <span key={slide} style={{ left: `${Math.min(100, (time / length) * 100)}%` }} />)}
+        {length > 0 &&
+          stops.map(({ slide, at: time }) => (
+            <span key={slide} style={{ left: `${Math.min(100, (time / length) * 100)}%` }} />
+          ))}
       </div>
     </div>
   );

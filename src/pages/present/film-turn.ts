@@ -8,7 +8,10 @@ import { deckOfDesk, filmInReach, slideOf } from './moves.ts';
 /** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
 export type FilmTurn = 'play' | 'pause' | 'choose';
 
-type Here = Pick<Desk, 'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'>;
+type Here = Pick<
+  Desk,
+  'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'
+>;
 
 /**
  * What Next does with the film; null where it turns the page: on any other slide, where the film is told, plays elsewhere, is missing or
@@ -21,7 +24,11 @@ export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
 }
 
 /** True in a rehearsal or a preview that has no board: its film plays nowhere. */
-export function isTriedAlone({ rehearsal, preview, board }: Pick<Desk, 'rehearsal' | 'preview' | 'board'>): boolean {
+export function isTriedAlone({
+  rehearsal,
+  preview,
+  board,
+}: Pick<Desk, 'rehearsal' | 'preview' | 'board'>): boolean {
   return (rehearsal || preview) && board === null;
 }
 
@@ -29,7 +36,9 @@ export function isTriedAlone({ rehearsal, preview, board }: Pick<Desk, 'rehearsa
 function isPausedByHand(deck: Deck, { slide, showing, board, played }: Here): boolean {
   const film = board?.film;
   const isAtRest = film?.state === 'paused' || film?.state === 'ended';
-  return isAtRest && played?.slide === slide && isUntimed(deck, showing.source, film.length ?? null);
+  return (
+    isAtRest && played?.slide === slide && isUntimed(deck, showing.source, film.length ?? null)
+  );
 }
 
 function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
@@ -51,7 +60,10 @@ function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): F
 }
 
 /** True where this press is the second of a double click, whose first has just played or paused the film. */
-export function isSecondPress({ slide, played }: Pick<Desk, 'slide' | 'played'>, now: number): boolean {
+export function isSecondPress(
+  { slide, played }: Pick<Desk, 'slide' | 'played'>,
+  now: number,
+): boolean {
   return played?.slide === slide && now - played.at < SETTLE_MS;
 }
 
@@ -60,14 +72,21 @@ export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
   switch (turn) {
     case 'play':
     case 'pause':
-      return { ...desk, played: { slide: desk.slide, at: now }, film: { order: desk.film.order + 1, do: turn } };
+      return {
+        ...desk,
+        played: { slide: desk.slide, at: now },
+        film: { order: desk.film.order + 1, do: turn },
+      };
     case 'choose':
       return desk;
   }
 }
 
 /** The slide that skipping this part of the film leads to; null where no film is on the board, or nothing comes after it. */
-export function skipTo(deck: Deck, { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>): string | null {
+export function skipTo(
+  deck: Deck,
+  { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>,
+): string | null {
   const turn = turnAtHand(deck, { slide, ...desk });
   const steps = slideOf(deck, slide)?.steps ?? 0;
   const next = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: steps }, 'next').slide;
@@ -80,6 +99,10 @@ export function filmAfter(deck: Deck, desk: Here & Pick<Desk, 'skipped'>): strin
   const isPlayed = showing.source === 'media' || showing.source === 'laptop';
   if (!isPlayed || filmInReach(deckOfDesk(deck, desk), slide) === null) return null;
   const here = slideOf(deck, slide);
-  const after = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: Math.max(step, here?.steps ?? 0) }, 'next').slide;
+  const after = turnPage(
+    withoutBlocks(deck, slide, skipped),
+    { slide, step: Math.max(step, here?.steps ?? 0) },
+    'next',
+  ).slide;
   return here?.kind !== 'film' && slideOf(deck, after)?.kind === 'film' ? after : null;
 }

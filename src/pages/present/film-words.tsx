@@ -12,9 +12,13 @@ type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | n
 /** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
 export function FilmWords({ presenter, pages }: WordsProps) {
   const { showing, board, slide, landing } = presenter.store.desk();
-  const isHere = !landing && slideOf(presenter.deck, slide)?.kind === 'film' && !isWatching(presenter.store.desk());
+  const isHere =
+    !landing &&
+    slideOf(presenter.deck, slide)?.kind === 'film' &&
+    !isWatching(presenter.store.desk());
   const deck = deckOfDesk(presenter.deck, presenter.store.desk());
-  const isPlayed = showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
+  const isPlayed =
+    showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
   const words = wordsNow(presenter, pages);
   if (!isHere || (words === null && !isPlayed)) return null;
   const lines = words === null ? [] : linesOf(words, stopsOf(deck));
@@ -44,7 +48,13 @@ function wordsNow({ deck, store }: Presenter, pages: FilmPages | null): SpokenFi
   return words && words.captions.length + words.descriptions.length > 0 ? words : null;
 }
 
-function Lines({ lines, now }: { readonly lines: ReturnType<typeof linesOf>; readonly now: number }) {
+function Lines({
+  lines,
+  now,
+}: {
+  readonly lines: ReturnType<typeof linesOf>;
+  readonly now: number;
+}) {
   const box = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const [list, line] = [box.current, box.current?.children[now]];
@@ -59,7 +69,11 @@ function Lines({ lines, now }: { readonly lines: ReturnType<typeof linesOf>; rea
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ol ref={box} tabIndex={0}>
         {lines.map(({ start, text, kind }, i) => (
-          <li key={`${kind} ${start}`} class={`film-words__${kind}`} aria-current={i === now ? 'true' : undefined}>
+          <li
+            key={`${kind} ${start}`}
+            class={`film-words__${kind}`}
+            aria-current={i === now ? 'true' : undefined}
+          >
             <b>{filmTime(start)}</b> {kind === 'stop' ? `Stop: ${text}` : text}
           </li>
         ))}

@@ -18,7 +18,14 @@ type Followed = {
 };
 
 /** Takes up what is written into the lesson's file, or chosen of it in another window, while it is presented; the questions of an open room stay as they are (R1). */
-export function followFile({ lesson, whole: first, stamp, store, presenter, isServed }: Followed): void {
+export function followFile({
+  lesson,
+  whole: first,
+  stamp,
+  store,
+  presenter,
+  isServed,
+}: Followed): void {
   const { slug } = first;
   let [whole, latest] = [first, lesson.now];
 
@@ -36,7 +43,10 @@ export function followFile({ lesson, whole: first, stamp, store, presenter, isSe
   watchToday({ slug, site: sitePath() }, take);
   if (isServed) {
     const notes = () => presenter.change({ notes: presenter.ui().notes + 1 });
-    followLesson({ slug, root: SITE, stamp }, { deck: take, notes, held: (held) => presenter.change({ held }) });
+    followLesson(
+      { slug, root: SITE, stamp },
+      { deck: take, notes, held: (held) => presenter.change({ held }) },
+    );
   }
   store.watch((before) => {
     if (before.room !== null && store.desk().room === null && latest !== lesson.now) renew();

@@ -29,7 +29,9 @@ export type GatesProps = {
   readonly isNameWanted?: boolean;
 };
 
-const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 'lead'>, string>>>> = {
+const words: Readonly<
+  Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 'lead'>, string>>>
+> = {
   pupils: {
     watched: 'I have watched the film, or read the story',
     pupils: 'I know who may find this hard, and what they will do instead',
@@ -46,7 +48,12 @@ const words: Readonly<Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 
 export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead }: GatesProps) {
   const own = (one: Exclude<TodayTick, 'lead'>) => (
     <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
-      <input id={`tick-${one}`} type="checkbox" checked={ticked.includes(one)} onChange={(event) => tick(one, event.currentTarget.checked)} />
+      <input
+        id={`tick-${one}`}
+        type="checkbox"
+        checked={ticked.includes(one)}
+        onChange={(event) => tick(one, event.currentTarget.checked)}
+      />
       <span>{words[audience][one]}</span>
     </label>
   );
@@ -62,7 +69,13 @@ export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead 
           </Button>
         </p>
       )}
-      {ticksFor(audience).map((one) => (one === 'lead' ? <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} /> : own(one)))}
+      {ticksFor(audience).map((one) =>
+        one === 'lead' ? (
+          <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} />
+        ) : (
+          own(one)
+        ),
+      )}
     </fieldset>
   );
 }
@@ -92,7 +105,9 @@ function ReviewLine({ reviewedBy }: Pick<GatesProps, 'reviewedBy'>) {
   );
 }
 
-type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names' | 'isNameWanted'> & { readonly isOn: boolean };
+type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names' | 'isNameWanted'> & {
+  readonly isOn: boolean;
+};
 
 // Who it is stands nowhere but in this page, until it is closed.
 function LeadTick({ isOn, tick, lead, changeLead, names, isNameWanted = false }: LeadProps) {
@@ -106,7 +121,12 @@ function LeadTick({ isOn, tick, lead, changeLead, names, isNameWanted = false }:
   }
   return (
     <div class="gates__tick gates__lead">
-      <input id="tick-lead" type="checkbox" checked={isOn} onChange={(event) => check(event.currentTarget.checked)} />
+      <input
+        id="tick-lead"
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => check(event.currentTarget.checked)}
+      />
       <label htmlFor="tick-lead">The safeguarding lead or a deputy is in the building:</label>
       <input
         id="lead-today"

@@ -48,14 +48,21 @@ export function HandsBar({ presenter }: HandsProps) {
 
 function Hands({ presenter }: HandsProps) {
   const { view } = presenter.store.desk();
-  const question = view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
-  return question ? <Counting presenter={presenter} question={question} /> : <p>The question is not open any more.</p>;
+  const question =
+    view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
+  return question ? (
+    <Counting presenter={presenter} question={question} />
+  ) : (
+    <p>The question is not open any more.</p>
+  );
 }
 
 function Counting({ presenter, question }: HandsProps & { readonly question: SharedAsked }) {
   const { view } = presenter.store.desk();
   const steps = handsSteps(question);
-  const [counts, setCounts] = useState<Counts>(() => countedBefore(view ?? { hands: null, handsOf: 0 }));
+  const [counts, setCounts] = useState<Counts>(() =>
+    countedBefore(view ?? { hands: null, handsOf: 0 }),
+  );
   const [at, setAt] = useState(0);
   const [isAsking, ask] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -77,13 +84,23 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
     setAt(0);
   }
 
-  if (isAsking) return <Over presenter={presenter} question={question} counts={counts} again={countAgain} />;
+  if (isAsking) {
+    return <Over presenter={presenter} question={question} counts={counts} again={countAgain} />;
+  }
 
   return (
     <form class="hands" ref={form} onSubmit={goOn}>
       <p class="hands__place">{step.place}</p>
       <p class="hands__say">{step.say}</p>
-      <Stepper key={step.id} id={`hands-${step.id}`} label={step.label} value={counts[step.id] ?? 0} most={MOST_PUPILS} isFirst change={set} />
+      <Stepper
+        key={step.id}
+        id={`hands-${step.id}`}
+        label={step.label}
+        value={counts[step.id] ?? 0}
+        most={MOST_PUPILS}
+        isFirst
+        change={set}
+      />
       <Totals presenter={presenter} question={question} counts={counts} />
       <p class="dialog__row">
         <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
@@ -109,7 +126,9 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
   return (
     <div class="hands">
       <p class="hands__say" role="alert">
-        {said(`That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} pupils. Save it all the same?`)}
+        {said(
+          `That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} pupils. Save it all the same?`,
+        )}
       </p>
       <p class="dialog__row" ref={row}>
         <Button press={again} look="main">
@@ -124,7 +143,9 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
 // Where pupils see this screen, nothing of the answers counted before stays on it.
 function Totals({ presenter, question, counts }: CountedProps) {
   const { screens, view } = presenter.store.desk();
-  return screens === 'two' && view ? <p class="hands__sum">{said(handsSoFar(question, counts, view.pupils))}</p> : null;
+  return screens === 'two' && view ? (
+    <p class="hands__sum">{said(handsSoFar(question, counts, view.pupils))}</p>
+  ) : null;
 }
 
 async function save({ presenter, question, counts }: CountedProps): Promise<void> {

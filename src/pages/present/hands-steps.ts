@@ -3,7 +3,12 @@ import { sumOf, type Counts } from '../../poll/tally.ts';
 import type { Step, StaffView } from '../../room/protocol.ts';
 
 /** One number to count: what the teacher says for it, and what it is called. */
-export type HandsStep = { readonly id: string; readonly place: string; readonly say: string; readonly label: string };
+export type HandsStep = {
+  readonly id: string;
+  readonly place: string;
+  readonly say: string;
+  readonly label: string;
+};
 
 /** Where a pupil may raise a hand more than once, those who raise any are counted first; no option has this id. */
 const EVERYONE = 'everyone';
@@ -17,7 +22,12 @@ export function handsSteps({ options, picks }: SharedAsked): readonly HandsStep[
     label: `Hands for ${label}`,
   }));
   if (picks !== 'several') return steps;
-  const first = { id: EVERYONE, place: 'First, how many take part.', say: '“Hands up if you are answering this one. You can pass.”', label: 'Hands' };
+  const first = {
+    id: EVERYONE,
+    place: 'First, how many take part.',
+    say: '“Hands up if you are answering this one. You can pass.”',
+    label: 'Hands',
+  };
   return [first, ...steps];
 }
 
@@ -27,10 +37,15 @@ export function countedBefore({ hands, handsOf }: Pick<StaffView, 'hands' | 'han
 }
 
 /** The step that saves what was counted; one who raised a hand for any answer takes part. */
-export function saveHands({ id, options, picks }: SharedAsked, counted: Counts): Extract<Step, { readonly type: 'hands' }> {
+export function saveHands(
+  { id, options, picks }: SharedAsked,
+  counted: Counts,
+): Extract<Step, { readonly type: 'hands' }> {
   const counts = Object.fromEntries(options.map((option) => [option.id, counted[option.id] ?? 0]));
   const saved = { type: 'hands', question: id, counts } as const;
-  return picks === 'several' ? { ...saved, answering: Math.max(counted[EVERYONE] ?? 0, ...Object.values(counts)) } : saved;
+  return picks === 'several'
+    ? { ...saved, answering: Math.max(counted[EVERYONE] ?? 0, ...Object.values(counts)) }
+    : saved;
 }
 
 /** How many more hands than pupils there are; 0 where they fit. */
@@ -44,7 +59,9 @@ export function handsSoFar(question: SharedAsked, counted: Counts, pupils: numbe
   const { counts, answering } = saveHands(question, counted);
   const all = answering ?? sumOf(counts);
   const over = all > pupils ? ' That is more hands than pupils.' : '';
-  return answering === undefined ? `${all} of ${pupils} pupils so far.${over}` : `${all} of ${pupils} pupils take part.${over}`;
+  return answering === undefined
+    ? `${all} of ${pupils} pupils so far.${over}`
+    : `${all} of ${pupils} pupils take part.${over}`;
 }
 
 function sayFor(picks: SharedAsked['picks'], label: string): string {

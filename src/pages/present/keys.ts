@@ -48,18 +48,56 @@ export const keyTable: readonly KeyLine[] = [
     words: 'Next; at the film: play and pause; from help: back to the slide',
   },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
-  { action: 'pause', keys: ['b', '.'], shown: 'B', also: ['.', 'Ctrl B'], words: 'Pause the board, and carry on' },
+  {
+    action: 'pause',
+    keys: ['b', '.'],
+    shown: 'B',
+    also: ['.', 'Ctrl B'],
+    words: 'Pause the board, and carry on',
+  },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
   { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'Land safely, and back' },
-  { action: 'telling', keys: ['d'], shown: 'D', also: [], words: 'Someone is telling: what to say', isPrivate: true },
-  { action: 'skip', keys: ['x'], shown: 'X', also: [], words: 'Leave out the block that is offered, and put it back', isPrivate: true },
+  {
+    action: 'telling',
+    keys: ['d'],
+    shown: 'D',
+    also: [],
+    words: 'Someone is telling: what to say',
+    isPrivate: true,
+  },
+  {
+    action: 'skip',
+    keys: ['x'],
+    shown: 'X',
+    also: [],
+    words: 'Leave out the block that is offered, and put it back',
+    isPrivate: true,
+  },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
   { action: 'hands', keys: ['u'], shown: 'U', also: [], words: 'Count hands' },
   { action: 'close', keys: ['c'], shown: 'C', also: [], words: 'Close the poll' },
   { action: 'show', keys: ['s'], shown: 'S', also: [], words: 'Show the result, and hide it' },
-  { action: 'film', keys: ['p'], shown: 'P', also: [], words: 'Play or pause the film; at a stop: go on with it' },
-  { action: 'skip-film', keys: ['n'], shown: 'N', also: [], words: 'Skip this part of the film: asks first' },
-  { action: 'restart', keys: ['r'], shown: 'R', also: [], words: 'This part of the film from its start' },
+  {
+    action: 'film',
+    keys: ['p'],
+    shown: 'P',
+    also: [],
+    words: 'Play or pause the film; at a stop: go on with it',
+  },
+  {
+    action: 'skip-film',
+    keys: ['n'],
+    shown: 'N',
+    also: [],
+    words: 'Skip this part of the film: asks first',
+  },
+  {
+    action: 'restart',
+    keys: ['r'],
+    shown: 'R',
+    also: [],
+    words: 'This part of the film from its start',
+  },
   { action: 'replay', keys: ['l'], shown: 'L', also: [], words: 'The last 20 seconds again' },
   { action: 'stop-back', keys: ['['], shown: '[', also: [], words: 'To the stop before' },
   { action: 'stop-next', keys: [']'], shown: ']', also: [], words: 'To the next stop' },
@@ -69,7 +107,14 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
   { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use school tablets' },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
-  { action: 'board', keys: ['o'], shown: 'O', also: [], words: 'Open the board’s window', isPrivate: true },
+  {
+    action: 'board',
+    keys: ['o'],
+    shown: 'O',
+    also: [],
+    words: 'Open the board’s window',
+    isPrivate: true,
+  },
   { action: 'stored', keys: ['i'], shown: 'I', also: [], words: 'What is stored?' },
   { action: 'finish', keys: ['f'], shown: 'F', also: [], words: 'Finish the lesson' },
   { action: 'keys', keys: ['?'], shown: '?', also: [], words: 'All keys' },
@@ -87,7 +132,15 @@ export type Pressed = {
 };
 
 /** What a pressed key does, or null. Ctrl+B pauses from anywhere; a text field keeps every other key, and a button its Space. */
-export function actionOf({ key, ctrl, alt, repeat, place, inDialog, letters }: Pressed): Action | null {
+export function actionOf({
+  key,
+  ctrl,
+  alt,
+  repeat,
+  place,
+  inDialog,
+  letters,
+}: Pressed): Action | null {
   const pressed = key.toLowerCase();
   if (repeat || alt) return null;
   if (ctrl) return pressed === 'b' ? 'pause' : null;

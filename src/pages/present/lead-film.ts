@@ -12,7 +12,16 @@ type Told = { desk(): Desk; send(event: DeskEvent): void };
 /** What a key or a button does with the film. */
 export type FilmAction = (typeof filmActions)[number];
 
-const filmActions = ['film', 'restart', 'replay', 'stop-back', 'stop-next', 'speed', 'captions', 'described'] as const satisfies readonly Action[];
+const filmActions = [
+  'film',
+  'restart',
+  'replay',
+  'stop-back',
+  'stop-next',
+  'speed',
+  'captions',
+  'described',
+] as const satisfies readonly Action[];
 
 /** True for what moves the film or changes how it is shown. */
 export function isFilmAction(action: Action): action is FilmAction {
@@ -41,7 +50,9 @@ export function pauseBeforeLeaving(store: Told): void {
   const { board, cover, film } = store.desk();
   const state = board?.film.state;
   const isAboutTo = state === 'ready' && film.do === 'play';
-  if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) store.send({ type: 'film', do: 'pause' });
+  if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) {
+    store.send({ type: 'film', do: 'pause' });
+  }
 }
 
 /** Why a key of the film does nothing here, in a sentence; empty where it does something. */
@@ -76,11 +87,15 @@ function whyNoFilm(deck: Deck, desk: Desk): string {
   const held = whyHeld(deck, desk);
   if (held !== '') return held;
   if (showing.source === 'story') return 'You tell the story today: no film plays.';
-  if (showing.source === 'elsewhere') return 'The film plays elsewhere today: start and pause it there.';
+  if (showing.source === 'elsewhere') {
+    return 'The film plays elsewhere today: start and pause it there.';
+  }
   if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';
   if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
   const isReached = filmInReach(deckOfDesk(deck, desk), slide) !== null;
-  return isReached ? 'A question comes before the film goes on: press Next.' : 'There is no film on this slide.';
+  return isReached
+    ? 'A question comes before the film goes on: press Next.'
+    : 'There is no film on this slide.';
 }
 
 // Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
@@ -93,11 +108,17 @@ function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay
   if (action === 'film') {
     const after = filmAfter(whole, store.desk());
     if (after !== null) store.send({ type: 'go', slide: after });
-    if (after !== null || on?.kind === 'film') store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    if (after !== null || on?.kind === 'film') {
+      store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    }
     return;
   }
   const at = on?.kind === 'film' && board ? board.film.at : null;
-  store.send({ type: 'seek', slide: part.id, at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at) });
+  store.send({
+    type: 'seek',
+    slide: part.id,
+    at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at),
+  });
   store.send({ type: 'film', do: 'play' });
 }
 
@@ -107,7 +128,10 @@ function goToStop(deck: Deck, store: Told, to: 'next' | 'back'): void {
   if (slide !== null) store.send({ type: 'go', slide });
 }
 
-function changedLook({ speed, captions, described }: Showing, key: 'speed' | 'captions' | 'described'): Partial<Showing> {
+function changedLook(
+  { speed, captions, described }: Showing,
+  key: 'speed' | 'captions' | 'described',
+): Partial<Showing> {
   switch (key) {
     case 'speed':
       return { speed: nextSpeed(speed) };

@@ -18,9 +18,13 @@ export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead 
 
   function say(): void {
     const { room, line, me } = store.desk();
-    if (!room || line === 'gone' || line === 'old' || (isWatching(store.desk()) && !isTaking)) return;
+    if (!room || line === 'gone' || line === 'old' || (isWatching(store.desk()) && !isTaking)) {
+      return;
+    }
     told = room.code;
-    void host.step(room, { type: 'lead', by: me, take: isTaking }).then(({ is }) => is === 'done' && (isTaking = false));
+    void host
+      .step(room, { type: 'lead', by: me, take: isTaking })
+      .then(({ is }) => is === 'done' && (isTaking = false));
   }
 
   if (host.hasDevices) {

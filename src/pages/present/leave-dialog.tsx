@@ -7,14 +7,25 @@ import type { Presenter } from './presenter.view.ts';
 /** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
 export function isLeading(desk: Desk): boolean {
   const { screens, finished, rehearsal, preview, line } = desk;
-  return screens !== 'unsaid' && !finished && !rehearsal && !preview && line !== 'old' && !isWatching(desk);
+  return (
+    screens !== 'unsaid' &&
+    !finished &&
+    !rehearsal &&
+    !preview &&
+    line !== 'old' &&
+    !isWatching(desk)
+  );
 }
 
 const PLAYING = 'If you leave, the film pauses, and nothing moves until you come back.';
 const RESTING = 'The board stays as it is, and nothing moves until you come back.';
 
 /** Asks before a link leads away from a lesson that is running. */
-export function LeaveDialog({ presenter: { store, ui, act, change, leave } }: { readonly presenter: Presenter }) {
+export function LeaveDialog({
+  presenter: { store, ui, act, change, leave },
+}: {
+  readonly presenter: Presenter;
+}) {
   const to = ui().leaving;
   const isPlaying = store.desk().board?.film.state === 'playing';
   const close = () => change({ dialog: null, leaving: null });

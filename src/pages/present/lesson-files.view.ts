@@ -13,7 +13,11 @@ import { fetchFile } from '../../text/site-file.view.ts';
 export const SITE = '../../';
 
 /** The lesson as it is taught today, the whole of it, and the stamp of this version of it. */
-export async function readDeck(): Promise<{ readonly deck: Deck; readonly whole: Deck; readonly stamp: string }> {
+export async function readDeck(): Promise<{
+  readonly deck: Deck;
+  readonly whole: Deck;
+  readonly stamp: string;
+}> {
   const response = await readFile('./deck.json');
   const whole = (await response.json()) as Deck;
   return { deck: deckToday(whole), whole, stamp: stampOf(response) };

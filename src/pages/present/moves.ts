@@ -12,13 +12,22 @@ export function deckOfDesk(deck: Deck, { showing, board }: Pick<Desk, 'showing' 
 }
 
 /** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
-export function lacksWords(deck: Deck, desk: Pick<Desk, 'showing' | 'board'>): { readonly captions: boolean; readonly descriptions: boolean } {
+export function lacksWords(
+  deck: Deck,
+  desk: Pick<Desk, 'showing' | 'board'>,
+): { readonly captions: boolean; readonly descriptions: boolean } {
   const { film } = deckOfDesk(deck, desk);
   return { captions: film?.captions === null, descriptions: film?.descriptions === null };
 }
 
 /** True where the film that was chosen is not the one whose stops are known. */
-export function stopsByHand({ deck, store }: { readonly deck: Deck; readonly store: { desk(): Pick<Desk, 'showing' | 'board'> } }): boolean {
+export function stopsByHand({
+  deck,
+  store,
+}: {
+  readonly deck: Deck;
+  readonly store: { desk(): Pick<Desk, 'showing' | 'board'> };
+}): boolean {
   const { showing, board } = store.desk();
   return isUntimed(deck, showing.source, board?.film.length ?? null);
 }

@@ -23,7 +23,13 @@ export function NextButton({ presenter: { deck, store, act } }: NextProps) {
   const turn = filmTurn(deck, desk);
   const { icon, words } = desk.cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
   return (
-    <Button press={() => act('next')} icon={icon} look={turn === null ? 'main' : 'film'} shortcut={keyOf('next')} disabled={turn === null && isOver}>
+    <Button
+      press={() => act('next')}
+      icon={icon}
+      look={turn === null ? 'main' : 'film'}
+      shortcut={keyOf('next')}
+      disabled={turn === null && isOver}
+    >
       {words}
     </Button>
   );

@@ -7,18 +7,30 @@ import { keyOf } from './keys.ts';
 import { readNotes } from './lesson-files.view.ts';
 import { said } from '../../look/said.view.ts';
 
-type Reading = { readonly is: 'reading' } | { readonly is: 'failed' } | { readonly is: 'read'; readonly notes: NotesBySlide };
+type Reading =
+  | { readonly is: 'reading' }
+  | { readonly is: 'failed' }
+  | { readonly is: 'read'; readonly notes: NotesBySlide };
 
 /** Which notes are read: a slide's, where the film may be one that does not stop by itself, or how to land safely from a block. */
-export type NotesPage = { readonly of: 'slide'; readonly key: string; readonly isByHand: boolean } | { readonly of: 'landing'; readonly key: string };
+export type NotesPage =
+  | { readonly of: 'slide'; readonly key: string; readonly isByHand: boolean }
+  | { readonly of: 'landing'; readonly key: string };
 
-const titles: Readonly<Record<NotesPage['of'], { readonly title: string; readonly label: string }>> = {
+const titles: Readonly<
+  Record<NotesPage['of'], { readonly title: string; readonly label: string }>
+> = {
   slide: { title: 'Your notes', label: 'Notes for this slide' },
   landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
 };
 
 /** `version` counts how often the notes were changed; `tell` shows what to say to a pupil who begins to tell something. */
-type NotesProps = { readonly page: NotesPage; readonly names: Names; readonly version: number; readonly tell: () => void };
+type NotesProps = {
+  readonly page: NotesPage;
+  readonly names: Names;
+  readonly version: number;
+  readonly tell: () => void;
+};
 
 /** What to say, as the largest text, and what to do if someone looks upset. */
 export function Notes({ page, names, version, tell }: NotesProps) {
@@ -45,7 +57,8 @@ export function Notes({ page, names, version, tell }: NotesProps) {
       </div>
       <div class="advice advice--telling">
         <p>
-          <b>If someone looks upset:</b> keep {said('the class')} busy, go over quietly, offer the quiet place with an adult.
+          <b>If someone looks upset:</b> keep {said('the class')} busy, go over quietly, offer the
+          quiet place with an adult.
         </p>
         <Button press={tell} shortcut={keyOf('telling')}>
           Someone is telling
@@ -55,7 +68,15 @@ export function Notes({ page, names, version, tell }: NotesProps) {
   );
 }
 
-function NotesText({ reading, page, again }: { readonly reading: Reading; readonly page: NotesPage; readonly again: () => void }) {
+function NotesText({
+  reading,
+  page,
+  again,
+}: {
+  readonly reading: Reading;
+  readonly page: NotesPage;
+  readonly again: () => void;
+}) {
   switch (reading.is) {
     case 'reading':
       return <p>Fetching your notes…</p>;
@@ -69,20 +90,33 @@ function NotesText({ reading, page, again }: { readonly reading: Reading; readon
         </>
       );
     case 'read':
-      return page.of === 'landing' ? <Landing words={own(reading.notes, page.key)} /> : <Kept notes={notesAt(reading.notes, page)} />;
+      return page.of === 'landing' ? (
+        <Landing words={own(reading.notes, page.key)} />
+      ) : (
+        <Kept notes={notesAt(reading.notes, page)} />
+      );
   }
 }
 
-function notesAt(notes: NotesBySlide, { key, isByHand }: Extract<NotesPage, { readonly of: 'slide' }>): string | undefined {
+function notesAt(
+  notes: NotesBySlide,
+  { key, isByHand }: Extract<NotesPage, { readonly of: 'slide' }>,
+): string | undefined {
   return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
 }
 
 function Kept({ notes }: { readonly notes: string | undefined }) {
-  return notes === undefined ? <p>No notes for this slide.</p> : <div dangerouslySetInnerHTML={{ __html: notes }} />;
+  return notes === undefined ? (
+    <p>No notes for this slide.</p>
+  ) : (
+    <div dangerouslySetInnerHTML={{ __html: notes }} />
+  );
 }
 
-const ENDING = '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
-const ONWARD = '<p>Nobody has to say anything. Then “Finish”, or “Land safely” again to go back.</p>';
+const ENDING =
+  '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
+const ONWARD =
+  '<p>Nobody has to say anything. Then “Finish”, or “Land safely” again to go back.</p>';
 
 function Landing({ words = ENDING }: { readonly words: string | undefined }) {
   return <div dangerouslySetInnerHTML={{ __html: words + ONWARD }} />;

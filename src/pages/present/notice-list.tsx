@@ -8,7 +8,11 @@ import { heldWords, noticesOf, type Notice } from './words.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 import { said } from '../../look/said.view.ts';
 
-type NoticesProps = { readonly presenter: Presenter; readonly now?: Date; readonly film?: readonly string[] };
+type NoticesProps = {
+  readonly presenter: Presenter;
+  readonly now?: Date;
+  readonly film?: readonly string[];
+};
 
 /** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
 export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
@@ -30,7 +34,9 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
       {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
-          <span>{notice.id === 'rehearsal' || notice.id === 'rush' ? said(notice.words) : notice.words}</span>
+          <span>
+            {notice.id === 'rehearsal' || notice.id === 'rush' ? said(notice.words) : notice.words}
+          </span>
           <NoticeOffer presenter={presenter} offer={notice.offer} />
         </p>
       ))}
@@ -38,7 +44,13 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   );
 }
 
-function NoticeOffer({ presenter: { room, act, store, ui, change }, offer }: { readonly presenter: Presenter; readonly offer: Notice['offer'] }) {
+function NoticeOffer({
+  presenter: { room, act, store, ui, change },
+  offer,
+}: {
+  readonly presenter: Presenter;
+  readonly offer: Notice['offer'];
+}) {
   switch (offer) {
     case 'open-board':
     case 'open-or-one':
@@ -71,7 +83,13 @@ function NoticeOffer({ presenter: { room, act, store, ui, change }, offer }: { r
   }
 }
 
-function OpenBoard({ act, isApart }: { readonly act: Presenter['act']; readonly isApart: boolean }) {
+function OpenBoard({
+  act,
+  isApart,
+}: {
+  readonly act: Presenter['act'];
+  readonly isApart: boolean;
+}) {
   return (
     <span class="buttons">
       <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
@@ -101,7 +119,9 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
 function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
   const { slide, cover } = store.desk();
   const isHere = ui().skippedFilm?.to === slide && cover === 'none';
-  return isHere ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }] : [];
+  return isHere
+    ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }]
+    : [];
 }
 
 function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'change'>): void {
@@ -113,16 +133,25 @@ function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'cha
 // Beside a board of its own; in one window it waits where the teacher looks who joins.
 function rushNotices({ store, ui }: Presenter): readonly Notice[] {
   const words = rushWords(ui().rush);
-  return store.desk().screens === 'two' && words !== '' ? [{ id: 'rush', words, offer: 'seats' }] : [];
+  return store.desk().screens === 'two' && words !== ''
+    ? [{ id: 'rush', words, offer: 'seats' }]
+    : [];
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.
 function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
   const { slide, showing, screens } = presenter.store.desk();
   if (screens !== 'two') return [];
-  const byHand = stopsByHand(presenter) ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const] : [];
+  const byHand = stopsByHand(presenter)
+    ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
+    : [];
   const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);
-  return [...byHand, ...(isSoon ? told.map((words, at) => ({ id: `film-told-${at}`, words, offer: 'film-source' }) as const) : [])];
+  return [
+    ...byHand,
+    ...(isSoon
+      ? told.map((words, at) => ({ id: `film-told-${at}`, words, offer: 'film-source' }) as const)
+      : []),
+  ];
 }
 
 const BY_HAND =
@@ -130,5 +159,8 @@ const BY_HAND =
 
 // From the lesson's start to its last film slide.
 function filmIsSoon({ slides }: Presenter['deck'], slide: string): boolean {
-  return slides.findIndex(({ id }) => id === slide) <= slides.findLastIndex(({ kind }) => kind === 'film');
+  return (
+    slides.findIndex(({ id }) => id === slide) <=
+    slides.findLastIndex(({ kind }) => kind === 'film')
+  );
 }

@@ -5,13 +5,20 @@ import { LOST_MS } from './board-beat.ts';
 type HeardBoard = { readonly started: boolean; readonly heardMs: number };
 
 /** The boards that were heard lately, by their window's name, and which of them counts. */
-export type Boards = { readonly counted: string; readonly heard: Readonly<Record<string, HeardBoard>> };
+export type Boards = {
+  readonly counted: string;
+  readonly heard: Readonly<Record<string, HeardBoard>>;
+};
 
 /** Before any board was heard. */
 export const NO_BOARDS: Boards = { counted: '', heard: {} };
 
 /** The boards after one told of itself: the first that was started counts for as long as it is heard, so that the desk shows one film and one clock. */
-export function addBoard({ counted, heard }: Boards, { window: name = '', started }: BoardStatus, now: number): Boards {
+export function addBoard(
+  { counted, heard }: Boards,
+  { window: name = '', started }: BoardStatus,
+  now: number,
+): Boards {
   const lately = Object.entries(heard).filter(([, { heardMs }]) => now - heardMs <= LOST_MS);
   const next = { ...Object.fromEntries(lately), [name]: { started, heardMs: now } };
   const current = next[counted];

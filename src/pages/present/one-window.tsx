@@ -23,7 +23,13 @@ export function OneWindow({ presenter, now }: OneProps) {
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
   const isHidden = desk.cover === 'pause';
-  const Bar = isWatching(desk) ? WatchingBar : desk.finished ? OverBar : isCounting && !isHidden ? null : TouchBar;
+  const Bar = isWatching(desk)
+    ? WatchingBar
+    : desk.finished
+      ? OverBar
+      : isCounting && !isHidden
+        ? null
+        : TouchBar;
   return (
     <div class="one">
       <main class="one__stage">
@@ -56,7 +62,12 @@ function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
     let isOn = true;
     void import('../../deck/board.view.ts').then(({ startBoard }) => {
       if (!isOn || !box.current) return;
-      here.current = startBoard(box.current, presenter.deck, { link: board.inPage(), root: SITE, ownWindow: false, store: sessionStorage });
+      here.current = startBoard(box.current, presenter.deck, {
+        link: board.inPage(),
+        root: SITE,
+        ownWindow: false,
+        store: sessionStorage,
+      });
     });
     return () => {
       isOn = false;
@@ -77,7 +88,12 @@ function TouchBar({ presenter, now }: OneProps) {
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   return (
     <>
-      <Button press={() => act('back')} icon="back" shortcut={keyOf('back')} disabled={isPaused || isAtEnd(deck, desk, 'back')}>
+      <Button
+        press={() => act('back')}
+        icon="back"
+        shortcut={keyOf('back')}
+        disabled={isPaused || isAtEnd(deck, desk, 'back')}
+      >
         Back
       </Button>
       <NextButton presenter={presenter} />
@@ -107,13 +123,29 @@ function Endings({ presenter, now }: OneProps) {
       <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
         Screens
       </Button>
-      <Button press={() => act('land')} look={isNear && !desk.landing ? 'main' : 'plain'} shortcut={keyOf('land')} pressed={desk.landing}>
+      <Button
+        press={() => act('land')}
+        look={isNear && !desk.landing ? 'main' : 'plain'}
+        shortcut={keyOf('land')}
+        pressed={desk.landing}
+      >
         Land safely
       </Button>
-      <Button press={() => act('help')} icon="help" shortcut={keyOf('help')} pressed={cover === 'help' && !desk.landing} disabled={cover === 'pause'}>
+      <Button
+        press={() => act('help')}
+        icon="help"
+        shortcut={keyOf('help')}
+        pressed={cover === 'help' && !desk.landing}
+        disabled={cover === 'pause'}
+      >
         Help slide
       </Button>
-      <Button press={() => act('pause')} icon={cover === 'pause' ? 'check' : 'cover'} look="dark" shortcut={pauseKey(ui().letters)}>
+      <Button
+        press={() => act('pause')}
+        icon={cover === 'pause' ? 'check' : 'cover'}
+        look="dark"
+        shortcut={pauseKey(ui().letters)}
+      >
         {cover === 'pause' ? 'Carry on' : 'Pause'}
       </Button>
     </>
@@ -127,10 +159,14 @@ function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
     <>
       <p class="bar__words">The lesson is finished.</p>
       <span class="bar__gap" />
-      {ends !== null && <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>}
+      {ends !== null && (
+        <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
+      )}
       <Button press={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
       <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
-      {presenter.deck.questions.length > 0 && <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>}
+      {presenter.deck.questions.length > 0 && (
+        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+      )}
       <Button press={() => presenter.store.reset()}>Teach it again</Button>
       <a class="button button--main" href={SITE}>
         All lessons

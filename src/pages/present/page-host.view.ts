@@ -13,14 +13,21 @@ import { storeHost } from './store-host.view.ts';
 const random: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 
 /** The room in this page, for a site with no program behind it: hands only. It is kept in the tab's storage, so that a reload keeps it. */
-export function pageHost(storage: Storage, readQuestions: () => Promise<readonly Question[]>): RoomHost {
-  const store = openMemoryStore({ random, sealer: null, keeper: keeperIn(storage) }, savedIn(storage));
+export function pageHost(
+  storage: Storage,
+  readQuestions: () => Promise<readonly Question[]>,
+): RoomHost {
+  const store = openMemoryStore(
+    { random, sealer: null, keeper: keeperIn(storage) },
+    savedIn(storage),
+  );
   return storeHost(store, { readQuestions, devices: false });
 }
 
 function keeperIn(storage: Storage): Keeper {
   return {
-    save: (room: Live) => storage.setItem(pageRoomKey(room.id), serialiseRoom(room, room.deadline - pageNow())),
+    save: (room: Live) =>
+      storage.setItem(pageRoomKey(room.id), serialiseRoom(room, room.deadline - pageNow())),
     forget: (id) => storage.removeItem(pageRoomKey(id)),
     writeLeft: () => undefined,
     end: () => undefined,
@@ -32,8 +39,11 @@ function savedIn(storage: Storage): readonly Saved[] {
   return keys.flatMap((key) => {
     const read = parseStoredRoom(storage.getItem(key) ?? '', random);
     // By the wall clock, and never longer than it had left (R30).
-    const deadline = read && Math.min(read.room.deadline, pageNow() + Math.min(read.left ?? ROOM_MS, ROOM_MS));
-    if (read && deadline !== null && deadline > pageNow()) return [{ room: { ...read.room, deadline }, ballots: [], keys: [] }];
+    const deadline =
+      read && Math.min(read.room.deadline, pageNow() + Math.min(read.left ?? ROOM_MS, ROOM_MS));
+    if (read && deadline !== null && deadline > pageNow()) {
+      return [{ room: { ...read.room, deadline }, ballots: [], keys: [] }];
+    }
     storage.removeItem(key);
     return [];
   });

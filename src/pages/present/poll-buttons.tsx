@@ -4,7 +4,12 @@ import { keyOf, type Action } from './keys.ts';
 import type { Offer, PollCard } from './poll-card.ts';
 import type { Presenter } from './presenter.view.ts';
 
-const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly words: string; readonly icon?: IconName }>> = {
+const offers: Readonly<
+  Record<
+    Offer,
+    { readonly action: Action | null; readonly words: string; readonly icon?: IconName }
+  >
+> = {
   ask: { action: 'ask', words: 'Ask' },
   'ask-again': { action: 'ask', words: 'Ask again' },
   hands: { action: 'hands', words: 'Count hands' },
@@ -21,7 +26,11 @@ type PollButtonsProps = { readonly presenter: Presenter; readonly card: PollCard
 export function PollButtons({ presenter, card }: PollButtonsProps) {
   const isSure = presenter.ui().closing && card.offers.includes('close');
   return (
-    <div class={isSure ? 'buttons sure' : 'buttons'} role="group" aria-label={isSure ? 'Close the poll?' : 'The question'}>
+    <div
+      class={isSure ? 'buttons sure' : 'buttons'}
+      role="group"
+      aria-label={isSure ? 'Close the poll?' : 'The question'}
+    >
       {isSure ? <Sure presenter={presenter} /> : <Offers presenter={presenter} card={card} />}
     </div>
   );

@@ -31,16 +31,25 @@ export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide' | 
 export function pollCardOf(
   deck: Deck,
   slide: string,
-  { view, devices, pupils = MIN_TURNOUT }: { readonly view: StaffView | null; readonly devices: boolean; readonly pupils?: number },
+  {
+    view,
+    devices,
+    pupils = MIN_TURNOUT,
+  }: { readonly view: StaffView | null; readonly devices: boolean; readonly pupils?: number },
 ): PollCard | null {
-  const open = view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing') ? view.poll : null;
+  const open =
+    view?.poll && (view.poll.state === 'asking' || view.poll.state === 'closing')
+      ? view.poll
+      : null;
   const on = slideOf(deck, slide);
   const asked = on?.kind === 'poll' ? on : null;
   if (view && open) return openCard(open, view, asked === null || !isPollOf(asked, open));
   const question = deck.questions.find(({ id }) => id === asked?.question);
   if (!asked || !question) return null;
   const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
-  if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) return shownCard(place, isBare(view.poll.published));
+  if (view?.poll?.state === 'shown' && isPollOf(asked, view.poll)) {
+    return shownCard(place, isBare(view.poll.published));
+  }
   const closed = view ? own(view.closed, question.id) : undefined;
   return closed && closed.round >= (asked.rounds[0] ?? 1)
     ? closedCard(place, closed, view?.mayDiscard.includes(question.id) === true)
@@ -57,20 +66,27 @@ export function waitingResult(
   if (!poll || poll.state !== 'closed') return null;
   const on = deck.slides.find((one) => one.kind === 'poll' && isPollOf(one, poll));
   if (!on || on.id === slide || own(view.closed, poll.question.id)?.enough !== true) return null;
-  const isOffered = pollCardOf(deck, on.id, { view, devices: view.devices })?.offers.includes('show') === true;
+  const isOffered =
+    pollCardOf(deck, on.id, { view, devices: view.devices })?.offers.includes('show') === true;
   return isOffered ? { slide: on.id, question: poll.question } : null;
 }
 
 /** The card of a preview: the question is there to be read, and cannot be asked. */
 export function previewCard(card: PollCard): PollCard {
-  return { ...card, words: 'Preview: questions are asked in the lesson, or in a rehearsal.', offers: [] };
+  return {
+    ...card,
+    words: 'Preview: questions are asked in the lesson, or in a rehearsal.',
+    offers: [],
+  };
 }
 
 /** The card of a rehearsal: a pretend class answers by itself. */
 export function rehearsalCard(card: PollCard): PollCard {
   switch (card.state) {
     case 'idle':
-      return card.offers.includes('ask') ? { ...card, words: 'The pretend class answers by itself once you ask.' } : card;
+      return card.offers.includes('ask')
+        ? { ...card, words: 'The pretend class answers by itself once you ask.' }
+        : card;
     case 'asking':
       return { ...card, title: 'Poll is open · pretend class' };
     case 'closing':
@@ -83,7 +99,12 @@ export function rehearsalCard(card: PollCard): PollCard {
 /** The card while help is on the board, where no result is to be seen. */
 export function coveredCard(card: PollCard): PollCard {
   if (card.state !== 'shown') return card;
-  return { ...card, title: 'Help is on the board', words: 'The result comes back with the slide.', offers: [] };
+  return {
+    ...card,
+    title: 'Help is on the board',
+    words: 'The result comes back with the slide.',
+    offers: [],
+  };
 }
 
 // A small class is told before it is asked, not after (D2).
@@ -93,9 +114,16 @@ function forFew(card: PollCard, pupils: number): PollCard {
 }
 
 /** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */
-type Place = { readonly question: AskedQuestion; readonly rounds: readonly number[]; readonly next: number | null };
+type Place = {
+  readonly question: AskedQuestion;
+  readonly rounds: readonly number[];
+  readonly next: number | null;
+};
 
-function nextRound({ question, rounds }: Pick<Place, 'rounds'> & { readonly question: string }, view: StaffView | null): number | null {
+function nextRound(
+  { question, rounds }: Pick<Place, 'rounds'> & { readonly question: string },
+  view: StaffView | null,
+): number | null {
   const last = view ? (own(view.closed, question)?.round ?? 0) : 0;
   // Each round that was discarded used up one of the times that a question may be asked (R21).
   const discarded = view ? (own(view.discarded, question) ?? 0) : 0;
@@ -123,13 +151,41 @@ function isAfter(rounds: readonly number[]): boolean {
 function idleCard(place: Place, byTablet: boolean): PollCard {
   const { question, rounds } = place;
   const title = isAfter(rounds) ? 'The same question again' : 'A question';
-  const card = { question, round: roundToName(place), state: 'idle', elsewhere: false, title, answersIn: null } as const;
-  if (place.next === null) return { ...card, words: `It has been asked ${ROUNDS} times. That is the most in one lesson.`, offers: [] };
-  if (mayCountHands(question)) {
-    return { ...card, words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.', offers: ['ask', 'hands'] };
+  const card = {
+    question,
+    round: roundToName(place),
+    state: 'idle',
+    elsewhere: false,
+    title,
+    answersIn: null,
+  } as const;
+  if (place.next === null) {
+    return {
+      ...card,
+      words: `It has been asked ${ROUNDS} times. That is the most in one lesson.`,
+      offers: [],
+    };
   }
-  if (byTablet) return { ...card, words: 'On tablets alone: hands are not counted for this one.', offers: ['ask'] };
-  return { ...card, words: 'They think of an answer, or write it on their own paper. Hands are not counted for this one.', offers: [] };
+  if (mayCountHands(question)) {
+    return {
+      ...card,
+      words: byTablet ? 'On tablets, by hands, or both.' : 'Ask it, then count hands.',
+      offers: ['ask', 'hands'],
+    };
+  }
+  if (byTablet) {
+    return {
+      ...card,
+      words: 'On tablets alone: hands are not counted for this one.',
+      offers: ['ask'],
+    };
+  }
+  return {
+    ...card,
+    words:
+      'They think of an answer, or write it on their own paper. Hands are not counted for this one.',
+    offers: [],
+  };
 }
 
 // Where several may be picked there are more hands than pupils.
@@ -138,12 +194,19 @@ function handsText({ picks }: AskedQuestion, count: number): string {
 }
 
 // Tablets are known in fives alone (D1): below the next five nothing is said.
-function tooManyText(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, { devices, pupils, handsOf }: StaffView): string {
+function tooManyText(
+  poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>,
+  { devices, pupils, handsOf }: StaffView,
+): string {
   const answers = devices && poll.state === 'asking' ? poll.answersIn + handsOf : 0;
   return answers > pupils ? 'More answers than pupils: close it and ask again, if you like.' : '';
 }
 
-function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>, view: StaffView, elsewhere: boolean): PollCard {
+function openCard(
+  poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>,
+  view: StaffView,
+  elsewhere: boolean,
+): PollCard {
   const { question } = poll;
   const hands = view.hands === null ? '' : handsText(question, view.handsOf);
   if (poll.state === 'closing') {
@@ -160,10 +223,21 @@ function openCard(poll: Extract<PollView, { readonly state: 'asking' | 'closing'
   }
   const how = view.devices ? 'tablets' : 'hands';
   const counted = [hands, tooManyText(poll, view)].filter((part) => part !== '').join(' ');
-  const words = elsewhere ? `Still open: ${question.prompt}` : counted || (view.devices ? '' : 'Count hands when they are ready.');
+  const words = elsewhere
+    ? `Still open: ${question.prompt}`
+    : counted || (view.devices ? '' : 'Count hands when they are ready.');
   const offers = openOffers(view, mayCountHands(question) && !elsewhere);
   const answersIn = view.devices ? poll.answersIn : null;
-  return { question, round: null, state: 'asking', elsewhere, title: `Poll is open · ${how}`, answersIn, words, offers };
+  return {
+    question,
+    round: null,
+    state: 'asking',
+    elsewhere,
+    title: `Poll is open · ${how}`,
+    answersIn,
+    words,
+    offers,
+  };
 }
 
 // Hands are counted for what is on the board: from another slide the question can only be closed.
@@ -172,17 +246,47 @@ function openOffers({ devices, hands }: StaffView, mayCount: boolean): readonly 
   return devices || hands !== null ? ['close', 'hands'] : ['hands', 'close'];
 }
 
-function closedCard(place: Place, { mayShow, enough }: StaffView['closed'][string], mayDiscard: boolean): PollCard {
+function closedCard(
+  place: Place,
+  { mayShow, enough }: StaffView['closed'][string],
+  mayDiscard: boolean,
+): PollCard {
   const { question, rounds, next } = place;
-  const card = { question, round: roundToName(place), state: 'closed', elsewhere: false, title: 'Poll is closed', answersIn: null } as const;
+  const card = {
+    question,
+    round: roundToName(place),
+    state: 'closed',
+    elsewhere: false,
+    title: 'Poll is closed',
+    answersIn: null,
+  } as const;
   const discard: readonly Offer[] = mayDiscard ? ['discard'] : [];
   const again: readonly Offer[] = [...(next === null ? [] : (['ask-again'] as const)), ...discard];
-  if (isBefore(rounds)) return { ...card, words: 'It is asked again later. Both are for you, when the lesson is over.', offers: discard };
-  if (!mayShowOnBoard(question)) return { ...card, words: 'Talk, don’t show: the answers are for you, when the lesson is over.', offers: again };
-  if (mayShow && enough) return { ...card, words: 'The result is ready. Nobody has seen it yet.', offers: ['show', ...again] };
+  if (isBefore(rounds)) {
+    return {
+      ...card,
+      words: 'It is asked again later. Both are for you, when the lesson is over.',
+      offers: discard,
+    };
+  }
+  if (!mayShowOnBoard(question)) {
+    return {
+      ...card,
+      words: 'Talk, don’t show: the answers are for you, when the lesson is over.',
+      offers: again,
+    };
+  }
+  if (mayShow && enough) {
+    return {
+      ...card,
+      words: 'The result is ready. Nobody has seen it yet.',
+      offers: ['show', ...again],
+    };
+  }
   return {
     ...card,
-    words: 'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.',
+    words:
+      'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.',
     offers: ['show', ...again],
   };
 }
@@ -196,7 +300,9 @@ function shownCard(place: Place, isBareResult: boolean): PollCard {
     elsewhere: false,
     title: isBareResult ? 'No result is shown' : 'The result is on the board',
     answersIn: null,
-    words: isBareResult ? 'The board says so and shows the question. Talk about that.' : 'Ask what might explain it, not who answered what.',
+    words: isBareResult
+      ? 'The board says so and shows the question. Talk about that.'
+      : 'Ask what might explain it, not who answered what.',
     offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };
 }

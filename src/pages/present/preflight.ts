@@ -21,7 +21,15 @@ export type PreflightFacts = {
 
 /** One line of the look before a lesson; none of them keeps it from starting. */
 export type PreflightLine = {
-  readonly id: 'film' | 'sound' | 'captions' | 'screens' | 'tablets' | 'paper' | 'contacts' | 'bell';
+  readonly id:
+    | 'film'
+    | 'sound'
+    | 'captions'
+    | 'screens'
+    | 'tablets'
+    | 'paper'
+    | 'contacts'
+    | 'bell';
   readonly name: string;
   readonly isReady: boolean;
   /** What there is, or what to do. */
@@ -31,7 +39,11 @@ export type PreflightLine = {
 /** Everything in one look, in the order in which a teacher would go round the room. */
 export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] {
   const { screens, isByTablet, isReached, paper, contacts, bell } = facts;
-  const line = (id: PreflightLine['id'], name: string, [isReady, words]: readonly [boolean, string]) => ({ id, name, isReady, words });
+  const line = (
+    id: PreflightLine['id'],
+    name: string,
+    [isReady, words]: readonly [boolean, string],
+  ) => ({ id, name, isReady, words });
   return [
     ...(facts.filmTitle === '' ? [] : filmLines(facts, line)),
     line('screens', 'Second screen', screenWords(screens)),
@@ -39,22 +51,40 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
     line(
       'paper',
       'Paper',
-      paper ? [true, 'Help cards and worksheets are printed.'] : [false, 'Help cards go out in the first five minutes. Tick when they are printed.'],
+      paper
+        ? [true, 'Help cards and worksheets are printed.']
+        : [false, 'Help cards go out in the first five minutes. Tick when they are printed.'],
     ),
     line('contacts', 'Contacts', contactWords(contacts)),
-    line('bell', 'Bell', bell === '' ? [false, 'Add the end time above to get timing reminders.'] : [true, `The lesson ends at ${bell}.`]),
+    line(
+      'bell',
+      'Bell',
+      bell === ''
+        ? [false, 'Add the end time above to get timing reminders.']
+        : [true, `The lesson ends at ${bell}.`],
+    ),
   ];
 }
 
-type Line = (id: PreflightLine['id'], name: string, told: readonly [boolean, string]) => PreflightLine;
+type Line = (
+  id: PreflightLine['id'],
+  name: string,
+  told: readonly [boolean, string],
+) => PreflightLine;
 
-function filmLines({ filmTitle, plays, captions, sound }: PreflightFacts, line: Line): readonly PreflightLine[] {
+function filmLines(
+  { filmTitle, plays, captions, sound }: PreflightFacts,
+  line: Line,
+): readonly PreflightLine[] {
   const film: readonly [boolean, string] =
     plays === null
       ? [false, 'Trying it, without sound…']
       : plays
         ? [true, `“${filmTitle}” plays.`]
-        : [false, 'It does not play here. Tell the story from the notes: every stop has its own slide.'];
+        : [
+            false,
+            'It does not play here. Tell the story from the notes: every stop has its own slide.',
+          ];
   const words: readonly [boolean, string] =
     captions === null
       ? [false, 'Looking…']
@@ -63,13 +93,21 @@ function filmLines({ filmTitle, plays, captions, sound }: PreflightFacts, line: 
         : [false, 'There are none. Read the film in words beside it, or tell the story.'];
   return [
     line('film', 'Film', film),
-    line('sound', 'Sound', sound ? [true, 'You have heard it.'] : [false, 'Play a sound, and tick when it comes from the room’s speakers.']),
+    line(
+      'sound',
+      'Sound',
+      sound
+        ? [true, 'You have heard it.']
+        : [false, 'Play a sound, and tick when it comes from the room’s speakers.'],
+    ),
     line('captions', 'Captions', words),
   ];
 }
 
 function tabletWords(isReached: boolean): readonly [boolean, string] {
-  return isReached ? [true, 'One has reached this computer.'] : [false, 'Try one tablet, above: it shows whether they reach this computer.'];
+  return isReached
+    ? [true, 'One has reached this computer.']
+    : [false, 'Try one tablet, above: it shows whether they reach this computer.'];
 }
 
 function screenWords(screens: ScreenAdvice): readonly [boolean, string] {
@@ -79,7 +117,10 @@ function screenWords(screens: ScreenAdvice): readonly [boolean, string] {
     case 'one':
       return [false, 'None, or it is mirrored: this window becomes the board. Print your notes.'];
     case 'unknown':
-      return [false, 'The browser does not tell. Look at the big screen: if it shows this page, it is mirrored.'];
+      return [
+        false,
+        'The browser does not tell. Look at the big screen: if it shows this page, it is mirrored.',
+      ];
   }
 }
 

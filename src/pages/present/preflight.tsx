@@ -4,7 +4,12 @@ import type { DeckFilm } from '../../deck/deck.ts';
 import { Button, Icon } from '../../look/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { SITE } from './lesson-files.view.ts';
-import { preflightLines, preflightSum, type PreflightFacts, type PreflightLine } from './preflight.ts';
+import {
+  preflightLines,
+  preflightSum,
+  type PreflightFacts,
+  type PreflightLine,
+} from './preflight.ts';
 import { seenScreens } from './screens.view.ts';
 import type { OwnTick } from './today-ticks.ts';
 import { countCaptions, tryFilm } from './try-film.view.ts';
@@ -32,7 +37,8 @@ export function Preflight({ slug, film, ticked, tick, ...told }: PreflightProps)
   return (
     <details class="card preflight" onToggle={(event) => open(event.currentTarget.open)}>
       <summary>
-        Does everything work? <span>{isOpen ? preflightSum(lines) : 'One look, half a minute'}</span>
+        Does everything work?{' '}
+        <span>{isOpen ? preflightSum(lines) : 'One look, half a minute'}</span>
       </summary>
       <ul>
         {lines.map((line) => (
@@ -51,7 +57,10 @@ export function Preflight({ slug, film, ticked, tick, ...told }: PreflightProps)
 }
 
 /** What the film's own file does in this browser; nothing is tried before the look is open. */
-function useTriedFilm(film: DeckFilm | null, isOpen: boolean): Pick<PreflightFacts, 'plays' | 'captions'> {
+function useTriedFilm(
+  film: DeckFilm | null,
+  isOpen: boolean,
+): Pick<PreflightFacts, 'plays' | 'captions'> {
   const [plays, setPlays] = useState<boolean | null>(null);
   const [captions, setCaptions] = useState<number | null>(null);
   useEffect(() => {
@@ -69,7 +78,8 @@ function Links({ slug, id }: { readonly slug: string; readonly id: PreflightLine
   if (id !== 'paper') return null;
   return (
     <>
-      <a href={pageAddress(`${SITE}print/help-card/`)}>Help cards</a> · <a href={pageAddress(`${SITE}print/${slug}/worksheet/`)}>Worksheet</a>
+      <a href={pageAddress(`${SITE}print/help-card/`)}>Help cards</a> ·{' '}
+      <a href={pageAddress(`${SITE}print/${slug}/worksheet/`)}>Worksheet</a>
     </>
   );
 }
@@ -86,7 +96,12 @@ function OwnPart({ id, ticked, tick }: OwnPartProps) {
         </Button>
       )}
       <label htmlFor={`preflight-${id}`}>
-        <input id={`preflight-${id}`} type="checkbox" checked={ticked.includes(id)} onChange={(event) => tick(id, event.currentTarget.checked)} />
+        <input
+          id={`preflight-${id}`}
+          type="checkbox"
+          checked={ticked.includes(id)}
+          onChange={(event) => tick(id, event.currentTarget.checked)}
+        />
         {id === 'sound' ? 'Heard' : 'Printed'}
       </label>
     </span>

@@ -84,26 +84,49 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const lesson = { now: deck };
   let mayLeave = false;
   let isTakenOver = false;
-  const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
-  const real = isServed ? serverHost(new URL(`${SITE}api/`, location.href).href) : pageHost(sessionStorage, readQuestions);
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
+  const real = isServed
+    ? serverHost(new URL(`${SITE}api/`, location.href).href)
+    : pageHost(sessionStorage, readQuestions);
   const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
   const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? nanoid() : '');
-  const ui: { now: Ui } = { now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' } };
+  const ui: { now: Ui } = {
+    now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' },
+  };
   const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
   const lead = keepLead(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
-  const presenter = makePresenter({ lesson, store, board, room, lead, hasDevices: host.hasDevices, leave, ui, draw });
+  const presenter = makePresenter({
+    lesson,
+    store,
+    board,
+    room,
+    lead,
+    hasDevices: host.hasDevices,
+    leave,
+    ui,
+    draw,
+  });
   store.watch((before) => {
     const now = store.desk();
-    const isMoved = before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
+    const isMoved =
+      before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
-    if (before.slide !== now.slide && now.slide !== ui.now.skippedFilm?.to) ui.now = { ...ui.now, skippedFilm: null };
-    ui.now = { ...ui.now, rush: countSeats(ui.now.rush, { before, after: now }, performance.now()) };
+    if (before.slide !== now.slide && now.slide !== ui.now.skippedFilm?.to) {
+      ui.now = { ...ui.now, skippedFilm: null };
+    }
+    ui.now = {
+      ...ui.now,
+      rush: countSeats(ui.now.rush, { before, after: now }, performance.now()),
+    };
     draw();
   });
   followFile({ lesson, whole, stamp, store, presenter, isServed });
   // First the pause, before any part of the page may keep the key for itself; last all others, when none has.
-  addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), { capture: true });
+  addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), {
+    capture: true,
+  });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
   addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
   addEventListener('click', (event) => handBackFocus(event, store.desk()), { capture: true });
@@ -133,8 +156,13 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
 
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
-    document.title = store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
-    say(store.desk().screens === 'unsaid' ? '' : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isInFolder())}`.trim());
+    document.title =
+      store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
+    say(
+      store.desk().screens === 'unsaid'
+        ? ''
+        : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isInFolder())}`.trim(),
+    );
   }
 }
 
@@ -143,13 +171,25 @@ function isLost({ finished, rehearsal, after }: Desk): boolean {
   return finished && !rehearsal && after.length > 0;
 }
 
-function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Action) => boolean): void {
+function onKey(
+  event: KeyboardEvent,
+  presenter: Presenter,
+  isOurs: (action: Action) => boolean,
+): void {
   const desk = presenter.store.desk();
   if (desk.screens === 'unsaid' || desk.finished || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const { dialog, letters } = presenter.ui();
   const inDialog = dialog !== null && !isVeiled(desk, dialog);
-  const action = actionOf({ key, ctrl: ctrlKey || metaKey, alt: altKey, repeat, place: placeOf(event.target), inDialog, letters });
+  const action = actionOf({
+    key,
+    ctrl: ctrlKey || metaKey,
+    alt: altKey,
+    repeat,
+    place: placeOf(event.target),
+    inDialog,
+    letters,
+  });
   if (!action || !isOurs(action) || (isWatching(desk) && action !== 'telling')) return;
   event.preventDefault();
   presenter.act(action);
@@ -158,10 +198,17 @@ function onKey(event: KeyboardEvent, presenter: Presenter, isOurs: (action: Acti
 // A link in this window leads away from a lesson that runs.
 function askBeforeLeaving(event: MouseEvent, { store, change }: Presenter): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank' || link?.hasAttribute('download');
+  const isElsewhere =
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    link?.target === '_blank' ||
+    link?.hasAttribute('download');
   // An address of another kind, such as an e-mail’s, opens beside this page.
   const isPage = link !== null && /^(https?|file):$/.test(link.protocol);
-  if (!isPage || !link.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) return;
+  if (!isPage || !link.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) {
+    return;
+  }
   event.preventDefault();
   change({ dialog: 'leave', leaving: link.href });
 }
@@ -175,12 +222,16 @@ function stopSecondClick(event: MouseEvent, desk: Desk): void {
 
 // What a pointer has pressed is not what Space means next in a lesson; Tab goes on from there all the same. Before the press, so that whatever it focuses keeps the focus.
 function handBackFocus({ detail, target }: MouseEvent, { screens, finished }: Desk): void {
-  const pressed = detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
-  if (pressed === null || screens === 'unsaid' || finished || pressed.closest('dialog, .slips')) return;
+  const pressed =
+    detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
+  if (pressed === null || screens === 'unsaid' || finished || pressed.closest('dialog, .slips')) {
+    return;
+  }
   if (document.activeElement === pressed) pressed.blur();
 }
 
-const TYPED = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
+const TYPED =
+  'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
 
 function placeOf(target: EventTarget | null): Pressed['place'] {
   if (!(target instanceof Element)) return 'page';

@@ -89,10 +89,28 @@ type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices' 
 };
 
 // What neither moves the lesson nor brings anything of the teacher's to a screen that the class may see.
-const worksUnderPause: readonly Action[] = ['pause', 'land', 'finish', 'board', 'screens', 'stored', 'keys'];
+const worksUnderPause: readonly Action[] = [
+  'pause',
+  'land',
+  'finish',
+  'board',
+  'screens',
+  'stored',
+  'keys',
+];
 
 /** Puts the parts together; `draw` is called when the page has something new to show. */
-export function makePresenter({ lesson, store, board, room, lead, hasDevices, leave, ui, draw }: Parts): Presenter {
+export function makePresenter({
+  lesson,
+  store,
+  board,
+  room,
+  lead,
+  hasDevices,
+  leave,
+  ui,
+  draw,
+}: Parts): Presenter {
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
@@ -101,7 +119,11 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, le
   function card(): PollCard | null {
     const desk = store.desk();
     // A pretend class answers as if by tablet, before there is a room, too.
-    const found = pollCardOf(lesson.now, desk.slide, desk.rehearsal ? { ...desk, devices: true } : desk);
+    const found = pollCardOf(
+      lesson.now,
+      desk.slide,
+      desk.rehearsal ? { ...desk, devices: true } : desk,
+    );
     if (found === null) return null;
     return desk.preview ? previewCard(found) : desk.rehearsal ? rehearsalCard(found) : found;
   }
@@ -116,7 +138,9 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, le
       case 'back':
         return turn(action);
       case 'skip-film':
-        return skipTo(lesson.now, store.desk()) === null ? undefined : change({ dialog: 'skip-film' });
+        return skipTo(lesson.now, store.desk()) === null
+          ? undefined
+          : change({ dialog: 'skip-film' });
       case 'pause':
         // What is told to the teacher alone is not for a screen that is covered in haste.
         if (ui.now.dialog === 'telling') change({ dialog: null });
@@ -166,7 +190,11 @@ export function makePresenter({ lesson, store, board, room, lead, hasDevices, le
       case 'telling':
         return change({ dialog: 'telling' });
       case 'board':
-        return change({ problem: board.open() ? '' : 'The browser did not open the board’s window. Allow pop-ups for this address.' });
+        return change({
+          problem: board.open()
+            ? ''
+            : 'The browser did not open the board’s window. Allow pop-ups for this address.',
+        });
       case 'box': {
         const { view, cover } = store.desk();
         if (!view?.devices || view.state === 'finished' || cover === 'pause') return;

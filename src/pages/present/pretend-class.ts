@@ -12,7 +12,11 @@ export function pretendAnswer(question: Question, random: Random): Answer {
     case 'one':
       return right.length > 0 && isFor(65) ? writeAnswer(right) : writeAnswer([midOf(ids, random)]);
     case 'several':
-      return writeAnswer(ids.filter((id, at) => isFor(right.length > 0 ? (right.includes(id) ? 80 : 20) : 70 - 15 * at)));
+      return writeAnswer(
+        ids.filter((id, at) =>
+          isFor(right.length > 0 ? (right.includes(id) ? 80 : 20) : 70 - 15 * at),
+        ),
+      );
     case 'order':
       return writeAnswer(right.length > 0 && isFor(60) ? right : shuffled(ids, random));
   }

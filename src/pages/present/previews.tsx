@@ -16,7 +16,11 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
   const html = cover === 'none' ? slideHtml(deck, store.desk()) : coverPreviewHtml(deck, cover);
-  const title = { none: 'On the board', pause: 'On the board: paused', help: 'On the board: the help slide' }[cover];
+  const title = {
+    none: 'On the board',
+    pause: 'On the board: paused',
+    help: 'On the board: the help slide',
+  }[cover];
   return (
     <section class="now" aria-label="On the board">
       <p class="panel-title">
@@ -38,7 +42,8 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
   if (desk.cover === 'help') return <AfterHelp deck={deck} desk={desk} />;
   const next = turnPage(withoutBlocks(deck, desk.slide, desk.skipped), desk, 'next');
   const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
-  const title = next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
+  const title =
+    next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
   return (
     <section class="next" aria-label="Next">
       <p class="panel-title">
@@ -64,7 +69,9 @@ function AfterHelp({ deck, desk }: { readonly deck: Deck; readonly desk: Desk })
 function slideHtml(deck: Deck, desk: Desk): string {
   const { source } = desk.showing;
   const slide = slideOf(deck, desk.slide);
-  if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) return insteadPreviewHtml(source);
+  if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) {
+    return insteadPreviewHtml(source);
+  }
   return slide ? previewHtml(slide, boardStateOf(desk)) : '';
 }
 

@@ -22,7 +22,9 @@ export function rehearsalHost(readQuestions: () => Promise<readonly Question[]>)
 
   async function begun({ room }: Snapshot): Promise<void> {
     if (room.state === 'finished') return;
-    const all = await Promise.all(Array.from({ length: room.pupils }, () => store.seat(room.code, pageNow())));
+    const all = await Promise.all(
+      Array.from({ length: room.pupils }, () => store.seat(room.code, pageNow())),
+    );
     seats = all.flatMap((seat) => ('refused' in seat ? [] : [seat]));
     asked = '';
   }
@@ -34,8 +36,16 @@ export function rehearsalHost(readQuestions: () => Promise<readonly Question[]>)
     if (pair === asked) return;
     asked = pair;
     for (const { ballots } of seats) {
-      const ballot = ballots.find((one) => one.question === question.id && one.round === round)?.ballot ?? '';
-      const vote = { code: room.code, question: question.id, round, ballot, n: 1, answer: pretendAnswer(question, random) };
+      const ballot =
+        ballots.find((one) => one.question === question.id && one.round === round)?.ballot ?? '';
+      const vote = {
+        code: room.code,
+        question: question.id,
+        round,
+        ballot,
+        n: 1,
+        answer: pretendAnswer(question, random),
+      };
       setTimeout(() => void store.cast(vote, pageNow()), 500 + Math.random() * SLOWEST_MS);
     }
   }
@@ -44,7 +54,11 @@ export function rehearsalHost(readQuestions: () => Promise<readonly Question[]>)
 }
 
 /** One room or the other, by what is said each time. */
-export function eitherHost(real: RoomHost, pretend: RoomHost, isRehearsal: () => boolean): RoomHost {
+export function eitherHost(
+  real: RoomHost,
+  pretend: RoomHost,
+  isRehearsal: () => boolean,
+): RoomHost {
   const host = () => (isRehearsal() ? pretend : real);
   return {
     hasDevices: real.hasDevices,

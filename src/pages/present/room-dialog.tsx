@@ -20,7 +20,11 @@ export function RoomDialog({ presenter }: RoomProps) {
   return (
     <Dialog title="Who joins" close={close}>
       {view?.devices && isRush && <ResetSeats presenter={presenter} view={view} />}
-      {view?.devices ? <Seats presenter={presenter} view={view} /> : <p>{said('This class answers without tablets.')}</p>}
+      {view?.devices ? (
+        <Seats presenter={presenter} view={view} />
+      ) : (
+        <p>{said('This class answers without tablets.')}</p>
+      )}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
@@ -36,13 +40,14 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
   return (
     <>
       <p>
-        {seats.taken} of {seats.cap} seats are taken{shared ? ', for this question' : ''}. There are always {SPARE_SEATS} to spare, for a tablet that
-        has to start again.
+        {seats.taken} of {seats.cap} seats are taken{shared ? ', for this question' : ''}. There are
+        always {SPARE_SEATS} to spare, for a tablet that has to start again.
       </p>
       {seats.taken === 0 && (
         <p class="advice">
-          No tablet has joined yet. If they show an error or a blank page, {said('the school')}’s network keeps them from this computer: count hands,
-          or use paper slips. The lesson is the same.
+          No tablet has joined yet. If they show an error or a blank page, {said('the school')}’s
+          network keeps them from this computer: count hands, or use paper slips. The lesson is the
+          same.
         </p>
       )}
       <Stepper
@@ -54,7 +59,9 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
         change={(to) => void room.step({ type: 'pupils', pupils: to })}
       />
       <p class="dialog__row">
-        <Button press={() => void room.step({ type: 'more-seats' })}>{SPARE_SEATS} more seats</Button>
+        <Button press={() => void room.step({ type: 'more-seats' })}>
+          {SPARE_SEATS} more seats
+        </Button>
         <Button press={() => void room.step({ type: 'shared' })} disabled={shared} pressed={shared}>
           Tablets are shared
         </Button>
@@ -84,7 +91,9 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
   const place = useRef<HTMLDivElement>(null);
   // Focus stays here when one button takes the place of another.
   useEffect(() => {
-    if (at !== 'start') place.current?.querySelector<HTMLElement>(at === 'sure' ? '[tabindex]' : 'button')?.focus();
+    if (at !== 'start') {
+      place.current?.querySelector<HTMLElement>(at === 'sure' ? '[tabindex]' : 'button')?.focus();
+    }
   }, [at]);
   const rush = rushWords(presenter.ui().rush);
   const isOpen = poll?.state === 'asking';

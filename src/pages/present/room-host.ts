@@ -1,4 +1,11 @@
-import type { NewRoom, OpenedRoom, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import type {
+  NewRoom,
+  OpenedRoom,
+  RejoinedRoom,
+  StaffView,
+  Step,
+  StoredRecord,
+} from '../../room/protocol.ts';
 
 /** What asking the room came to: done, its program is away, the room is gone, or it was refused with a sentence. */
 export type Outcome<Value> =
@@ -8,7 +15,9 @@ export type Outcome<Value> =
   | { readonly is: 'refused'; readonly message: string };
 
 /** What is heard of a room that is watched. */
-export type Heard = { readonly type: 'view'; readonly view: StaffView } | { readonly type: 'away' | 'signed-out' | 'gone' | 'old' };
+export type Heard =
+  | { readonly type: 'view'; readonly view: StaffView }
+  | { readonly type: 'away' | 'signed-out' | 'gone' | 'old' };
 
 /** Where the room runs: in the server or in this page. The key of a room is handed in each time, since the desk keeps it. */
 export type RoomHost = {
@@ -30,7 +39,10 @@ export function waitBefore(tries: number): number {
 }
 
 /** Takes whole events off a stream of server-sent events; `rest` is what has not ended yet. */
-export function takeEvents(text: string): { readonly data: readonly string[]; readonly rest: string } {
+export function takeEvents(text: string): {
+  readonly data: readonly string[];
+  readonly rest: string;
+} {
   const parts = text.replaceAll('\r\n', '\n').split('\n\n');
   const rest = parts.pop() ?? '';
   const data = parts.flatMap((part) => {

@@ -11,7 +11,11 @@ export type RoomKeeper = {
   /** Opens a room if there is none; a room that is gone is replaced. */
   open(): Promise<boolean>;
   /** Goes on with a room of another browser; in a sentence what did not work, or nothing. */
-  rejoin(wanted: { readonly lesson: string; readonly code: string; readonly phrase: string }): Promise<string>;
+  rejoin(wanted: {
+    readonly lesson: string;
+    readonly code: string;
+    readonly phrase: string;
+  }): Promise<string>;
   /** What is stored of the room, nothing where there is none; null where that could not be learned. */
   record(): Promise<StoredRecord | null>;
 };
@@ -48,7 +52,12 @@ export function keepRoom(
   async function openNow(): Promise<boolean> {
     const { pupils, devices } = store.desk();
     const { slug, names } = lesson.now;
-    const opened = await host.open({ lesson: slug, pupils, devices: devices && host.hasDevices, names });
+    const opened = await host.open({
+      lesson: slug,
+      pupils,
+      devices: devices && host.hasDevices,
+      names,
+    });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
     void tellPlace();
@@ -92,7 +101,9 @@ export function keepRoom(
     const found = await host.rejoin(code, phrase);
     if (found.is === 'refused') return found.message;
     if (found.is !== 'done') return AWAY;
-    if (found.value.lesson !== slug) return 'This code belongs to another lesson. Open that lesson, and go on with it there.';
+    if (found.value.lesson !== slug) {
+      return 'This code belongs to another lesson. Open that lesson, and go on with it there.';
+    }
     store.send({ type: 'room', room: found.value });
     return '';
   }
@@ -110,7 +121,14 @@ export function keepRoom(
     for (let told = ''; ;) {
       const desk = store.desk();
       const place = here(desk);
-      if (!desk.room || desk.line !== 'live' || isWatching(desk) || JSON.stringify(place) === told) break;
+      if (
+        !desk.room ||
+        desk.line !== 'live' ||
+        isWatching(desk) ||
+        JSON.stringify(place) === told
+      ) {
+        break;
+      }
       told = JSON.stringify(place);
       await host.step(desk.room, { ...place, by: desk.me });
     }
@@ -127,7 +145,10 @@ export function keepRoom(
   return { step, open, rejoin, record };
 }
 
-function placeIn(deck: Pick<Deck, 'slides'>, { slide, step, cover, film }: Desk): Extract<Step, { readonly type: 'slide' }> {
+function placeIn(
+  deck: Pick<Deck, 'slides'>,
+  { slide, step, cover, film }: Desk,
+): Extract<Step, { readonly type: 'slide' }> {
   const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
   return { type: 'slide', slide, stage: { step, cover, film, ...(isHelp && { isHelp }) } };
 }

@@ -32,7 +32,24 @@ export const KEPT_MS = RETURN_MS;
 
 /** A desk as text for the browser's storage; `now` is ms since 1970. */
 export function writeDesk(desk: Desk, now: number): string {
-  const { me, screens, slide, step, cover, landing, underPause, bell, film, showing, skipped, spent, since, pupils, devices, room } = desk;
+  const {
+    me,
+    screens,
+    slide,
+    step,
+    cover,
+    landing,
+    underPause,
+    bell,
+    film,
+    showing,
+    skipped,
+    spent,
+    since,
+    pupils,
+    devices,
+    room,
+  } = desk;
   const saved: Saved = {
     me,
     screens,
@@ -63,8 +80,16 @@ export function readDesk(text: string | null, deck: Deck, now: number): Desk {
   const isThere = deck.slides.some(({ id }) => id === saved.slide);
   const line = saved.room ? 'opening' : 'none';
   const { at: _, ...kept } = saved;
-  const underPause = kept.cover === 'pause' && (kept.landing || kept.underPause === 'help') ? 'help' : 'none';
-  return { ...fresh, ...kept, underPause, showing: safeShowing(kept.showing), ...(isThere ? {} : { slide: fresh.slide, step: 0 }), line };
+  const underPause =
+    kept.cover === 'pause' && (kept.landing || kept.underPause === 'help') ? 'help' : 'none';
+  return {
+    ...fresh,
+    ...kept,
+    underPause,
+    showing: safeShowing(kept.showing),
+    ...(isThere ? {} : { slide: fresh.slide, step: 0 }),
+    line,
+  };
 }
 
 function parse(text: string | null): Saved | null {
@@ -79,7 +104,21 @@ function parse(text: string | null): Saved | null {
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false;
   const saved = value as { readonly [Key in keyof Saved]?: unknown };
-  const { me, screens, slide, step, cover, landing, film, skipped, spent, since, pupils, devices, room } = saved;
+  const {
+    me,
+    screens,
+    slide,
+    step,
+    cover,
+    landing,
+    film,
+    skipped,
+    spent,
+    since,
+    pupils,
+    devices,
+    room,
+  } = saved;
   const isShown =
     typeof slide === 'string' &&
     typeof step === 'number' &&
@@ -87,9 +126,18 @@ function isSaved(value: unknown): value is Saved {
     typeof landing === 'boolean' &&
     isThing(film) &&
     typeof film['order'] === 'number';
-  const isTimed = isThing(spent) && Array.isArray(skipped) && (since === null || typeof since === 'number') && readAs(deskTimes, value) !== null;
-  const isAsked = typeof pupils === 'number' && typeof devices === 'boolean' && ['unsaid', 'one', 'two'].includes(String(screens));
-  const isRoomed = room === null || (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
+  const isTimed =
+    isThing(spent) &&
+    Array.isArray(skipped) &&
+    (since === null || typeof since === 'number') &&
+    readAs(deskTimes, value) !== null;
+  const isAsked =
+    typeof pupils === 'number' &&
+    typeof devices === 'boolean' &&
+    ['unsaid', 'one', 'two'].includes(String(screens));
+  const isRoomed =
+    room === null ||
+    (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
   return typeof me === 'string' && isShown && isTimed && isAsked && isRoomed;
 }
 

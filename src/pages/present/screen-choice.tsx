@@ -17,7 +17,11 @@ export function ScreenChoice({ choose }: ScreenChoiceProps) {
   async function find(): Promise<void> {
     const found = await findBoardPlace();
     setPlace(found);
-    tell(found === null ? 'The browser did not tell which screen is which. Move the board’s window over by hand.' : '');
+    tell(
+      found === null
+        ? 'The browser did not tell which screen is which. Move the board’s window over by hand.'
+        : '',
+    );
   }
 
   const words = told || adviceWords(advice, place);
@@ -25,7 +29,9 @@ export function ScreenChoice({ choose }: ScreenChoiceProps) {
     <>
       <p class="screens" role="status" hidden={words === ''}>
         <span>{words}</span>
-        {advice === 'several' && place === null && canFindScreens() && <Button press={() => void find()}>Put the board there for me</Button>}
+        {advice === 'several' && place === null && canFindScreens() && (
+          <Button press={() => void find()}>Put the board there for me</Button>
+        )}
       </p>
       <div class="choices">
         <button type="button" class="choice" onClick={() => choose('one', null)}>

@@ -18,14 +18,21 @@ export function screenAdvice(isExtended: boolean | undefined): ScreenAdvice {
 }
 
 /** Where the board goes: the screen that the presenter is not on, one outside the laptop first; null where there is no other. */
-export function boardPlace(screens: readonly ScreenPlace[], presenter: ScreenPlace): ScreenPlace | null {
-  const others = screens.filter(({ left, top }) => left !== presenter.left || top !== presenter.top);
+export function boardPlace(
+  screens: readonly ScreenPlace[],
+  presenter: ScreenPlace,
+): ScreenPlace | null {
+  const others = screens.filter(
+    ({ left, top }) => left !== presenter.left || top !== presenter.top,
+  );
   return others.find(({ isInternal }) => !isInternal) ?? others[0] ?? null;
 }
 
 /** What is said above the choice. */
 export function adviceWords(advice: ScreenAdvice, place: ScreenPlace | null): string {
-  if (place !== null) return `The board will fill the other screen${place.label === '' ? '' : `, “${place.label}”`}. Your notes stay on this one.`;
+  if (place !== null) {
+    return `The board will fill the other screen${place.label === '' ? '' : `, “${place.label}”`}. Your notes stay on this one.`;
+  }
   switch (advice) {
     case 'unknown':
       return '';

@@ -30,7 +30,9 @@ export function canFindScreens(): boolean {
 export async function findBoardPlace(): Promise<ScreenPlace | null> {
   try {
     const details = await (window as WindowWithScreens).getScreenDetails?.();
-    return details ? boardPlace(details.screens.map(placeOf), placeOf(details.currentScreen)) : null;
+    return details
+      ? boardPlace(details.screens.map(placeOf), placeOf(details.currentScreen))
+      : null;
   } catch {
     return null;
   }

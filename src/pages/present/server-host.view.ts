@@ -1,4 +1,12 @@
-import type { NewRoom, OpenedRoom, Refusal, RejoinedRoom, StaffView, Step, StoredRecord } from '../../room/protocol.ts';
+import type {
+  NewRoom,
+  OpenedRoom,
+  Refusal,
+  RejoinedRoom,
+  StaffView,
+  Step,
+  StoredRecord,
+} from '../../room/protocol.ts';
 import { VERSION_QUERY } from '../../text/protocol-version.ts';
 import { object, readAs, text } from '../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
@@ -11,9 +19,14 @@ export function serverHost(api: string): RoomHost {
   return {
     hasDevices: true,
     open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms?${VERSION_QUERY}`, wanted),
-    rejoin: (code, phrase) => ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin?${VERSION_QUERY}`, { phrase }),
-    step: ({ code, roomKey }: OpenedRoom, step: Step) => ask<StaffView>(`${api}rooms/${code}/steps?${VERSION_QUERY}`, step, roomKey),
-    record: ({ code, roomKey }) => ask<StoredRecord>(`${api}rooms/${code}/record?${VERSION_QUERY}`, undefined, roomKey),
+    rejoin: (code, phrase) =>
+      ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin?${VERSION_QUERY}`, {
+        phrase,
+      }),
+    step: ({ code, roomKey }: OpenedRoom, step: Step) =>
+      ask<StaffView>(`${api}rooms/${code}/steps?${VERSION_QUERY}`, step, roomKey),
+    record: ({ code, roomKey }) =>
+      ask<StoredRecord>(`${api}rooms/${code}/record?${VERSION_QUERY}`, undefined, roomKey),
     watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),
   };
 }
@@ -22,7 +35,12 @@ async function ask<Value>(address: string, body: unknown, key?: string): Promise
   try {
     const headers = { 'content-type': 'application/json', ...(key !== undefined && bearer(key)) };
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const response = await fetch(address, { ...sent, headers, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) });
+    const response = await fetch(address, {
+      ...sent,
+      headers,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
     const answer: unknown = await response.json();
     if (response.ok) return { is: 'done', value: answer as Value };
     if (key !== undefined && isGone(response)) return { is: 'gone' };

@@ -4,7 +4,11 @@ import { slideOf } from './moves.ts';
 import type { Presenter } from './presenter.view.ts';
 
 /** Asks before a part of the film is skipped, and says what the board shows then. */
-export function SkipFilmDialog({ presenter: { deck, store, change } }: { readonly presenter: Presenter }) {
+export function SkipFilmDialog({
+  presenter: { deck, store, change },
+}: {
+  readonly presenter: Presenter;
+}) {
   const close = () => change({ dialog: null });
   const from = store.desk().slide;
   const to = skipTo(deck, store.desk());
@@ -23,8 +27,16 @@ export function SkipFilmDialog({ presenter: { deck, store, change } }: { readonl
   }
 
   return (
-    <AskDialog title="Skip this part of the film?" yes="Skip this part" act={() => skip(to)} close={close}>
-      <p>The class won’t see it. You can come back to it from the next slide: “{slideOf(deck, to)?.heading}”</p>
+    <AskDialog
+      title="Skip this part of the film?"
+      yes="Skip this part"
+      act={() => skip(to)}
+      close={close}
+    >
+      <p>
+        The class won’t see it. You can come back to it from the next slide: “
+        {slideOf(deck, to)?.heading}”
+      </p>
     </AskDialog>
   );
 }

@@ -46,17 +46,27 @@ export function typeSlip(count: SlipCount, key: SlipKey): SlipCount {
   if (!item) return count;
   const { picks, options } = item.question;
   if (key === 'blank') return answer(count, PASS);
-  if (key === 'enter') return picks === 'several' ? answer(count, setOf(item, count.picked)) : count;
+  if (key === 'enter') {
+    return picks === 'several' ? answer(count, setOf(item, count.picked)) : count;
+  }
   const id = options[key - 1]?.id;
   if (id === undefined) return count;
   if (picks === 'one') return answer(count, id);
-  const picked = count.picked.includes(id) ? count.picked.filter((one) => one !== id) : [...count.picked, id];
-  return picks === 'order' && picked.length === options.length ? answer(count, writeAnswer(picked)) : { ...count, picked };
+  const picked = count.picked.includes(id)
+    ? count.picked.filter((one) => one !== id)
+    : [...count.picked, id];
+  return picks === 'order' && picked.length === options.length
+    ? answer(count, writeAnswer(picked))
+    : { ...count, picked };
 }
 
 /** The piles that were typed in: whole slips alone, one pile for each item. */
 export function pilesOf({ items, slips }: SlipCount): readonly Pile[] {
-  return items.map(({ question, round }, at) => ({ question: question.id, round, answers: slips.flatMap((slip) => slip.slice(at, at + 1)) }));
+  return items.map(({ question, round }, at) => ({
+    question: question.id,
+    round,
+    answers: slips.flatMap((slip) => slip.slice(at, at + 1)),
+  }));
 }
 
 // A set has no order: it is kept in the order of the options.
@@ -67,7 +77,12 @@ function setOf({ question }: SlipItem, picked: readonly string[]): Answer {
 function answer(count: SlipCount, given: Answer): SlipCount {
   const now = [...count.now, given];
   const isWhole = now.length === count.items.length;
-  return { ...count, picked: [], now: isWhole ? [] : now, slips: isWhole ? [...count.slips, now] : count.slips };
+  return {
+    ...count,
+    picked: [],
+    now: isWhole ? [] : now,
+    slips: isWhole ? [...count.slips, now] : count.slips,
+  };
 }
 
 // Back over the start of a slip opens the last one again, at its last item.

@@ -25,10 +25,15 @@ type Stage =
 /** Counts paper slips after the lesson, fast and by keyboard, in a room of their own in this page (R14). */
 export function Slips({ presenter }: SlipsProps) {
   const { deck, store, change } = presenter;
-  const [stage, setStage] = useState<Stage>({ is: store.desk().screens === 'one' ? 'covered' : 'choosing' });
+  const [stage, setStage] = useState<Stage>({
+    is: store.desk().screens === 'one' ? 'covered' : 'choosing',
+  });
   const [piles, setPiles] = useState<readonly Pile[]>([]);
   const questions = useQuestions(presenter);
-  const left = slipItems(questions).filter(({ question: { id }, round }) => !piles.some((pile) => pile.question === id && pile.round === round));
+  const left = slipItems(questions).filter(
+    ({ question: { id }, round }) =>
+      !piles.some((pile) => pile.question === id && pile.round === round),
+  );
 
   // All piles together, so that a later one is told with regard to the one before (D5).
   function tell(count: SlipCount): void {
@@ -41,9 +46,16 @@ export function Slips({ presenter }: SlipsProps) {
     <main class="slips">
       <p class="start__lesson">{deck.title}</p>
       {stage.is === 'covered' && <Covered show={() => setStage({ is: 'choosing' })} />}
-      {stage.is === 'choosing' && <Choose all={left} begin={(items) => setStage({ is: 'typing', items })} />}
+      {stage.is === 'choosing' && (
+        <Choose all={left} begin={(items) => setStage({ is: 'typing', items })} />
+      )}
       {stage.is === 'typing' && <TypeSlips first={openCount(stage.items)} done={tell} />}
-      {stage.is === 'told' && <Told tables={stage.tables} more={left.length > 0 ? () => setStage({ is: 'choosing' }) : null} />}
+      {stage.is === 'told' && (
+        <Told
+          tables={stage.tables}
+          more={left.length > 0 ? () => setStage({ is: 'choosing' }) : null}
+        />
+      )}
       <p class="slips__foot screen-only">
         <Button press={() => change({ dialog: null })} look="quiet">
           {stage.is === 'told' ? 'Done: forget the slips' : 'Stop: forget the slips'}
@@ -58,7 +70,8 @@ function useQuestions({ deck: { names }, change }: Presenter): readonly Question
   useEffect(() => {
     readQuestions().then(
       (read) => setQuestions(withNames(read, names)),
-      () => change({ dialog: null, problem: 'The lesson’s questions could not be read. Try again.' }),
+      () =>
+        change({ dialog: null, problem: 'The lesson’s questions could not be read. Try again.' }),
     );
   }, [names, change]);
   return questions;
@@ -78,25 +91,33 @@ function Covered({ show }: { readonly show: () => void }) {
   );
 }
 
-type ChooseProps = { readonly all: readonly SlipItem[]; readonly begin: (items: readonly SlipItem[]) => void };
+type ChooseProps = {
+  readonly all: readonly SlipItem[];
+  readonly begin: (items: readonly SlipItem[]) => void;
+};
 
 // What the class thinks and how sure it is is what slips are for; the rest can be ticked too.
 function Choose({ all, begin }: ChooseProps) {
   const [toggled, setToggled] = useState<readonly string[]>([]);
-  const isOn = (item: SlipItem) => (item.question.tag === 'view' || item.question.tag === 'confidence') !== toggled.includes(nameOf(item));
+  const isOn = (item: SlipItem) =>
+    (item.question.tag === 'view' || item.question.tag === 'confidence') !==
+    toggled.includes(nameOf(item));
   const chosen = all.filter(isOn);
-  const toggle = (name: string) => setToggled(toggled.includes(name) ? toggled.filter((one) => one !== name) : [...toggled, name]);
+  const toggle = (name: string) =>
+    setToggled(toggled.includes(name) ? toggled.filter((one) => one !== name) : [...toggled, name]);
   return (
     <>
       <h1>Count paper slips</h1>
       <p>
-        Which questions are on a slip, in this order? Where “before” and “after” are two piles, tick one of them now and count the other pile next.
+        Which questions are on a slip, in this order? Where “before” and “after” are two piles, tick
+        one of them now and count the other pile next.
       </p>
       <ul class="slips__choose">
         {all.map((item) => (
           <li key={nameOf(item)}>
             <label>
-              <input type="checkbox" checked={isOn(item)} onChange={() => toggle(nameOf(item))} /> <span>{slipTitle(item)}</span>
+              <input type="checkbox" checked={isOn(item)} onChange={() => toggle(nameOf(item))} />{' '}
+              <span>{slipTitle(item)}</span>
             </label>
           </li>
         ))}
@@ -117,7 +138,8 @@ function Told({ tables, more }: ToldProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        {said('The class together, in words and not in numbers, for you alone.')} It is kept nowhere: print it, or write down what you need.
+        {said('The class together, in words and not in numbers, for you alone.')} It is kept
+        nowhere: print it, or write down what you need.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />

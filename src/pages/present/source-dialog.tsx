@@ -58,22 +58,45 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
   );
 }
 
-type Way = { readonly source: FilmSource; readonly icon: IconName; readonly title: string; readonly words: string; readonly isOff?: boolean };
+type Way = {
+  readonly source: FilmSource;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly words: string;
+  readonly isOff?: boolean;
+};
 
 function waysOf({ film, awaited }: Deck): readonly Way[] {
-  const ours = film === null ? 'This lesson’s film is not here.' : 'It plays on the board and stops by itself.';
+  const ours =
+    film === null
+      ? 'This lesson’s film is not here.'
+      : 'It plays on the board and stops by itself.';
   const which =
-    awaited === null ? 'Choose the film’s file. You stop it for the questions' : `Choose the file of “${awaited.film.title}”, or of another film`;
+    awaited === null
+      ? 'Choose the film’s file. You stop it for the questions'
+      : `Choose the file of “${awaited.film.title}”, or of another film`;
   const file = `${which}. It stays on this laptop, and is gone when the board is closed.`;
   return [
-    { source: 'media', icon: 'film', title: film ? `“${film.title}”` : 'The lesson’s own film', words: ours, isOff: film === null },
+    {
+      source: 'media',
+      icon: 'film',
+      title: film ? `“${film.title}”` : 'The lesson’s own film',
+      words: ours,
+      isOff: film === null,
+    },
     { source: 'laptop', icon: 'screen', title: 'A film on this laptop', words: file },
     {
       source: 'elsewhere',
       icon: 'screens',
       title: 'It plays elsewhere',
-      words: 'On a player, a disc or another website. We’ll tell you when to pause it, and the board waits.',
+      words:
+        'On a player, a disc or another website. We’ll tell you when to pause it, and the board waits.',
     },
-    { source: 'story', icon: 'talk', title: 'No film: I tell the story', words: 'From the notes, with the same questions.' },
+    {
+      source: 'story',
+      icon: 'talk',
+      title: 'No film: I tell the story',
+      words: 'From the notes, with the same questions.',
+    },
   ];
 }

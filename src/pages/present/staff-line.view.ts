@@ -15,7 +15,12 @@ const BREATH_MS = 250;
 type Hear = (heard: Heard) => void;
 /** How following a room came to its end. `held`: the network holds streams back. */
 type End = 'cut' | 'signed-out' | 'gone' | 'old' | 'finished' | 'held';
-type Line = { readonly address: string; readonly key: string; readonly ending: AbortController; readonly hear: Hear };
+type Line = {
+  readonly address: string;
+  readonly key: string;
+  readonly ending: AbortController;
+  readonly hear: Hear;
+};
 
 /** Follows the staff view of a room: by a stream if it gets through, else by one long poll after the other; it comes back by itself until it is stopped. */
 export function watchStaff(address: string, key: string, hear: Hear): () => void {
@@ -63,7 +68,11 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   };
   const test = setTimeout(hold, SELF_TEST_MS);
   try {
-    const response = await fetch(`${address}?${VERSION_QUERY}`, { headers: bearer(key), signal: ending.signal, cache: 'no-store' });
+    const response = await fetch(`${address}?${VERSION_QUERY}`, {
+      headers: bearer(key),
+      signal: ending.signal,
+      cache: 'no-store',
+    });
     if (isGone(response)) return 'gone';
     if (response.status === 401) return 'signed-out';
     if (isOld(response)) return 'old';
@@ -79,7 +88,11 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
   }
 }
 
-async function readEvents(body: ReadableStream<BufferSource>, hold: () => void, heard: (view: StaffView) => void): Promise<End> {
+async function readEvents(
+  body: ReadableStream<BufferSource>,
+  hold: () => void,
+  heard: (view: StaffView) => void,
+): Promise<End> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
@@ -99,7 +112,11 @@ async function readEvents(body: ReadableStream<BufferSource>, hold: () => void, 
 async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
   for (let stamp = ''; ;) {
     const signal = abortAfter(POLL_MS, ending.signal);
-    const response = await fetch(`${address}/view?after=${stamp}&${VERSION_QUERY}`, { headers: bearer(key), signal, cache: 'no-store' });
+    const response = await fetch(`${address}/view?after=${stamp}&${VERSION_QUERY}`, {
+      headers: bearer(key),
+      signal,
+      cache: 'no-store',
+    });
     if (isGone(response)) return 'gone';
     if (response.status === 401) return 'signed-out';
     if (isOld(response)) return 'old';

@@ -4,7 +4,11 @@ import { bellAt, bellTrouble } from './bell.ts';
 import { startWords } from './start-words.ts';
 import { said } from '../../look/said.view.ts';
 
-type BellProps = { readonly value: string; readonly change: (typed: string) => void; readonly isStarting: boolean };
+type BellProps = {
+  readonly value: string;
+  readonly change: (typed: string) => void;
+  readonly isStarting: boolean;
+};
 
 /** When the lesson ends, as it is typed; a time that is still being typed is no mistake until somebody starts. */
 export function BellField({ value, change, isStarting }: BellProps) {
@@ -50,16 +54,31 @@ export function minutesUntil(typed: string): number | null {
 /** What pupils answer on. */
 export type Tablets = 'none' | 'own' | 'shared';
 
-const tablets: Readonly<Record<Tablets, string>> = { none: 'None: hands', own: 'School tablets', shared: 'Shared tablets' };
+const tablets: Readonly<Record<Tablets, string>> = {
+  none: 'None: hands',
+  own: 'School tablets',
+  shared: 'Shared tablets',
+};
 
 /** The choice of pupils' devices, where there is a program that they could reach. */
-export function Devices({ devices, choose }: { readonly devices: Tablets; readonly choose: (devices: Tablets) => void }) {
+export function Devices({
+  devices,
+  choose,
+}: {
+  readonly devices: Tablets;
+  readonly choose: (devices: Tablets) => void;
+}) {
   return (
     <fieldset class="pick">
       <legend>{said('Pupil devices')}</legend>
       {(['none', 'own', 'shared'] as const).map((way) => (
         <label class="button" key={way}>
-          <input type="radio" name="devices" checked={devices === way} onChange={() => choose(way)} />
+          <input
+            type="radio"
+            name="devices"
+            checked={devices === way}
+            onChange={() => choose(way)}
+          />
           {said(tablets[way])}
         </label>
       ))}
@@ -67,7 +86,11 @@ export function Devices({ devices, choose }: { readonly devices: Tablets; readon
   );
 }
 
-type DoingProps = { readonly audience: LessonAudience; readonly doing: Doing; readonly choose: (doing: Doing) => void };
+type DoingProps = {
+  readonly audience: LessonAudience;
+  readonly doing: Doing;
+  readonly choose: (doing: Doing) => void;
+};
 
 /** What this is: a lesson, a rehearsal or a look. */
 export function DoingChoice({ audience, doing, choose }: DoingProps) {

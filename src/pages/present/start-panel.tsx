@@ -3,7 +3,13 @@ import { Button, Stepper } from '../../look/controls.view.tsx';
 import { sumMinutes } from '../../handout/lesson-card.ts';
 import { MIN_TURNOUT } from '../../poll/disclose.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
-import { missingBefore, missingSentence, wrongSentences, wrongToday, type Doing } from '../../school/before-teaching.ts';
+import {
+  missingBefore,
+  missingSentence,
+  wrongSentences,
+  wrongToday,
+  type Doing,
+} from '../../school/before-teaching.ts';
 import { contactsStanding } from '../../school/contacts.ts';
 import { gateState } from '../../school/gate.ts';
 import { keepMemory } from '../../deck/board-store.view.ts';
@@ -19,7 +25,14 @@ import type { Presenter } from './presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from './screen-choice.tsx';
 import type { ScreenPlace } from './screens.ts';
-import { BellField, Devices, DoingChoice, isBellWrong, minutesUntil, type Tablets } from './start-class.tsx';
+import {
+  BellField,
+  Devices,
+  DoingChoice,
+  isBellWrong,
+  minutesUntil,
+  type Tablets,
+} from './start-class.tsx';
 import { startWords } from './start-words.ts';
 import { keepTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
@@ -37,12 +50,20 @@ export function startAsAsked(presenter: Presenter): void {
   const doing = doingAsked();
   const { screens, room, pupils } = presenter.store.desk();
   if (doing === 'teach' || screens !== 'unsaid' || room !== null) return;
-  start(presenter, { screens: 'two', place: null, isBoardOpen: false }, { pupils, devices: 'none', doing, bell: '' });
+  start(
+    presenter,
+    { screens: 'two', place: null, isBoardOpen: false },
+    { pupils, devices: 'none', doing, bell: '' },
+  );
 }
 
 /** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: StartProps) {
-  return presenter.store.desk().room === null ? <Fresh presenter={presenter} /> : <Running presenter={presenter} />;
+  return presenter.store.desk().room === null ? (
+    <Fresh presenter={presenter} />
+  ) : (
+    <Running presenter={presenter} />
+  );
 }
 
 // Another browser opened it, and has been through the gates.
@@ -55,7 +76,11 @@ function Running({ presenter }: StartProps) {
       <h2>{said(startWords[presenter.deck.audience].screen)}</h2>
       <ScreenChoice
         choose={(screens, place) =>
-          start(presenter, { screens, place, isBoardOpen: true }, { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' })
+          start(
+            presenter,
+            { screens, place, isBoardOpen: true },
+            { pupils, devices: devices ? 'own' : 'none', doing: 'teach', bell: '' },
+          )
         }
       />
     </main>
@@ -73,25 +98,49 @@ function Fresh({ presenter }: StartProps) {
   const isByTablet = mayUseDevices && doing === 'teach' && tablets !== 'none';
   const words = startWords[deck.audience];
   const wrong = wrongToday({ doing, count: pupils, isBellWrong: isBellWrong(bell) });
-  const missing = missingBefore({ audience: deck.audience, doing, ...gates, ticked: gates.ticked.filter(isNeeded) });
-  const told = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter((sentence) => sentence !== '');
+  const missing = missingBefore({
+    audience: deck.audience,
+    doing,
+    ...gates,
+    ticked: gates.ticked.filter(isNeeded),
+  });
+  const told = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter(
+    (sentence) => sentence !== '',
+  );
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null, isBoardOpen = true): void {
     setStarting(true);
     const first = wrong[0] ?? missing[0];
     if (first !== undefined) return bringTo(places[first]);
-    start(presenter, { screens, place, isBoardOpen }, { pupils, devices: isByTablet ? tablets : 'none', doing, bell });
+    start(
+      presenter,
+      { screens, place, isBoardOpen },
+      { pupils, devices: isByTablet ? tablets : 'none', doing, bell },
+    );
   }
 
   return (
     <main class="start">
       <p class="start__lesson">{deck.boardTitle}</p>
       <h1>Before you start</h1>
-      <DoingChoice audience={deck.audience} doing={doing} choose={(next) => type({ doing: next })} />
+      <DoingChoice
+        audience={deck.audience}
+        doing={doing}
+        choose={(next) => type({ doing: next })}
+      />
       <div class="start__row" hidden={doing === 'preview'}>
-        <Stepper id="pupils" label={said(words.count)} value={pupils} least={0} most={MOST_PUPILS} change={(next) => type({ pupils: next })} />
+        <Stepper
+          id="pupils"
+          label={said(words.count)}
+          value={pupils}
+          least={0}
+          most={MOST_PUPILS}
+          change={(next) => type({ pupils: next })}
+        />
         <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />
-        {mayUseDevices && doing === 'teach' && <Devices devices={tablets} choose={(next) => type({ tablets: next })} />}
+        {mayUseDevices && doing === 'teach' && (
+          <Devices devices={tablets} choose={(next) => type({ tablets: next })} />
+        )}
       </div>
       {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
       {isStarting && told.length > 0 && <Told sentences={told} />}
@@ -105,7 +154,9 @@ function Fresh({ presenter }: StartProps) {
         />
       )}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
-      {doing !== 'preview' && <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />}
+      {doing !== 'preview' && (
+        <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />
+      )}
       {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
       <h2>{said(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
       <ScreenChoice choose={choose} />
@@ -119,7 +170,15 @@ function Fresh({ presenter }: StartProps) {
 function useTyped({ store, hasDevices, change }: Presenter) {
   const [typed, setTyped] = useState<TypedStart>(() => {
     const { pupils, devices } = store.desk();
-    return typedBefore() ?? { doing: doingAsked(), pupils, tablets: devices && hasDevices ? 'own' : 'none', bell: '', lead: '' };
+    return (
+      typedBefore() ?? {
+        doing: doingAsked(),
+        pupils,
+        tablets: devices && hasDevices ? 'own' : 'none',
+        bell: '',
+        lead: '',
+      }
+    );
   });
   function type(part: Partial<TypedStart>): void {
     const next = { ...typed, ...part };
@@ -131,10 +190,16 @@ function useTyped({ store, hasDevices, change }: Presenter) {
 }
 
 /** What can be known before the lesson starts: whether the plan fits, and that a small group sees no results (D2). */
-function Fits({ presenter: { deck }, pupils, bell }: StartProps & Pick<TypedStart, 'pupils' | 'bell'>) {
+function Fits({
+  presenter: { deck },
+  pupils,
+  bell,
+}: StartProps & Pick<TypedStart, 'pupils' | 'bell'>) {
   const words = fitWords(sumMinutes(deck.blocks), minutesUntil(bell));
   const isFew = deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT;
-  const few = isFew ? `With fewer than ${MIN_TURNOUT} here, no result of a poll is shown: talk about the answers instead.` : '';
+  const few = isFew
+    ? `With fewer than ${MIN_TURNOUT} here, no result of a poll is shown: talk about the answers instead.`
+    : '';
   return <p class="start__fits">{[words, few].filter((sentence) => sentence !== '').join(' ')}</p>;
 }
 
@@ -177,9 +242,18 @@ const places = {
   bell: 'bell',
 } as const;
 
-type Chosen = { readonly pupils: number; readonly devices: Tablets; readonly doing: Doing; readonly bell: string };
+type Chosen = {
+  readonly pupils: number;
+  readonly devices: Tablets;
+  readonly doing: Doing;
+  readonly bell: string;
+};
 
-type Seen = { readonly screens: 'one' | 'two'; readonly place: ScreenPlace | null; readonly isBoardOpen: boolean };
+type Seen = {
+  readonly screens: 'one' | 'two';
+  readonly place: ScreenPlace | null;
+  readonly isBoardOpen: boolean;
+};
 
 function start(
   { deck, store, board, room, change }: Presenter,
@@ -200,7 +274,9 @@ function start(
     preview: doing === 'preview',
     bell: bellAt(bell, new Date()) ?? store.desk().bell,
   });
-  if (!isOpen) change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
+  if (!isOpen) {
+    change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });
+  }
   if (screens === 'one') void document.documentElement.requestFullscreen?.().catch(() => undefined);
   if (isRunning) return;
   if (devices === 'own') void room.open();
@@ -213,7 +289,9 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
   const [school, setSchool] = useState<School | null>(null);
   const [isReached, setReached] = useState(false);
   // Who is in the building is asked again where the name is gone, and so is its tick.
-  const [ticked, setTicked] = useState<readonly OwnTick[]>(() => ticksToday(here).filter((one) => one !== 'lead' || lead !== ''));
+  const [ticked, setTicked] = useState<readonly OwnTick[]>(() =>
+    ticksToday(here).filter((one) => one !== 'lead' || lead !== ''),
+  );
   useEffect(() => {
     void openSchoolHere(SITE)
       .read()
@@ -226,7 +304,9 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
     keepTicks(here, next);
   }
 
-  const names = school ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '') : [];
+  const names = school
+    ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '')
+    : [];
   return {
     gate: school && gateState(school, today()),
     contacts: school && contactsStanding(school, today()),
@@ -241,5 +321,9 @@ function isNeeded(tick: OwnTick): tick is Exclude<OwnTick, 'sound' | 'paper'> {
 
 // The address a lesson's page and the library give to those who want to try it, or to look.
 function doingAsked(): Doing {
-  return (['rehearse', 'preview'] as const).find((one) => new URLSearchParams(location.search).has(one)) ?? 'teach';
+  return (
+    (['rehearse', 'preview'] as const).find((one) =>
+      new URLSearchParams(location.search).has(one),
+    ) ?? 'teach'
+  );
 }

@@ -16,14 +16,22 @@ export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   pupils: {
     count: 'How many pupils are here today?',
     screen: 'Which screen can pupils see?',
-    doing: { teach: 'Teach a class', rehearse: 'Rehearse: a pretend class answers', preview: 'Preview: just look, no polls' },
+    doing: {
+      teach: 'Teach a class',
+      rehearse: 'Rehearse: a pretend class answers',
+      preview: 'Preview: just look, no polls',
+    },
     here: 'pupils',
     today: 'The class today',
   },
   adults: {
     count: 'How many people are here?',
     screen: 'Which screen can everybody see?',
-    doing: { teach: 'Hold the session', rehearse: 'Rehearse: a pretend group answers', preview: 'Preview: just look, no polls' },
+    doing: {
+      teach: 'Hold the session',
+      rehearse: 'Rehearse: a pretend group answers',
+      preview: 'Preview: just look, no polls',
+    },
     here: 'people here',
     today: 'The session today',
   },

@@ -23,14 +23,22 @@ export type StoreHostOptions = {
 /** Rooms in this page's own memory, with nothing of them anywhere else. */
 export function storeHost(
   store: Store,
-  { readQuestions, devices, begun = () => Promise.resolve(), taken: told = () => undefined }: StoreHostOptions,
+  {
+    readQuestions,
+    devices,
+    begun = () => Promise.resolve(),
+    taken: told = () => undefined,
+  }: StoreHostOptions,
 ): RoomHost {
   setInterval(() => void store.expire(pageNow()), LOOK_MS);
 
   async function open({ lesson, pupils, names = {} }: NewRoom): Promise<Outcome<OpenedRoom>> {
     const questions = await readQuestions().catch(() => null);
     if (!questions) return { is: 'away' };
-    const opened = await store.create({ lesson, questions: withNames(questions, names), pupils, devices, keyHash: '' }, pageNow());
+    const opened = await store.create(
+      { lesson, questions: withNames(questions, names), pupils, devices, keyHash: '' },
+      pageNow(),
+    );
     if ('refused' in opened) return refusal(opened);
     await begun(opened);
     return { is: 'done', value: { code: opened.room.id, roomKey: 'page', address: '' } };
@@ -70,7 +78,8 @@ export function storeHost(
     };
   }
 
-  const rejoin: RoomHost['rejoin'] = () => Promise.resolve({ is: 'refused', message: 'This room lives in one browser alone.' });
+  const rejoin: RoomHost['rejoin'] = () =>
+    Promise.resolve({ is: 'refused', message: 'This room lives in one browser alone.' });
   return { hasDevices: false, open, rejoin, step, record, watch };
 }
 
@@ -86,5 +95,7 @@ function follow(store: Store, { room }: Snapshot): void {
 }
 
 function refusal({ refused }: Refused): Outcome<never> {
-  return refused.code === 'no-such-room' ? { is: 'gone' } : { is: 'refused', message: refused.message };
+  return refused.code === 'no-such-room'
+    ? { is: 'gone' }
+    : { is: 'refused', message: refused.message };
 }

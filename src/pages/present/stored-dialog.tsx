@@ -16,7 +16,8 @@ export function StoredDialog({ presenter }: { readonly presenter: Presenter }) {
         <Stored record={record} />
       </div>
       <p>
-        This browser keeps where you are in the lesson and today’s names, until you finish, and whether letters are keys.{' '}
+        This browser keeps where you are in the lesson and today’s names, until you finish, and
+        whether letters are keys.{' '}
         <a href={`${SITE}privacy/`} target="_blank">
           All of it, and for how long
         </a>
@@ -32,11 +33,15 @@ export function StoredDialog({ presenter }: { readonly presenter: Presenter }) {
 
 function Stored({ record }: { readonly record: StoredRecord | null | 'asking' }) {
   if (record === 'asking') return <p>Asking the room.</p>;
-  if (record === null) return <p>The room did not answer. Close this, then look again in a moment.</p>;
+  if (record === null) {
+    return <p>The room did not answer. Close this, then look again in a moment.</p>;
+  }
   if (record.stored.length === 0) return <p>Nothing: no room is open.</p>;
   return (
     <>
-      <p>All of it, by name. Every value is hidden, and an answer that comes in changes nothing here.</p>
+      <p>
+        All of it, by name. Every value is hidden, and an answer that comes in changes nothing here.
+      </p>
       <ul class="stored">
         {record.stored.map(({ name, value }) => (
           <li key={name}>

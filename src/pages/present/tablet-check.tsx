@@ -9,7 +9,11 @@ export function TabletCheck({ lesson, tell }: TabletCheckProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!box.current) return;
-    return startCheckLine(box.current, { api: new URL(`${SITE}api/`, location.href).href, lesson: () => lesson, tell });
+    return startCheckLine(box.current, {
+      api: new URL(`${SITE}api/`, location.href).href,
+      lesson: () => lesson,
+      tell,
+    });
   }, [lesson, tell]);
   return <div ref={box} />;
 }

@@ -6,13 +6,19 @@ import { said } from '../../look/said.view.ts';
 import './telling-dialog.css';
 
 /** What to say and do, by who tells. */
-type Telling = { readonly now: string; readonly keep: string; readonly alone: string; readonly after: string };
+type Telling = {
+  readonly now: string;
+  readonly keep: string;
+  readonly alone: string;
+  readonly after: string;
+};
 
 const telling: Readonly<Record<LessonAudience, Telling>> = {
   pupils: {
     now: '“Thank you. I want to hear this properly. Let’s talk straight after.”',
     keep: 'Keep the class busy with the slide they have. Offer the quiet place with an adult. If anyone is in danger, send the call card at once.',
-    alone: '“You have done the right thing. It isn’t your fault. I can’t keep it secret; I will tell only people who help.”',
+    alone:
+      '“You have done the right thing. It isn’t your fault. I can’t keep it secret; I will tell only people who help.”',
     after: 'Listen, and ask nothing more. Then write down their own words, and tell',
   },
   adults: {
@@ -26,7 +32,11 @@ const telling: Readonly<Record<LessonAudience, Telling>> = {
 };
 
 /** What to say and do when somebody begins to tell something, for the teacher alone; the board stays as it is (UKCIS 2024; KCSIE part one). */
-export function TellingDialog({ presenter: { deck, store, change } }: { readonly presenter: Presenter }) {
+export function TellingDialog({
+  presenter: { deck, store, change },
+}: {
+  readonly presenter: Presenter;
+}) {
   const close = () => change({ dialog: null });
   const { now, keep, alone, after } = telling[deck.audience];
   const isPaused = store.desk().cover === 'pause';
@@ -42,18 +52,24 @@ export function TellingDialog({ presenter: { deck, store, change } }: { readonly
           <h3>In private</h3>
           <blockquote>{alone}</blockquote>
           <p>
-            {after} {term('lead', 'adults')} as soon as you can leave the {deck.audience === 'adults' ? 'room' : said('class')}.
+            {after} {term('lead', 'adults')} as soon as you can leave the{' '}
+            {deck.audience === 'adults' ? 'room' : said('class')}.
           </p>
         </li>
       </ol>
       <p class="advice">
-        <b>Never:</b> look at, copy or delete a picture; ask who, when or why; promise to keep it secret; say what they should have done.
+        <b>Never:</b> look at, copy or delete a picture; ask who, when or why; promise to keep it
+        secret; say what they should have done.
       </p>
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">
           Back to the lesson
         </Button>
-        <Button press={() => store.send({ type: 'cover', cover: 'pause' })} icon={isPaused ? 'check' : 'cover'} look="dark">
+        <Button
+          press={() => store.send({ type: 'cover', cover: 'pause' })}
+          icon={isPaused ? 'check' : 'cover'}
+          look="dark"
+        >
           {isPaused ? 'Carry on' : 'Pause the board'}
         </Button>
       </p>

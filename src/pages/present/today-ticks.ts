@@ -14,7 +14,15 @@ export function writeTicks(ticked: readonly OwnTick[], day: string): string {
 export function readTicks(text: string | null, day: string): readonly OwnTick[] {
   try {
     const kept: unknown = JSON.parse(text ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('day' in kept) || kept.day !== day || !('ticked' in kept)) return [];
+    if (
+      typeof kept !== 'object' ||
+      kept === null ||
+      !('day' in kept) ||
+      kept.day !== day ||
+      !('ticked' in kept)
+    ) {
+      return [];
+    }
     const { ticked } = kept;
     return Array.isArray(ticked) ? all.filter((tick) => ticked.includes(tick)) : [];
   } catch {

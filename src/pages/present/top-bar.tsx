@@ -32,11 +32,17 @@ export function TopBar({ presenter, now }: AppProps) {
         ))}
       </div>
       <p class="top__clock">
-        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> · {timeLeft(desk.bell, { now: now.getTime(), left })}
+        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> ·{' '}
+        {timeLeft(desk.bell, { now: now.getTime(), left })}
       </p>
       {!isWatching(desk) && <Endings presenter={presenter} isNear={isNear} />}
       <div class="top__tools">
-        <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
+        <Button
+          press={() => act('screens')}
+          icon="screens"
+          look="quiet"
+          shortcut={keyOf('screens')}
+        >
           Screens
         </Button>
         <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
@@ -47,7 +53,10 @@ export function TopBar({ presenter, now }: AppProps) {
   );
 }
 
-function Endings({ presenter: { deck, store, act }, isNear }: Pick<AppProps, 'presenter'> & { readonly isNear: boolean }) {
+function Endings({
+  presenter: { deck, store, act },
+  isNear,
+}: Pick<AppProps, 'presenter'> & { readonly isNear: boolean }) {
   const desk = store.desk();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
@@ -65,13 +74,21 @@ function Endings({ presenter: { deck, store, act }, isNear }: Pick<AppProps, 'pr
 
 function plannedWords(minutes: number | null, gone: number): string {
   const spent = minutes === null ? `${gone} min gone` : `${gone} gone`;
-  return [...(minutes === null ? [] : [`${minutes} min`]), ...(gone === 0 ? [] : [spent])].join(' · ') || 'Just begun';
+  return (
+    [...(minutes === null ? [] : [`${minutes} min`]), ...(gone === 0 ? [] : [spent])].join(' · ') ||
+    'Just begun'
+  );
 }
 
-function timeLeft(bell: number | null, clock: { readonly now: number; readonly left: number }): string {
+function timeLeft(
+  bell: number | null,
+  clock: { readonly now: number; readonly left: number },
+): string {
   if (bell === null) return `${clock.left} min left`;
   const { minutes, isNear, over } = readBell(bell, clock);
-  return over > 0 && !isNear ? `bell in ${minutes} min, the plan needs ${over} more` : `bell in ${minutes} min`;
+  return over > 0 && !isNear
+    ? `bell in ${minutes} min, the plan needs ${over} more`
+    : `bell in ${minutes} min`;
 }
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {

@@ -15,7 +15,10 @@ export function tryFilm(src: string): { readonly plays: Promise<boolean>; end():
       clearTimeout(late);
       resolve(does);
     };
-    video.addEventListener('timeupdate', () => video.currentTime > 0 && video.videoWidth > 0 && say(true));
+    video.addEventListener(
+      'timeupdate',
+      () => video.currentTime > 0 && video.videoWidth > 0 && say(true),
+    );
     video.addEventListener('error', () => say(false));
     video.src = src;
     void video.play().catch(() => say(false));

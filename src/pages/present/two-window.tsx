@@ -26,7 +26,12 @@ export function TwoWindow({ presenter, now }: AppProps) {
         <NextPreview presenter={presenter} />
         <AsideCard presenter={presenter} />
         <div class="says">
-          <Notes page={notesPage(presenter)} names={presenter.deck.names} version={presenter.ui().notes} tell={() => presenter.act('telling')} />
+          <Notes
+            page={notesPage(presenter)}
+            names={presenter.deck.names}
+            version={presenter.ui().notes}
+            tell={() => presenter.act('telling')}
+          />
           <FilmWords presenter={presenter} pages={film} />
         </div>
       </main>

@@ -17,7 +17,16 @@ export function TypeSlips({ first, done }: TypeProps) {
     function hear(event: KeyboardEvent): void {
       const key = slipKeyOf(event.key);
       const isOnButton = event.target instanceof HTMLButtonElement && event.key === 'Enter';
-      if (key === null || isOnButton || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (
+        key === null ||
+        isOnButton ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat
+      ) {
+        return;
+      }
       event.preventDefault();
       type(key);
     }
@@ -42,18 +51,30 @@ export function TypeSlips({ first, done }: TypeProps) {
         <Button press={() => type('blank')} shortcut="0">
           Left blank
         </Button>
-        <Button press={() => type('back')} icon="back" shortcut="⌫" disabled={n === 1 && count.now.length === 0}>
+        <Button
+          press={() => type('back')}
+          icon="back"
+          shortcut="⌫"
+          disabled={n === 1 && count.now.length === 0}
+        >
           One back
         </Button>
         <Button press={() => done(count)} look="main" disabled={count.slips.length === 0}>
-          {count.slips.length === 1 ? 'That was the only one' : `That is all: ${count.slips.length} slips`}
+          {count.slips.length === 1
+            ? 'That was the only one'
+            : `That is all: ${count.slips.length} slips`}
         </Button>
       </div>
     </>
   );
 }
 
-type ItemProps = { readonly item: SlipItem; readonly count: SlipCount; readonly at: number; readonly type: (key: SlipKey) => void };
+type ItemProps = {
+  readonly item: SlipItem;
+  readonly count: SlipCount;
+  readonly at: number;
+  readonly type: (key: SlipKey) => void;
+};
 
 function Item({ item, count, at, type }: ItemProps) {
   const { options, picks } = item.question;
@@ -79,7 +100,12 @@ function Item({ item, count, at, type }: ItemProps) {
       <b>{slipTitle(item)}</b>
       <div class="slips__options">
         {options.map(({ id, label, text }, place) => (
-          <Button key={id} press={() => type(place + 1)} shortcut={String(place + 1)} pressed={count.picked.includes(id)}>
+          <Button
+            key={id}
+            press={() => type(place + 1)}
+            shortcut={String(place + 1)}
+            pressed={count.picked.includes(id)}
+          >
             {label === String(place + 1) ? text || label : `${label}: ${text}`}
           </Button>
         ))}

@@ -23,9 +23,28 @@ export function serialiseStart(typed: TypedStart): object {
 /** What a page of the tab's history holds of the start panel; null where that is something else. */
 export function parseStart(state: unknown): TypedStart | null {
   if (typeof state !== 'object' || state === null) return null;
-  const { [TYPED_START]: version, doing, pupils, tablets, bell, lead } = state as Readonly<Record<string, unknown>>;
-  if (version !== VERSION || typeof pupils !== 'number' || typeof bell !== 'string' || typeof lead !== 'string') return null;
-  if (!isOneOf(doing, ['teach', 'rehearse', 'preview']) || !isOneOf(tablets, ['none', 'own', 'shared'])) return null;
+  const {
+    [TYPED_START]: version,
+    doing,
+    pupils,
+    tablets,
+    bell,
+    lead,
+  } = state as Readonly<Record<string, unknown>>;
+  if (
+    version !== VERSION ||
+    typeof pupils !== 'number' ||
+    typeof bell !== 'string' ||
+    typeof lead !== 'string'
+  ) {
+    return null;
+  }
+  if (
+    !isOneOf(doing, ['teach', 'rehearse', 'preview']) ||
+    !isOneOf(tablets, ['none', 'own', 'shared'])
+  ) {
+    return null;
+  }
   return { doing, pupils, tablets, bell, lead };
 }
 

@@ -9,7 +9,9 @@ export function WatchingCard() {
   return (
     <section class="card aside" aria-label={said('The class today')}>
       <h2>Another window leads this lesson</h2>
-      <p class="aside__words">This one follows it: what is on the board, and your notes. Nothing is lost if you take over.</p>
+      <p class="aside__words">
+        This one follows it: what is on the board, and your notes. Nothing is lost if you take over.
+      </p>
     </section>
   );
 }

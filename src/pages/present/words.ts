@@ -43,20 +43,39 @@ export type Notice = {
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
-export function noticesOf({ screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk, isFolder: boolean): readonly Notice[] {
-  const room = line === 'none' || line === 'opening' || line === 'live' ? [] : [lost ? LOST : roomNotice(line)];
+export function noticesOf(
+  { screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk,
+  isFolder: boolean,
+): readonly Notice[] {
+  const room =
+    line === 'none' || line === 'opening' || line === 'live'
+      ? []
+      : [lost ? LOST : roomNotice(line)];
   // In one window the board itself says it.
   const isTried = rehearsal || preview;
-  const pretend = screens !== 'two' || !isTried ? [] : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
-  const ofBoard = screens !== 'two' || (isTried && board === null) ? [] : boardNotices(board, { isLost: boardLost, isFolder });
+  const pretend =
+    screens !== 'two' || !isTried
+      ? []
+      : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
+  const ofBoard =
+    screens !== 'two' || (isTried && board === null)
+      ? []
+      : boardNotices(board, { isLost: boardLost, isFolder });
   const several = screens === 'two' && severalBoards ? [TWO_BOARDS] : [];
   return [...pretend, ...room, ...several, ...ofBoard];
 }
 
 // A lesson can be tried without a board; only the film plays nowhere else.
-function tried(notice: Notice, { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean }): Notice {
+function tried(
+  notice: Notice,
+  { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean },
+): Notice {
   if (board !== null) return notice;
-  return { ...notice, words: `${notice.words} A film plays on the board.`, offer: isFolder ? 'open-or-one' : 'open-board' };
+  return {
+    ...notice,
+    words: `${notice.words} A film plays on the board.`,
+    offer: isFolder ? 'open-or-one' : 'open-board',
+  };
 }
 
 const REHEARSAL: Notice = {
@@ -65,7 +84,11 @@ const REHEARSAL: Notice = {
   offer: null,
 };
 
-const PREVIEW: Notice = { id: 'preview', words: 'Preview: no question can be asked, and nothing is kept.', offer: null };
+const PREVIEW: Notice = {
+  id: 'preview',
+  words: 'Preview: no question can be asked, and nothing is kept.',
+  offer: null,
+};
 
 /** What keeps a change of the lesson's file from the board. */
 export function heldWords({ line, message }: Problem): string {
@@ -78,7 +101,9 @@ export function statusOf(desk: Desk, deck: Deck, isFolder: boolean): string {
   const { n, of } = placeOf(deck, desk.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, desk);
-  const help = desk.landing ? ' Landing safely: the help slide is on the board.' : ' The help slide is on the board.';
+  const help = desk.landing
+    ? ' Landing safely: the help slide is on the board.'
+    : ' The help slide is on the board.';
   const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
   // What stays the same all along is not said with every slide.
   const notices = noticesOf(desk, isFolder)
@@ -88,47 +113,68 @@ export function statusOf(desk: Desk, deck: Deck, isFolder: boolean): string {
 }
 
 /** Where the class joins and how many have, or null without tablets. */
-export function joinOf(
-  view: StaffView | null,
-): { readonly address: string; readonly code: string; readonly seats: string; readonly isFull: boolean } | null {
+export function joinOf(view: StaffView | null): {
+  readonly address: string;
+  readonly code: string;
+  readonly seats: string;
+  readonly isFull: boolean;
+} | null {
   if (!view?.devices || view.address === '' || view.state === 'finished') return null;
   const { address, code, seats } = view;
-  return { address, code: codeText(code), seats: `${seats.taken} of ${seats.cap} seats`, isFull: seats.taken >= seats.cap };
+  return {
+    address,
+    code: codeText(code),
+    seats: `${seats.taken} of ${seats.cap} seats`,
+    isFull: seats.taken >= seats.cap,
+  };
 }
 
 const LOST: Notice = {
   id: 'gone',
-  words: 'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
+  words:
+    'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
   offer: 'new-room',
 };
 
 const TWO_BOARDS: Notice = {
   id: 'two-boards',
-  words: 'The board is open in two windows. Only the one that was started first counts here: close the other.',
+  words:
+    'The board is open in two windows. Only the one that was started first counts here: close the other.',
   offer: null,
 };
 
 // Some browsers, Safari's engine among them, keep two windows of one folder apart: the board may be open all the same.
 const APART: Notice = {
   id: 'no-board',
-  words: 'We can’t reach the board. If its window is open and doesn’t follow, this browser keeps the two apart: close it and teach in one window.',
+  words:
+    'We can’t reach the board. If its window is open and doesn’t follow, this browser keeps the two apart: close it and teach in one window.',
   offer: 'open-or-one',
 };
 
 function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
   switch (line) {
     case 'away':
-      return { id: 'away', words: 'Connection lost. The board stays as it is. Reconnecting…', offer: null };
+      return {
+        id: 'away',
+        words: 'Connection lost. The board stays as it is. Reconnecting…',
+        offer: null,
+      };
     case 'signed-out':
       return {
         id: 'signed-out',
-        words: 'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+        words:
+          'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
         offer: null,
       };
     case 'old':
       return { id: 'old', words: OLD_PAGE, offer: 'load-again' };
     case 'gone':
-      return { id: 'gone', words: 'This room is over, and what was counted in it is forgotten. A new room starts at no answers.', offer: 'new-room' };
+      return {
+        id: 'gone',
+        words:
+          'This room is over, and what was counted in it is forgotten. A new room starts at no answers.',
+        offer: 'new-room',
+      };
   }
 }
 
@@ -137,12 +183,15 @@ type Reach = { readonly isLost: boolean; readonly isFolder: boolean };
 function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): readonly Notice[] {
   if (board === null && !isLost) return [];
   if (board === null && isFolder) return [APART];
-  if (board === null) return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+  if (board === null) {
+    return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+  }
   if (!board.started && board.film.isRefused === true) {
     return [
       {
         id: 'refused',
-        words: 'The browser did not let the film play. Press “Start the board” on the big screen, then play the film here.',
+        words:
+          'The browser did not let the film play. Press “Start the board” on the big screen, then play the film here.',
         offer: null,
       },
     ];
@@ -151,19 +200,45 @@ function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): r
     return [{ id: 'waiting', words: 'On the big screen, press “Start the board”.', offer: null }];
   }
   if (board.film.state === 'failed') {
-    return [{ id: 'film', words: 'The film cannot be played here. Tell the story from your notes, and go on with Next.', offer: 'film-source' }];
+    return [
+      {
+        id: 'film',
+        words:
+          'The film cannot be played here. Tell the story from your notes, and go on with Next.',
+        offer: 'film-source',
+      },
+    ];
   }
   return filmNotices(board.film);
 }
 
 function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
-  const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({ id, words, offer });
+  const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({
+    id,
+    words,
+    offer,
+  });
   return [
     ...(isAwaited
-      ? [notice('film-awaited', 'The board has no film yet, or was opened anew: choose the film on this laptop again.', 'film-source')]
+      ? [
+          notice(
+            'film-awaited',
+            'The board has no film yet, or was opened anew: choose the film on this laptop again.',
+            'film-source',
+          ),
+        ]
       : []),
-    ...(lacks?.captions ? [notice('film-captions', 'The film’s captions cannot be read here, so none are shown.')] : []),
-    ...(lacks?.sound ? [notice('film-sound', 'No sound comes from the film: look at the sound of this laptop, or use the captions.')] : []),
+    ...(lacks?.captions
+      ? [notice('film-captions', 'The film’s captions cannot be read here, so none are shown.')]
+      : []),
+    ...(lacks?.sound
+      ? [
+          notice(
+            'film-sound',
+            'No sound comes from the film: look at the sound of this laptop, or use the captions.',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -182,6 +257,8 @@ function pollWords({ view, slide, cover }: Desk, deck: Deck): string {
       return isHere ? ' The question is closed.' : '';
     case 'shown':
       if (!isHere || cover !== 'none') return '';
-      return isBare(poll.published) ? ' The board says that no result is shown.' : ' The result is on the board.';
+      return isBare(poll.published)
+        ? ' The board says that no result is shown.'
+        : ' The result is on the board.';
   }
 }

@@ -30,7 +30,9 @@ filling.push(fillIn());
 
 startPrintButtons();
 startRunningNotice();
-if (!hasMarginBoxes() && document.querySelector('[data-foot]')) document.querySelector('.print-bar')?.append(noFeetNote());
+if (!hasMarginBoxes() && document.querySelector('[data-foot]')) {
+  document.querySelector('.print-bar')?.append(noFeetNote());
+}
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
 
 function noFeetNote(): HTMLElement {

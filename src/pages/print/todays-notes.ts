@@ -18,7 +18,9 @@ export async function showTodaysParts(sheet: HTMLElement, root: string): Promise
     const minutes = part.querySelector('[data-minutes]');
     if (minutes && block?.minutes) minutes.textContent = String(block.minutes);
   }
-  for (const part of sheet.querySelectorAll<HTMLElement>('[data-slide]')) part.hidden = !slides.has(part.dataset['slide'] ?? '');
+  for (const part of sheet.querySelectorAll<HTMLElement>('[data-slide]')) {
+    part.hidden = !slides.has(part.dataset['slide'] ?? '');
+  }
   const words = sheet.querySelector<HTMLElement>('[data-today-words]');
   if (words === null || slides.size === whole.slides.length) return;
   const minutes = sumMinutes(deck.blocks);

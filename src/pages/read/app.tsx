@@ -8,7 +8,9 @@ import { said } from '../../look/said.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 
 // A site that anybody may read has no board, and its readers are no staff.
-const isPublic = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-readers"]')?.content === 'everybody';
+const isPublic =
+  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-readers"]')?.content ===
+  'everybody';
 
 /** What is open on the page: help over the words, the settings beside them. */
 export type Open = 'help' | 'settings' | null;
@@ -49,16 +51,31 @@ function Buttons({ reader, open, show, follows, follow }: AppProps) {
   const toggle = (what: Open) => show(open === what ? null : what);
   return (
     <>
-      <button type="button" class="button" aria-expanded={open === 'help'} onClick={() => toggle('help')}>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={open === 'help'}
+        onClick={() => toggle('help')}
+      >
         <Icon name="help" />
         Help
       </button>
-      <button type="button" class="button" aria-expanded={open === 'settings'} aria-controls="settings" onClick={() => toggle('settings')}>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={open === 'settings'}
+        aria-controls="settings"
+        onClick={() => toggle('settings')}
+      >
         Text and colours
       </button>
       {place.at === 'reading' && hasBoard && (
         <label class="button follow">
-          <input type="checkbox" checked={follows} onChange={({ currentTarget }) => follow(currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={follows}
+            onChange={({ currentTarget }) => follow(currentTarget.checked)}
+          />
           Follow the board
         </label>
       )}
@@ -87,7 +104,13 @@ function Main({ reader, open, show }: AppProps) {
   return <Words page={page} join={reader.join} />;
 }
 
-function Words({ page: { place, away, staff }, join }: { readonly page: Page; readonly join: Reader['join'] }) {
+function Words({
+  page: { place, away, staff },
+  join,
+}: {
+  readonly page: Page;
+  readonly join: Reader['join'];
+}) {
   switch (place.at) {
     case 'door':
       return <Door trouble={place.trouble} join={join} />;
@@ -95,15 +118,33 @@ function Words({ page: { place, away, staff }, join }: { readonly page: Page; re
       return away ? <Away /> : <Calm title="One moment" text="The slides are on their way." />;
     case 'reading':
       return place.reading.cover === 'pause' ? (
-        <Calm title="Pause and think" text="Take a quiet minute. Think about what you have heard so far." />
+        <Calm
+          title="Pause and think"
+          text="Take a quiet minute. Think about what you have heard so far."
+        />
       ) : (
         <>
           {staff && !isPublic && (
-            <p class="advice">{said('This is the whole lesson, without notes. Pupils can read only what the class has been shown.')}</p>
+            <p class="advice">
+              {said(
+                'This is the whole lesson, without notes. Pupils can read only what the class has been shown.',
+              )}
+            </p>
           )}
-          {away && <p class="advice">{said('This page cannot reach the teacher’s computer. It tries again by itself.')}</p>}
-          {place.reading.slides.length === 0 && <Calm title="You are in" text={said('The slides come here once the class has seen them.')} />}
-          {place.reading.slides.length > 0 && <Slides reading={place.reading} answers={!staff && place.reading.asking} />}
+          {away && (
+            <p class="advice">
+              {said('This page cannot reach the teacher’s computer. It tries again by itself.')}
+            </p>
+          )}
+          {place.reading.slides.length === 0 && (
+            <Calm
+              title="You are in"
+              text={said('The slides come here once the class has seen them.')}
+            />
+          )}
+          {place.reading.slides.length > 0 && (
+            <Slides reading={place.reading} answers={!staff && place.reading.asking} />
+          )}
         </>
       );
     case 'finished':
@@ -117,7 +158,9 @@ function Away() {
   return (
     <Calm
       title="One moment"
-      text={said('This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.')}
+      text={said(
+        'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
+      )}
     />
   );
 }

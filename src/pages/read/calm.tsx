@@ -3,7 +3,15 @@ import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-hel
 import { said } from '../../look/said.view.ts';
 
 /** A page with one thing to say. */
-export function Calm({ title, text = '', children }: { readonly title: string; readonly text?: string; readonly children?: ComponentChildren }) {
+export function Calm({
+  title,
+  text = '',
+  children,
+}: {
+  readonly title: string;
+  readonly text?: string;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <section class="calm">
       <h1 tabIndex={-1} data-start>
@@ -16,7 +24,11 @@ export function Calm({ title, text = '', children }: { readonly title: string; r
 }
 
 /** Who can help: the lines that always stand. */
-export function Help({ title = HELP_TITLE, text = NOT_YOUR_FAULT, children }: Partial<Parameters<typeof Calm>[0]>) {
+export function Help({
+  title = HELP_TITLE,
+  text = NOT_YOUR_FAULT,
+  children,
+}: Partial<Parameters<typeof Calm>[0]>) {
   return (
     <Calm title={title} text={text}>
       <ul class="help">
@@ -40,7 +52,13 @@ const TROUBLE = {
 } as const;
 
 /** Where the code on the board is typed, by somebody who did not come from the page where questions are answered. */
-export function Door({ trouble, join }: { readonly trouble: keyof typeof TROUBLE | null; readonly join: (typed: string) => void }) {
+export function Door({
+  trouble,
+  join,
+}: {
+  readonly trouble: keyof typeof TROUBLE | null;
+  readonly join: (typed: string) => void;
+}) {
   function send(event: SubmitEvent): void {
     event.preventDefault();
     join((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');

@@ -2,7 +2,11 @@ import type { ReadingView } from '../../deck/reading.ts';
 import { abortAfter } from '../../look/abort-after.view.ts';
 
 /** What a reading view hears of its room. */
-export type Heard = { readonly view: (view: ReadingView) => void; readonly lost: () => void; readonly over: (how: 'gone' | 'reset') => void };
+export type Heard = {
+  readonly view: (view: ReadingView) => void;
+  readonly lost: () => void;
+  readonly over: (how: 'gone' | 'reset') => void;
+};
 
 /** How long the room may take to answer a question that waits for news, in ms. */
 const PATIENCE = 40_000;
@@ -16,7 +20,11 @@ export function followCode(root: string, code: string, heard: Heard): () => void
   async function ask(): Promise<number> {
     const url = `${root}rooms/${encodeURIComponent(code)}/reading?after=${known}`;
     const patience = abortAfter(PATIENCE, leaving.signal);
-    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: patience }).catch(() => null);
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: patience,
+    }).catch(() => null);
     if (leaving.signal.aborted) return 0;
     if (response?.status === 404 || response?.status === 409) {
       leaving.abort();

@@ -13,7 +13,13 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
   function become(next: Place): void {
     place = next;
     away = false;
-    if (next.at === 'finished' || next.at === 'left' || (next.at === 'door' && next.trouble === 'reset')) kept.clear();
+    if (
+      next.at === 'finished' ||
+      next.at === 'left' ||
+      (next.at === 'door' && next.trouble === 'reset')
+    ) {
+      kept.clear();
+    }
     changed();
   }
 
@@ -22,14 +28,17 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
     kept.write({ code });
     become({ at: 'coming' });
     stop = followCode(root, code, {
-      view: (view) => become(view.state === 'finished' ? { at: 'finished' } : { at: 'reading', reading: view }),
+      view: (view) =>
+        become(view.state === 'finished' ? { at: 'finished' } : { at: 'reading', reading: view }),
       lost() {
         away = true;
         changed();
       },
       over(how) {
         if (how === 'reset') become({ at: 'door', trouble: 'reset' });
-        else become(place.at === 'reading' ? { at: 'finished' } : { at: 'door', trouble: 'no-room' });
+        else {
+          become(place.at === 'reading' ? { at: 'finished' } : { at: 'door', trouble: 'no-room' });
+        }
       },
     });
   }

@@ -1,4 +1,9 @@
-import { channelName, type BoardState, type FromBoard, type ToBoard } from '../../deck/board-link.ts';
+import {
+  channelName,
+  type BoardState,
+  type FromBoard,
+  type ToBoard,
+} from '../../deck/board-link.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { followLesson } from '../../deck/follow-lesson.view.ts';
 import { channelLink } from '../../deck/links.view.ts';
@@ -18,13 +23,17 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   let deck = named(made);
   let at: BoardState | null = null;
 
-  versionedLink<FromBoard, ToBoard>(channelLink(channelName(deck.slug, site)), () => undefined).listen((message) => {
+  versionedLink<FromBoard, ToBoard>(
+    channelLink(channelName(deck.slug, site)),
+    () => undefined,
+  ).listen((message) => {
     if (message.type !== 'state' || JSON.stringify(message.state) === JSON.stringify(at)) return;
     at = message.state;
     changed();
   });
 
-  const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
+  const meta = (name: string) =>
+    document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
   if (meta('room') === 'server' && meta('lesson') !== '') {
     const lesson = { slug: deck.slug, root: ROOT, stamp: meta('lesson') };
     followLesson(lesson, { deck: take, notes: () => undefined, held: () => undefined });
@@ -37,8 +46,18 @@ export function readWhole(made: Deck, changed: () => void): Reader {
 
   return {
     page() {
-      const place = { seen: null, slide: at?.slide ?? null, cover: at?.cover ?? 'none', poll: at?.room?.poll ?? null } as const;
-      return { place: { at: 'reading', reading: readingOf(deck, place) }, away: false, staff: true, hasBoard: at !== null };
+      const place = {
+        seen: null,
+        slide: at?.slide ?? null,
+        cover: at?.cover ?? 'none',
+        poll: at?.room?.poll ?? null,
+      } as const;
+      return {
+        place: { at: 'reading', reading: readingOf(deck, place) },
+        away: false,
+        staff: true,
+        hasBoard: at !== null,
+      };
     },
     join: () => undefined,
     leave: () => undefined,

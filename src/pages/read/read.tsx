@@ -26,11 +26,28 @@ function draw(): void {
   if (!root) return;
   // Help opens here together with the board's, so that nobody stands out who reads it.
   const covered = at.at === 'reading' ? at.reading.cover : 'none';
-  if (covered !== cover && (covered === 'help' || (cover === 'help' && open === 'help'))) open = covered === 'help' ? 'help' : null;
+  if (covered !== cover && (covered === 'help' || (cover === 'help' && open === 'help'))) {
+    open = covered === 'help' ? 'help' : null;
+  }
   cover = covered;
   if (at.at === 'left') open = null;
-  render(<App reader={reader} open={open} settings={settings} follows={follows} show={show} set={set} follow={follow} />, root);
-  place.drawn({ at: [at.at, open === 'help', covered === 'pause'].join(' '), on: at.at === 'reading' ? at.reading.slide : null, follows });
+  render(
+    <App
+      reader={reader}
+      open={open}
+      settings={settings}
+      follows={follows}
+      show={show}
+      set={set}
+      follow={follow}
+    />,
+    root,
+  );
+  place.drawn({
+    at: [at.at, open === 'help', covered === 'pause'].join(' '),
+    on: at.at === 'reading' ? at.reading.slide : null,
+    follows,
+  });
 }
 
 function show(next: Open): void {

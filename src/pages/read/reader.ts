@@ -9,7 +9,12 @@ export type Place =
   | { readonly at: 'left' };
 
 /** The page: where it is, whether the teacher's computer answers, whether the whole lesson is read, as staff and parents do, and whether there is a board to follow. */
-export type Page = { readonly place: Place; readonly away: boolean; readonly staff: boolean; readonly hasBoard: boolean };
+export type Page = {
+  readonly place: Place;
+  readonly away: boolean;
+  readonly staff: boolean;
+  readonly hasBoard: boolean;
+};
 
 /** What a reader of a lesson can do; each does nothing where it makes no sense. */
 export type Reader = {

@@ -9,11 +9,19 @@ export function SettingsPanel({ settings, set }: PanelProps) {
       <fieldset>
         <legend>Text size</legend>
         <div class="settings__row">
-          <button type="button" class="button" onClick={() => set({ ...settings, size: resize(settings, -1) })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => set({ ...settings, size: resize(settings, -1) })}
+          >
             Smaller
           </button>
           <output>{Math.round(settings.size * 100)}%</output>
-          <button type="button" class="button" onClick={() => set({ ...settings, size: resize(settings, 1) })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => set({ ...settings, size: resize(settings, 1) })}
+          >
             Larger
           </button>
         </div>
@@ -35,7 +43,13 @@ function Choice({ legend, name, settings, set }: ChoiceProps) {
       <div class="settings__row">
         {Object.entries(CHOICES[name]).map(([value, words]) => (
           <label key={value} class="choice">
-            <input type="radio" name={name} value={value} checked={settings[name] === value} onChange={() => set({ ...settings, [name]: value })} />
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={settings[name] === value}
+              onChange={() => set({ ...settings, [name]: value })}
+            />
             {words}
           </label>
         ))}

@@ -10,7 +10,9 @@ type SlidesProps = { readonly reading: Reading; readonly answers: boolean };
 export function Slides({ reading: { slides, slide: on, title }, answers }: SlidesProps) {
   return (
     <article class="slides">
-      {!slides.some(({ kind }) => kind === 'title') && <h1 class="unseen">{title || 'The lesson'}</h1>}
+      {!slides.some(({ kind }) => kind === 'title') && (
+        <h1 class="unseen">{title || 'The lesson'}</h1>
+      )}
       {slides.map((slide) => (
         <Slide key={slide.id} slide={slide} isOn={slide.id === on} answers={answers} />
       ))}
@@ -18,11 +20,20 @@ export function Slides({ reading: { slides, slide: on, title }, answers }: Slide
   );
 }
 
-type SlideProps = { readonly slide: ReadingSlide; readonly isOn: boolean; readonly answers: boolean };
+type SlideProps = {
+  readonly slide: ReadingSlide;
+  readonly isOn: boolean;
+  readonly answers: boolean;
+};
 
 function Slide({ slide: { id, kind, html }, isOn, answers }: SlideProps) {
   return (
-    <section class={`read-slide read-slide--${kind}`} data-slide={id} aria-current={isOn ? 'true' : undefined} tabIndex={-1}>
+    <section
+      class={`read-slide read-slide--${kind}`}
+      data-slide={id}
+      aria-current={isOn ? 'true' : undefined}
+      tabIndex={-1}
+    >
       {isOn && <p class="read-slide__now">{NOW}</p>}
       <div class="words" dangerouslySetInnerHTML={{ __html: html }} />
       {isOn && answers && kind === 'poll' && (

@@ -11,7 +11,13 @@ export function startPlace(): { drawn(now: Drawn): void } {
     drawn(now) {
       const isNewScreen = before !== null && before.at !== now.at;
       if (isNewScreen) document.querySelector<HTMLElement>('[data-start]')?.focus();
-      if (now.follows && now.on !== null && (isNewScreen || before?.on !== now.on || !before.follows)) goTo(now.on);
+      if (
+        now.follows &&
+        now.on !== null &&
+        (isNewScreen || before?.on !== now.on || !before.follows)
+      ) {
+        goTo(now.on);
+      }
       before = now;
     },
   };
@@ -65,7 +71,9 @@ function storageFor(staff: boolean): Storage {
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   const kept = attempt((): unknown => JSON.parse(text ?? 'null'));
-  return typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
+  return typeof kept === 'object' && kept !== null
+    ? (kept as Readonly<Record<string, unknown>>)
+    : {};
 }
 
 function attempt<Value>(use: () => Value): Value | null {

@@ -2,7 +2,8 @@ import { startCheckLine } from '../../handout/check-line.view.ts';
 import { speakHere } from '../../handout/speak-here.view.ts';
 import { startRunningNotice } from '../../look/running-lesson.view.ts';
 
-const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+const isServed =
+  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const box = document.querySelector<HTMLElement>('[data-check]');
 const choice = document.querySelector<HTMLSelectElement>('#lesson');
 const alone = document.querySelector<HTMLElement>('[data-alone]');

@@ -39,4 +39,8 @@ export function KeyCard({ words, title, children }: KeyCardProps) {
 }
 
 /** The words of a key, and what stands above and below them on the screen. */
-export type KeyCardProps = { readonly words: readonly string[]; readonly title: ComponentChildren; readonly children: ComponentChildren };
+export type KeyCardProps = {
+  readonly words: readonly string[];
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+};

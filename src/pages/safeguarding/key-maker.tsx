@@ -58,22 +58,32 @@ function CardTitle() {
 function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () => void }) {
   return (
     <section class="card part" aria-labelledby="making">
-      {reason === 'first' ? <h2 id="making">{titles[reason]}</h2> : <Heading id="making">{titles[reason]}</Heading>}
+      {reason === 'first' ? (
+        <h2 id="making">{titles[reason]}</h2>
+      ) : (
+        <Heading id="making">{titles[reason]}</Heading>
+      )}
       {reason === 'lost' ? (
         <p class="advice">
-          Notes that are waiting now can’t be opened with the new key. They stay sealed until the old words are found. Notes of later lessons will
-          open.
+          Notes that are waiting now can’t be opened with the new key. They stay sealed until the
+          old words are found. Notes of later lessons will open.
         </p>
       ) : (
         <p>
-          A key is eight words. It takes two minutes: you write the words down or print them, then type them once. Do it where nobody else can see the
-          screen.
+          A key is eight words. It takes two minutes: you write the words down or print them, then
+          type them once. Do it where nobody else can see the screen.
         </p>
       )}
       {reason === 'first' && (
-        <p>{said('Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.')}</p>
+        <p>
+          {said(
+            'Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.',
+          )}
+        </p>
       )}
-      {reason === 'instead' && <p>Your old words stop working. The notes that are waiting open with the new ones.</p>}
+      {reason === 'instead' && (
+        <p>Your old words stop working. The notes that are waiting open with the new ones.</p>
+      )}
       <p class="button-row">
         <Button press={start} look="main">
           {reason === 'first' ? 'Make a key' : 'Show me eight words'}
@@ -84,7 +94,10 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
   );
 }
 
-type TypeBackProps = KeyMakerProps & { readonly words: readonly string[]; readonly back: () => void };
+type TypeBackProps = KeyMakerProps & {
+  readonly words: readonly string[];
+  readonly back: () => void;
+};
 
 function TypeBack({ reason, holder, needsCode, made, words, back }: TypeBackProps) {
   const [typed, setTyped] = useState('');
@@ -128,7 +141,13 @@ function TypeBack({ reason, holder, needsCode, made, words, back }: TypeBackProp
   );
 }
 
-function CodeField({ value, change }: { readonly value: string; readonly change: (value: string) => void }) {
+function CodeField({
+  value,
+  change,
+}: {
+  readonly value: string;
+  readonly change: (value: string) => void;
+}) {
   const id = 'setup-code';
   return (
     <p class="field">

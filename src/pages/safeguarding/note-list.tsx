@@ -22,7 +22,9 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
     announce('Saving…');
     const reply = await dealWith(words, { note: id, undo });
     if (reply.is === 'refused') return announce(reply.message);
-    announce(undo ? 'The note is waiting again.' : 'Marked as dealt with. You can undo this for 24 hours.');
+    announce(
+      undo ? 'The note is waiting again.' : 'Marked as dealt with. You can undo this for 24 hours.',
+    );
     change(reply.body);
     document.querySelector<HTMLElement>('#open-notes')?.focus();
   }
@@ -35,7 +37,11 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
           {status}
         </p>
         {notes.length > 0 && (
-          <p>{said('Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.')}</p>
+          <p>
+            {said(
+              'Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.',
+            )}
+          </p>
         )}
         <ul class="left-notes">
           {notes.map((note, at) => (
@@ -62,7 +68,13 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
   );
 }
 
-function DealtWith({ notes, undo }: { readonly notes: readonly NoteView[]; readonly undo: (note: NoteView) => void }) {
+function DealtWith({
+  notes,
+  undo,
+}: {
+  readonly notes: readonly NoteView[];
+  readonly undo: (note: NoteView) => void;
+}) {
   if (notes.length === 0) return null;
   return (
     <section class="card part" aria-labelledby="dealt-with">
@@ -87,7 +99,11 @@ function Words({ note: { text, triage, first } }: { readonly note: NoteView }) {
     <div>
       {first && <span class="chip">Read this first</span>}
       <p class="left-notes__text">{text}</p>
-      <p class="left-notes__sorted">{said(triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.')}</p>
+      <p class="left-notes__sorted">
+        {said(
+          triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.',
+        )}
+      </p>
     </div>
   );
 }

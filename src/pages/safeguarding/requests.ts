@@ -3,15 +3,26 @@ import type { LeftNotes, NoteView } from '../../room/protocol.ts';
 import { flag, list, nullable, object, oneOf, readAs, text, whole } from '../../text/schema.ts';
 
 /** What the program answered: what was asked for, or a sentence that says why not. */
-export type Reply<Body> = { readonly is: 'done'; readonly body: Body } | { readonly is: 'refused'; readonly code: string; readonly message: string };
+export type Reply<Body> =
+  | { readonly is: 'done'; readonly body: Body }
+  | { readonly is: 'refused'; readonly code: string; readonly message: string };
 
 /** What a new key is for, as `POST /api/box/keys` takes it. */
 export type KeyReason = 'first' | 'also' | 'instead' | 'lost';
 
 /** A key that is to be made; `holder` are the words of somebody who has one, empty where nobody's are needed. */
-export type WantedKey = { readonly words: string; readonly reason: KeyReason; readonly holder: string; readonly code: string };
+export type WantedKey = {
+  readonly words: string;
+  readonly reason: KeyReason;
+  readonly holder: string;
+  readonly code: string;
+};
 
-const AWAY = { is: 'refused', code: 'away', message: 'Wholeclass didn’t answer. Check that it’s running, then try again.' } as const;
+const AWAY = {
+  is: 'refused',
+  code: 'away',
+  message: 'Wholeclass didn’t answer. Check that it’s running, then try again.',
+} as const;
 
 /** Opens the notes with the words of a key. */
 export function openNotes(words: string): Promise<Reply<LeftNotes>> {
@@ -19,7 +30,10 @@ export function openNotes(words: string): Promise<Reply<LeftNotes>> {
 }
 
 /** Marks a note as dealt with, or takes that back. */
-export function dealWith(words: string, note: { readonly note: string; readonly undo: boolean }): Promise<Reply<LeftNotes>> {
+export function dealWith(
+  words: string,
+  note: { readonly note: string; readonly undo: boolean },
+): Promise<Reply<LeftNotes>> {
   return send('api/box', { words, body: note, read: readLeftNotes });
 }
 
@@ -28,14 +42,26 @@ export function makeKey({ holder, ...key }: WantedKey): Promise<Reply<true>> {
   return send('api/box/keys', { words: holder, body: key, read: () => true });
 }
 
-type Request<Body> = { readonly words: string; readonly body?: object; readonly read: (value: unknown) => Body | null };
+type Request<Body> = {
+  readonly words: string;
+  readonly body?: object;
+  readonly read: (value: unknown) => Body | null;
+};
 
-async function send<Body>(path: string, { words, body, read }: Request<Body>): Promise<Reply<Body>> {
-  const headers: Record<string, string> = words === '' ? {} : { authorization: `Bearer ${words.replaceAll(' ', '-')}` };
+async function send<Body>(
+  path: string,
+  { words, body, read }: Request<Body>,
+): Promise<Reply<Body>> {
+  const headers: Record<string, string> =
+    words === '' ? {} : { authorization: `Bearer ${words.replaceAll(' ', '-')}` };
   if (body) headers['content-type'] = 'application/json';
   try {
     const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
-    const response = await fetch(new URL(`../${path}`, location.href), { cache: 'no-store', headers, ...sent });
+    const response = await fetch(new URL(`../${path}`, location.href), {
+      cache: 'no-store',
+      headers,
+      ...sent,
+    });
     const answer: unknown = await response.json();
     const got = response.ok ? read(answer) : null;
     return got === null ? readRefusal(answer) : { is: 'done', body: got };
@@ -49,9 +75,20 @@ function readRefusal(answer: unknown): Reply<never> {
   return read === null ? AWAY : { is: 'refused', ...read.error };
 }
 
-const refusal = object<{ readonly error: { readonly code: string; readonly message: string } }>({ error: object({ code: text, message: text }) });
-const noteView = object<NoteView>({ id: text, text, triage: nullable(oneOf(...triages)), first: flag });
-const leftNotes = object<LeftNotes>({ notes: list(noteView), dealtWith: list(noteView), sealedToOthers: whole });
+const refusal = object<{ readonly error: { readonly code: string; readonly message: string } }>({
+  error: object({ code: text, message: text }),
+});
+const noteView = object<NoteView>({
+  id: text,
+  text,
+  triage: nullable(oneOf(...triages)),
+  first: flag,
+});
+const leftNotes = object<LeftNotes>({
+  notes: list(noteView),
+  dealtWith: list(noteView),
+  sealedToOthers: whole,
+});
 
 function readLeftNotes(value: unknown): LeftNotes | null {
   return readAs(leftNotes, value);

@@ -34,9 +34,21 @@ function SafeguardingPage() {
   }
 
   if (waiting === null) return <p role="status">Looking for notes…</p>;
-  if (waiting === 'away') return <p class="advice">Wholeclass didn’t answer. Check that it’s running, then load the page again.</p>;
+  if (waiting === 'away') {
+    return (
+      <p class="advice">
+        Wholeclass didn’t answer. Check that it’s running, then load the page again.
+      </p>
+    );
+  }
   const maker = (reason: KeyReason, cancel: (() => void) | null) => (
-    <KeyMaker reason={reason} holder={opened?.words ?? ''} needsCode={waiting.needsCode} made={(words) => void made(words)} cancel={cancel} />
+    <KeyMaker
+      reason={reason}
+      holder={opened?.words ?? ''}
+      needsCode={waiting.needsCode}
+      made={(words) => void made(words)}
+      cancel={cancel}
+    />
   );
   if (waiting.keys === 0) {
     return (
@@ -60,7 +72,12 @@ function SafeguardingPage() {
   const close = () => (setOpened(null), refresh());
   return (
     <>
-      <NoteList words={words} left={opened.left} change={(left) => (setOpened({ words, left }), refresh())} close={close} />
+      <NoteList
+        words={words}
+        left={opened.left}
+        change={(left) => (setOpened({ words, left }), refresh())}
+        close={close}
+      />
       <Keys count={waiting.keys} make={setMaking} />
     </>
   );
@@ -85,7 +102,10 @@ function OpenForm({ open }: { readonly open: (opened: Opened) => void }) {
   return (
     <section class="card part" aria-labelledby="open">
       <h2 id="open">Open the notes</h2>
-      <p>{said('Make sure no pupil can see this screen.')} The notes close by themselves after ten minutes.</p>
+      <p>
+        {said('Make sure no pupil can see this screen.')} The notes close by themselves after ten
+        minutes.
+      </p>
       <form class="safeguarding__form" onSubmit={(event) => (event.preventDefault(), void send())}>
         <WordsField label="Your eight words" value={typed} change={setTyped} trouble={trouble} />
         <p>
@@ -102,8 +122,14 @@ function Lost({ make }: { readonly make: () => void }) {
   return (
     <details class="card part">
       <summary>I’ve lost my words</summary>
-      <p>Nobody can look them up. If a deputy has a key, they can open the notes here and make a new key for you.</p>
-      <p>If nobody has a key any more, make a new one. Notes that are waiting now stay sealed to the old words.</p>
+      <p>
+        Nobody can look them up. If a deputy has a key, they can open the notes here and make a new
+        key for you.
+      </p>
+      <p>
+        If nobody has a key any more, make a new one. Notes that are waiting now stay sealed to the
+        old words.
+      </p>
       <p>
         <Button press={make}>Make a new key</Button>
       </p>
@@ -111,7 +137,13 @@ function Lost({ make }: { readonly make: () => void }) {
   );
 }
 
-function Keys({ count, make }: { readonly count: number; readonly make: (reason: KeyReason) => void }) {
+function Keys({
+  count,
+  make,
+}: {
+  readonly count: number;
+  readonly make: (reason: KeyReason) => void;
+}) {
   return (
     <section class="card part" aria-labelledby="keys">
       <h2 id="keys">Keys</h2>
@@ -162,7 +194,9 @@ if (place) {
     <>
       <h1>Notes for your safeguarding lead</h1>
       <p class="lead">
-        {said('When a lesson ends before a note in its question box is dealt with, the note comes here. Only your safeguarding lead can open it.')}
+        {said(
+          'When a lesson ends before a note in its question box is dealt with, the note comes here. Only your safeguarding lead can open it.',
+        )}
       </p>
       <div class="safeguarding">
         <SafeguardingPage />

@@ -30,7 +30,12 @@ export function WordsField({ label, value, change, trouble }: WordsFieldProps) {
 }
 
 /** The field's label and value, what changes it, and what is wrong; empty where nothing is. */
-export type WordsFieldProps = { readonly label: string; readonly value: string; readonly change: (value: string) => void; readonly trouble: string };
+export type WordsFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly trouble: string;
+};
 
 /** What is wrong with words as they were typed, before anyone is asked; empty where they could be a key. */
 export function troubleWith(typed: string): string {
@@ -40,5 +45,7 @@ export function troubleWith(typed: string): string {
     const meant = nearest(word, WORDS);
     return `“${word}” isn’t on our list of words.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`;
   }
-  return key.is === 'count' ? `A key has ${KEY_WORDS} different words. You’ve typed ${key.count}.` : '';
+  return key.is === 'count'
+    ? `A key has ${KEY_WORDS} different words. You’ve typed ${key.count}.`
+    : '';
 }

@@ -1,4 +1,12 @@
-import { checksDueWords, contactState, contactsToConfirm, leftOff, STILL_SHOWN, whatToCheck, type ContactState } from '../../school/contacts.ts';
+import {
+  checksDueWords,
+  contactState,
+  contactsToConfirm,
+  leftOff,
+  STILL_SHOWN,
+  whatToCheck,
+  type ContactState,
+} from '../../school/contacts.ts';
 import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
 import { gateTicks, type Approver, type GateTick, type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
@@ -28,7 +36,9 @@ export function RoleChoice(props: RoleProps) {
     <fieldset class="card part choice-row">
       <legend id="role">Who is confirming?</legend>
       <RoleRadios name="role" words={roleWords} {...props} />
-      <p class="field__help">Your role and the day are kept with each tick below. Your name is not.</p>
+      <p class="field__help">
+        Your role and the day are kept with each tick below. Your name is not.
+      </p>
     </fieldset>
   );
 }
@@ -47,7 +57,13 @@ function RoleRadios<One extends Role>({
 }: RoleProps & { readonly name: string; readonly words: Readonly<Record<One, string>> }) {
   return (Object.keys(words) as One[]).map((one, i) => (
     <label class="tick" key={one} for={`${name}-${i}`}>
-      <input id={`${name}-${i}`} type="radio" name={name} checked={role === one} onChange={() => choose(one)} />
+      <input
+        id={`${name}-${i}`}
+        type="radio"
+        name={name}
+        checked={role === one}
+        onChange={() => choose(one)}
+      />
       <span>{words[one]}</span>
     </label>
   ));
@@ -66,7 +82,9 @@ function SayWho({ what }: { readonly what: string }) {
 export function ContactsSection({ school, change, role, today }: ByRole) {
   function confirm(id: string, on: boolean): void {
     const { [id]: _, ...others } = school.confirmed;
-    change(`contact-${id}`, { confirmed: on && role ? { ...others, [id]: { on: today, by: role } } : others });
+    change(`contact-${id}`, {
+      confirmed: on && role ? { ...others, [id]: { on: today, by: role } } : others,
+    });
   }
 
   function hide(id: string, isWrong: boolean): void {
@@ -78,15 +96,22 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
   return (
     <Section id="contacts" title="Contacts">
       <p>
-        National helplines are always on pages and paper. Please check each of them every six months: adults see when it was checked, and by which
-        role. Local lines, and lines for staff, are shown only while someone here has checked them.
+        National helplines are always on pages and paper. Please check each of them every six
+        months: adults see when it was checked, and by which role. Local lines, and lines for staff,
+        are shown only while someone here has checked them.
       </p>
       <ChecksDue school={school} today={today} />
       <LeftOff school={school} today={today} />
       {role === null && <SayWho what="a contact" />}
       <ul class="contacts">
         {contactsToConfirm().map((service) => (
-          <Contact key={service.id} service={service} state={contactState(school, service, today)} mayTick={role !== null} {...{ confirm, hide }} />
+          <Contact
+            key={service.id}
+            service={service}
+            state={contactState(school, service, today)}
+            mayTick={role !== null}
+            {...{ confirm, hide }}
+          />
         ))}
       </ul>
     </Section>
@@ -118,7 +143,12 @@ function Contact({ service, state, mayTick, confirm, hide }: ContactProps) {
           <b>{name}</b> {contacts.join(', ')}
         </Tick>
         {isNational(service) && !NEVER_HIDDEN.includes(id) && (
-          <button type="button" class="button" aria-label={`${toHide}: ${name}`} onClick={() => hide(id, !isWrong)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={`${toHide}: ${name}`}
+            onClick={() => hide(id, !isWrong)}
+          >
             {toHide}
           </button>
         )}
@@ -173,14 +203,18 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
   return (
     <div class="contacts__facts">
       <p>
-        <span class="chip">{papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}</span>{' '}
+        <span class="chip">
+          {papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}
+        </span>{' '}
         {stateWords(state, isNational(service))}
       </p>
       <p>
-        {service.use} <b>Goes on:</b> {said(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
+        {service.use} <b>Goes on:</b>{' '}
+        {said(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
       </p>
       <p>
-        <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source}, {dayWords(service.checked)}.
+        <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source},{' '}
+        {dayWords(service.checked)}.
       </p>
     </div>
   );
@@ -210,14 +244,17 @@ export function GateSection({ school, change, role, choose, today }: ByRole & Ro
   function tick(one: GateTick, on: boolean): void {
     if (!mayTick) return;
     const next = gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick)));
-    change(`gate-${one}`, { gate: next.length === 0 ? null : { ticked: next, on: today, by: role } });
+    change(`gate-${one}`, {
+      gate: next.length === 0 ? null : { ticked: next, on: today, by: role },
+    });
   }
 
   return (
     <Section id="gate" title="Approval for this term">
       <p>
-        <b>This part is all that lessons wait for:</b> say who you are and tick five things, once a term. The rest of this page can wait. It is for
-        the safeguarding lead or a deputy; a rehearsal or a preview needs no approval.
+        <b>This part is all that lessons wait for:</b> say who you are and tick five things, once a
+        term. The rest of this page can wait. It is for the safeguarding lead or a deputy; a
+        rehearsal or a preview needs no approval.
       </p>
       <p class={`gate-state gate-state--${state.is}`} role="status">
         <Icon name={state.is === 'done' ? 'check' : 'todo'} />
@@ -227,11 +264,21 @@ export function GateSection({ school, change, role, choose, today }: ByRole & Ro
         <legend>Who is approving?</legend>
         <RoleRadios name="gate-role" words={approverWords} role={role} choose={choose} />
       </fieldset>
-      {role === null && <p class="advice">First say who is approving. Then the boxes can be ticked.</p>}
-      {role !== null && !mayTick && <p class="advice">These are for the lead or a deputy to tick.</p>}
+      {role === null && (
+        <p class="advice">First say who is approving. Then the boxes can be ticked.</p>
+      )}
+      {role !== null && !mayTick && (
+        <p class="advice">These are for the lead or a deputy to tick.</p>
+      )}
       <div class="ticks">
         {gateTicks.map((one) => (
-          <Tick key={one} id={`gate-${one}`} on={ticked.includes(one)} disabled={!mayTick} change={(on) => tick(one, on)}>
+          <Tick
+            key={one}
+            id={`gate-${one}`}
+            on={ticked.includes(one)}
+            disabled={!mayTick}
+            change={(on) => tick(one, on)}
+          >
             {gateWords[one]}
           </Tick>
         ))}

@@ -15,7 +15,8 @@ export function TextField({ id, label, value, change, help, type = 'text' }: Tex
     id,
     value,
     ...(help !== undefined && { 'aria-describedby': `${id}-help` }),
-    onInput: (event: InputEvent & { readonly currentTarget: HTMLInputElement }) => change(event.currentTarget.value),
+    onInput: (event: InputEvent & { readonly currentTarget: HTMLInputElement }) =>
+      change(event.currentTarget.value),
   };
   return (
     <p class="field">
@@ -25,13 +26,25 @@ export function TextField({ id, label, value, change, help, type = 'text' }: Tex
           {help}
         </span>
       )}
-      {type === 'date' ? <input type="date" {...shared} /> : <input type="text" autoComplete="off" maxLength={300} {...shared} />}
+      {type === 'date' ? (
+        <input type="date" {...shared} />
+      ) : (
+        <input type="text" autoComplete="off" maxLength={300} {...shared} />
+      )}
     </p>
   );
 }
 
 /** A part of the page with its heading. */
-export function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ComponentChildren }) {
+export function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section class="card part" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -54,7 +67,13 @@ type TickProps = {
 export function Tick({ id, on, disabled = false, change, children }: TickProps) {
   return (
     <label class="tick" for={id}>
-      <input id={id} type="checkbox" checked={on} disabled={disabled} onChange={(event) => change(event.currentTarget.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
       <span>{children}</span>
     </label>
   );

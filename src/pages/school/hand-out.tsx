@@ -20,13 +20,20 @@ export function HandOut() {
 type LessonsProps = { readonly lessons: readonly LessonCard[] };
 
 function FilmsSection({ lessons }: LessonsProps) {
-  const films = [...new Map(lessons.flatMap((lesson) => lesson.films.map((film) => [film.folder, { ...film, lesson }] as const))).values()];
+  const films = [
+    ...new Map(
+      lessons.flatMap((lesson) =>
+        lesson.films.map((film) => [film.folder, { ...film, lesson }] as const),
+      ),
+    ).values(),
+  ];
   if (films.length === 0) return null;
   return (
     <Section id="films" title={said('The school’s film')}>
       <p>
-        {said('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the folder named below, in the folder of Wholeclass on
-        this computer; its times go into the <code>film.yaml</code> that is there. It is sent nowhere.
+        {said('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the
+        folder named below, in the folder of Wholeclass on this computer; its times go into the{' '}
+        <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">
         {films.map(({ folder, plays, told, lesson }) => (
@@ -47,8 +54,8 @@ function FoldersSection({ lessons }: LessonsProps) {
   return (
     <Section id="folders" title="Hand it to all staff">
       <p>
-        A lesson as one folder, for a shared drive or a stick: what is filled in here and the film are in it, and it opens by double-click, with no
-        network. Unpack the zip first.
+        A lesson as one folder, for a shared drive or a stick: what is filled in here and the film
+        are in it, and it opens by double-click, with no network. Unpack the zip first.
       </p>
       <p class="file-row">
         {lessons
@@ -65,14 +72,17 @@ function FoldersSection({ lessons }: LessonsProps) {
 }
 
 function isServed(): boolean {
-  return document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  return (
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server'
+  );
 }
 
 function useLessons(): readonly LessonCard[] {
   const [lessons, setLessons] = useState<readonly LessonCard[]>([]);
   useEffect(() => {
     if (!isServed()) return;
-    const read = async () => (await (await fetchFile('../lessons.json')).json()) as readonly LessonCard[];
+    const read = async () =>
+      (await (await fetchFile('../lessons.json')).json()) as readonly LessonCard[];
     // Without the list there is nothing to hand out from here; the lessons' own pages still have it.
     void read().then(setLessons, () => undefined);
   }, []);

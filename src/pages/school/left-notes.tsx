@@ -15,10 +15,14 @@ export function LeftNotesSection() {
   return (
     <Section id="left-notes" title="Notes for your safeguarding lead">
       <p>
-        {said('When a lesson ends before a note in its question box is dealt with, the note goes to your safeguarding lead. Only they can open it.')}
+        {said(
+          'When a lesson ends before a note in its question box is dealt with, the note goes to your safeguarding lead. Only they can open it.',
+        )}
       </p>
       <p>
-        {left.keys === 0 ? 'They need a key for this, which nobody has made yet. It takes two minutes.' : keysWords(left.keys)}
+        {left.keys === 0
+          ? 'They need a key for this, which nobody has made yet. It takes two minutes.'
+          : keysWords(left.keys)}
         {left.waiting > 0 && ` ${waitingWords(left.waiting)}.`}
       </p>
       <p>
@@ -35,5 +39,7 @@ function keysWords(count: number): string {
 }
 
 function isServed(): boolean {
-  return document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  return (
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server'
+  );
 }

@@ -12,7 +12,11 @@ export function OneFile({ school, change }: PartProps) {
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    if (file.size > TOO_LARGE) return tell([`Cannot read “${file.name}”: it is too large for a school file. Nothing here was changed.`]);
+    if (file.size > TOO_LARGE) {
+      return tell([
+        `Cannot read “${file.name}”: it is too large for a school file. Nothing here was changed.`,
+      ]);
+    }
     const { school: found, problems } = readSchoolText(await file.text());
     if (problems.length > 0) return tell([...problems.slice(0, 5), 'Nothing here was changed.']);
     change(`file ${file.name} ${file.lastModified}`, found);
@@ -24,7 +28,10 @@ export function OneFile({ school, change }: PartProps) {
       <h2 id="one-file" tabIndex={-1}>
         One file for all staff
       </h2>
-      <p>Save it once, hand it to every laptop, or put it as school.json beside the pages of the site. A lesson saved as a folder takes it along.</p>
+      <p>
+        Save it once, hand it to every laptop, or put it as school.json beside the pages of the
+        site. A lesson saved as a folder takes it along.
+      </p>
       <p class="file-row">
         <Button press={() => save(school)}>Save as one file</Button>
         <label class="button file-button">
@@ -51,7 +58,9 @@ export function OneFile({ school, change }: PartProps) {
 }
 
 function save(school: School): void {
-  const address = URL.createObjectURL(new Blob([writeSchool(school)], { type: 'application/json' }));
+  const address = URL.createObjectURL(
+    new Blob([writeSchool(school)], { type: 'application/json' }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = 'school.json';

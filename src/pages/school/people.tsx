@@ -5,7 +5,10 @@ import type { Adult, LocalContact, School } from '../../school/school.ts';
 import { Section, TextField } from './fields.tsx';
 
 /** What a part of the form is given. */
-export type PartProps = { readonly school: School; readonly change: (field: string, part: Partial<School>) => void };
+export type PartProps = {
+  readonly school: School;
+  readonly change: (field: string, part: Partial<School>) => void;
+};
 
 const MOST = 6;
 
@@ -31,7 +34,11 @@ export function WhereSection({ school, change }: PartProps) {
               checked={school.setting === setting}
               onChange={() => change('setting', { setting })}
             />
-            <span>{setting === 'school' ? 'A school' : 'Youth work: pages and paper say group and leader'}</span>
+            <span>
+              {setting === 'school'
+                ? 'A school'
+                : 'Youth work: pages and paper say group and leader'}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -42,11 +49,17 @@ export function WhereSection({ school, change }: PartProps) {
 /** Who staff turn to, and where. */
 export function PeopleSection({ school, change }: PartProps) {
   const { lead, deputies } = school;
-  const set = (i: number, part: Partial<Adult>) => deputies.map((one, j) => (i === j ? { ...one, ...part } : one));
+  const set = (i: number, part: Partial<Adult>) =>
+    deputies.map((one, j) => (i === j ? { ...one, ...part } : one));
   return (
     <Section id="people" title="Who staff turn to">
       <div class="pair">
-        <TextField id="lead-name" label="Safeguarding lead" value={lead.name} change={(name) => change('lead-name', { lead: { ...lead, name } })} />
+        <TextField
+          id="lead-name"
+          label="Safeguarding lead"
+          value={lead.name}
+          change={(name) => change('lead-name', { lead: { ...lead, name } })}
+        />
         <TextField
           id="lead-reach"
           label="How to reach them on the day"
@@ -68,13 +81,26 @@ export function PeopleSection({ school, change }: PartProps) {
             value={one.reach}
             change={(reach) => change(`deputy-${i}-reach`, { deputies: set(i, { reach }) })}
           />
-          <Button press={() => change(`deputies-${deputies.length}`, { deputies: deputies.filter((_, j) => i !== j) })}>
+          <Button
+            press={() =>
+              change(`deputies-${deputies.length}`, {
+                deputies: deputies.filter((_, j) => i !== j),
+              })
+            }
+          >
             Remove<span class="unseen"> deputy {i + 1}</span>
           </Button>
         </div>
       ))}
       {deputies.length < MOST && (
-        <Button press={() => change(`deputies-${deputies.length}`, { deputies: [...deputies, { name: '', reach: '' }] })} icon="plus">
+        <Button
+          press={() =>
+            change(`deputies-${deputies.length}`, {
+              deputies: [...deputies, { name: '', reach: '' }],
+            })
+          }
+          icon="plus"
+        >
           Add a deputy
         </Button>
       )}
@@ -114,7 +140,8 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
 /** Editions of the guidance, and contacts near the school, for adults’ paper. */
 export function GuidanceSection({ school, change }: PartProps) {
   const { editions, local } = school;
-  const set = (i: number, part: Partial<LocalContact>) => local.map((one, j) => (i === j ? { ...one, ...part } : one));
+  const set = (i: number, part: Partial<LocalContact>) =>
+    local.map((one, j) => (i === j ? { ...one, ...part } : one));
   function add(): void {
     const id = `local-${local.length}`;
     change(id, { local: [...local, { name: '', contact: '' }] });
@@ -152,7 +179,11 @@ export function GuidanceSection({ school, change }: PartProps) {
             value={one.contact}
             change={(contact) => change(`local-${i}-contact`, { local: set(i, { contact }) })}
           />
-          <Button press={() => change(`local-${local.length}`, { local: local.filter((_, j) => i !== j) })}>
+          <Button
+            press={() =>
+              change(`local-${local.length}`, { local: local.filter((_, j) => i !== j) })
+            }
+          >
             Remove<span class="unseen"> local contact {i + 1}</span>
           </Button>
           <OutOfDate contact={one.contact} />

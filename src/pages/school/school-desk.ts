@@ -14,7 +14,11 @@ export type SchoolDesk = {
   readonly undo: (() => void) | null;
 };
 
-type Shown = { readonly school: School | null; readonly before: School | null; readonly field: string };
+type Shown = {
+  readonly school: School | null;
+  readonly before: School | null;
+  readonly field: string;
+};
 
 const PAUSE_MS = 500;
 
@@ -24,14 +28,21 @@ export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
   let shown: Shown = { school: null, before: null, field: '' };
   let trouble: readonly string[] = [];
   let saved: SchoolDesk['saved'] = 'not yet';
-  let waiting: { readonly school: School; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  let waiting: { readonly school: School; readonly timer: ReturnType<typeof setTimeout> } | null =
+    null;
   let line = Promise.resolve();
 
   function tell(): void {
     const { school, before, field: last } = shown;
     draw({
       ...{ school, trouble, saved },
-      change: (field, part) => school && keep({ school: { ...school, ...part }, before: field === last && before !== null ? before : school, field }),
+      change: (field, part) =>
+        school &&
+        keep({
+          school: { ...school, ...part },
+          before: field === last && before !== null ? before : school,
+          field,
+        }),
       undo: before && (() => keep({ school: before, before: null, field: '' })),
     });
   }

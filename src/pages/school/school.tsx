@@ -24,7 +24,8 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
     <>
       <h1>{said('Prepare for my school')}</h1>
       <p class="lead">
-        Who helps, where, and what is checked: filled in once, for all lessons and all staff. Nothing about any {said('pupil')} has a place here.
+        Who helps, where, and what is checked: filled in once, for all lessons and all staff.
+        Nothing about any {said('pupil')} has a place here.
       </p>
       {part === null ? (
         <p role="status">Reading what is kept…</p>
@@ -56,7 +57,13 @@ const savedWords: Readonly<Record<SchoolDesk['saved'], string>> = {
   saved: 'Saved.',
 };
 
-function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: SchoolDesk; readonly school: School }) {
+function SavedCard({
+  desk: { trouble, saved, undo },
+  school,
+}: {
+  readonly desk: SchoolDesk;
+  readonly school: School;
+}) {
   const missing = missingIn(school, today());
   return (
     <section class="card part" aria-labelledby="missing">
@@ -66,9 +73,17 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
           {sentence}
         </p>
       ))}
-      {missing.length === 0 && <p>Everything that the paper and the lessons ask for is filled in.</p>}
-      <MissingList title="Needed before lessons start" missing={missing.filter(({ isNeeded }) => isNeeded)} />
-      <MissingList title="Useful, whenever there is time" missing={missing.filter(({ isNeeded }) => !isNeeded)} />
+      {missing.length === 0 && (
+        <p>Everything that the paper and the lessons ask for is filled in.</p>
+      )}
+      <MissingList
+        title="Needed before lessons start"
+        missing={missing.filter(({ isNeeded }) => isNeeded)}
+      />
+      <MissingList
+        title="Useful, whenever there is time"
+        missing={missing.filter(({ isNeeded }) => !isNeeded)}
+      />
       <p class="saved" role="status">
         {trouble.length === 0 && savedWords[saved]}
       </p>
@@ -84,7 +99,13 @@ function SavedCard({ desk: { trouble, saved, undo }, school }: { readonly desk: 
   );
 }
 
-function MissingList({ title, missing }: { readonly title: string; readonly missing: readonly Missing[] }) {
+function MissingList({
+  title,
+  missing,
+}: {
+  readonly title: string;
+  readonly missing: readonly Missing[];
+}) {
   if (missing.length === 0) return null;
   return (
     <>

@@ -13,7 +13,11 @@ async function signIn(): Promise<void> {
   if (!form || !key) return;
   key.removeAttribute('aria-invalid');
   announce('Checking the key.');
-  const refusal = await sendKey(new URL(`${form.dataset['root']}api/sign-in`, location.href), key.value, announce);
+  const refusal = await sendKey(
+    new URL(`${form.dataset['root']}api/sign-in`, location.href),
+    key.value,
+    announce,
+  );
   // The page that was asked for is at this very address.
   if (refusal === null) return location.reload();
   key.setAttribute('aria-invalid', 'true');

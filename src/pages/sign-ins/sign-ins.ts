@@ -15,7 +15,11 @@ async function signEveryoneOut(): Promise<void> {
   if (!key) return;
   key.removeAttribute('aria-invalid');
   announce('Checking the key.');
-  const refusal = await sendKey(new URL('../api/sign-out/everyone', location.href), key.value, announce);
+  const refusal = await sendKey(
+    new URL('../api/sign-out/everyone', location.href),
+    key.value,
+    announce,
+  );
   // Signed out ourselves: the sign-in page is at this very address.
   if (refusal === null) return location.reload();
   key.setAttribute('aria-invalid', 'true');

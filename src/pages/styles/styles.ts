@@ -6,7 +6,9 @@ const SCHEME = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';
 
 /** The rules of this page that hold for some devices alone, with what they ask for: they are switched here, and nowhere else. */
-const switched = [...document.styleSheets].flatMap((sheet) => mediaRulesIn(sheet.cssRules)).map((rule) => ({ rule, asks: rule.media.mediaText }));
+const switched = [...document.styleSheets]
+  .flatMap((sheet) => mediaRulesIn(sheet.cssRules))
+  .map((rule) => ({ rule, asks: rule.media.mediaText }));
 
 startPrintButtons();
 if (looks !== null) looks.hidden = false;
@@ -19,7 +21,10 @@ function mediaRulesIn(rules: CSSRuleList): readonly CSSMediaRule[] {
   return [...rules].flatMap((rule) => {
     const inner = rule instanceof CSSImportRule ? rule.styleSheet?.cssRules : undefined;
     if (inner !== undefined) return mediaRulesIn(inner);
-    return rule instanceof CSSMediaRule && /prefers-(?:color-scheme|contrast)/.test(rule.media.mediaText) ? [rule] : [];
+    return rule instanceof CSSMediaRule &&
+      /prefers-(?:color-scheme|contrast)/.test(rule.media.mediaText)
+      ? [rule]
+      : [];
   });
 }
 
@@ -27,7 +32,10 @@ function switchLooks(): void {
   const scheme = looks?.querySelector<HTMLInputElement>('[name="scheme"]:checked')?.value;
   const isStronger = looks?.querySelector<HTMLInputElement>('[name="contrast"]')?.checked === true;
   for (const { rule, asks } of switched) {
-    const chosen = scheme === 'dark' || scheme === 'light' ? asks.replace(SCHEME, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)') : asks;
+    const chosen =
+      scheme === 'dark' || scheme === 'light'
+        ? asks.replace(SCHEME, scheme === 'dark' ? '(min-width: 0)' : '(max-width: 0)')
+        : asks;
     rule.media.mediaText = isStronger ? chosen.replace(CONTRAST, '(min-width: 0)') : chosen;
   }
   tellColours();
@@ -36,8 +44,11 @@ function switchLooks(): void {
 /** Says each colour as it is now, and how far what is written on it differs from it. */
 function tellColours(): void {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string | undefined) => sixDigits(style.getPropertyValue(`--${name}`).trim());
-  for (const place of document.querySelectorAll<HTMLElement>('[data-colour]')) place.textContent = colour(place.dataset['colour']);
+  const colour = (name: string | undefined) =>
+    sixDigits(style.getPropertyValue(`--${name}`).trim());
+  for (const place of document.querySelectorAll<HTMLElement>('[data-colour]')) {
+    place.textContent = colour(place.dataset['colour']);
+  }
   for (const place of document.querySelectorAll<HTMLElement>('[data-ink]')) {
     place.textContent = `${place.dataset['ink']} ${contrastOf(rgbOf(colour(place.dataset['ink'])), rgbOf(colour(place.dataset['on']))).toFixed(1)} to 1`;
   }

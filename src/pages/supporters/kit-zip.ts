@@ -12,7 +12,10 @@ type KitParts = {
 };
 
 /** The whole kit as one zip; `hear` is told after each picture how much is made, from 0 to 1. Where the browser makes no pictures it has the words alone. */
-export async function kitZip({ details, stamp, paint }: KitParts, hear: (done: number) => void): Promise<Blob> {
+export async function kitZip(
+  { details, stamp, paint }: KitParts,
+  hear: (done: number) => void,
+): Promise<Blob> {
   const made: BlobPart[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;

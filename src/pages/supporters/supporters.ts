@@ -6,7 +6,12 @@ import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
 import { fill, NO_DETAILS, type Details } from '../../supporters/details.ts';
 import { keyMessages, pieces } from '../../supporters/pieces.ts';
 import { paintPost } from '../../supporters/paint-post.view.ts';
-import { drawPost, pictureSizes, type PictureSize, type Signed } from '../../supporters/post-picture.ts';
+import {
+  drawPost,
+  pictureSizes,
+  type PictureSize,
+  type Signed,
+} from '../../supporters/post-picture.ts';
 import { postSvg } from '../../supporters/post-svg.ts';
 import { posts, tooLongFor, type Post } from '../../supporters/posts.ts';
 import { listWords } from '../../text/list-words.ts';
@@ -32,7 +37,9 @@ const texts: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-for (const hidden of document.querySelectorAll<HTMLElement>('[data-copy], #ics, #csv, #details')) hidden.hidden = false;
+for (const hidden of document.querySelectorAll<HTMLElement>('[data-copy], #ics, #csv, #details')) {
+  hidden.hidden = false;
+}
 for (const link of document.querySelectorAll('[data-size]')) link.setAttribute('role', 'button');
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -40,8 +47,9 @@ form?.addEventListener('submit', (event) => {
 });
 form?.addEventListener('input', (event) => {
   if (said !== null) said.value = 'yes';
-  if (event.target instanceof HTMLInputElement && event.target.type === 'file') void chooseLogo(event.target);
-  else show();
+  if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
+    void chooseLogo(event.target);
+  } else show();
 });
 document.addEventListener('click', (event) => void press(event));
 document.addEventListener('keydown', (event) => {
@@ -68,10 +76,14 @@ function ownAddress(): void {
 
 /** On a site of files, where pages are made without the school: begins with what somebody said on “Your school”, a school or youth work. */
 async function followSchool(): Promise<void> {
-  if (document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page') return;
+  if (document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page') {
+    return;
+  }
   const { openSchoolHere } = await import('../../school/school-here.view.ts');
   const { school } = await openSchoolHere('../').read();
-  const choice = form?.querySelector<HTMLInputElement>(`[name="setting"][value="${school.setting}"]`);
+  const choice = form?.querySelector<HTMLInputElement>(
+    `[name="setting"][value="${school.setting}"]`,
+  );
   // Nobody has said anything yet, or has chosen here already.
   if (school.saved === EMPTY_SCHOOL.saved || !choice || said?.value !== '') return;
   choice.checked = true;
@@ -85,7 +97,12 @@ function details(): Details {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { name: word('name'), contact: word('contact'), address: word('address'), setting: word('setting') === 'school' ? 'school' : 'youth-work' };
+  return {
+    name: word('name'),
+    contact: word('contact'),
+    address: word('address'),
+    setting: word('setting') === 'school' ? 'school' : 'youth-work',
+  };
 }
 
 function signed(): Signed {
@@ -108,14 +125,23 @@ function show(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-picture]')) {
     const post = posts.find(({ id }) => id === place.dataset['picture']);
     if (post === undefined || square === undefined) continue;
-    place.innerHTML = String(postSvg(drawPost(post.picture, square, signed()), square, { alt: post.picture.alt, logo: logo?.data ?? '' }));
+    place.innerHTML = String(
+      postSvg(drawPost(post.picture, square, signed()), square, {
+        alt: post.picture.alt,
+        logo: logo?.data ?? '',
+      }),
+    );
   }
 }
 
 async function chooseLogo(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   logo = file === undefined ? null : await readLogo(file);
-  tell(file !== undefined && logo === null ? 'We can’t open that image. Choose a PNG, JPEG, WebP or SVG.' : '');
+  tell(
+    file !== undefined && logo === null
+      ? 'We can’t open that image. Choose a PNG, JPEG, WebP or SVG.'
+      : '',
+  );
   show();
 }
 
@@ -123,7 +149,9 @@ async function readLogo(file: File): Promise<typeof logo> {
   try {
     const data = await new Promise<string>((resolve, reject) => {
       const reader = new FileReader();
-      reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+      reader.addEventListener('load', () =>
+        resolve(typeof reader.result === 'string' ? reader.result : ''),
+      );
       reader.addEventListener('error', () => reject(new Error('The file cannot be read')));
       reader.readAsDataURL(file);
     });
@@ -137,13 +165,22 @@ async function readLogo(file: File): Promise<typeof logo> {
 }
 
 async function press(event: Event): Promise<void> {
-  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-size], #ics, #csv') : null;
+  const target =
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-copy], [data-size], #ics, #csv')
+      : null;
   if (target === null) return;
   const now = details();
   const stamp = new Date().toISOString();
-  if (target.dataset['copy'] !== undefined) return copy(fill(texts.get(target.dataset['copy']) ?? '', now));
-  if (target.id === 'ics') return offer('schedule.ics', new Blob([calendarFile(now, stamp)], { type: 'text/calendar' }));
-  if (target.id === 'csv') return offer('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
+  if (target.dataset['copy'] !== undefined) {
+    return copy(fill(texts.get(target.dataset['copy']) ?? '', now));
+  }
+  if (target.id === 'ics') {
+    return offer('schedule.ics', new Blob([calendarFile(now, stamp)], { type: 'text/calendar' }));
+  }
+  if (target.id === 'csv') {
+    return offer('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
+  }
   event.preventDefault();
   const post = posts.find(({ id }) => id === target.dataset['of']);
   const size = pictureSizes.find(({ id }) => id === target.dataset['size']);
@@ -180,7 +217,11 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
 }
 
 async function copy(words: string): Promise<void> {
-  tell((await copyText(words)) ? 'Copied.' : 'We couldn’t copy it. Select the text and copy it yourself.');
+  tell(
+    (await copyText(words))
+      ? 'Copied.'
+      : 'We couldn’t copy it. Select the text and copy it yourself.',
+  );
 }
 
 function tell(words: string): void {

@@ -12,4 +12,11 @@ import { acceptOption } from '../accept-option.ts';
 import { outlineOptions } from '../option-lines.ts';
 
 /** A question with one answer out of two to five. */
-export const choice: Kind = { picks: 'one', marks: 'one', tag: null, words: [], outline: outlineOptions, accept: acceptOption };
+export const choice: Kind = {
+  picks: 'one',
+  marks: 'one',
+  tag: null,
+  words: [],
+  outline: outlineOptions,
+  accept: acceptOption,
+};

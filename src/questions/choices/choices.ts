@@ -13,10 +13,20 @@ import type { Kind, Option } from '../../poll/question.ts';
 import { outlineOptions } from '../option-lines.ts';
 
 /** A question of which any number of its two to five options may be picked, none as well. */
-export const choices: Kind = { picks: 'several', marks: 'some', tag: null, words: [], outline: outlineOptions, accept };
+export const choices: Kind = {
+  picks: 'several',
+  marks: 'some',
+  tag: null,
+  words: [],
+  outline: outlineOptions,
+  accept,
+};
 
 // A set has no order: however it was picked, it is kept in the order of the options.
-function accept({ options }: { readonly options: readonly Option[] }, answer: unknown): Answer | undefined {
+function accept(
+  { options }: { readonly options: readonly Option[] },
+  answer: unknown,
+): Answer | undefined {
   if (typeof answer !== 'string') return undefined;
   const ids = readAnswer(answer);
   if (ids === null) return PASS;

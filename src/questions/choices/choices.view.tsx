@@ -7,7 +7,11 @@ export function ChoicesView({ options, picked, onPick, onAnswer }: AnswerProps) 
   const ids = options.map(({ id }) => id).filter((id) => picked.includes(id));
 
   function toggle(id: string): void {
-    onPick(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked.filter((one) => one !== PASS), id]);
+    onPick(
+      picked.includes(id)
+        ? picked.filter((one) => one !== id)
+        : [...picked.filter((one) => one !== PASS), id],
+    );
   }
 
   return (
@@ -20,7 +24,10 @@ export function ChoicesView({ options, picked, onPick, onAnswer }: AnswerProps) 
           </Row>
         ))}
       </Rows>
-      <Send words={picked.length === 0 ? 'Send: none of these' : 'Send'} send={() => onAnswer(isPassed ? PASS : writeAnswer(ids))} />
+      <Send
+        words={picked.length === 0 ? 'Send: none of these' : 'Send'}
+        send={() => onAnswer(isPassed ? PASS : writeAnswer(ids))}
+      />
     </>
   );
 }

@@ -16,7 +16,14 @@ const FACT = 'fact';
 const OPTIONS = ['Myth', 'Fact'].map(letteredOption);
 
 /** A statement to call a myth or a fact; it is always a question of knowledge, and a myth is put right with its result. */
-export const myth: Kind = { picks: 'one', marks: 'said', tag: 'knowledge', words: [FACT], outline, accept: acceptOption };
+export const myth: Kind = {
+  picks: 'one',
+  marks: 'said',
+  tag: 'knowledge',
+  words: [FACT],
+  outline,
+  accept: acceptOption,
+};
 
 function outline(lines: readonly SourceLine[], { tag, words, line }: Said): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
@@ -24,8 +31,15 @@ function outline(lines: readonly SourceLine[], { tag, words, line }: Said): Ques
   const wanted = 'a myth has one statement, and an explanation starts with “>”';
   const problems: Problem[] = [...items, ...stray].map((one) => strayText(one, wanted));
   if (tag !== undefined && !isFact && explanation === '') {
-    const message = 'Cannot read this myth: nothing puts it right, it needs a line such as “> What is true is …”';
+    const message =
+      'Cannot read this myth: nothing puts it right, it needs a line such as “> What is true is …”';
     problems.push({ code: 'no-explanation', severity: 'error', line, column: 1, message });
   }
-  return { prompt, options: OPTIONS, right: OPTIONS.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id), explanation, problems };
+  return {
+    prompt,
+    options: OPTIONS,
+    right: OPTIONS.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id),
+    explanation,
+    problems,
+  };
 }

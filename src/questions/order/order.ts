@@ -13,12 +13,22 @@ import { sortLines } from '../question-lines.ts';
 import { shuffle } from './shuffle.ts';
 
 /** A question whose answer is all of its options in an order. */
-export const order: Kind = { picks: 'order', marks: 'order', tag: null, words: [], outline, accept };
+export const order: Kind = {
+  picks: 'order',
+  marks: 'order',
+  tag: null,
+  words: [],
+  outline,
+  accept,
+};
 
 // Ids and letters go by the places in which things are shown, so that they tell nothing of what is right.
 function outline(lines: readonly SourceLine[], { tag }: Said): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
-  const problems = [...items.filter(({ text }) => text === '').map(emptyOption), ...stray.map((one) => strayText(one, WANTED))];
+  const problems = [
+    ...items.filter(({ text }) => text === '').map(emptyOption),
+    ...stray.map((one) => strayText(one, WANTED)),
+  ];
   const written = items.map(({ text }) => text);
   // Where it can't be read what the question is about, the order written may be the answer.
   const isAnswer = tag === 'knowledge' || tag === undefined;
@@ -35,7 +45,10 @@ function readItem(line: string): { readonly text: string } | undefined {
   return found === undefined ? undefined : { text: text.trim() };
 }
 
-function accept({ options }: { readonly options: readonly Option[] }, answer: unknown): Answer | undefined {
+function accept(
+  { options }: { readonly options: readonly Option[] },
+  answer: unknown,
+): Answer | undefined {
   if (typeof answer !== 'string') return undefined;
   const ids = readAnswer(answer);
   if (ids === null) return PASS;

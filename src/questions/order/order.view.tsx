@@ -6,10 +6,16 @@ export function OrderView({ options, picked: placed, onPick, onAnswer }: AnswerP
   const isPassed = placed.includes(PASS);
   const left = isPassed ? 0 : options.length - placed.length;
 
-  const order = placed.flatMap((id) => options.filter((option) => option.id === id)).map(({ text }, at) => `${at + 1}: ${text}. `);
+  const order = placed
+    .flatMap((id) => options.filter((option) => option.id === id))
+    .map(({ text }, at) => `${at + 1}: ${text}. `);
 
   function press(id: string): void {
-    onPick(placed.includes(id) ? placed.filter((one) => one !== id) : [...placed.filter((one) => one !== PASS), id]);
+    onPick(
+      placed.includes(id)
+        ? placed.filter((one) => one !== id)
+        : [...placed.filter((one) => one !== PASS), id],
+    );
   }
 
   return (
@@ -22,7 +28,12 @@ export function OrderView({ options, picked: placed, onPick, onAnswer }: AnswerP
         {options.map(({ id, label, text }) => {
           const place = placed.indexOf(id) + 1;
           return (
-            <Row key={id} disc={place === 0 ? label : place} press={() => press(id)} isPicked={place > 0}>
+            <Row
+              key={id}
+              disc={place === 0 ? label : place}
+              press={() => press(id)}
+              isPicked={place > 0}
+            >
               {text}
             </Row>
           );

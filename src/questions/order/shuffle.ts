@@ -4,6 +4,10 @@ import { fingerprint } from '../../text/fingerprint.ts';
 export function shuffle(texts: readonly string[]): readonly number[] {
   const all = texts.join('\n');
   const keys = texts.map((text, at) => fingerprint(`${at} ${text}\n${all}`));
-  const places = texts.map((_, at) => at).toSorted((one, other) => ((keys[one] ?? '') < (keys[other] ?? '') ? -1 : 1));
-  return places.every((place, at) => place === at) ? [...places.slice(1), ...places.slice(0, 1)] : places;
+  const places = texts
+    .map((_, at) => at)
+    .toSorted((one, other) => ((keys[one] ?? '') < (keys[other] ?? '') ? -1 : 1));
+  return places.every((place, at) => place === at)
+    ? [...places.slice(1), ...places.slice(0, 1)]
+    : places;
 }

@@ -13,7 +13,14 @@ import { sortLines } from '../question-lines.ts';
 const STEPS = ['1', '2', '3', '4', '5'];
 
 /** A question answered on five steps. */
-export const scale: Kind = { picks: 'one', marks: 'none', tag: null, words: [], outline, accept: acceptOption };
+export const scale: Kind = {
+  picks: 'one',
+  marks: 'none',
+  tag: null,
+  words: [],
+  outline,
+  accept: acceptOption,
+};
 
 function outline(lines: readonly SourceLine[]): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);

@@ -14,10 +14,17 @@ import { besidePath, besideScript } from './beside.ts';
 import { folderPage } from './folder-page.ts';
 
 /** One file of a folder: its path with `/`, and its bytes, or the file on this machine that it is a copy of. */
-export type FolderFile = { readonly path: string } & ({ readonly body: Buffer } | { readonly from: string });
+export type FolderFile = { readonly path: string } & (
+  | { readonly body: Buffer }
+  | { readonly from: string }
+);
 
 /** What a folder is made from: the pages built for it, the media, and the data folder where the school's own settings are. */
-export type FolderParts = { readonly pages: string; readonly media: string; readonly dataDir: string };
+export type FolderParts = {
+  readonly pages: string;
+  readonly media: string;
+  readonly dataDir: string;
+};
 
 /** What a teacher opens. */
 export const OPEN_ME = 'Open me.html';
@@ -25,7 +32,10 @@ export const OPEN_ME = 'Open me.html';
 export const INNER = 'wholeclass';
 
 /** The files of a lesson's folder, in the order of their paths: it is opened by double-click, and needs neither a server nor a network. The same lesson, media and day make the same bytes. */
-export async function folderFiles(file: LessonFile, { pages: built, media, dataDir }: FolderParts): Promise<readonly FolderFile[]> {
+export async function folderFiles(
+  file: LessonFile,
+  { pages: built, media, dataDir }: FolderParts,
+): Promise<readonly FolderFile[]> {
   const pages = openPages(built);
   const school = async () => (await openSchoolFile(dataDir).read()).school;
   const handouts = openHandouts(join(media, '../handouts'));
@@ -51,12 +61,21 @@ export async function folderFiles(file: LessonFile, { pages: built, media, dataD
 }
 
 function onlyThis(file: LessonFile): Lessons {
-  return { all: () => Promise.resolve([file]), one: (slug) => Promise.resolve(slug === file.slug ? file : null) };
+  return {
+    all: () => Promise.resolve([file]),
+    one: (slug) => Promise.resolve(slug === file.slug ? file : null),
+  };
 }
 
-async function writeStart(pages: Pages, root: string, card: Parameters<typeof startPage>[0] | undefined): Promise<Buffer> {
+async function writeStart(
+  pages: Pages,
+  root: string,
+  card: Parameters<typeof startPage>[0] | undefined,
+): Promise<Buffer> {
   const shell = await pages.shell('folder');
-  if (shell === null || card === undefined) throw new Error('Cannot write the page that is opened first: it was not built');
+  if (shell === null || card === undefined) {
+    throw new Error('Cannot write the page that is opened first: it was not built');
+  }
   const placed = shell.replaceAll(/\b(href|src)="\.\.\//g, (_, name: string) => `${name}="${root}`);
   return Buffer.from(fillPage(placed, startPage(card, root), { deeper: 0 }));
 }
@@ -64,15 +83,27 @@ async function writeStart(pages: Pages, root: string, card: Parameters<typeof st
 /** Pages with their addresses written out, and data as scripts. */
 function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
   const script = [...made.keys()].find((path) => /\/assets\/folder-[^/]*\.js$/.test(path));
-  if (script === undefined) throw new Error('Cannot write the pages: their shared script was not built');
+  if (script === undefined) {
+    throw new Error('Cannot write the pages: their shared script was not built');
+  }
   return [...made].map(([path, body]) => {
-    if (path.endsWith('.html')) return { path, body: Buffer.from(folderPage(String(body), { path, script, holds: (other) => made.has(other) })) };
+    if (path.endsWith('.html')) {
+      return {
+        path,
+        body: Buffer.from(
+          folderPage(String(body), { path, script, holds: (other) => made.has(other) }),
+        ),
+      };
+    }
     return path.endsWith('.json') ? asScript(path, String(body)) : { path, body };
   });
 }
 
 /** Films and pictures as they are, their captions as scripts. */
-async function mediaOf(file: LessonFile, { media, sheets }: { readonly media: string; readonly sheets: readonly Sheet[] }): Promise<FolderFile[]> {
+async function mediaOf(
+  file: LessonFile,
+  { media, sheets }: { readonly media: string; readonly sheets: readonly Sheet[] },
+): Promise<FolderFile[]> {
   const names = await mediaFiles([file], media, sheets);
   return Promise.all(
     names.map(async (name): Promise<FolderFile> => {

@@ -3,15 +3,25 @@ import { withoutAwayLinks } from '../../text/contact-link.ts';
 import { folderPolicy, withPolicy } from '../policy.ts';
 
 /** What a page of a folder is made with: its place, the script that all its pages share, and which paths the folder holds. */
-export type FolderPage = { readonly path: string; readonly script: string; readonly holds: (path: string) => boolean };
+export type FolderPage = {
+  readonly path: string;
+  readonly script: string;
+  readonly holds: (path: string) => boolean;
+};
 
 /** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away; numbers and sites are words, since the folder lies on a computer that rings nobody and that many use. */
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
   return withPolicy(withoutAwayLinks(page), folderPolicy())
-    .replaceAll(/<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g, '<script defer src="$1"></script>')
+    .replaceAll(
+      /<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g,
+      '<script defer src="$1"></script>',
+    )
     .replaceAll(/(<link rel="stylesheet") crossorigin /g, '$1 ')
-    .replace('</head>', () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`)
+    .replace(
+      '</head>',
+      () => `  <script defer src="${relative(here, script)}"></script>\n  </head>`,
+    )
     .replaceAll(/ href="(\.[^"?#]*)([^"]*)"/g, (_, address: string, rest: string) => {
       const file = address.endsWith('/') ? `${address}index.html` : address;
       return holds(join(here, file)) ? ` href="${file}${rest}"` : '';

@@ -6,7 +6,9 @@ import { folderFiles } from './folder-files.ts';
 import { fitsZip, zipOf } from './zip.ts';
 
 /** A lesson's folder as a zip, or why there is none. */
-export type FolderZip = { readonly bytes: AsyncIterable<Uint8Array> } | { readonly refusal: Answer };
+export type FolderZip =
+  | { readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly refusal: Answer };
 
 /** Makes a lesson's folder as a zip when it is asked for, by the lesson's name. */
 export type FolderZips = (slug: string) => Promise<FolderZip>;
@@ -19,7 +21,11 @@ export type FolderZipParts = {
   readonly pages: (() => Promise<string>) | undefined;
 };
 
-const TOO_LARGE = refuse(409, 'too-large-for-a-zip', 'The film is too large for a zip. Ask a technician to make the folder with: npm run pack');
+const TOO_LARGE = refuse(
+  409,
+  'too-large-for-a-zip',
+  'The film is too large for a zip. Ask a technician to make the folder with: npm run pack',
+);
 const NO_SLIDES = refuse(409, 'no-slides', 'There is nothing to save yet: the plan has no slides.');
 
 /** Opens the folders of all lessons. */
@@ -36,7 +42,9 @@ export function openFolderZips({ lessons, pages, ...place }: FolderZipParts): Fo
 /** `GET /pack/<lesson>.zip`: a lesson's folder, sent while it is made. */
 export function addFolderRoute(app: FastifyInstance, zips: FolderZips): void {
   app.get<{ Params: { file: string } }>('/pack/:file', async ({ params: { file } }, reply) => {
-    const made = file.endsWith('.zip') ? await zips(file.slice(0, -'.zip'.length)) : { refusal: NO_LESSON };
+    const made = file.endsWith('.zip')
+      ? await zips(file.slice(0, -'.zip'.length))
+      : { refusal: NO_LESSON };
     reply.header('cache-control', 'no-store');
     if ('bytes' in made) {
       reply.type('application/zip').header('content-disposition', `attachment; filename="${file}"`);

@@ -11,7 +11,10 @@ const DENSE = /\.(mp4|webm|woff2|png|jpe?g|webp|avif|gif)$/i;
 const MOST_BYTES = 0xffff_0000;
 
 /** The bytes of a zip with these files in one folder named `top`, as they are made: a film is never in memory as a whole. */
-export async function* zipOf(top: string, files: readonly FolderFile[]): AsyncGenerator<Uint8Array> {
+export async function* zipOf(
+  top: string,
+  files: readonly FolderFile[],
+): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
@@ -34,7 +37,9 @@ export async function* zipOf(top: string, files: readonly FolderFile[]): AsyncGe
 
 /** True for files that fit into one zip. */
 export async function fitsZip(files: readonly FolderFile[]): Promise<boolean> {
-  const sizes = await Promise.all(files.map(async (file) => ('body' in file ? file.body.length : (await stat(file.from)).size)));
+  const sizes = await Promise.all(
+    files.map(async (file) => ('body' in file ? file.body.length : (await stat(file.from)).size)),
+  );
   return sizes.reduce((sum, size) => sum + size, 0) < MOST_BYTES;
 }
 

@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRef,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -20,7 +27,9 @@ export function copyElement(context: PDFContext, from: PDFRef, own: Map<PDFRef, 
 }
 
 function copyKids(context: PDFContext, kids: PDFObject, own: Map<PDFRef, PDFRef>): PDFObject {
-  if (kids instanceof PDFArray) return context.obj(kids.asArray().map((kid) => copyKids(context, kid, own)));
+  if (kids instanceof PDFArray) {
+    return context.obj(kids.asArray().map((kid) => copyKids(context, kid, own)));
+  }
   if (kids instanceof PDFDict) {
     const record = kids.clone(context);
     const page = record.get(name('Pg'));
@@ -40,7 +49,9 @@ function copyKids(context: PDFContext, kids: PDFObject, own: Map<PDFRef, PDFRef>
 // Attributes name other cells, so that no two copies may share them.
 function copyValue(context: PDFContext, value: PDFObject): PDFObject {
   const held = value instanceof PDFRef ? context.lookup(value) : value;
-  if (held instanceof PDFArray) return context.obj(held.asArray().map((one) => copyValue(context, one)));
+  if (held instanceof PDFArray) {
+    return context.obj(held.asArray().map((one) => copyValue(context, one)));
+  }
   if (!(held instanceof PDFDict)) return value;
   const dict = held.clone(context);
   for (const [key, one] of dict.entries()) dict.set(key, copyValue(context, one));

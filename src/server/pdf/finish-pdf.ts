@@ -44,10 +44,19 @@ function tellOfItself(pdf: PDFDocument, facts: SheetSeen): void {
   const { context, catalog } = pdf;
   const producer = pdf.getProducer() ?? '';
   const { title, language, reviewed } = facts;
-  const day = reviewed === null ? {} : { CreationDate: pdfDay(reviewed), ModDate: pdfDay(reviewed) };
-  const info = { Title: PDFHexString.fromText(title), Creator: PDFString.of('Wholeclass'), Producer: PDFHexString.fromText(producer), ...day };
+  const day =
+    reviewed === null ? {} : { CreationDate: pdfDay(reviewed), ModDate: pdfDay(reviewed) };
+  const info = {
+    Title: PDFHexString.fromText(title),
+    Creator: PDFString.of('Wholeclass'),
+    Producer: PDFHexString.fromText(producer),
+    ...day,
+  };
   context.trailerInfo.Info = context.register(context.obj(info));
-  catalog.set(name('Metadata'), context.register(context.stream(xmpOf(facts, producer), { Type: 'Metadata', Subtype: 'XML' })));
+  catalog.set(
+    name('Metadata'),
+    context.register(context.stream(xmpOf(facts, producer), { Type: 'Metadata', Subtype: 'XML' })),
+  );
   catalog.set(name('Lang'), PDFString.of(language));
   const shown = catalog.lookupMaybe(name('ViewerPreferences'), PDFDict) ?? context.obj({});
   catalog.set(name('ViewerPreferences'), shown);
@@ -62,12 +71,20 @@ function pdfDay(day: string): PDFString {
 async function withOwnId(pdf: PDFDocument): Promise<Uint8Array> {
   const none = PDFHexString.of(NO_ID);
   pdf.context.trailerInfo.ID = pdf.context.obj([none, none]);
-  const bytes = Buffer.from(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }));
+  const bytes = Buffer.from(
+    await pdf.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    }),
+  );
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, NO_ID.length);
   // The trailer is the last thing in the file, and not compressed.
   const second = bytes.lastIndexOf(NO_ID);
   const first = bytes.lastIndexOf(NO_ID, second - 1);
-  if (first < 0 || second < 0) throw new Error('Cannot give the PDF its id: it has no place for one');
+  if (first < 0 || second < 0) {
+    throw new Error('Cannot give the PDF its id: it has no place for one');
+  }
   for (const at of [first, second]) bytes.write(id, at, 'latin1');
   return bytes;
 }

@@ -16,12 +16,15 @@ const MOST_MB = 512;
 
 /** Opens the thread; whoever opens it closes it. */
 export function openFinisher(): Finisher {
-  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_MB } });
+  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
+  });
   let last: Promise<unknown> = Promise.resolve();
 
   function ask(task: FinishTask): Promise<PilePdf> {
     return new Promise((resolve, reject) => {
-      const leave = (): void => void worker.off('message', hear).off('error', fail).off('exit', gone);
+      const leave = (): void =>
+        void worker.off('message', hear).off('error', fail).off('exit', gone);
       const hear = (answered: Finished): void => {
         leave();
         if ('pdf' in answered) resolve(answered);

@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFDocument,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { contentIn, elementsOf, type Element } from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -11,7 +19,9 @@ type Boxes = ReadonlyMap<number, Box>;
 /** Says of each picture where it lies on its page (ISO 14289-1, 7.3): a browser leaves that out. */
 export function frameFigures(pdf: PDFDocument): void {
   const seen = new Map<PDFRef, Boxes>();
-  for (const figure of [...elementsOf(pdf)].filter(({ role }) => role === 'Figure')) frame(pdf, figure, seen);
+  for (const figure of [...elementsOf(pdf)].filter(({ role }) => role === 'Figure')) {
+    frame(pdf, figure, seen);
+  }
 }
 
 function frame({ context }: PDFDocument, { dict }: Element, seen: Map<PDFRef, Boxes>): void {
@@ -21,7 +31,9 @@ function frame({ context }: PDFDocument, { dict }: Element, seen: Map<PDFRef, Bo
   if (page === undefined || contents.some((one) => one.page !== page)) return;
   const boxes = seen.get(page) ?? boxesOn(context.lookup(page, PDFDict));
   seen.set(page, boxes);
-  const [first, ...others] = contents.map(({ id }) => boxes.get(id)).filter((box) => box !== undefined);
+  const [first, ...others] = contents
+    .map(({ id }) => boxes.get(id))
+    .filter((box) => box !== undefined);
   if (first === undefined) return;
   const whole = others.reduce(joined, first).map((side) => Math.round(side * 100) / 100);
   const given = dict.lookup(name('A'));
@@ -35,17 +47,27 @@ function boxesOn(page: PDFDict): Boxes {
   const stream = page.lookup(name('Contents'));
   const boxes = new Map<number, Box>();
   if (!(stream instanceof PDFRawStream)) return boxes;
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.lookup(name('MediaBox'), PDFArray).asArray().map(Number);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page
+    .lookup(name('MediaBox'), PDFArray)
+    .asArray()
+    .map(Number);
   const kept: Pen[] = [];
-  let [pen, last]: [Pen, Box | null] = [{ at: [1, 0, 0, 1, 0, 0], clip: [left, bottom, right, top] }, null];
-  for (const line of Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n')) {
+  let [pen, last]: [Pen, Box | null] = [
+    { at: [1, 0, 0, 1, 0, 0], clip: [left, bottom, right, top] },
+    null,
+  ];
+  for (const line of Buffer.from(decodePDFRawStream(stream).decode())
+    .toString('latin1')
+    .split('\n')) {
     const id = /^\/Figure <<\s*\/MCID (\d+)/.exec(line)?.[1];
     if (id !== undefined) boxes.set(Number(id), pen.clip);
     else if (line === 'q') kept.push(pen);
     else if (line === 'Q') pen = kept.pop() ?? pen;
     else if (line.endsWith(' cm')) pen = { ...pen, at: times(numbersOf(line), pen.at) };
     else if (line.endsWith(' re')) last = placed(numbersOf(line), pen.at);
-    else if (/^W\*?( n)?$/.test(line) && last !== null) pen = { ...pen, clip: common(pen.clip, last) };
+    else if (/^W\*?( n)?$/.test(line) && last !== null) {
+      pen = { ...pen, clip: common(pen.clip, last) };
+    }
   }
   return boxes;
 }
@@ -56,7 +78,14 @@ function numbersOf(line: string): Matrix {
 }
 
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+  return [
+    a * g + b * i,
+    a * h + b * j,
+    c * g + d * i,
+    c * h + d * j,
+    e * g + f * i + k,
+    e * h + f * j + l,
+  ];
 }
 
 function placed([x, y, width, height]: Matrix, [a, b, c, d, e, f]: Matrix): Box {

@@ -1,4 +1,11 @@
-import { PDFDict, PDFName, PDFRef, type PDFArray, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFName,
+  PDFRef,
+  type PDFArray,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { elementsOf, kidsOf, parentLists, type Element } from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -27,7 +34,9 @@ function giveBody(pdf: PDFDocument, { dict, ref }: Element, lists: readonly PDFA
     if (held instanceof PDFDict && held.has(name('P'))) held.set(name('P'), at);
   }
   dict.set(name('K'), pdf.context.obj([...kids.filter((kid) => roleOf(kid) === 'Lbl'), at]));
-  if (said.some((kid) => !(kid instanceof PDFRef) || roleOf(kid) === undefined)) moveContent(lists, ref, at);
+  if (said.some((kid) => !(kid instanceof PDFRef) || roleOf(kid) === undefined)) {
+    moveContent(lists, ref, at);
+  }
 }
 
 // Content that the item marked itself belongs to its body now.

@@ -6,7 +6,10 @@ import { readPicture } from '../offline-window.ts';
 import type { PrintSource } from './print-window.ts';
 
 /** PDFs that were made before, by the digest of all that is on them. */
-export type KeptPdfs = { read(key: string): Promise<Uint8Array | null>; write(key: string, pdf: Uint8Array): Promise<void> };
+export type KeptPdfs = {
+  read(key: string): Promise<Uint8Array | null>;
+  write(key: string, pdf: Uint8Array): Promise<void>;
+};
 
 /** How PDFs are made here: the digest of all our code that has a part in it. */
 const made = createHash('sha256');
@@ -15,19 +18,31 @@ for (const name of ours) made.update(readFileSync(join(import.meta.dirname, name
 const MADE = made.digest('hex');
 
 /** The digest of all that a sheet's PDF comes from: its page, which names its scripts and styles by their digests, the lesson, the school, pictures, and today's choices. */
-export async function keyOf(address: string, { site, media, kept = {} }: PrintSource): Promise<string> {
+export async function keyOf(
+  address: string,
+  { site, media, kept = {} }: PrintSource,
+): Promise<string> {
   const path = address.split(/[?#]/, 1)[0] ?? '';
   const page = await site.read(`${path}index.html`);
   const [first = '', second = ''] = path.split('/');
-  const lesson = await site.read(`present/${first === 'print' ? second : (path.split('/')[1] ?? '')}/deck.json`);
+  const lesson = await site.read(
+    `present/${first === 'print' ? second : (path.split('/')[1] ?? '')}/deck.json`,
+  );
   const hash = createHash('sha256').update(`${MADE}\n${address}\n${JSON.stringify(kept)}\n`);
-  for (const part of [page, lesson, await site.read('school.json')]) hash.update(`${part?.length ?? -1}\n`).update(part ?? '');
-  for (const [, picture = ''] of String(page).matchAll(/\bsrc="(?:\.\.\/)+(media\/[^"]+)"/g)) hash.update((await readPicture(media, picture)) ?? '');
+  for (const part of [page, lesson, await site.read('school.json')]) {
+    hash.update(`${part?.length ?? -1}\n`).update(part ?? '');
+  }
+  for (const [, picture = ''] of String(page).matchAll(/\bsrc="(?:\.\.\/)+(media\/[^"]+)"/g)) {
+    hash.update((await readPicture(media, picture)) ?? '');
+  }
   return hash.digest('hex').slice(0, 40);
 }
 
 /** Keeps nothing. */
-export const KEEP_NONE: KeptPdfs = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
+export const KEEP_NONE: KeptPdfs = {
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+};
 
 /** PDFs that are kept in a folder. */
 export type KeptInFolder = KeptPdfs & {

@@ -28,17 +28,25 @@ export function markArtifacts(pdf: PDFDocument): void {
     const at = page.node.get(name('Contents'));
     const stream = at instanceof PDFRef ? pdf.context.lookup(at) : undefined;
     if (!(at instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const list = lists.get(page.node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber() ?? -1);
+    const list = lists.get(
+      page.node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber() ?? -1,
+    );
     const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
     const again = repeated.get(page.ref) ?? new Set();
-    const marked = markLines(drawn.split('\n'), (id, says) => list !== undefined && (!says || again.has(id)) && dropContent(list, id, page));
+    const marked = markLines(
+      drawn.split('\n'),
+      (id, says) => list !== undefined && (!says || again.has(id)) && dropContent(list, id, page),
+    );
     // Not compressed yet: `spaceWraps` reads it again.
     pdf.context.assign(at, pdf.context.stream(Buffer.from(marked.join('\n'), 'latin1')));
   }
 }
 
 // Operators of marked content stand on lines of their own, and outside of text and paths.
-function markLines(lines: readonly string[], drop: (id: number, says: boolean) => boolean): readonly string[] {
+function markLines(
+  lines: readonly string[],
+  drop: (id: number, says: boolean) => boolean,
+): readonly string[] {
   const out: string[] = [];
   let run: string[] = [];
   let depth = 0;
@@ -55,8 +63,9 @@ function markLines(lines: readonly string[], drop: (id: number, says: boolean) =
   };
   const flush = (): void => {
     const isFoot = depth === 0 && run.some((line) => SAYS.test(line));
-    if (isArtifact()) out.push(isFoot ? FOOT : '/Artifact BMC', ...(depth === 0 ? [...run, 'EMC'] : run.slice(1)));
-    else out.push(...run);
+    if (isArtifact()) {
+      out.push(isFoot ? FOOT : '/Artifact BMC', ...(depth === 0 ? [...run, 'EMC'] : run.slice(1)));
+    } else out.push(...run);
     run = [];
   };
   for (const line of lines) {
@@ -73,7 +82,12 @@ function markLines(lines: readonly string[], drop: (id: number, says: boolean) =
 /** Takes content that is for the eye from its element; false where it is the element’s picture. */
 function dropContent(list: PDFArray, id: number, page: PDFPage): boolean {
   const owner = list.lookup(id);
-  if (!(owner instanceof PDFDict) || owner.lookupMaybe(name('S'), PDFName)?.decodeText() === 'Figure') return false;
+  if (
+    !(owner instanceof PDFDict) ||
+    owner.lookupMaybe(name('S'), PDFName)?.decodeText() === 'Figure'
+  ) {
+    return false;
+  }
   const kids = kidsOf(owner);
   const left = kids.filter((kid) => !isContent(kid, id, { owner, page }));
   if (left.length === kids.length) return false;
@@ -87,7 +101,11 @@ type Place = { readonly owner: PDFDict; readonly page: PDFPage };
 
 function isContent(kid: unknown, id: number, { owner, page }: Place): boolean {
   const dict = kid instanceof PDFRef ? page.doc.context.lookup(kid) : kid;
-  if (dict instanceof PDFNumber) return dict.asNumber() === id && owner.get(name('Pg')) === page.ref;
-  if (!(dict instanceof PDFDict) || dict.lookupMaybe(name('MCID'), PDFNumber)?.asNumber() !== id) return false;
+  if (dict instanceof PDFNumber) {
+    return dict.asNumber() === id && owner.get(name('Pg')) === page.ref;
+  }
+  if (!(dict instanceof PDFDict) || dict.lookupMaybe(name('MCID'), PDFNumber)?.asNumber() !== id) {
+    return false;
+  }
   return (dict.get(name('Pg')) ?? owner.get(name('Pg'))) === page.ref;
 }

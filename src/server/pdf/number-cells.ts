@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFString,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { elementsIn, elementsOf } from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -7,10 +14,17 @@ const name = (text: string): PDFName => PDFName.of(text);
 export function numberCells(pdf: PDFDocument): void {
   const root = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   const pairs: PDFObject[] = [];
-  for (const table of [...elementsOf(pdf)].filter(({ role }) => role === 'Table')) numberTable(table.dict, pairs);
+  for (const table of [...elementsOf(pdf)].filter(({ role }) => role === 'Table')) {
+    numberTable(table.dict, pairs);
+  }
   if (root === undefined || pairs.length === 0) return;
   const limits = pdf.context.obj([pairs[0] ?? null, pairs.at(-2) ?? null]);
-  root.set(name('IDTree'), pdf.context.obj({ Kids: [pdf.context.register(pdf.context.obj({ Limits: limits, Names: pairs }))] }));
+  root.set(
+    name('IDTree'),
+    pdf.context.obj({
+      Kids: [pdf.context.register(pdf.context.obj({ Limits: limits, Names: pairs }))],
+    }),
+  );
 }
 
 // Copies of a sheet have tables with the same numbers: each is renumbered for itself.
@@ -28,14 +42,21 @@ function numberTable(table: PDFDict, pairs: PDFObject[]): void {
 
 function headingsOf(dict: PDFDict): readonly PDFArray[] {
   const given = dict.lookup(name('A'));
-  const all = given instanceof PDFArray ? given.asArray().map((one) => dict.context.lookup(one)) : [given];
-  return all.flatMap((one) => (one instanceof PDFDict ? (one.lookupMaybe(name('Headers'), PDFArray) ?? []) : []));
+  const all =
+    given instanceof PDFArray ? given.asArray().map((one) => dict.context.lookup(one)) : [given];
+  return all.flatMap((one) =>
+    one instanceof PDFDict ? (one.lookupMaybe(name('Headers'), PDFArray) ?? []) : [],
+  );
 }
 
 function renumber(list: PDFArray, numbers: ReadonlyMap<string, PDFString>): void {
-  for (let at = 0; at < list.size(); at += 1) list.set(at, numbers.get(wordsOf(list.lookup(at))) ?? list.get(at));
+  for (let at = 0; at < list.size(); at += 1) {
+    list.set(at, numbers.get(wordsOf(list.lookup(at))) ?? list.get(at));
+  }
 }
 
 function wordsOf(value: PDFObject | undefined): string {
-  return value !== undefined && 'decodeText' in value && typeof value.decodeText === 'function' ? String(value.decodeText()) : '';
+  return value !== undefined && 'decodeText' in value && typeof value.decodeText === 'function'
+    ? String(value.decodeText())
+    : '';
 }

@@ -38,7 +38,10 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
   }
 
   /** The sheet’s PDF, which is put right while its window prints the next. */
-  async function printOne({ address }: PileItem, hand: number): Promise<{ readonly finished: Promise<Uint8Array> }> {
+  async function printOne(
+    { address }: PileItem,
+    hand: number,
+  ): Promise<{ readonly finished: Promise<Uint8Array> }> {
     const key = keep === KEEP_NONE ? '' : await keyOf(address, source);
     const known = await keep.read(key);
     if (known !== null) return { finished: Promise.resolve(known) };
@@ -50,7 +53,10 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
     return { finished };
   }
 
-  async function print(items: readonly PileItem[], { said, signal }: Watch = {}): Promise<readonly PressedSheet[]> {
+  async function print(
+    items: readonly PileItem[],
+    { said, signal }: Watch = {},
+  ): Promise<readonly PressedSheet[]> {
     const waiting = [...items.entries()];
     const pressed: Promise<PressedSheet>[] = [];
     let done = 0;
@@ -69,7 +75,9 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
       }
     }
     // Where one hand fails the other prints no more.
-    const hands = Array.from({ length: AT_ONCE }, (_, hand) => work(hand).finally(() => waiting.splice(0)));
+    const hands = Array.from({ length: AT_ONCE }, (_, hand) =>
+      work(hand).finally(() => waiting.splice(0)),
+    );
     // Nor is it left at work, to open a window behind whoever closes the press.
     await Promise.allSettled(hands);
     await Promise.all(hands);
@@ -81,7 +89,12 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
   return {
     print,
     pile(sheets, facts) {
-      const parts = sheets.map(({ item, pdf }) => ({ pdf, title: item.title, copies: item.copies, oneSided: item.oneSided }));
+      const parts = sheets.map(({ item, pdf }) => ({
+        pdf,
+        title: item.title,
+        copies: item.copies,
+        oneSided: item.oneSided,
+      }));
       return finisher.pile(parts, facts);
     },
     async close() {

@@ -10,7 +10,11 @@ import { openPress, type Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
 
 /** What was printed, to be taken away. */
-export type PrintedFile = { readonly name: string; readonly type: string; readonly body: Uint8Array };
+export type PrintedFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+};
 
 /** Prints orders one after the other, each for whoever asked, and saves what came out for half an hour. */
 export type PrintDesk = {
@@ -64,7 +68,12 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
     const job = printing === null ? waiting.shift() : undefined;
     if (job === undefined) return;
     printing = job;
-    job.state = { state: 'printing', done: 0, of: job.run.items.length, doing: job.run.items[0]?.title ?? '' };
+    job.state = {
+      state: 'printing',
+      done: 0,
+      of: job.run.items.length,
+      doing: job.run.items[0]?.title ?? '',
+    };
     await run(job, openPress({ ...source, kept: job.run.storage }, keep));
     printing = null;
     if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
@@ -87,7 +96,14 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
     const wanted = await runOf(order, source);
     if (wanted === null) return 'unknown';
     if (waiting.length >= MAX_WAITING) return 'busy';
-    const job: Job = { id: nanoid(), stop: new AbortController(), run: wanted, state: { state: 'waiting', ahead: 0 }, file: null, timer: null };
+    const job: Job = {
+      id: nanoid(),
+      stop: new AbortController(),
+      run: wanted,
+      state: { state: 'waiting', ahead: 0 },
+      file: null,
+      timer: null,
+    };
     jobs.set(job.id, job);
     waiting.push(job);
     forgetIn(job, GONE_MS);
@@ -102,7 +118,9 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
       if (job === undefined) return null;
       forgetIn(job, job.file === null ? GONE_MS : SAVED_MS);
       const place = waiting.indexOf(job);
-      return place < 0 ? job.state : { state: 'waiting', ahead: place + (printing?.state.state === 'printing' ? 1 : 0) };
+      return place < 0
+        ? job.state
+        : { state: 'waiting', ahead: place + (printing?.state.state === 'printing' ? 1 : 0) };
     },
     cancel(id) {
       const job = jobs.get(id);
@@ -134,8 +152,18 @@ async function runOf(order: PrintOrder, { site }: Pick<PrintSource, 'site'>): Pr
     return entry ? [itemOf(entry, look, copies)] : [];
   });
   if (items.length !== order.sheets.length) return null;
-  const title = all.lessons.find(({ card }) => card.slug === order.lesson)?.card.boardTitle ?? 'The safeguarding lead’s pack';
-  return { items, order, title, storage: order.lesson === null || order.today === '' ? {} : { [todayKey(order.lesson, '/')]: order.today } };
+  const title =
+    all.lessons.find(({ card }) => card.slug === order.lesson)?.card.boardTitle ??
+    'The safeguarding lead’s pack';
+  return {
+    items,
+    order,
+    title,
+    storage:
+      order.lesson === null || order.today === ''
+        ? {}
+        : { [todayKey(order.lesson, '/')]: order.today },
+  };
 }
 
 async function run(job: Job, press: Press): Promise<void> {
@@ -144,10 +172,16 @@ async function run(job: Job, press: Press): Promise<void> {
   // A page that loads, or a browser that starts, ends with its browser.
   signal.addEventListener('abort', () => void press.close().catch(() => undefined));
   try {
-    const sheets = await press.print(items, { signal, said: (progress) => (job.state = { state: 'printing', ...progress }) });
+    const sheets = await press.print(items, {
+      signal,
+      said: (progress) => (job.state = { state: 'printing', ...progress }),
+    });
     const name = order.lesson ?? 'school';
     if (order.as === 'zip') {
-      const files = sheets.map(({ item, pdf }) => ({ path: pdfName(item), body: Buffer.from(pdf) }));
+      const files = sheets.map(({ item, pdf }) => ({
+        path: pdfName(item),
+        body: Buffer.from(pdf),
+      }));
       const bytes: Uint8Array[] = [];
       for await (const some of zipOf(name, files)) bytes.push(some);
       job.file = { name: `${name}.zip`, type: 'application/zip', body: Buffer.concat(bytes) };

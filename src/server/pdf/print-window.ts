@@ -14,19 +14,37 @@ export type PrintWindow = {
 };
 
 /** What is printed: the site, the folder of its pictures, and what the teacher's browser keeps that a sheet follows, by its keys. */
-export type PrintSource = { readonly site: Site; readonly media: string; readonly kept?: Readonly<Record<string, string>> };
+export type PrintSource = {
+  readonly site: Site;
+  readonly media: string;
+  readonly kept?: Readonly<Record<string, string>>;
+};
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
 type InPage = { readSheet(longestMs: number): Promise<SheetSeen> };
-const inPage = (await import(new URL('../../handout/read-sheet.view.ts', import.meta.url).href)) as InPage;
+const inPage = (await import(
+  new URL('../../handout/read-sheet.view.ts', import.meta.url).href
+)) as InPage;
 
 /** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
-export const PDF_OPTIONS = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true } as const;
+export const PDF_OPTIONS = {
+  tagged: true,
+  outline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+} as const;
 const LONGEST_MS = 30_000;
 
 /** Opens the window; the browser stays its owner's. */
-export async function openPrintWindow(browser: Browser, { site, media, kept = {} }: PrintSource): Promise<PrintWindow> {
-  const paper = { viewport: { width: 794, height: 1123 }, reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+export async function openPrintWindow(
+  browser: Browser,
+  { site, media, kept = {} }: PrintSource,
+): Promise<PrintWindow> {
+  const paper = {
+    viewport: { width: 794, height: 1123 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  } as const;
   const { context, origin } = await openOwnWindows(browser, paper, async (path) => {
     if (path.startsWith('media/')) return readPicture(media, path);
     return site.read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
@@ -46,7 +64,9 @@ export async function openPrintWindow(browser: Browser, { site, media, kept = {}
       if (path === last) await page.goto('about:blank');
       last = path;
       const response = await page.goto(`${origin}/${address}`);
-      if (response?.ok() !== true) throw new Error(`Cannot print ${address}: there is no such page`);
+      if (response?.ok() !== true) {
+        throw new Error(`Cannot print ${address}: there is no such page`);
+      }
       const facts = await page.evaluate(inPage.readSheet, LONGEST_MS);
       // Chromium 156 leaves parts of a page untagged that is still laid out for print when it is printed.
       if (look !== undefined) {

@@ -9,7 +9,9 @@ export function repeatedHeads(pdf: PDFDocument): ReadonlyMap<PDFRef, ReadonlySet
     const head = [...elementsIn(table.dict)].find(({ role }) => role === 'TR');
     const all = head === undefined ? [] : headContent(head);
     const first = Math.min(...all.map(({ page }) => order.indexOf(page)));
-    for (const { page, id } of all.filter((one) => order.indexOf(one.page) > first)) found.set(page, (found.get(page) ?? new Set()).add(id));
+    for (const { page, id } of all.filter((one) => order.indexOf(one.page) > first)) {
+      found.set(page, (found.get(page) ?? new Set()).add(id));
+    }
   }
   return found;
 }

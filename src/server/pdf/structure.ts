@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 /** One element of a PDF’s structure tree, where it stands in the file. */
 export type Element = { readonly ref: PDFRef; readonly dict: PDFDict; readonly role: string };
@@ -45,7 +53,9 @@ export type Content = { readonly page: PDFRef; readonly id: number };
 
 /** All the marked content of an element and of those below it. */
 export function contentIn(dict: PDFDict): readonly Content[] {
-  return [{ dict }, ...elementsIn(dict)].flatMap((element) => kidsOf(element.dict).flatMap((kid) => contentOf(kid, element.dict)));
+  return [{ dict }, ...elementsIn(dict)].flatMap((element) =>
+    kidsOf(element.dict).flatMap((kid) => contentOf(kid, element.dict)),
+  );
 }
 
 function contentOf(kid: unknown, owner: PDFDict): readonly Content[] {
@@ -58,7 +68,9 @@ function contentOf(kid: unknown, owner: PDFDict): readonly Content[] {
 
 /** The lists that lead from marked content to its element, by the number (`StructParents`) of the page they are for. */
 export function parentLists(pdf: PDFDocument): ReadonlyMap<number, PDFArray> {
-  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
+  const tree = pdf.catalog
+    .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+    ?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
   const lists = new Map<number, PDFArray>();
   const take = (node: PDFDict): void => {
     for (const kid of node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {

@@ -3,7 +3,10 @@ import type { SheetSeen } from '../../handout/sheet-seen.ts';
 
 /** A PDF’s metadata as XMP (ISO 16684). No conformance is claimed in it: decision 023 tells what is still missing from PDF/UA. */
 export function xmpOf({ title, language, reviewed }: SheetSeen, producer: string): string {
-  const day = reviewed === null ? '' : html`<xmp:CreateDate>${reviewed}</xmp:CreateDate><xmp:ModifyDate>${reviewed}</xmp:ModifyDate>`;
+  const day =
+    reviewed === null
+      ? ''
+      : html`<xmp:CreateDate>${reviewed}</xmp:CreateDate><xmp:ModifyDate>${reviewed}</xmp:ModifyDate>`;
   const packet = html`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { list, object, oneOf, readJsonAs, SchemaMismatch, text, type Schema } from '../../text/schema.ts';
+import {
+  list,
+  object,
+  oneOf,
+  readJsonAs,
+  SchemaMismatch,
+  text,
+  type Schema,
+} from '../../text/schema.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Holder } from './note-seal.ts';
 
@@ -33,7 +41,9 @@ export function openKeyFile(folder: string): KeyRecords {
     const now = parseKeyRecord(text ?? '');
     if (!isSameRecord(now, was)) return false;
     // What cannot be read is set aside: it may be mended, and notes are sealed to its keys.
-    if (text !== null && now === null) await rename(path, join(folder, `${NAME}.damaged-${randomUUID()}`));
+    if (text !== null && now === null) {
+      await rename(path, join(folder, `${NAME}.damaged-${randomUUID()}`));
+    }
     await writeWhole(path, formatKeyRecord(next), { isPrivate: true });
     return true;
   }
@@ -73,7 +83,9 @@ function part(length: number): Schema<string> {
   return (value, at) => {
     const read = text(value, at);
     if (read.length === length && /^[\w-]+$/.test(read)) return read;
-    throw new SchemaMismatch(`Cannot read “${at}”: it needs to have ${length} base64url characters`);
+    throw new SchemaMismatch(
+      `Cannot read “${at}”: it needs to have ${length} base64url characters`,
+    );
   };
 }
 

@@ -12,7 +12,12 @@ import {
   type KeyObject,
   type ScryptOptions,
 } from 'node:crypto';
-import { sortedAs, type SealedLeftNote, type SealedNote, type WrappedKey } from '../../room/left-note.ts';
+import {
+  sortedAs,
+  type SealedLeftNote,
+  type SealedNote,
+  type WrappedKey,
+} from '../../room/left-note.ts';
 import type { Note } from '../../room/protocol.ts';
 import { object, readJsonAs, text } from '../../text/schema.ts';
 
@@ -29,7 +34,12 @@ export type Opener = {
 };
 
 /** 128 MB and a third of a second for one guess (OWASP Password Storage Cheat Sheet: N=2^17, r=8, p=1). */
-export const KEY_COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const satisfies ScryptOptions;
+export const KEY_COST = {
+  N: 2 ** 17,
+  r: 8,
+  p: 1,
+  maxmem: 256 * 1024 * 1024,
+} as const satisfies ScryptOptions;
 
 const [KEY_BYTES, SALT_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 16, 12, 16];
 /** Twelve bits. */
@@ -43,7 +53,11 @@ const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 /** Makes what is stored of a new holder's words. */
 export async function makeHolder(words: string, cost: ScryptOptions): Promise<Holder> {
   const salt = randomBytes(SALT_BYTES).toString('base64url');
-  return { publicKey: publicOf(await privateKeyOf(words, salt, cost)), salt, hint: hintOf(words, salt) };
+  return {
+    publicKey: publicOf(await privateKeyOf(words, salt, cost)),
+    salt,
+    hint: hintOf(words, salt),
+  };
 }
 
 /** True for nearly every wrong key at the price of one hash, so that only the right words, and one wrong key in 4,096, cost a guess. */
@@ -52,7 +66,11 @@ export function isSurelyWrong(words: string, { salt, hint }: Omit<Holder, 'publi
 }
 
 /** What these words open, if they are this holder's. */
-export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 'hint'>, cost: ScryptOptions): Promise<Opener | null> {
+export async function openerOf(
+  words: string,
+  { publicKey, salt }: Omit<Holder, 'hint'>,
+  cost: ScryptOptions,
+): Promise<Opener | null> {
   const own = await privateKeyOf(words, salt, cost);
   if (publicOf(own) !== publicKey) return null;
   const contentKey = ({ id, sealed }: SealedLeftNote): Buffer | null => {
@@ -69,7 +87,10 @@ export async function openerOf(words: string, { publicKey, salt }: Omit<Holder, 
     resealFor: (note, holders) => {
       const key = contentKey(note);
       if (key === null || unlock(key, note.id, note.sealed.body) === null) return null;
-      return { ...note, sealed: { ...note.sealed, keys: holders.map((holder) => wrap(key, holder, note.id)) } };
+      return {
+        ...note,
+        sealed: { ...note.sealed, keys: holders.map((holder) => wrap(key, holder, note.id)) },
+      };
     },
   };
 }
@@ -80,7 +101,11 @@ export function sealFor(holders: readonly Holder[], { id, text: words, triage }:
   const plain = Buffer.from(JSON.stringify({ text: words, triage }));
   const padded = Buffer.alloc(Math.ceil(plain.length / BODY_BYTES) * BODY_BYTES, ' ');
   plain.copy(padded);
-  const sealed: SealedNote = { version: 1, keys: holders.map((holder) => wrap(key, holder, id)), body: lock(key, id, padded) };
+  const sealed: SealedNote = {
+    version: 1,
+    keys: holders.map((holder) => wrap(key, holder, id)),
+    body: lock(key, id, padded),
+  };
   for (const bytes of [key, plain, padded]) bytes.fill(0);
   return sealed;
 }
@@ -98,12 +123,22 @@ function wrap(key: Buffer, { publicKey: to, salt, hint }: Holder, id: string): W
   return { to, salt, hint, from, key: lock(sharedKey(once.privateKey, to, { from, to }), id, key) };
 }
 
-function unwrap({ to, from, key }: WrappedKey, { own, id }: { readonly own: KeyObject; readonly id: string }): Buffer | null {
+function unwrap(
+  { to, from, key }: WrappedKey,
+  { own, id }: { readonly own: KeyObject; readonly id: string },
+): Buffer | null {
   return unlock(sharedKey(own, from, { from, to }), id, key);
 }
 
-function sharedKey(own: KeyObject, other: string, { from, to }: Pick<WrappedKey, 'from' | 'to'>): Buffer {
-  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: other }, format: 'jwk' });
+function sharedKey(
+  own: KeyObject,
+  other: string,
+  { from, to }: Pick<WrappedKey, 'from' | 'to'>,
+): Buffer {
+  const publicKey = createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: other },
+    format: 'jwk',
+  });
   const shared = diffieHellman({ privateKey: own, publicKey });
   return Buffer.from(hkdfSync('sha256', shared, Buffer.from(`${from}.${to}`), ABOUT, KEY_BYTES));
 }
@@ -111,16 +146,23 @@ function sharedKey(own: KeyObject, other: string, { from, to }: Pick<WrappedKey,
 function lock(key: Buffer, id: string, bytes: Buffer): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${ABOUT} ${id}`));
-  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
 }
 
 function unlock(key: Buffer, id: string, locked: string): Buffer | null {
   const bytes = Buffer.from(locked, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(`${ABOUT} ${id}`));
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(
+    Buffer.from(`${ABOUT} ${id}`),
+  );
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    return Buffer.concat([
+      decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)),
+      decipher.final(),
+    ]);
   } catch {
     return null;
   }

@@ -6,11 +6,25 @@ import { openSafeguardingKeys, type SafeguardingKeys } from './safeguarding-keys
 import { makeSetupCode, openSetupCode } from './setup-code.ts';
 
 /** The safeguarding keys of a program: in the data folder, and in Valkey where several processes are one school’s. A hosted program has a setup code. */
-export async function openKeys({ dataDir, staffKey, valkeyUrl }: Settings): Promise<SafeguardingKeys> {
+export async function openKeys({
+  dataDir,
+  staffKey,
+  valkeyUrl,
+}: Settings): Promise<SafeguardingKeys> {
   const file = openKeyFile(resolve(dataDir));
   const isHosted = staffKey !== undefined;
-  if (!valkeyUrl) return openSafeguardingKeys({ records: file, setup: isHosted ? openSetupCode(randomBytes) : null });
+  if (!valkeyUrl) {
+    return openSafeguardingKeys({
+      records: file,
+      setup: isHosted ? openSetupCode(randomBytes) : null,
+    });
+  }
   // Loaded where it is needed alone, as the store is.
-  const shared = await (await import('../store/valkey/safeguarding.ts')).openSharedKeys(valkeyUrl, file);
-  return openSafeguardingKeys({ records: shared.records, setup: isHosted ? await shared.openSetup(makeSetupCode(randomBytes)) : null });
+  const shared = await (
+    await import('../store/valkey/safeguarding.ts')
+  ).openSharedKeys(valkeyUrl, file);
+  return openSafeguardingKeys({
+    records: shared.records,
+    setup: isHosted ? await shared.openSetup(makeSetupCode(randomBytes)) : null,
+  });
 }

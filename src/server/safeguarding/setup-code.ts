@@ -14,7 +14,8 @@ const [GROUPS, LENGTH] = [3, 4];
 
 /** A fresh code: twelve characters of 28 are 57 bits. */
 export function makeSetupCode(random: Random): string {
-  const group = () => Array.from({ length: LENGTH }, () => SIGNS[randomBelow(SIGNS.length, random)]).join('');
+  const group = () =>
+    Array.from({ length: LENGTH }, () => SIGNS[randomBelow(SIGNS.length, random)]).join('');
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
@@ -33,6 +34,13 @@ export function openSetupCode(random: Random): SetupCode {
 /** True for the code as someone typed it, in any case, with or without hyphens; takes as long for a wrong one. */
 export function isSetupCode(typed: string, code: string | null): boolean {
   if (code === null) return false;
-  const [given, wanted] = [typed, code].map((text) => Buffer.from(text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')));
-  return given !== undefined && wanted !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
+  const [given, wanted] = [typed, code].map((text) =>
+    Buffer.from(text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')),
+  );
+  return (
+    given !== undefined &&
+    wanted !== undefined &&
+    given.length === wanted.length &&
+    timingSafeEqual(given, wanted)
+  );
 }

@@ -1,5 +1,12 @@
 /** Why a disk did not do as it was asked. */
-export type DiskCause = 'full' | 'read-only' | 'no-access' | 'no-folder' | 'in-use' | 'damaged' | 'failing';
+export type DiskCause =
+  | 'full'
+  | 'read-only'
+  | 'no-access'
+  | 'no-folder'
+  | 'in-use'
+  | 'damaged'
+  | 'failing';
 
 /** The rooms on disk could not be read or written; nothing in memory has changed. `why` is the true cause (R33). */
 export class DiskProblem extends Error {

@@ -12,7 +12,9 @@ export function openRandom(fill: (bytes: Buffer) => unknown): Random {
   const drawn = Buffer.alloc(DRAWN);
   let at = DRAWN;
   return (size) => {
-    if (size > DRAWN) throw new RangeError(`Cannot draw ${size} random bytes: at most ${DRAWN} at once`);
+    if (size > DRAWN) {
+      throw new RangeError(`Cannot draw ${size} random bytes: at most ${DRAWN} at once`);
+    }
     if (at + size > DRAWN) {
       fill(drawn);
       at = 0;

@@ -7,7 +7,9 @@ import { random } from './random.ts';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_SIGNS = 43;
-const ALPHABET = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+const ALPHABET = new TextEncoder().encode(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+);
 
 /** Filled for one receipt at a time, and wiped after it. */
 const padded = openBytes(RECEIPT_BYTES);
@@ -20,13 +22,19 @@ export const receiptSealer: Sealer = { newKey, seal, open };
 function newKey(): ReceiptKey {
   const key = openBytes(KEY_SIGNS);
   const drawn = random(KEY_SIGNS);
-  for (const [at, byte] of drawn.entries()) key[at] = ALPHABET[byte & (at < KEY_SIGNS - 1 ? 63 : 60)] ?? 0;
+  for (const [at, byte] of drawn.entries()) {
+    key[at] = ALPHABET[byte & (at < KEY_SIGNS - 1 ? 63 : 60)] ?? 0;
+  }
   drawn.fill(0);
   return key;
 }
 
 function seal(key: ReceiptKey, about: string, text: Uint8Array): string {
-  if (text.length > RECEIPT_BYTES) throw new RangeError(`Cannot seal a receipt of ${text.length} bytes: it must be at most ${RECEIPT_BYTES}`);
+  if (text.length > RECEIPT_BYTES) {
+    throw new RangeError(
+      `Cannot seal a receipt of ${text.length} bytes: it must be at most ${RECEIPT_BYTES}`,
+    );
+  }
   padded.fill(0x20).set(text);
   const nonce = random(NONCE_BYTES);
   const sealed = withSecret(key, (secret) => {
@@ -41,7 +49,9 @@ function open(key: ReceiptKey, about: string, sealed: string): Uint8Array | null
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length !== NONCE_BYTES + RECEIPT_BYTES + TAG_BYTES) return null;
   return withSecret(key, (secret) => {
-    const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(about));
+    const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, NONCE_BYTES)).setAAD(
+      Buffer.from(about),
+    );
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
     overwriteFreed(RECEIPT_BYTES + 1);

@@ -33,9 +33,13 @@ export function recoverRooms(parts: RecoverParts): void {
 }
 
 /** Sets the file aside, whatever it is, and puts a new one in its place. Killed at any moment, it leaves one of the two. */
-export function replaceRooms({ dataDir, wall, noteSealer, said }: RecoverParts, state: Strange): void {
+export function replaceRooms(
+  { dataDir, wall, noteSealer, said }: RecoverParts,
+  state: Strange,
+): void {
   dropFresh(dataDir);
-  const saved: Salvaged = state === 'foreign' ? NOTHING : salvage(join(dataDir, ROOMS_FILE), noteSealer);
+  const saved: Salvaged =
+    state === 'foreign' ? NOTHING : salvage(join(dataDir, ROOMS_FILE), noteSealer);
   if (state !== 'foreign') writeFresh(join(dataDir, FRESH_FILE), saved);
   const aside = setAside({ folder: dataDir, file: ROOMS_FILE, kind: KINDS[state] }, wall);
   takeFresh(dataDir);
@@ -43,13 +47,24 @@ export function replaceRooms({ dataDir, wall, noteSealer, said }: RecoverParts, 
 }
 
 const NOTHING: Salvaged = { notes: [], rooms: [], ballots: [], keys: [] };
-const KINDS: Readonly<Record<Strange, string>> = { damaged: 'damaged', newer: 'newer', foreign: 'not-ours' };
+const KINDS: Readonly<Record<Strange, string>> = {
+  damaged: 'damaged',
+  newer: 'newer',
+  foreign: 'not-ours',
+};
 
 function sentenceOf(state: Strange, aside: string, { notes, rooms }: Salvaged): string {
-  if (state === 'foreign') return `Another program’s file was in the place of ${ROOMS_FILE}. It is unchanged, and now called ${aside}.`;
+  if (state === 'foreign') {
+    return `Another program’s file was in the place of ${ROOMS_FILE}. It is unchanged, and now called ${aside}.`;
+  }
   const why = state === 'newer' ? 'was written by a newer Wholeclass' : 'was damaged';
-  const kept = [countOf(notes.length, 'note'), countOf(rooms.length, 'room')].filter((words) => words !== '');
-  const saved = kept.length === 0 ? 'No notes or rooms could be read in it.' : `Saved from it: ${kept.join(' and ')}.`;
+  const kept = [countOf(notes.length, 'note'), countOf(rooms.length, 'room')].filter(
+    (words) => words !== '',
+  );
+  const saved =
+    kept.length === 0
+      ? 'No notes or rooms could be read in it.'
+      : `Saved from it: ${kept.join(' and ')}.`;
   return `The file of the last lessons’ rooms ${why}. It is now called ${aside}, and is deleted in 90 minutes. ${saved}`;
 }
 
@@ -63,11 +78,22 @@ function writeFresh(file: string, { notes, rooms, ballots, keys }: Salvaged): vo
     const left = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
     for (const note of notes) left.run(note.id, formatLeftNote(note));
     const room = db.prepare('INSERT OR IGNORE INTO rooms VALUES (?, ?, ?)');
-    for (const row of rooms) room.run(String(row['id']), Number(row['deadline']), String(row['room']));
+    for (const row of rooms) {
+      room.run(String(row['id']), Number(row['deadline']), String(row['room']));
+    }
     const ballot = db.prepare('INSERT OR IGNORE INTO ballots VALUES (?, ?, ?, ?)');
-    for (const row of ballots) ballot.run(String(row['id']), String(row['question']), Number(row['round']), String(row['ballot']));
+    for (const row of ballots) {
+      ballot.run(
+        String(row['id']),
+        String(row['question']),
+        Number(row['round']),
+        String(row['ballot']),
+      );
+    }
     const key = db.prepare('INSERT OR IGNORE INTO receipt_keys VALUES (?, ?, ?, ?)');
-    for (const row of keys) key.run(String(row['id']), String(row['question']), Number(row['round']), String(row['key']));
+    for (const row of keys) {
+      key.run(String(row['id']), String(row['question']), Number(row['round']), String(row['key']));
+    }
     db.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
     db.close();
   });
@@ -75,7 +101,9 @@ function writeFresh(file: string, { notes, rooms, ballots, keys }: Salvaged): vo
 
 // It is there and the other is not: the program was killed before it could be renamed, and it is whole.
 function takeFresh(dataDir: string): void {
-  if (existsSync(join(dataDir, FRESH_FILE))) renameSync(join(dataDir, FRESH_FILE), join(dataDir, ROOMS_FILE));
+  if (existsSync(join(dataDir, FRESH_FILE))) {
+    renameSync(join(dataDir, FRESH_FILE), join(dataDir, ROOMS_FILE));
+  }
 }
 
 function dropFresh(dataDir: string): void {

@@ -9,14 +9,16 @@ export const FILE_VERSION = 2;
 
 /** The tables as this version has them: without row ids, so that order leaves no trace (R6). */
 export const TABLES = {
-  rooms: 'CREATE TABLE IF NOT EXISTS rooms (id TEXT NOT NULL PRIMARY KEY, deadline INTEGER NOT NULL, room TEXT NOT NULL) STRICT, WITHOUT ROWID;',
+  rooms:
+    'CREATE TABLE IF NOT EXISTS rooms (id TEXT NOT NULL PRIMARY KEY, deadline INTEGER NOT NULL, room TEXT NOT NULL) STRICT, WITHOUT ROWID;',
   ballots: `CREATE TABLE IF NOT EXISTS ballots (
     id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, ballot TEXT NOT NULL, PRIMARY KEY (id, question, round, ballot)
   ) STRICT, WITHOUT ROWID;`,
   receipt_keys: `CREATE TABLE IF NOT EXISTS receipt_keys (
     id TEXT NOT NULL, question TEXT NOT NULL, round INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, question, round)
   ) STRICT, WITHOUT ROWID;`,
-  left_notes: 'CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;',
+  left_notes:
+    'CREATE TABLE IF NOT EXISTS left_notes (id TEXT NOT NULL PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;',
 } as const;
 
 /** What lies where the rooms should: nothing yet, rooms that can be used, or what has to be set aside. */
@@ -56,14 +58,18 @@ function headOf(file: string): string {
 function inspectTables(file: string): FileState {
   const db = new DatabaseSync(file, { timeout: 5000 });
   try {
-    const [application, version] = ['application_id', 'user_version'].map((name) => Number(firstOf(db, name)));
+    const [application, version] = ['application_id', 'user_version'].map((name) =>
+      Number(firstOf(db, name)),
+    );
     const tables = columnsIn(db);
     const ours = Object.keys(TABLES).filter((table) => Object.hasOwn(tables, table));
     if (application === 0 && version === 0 && Object.keys(tables).length === 0) return 'none';
     if (application !== APPLICATION_ID && (application !== 0 || ours.length < 3)) return 'foreign';
     if (version !== undefined && version > FILE_VERSION) return 'newer';
     const wanted = wantedColumns();
-    const isWhole = ours.length === Object.keys(TABLES).length && ours.every((table) => tables[table] === wanted[table]);
+    const isWhole =
+      ours.length === Object.keys(TABLES).length &&
+      ours.every((table) => tables[table] === wanted[table]);
     return isWhole && firstOf(db, 'integrity_check(1)') === 'ok' ? 'sound' : 'damaged';
   } finally {
     db.close();

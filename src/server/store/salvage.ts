@@ -29,18 +29,26 @@ export function salvage(file: string, noteSealer: NoteSealer): Salvaged {
   }
   const rooms = rows.filter(({ room }) => parseStoredRoom(String(room), random) !== null);
   // A room that comes back has its notes in its own box.
-  for (const { room } of rooms) for (const { id } of parseStoredRoom(String(room), random)?.room.box.notes ?? []) notes.delete(id);
+  for (const { room } of rooms) {
+    for (const { id } of parseStoredRoom(String(room), random)?.room.box.notes ?? []) {
+      notes.delete(id);
+    }
+  }
   const isHere = ({ id }: Row) => rooms.some((room) => room['id'] === id);
   const ballots = db ? rowsOf(db, 'ballots', 'id, question, round, ballot').filter(isHere) : [];
   const keys = db ? rowsOf(db, 'receipt_keys', 'id, question, round').filter(isHere) : [];
   db?.close();
-  const sealed = [...notes.values()].map((one) => (isSealed(one) ? one : toLeftNote(one, noteSealer)));
+  const sealed = [...notes.values()].map((one) =>
+    isSealed(one) ? one : toLeftNote(one, noteSealer),
+  );
   return { notes: sealed, rooms, ballots, keys };
 }
 
 /** Before SQLite touches them: in bytes that it cannot make sense of, whole notes may stand. */
 function notesIn(file: string): readonly LeftNote[] {
-  const torn = BESIDE.slice(0, 2).map((end) => (existsSync(file + end) ? readFileSync(file + end).toString('utf8') : ''));
+  const torn = BESIDE.slice(0, 2).map((end) =>
+    existsSync(file + end) ? readFileSync(file + end).toString('utf8') : '',
+  );
   return salvageNotes(torn.join('\0'));
 }
 

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, utimesSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ROOM_MS } from '../../room/room.ts';
 
@@ -9,15 +20,22 @@ export const BESIDE = ['', '-wal', '-shm'] as const;
 export function asideName(name: string, kind: string, wall: number): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
   const at = new Date(wall);
-  const [year, ...rest] = [at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
+  const [year, ...rest] = [
+    at.getFullYear(),
+    at.getMonth() + 1,
+    at.getDate(),
+    at.getHours(),
+    at.getMinutes(),
+  ].map((part) => String(part).padStart(2, '0'));
   const [month, day, hours, minutes] = rest;
   return `${stem}-${kind}-${year}-${month}-${day}T${hours}${minutes}${ending}`;
 }
 
 /** Gives a file, and what lies beside it, another name with the date in it; returns that name. What it holds is not changed. */
-export function setAside({ folder, file, kind }: { readonly folder: string; readonly file: string; readonly kind: string }, wall: number): string {
+export function setAside(
+  { folder, file, kind }: { readonly folder: string; readonly file: string; readonly kind: string },
+  wall: number,
+): string {
   const first = asideName(file, kind, wall);
   const isTaken = (aside: string) => BESIDE.some((end) => existsSync(join(folder, aside + end)));
   let aside = first;
@@ -49,7 +67,9 @@ function overwrite(path: string, size: number): void {
   const file = openSync(path, 'r+');
   try {
     const zeros = Buffer.alloc(64 * 1024);
-    for (let at = 0; at < size; at += zeros.length) writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
+    for (let at = 0; at < size; at += zeros.length) {
+      writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -3,14 +3,29 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { waitingNotes } from '../../room/box.ts';
 import type { CodeLength } from '../../room/code.ts';
-import { formatLeftNote, isGone, isSealed, NO_SEALER, parseLeftNote, toLeftNote } from '../../room/left-note.ts';
+import {
+  formatLeftNote,
+  isGone,
+  isSealed,
+  NO_SEALER,
+  parseLeftNote,
+  toLeftNote,
+} from '../../room/left-note.ts';
 import type { LeftNote, NoteSealer } from '../../room/left-note.ts';
 import { openMemoryStore } from '../../room/memory-store.ts';
 import { ROOM_MS } from '../../room/room.ts';
 import { salvageNotes } from '../../room/salvaged-notes.ts';
 import { parseStoredRoom, serialiseRoom } from '../../room/stored-room.ts';
 import type { Change, Keeper, ReceiptKey, Saved, Store } from '../../room/store.ts';
-import { list, object, readAs, SchemaMismatch, text, whole, type Schema } from '../../text/schema.ts';
+import {
+  list,
+  object,
+  readAs,
+  SchemaMismatch,
+  text,
+  whole,
+  type Schema,
+} from '../../text/schema.ts';
 import { openBytes } from '../../room/vote-record.ts';
 import { onDisk } from './disk-problem.ts';
 import { random } from './random.ts';
@@ -39,7 +54,14 @@ const SETTINGS = `
 `;
 
 /** Opens rooms kept in one SQLite file, after deleting those past their deadline (R8). Answers are in memory alone (R6). What the disk has against it is a `DiskProblem`. */
-export function openSqliteStore({ file, now, clock, codes = 'short', noteSealer = NO_SEALER, lost = () => {} }: SqliteOptions): Store {
+export function openSqliteStore({
+  file,
+  now,
+  clock,
+  codes = 'short',
+  noteSealer = NO_SEALER,
+  lost = () => {},
+}: SqliteOptions): Store {
   return openWith(file, (db) => {
     const keeper = openKeeper(db, { clock, folder: dirname(file) });
     const { saved, isLost } = readSaved(db, { now, keeper, noteSealer });
@@ -47,7 +69,11 @@ export function openSqliteStore({ file, now, clock, codes = 'short', noteSealer 
     const left = readLeft(db);
     for (const { id } of left.filter((note) => isGone(note, now))) keeper.writeLeft(id, null);
     keeper.tidy?.();
-    return openMemoryStore({ random, codes, sealer: receiptSealer, keeper, noteSealer }, saved, left);
+    return openMemoryStore(
+      { random, codes, sealer: receiptSealer, keeper, noteSealer },
+      saved,
+      left,
+    );
   });
 }
 
@@ -59,7 +85,9 @@ export function openWith<Value>(file: string, use: (db: DatabaseSync) => Value):
     const db = new DatabaseSync(file, { timeout: 5000 });
     try {
       db.exec(SETTINGS);
-      db.exec(`${Object.values(TABLES).join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`);
+      db.exec(
+        `${Object.values(TABLES).join('')} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FILE_VERSION};`,
+      );
       return use(db);
     } catch (error) {
       db.close();
@@ -68,7 +96,10 @@ export function openWith<Value>(file: string, use: (db: DatabaseSync) => Value):
   });
 }
 
-function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskClock | undefined; readonly folder: string }): Keeper {
+function openKeeper(
+  db: DatabaseSync,
+  { clock, folder }: { readonly clock: DiskClock | undefined; readonly folder: string },
+): Keeper {
   const write = openWrites(db, clock);
   const tidy = openTidy(db);
   return {
@@ -76,7 +107,9 @@ function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskC
       atOnce(db, () => write.save(saved, change));
       // Where ballots lie would tell which were issued later, and so which seats came late (R2). In the log the notes of a box
       // would lie in the order in which they came (R11).
-      if (change.issued || change.spent || change.used || change.isDiscarded) tidy.soon(change.issued !== undefined);
+      if (change.issued || change.spent || change.used || change.isDiscarded) {
+        tidy.soon(change.issued !== undefined);
+      }
     },
     forget: (id, left) => {
       atOnce(db, () => write.forget(id, left));
@@ -98,25 +131,50 @@ function openKeeper(db: DatabaseSync, { clock, folder }: { readonly clock: DiskC
 }
 
 /** What is written, each within a transaction of its caller's. */
-function openWrites(db: DatabaseSync, clock: DiskClock | undefined): Pick<Keeper, 'save' | 'forget' | 'writeLeft'> {
-  const room = db.prepare('INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deadline = excluded.deadline, room = excluded.room');
+function openWrites(
+  db: DatabaseSync,
+  clock: DiskClock | undefined,
+): Pick<Keeper, 'save' | 'forget' | 'writeLeft'> {
+  const room = db.prepare(
+    'INSERT INTO rooms VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deadline = excluded.deadline, room = excluded.room',
+  );
   const ballot = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?)');
   const writeKey = openKeyWriter(db);
-  const use = db.prepare('DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?');
+  const use = db.prepare(
+    'DELETE FROM ballots WHERE id = ? AND question = ? AND round = ? AND ballot = ?',
+  );
   const leave = db.prepare('INSERT OR REPLACE INTO left_notes VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM left_notes WHERE id = ?');
-  const spend = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`));
-  const clear = ['ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
-  const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`));
+  const spend = ['ballots', 'receipt_keys'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE id = ? AND question = ? AND round = ?`),
+  );
+  const clear = ['ballots', 'receipt_keys'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+  );
+  const forget = ['rooms', 'ballots', 'receipt_keys'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+  );
   return {
     save: (saved, change) => {
       const left = clock && saved.deadline - clock.now();
-      room.run(saved.id, clock && left !== undefined ? clock.wall() + left : saved.deadline, serialiseRoom(saved, left));
+      room.run(
+        saved.id,
+        clock && left !== undefined ? clock.wall() + left : saved.deadline,
+        serialiseRoom(saved, left),
+      );
       if (change.isReset) for (const statement of clear) statement.run(saved.id);
-      for (const { question, round, ballot: issued } of change.issued ?? []) ballot.run(saved.id, question, round, issued);
+      for (const { question, round, ballot: issued } of change.issued ?? []) {
+        ballot.run(saved.id, question, round, issued);
+      }
       if (change.key) writeKey(saved.id, change.key);
-      if (change.spent) for (const statement of spend) statement.run(saved.id, change.spent.question, change.spent.round);
-      if (change.used) use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
+      if (change.spent) {
+        for (const statement of spend) {
+          statement.run(saved.id, change.spent.question, change.spent.round);
+        }
+      }
+      if (change.used) {
+        use.run(saved.id, change.used.question, change.used.round, change.used.ballot);
+      }
     },
     forget: (id, left) => {
       for (const statement of forget) statement.run(id);
@@ -142,7 +200,10 @@ function openKeyWriter(db: DatabaseSync): (id: string, key: NonNullable<Change['
 }
 
 /** Nothing deleted lingers in the log (R6). What is committed counts even where there is no room for tidying: that is done later. */
-function openTidy(db: DatabaseSync): { readonly soon: (withBallots: boolean) => void; readonly rest: () => void } {
+function openTidy(db: DatabaseSync): {
+  readonly soon: (withBallots: boolean) => void;
+  readonly rest: () => void;
+} {
   const due = { vacuum: false, log: true };
   const rest = (): void => {
     if (due.vacuum) db.exec('VACUUM');
@@ -164,7 +225,13 @@ function openTidy(db: DatabaseSync): { readonly soon: (withBallots: boolean) => 
   };
 }
 
-const ballotRows = list(object<{ question: string; round: number; ballot: string }>({ question: text, round: whole, ballot: text }));
+const ballotRows = list(
+  object<{ question: string; round: number; ballot: string }>({
+    question: text,
+    round: whole,
+    ballot: text,
+  }),
+);
 /** Into bytes of our own, which are wiped when the question closes (R18). */
 const keyBytes: Schema<ReceiptKey> = (value, at) => {
   if (!(value instanceof Uint8Array)) throw new SchemaMismatch(`${at} must be bytes`);
@@ -173,18 +240,27 @@ const keyBytes: Schema<ReceiptKey> = (value, at) => {
   value.fill(0);
   return own;
 };
-const keyRows = list(object<Saved['keys'][number]>({ question: text, round: whole, key: keyBytes }));
+const keyRows = list(
+  object<Saved['keys'][number]>({ question: text, round: whole, key: keyBytes }),
+);
 
 type Reading = { readonly now: number; readonly keeper: Keeper; readonly noteSealer: NoteSealer };
 
 /** Every room whose time is not over, row by row: one that cannot be read takes no other with it, and its notes stay (R31). */
-function readSaved(db: DatabaseSync, { now, keeper, noteSealer }: Reading): { readonly saved: readonly Saved[]; readonly isLost: number } {
+function readSaved(
+  db: DatabaseSync,
+  { now, keeper, noteSealer }: Reading,
+): { readonly saved: readonly Saved[]; readonly isLost: number } {
   const ballots = db.prepare('SELECT question, round, ballot FROM ballots WHERE id = ?');
-  const keys = db.prepare('SELECT question, round, CAST(key AS BLOB) AS key FROM receipt_keys WHERE id = ?');
+  const keys = db.prepare(
+    'SELECT question, round, CAST(key AS BLOB) AS key FROM receipt_keys WHERE id = ?',
+  );
   const seal = (note: LeftNote) => (isSealed(note) ? note : toLeftNote(note, noteSealer));
   const saved: Saved[] = [];
   let isLost = 0;
-  for (const { id, deadline, room: stored } of db.prepare('SELECT id, deadline, room FROM rooms').all()) {
+  for (const { id, deadline, room: stored } of db
+    .prepare('SELECT id, deadline, room FROM rooms')
+    .all()) {
     const name = String(id);
     const read = parseStoredRoom(String(stored), random);
     const issued = readAs(ballotRows, ballots.all(name));

@@ -9,13 +9,22 @@ import { recoverRooms, replaceRooms, ROOMS_FILE } from './recover.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
 
 /** Where rooms are kept, as `SqliteOptions` has it, and who is told in a sentence what could not be read. */
-export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & { readonly dataDir: string; readonly said?: (sentence: string) => void };
+export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & {
+  readonly dataDir: string;
+  readonly said?: (sentence: string) => void;
+};
 
 /**
  * Opens the store rooms live in: SQLite in `dataDir`. Rooms past their deadline are deleted first (R8). Whatever is in the place
  * of its file, it opens (R31); what the disk has against it is a `DiskProblem`.
  */
-export function openStore({ dataDir, now, said = () => {}, noteSealer = NO_SEALER, ...parts }: StoreOptions): Store {
+export function openStore({
+  dataDir,
+  now,
+  said = () => {},
+  noteSealer = NO_SEALER,
+  ...parts
+}: StoreOptions): Store {
   const recover = { dataDir, wall: now, said, noteSealer };
   const open = () =>
     openSqliteStore({
@@ -23,7 +32,10 @@ export function openStore({ dataDir, now, said = () => {}, noteSealer = NO_SEALE
       now,
       noteSealer,
       ...parts,
-      lost: (rooms) => said(`${rooms === 1 ? '1 room' : `${rooms} rooms`} could not be read and had to end. Notes in it are saved.`),
+      lost: (rooms) =>
+        said(
+          `${rooms === 1 ? '1 room' : `${rooms} rooms`} could not be read and had to end. Notes in it are saved.`,
+        ),
     });
   try {
     onDisk(() => recoverRooms(recover));

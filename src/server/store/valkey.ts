@@ -37,7 +37,13 @@ export type ValkeyOptions = {
  * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
  * While Valkey cannot be reached every method rejects with `StoreAway`; at start that, and one that would keep answers, is a `StartProblem`.
  */
-export async function openValkeyStore({ url, random, sealer, noteSealer = NO_SEALER, said }: ValkeyOptions): Promise<Store> {
+export async function openValkeyStore({
+  url,
+  random,
+  sealer,
+  noteSealer = NO_SEALER,
+  said,
+}: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
     isNew: (id) => void quietly(follow(losses.know(id))),
@@ -103,7 +109,9 @@ async function hear({ known, rooms }: Means, id: string, message: string): Promi
 
 async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
   const code = await rooms.reserve(null, ROOM_MS);
-  return snapshotOf(await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now));
+  return snapshotOf(
+    await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now),
+  );
 }
 
 async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
@@ -112,7 +120,11 @@ async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
   return entries.filter((entry) => entry !== null).map(snapshotOf);
 }
 
-function update(means: Means, code: string, { taken, now }: { readonly taken: Step; readonly now: number }): Promise<Snapshot | Refused> {
+function update(
+  means: Means,
+  code: string,
+  { taken, now }: { readonly taken: Step; readonly now: number },
+): Promise<Snapshot | Refused> {
   const fresh = freshEntries(means, now);
   return attempt(means, code, async (entry) => {
     const { room } = entry;
@@ -128,7 +140,10 @@ function update(means: Means, code: string, { taken, now }: { readonly taken: St
 }
 
 /** Makes events of steps; what a room is known by from now on is kept for it before it is written, and once, however often that is tried. */
-function freshEntries({ rooms, random }: Means, now: number): (taken: Step, room: Live) => Promise<RoomEvent> {
+function freshEntries(
+  { rooms, random }: Means,
+  now: number,
+): (taken: Step, room: Live) => Promise<RoomEvent> {
   let kept: { readonly code: string; readonly pass: string } | null = null;
   return async (taken, { id, deadline }) => {
     if (taken.type !== 'new-code' && taken.type !== 'reset-seats') return taken;
@@ -147,10 +162,18 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
     const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '' }, now);
     if ('refused' in stepped) return stepped;
     const pairs = pairsOf(room);
-    const keys = [roomKey(room.id), newsChannel(room.id), ...pairs.map((pair) => freeKey(room.id, pair))];
+    const keys = [
+      roomKey(room.id),
+      newsChannel(room.id),
+      ...pairs.map((pair) => freeKey(room.id, pair)),
+    ];
     // 48 bits: that the first few ballots are dealt a little more often is beyond any count.
     const draws = pairs.map(() => String(random(6).reduce((sum, byte) => sum * 256 + byte, 0)));
-    const reply = await link.run(scripts.seat, keys, [versionText(version), String(room.seats.cap), ...draws]);
+    const reply = await link.run(scripts.seat, keys, [
+      versionText(version),
+      String(room.seats.cap),
+      ...draws,
+    ]);
     if (!Array.isArray(reply)) return STALE;
     const [taken, ...dealt] = reply as readonly (string | number)[];
     known.learn({ ...entry, room: withTaken(room, Number(taken)) });
@@ -166,13 +189,21 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
 /** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
 async function expire(means: Means, now: number): Promise<void> {
   const { link, known, rooms } = means;
-  const past = (await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE')) as readonly string[];
+  const past = (await link.send(
+    'ZRANGE',
+    ROOMS,
+    '-inf',
+    String(now),
+    'BYSCORE',
+  )) as readonly string[];
   for (const id of past) {
     const entry = await unlessNewer(rooms.read(id));
     if (entry) await rooms.end(entry.room, null, finished(entry.room));
     await link.send('ZREM', ROOMS, id);
   }
-  for (const id of known.ids()) if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
+  for (const id of known.ids()) {
+    if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
+  }
   await sweepLeft(means, now);
 }
 

@@ -18,7 +18,11 @@ async function openServer(resets: number) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close(), knocks: () => knocks };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () => server.close(),
+    knocks: () => knocks,
+  };
 }
 
 test('whoever is left standing knocks again, and the answer is the one that came', async () => {

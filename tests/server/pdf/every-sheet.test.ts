@@ -9,7 +9,9 @@ import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
 
-const slugs = readdirSync(join(import.meta.dirname, '../../../lessons')).flatMap((name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? []);
+const slugs = readdirSync(join(import.meta.dirname, '../../../lessons')).flatMap(
+  (name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? [],
+);
 
 let here: PrintHere;
 let fullest: readonly SheetEntry[] = [];
@@ -28,14 +30,20 @@ async function findingsAt(entry: SheetEntry, style: PaperStyle): Promise<readonl
   if (printed.has(once)) return [];
   printed.add(once);
   const made = await here.print(entry, style);
-  const found = [...(await pdfFindings(made.pdf, made)), ...made.looked, ...pageCountFindings(entry, style, made.pages)];
+  const found = [
+    ...(await pdfFindings(made.pdf, made)),
+    ...made.looked,
+    ...pageCountFindings(entry, style, made.pages),
+  ];
   return found.map((finding) => `${made.name}: ${finding}`);
 }
 
 /** What is wrong with the sheets of a lesson, or of the school for null. */
 async function findingsIn(slug: string | null): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const entry of sheetsFor(here.all, slug) ?? []) for (const style of entry.styles) found.push(...(await findingsAt(entry, style)));
+  for (const entry of sheetsFor(here.all, slug) ?? []) {
+    for (const style of entry.styles) found.push(...(await findingsAt(entry, style)));
+  }
   return found;
 }
 
@@ -56,17 +64,32 @@ describe('every sheet, as a PDF and as paper', () => {
 
   test('each has its most pages in the table', () => {
     const entries = [...slugs, null].flatMap((slug) => sheetsFor(here.all, slug) ?? []);
-    expect(entries.flatMap((entry) => entry.styles.flatMap((style) => pageCountFindings(entry, style, 0)))).toEqual([]);
+    expect(
+      entries.flatMap((entry) =>
+        entry.styles.flatMap((style) => pageCountFindings(entry, style, 0)),
+      ),
+    ).toEqual([]);
   });
 
-  const wholes = [...slugs.map((slug) => ({ name: slug, slug })), { name: 'the school, the safeguarding lead’s pack among them', slug: null }];
-  test.for(isThorough ? wholes : [])('of $name', { timeout: 300_000 }, async ({ slug }) => expect(await findingsIn(slug)).toEqual([]));
+  const wholes = [
+    ...slugs.map((slug) => ({ name: slug, slug })),
+    { name: 'the school, the safeguarding lead’s pack among them', slug: null },
+  ];
+  test.for(isThorough ? wholes : [])('of $name', { timeout: 300_000 }, async ({ slug }) =>
+    expect(await findingsIn(slug)).toEqual([]),
+  );
 
   // That the HTML of all the others keeps its rules is in whole-site.test.ts.
-  test.for(isThorough ? [] : paperStyles)('the fullest of each kind, in %s print', { timeout: 300_000 }, async (style) => {
-    const found: string[] = [];
-    for (const entry of fullest) if (entry.styles.includes(style)) found.push(...(await findingsAt(entry, style)));
-    expect([...printed].filter((one) => one.endsWith(` ${style}`)).length).toBeGreaterThan(30);
-    expect(found).toEqual([]);
-  });
+  test.for(isThorough ? [] : paperStyles)(
+    'the fullest of each kind, in %s print',
+    { timeout: 300_000 },
+    async (style) => {
+      const found: string[] = [];
+      for (const entry of fullest) {
+        if (entry.styles.includes(style)) found.push(...(await findingsAt(entry, style)));
+      }
+      expect([...printed].filter((one) => one.endsWith(` ${style}`)).length).toBeGreaterThan(30);
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -25,5 +25,9 @@ test('What was neither read nor written is deleted, and what another program is 
   await kept.read('read');
   await kept.write('written', bytes);
   await kept.forgetOthers();
-  expect(readdirSync(folder).map((name) => name.replace(/-.*/, ''))).toEqual(['half.pdf.4711', 'read', 'written']);
+  expect(readdirSync(folder).map((name) => name.replace(/-.*/, ''))).toEqual([
+    'half.pdf.4711',
+    'read',
+    'written',
+  ]);
 });

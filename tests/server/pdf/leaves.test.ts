@@ -29,7 +29,11 @@ const bare: Pages = {
 let site: Site;
 let all: ToPrint;
 beforeAll(async () => {
-  const parts = { lessons: openLessons(join(home, 'lessons')), handouts: openHandouts(join(home, 'handouts')), media: join(home, 'media') };
+  const parts = {
+    lessons: openLessons(join(home, 'lessons')),
+    handouts: openHandouts(join(home, 'handouts')),
+    media: join(home, 'media'),
+  };
   site = openSite({ ...parts, pages: bare, room: 'page' });
   all = await readToPrint(site);
 }, 120_000);
@@ -38,7 +42,10 @@ beforeAll(async () => {
 async function pdfOf(sheet: number, pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   for (let page = 0; page < pages; page += 1) pdf.addPage([1000 + sheet * 20 + page, 800]);
-  pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.register(pdf.context.obj({ Type: 'StructTreeRoot', K: [] })));
+  pdf.catalog.set(
+    PDFName.of('StructTreeRoot'),
+    pdf.context.register(pdf.context.obj({ Type: 'StructTreeRoot', K: [] })),
+  );
   return pdf.save();
 }
 
@@ -47,12 +54,20 @@ type Side = { readonly sheet: number; readonly page: number } | 'blank';
 /** The sides of a pile in their order, as its PDF has them. */
 async function sidesOf(
   items: readonly PileItem[],
-  { pagesOf, bothSides }: { readonly pagesOf: (sheet: number) => number; readonly bothSides: boolean },
+  {
+    pagesOf,
+    bothSides,
+  }: { readonly pagesOf: (sheet: number) => number; readonly bothSides: boolean },
 ) {
-  const sheets = await Promise.all(items.map(async (item, sheet) => ({ ...item, pdf: await pdfOf(sheet, pagesOf(sheet)) })));
+  const sheets = await Promise.all(
+    items.map(async (item, sheet) => ({ ...item, pdf: await pdfOf(sheet, pagesOf(sheet)) })),
+  );
   const { pdf } = await pilePdf(sheets, { title: 'Everything', bothSides });
   const made = await PDFDocument.load(pdf, { updateMetadata: false });
-  const duplex = made.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict).lookup(PDFName.of('Duplex'), PDFName).decodeText();
+  const duplex = made.catalog
+    .lookup(PDFName.of('ViewerPreferences'), PDFDict)
+    .lookup(PDFName.of('Duplex'), PDFName)
+    .decodeText();
   const sides = made.getPages().map((one): Side => {
     const at = one.getWidth() - 1000;
     return at < 0 ? 'blank' : { sheet: Math.floor(at / 20), page: at % 20 };
@@ -61,7 +76,9 @@ async function sidesOf(
 }
 
 function pileOf(sheets: readonly SheetEntry[], style: PaperStyle): readonly PileItem[] {
-  return sheets.map((entry) => itemOf(entry, { style, font: 'atkinson' }, copiesOf(entry, neededOf(entry, CLASS), style)));
+  return sheets.map((entry) =>
+    itemOf(entry, { style, font: 'atkinson' }, copiesOf(entry, neededOf(entry, CLASS), style)),
+  );
 }
 
 function groups(): readonly { readonly name: string; readonly sheets: readonly SheetEntry[] }[] {
@@ -79,14 +96,27 @@ describe('a pile of paper', () => {
           const items = pileOf(sheets, style);
           const pagesOf = (sheet: number): number => 1 + ((sheet + more) % 3);
           const { sides, duplex } = await sidesOf(items, { pagesOf, bothSides: true });
-          const leaves = Array.from({ length: sides.length / 2 }, (_, leaf) => [sides[leaf * 2] ?? 'blank', sides[leaf * 2 + 1] ?? 'blank'] as const);
+          const leaves = Array.from(
+            { length: sides.length / 2 },
+            (_, leaf) => [sides[leaf * 2] ?? 'blank', sides[leaf * 2 + 1] ?? 'blank'] as const,
+          );
           const where = `${name}, ${style}, ${more}`;
           for (const [front, back] of leaves) {
             if (front === 'blank') wrong.push(`${where}: a blank front`);
-            else if (back !== 'blank' && (back.sheet !== front.sheet || back.page !== front.page + 1)) wrong.push(`${where}: another copy on a back`);
-            else if (back !== 'blank' && items[front.sheet]?.oneSided === true) wrong.push(`${where}: print on the back of what is cut apart`);
+            else if (
+              back !== 'blank' &&
+              (back.sheet !== front.sheet || back.page !== front.page + 1)
+            ) {
+              wrong.push(`${where}: another copy on a back`);
+            } else if (back !== 'blank' && items[front.sheet]?.oneSided === true) {
+              wrong.push(`${where}: print on the back of what is cut apart`);
+            }
           }
-          const counted = items.reduce((sum, item, sheet) => sum + leavesOf({ ...item, pages: pagesOf(sheet) }, { ...item, bothSides: true }), 0);
+          const counted = items.reduce(
+            (sum, item, sheet) =>
+              sum + leavesOf({ ...item, pages: pagesOf(sheet) }, { ...item, bothSides: true }),
+            0,
+          );
           expect([where, sides.length, duplex]).toEqual([where, counted * 2, 'DuplexFlipLongEdge']);
         }
       }
@@ -97,9 +127,16 @@ describe('a pile of paper', () => {
   test('printed on one side has no blank page, and asks the printer for one side', async () => {
     for (const { sheets } of groups()) {
       const items = pileOf(sheets, 'standard');
-      const { sides, duplex } = await sidesOf(items, { pagesOf: (sheet) => 1 + (sheet % 2), bothSides: false });
+      const { sides, duplex } = await sidesOf(items, {
+        pagesOf: (sheet) => 1 + (sheet % 2),
+        bothSides: false,
+      });
       expect(sides).not.toContain('blank');
-      const counted = items.reduce((sum, item, sheet) => sum + leavesOf({ ...item, pages: 1 + (sheet % 2) }, { ...item, bothSides: false }), 0);
+      const counted = items.reduce(
+        (sum, item, sheet) =>
+          sum + leavesOf({ ...item, pages: 1 + (sheet % 2) }, { ...item, bothSides: false }),
+        0,
+      );
       expect([sides.length, duplex]).toEqual([counted, 'Simplex']);
     }
   }, 60_000);
@@ -111,7 +148,9 @@ describe('a pile of paper', () => {
         const page = String((await site.read(`${address.split(/[?#]/, 1)[0]}index.html`)) ?? '');
         if (page === '') wrong.push(`${name}: ${id} is not there`);
         const isCut = /class="(cut |cut"|help-cards)/.test(page);
-        if (isCut !== (oneSided || HAS_OWN_BACK.test(id))) wrong.push(`${name}: ${id} is ${isCut ? '' : 'not '}cut apart`);
+        if (isCut !== (oneSided || HAS_OWN_BACK.test(id))) {
+          wrong.push(`${name}: ${id} is ${isCut ? '' : 'not '}cut apart`);
+        }
       }
     }
     expect(wrong).toEqual([]);

@@ -12,7 +12,9 @@ afterAll(() => browser.close());
 async function findingsIn(body: string): Promise<readonly string[]> {
   const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
   try {
-    await page.setContent(`<!doctype html><body style="margin: 0; font: 20px/1.3 sans-serif; color: #000; background: #fff">${body}`);
+    await page.setContent(
+      `<!doctype html><body style="margin: 0; font: 20px/1.3 sans-serif; color: #000; background: #fff">${body}`,
+    );
     return await page.evaluate(lookAtSheet, { card: 14 });
   } finally {
     await page.close();

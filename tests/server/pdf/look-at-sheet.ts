@@ -18,7 +18,12 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     colours.set(css, colour);
     return colour;
   };
-  const over = ([r, g, b, a]: Colour, [x, y, z]: Colour): Colour => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
+  const over = ([r, g, b, a]: Colour, [x, y, z]: Colour): Colour => [
+    r * a + x * (1 - a),
+    g * a + y * (1 - a),
+    b * a + z * (1 - a),
+    1,
+  ];
   // What a printer without colours makes of it (Rec. 709), and how light that is (WCAG 2.2).
   const light = ([r, g, b]: Colour): number => {
     const grey = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -35,8 +40,14 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     if (known !== undefined) return known;
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(part);
     if (backgroundImage !== 'none') found.push(`a picture lies behind words: ${part.className}`);
-    const below = part.parentElement === null ? { ground: [255, 255, 255, 1] as const, opacity: 1 } : under(part.parentElement);
-    const own = { ground: over(colourOf(backgroundColor), below.ground), opacity: Number(opacity) * below.opacity };
+    const below =
+      part.parentElement === null
+        ? { ground: [255, 255, 255, 1] as const, opacity: 1 }
+        : under(part.parentElement);
+    const own = {
+      ground: over(colourOf(backgroundColor), below.ground),
+      opacity: Number(opacity) * below.opacity,
+    };
     grounds.set(part, own);
     return own;
   };
@@ -44,7 +55,9 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
   const brokenIn = (place: Element): readonly string[] => {
     const broken: string[] = [];
     for (const node of place.matches('td, th') ? place.childNodes : []) {
-      for (const { 0: word, index } of (node instanceof Text ? node.data : '').matchAll(/[\p{L}\p{N}]+/gu)) {
+      for (const { 0: word, index } of (node instanceof Text ? node.data : '').matchAll(
+        /[\p{L}\p{N}]+/gu,
+      )) {
         const range = new Range();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
@@ -59,19 +72,33 @@ export function lookAtSheet({ card }: SheetLimits): readonly string[] {
     const part = texts.currentNode.parentElement;
     const words = (texts.currentNode.textContent ?? '').trim();
     // A draft’s mark across the page is to be seen, and not in the way of what it lies behind.
-    if (part === null || words === '' || !part.checkVisibility() || part.closest('.draft, svg, script, style')) continue;
+    if (
+      part === null ||
+      words === '' ||
+      !part.checkVisibility() ||
+      part.closest('.draft, svg, script, style')
+    ) {
+      continue;
+    }
     const { color, fontSize } = getComputedStyle(part);
     const [red, green, blue, alpha] = colourOf(color);
     const { ground, opacity } = under(part);
     const ratio = contrast(over([red, green, blue, alpha * opacity], ground), ground);
     if (ratio < 7) found.push(`“${words.slice(0, 30)}” is pale: ${ratio.toFixed(1)} to 1`);
     const size = parseFloat(fontSize) * 0.75;
-    if (part.closest('.help-card, .cut__card, .cards__list') && size < card - 0.05) found.push(`“${words.slice(0, 30)}” is on a card in ${size} pt`);
+    if (part.closest('.help-card, .cut__card, .cards__list') && size < card - 0.05) {
+      found.push(`“${words.slice(0, 30)}” is on a card in ${size} pt`);
+    }
   }
-  for (const place of document.querySelectorAll<HTMLElement>('.help-card, .cut__card, .sheet td, .sheet th')) {
-    const isFull = place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
+  for (const place of document.querySelectorAll<HTMLElement>(
+    '.help-card, .cut__card, .sheet td, .sheet th',
+  )) {
+    const isFull =
+      place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
     for (const word of brokenIn(place)) found.push(`the word “${word}” is broken in its column`);
-    if (place.checkVisibility() && isFull) found.push(`a place is too small for “${place.textContent.trim().slice(0, 30)}”`);
+    if (place.checkVisibility() && isFull) {
+      found.push(`a place is too small for “${place.textContent.trim().slice(0, 30)}”`);
+    }
   }
   // A browser makes all letters smaller until what is too wide fits.
   const wide = document.documentElement.scrollWidth - innerWidth;

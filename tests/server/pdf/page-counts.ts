@@ -66,7 +66,11 @@ const SHEETS: Readonly<Record<string, Most>> = {
 const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
   'for-the-whole-world-to-see': { notes: [17, 24, 20], 'for-parents': [9, 14, 11] },
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
-  'for-the-whole-world-to-see-in-messages': { notes: [14, 20, 16], 'for-parents': [8, 13, 9], stories: [3, 4, 3] },
+  'for-the-whole-world-to-see-in-messages': {
+    notes: [14, 20, 16],
+    'for-parents': [8, 13, 9],
+    stories: [3, 4, 3],
+  },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
@@ -77,13 +81,26 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
     questions: [2, 3, 2],
     tally: [2, 3, 2],
   },
-  'power-and-putting-it-right-in-messages': { notes: [16, 23, 19], 'for-parents': [9, 14, 11], stories: [2, 3, 2] },
-  'private-stays-private': { notes: [16, 22, 18], 'for-parents': [11, 16, 13], worksheet: [2, 4, 3], 'sorting-cards': [2, 4, 4] },
+  'power-and-putting-it-right-in-messages': {
+    notes: [16, 23, 19],
+    'for-parents': [9, 14, 11],
+    stories: [2, 3, 2],
+  },
+  'private-stays-private': {
+    notes: [16, 22, 18],
+    'for-parents': [11, 16, 13],
+    worksheet: [2, 4, 3],
+    'sorting-cards': [2, 4, 4],
+  },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
 };
 
 /** What is wrong with how many pages a sheet takes in a style: one more than it may, so that whoever lets it grow has decided to. */
-export function pageCountFindings({ id, address }: Pick<SheetEntry, 'id' | 'address'>, style: PaperStyle, pages: number): readonly string[] {
+export function pageCountFindings(
+  { id, address }: Pick<SheetEntry, 'id' | 'address'>,
+  style: PaperStyle,
+  pages: number,
+): readonly string[] {
   const [, slug = ''] = address.split('/');
   const most = (LONGER[slug]?.[id] ?? SHEETS[id])?.[paperStyles.indexOf(style)];
   if (most === undefined) return ['is not in the table of page counts'];
@@ -92,5 +109,7 @@ export function pageCountFindings({ id, address }: Pick<SheetEntry, 'id' | 'addr
 
 /** The most pages that a sheet of this kind takes, for lessons in general and for each of the longer ones. */
 export function mostPages(id: string): readonly Most[] {
-  return [SHEETS, ...Object.values(LONGER)].map((pages) => pages[id]).filter((most) => most !== undefined);
+  return [SHEETS, ...Object.values(LONGER)]
+    .map((pages) => pages[id])
+    .filter((most) => most !== undefined);
 }

@@ -18,12 +18,20 @@ export function paperFindings(pdf: PDFDocument, { least }: PaperLimits): readonl
   const pages = [...drawn.values()];
   const held = [...contentOf(pdf)];
   return [
-    ...pages.flatMap((all, at) => ofLetters(all.filter(isLetter), least).map((finding) => `page ${at + 1} ${finding}`)),
-    ...pages.flatMap((all, at) => (all.some((one) => isLetter(one) && one.mark !== ARTIFACT) ? [] : [`page ${at + 1} is empty`])),
+    ...pages.flatMap((all, at) =>
+      ofLetters(all.filter(isLetter), least).map((finding) => `page ${at + 1} ${finding}`),
+    ),
+    ...pages.flatMap((all, at) =>
+      all.some((one) => isLetter(one) && one.mark !== ARTIFACT) ? [] : [`page ${at + 1} is empty`],
+    ),
     ...tornApart(held, drawn),
     ...[...drawn.keys()]
       .slice(0, -1)
-      .flatMap((page, at) => leftAlone(held, page, drawn.get(page) ?? []).map((words) => `page ${at + 1} ends on the heading “${words}”`)),
+      .flatMap((page, at) =>
+        leftAlone(held, page, drawn.get(page) ?? []).map(
+          (words) => `page ${at + 1} ends on the heading “${words}”`,
+        ),
+      ),
   ];
 }
 
@@ -42,7 +50,10 @@ function ofLetters(letters: readonly Drawn[], least: number): readonly string[] 
             .slice(0, 40)}”`,
         ];
   const small = letters.filter(({ size }) => size < least - 0.05);
-  const far = letters.filter(({ left, right, base, size }) => left < EDGE || right > WIDE - EDGE || base > HIGH - EDGE || base - size < EDGE);
+  const far = letters.filter(
+    ({ left, right, base, size }) =>
+      left < EDGE || right > WIDE - EDGE || base > HIGH - EDGE || base - size < EDGE,
+  );
   const zeros = letters.filter(({ words, face }) => words === '0' && !face.includes('Lexend'));
   return [
     ...some(zeros, 'has zeros with a stroke'),
@@ -58,7 +69,9 @@ function ofLetters(letters: readonly Drawn[], least: number): readonly string[] 
 function tornApart(held: readonly Held[], drawn: DrawnPages): readonly string[] {
   const places = new Map<unknown, { readonly role: string; readonly on: Map<unknown, string> }>();
   for (const { page, mark, within } of held) {
-    const words = (drawn.get(page) ?? []).flatMap((one) => (one.mark === mark ? [one.words] : [])).join('');
+    const words = (drawn.get(page) ?? [])
+      .flatMap((one) => (one.mark === mark ? [one.words] : []))
+      .join('');
     if (words.trim() === '') continue;
     for (const { role, dict } of within.filter((one) => WHOLE.has(one.role))) {
       const place = places.get(dict) ?? { role, on: new Map<unknown, string>() };
@@ -66,16 +79,32 @@ function tornApart(held: readonly Held[], drawn: DrawnPages): readonly string[] 
       places.set(dict, place);
     }
   }
-  const torn = [...places.values()].filter(({ on }) => on.size > 1 && [...on.values()].join('').length < LONGEST);
-  return torn.map(({ role, on }) => `has a ${role} on two pages: “${[...on.values()].join('|').slice(0, 60)}”`);
+  const torn = [...places.values()].filter(
+    ({ on }) => on.size > 1 && [...on.values()].join('').length < LONGEST,
+  );
+  return torn.map(
+    ({ role, on }) => `has a ${role} on two pages: “${[...on.values()].join('|').slice(0, 60)}”`,
+  );
 }
 
 // A heading may be followed by lines to write on, which are no letters.
 function leftAlone(held: readonly Held[], page: PDFRef, all: readonly Drawn[]): readonly string[] {
   const letters = all.filter((one) => isLetter(one) && one.mark !== ARTIFACT);
-  const last = letters.reduce<Drawn | null>((low, one) => (low === null || one.base > low.base ? one : low), null);
-  if (last === null || all.some(({ words, isUnseen, base }) => words === '' && !isUnseen && base > last.base + last.size / 2)) return [];
+  const last = letters.reduce<Drawn | null>(
+    (low, one) => (low === null || one.base > low.base ? one : low),
+    null,
+  );
+  if (
+    last === null ||
+    all.some(
+      ({ words, isUnseen, base }) => words === '' && !isUnseen && base > last.base + last.size / 2,
+    )
+  ) {
+    return [];
+  }
   const owner = held.find((one) => one.page === page && one.mark === last.mark);
   const isHeading = owner?.within.some(({ role }) => /^H[1-6]$/.test(role)) === true;
-  return isHeading ? [letters.flatMap(({ mark, words }) => (mark === last.mark ? [words] : [])).join('')] : [];
+  return isHeading
+    ? [letters.flatMap(({ mark, words }) => (mark === last.mark ? [words] : [])).join('')]
+    : [];
 }

@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
 
 /** A font of a PDF: which letters its glyphs are, and how wide, in thousandths of its size. */
 export type PdfFont = {
@@ -38,8 +46,13 @@ function widthsIn(given: readonly unknown[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (let at = 0; at + 1 < given.length;) {
     const [from, next] = [Number(given[at]), given[at + 1]];
-    if (next instanceof PDFArray) for (const [n, one] of next.asArray().entries()) widths.set(from + n, Number(one));
-    else for (let code = from; code <= Number(next); code += 1) widths.set(code, Number(given[at + 2]));
+    if (next instanceof PDFArray) {
+      for (const [n, one] of next.asArray().entries()) widths.set(from + n, Number(one));
+    } else {
+      for (let code = from; code <= Number(next); code += 1) {
+        widths.set(code, Number(given[at + 2]));
+      }
+    }
     at += next instanceof PDFArray ? 2 : 3;
   }
   return widths;
@@ -47,12 +60,17 @@ function widthsIn(given: readonly unknown[]): ReadonlyMap<number, number> {
 
 function lettersIn(map: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  const read = (hex: string): string => [...hex.matchAll(/.{4}/g)].map(([unit]) => String.fromCharCode(parseInt(unit, 16))).join('');
+  const read = (hex: string): string =>
+    [...hex.matchAll(/.{4}/g)].map(([unit]) => String.fromCharCode(parseInt(unit, 16))).join('');
   for (const [, section = ''] of map.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
-    for (const [, glyph = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) found.set(parseInt(glyph, 16), read(to));
+    for (const [, glyph = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
+      found.set(parseInt(glyph, 16), read(to));
+    }
   }
   for (const [, section = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', first = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
+    for (const [, from = '', to = '', first = ''] of section.matchAll(
+      /<(\w+)>\s*<(\w+)>\s*<(\w+)>/g,
+    )) {
       for (let at = parseInt(from, 16); at <= parseInt(to, 16); at += 1) {
         found.set(at, String.fromCharCode(parseInt(first, 16) + at - parseInt(from, 16)));
       }

@@ -13,14 +13,26 @@ export function drawnOn(pdf: PDFDocument): DrawnPages {
 }
 
 /** One marked content: where it lies, and the roles of the elements that hold it, outermost first. */
-export type Held = { readonly page: PDFRef; readonly mark: number; readonly within: readonly { readonly role: string; readonly dict: PDFDict }[] };
+export type Held = {
+  readonly page: PDFRef;
+  readonly mark: number;
+  readonly within: readonly { readonly role: string; readonly dict: PDFDict }[];
+};
 
 /** Every marked content in the order of the tags. */
 export function* contentOf(pdf: PDFDocument): Generator<Held> {
-  yield* contentIn(pdf, { dict: pdf.catalog.lookup(name('StructTreeRoot'), PDFDict), page: null, within: [] });
+  yield* contentIn(pdf, {
+    dict: pdf.catalog.lookup(name('StructTreeRoot'), PDFDict),
+    page: null,
+    within: [],
+  });
 }
 
-type Place = { readonly dict: PDFDict; readonly page: PDFRef | null; readonly within: Held['within'] };
+type Place = {
+  readonly dict: PDFDict;
+  readonly page: PDFRef | null;
+  readonly within: Held['within'];
+};
 
 function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<Held> {
   const own = dict.get(name('Pg'));
@@ -32,8 +44,11 @@ function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<
     const record = held instanceof PDFDict && !held.has(name('S')) ? held : null;
     const id = held instanceof PDFNumber ? held : record?.lookupMaybe(name('MCID'), PDFNumber);
     const at = record?.get(name('Pg')) ?? here;
-    if (id !== undefined && at instanceof PDFRef) yield { page: at, mark: id.asNumber(), within: all };
-    else if (held instanceof PDFDict && record === null) yield* contentIn(pdf, { dict: held, page: here, within: all });
+    if (id !== undefined && at instanceof PDFRef) {
+      yield { page: at, mark: id.asNumber(), within: all };
+    } else if (held instanceof PDFDict && record === null) {
+      yield* contentIn(pdf, { dict: held, page: here, within: all });
+    }
   }
 }
 
@@ -41,7 +56,9 @@ function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<
 export function wordsOf(pdf: PDFDocument, drawn: DrawnPages): string {
   const said = [...contentOf(pdf)].map(({ page, mark, within }) => {
     if (within.some(({ role }) => role === 'Lbl')) return '';
-    return (drawn.get(page) ?? []).flatMap((one) => (one.mark === mark ? [one.words] : [])).join('');
+    return (drawn.get(page) ?? [])
+      .flatMap((one) => (one.mark === mark ? [one.words] : []))
+      .join('');
   });
   return said.join('');
 }
@@ -49,6 +66,8 @@ export function wordsOf(pdf: PDFDocument, drawn: DrawnPages): string {
 /** What is drawn on a page outside of all marks: none of it may be. */
 export function unmarkedOn(drawn: DrawnPages): readonly string[] {
   return [...drawn.values()].flatMap((all, at) =>
-    all.some(({ mark }) => mark === UNMARKED) ? [`page ${at + 1} draws what is neither content nor artifact`] : [],
+    all.some(({ mark }) => mark === UNMARKED)
+      ? [`page ${at + 1} draws what is neither content nor artifact`]
+      : [],
   );
 }

@@ -24,7 +24,9 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wholeclass-pdf-'));
   here = await openPrintHere();
-  for (const sheet of (sheetsFor(here.all, LESSON) ?? []).filter(({ id }) => SHEETS.includes(id))) made.push(await here.print(sheet, 'standard'));
+  for (const sheet of (sheetsFor(here.all, LESSON) ?? []).filter(({ id }) => SHEETS.includes(id))) {
+    made.push(await here.print(sheet, 'standard'));
+  }
 }, 120_000);
 afterAll(async () => {
   await here.close();
@@ -42,7 +44,9 @@ async function pile(sheets: readonly PileSheet[], bothSides = false): Promise<Ui
 describe('a PDF of a sheet', () => {
   test('is more than a browser makes of it', async () => {
     const found = await Promise.all(
-      made.filter(({ name }) => /^(plan|worksheet-ages-11-14-easy),/.test(name)).map((one) => pdfFindings(one.printed, one)),
+      made
+        .filter(({ name }) => /^(plan|worksheet-ages-11-14-easy),/.test(name))
+        .map((one) => pdfFindings(one.printed, one)),
     );
     expect(found.flat().map((finding) => finding.replace(/[:“].*/, ''))).toEqual(
       expect.arrayContaining([
@@ -64,7 +68,9 @@ describe('a PDF of a sheet', () => {
 
   test('is as long in every typeface where it has to fit: a plan is two pages', async () => {
     for (const font of paperFonts) {
-      const bytes = await here.printAgain(withLook(`lesson/${LESSON}/`, { style: 'standard', font }));
+      const bytes = await here.printAgain(
+        withLook(`lesson/${LESSON}/`, { style: 'standard', font }),
+      );
       const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
       expect([font, pdf.getPageCount()]).toEqual([font, 2]);
     }
@@ -73,8 +79,8 @@ describe('a PDF of a sheet', () => {
   test('has in its outline the words of its headings, with their spaces', async () => {
     const sheet = made.find(({ name }) => name === 'worksheet, standard');
     const pdf = await PDFDocument.load(sheet?.pdf ?? new Uint8Array(), { updateMetadata: false });
-    const titles = [...entriesOf(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict))].map((entry) =>
-      entry.lookup(PDFName.of('Title'), PDFHexString),
+    const titles = [...entriesOf(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict))].map(
+      (entry) => entry.lookup(PDFName.of('Title'), PDFHexString),
     );
     expect(titles.map((title) => title.decodeText())).toEqual(sheet?.headings);
   });
@@ -91,7 +97,15 @@ describe('a pile', () => {
         .map((one) => one.reviewed ?? '')
         .toSorted()
         .at(-1) ?? null;
-    expect(await pdfFindings(await pile(sheets), { title: 'Everything', pages, words, reviewed, least: 12 })).toEqual([]);
+    expect(
+      await pdfFindings(await pile(sheets), {
+        title: 'Everything',
+        pages,
+        words,
+        reviewed,
+        least: 12,
+      }),
+    ).toEqual([]);
   });
 
   test('starts each sheet on a new piece of paper where both sides are printed', async () => {
@@ -116,7 +130,9 @@ describe('a pile', () => {
     ];
     for (const [at, { pdf }] of all.entries()) writeFileSync(join(folder, `${at}.pdf`), pdf ?? '');
     const failed = all.flatMap(({ name }, at) => {
-      const { status, stdout, stderr } = spawnSync('qpdf', ['--check', join(folder, `${at}.pdf`)], { encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync('qpdf', ['--check', join(folder, `${at}.pdf`)], {
+        encoding: 'utf8',
+      });
       return status === 0 ? [] : [`${name}: ${stdout}${stderr}`];
     });
     expect(failed).toEqual([]);

@@ -9,7 +9,14 @@ import { openPress } from '../../../src/server/pdf/press.ts';
 import { openSite } from '../../../src/server/site.ts';
 
 const home = join(import.meta.dirname, '../../..');
-const item = (id: string): PileItem => ({ id, title: id, address: `print/rehearsal/${id}/`, style: 'standard', copies: 1, oneSided: false });
+const item = (id: string): PileItem => ({
+  id,
+  title: id,
+  address: `print/rehearsal/${id}/`,
+  style: 'standard',
+  copies: 1,
+  oneSided: false,
+});
 
 test('Whoever stops the printing of sheets is told so once no hand works any more', async () => {
   const site = openSite({
@@ -32,7 +39,9 @@ test('Whoever stops the printing of sheets is told so once no hand works any mor
     write: () => Promise.resolve(),
   };
   const press = openPress({ site, media: join(home, 'media') }, keep);
-  await expect(press.print(['one', 'two', 'three', 'four'].map(item), { signal: stop.signal })).rejects.toThrow(/abort/i);
+  await expect(
+    press.print(['one', 'two', 'three', 'four'].map(item), { signal: stop.signal }),
+  ).rejects.toThrow(/abort/i);
   expect(atWork).toBe(0);
   await press.close();
 });

@@ -40,13 +40,26 @@ export type PrintHere = {
 };
 
 const home = join(import.meta.dirname, '../../..');
-const least = { standard: { card: 14, all: 12 }, large: { card: 18, all: 18 }, spaced: { card: 14, all: 12 } } as const;
+const least = {
+  standard: { card: 14, all: 12 },
+  large: { card: 18, all: 18 },
+  spaced: { card: 14, all: 12 },
+} as const;
 
 /** Opens the site that ships, as `npm run print` does; whoever opens it closes it. */
 export async function openPrintHere(): Promise<PrintHere> {
   const media = join(home, 'media');
-  const [lessons, handouts] = [openLessons(join(home, 'lessons')), openHandouts(join(home, 'handouts'))];
-  const site = openSite({ pages: openPages(await buildPages()), lessons, media, handouts, room: 'page' });
+  const [lessons, handouts] = [
+    openLessons(join(home, 'lessons')),
+    openHandouts(join(home, 'handouts')),
+  ];
+  const site = openSite({
+    pages: openPages(await buildPages()),
+    lessons,
+    media,
+    handouts,
+    room: 'page',
+  });
   const browser = await openBrowser();
   const window = await openPrintWindow(browser, { site, media });
   return {
@@ -62,11 +75,16 @@ export async function openPrintHere(): Promise<PrintHere> {
       const { pdf, facts } = await window.print(address, async (page) => {
         words = await page.evaluate(visibleWords);
         headings = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility()).map((one) => one.innerText),
+          [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+            .filter((one) => one.checkVisibility())
+            .map((one) => one.innerText),
         );
         // As wide as what is within the margins of its page.
         const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
-        await page.setViewportSize({ width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)), height: 1000 });
+        await page.setViewportSize({
+          width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)),
+          height: 1000,
+        });
         looked = await page.evaluate(lookAtSheet, least[style]);
       });
       // How many pages there are is the browser's word; that nothing is added or lost is ours.
@@ -76,7 +94,15 @@ export async function openPrintHere(): Promise<PrintHere> {
           .match(/\/Type \/Page\b/g)?.length ?? 0;
       const { title, reviewed } = facts;
       const declared = { title, pages, words, reviewed, least: least[style].all };
-      return { ...declared, name: `${entry.id}, ${style}`, address, printed: pdf, pdf: await finishPdf(pdf, facts), headings, looked };
+      return {
+        ...declared,
+        name: `${entry.id}, ${style}`,
+        address,
+        printed: pdf,
+        pdf: await finishPdf(pdf, facts),
+        headings,
+        looked,
+      };
     },
     async printAgain(address) {
       const { pdf, facts } = await window.print(address);

@@ -26,7 +26,12 @@ export const ARTIFACT = -2;
 
 type Matrix = readonly [number, number, number, number, number, number];
 type Point = readonly [number, number];
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 /** What `q` keeps and `Q` brings back. */
 type Pen = { readonly at: Matrix; readonly clip: Box; readonly isLight: boolean };
 type Reading = {
@@ -42,7 +47,8 @@ type Reading = {
   line: Matrix;
 };
 
-const TOKEN = /\[[^\]]*\]|<<.*?>>|<[0-9a-f]*>|\((?:\\.|[^\\)])*\)|\/[^\s<>[\]()/]+|[^\s<>[\]()/]+/gi;
+const TOKEN =
+  /\[[^\]]*\]|<<.*?>>|<[0-9a-f]*>|\((?:\\.|[^\\)])*\)|\/[^\s<>[\]()/]+|[^\s<>[\]()/]+/gi;
 const NOWHERE: Matrix = [1, 0, 0, 1, 0, 0];
 /** What rounds to a pixel is not cut, and capitals are two thirds of their size high. */
 const [SLACK, HIGH] = [1, 0.66];
@@ -53,10 +59,16 @@ export function readDrawn(page: PDFDict, pdf: PDFDocument): readonly Drawn[] {
   const stream = page.lookup(name('Contents'));
   if (!(stream instanceof PDFRawStream)) return [];
   const [, , right = 0, bottom = 0] = page.lookup(name('MediaBox'), PDFArray).asArray().map(Number);
-  const fonts = page.lookup(name('Resources'), PDFDict).lookupMaybe(name('Font'), PDFDict)?.entries() ?? [];
+  const fonts =
+    page.lookup(name('Resources'), PDFDict).lookupMaybe(name('Font'), PDFDict)?.entries() ?? [];
   const reading: Reading = {
     pen: { at: [1, 0, 0, -1, 0, bottom], clip: { left: 0, top: 0, right, bottom }, isLight: false },
-    fonts: new Map(fonts.map(([key, font]) => [`/${key.decodeText()}`, pdfFont(pdf.context.lookup(font, PDFDict), pdf)])),
+    fonts: new Map(
+      fonts.map(([key, font]) => [
+        `/${key.decodeText()}`,
+        pdfFont(pdf.context.lookup(font, PDFDict), pdf),
+      ]),
+    ),
     ...{ kept: [], marks: [], out: [], path: [], isClip: false, line: NOWHERE, size: 0 },
     font: { name: '', letters: new Map(), widths: new Map(), width: 1000 },
   };
@@ -74,8 +86,10 @@ export function readDrawn(page: PDFDict, pdf: PDFDocument): readonly Drawn[] {
 const operators: Readonly<Record<string, (reading: Reading, given: readonly string[]) => void>> = {
   q: ({ kept, pen }) => void kept.push(pen),
   Q: (reading) => void (reading.pen = reading.kept.pop() ?? reading.pen),
-  cm: (reading, given) => void (reading.pen = { ...reading.pen, at: times(matrixOf(given), reading.pen.at) }),
-  rg: (reading, given) => void (reading.pen = { ...reading.pen, isLight: given.every((part) => Number(part) > 0.85) }),
+  cm: (reading, given) =>
+    void (reading.pen = { ...reading.pen, at: times(matrixOf(given), reading.pen.at) }),
+  rg: (reading, given) =>
+    void (reading.pen = { ...reading.pen, isLight: given.every((part) => Number(part) > 0.85) }),
   re: ({ path, pen }, given) => {
     const [x = 0, y = 0, width = 0, height = 0] = given.map(Number);
     path.push(boxOf(pen.at, [x, y], [x + width, y + height]));
@@ -86,13 +100,17 @@ const operators: Readonly<Record<string, (reading: Reading, given: readonly stri
   W: (reading) => void (reading.isClip = true),
   'W*': (reading) => void (reading.isClip = true),
   n: endPath,
-  ...Object.fromEntries(['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do'].map((operator) => [operator, paint])),
-  BDC: ({ marks }, given) => void marks.push(Number(/MCID (\d+)/.exec(given[1] ?? '')?.[1] ?? ARTIFACT)),
+  ...Object.fromEntries(
+    ['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do'].map((operator) => [operator, paint]),
+  ),
+  BDC: ({ marks }, given) =>
+    void marks.push(Number(/MCID (\d+)/.exec(given[1] ?? '')?.[1] ?? ARTIFACT)),
   BMC: ({ marks }) => void marks.push(ARTIFACT),
   EMC: ({ marks }) => void marks.pop(),
   BT: (reading) => void (reading.line = NOWHERE),
   Tm: (reading, given) => void (reading.line = matrixOf(given)),
-  Td: (reading, [x = '0', y = '0']) => void (reading.line = times([1, 0, 0, 1, Number(x), Number(y)], reading.line)),
+  Td: (reading, [x = '0', y = '0']) =>
+    void (reading.line = times([1, 0, 0, 1, Number(x), Number(y)], reading.line)),
   Tf: (reading, [font = '', size = '0']) => {
     reading.font = reading.fonts.get(font) ?? reading.font;
     reading.size = Number(size);
@@ -106,7 +124,10 @@ function addPoint({ path, pen }: Reading, given: readonly string[]): void {
   path.push(boxOf(pen.at, [x, y], [x, y]));
 }
 
-function write({ font, size, line, pen, marks, out }: Reading, [given = '']: readonly string[]): void {
+function write(
+  { font, size, line, pen, marks, out }: Reading,
+  [given = '']: readonly string[],
+): void {
   const at = times(line, pen.at);
   const high = size * Math.hypot(at[2], at[3]);
   let shift = 0;
@@ -117,24 +138,55 @@ function write({ font, size, line, pen, marks, out }: Reading, [given = '']: rea
       const [left, base, right] = [at[4] + shift * at[0], at[5], at[4] + (shift + wide) * at[0]];
       const words = font.letters.get(parseInt(code, 16)) ?? '\uFFFD';
       shift += wide;
-      out.push({ mark: marks.at(-1) ?? UNMARKED, words, left, right, base, face: font.name, size: high, ...seen({ left, right, base, high }, pen) });
+      out.push({
+        mark: marks.at(-1) ?? UNMARKED,
+        words,
+        left,
+        right,
+        base,
+        face: font.name,
+        size: high,
+        ...seen({ left, right, base, high }, pen),
+      });
     }
   }
 }
 
-type Letter = { readonly left: number; readonly right: number; readonly base: number; readonly high: number };
+type Letter = {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly high: number;
+};
 
-function seen({ left, right, base, high }: Letter, { clip, isLight }: Pen): Pick<Drawn, 'isUnseen' | 'isCut'> {
-  const isOut = base < clip.top || base - high * HIGH > clip.bottom || left > clip.right || right < clip.left;
+function seen(
+  { left, right, base, high }: Letter,
+  { clip, isLight }: Pen,
+): Pick<Drawn, 'isUnseen' | 'isCut'> {
+  const isOut =
+    base < clip.top || base - high * HIGH > clip.bottom || left > clip.right || right < clip.left;
   const isAside = left < clip.left - SLACK || right > clip.right + SLACK;
-  return { isUnseen: isOut || isLight, isCut: isAside || base > clip.bottom + SLACK || base - high * HIGH < clip.top - SLACK };
+  return {
+    isUnseen: isOut || isLight,
+    isCut: isAside || base > clip.bottom + SLACK || base - high * HIGH < clip.top - SLACK,
+  };
 }
 
 function paint(reading: Reading): void {
   const { path, pen, marks, out } = reading;
   const { left, right, top, bottom } = joined(path) ?? { left: 0, right: 0, top: 0, bottom: 0 };
   const isUnseen = pen.isLight || bottom <= pen.clip.top || top >= pen.clip.bottom;
-  out.push({ mark: marks.at(-1) ?? UNMARKED, words: '', left, right, base: bottom, face: '', size: 0, isUnseen, isCut: false });
+  out.push({
+    mark: marks.at(-1) ?? UNMARKED,
+    words: '',
+    left,
+    right,
+    base: bottom,
+    face: '',
+    size: 0,
+    isUnseen,
+    isCut: false,
+  });
   endPath(reading);
 }
 
@@ -156,16 +208,39 @@ function matrixOf(given: readonly string[]): Matrix {
 }
 
 function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+  return [
+    a * g + b * i,
+    a * h + b * j,
+    c * g + d * i,
+    c * h + d * j,
+    e * g + f * i + k,
+    e * h + f * j + l,
+  ];
 }
 
 function boxOf([a, b, c, d, e, f]: Matrix, ...corners: readonly Point[]): Box {
-  const [xs, ys] = [corners.map(([x, y]) => a * x + c * y + e), corners.map(([x, y]) => b * x + d * y + f)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const [xs, ys] = [
+    corners.map(([x, y]) => a * x + c * y + e),
+    corners.map(([x, y]) => b * x + d * y + f),
+  ];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
 }
 
 function joined(all: readonly Box[]): Box | null {
   if (all.length === 0) return null;
-  const [left, top] = [Math.min(...all.map((box) => box.left)), Math.min(...all.map((box) => box.top))];
-  return { left, top, right: Math.max(...all.map((box) => box.right)), bottom: Math.max(...all.map((box) => box.bottom)) };
+  const [left, top] = [
+    Math.min(...all.map((box) => box.left)),
+    Math.min(...all.map((box) => box.top)),
+  ];
+  return {
+    left,
+    top,
+    right: Math.max(...all.map((box) => box.right)),
+    bottom: Math.max(...all.map((box) => box.bottom)),
+  };
 }

@@ -4,7 +4,9 @@ export function visibleWords(): string {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || node instanceof SVGElement) return '';
     const { display, visibility } = getComputedStyle(node);
-    return display === 'none' || visibility === 'hidden' ? '' : [...node.childNodes].map(walk).join('');
+    return display === 'none' || visibility === 'hidden'
+      ? ''
+      : [...node.childNodes].map(walk).join('');
   };
   return walk(document.body);
 }

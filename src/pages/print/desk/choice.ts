@@ -24,13 +24,27 @@ export type Choice = {
 /** What a page shows at first: everything for a class of thirty, on both sides, which comes out right from a printer for one side too. */
 export function firstChoice({ lessons }: ToPrint, asked: string | null): Choice {
   const open = lessons.filter(({ card }) => card.opens);
-  const lesson = open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
-  return { lesson: lesson?.card.slug ?? null, pupils: 30, adults: 3, ...PLAIN_LOOK, bothSides: true, counts: {}, without: [] };
+  const lesson =
+    open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
+  return {
+    lesson: lesson?.card.slug ?? null,
+    pupils: 30,
+    adults: 3,
+    ...PLAIN_LOOK,
+    bothSides: true,
+    counts: {},
+    without: [],
+  };
 }
 
 /** The sheets that can be chosen. */
-export function sheetsIn({ lessons, school }: ToPrint, lesson: string | null): readonly SheetEntry[] {
-  return lesson === null ? school : (lessons.find(({ card }) => card.slug === lesson)?.sheets ?? []);
+export function sheetsIn(
+  { lessons, school }: ToPrint,
+  lesson: string | null,
+): readonly SheetEntry[] {
+  return lesson === null
+    ? school
+    : (lessons.find(({ card }) => card.slug === lesson)?.sheets ?? []);
 }
 
 /** How many of a sheet are wanted: as many as were typed, else as many as the class needs. */
@@ -39,9 +53,15 @@ export function wantedOf(entry: SheetEntry, choice: Choice): number {
 }
 
 /** The sheets that are chosen, in the order they are handed out, each with its copies. */
-export function pileIn(sheets: readonly SheetEntry[], choice: Choice): readonly (PileItem & { readonly entry: SheetEntry })[] {
+export function pileIn(
+  sheets: readonly SheetEntry[],
+  choice: Choice,
+): readonly (PileItem & { readonly entry: SheetEntry })[] {
   const chosen = sheets.filter(({ id }) => !choice.without.includes(id));
-  return chosen.map((entry) => ({ ...itemOf(entry, choice, copiesOf(entry, wantedOf(entry, choice), choice.style)), entry }));
+  return chosen.map((entry) => ({
+    ...itemOf(entry, choice, copiesOf(entry, wantedOf(entry, choice), choice.style)),
+    entry,
+  }));
 }
 
 /** Where the sheet lies ready made, from the site's root; null where it does not. */

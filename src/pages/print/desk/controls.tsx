@@ -1,32 +1,65 @@
-import { paperFonts, paperStyles, type PaperFont, type PaperStyle } from '../../../handout/paper-look.ts';
+import {
+  paperFonts,
+  paperStyles,
+  type PaperFont,
+  type PaperStyle,
+} from '../../../handout/paper-look.ts';
 import { MOST_PEOPLE } from '../../../handout/pile.ts';
 import type { Choice, DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
 import { said } from '../../../look/said.view.ts';
 
 /** What every part of the page works with. */
-export type Choosing = { readonly data: DeskData; readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
+export type Choosing = {
+  readonly data: DeskData;
+  readonly choice: Choice;
+  readonly change: (part: Partial<Choice>) => void;
+};
 
 const styles: Readonly<Record<PaperStyle, readonly [string, string]>> = {
   standard: ['Standard', '12 to 14 point'],
   large: ['Large print', '18 point, set anew'],
   spaced: ['More space', 'on cream'],
 };
-const fonts: Readonly<Record<PaperFont, string>> = { atkinson: 'Atkinson Hyperlegible', lexend: 'Lexend', andika: 'Andika: round a and g' };
+const fonts: Readonly<Record<PaperFont, string>> = {
+  atkinson: 'Atkinson Hyperlegible',
+  lexend: 'Lexend',
+  andika: 'Andika: round a and g',
+};
 
 /** Which lesson, for how many, which way through it, and how it looks. */
-export function Controls({ data, choice, change, ways }: Choosing & { readonly ways: WayHere | null }) {
+export function Controls({
+  data,
+  choice,
+  change,
+  ways,
+}: Choosing & { readonly ways: WayHere | null }) {
   return (
     <div class="desk-controls">
       <LessonField data={data} choice={choice} change={change} />
-      <NumberField id="pupils" label={said('Pupils')} value={choice.pupils} change={(pupils) => change({ pupils })} />
-      <NumberField id="adults" label="Adults" value={choice.adults} change={(adults) => change({ adults })} />
+      <NumberField
+        id="pupils"
+        label={said('Pupils')}
+        value={choice.pupils}
+        change={(pupils) => change({ pupils })}
+      />
+      <NumberField
+        id="adults"
+        label="Adults"
+        value={choice.adults}
+        change={(adults) => change({ adults })}
+      />
       {ways && <WayField ways={ways} />}
       <fieldset class="pick desk-styles">
         <legend>How it is set</legend>
         {paperStyles.map((style) => (
           <label class="button" key={style}>
-            <input type="radio" name="style" checked={choice.style === style} onChange={() => change({ style })} />
+            <input
+              type="radio"
+              name="style"
+              checked={choice.style === style}
+              onChange={() => change({ style })}
+            />
             <span>
               {styles[style][0]} <small>{styles[style][1]}</small>
             </span>
@@ -36,7 +69,11 @@ export function Controls({ data, choice, change, ways }: Choosing & { readonly w
       <SidesField bothSides={choice.bothSides} change={change} />
       <p class="field desk-font">
         <label htmlFor="font">Letters</label>
-        <select id="font" value={choice.font} onChange={({ currentTarget }) => change({ font: currentTarget.value as PaperFont })}>
+        <select
+          id="font"
+          value={choice.font}
+          onChange={({ currentTarget }) => change({ font: currentTarget.value as PaperFont })}
+        >
           {paperFonts.map((font) => (
             <option key={font} value={font}>
               {fonts[font]}
@@ -56,7 +93,13 @@ function LessonField({ data, choice, change }: Choosing) {
       <select
         id="lesson"
         value={choice.lesson ?? ''}
-        onChange={({ currentTarget }) => change({ lesson: currentTarget.value === '' ? null : currentTarget.value, without: [], counts: {} })}
+        onChange={({ currentTarget }) =>
+          change({
+            lesson: currentTarget.value === '' ? null : currentTarget.value,
+            without: [],
+            counts: {},
+          })
+        }
       >
         {open.map(({ card }) => (
           <option key={card.slug} value={card.slug}>
@@ -71,7 +114,11 @@ function LessonField({ data, choice, change }: Choosing) {
 
 function SidesField({ bothSides, change }: Pick<Choice, 'bothSides'> & Pick<Choosing, 'change'>) {
   const ways = [
-    { both: true, words: 'Both sides', about: 'each copy starts a new sheet, backs of cut-outs stay blank' },
+    {
+      both: true,
+      words: 'Both sides',
+      about: 'each copy starts a new sheet, backs of cut-outs stay blank',
+    },
     { both: false, words: 'One side', about: 'set the printer to one side, too' },
   ] as const;
   return (
@@ -79,7 +126,12 @@ function SidesField({ bothSides, change }: Pick<Choice, 'bothSides'> & Pick<Choo
       <legend>Print on</legend>
       {ways.map(({ both, words, about }) => (
         <label class="button" key={words}>
-          <input type="radio" name="sides" checked={bothSides === both} onChange={() => change({ bothSides: both })} />
+          <input
+            type="radio"
+            name="sides"
+            checked={bothSides === both}
+            onChange={() => change({ bothSides: both })}
+          />
           <span>
             {words} <small>{about}</small>
           </span>
@@ -89,7 +141,12 @@ function SidesField({ bothSides, change }: Pick<Choice, 'bothSides'> & Pick<Choo
   );
 }
 
-type NumberProps = { readonly id: string; readonly label: string; readonly value: number; readonly change: (value: number) => void };
+type NumberProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly change: (value: number) => void;
+};
 
 function NumberField({ id, label, value, change }: NumberProps) {
   return (
@@ -101,7 +158,12 @@ function NumberField({ id, label, value, change }: NumberProps) {
 }
 
 /** A number of people or copies that can be typed; a number that cannot be printed changes nothing. `label` names it where no label stands beside it. */
-export function NumberInput({ id, label, value, change }: Omit<NumberProps, 'label'> & { readonly label?: string }) {
+export function NumberInput({
+  id,
+  label,
+  value,
+  change,
+}: Omit<NumberProps, 'label'> & { readonly label?: string }) {
   return (
     <input
       id={id}
@@ -112,7 +174,9 @@ export function NumberInput({ id, label, value, change }: Omit<NumberProps, 'lab
       aria-label={label}
       value={value}
       onInput={({ currentTarget: { valueAsNumber } }) => {
-        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) change(valueAsNumber);
+        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) {
+          change(valueAsNumber);
+        }
       }}
       onBlur={({ currentTarget }) => (currentTarget.value = String(value))}
     />
@@ -123,7 +187,11 @@ function WayField({ ways }: { readonly ways: WayHere }) {
   return (
     <p class="field desk-way">
       <label htmlFor="way">Way through it, today</label>
-      <select id="way" value={ways.chosen} onChange={({ currentTarget }) => ways.choose(currentTarget.value)}>
+      <select
+        id="way"
+        value={ways.chosen}
+        onChange={({ currentTarget }) => ways.choose(currentTarget.value)}
+      >
         {ways.all.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

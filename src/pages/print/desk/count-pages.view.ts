@@ -16,7 +16,12 @@ export type PageCounts = ReadonlyMap<string, number>;
 export function layPages(place: HTMLElement, sheet: MadeSheet | null): number {
   const width = fillFlow(place, sheet);
   const column = place.clientWidth;
-  return width === null ? 1 : Math.max(1, Math.round((place.scrollWidth - column) / ((column / width) * (PAGE_WIDE + PAGE_GAP))) + 1);
+  return width === null
+    ? 1
+    : Math.max(
+        1,
+        Math.round((place.scrollWidth - column) / ((column / width) * (PAGE_WIDE + PAGE_GAP))) + 1,
+      );
 }
 
 /** Fills a place with a sheet and sets it in columns that are its pages; the width of one in millimetres, null for no sheet. */
@@ -36,10 +41,19 @@ export function fillFlow(place: HTMLElement, sheet: MadeSheet | null): number | 
 }
 
 /** The part of a sheet’s pages within their margins, and the margins, in millimetres. */
-export function areaOf(sheet: Element): Readonly<Record<'width' | 'height' | 'top' | 'right' | 'bottom' | 'left', number>> {
+export function areaOf(
+  sheet: Element,
+): Readonly<Record<'width' | 'height' | 'top' | 'right' | 'bottom' | 'left', number>> {
   const all = [...pageOf(sheet).margin.matchAll(/([\d.]+)mm/g)].map(([, size]) => Number(size));
   const [top = 16, right = top, bottom = top, left = right] = all;
-  return { width: PAGE_WIDE - left - right, height: PAGE_HIGH - top - bottom, top, right, bottom, left };
+  return {
+    width: PAGE_WIDE - left - right,
+    height: PAGE_HIGH - top - bottom,
+    top,
+    right,
+    bottom,
+    left,
+  };
 }
 
 /** Counts the pages of sheets, unseen: the place is gone afterwards. */
@@ -63,7 +77,9 @@ export function usePageCounts(made: readonly MadeSheet[] | null, look: string): 
     let isGone = false;
     know(new Map());
     if (made === null) return;
-    void readyFaces(document, wordsOf(made)).then(() => (isGone ? undefined : know(countPages(made))));
+    void readyFaces(document, wordsOf(made)).then(() =>
+      isGone ? undefined : know(countPages(made)),
+    );
     return () => void (isGone = true);
   }, [made, look]);
   return counts;

@@ -29,18 +29,26 @@ export function layPile(place: HTMLElement, { items, bothSides, made, pages }: P
     const first = sheet?.paper[0];
     if (sheet === undefined || first === undefined) continue;
     const all = { pages: pages.get(id) ?? 1, oneSided };
-    const ones = Array.from({ length: all.pages }, (_, page) => ({ page: page + 1, pages: all.pages, name: `sheet-${at}-${page}` }));
+    const ones = Array.from({ length: all.pages }, (_, page) => ({
+      page: page + 1,
+      pages: all.pages,
+      name: `sheet-${at}-${page}`,
+    }));
     const each = ones.map((one) => pagePart(sheet, one));
     rules.push(...ones.map((one) => ruleOf(first, one)));
     for (let copy = 0; copy < copies; copy += 1) {
       for (const [page, part] of each.entries()) {
         pile.append(copy === 0 ? part : part.cloneNode(true));
-        if (bothSides && hasBlankBack(page, all)) pile.append(newPart('pile-part pile-part--blank', BLANK));
+        if (bothSides && hasBlankBack(page, all)) {
+          pile.append(newPart('pile-part pile-part--blank', BLANK));
+        }
       }
     }
   }
   feet.replaceSync(rules.join('\n'));
-  if (!document.adoptedStyleSheets.includes(feet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, feet];
+  if (!document.adoptedStyleSheets.includes(feet)) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feet];
+  }
   place.replaceChildren(pile);
 }
 
@@ -56,7 +64,10 @@ function ruleOf(first: HTMLElement, { page, pages, name }: OnePage): string {
 }
 
 // Where a browser prints no feet of its own, the foot stands on the page, in place of its margin.
-function footPart({ dataset: { foot = '', edition = '' } }: HTMLElement, { page, pages }: OnePage): HTMLElement {
+function footPart(
+  { dataset: { foot = '', edition = '' } }: HTMLElement,
+  { page, pages }: OnePage,
+): HTMLElement {
   const part = document.createElement('p');
   part.className = 'pile-foot';
   const words = document.createElement('span');

@@ -18,23 +18,42 @@ export function pageOf(sheet: Element): PageRule {
   const chosen = rules
     .filter((rule) => rule instanceof CSSStyleRule)
     .findLast((rule) => {
-      const [, above = '', within] = /^(?:(:root\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
+      const [, above = '', within] =
+        /^(?:(:root\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
       if (within === undefined || rule.style.getPropertyValue('page') === '') return false;
       return sheet.matches(within) && (above === '' || document.documentElement.matches(above));
     });
   const name = chosen?.style.getPropertyValue('page') ?? '';
-  const page = rules.filter((rule) => rule instanceof CSSPageRule).findLast(({ selectorText }) => selectorText === name);
-  return page === undefined ? PLAIN : { name, text: page.cssText, margin: page.style.getPropertyValue('margin') || PLAIN.margin };
+  const page = rules
+    .filter((rule) => rule instanceof CSSPageRule)
+    .findLast(({ selectorText }) => selectorText === name);
+  return page === undefined
+    ? PLAIN
+    : { name, text: page.cssText, margin: page.style.getPropertyValue('margin') || PLAIN.margin };
 }
 
 /** What a page of a sheet says in its foot: the sheet's words, and which of its pages it is. */
-type PageFoot = { readonly words: Readonly<Record<string, string>>; readonly page: number; readonly pages: number };
+type PageFoot = {
+  readonly words: Readonly<Record<string, string>>;
+  readonly page: number;
+  readonly pages: number;
+};
 
 /** A page's rule under another name, with a sheet's own words and page numbers in its foot in place of those of all that is printed. */
-export function pageRuleFor({ name, text }: PageRule, as: string, { words, page, pages }: PageFoot): string {
-  let rule = text.replace(`@page ${name}`, `@page ${as}`).replaceAll('counter(pages)', `"${pages}"`).replaceAll('counter(page)', `"${page}"`);
+export function pageRuleFor(
+  { name, text }: PageRule,
+  as: string,
+  { words, page, pages }: PageFoot,
+): string {
+  let rule = text
+    .replace(`@page ${name}`, `@page ${as}`)
+    .replaceAll('counter(pages)', `"${pages}"`)
+    .replaceAll('counter(page)', `"${page}"`);
   for (const [variable, value] of Object.entries(words)) {
-    rule = rule.replaceAll(new RegExp(`var\\(\\s*--${variable}\\b(?:[^()]|\\([^()]*\\))*\\)`, 'g'), () => JSON.stringify(value));
+    rule = rule.replaceAll(
+      new RegExp(`var\\(\\s*--${variable}\\b(?:[^()]|\\([^()]*\\))*\\)`, 'g'),
+      () => JSON.stringify(value),
+    );
   }
   return rule;
 }

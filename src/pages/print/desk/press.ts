@@ -3,9 +3,16 @@ import type { PrintOrder, PrintState } from '../../../handout/print-order.ts';
 /** What the program says while it makes PDFs; `job` is where they lie when they are ready. */
 export type Made =
   | PrintState
-  | { readonly state: 'ready'; readonly job: string; readonly file: string; readonly bytes: number; readonly pages: number };
+  | {
+      readonly state: 'ready';
+      readonly job: string;
+      readonly file: string;
+      readonly bytes: number;
+      readonly pages: number;
+    };
 
-const AWAY = 'Wholeclass cannot be reached. Is it still running on this computer? Nothing is lost: try again.';
+const AWAY =
+  'Wholeclass cannot be reached. Is it still running on this computer? Nothing is lost: try again.';
 const EVERY_MS = 400;
 
 /** True where the program that serves this page can make PDFs. */
@@ -16,12 +23,26 @@ export async function canMakePdfs(): Promise<boolean> {
 }
 
 /** Has PDFs made and tells how far it is, until they are there, it fails, or `signal` is aborted; then nothing more is told. */
-export async function makePdfs(order: PrintOrder, told: (made: Made) => void, signal: AbortSignal): Promise<void> {
-  const started = await send('../api/print', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
+export async function makePdfs(
+  order: PrintOrder,
+  told: (made: Made) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const started = await send('../api/print', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(order),
+  });
   if (!('job' in started)) return told(started);
   const at = `../api/print/${started.job}`;
   for (;;) {
-    if (signal.aborted) return void (await send(`${at}/cancel`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }));
+    if (signal.aborted) {
+      return void (await send(`${at}/cancel`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      }));
+    }
     const now = await send(at);
     if (signal.aborted) continue;
     if ('job' in now) return;
@@ -42,7 +63,10 @@ function pause(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function send(address: string, how: RequestInit = {}): Promise<PrintState | { readonly job: string }> {
+async function send(
+  address: string,
+  how: RequestInit = {},
+): Promise<PrintState | { readonly job: string }> {
   const response = await fetch(address, how).catch(() => null);
   const body = (await response?.json().catch(() => null)) as
     | PrintState
@@ -50,7 +74,9 @@ async function send(address: string, how: RequestInit = {}): Promise<PrintState 
     | { readonly error?: { readonly message?: string } }
     | null
     | undefined;
-  if (response?.ok === true && body && !('error' in body)) return body as PrintState | { readonly job: string };
+  if (response?.ok === true && body && !('error' in body)) {
+    return body as PrintState | { readonly job: string };
+  }
   const message = body && 'error' in body ? body.error?.message : undefined;
   return { state: 'failed', message: message ?? AWAY };
 }

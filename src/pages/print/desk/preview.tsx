@@ -29,10 +29,17 @@ export function Preview({ title, sheet, look, back }: PreviewProps) {
       <h2 id="preview" tabIndex={-1}>
         {title}
       </h2>
-      {sheet === null && <p class="desk-preview__none">This one is printed from its own page: press “Open”. A PDF has it in its place.</p>}
+      {sheet === null && (
+        <p class="desk-preview__none">
+          This one is printed from its own page: press “Open”. A PDF has it in its place.
+        </p>
+      )}
       <div class="desk-paper" hidden={sheet === null}>
         <div class="desk-paper__page" inert>
-          <div class="desk-paper__move" style={{ translate: `${-at * (PAGE_WIDE + PAGE_GAP)}mm 0` }}>
+          <div
+            class="desk-paper__move"
+            style={{ translate: `${-at * (PAGE_WIDE + PAGE_GAP)}mm 0` }}
+          >
             <div class="paper desk-paper__flow" ref={flow} />
           </div>
         </div>

@@ -24,7 +24,15 @@ type ButtonsProps = {
 };
 
 /** Prints all that is chosen: from this page, as one PDF, or as a zip of PDFs where a program can make them. */
-export function PrintButtons({ choice, items, pages, isEverything, isReading, isServed, lay }: ButtonsProps) {
+export function PrintButtons({
+  choice,
+  items,
+  pages,
+  isEverything,
+  isReading,
+  isServed,
+  lay,
+}: ButtonsProps) {
   const { able, made, order, cancel } = usePress(choice, items, isServed);
   const isMaking = made?.state === 'printing' || made?.state === 'waiting';
   const idle = items.length > 0 && !isReading && !isMaking;
@@ -38,7 +46,9 @@ export function PrintButtons({ choice, items, pages, isEverything, isReading, is
     <div class="desk-print">
       <div class="desk-print__row">
         <Button look="main" icon="print" disabled={!idle} press={printHere}>
-          {isEverything && choice.lesson !== null ? `Print everything for ${choice.pupils}` : 'Print what is chosen'}
+          {isEverything && choice.lesson !== null
+            ? `Print everything for ${choice.pupils}`
+            : 'Print what is chosen'}
         </Button>
         {able && (
           <>
@@ -68,39 +78,66 @@ export function PrintButtons({ choice, items, pages, isEverything, isReading, is
   );
 }
 
-function Taken({ made: { job, pages } }: { readonly made: Extract<Made, { readonly job: string }> }) {
+function Taken({
+  made: { job, pages },
+}: {
+  readonly made: Extract<Made, { readonly job: string }>;
+}) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => link.current?.focus(), [job]);
   return (
-    <a class="button button--main" ref={link} href={`../print-file/${job}`} target={pages > 0 ? '_blank' : undefined}>
+    <a
+      class="button button--main"
+      ref={link}
+      href={`../print-file/${job}`}
+      target={pages > 0 ? '_blank' : undefined}
+    >
       {pages > 0 ? 'Open the PDF' : 'Save the zip'}
     </a>
   );
 }
 
 /** What this browser, or this page, does not print as it should be. */
-function Notes({ able, items, pages }: Pick<ButtonsProps, 'items' | 'pages'> & { readonly able: boolean }) {
-  const elsewhere = pages.size === 0 ? [] : items.filter(({ id }) => !pages.has(id)).map(({ title }) => said(title));
+function Notes({
+  able,
+  items,
+  pages,
+}: Pick<ButtonsProps, 'items' | 'pages'> & { readonly able: boolean }) {
+  const elsewhere =
+    pages.size === 0
+      ? []
+      : items.filter(({ id }) => !pages.has(id)).map(({ title }) => said(title));
   return (
     <>
       {elsewhere.length > 0 && (
         <p>
-          {elsewhere.join(', ')}: not printed from this page. Press “Open” beside it{able ? ', or take “One PDF”, which has all of it' : ''}.
+          {elsewhere.join(', ')}: not printed from this page. Press “Open” beside it
+          {able ? ', or take “One PDF”, which has all of it' : ''}.
         </p>
       )}
       {!hasMarginBoxes() && (
-        <p>This browser may leave a heading alone at the foot of a page.{able ? ' “One PDF” does not.' : ' Edge, Chrome and Safari do not.'}</p>
+        <p>
+          This browser may leave a heading alone at the foot of a page.
+          {able ? ' “One PDF” does not.' : ' Edge, Chrome and Safari do not.'}
+        </p>
       )}
     </>
   );
 }
 
 /** How much paper comes out, before anything is printed. */
-function paperInAll(items: ButtonsProps['items'], { choice: { bothSides }, pages }: Pick<ButtonsProps, 'choice' | 'pages'>): string {
+function paperInAll(
+  items: ButtonsProps['items'],
+  { choice: { bothSides }, pages }: Pick<ButtonsProps, 'choice' | 'pages'>,
+): string {
   if (items.length === 0) return 'Nothing is chosen yet.';
   if (pages.size === 0) return '';
   const here = items.filter(({ id }) => pages.has(id));
-  const leaves = here.reduce((sum, { id, copies, oneSided }) => sum + leavesOf({ pages: pages.get(id) ?? 1, oneSided }, { copies, bothSides }), 0);
+  const leaves = here.reduce(
+    (sum, { id, copies, oneSided }) =>
+      sum + leavesOf({ pages: pages.get(id) ?? 1, oneSided }, { copies, bothSides }),
+    0,
+  );
   return `${leavesInWords(leaves)} of paper, ${sidesInWords(bothSides)}.`;
 }
 
@@ -113,7 +150,9 @@ function wordsOf(made: Made, { bothSides }: Pick<Choice, 'bothSides'>): string {
     case 'waiting':
       return formatQueue(made);
     case 'printing':
-      return made.doing === '' ? 'Putting it together…' : `${made.doing}: ${Math.min(made.done + 1, made.of)} of ${made.of}`;
+      return made.doing === ''
+        ? 'Putting it together…'
+        : `${made.doing}: ${Math.min(made.done + 1, made.of)} of ${made.of}`;
     case 'ready':
       if (made.pages === 0) return `Ready, ${sizeInWords(made.bytes)}.`;
       return `Ready: ${leavesInWords(bothSides ? made.pages / 2 : made.pages)} of paper, ${sidesInWords(bothSides)}, ${sizeInWords(made.bytes)}.`;

@@ -17,10 +17,13 @@ import { SheetList } from './sheet-list.tsx';
 import { makeSheets, type MadeSheet } from './sheets-here.view.ts';
 import { readDeck, waysOf } from './ways.view.ts';
 
-const isServed = document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+const isServed =
+  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 
 function PrintDesk({ data }: { readonly data: DeskData }) {
-  const [choice, choose] = useState<Choice>(() => firstChoice(data, new URLSearchParams(location.search).get('lesson')));
+  const [choice, choose] = useState<Choice>(() =>
+    firstChoice(data, new URLSearchParams(location.search).get('lesson')),
+  );
   const { lesson, style, font } = choice;
   const sheets = useMemo(() => sheetsIn(data, lesson), [data, lesson]);
   const { made, trouble, again, deck } = useSheets(lesson, sheets);
@@ -32,14 +35,23 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   useEffect(() => tellAddress(lesson), [lesson]);
   usePrinting(layIt);
 
-  if (sheets.length === 0 && data.lessons.length === 0) return <p role="status">There is no lesson yet, so there is nothing to print.</p>;
+  if (sheets.length === 0 && data.lessons.length === 0) {
+    return <p role="status">There is no lesson yet, so there is nothing to print.</p>;
+  }
   return (
     <>
       <h1>What do you want on paper?</h1>
-      <p class="lead">Black on white, A4, from any printer. No pupil’s sheet has a line for their name.</p>
+      <p class="lead">
+        Black on white, A4, from any printer. No pupil’s sheet has a line for their name.
+      </p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
-        <PrintButtons {...{ choice, items, pages, isServed }} isEverything={items.length === sheets.length} isReading={made === null} lay={layIt} />
+        <PrintButtons
+          {...{ choice, items, pages, isServed }}
+          isEverything={items.length === sheets.length}
+          isReading={made === null}
+          lay={layIt}
+        />
         {trouble !== '' && (
           <p class="advice" role="alert">
             {trouble} <Button press={again}>Try again</Button>
@@ -59,7 +71,10 @@ type SheetsProps = Choosing & {
 
 function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsProps) {
   const [shown, show] = useState('');
-  const current = sheets.find(({ id }) => id === shown) ?? sheets.find(({ copies }) => copies !== 'one') ?? sheets[0];
+  const current =
+    sheets.find(({ id }) => id === shown) ??
+    sheets.find(({ copies }) => copies !== 'one') ??
+    sheets[0];
   const id = current?.id ?? '';
   const look = `${choice.style} ${choice.font}`;
   const lookAt = (one: string): void => {
@@ -72,21 +87,40 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
         {children}
         <SheetList {...{ data, choice, change, sheets, pages }} show={lookAt} shown={id} />
       </div>
-      {current && made && <Preview title={said(current.title)} sheet={made.find((one) => one.id === id) ?? null} look={look} back={`take-${id}`} />}
+      {current && made && (
+        <Preview
+          title={said(current.title)}
+          sheet={made.find((one) => one.id === id) ?? null}
+          look={look}
+          back={`take-${id}`}
+        />
+      )}
     </div>
   );
 }
 
 // Where the page does not stand beside the list, whoever wants to look is taken to it.
 function showBelow(): void {
-  const [list, preview] = [document.querySelector('.desk-list'), document.querySelector<HTMLElement>('#preview')];
-  if (list && preview && preview.getBoundingClientRect().top > list.getBoundingClientRect().bottom) {
+  const [list, preview] = [
+    document.querySelector('.desk-list'),
+    document.querySelector<HTMLElement>('#preview'),
+  ];
+  if (
+    list &&
+    preview &&
+    preview.getBoundingClientRect().top > list.getBoundingClientRect().bottom
+  ) {
     preview.scrollIntoView();
     preview.focus({ preventScroll: true });
   }
 }
 
-type Read = { readonly made: readonly MadeSheet[] | null; readonly trouble: string; readonly deck: Deck | null; readonly again: () => void };
+type Read = {
+  readonly made: readonly MadeSheet[] | null;
+  readonly trouble: string;
+  readonly deck: Deck | null;
+  readonly again: () => void;
+};
 
 function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
   const [state, set] = useState<Omit<Read, 'again'>>({ made: null, trouble: '', deck: null });
@@ -96,7 +130,13 @@ function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
     const tell = (now: Omit<Read, 'again'>): void => (isGone ? undefined : set(now));
     Promise.all([makeSheets(lesson, sheets), lesson === null ? null : readDeck(lesson)]).then(
       ([made, deck]) => tell({ made, deck, trouble: '' }),
-      () => tell({ made: null, deck: null, trouble: 'The sheets cannot be reached just now. Each can still be printed from its own page.' }),
+      () =>
+        tell({
+          made: null,
+          deck: null,
+          trouble:
+            'The sheets cannot be reached just now. Each can still be printed from its own page.',
+        }),
     );
     return () => (isGone = true);
   }, [lesson, sheets, turn]);
@@ -112,9 +152,15 @@ function usePrinting(lay: () => void): void {
   });
 }
 
-function lay(pile: Pick<PileHere, 'items' | 'bothSides'>, made: readonly MadeSheet[] | null, pages: PageCounts): void {
+function lay(
+  pile: Pick<PileHere, 'items' | 'bothSides'>,
+  made: readonly MadeSheet[] | null,
+  pages: PageCounts,
+): void {
   const place = document.querySelector<HTMLElement>('#pile');
-  if (place && made) layPile(place, { ...pile, made, pages: pages.size > 0 ? pages : countPages(made) });
+  if (place && made) {
+    layPile(place, { ...pile, made, pages: pages.size > 0 ? pages : countPages(made) });
+  }
 }
 
 function tellAddress(lesson: string | null): void {
@@ -126,6 +172,11 @@ function tellAddress(lesson: string | null): void {
 const place = document.querySelector('#desk');
 if (place) {
   place.replaceChildren();
-  render(<PrintDesk data={JSON.parse(document.querySelector('#to-print')?.textContent ?? '{}') as DeskData} />, place);
+  render(
+    <PrintDesk
+      data={JSON.parse(document.querySelector('#to-print')?.textContent ?? '{}') as DeskData}
+    />,
+    place,
+  );
 }
 startRunningNotice();

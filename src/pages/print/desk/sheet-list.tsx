@@ -25,7 +25,9 @@ type ListProps = Choosing & {
 
 /** Every sheet in the order it is handed out, with how many of it come out; each can be left out, and looked at. */
 export function SheetList(props: ListProps) {
-  const kinds = (['before', 'desk', 'class', 'after', 'pack'] as const).filter((pile) => props.sheets.some((sheet) => sheet.pile === pile));
+  const kinds = (['before', 'desk', 'class', 'after', 'pack'] as const).filter((pile) =>
+    props.sheets.some((sheet) => sheet.pile === pile),
+  );
   return (
     <div class="desk-list">
       {kinds.map((pile) => (
@@ -35,7 +37,11 @@ export function SheetList(props: ListProps) {
             {props.sheets
               .filter((sheet) => sheet.pile === pile)
               .map((sheet) => (
-                <Row key={sheet.id} {...props} sheet={{ ...sheet, title: said(sheet.title), about: said(sheet.about) }} />
+                <Row
+                  key={sheet.id}
+                  {...props}
+                  sheet={{ ...sheet, title: said(sheet.title), about: said(sheet.about) }}
+                />
               ))}
           </ul>
         </fieldset>
@@ -44,20 +50,39 @@ export function SheetList(props: ListProps) {
   );
 }
 
-function Row({ data, choice, change, sheet, shown, show, pages }: ListProps & { readonly sheet: SheetEntry }) {
+function Row({
+  data,
+  choice,
+  change,
+  sheet,
+  shown,
+  show,
+  pages,
+}: ListProps & { readonly sheet: SheetEntry }) {
   const isChosen = !choice.without.includes(sheet.id);
   const style = styleFor(sheet, choice.style);
-  const turn = () => change({ without: isChosen ? [...choice.without, sheet.id] : choice.without.filter((id) => id !== sheet.id) });
+  const turn = () =>
+    change({
+      without: isChosen
+        ? [...choice.without, sheet.id]
+        : choice.without.filter((id) => id !== sheet.id),
+    });
   return (
     <li class="desk-row">
       <span class="desk-row__name">
         <input id={`take-${sheet.id}`} type="checkbox" checked={isChosen} onChange={turn} />
         <label htmlFor={`take-${sheet.id}`}>
           <b>{sheet.title}</b>
-          <small>{style === choice.style ? sheet.about : `${sheet.about}. It comes in standard print alone.`}</small>
+          <small>
+            {style === choice.style
+              ? sheet.about
+              : `${sheet.about}. It comes in standard print alone.`}
+          </small>
         </label>
       </span>
-      <span class="desk-row__count">{isChosen ? <Count {...{ choice, change, sheet, pages }} /> : 'left out'}</span>
+      <span class="desk-row__count">
+        {isChosen ? <Count {...{ choice, change, sheet, pages }} /> : 'left out'}
+      </span>
       <span class="desk-row__ways">
         <button
           class="button desk-look"
@@ -74,7 +99,12 @@ function Row({ data, choice, change, sheet, shown, show, pages }: ListProps & { 
   );
 }
 
-function Count({ choice, change, sheet, pages }: Pick<ListProps, 'choice' | 'change' | 'pages'> & { readonly sheet: SheetEntry }) {
+function Count({
+  choice,
+  change,
+  sheet,
+  pages,
+}: Pick<ListProps, 'choice' | 'change' | 'pages'> & { readonly sheet: SheetEntry }) {
   return (
     <>
       <NumberInput
@@ -88,13 +118,25 @@ function Count({ choice, change, sheet, pages }: Pick<ListProps, 'choice' | 'cha
   );
 }
 
-function Ways({ data, choice, sheet }: Pick<ListProps, 'data' | 'choice'> & { readonly sheet: SheetEntry }) {
+function Ways({
+  data,
+  choice,
+  sheet,
+}: Pick<ListProps, 'data' | 'choice'> & { readonly sheet: SheetEntry }) {
   const style = styleFor(sheet, choice.style);
-  const pdf = choice.font === PLAIN_LOOK.font ? readyPdf(data, choice.lesson ?? 'school', pdfName({ id: sheet.id, style })) : null;
-  const [path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(withLook(sheet.address, { style, font: choice.font }))?.slice(1) ?? [];
+  const pdf =
+    choice.font === PLAIN_LOOK.font
+      ? readyPdf(data, choice.lesson ?? 'school', pdfName({ id: sheet.id, style }))
+      : null;
+  const [path = '', rest = ''] =
+    /^([^?#]*)(.*)$/.exec(withLook(sheet.address, { style, font: choice.font }))?.slice(1) ?? [];
   return (
     <>
-      <a class="button" href={`../${pageAddress(path)}${rest}`} aria-label={`Open on its own: ${sheet.title}`}>
+      <a
+        class="button"
+        href={`../${pageAddress(path)}${rest}`}
+        aria-label={`Open on its own: ${sheet.title}`}
+      >
         Open
       </a>
       {pdf !== null && (
@@ -106,7 +148,10 @@ function Ways({ data, choice, sheet }: Pick<ListProps, 'data' | 'choice'> & { re
   );
 }
 
-function paperWords(sheet: SheetEntry, { choice, pages }: Pick<ListProps, 'choice' | 'pages'>): string {
+function paperWords(
+  sheet: SheetEntry,
+  { choice, pages }: Pick<ListProps, 'choice' | 'pages'>,
+): string {
   const one = pages.get(sheet.id);
   if (one === undefined) return '';
   const copies = copiesOf(sheet, wantedOf(sheet, choice), choice.style);

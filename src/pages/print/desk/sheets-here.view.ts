@@ -15,30 +15,56 @@ export type MadeSheet = { readonly id: string; readonly paper: readonly HTMLElem
 const ROOT = '../';
 
 /** Makes the paper of these sheets, of one lesson or, for null, of the school; those that are pages of their own are left out. Throws where it cannot be read. */
-export async function makeSheets(lesson: string | null, entries: readonly SheetEntry[]): Promise<readonly MadeSheet[]> {
+export async function makeSheets(
+  lesson: string | null,
+  entries: readonly SheetEntry[],
+): Promise<readonly MadeSheet[]> {
   const response = await fetchFile(lesson === null ? 'sheets.json' : `${lesson}/sheets.json`);
   if (!response.ok) throw new Error('The sheets cannot be read');
   const mains = (await response.json()) as Readonly<Record<string, string>>;
   const { school } = await openSchoolHere(ROOT).read();
   speakAsIn(school.setting);
   const there = entries.filter(({ id }) => mains[id] !== undefined);
-  return Promise.all(there.map(async (entry) => ({ id: entry.id, paper: await paperOf(mains[entry.id] ?? '', entry, school) })));
+  return Promise.all(
+    there.map(async (entry) => ({
+      id: entry.id,
+      paper: await paperOf(mains[entry.id] ?? '', entry, school),
+    })),
+  );
 }
 
-async function paperOf(main: string, { address }: SheetEntry, school: School): Promise<readonly HTMLElement[]> {
+async function paperOf(
+  main: string,
+  { address }: SheetEntry,
+  school: School,
+): Promise<readonly HTMLElement[]> {
   const page = new DOMParser().parseFromString(main, 'text/html');
   const named = page.querySelector<HTMLElement>('[data-names]');
   if (named) {
     const site = new URL(ROOT, location.href).pathname;
-    showNames(page, namesToday({ slug: named.dataset['lesson'] ?? '', site }, JSON.parse(named.dataset['names'] ?? '{}') as Names));
-    if (named.dataset['follows'] !== undefined) await showTodaysParts(named, ROOT).catch(() => undefined);
+    showNames(
+      page,
+      namesToday(
+        { slug: named.dataset['lesson'] ?? '', site },
+        JSON.parse(named.dataset['names'] ?? '{}') as Names,
+      ),
+    );
+    if (named.dataset['follows'] !== undefined) {
+      await showTodaysParts(named, ROOT).catch(() => undefined);
+    }
   }
   showSchool(page, school, today());
   // A sheet’s own page lies deeper than this one.
   for (const picture of page.querySelectorAll('img')) {
-    picture.setAttribute('src', (picture.getAttribute('src') ?? '').replace(/^(?:\.\.\/)+(?=media\/)/, ROOT));
+    picture.setAttribute(
+      'src',
+      (picture.getAttribute('src') ?? '').replace(/^(?:\.\.\/)+(?=media\/)/, ROOT),
+    );
   }
   // Where an address names a part of its page, that part is the sheet; where it names none, the first edition.
-  const part = page.getElementById(address.split('#')[1] ?? '') ?? page.querySelector('.edition') ?? page;
-  return [...part.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => document.importNode(sheet, true));
+  const part =
+    page.getElementById(address.split('#')[1] ?? '') ?? page.querySelector('.edition') ?? page;
+  return [...part.querySelectorAll<HTMLElement>('.sheet')].map((sheet) =>
+    document.importNode(sheet, true),
+  );
 }

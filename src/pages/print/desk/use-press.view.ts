@@ -13,7 +13,11 @@ export type Pressing = {
 };
 
 /** Has PDFs made of what is chosen. What was made is forgotten when something else is chosen; what is being made is stopped. */
-export function usePress(choice: Choice, items: readonly Pick<PileItem, 'id' | 'copies'>[], isServed: boolean): Pressing {
+export function usePress(
+  choice: Choice,
+  items: readonly Pick<PileItem, 'id' | 'copies'>[],
+  isServed: boolean,
+): Pressing {
   const [able, know] = useState(false);
   const [made, tell] = useState<Made | null>(null);
   const stopRef = useRef(new AbortController());
@@ -33,7 +37,9 @@ export function usePress(choice: Choice, items: readonly Pick<PileItem, 'id' | '
     const told = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
     const wanted = { lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) };
     // What was stopped has to have ended: one at a time.
-    lastRef.current = lastRef.current.then(() => (stopping.signal.aborted ? undefined : makePdfs(wanted, told, stopping.signal)));
+    lastRef.current = lastRef.current.then(() =>
+      stopping.signal.aborted ? undefined : makePdfs(wanted, told, stopping.signal),
+    );
   }
 
   function cancel(): void {

@@ -10,7 +10,14 @@ import { step } from '../../../room/step.ts';
 import type { ReceiptKey, Snapshot, Vote } from '../../../room/store.ts';
 import { answerWidth } from '../../../room/answer-bytes.ts';
 import { formatReceipt, parseReceipt } from '../../../room/receipt-text.ts';
-import { ANSWER_AT, BALLOT_BYTES, ballotIn, changeIn, openBytes, recordOf } from '../../../room/vote-record.ts';
+import {
+  ANSWER_AT,
+  BALLOT_BYTES,
+  ballotIn,
+  changeIn,
+  openBytes,
+  recordOf,
+} from '../../../room/vote-record.ts';
 import type { VoteRecord } from '../../../room/vote-record.ts';
 import { acceptRecord } from '../../../room/votes.ts';
 import { attempt, enter } from './attempt.ts';
@@ -31,7 +38,9 @@ export async function cast(means: Means, vote: Vote, now: number): Promise<Recei
       if (entry.key === null) return NO_DEVICES;
       const counted = await count(means, entry, { ...accepted, records: [record] });
       if (counted === STALE || 'refused' in counted) return counted;
-      return counted.merged === 0 ? NO_BALLOT : { receipt: receiptOf(means, { entry, ...accepted, key: entry.key }, record) };
+      return counted.merged === 0
+        ? NO_BALLOT
+        : { receipt: receiptOf(means, { entry, ...accepted, key: entry.key }, record) };
     });
   } finally {
     record.fill(0);
@@ -48,7 +57,11 @@ function receiptOf({ sealer }: Means, { entry, open, key }: Sealing, record: Vot
 }
 
 /** Counts again what pages have receipts for: what a Valkey that took over may have missed (R5). */
-export function merge(means: Means, code: string, receipts: readonly string[]): Promise<{ readonly merged: number } | Refused> {
+export function merge(
+  means: Means,
+  code: string,
+  receipts: readonly string[],
+): Promise<{ readonly merged: number } | Refused> {
   return enter(means, code, async (entry) => {
     const open = openOf(entry.room);
     const { key } = entry;
@@ -87,9 +100,17 @@ export function close(means: Means, code: string, now: number): Promise<Snapshot
       [versionText(entry.version), countedBy(open.question.picks)],
     );
     if (!Array.isArray(said)) return STALE;
-    const stepped = step(entry.room, { type: 'closed', tablets: tallyOf(open.question, said as readonly (string | number)[]) }, now);
+    const stepped = step(
+      entry.room,
+      { type: 'closed', tablets: tallyOf(open.question, said as readonly (string | number)[]) },
+      now,
+    );
     if ('refused' in stepped || stepped.room.state === 'finished') return NO_ROOM;
-    const written = await means.rooms.write(entry, { room: stepped.room, spent: pairOf(open), now });
+    const written = await means.rooms.write(entry, {
+      room: stepped.room,
+      spent: pairOf(open),
+      now,
+    });
     return written === STALE ? STALE : snapshotOf(written);
   });
 }
@@ -102,9 +123,16 @@ async function count(
   const { id } = entry.room;
   const keys = [roomKey(id), newsChannel(id), ballotsKey(id, pairOf(open))];
   const width = answerWidth(open.question);
-  const given = records.map((record) => ({ ballot: ballotOf(record), n: String(changeIn(record)), answer: answerOf(record, width) }));
+  const given = records.map((record) => ({
+    ballot: ballotOf(record),
+    n: String(changeIn(record)),
+    answer: answerOf(record, width),
+  }));
   const reply = await link
-    .run(scripts.vote, keys, [versionText(entry.version), ...given.flatMap(({ ballot, n, answer }) => [ballot, n, answer])])
+    .run(scripts.vote, keys, [
+      versionText(entry.version),
+      ...given.flatMap(({ ballot, n, answer }) => [ballot, n, answer]),
+    ])
     .finally(() => {
       for (const { ballot, answer } of given) for (const bytes of [ballot, answer]) bytes.fill(0);
     });
@@ -118,7 +146,9 @@ async function count(
 /** Filled up with spaces to one length: how long an answer is would else be in a string, among what goes to Valkey. */
 function answerOf(record: VoteRecord, width: number): Buffer {
   const answer = ownBytes(width).fill(0x20);
-  for (let at = 0; at < width && (record[ANSWER_AT + at] ?? 0) !== 0; at += 1) answer[at] = record[ANSWER_AT + at] ?? 0;
+  for (let at = 0; at < width && (record[ANSWER_AT + at] ?? 0) !== 0; at += 1) {
+    answer[at] = record[ANSWER_AT + at] ?? 0;
+  }
   return answer;
 }
 
@@ -134,8 +164,16 @@ function ownBytes(length: number): Buffer {
 }
 
 /** The totals as the script has counted them; what the question does not offer is left out. */
-function tallyOf({ options }: Open['question'], [answering, passes, ...chosen]: readonly (string | number)[]): TabletCount {
-  const often = new Map(Array.from({ length: chosen.length / 2 }, (_, at) => [String(chosen[2 * at]), Number(chosen[2 * at + 1])]));
+function tallyOf(
+  { options }: Open['question'],
+  [answering, passes, ...chosen]: readonly (string | number)[],
+): TabletCount {
+  const often = new Map(
+    Array.from({ length: chosen.length / 2 }, (_, at) => [
+      String(chosen[2 * at]),
+      Number(chosen[2 * at + 1]),
+    ]),
+  );
   const chose = Object.fromEntries(options.map(({ id }) => [id, often.get(id) ?? 0]));
   return { answering: Number(answering), chose, passes: Number(passes) };
 }

@@ -40,5 +40,9 @@ export function enter<Answer extends object>(
   typed: string,
   act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
 ): Promise<Answer | Refused> {
-  return attempt<Answer>(means, typed, async (entry) => entryRefusal(entry.room, typed) ?? act(entry));
+  return attempt<Answer>(
+    means,
+    typed,
+    async (entry) => entryRefusal(entry.room, typed) ?? act(entry),
+  );
 }

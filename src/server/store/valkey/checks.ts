@@ -4,10 +4,9 @@ import { openLink } from './link.ts';
 
 const FOR_A_WHILE = ['PX', String(CHECK_MS)] as const;
 /** Strings: the lesson of a check, and that a tablet has been there. */
-const [lessonKey, reachedKey] = ['lesson', 'reached'].map((part) => (typed: string) => `wholeclass:{${checkCode(typed)}}:check:${part}`) as [
-  Key,
-  Key,
-];
+const [lessonKey, reachedKey] = ['lesson', 'reached'].map(
+  (part) => (typed: string) => `wholeclass:{${checkCode(typed)}}:check:${part}`,
+) as [Key, Key];
 
 type Key = (typed: string) => string;
 
@@ -15,7 +14,9 @@ type Key = (typed: string) => string;
 export async function openSharedChecks(url: URL, newCode: () => string): Promise<RoomCheck> {
   const nothing = () => {};
   const link = await openLink({ url, heard: nothing, back: nothing, said: nothing }).catch(() => {
-    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
+    throw new StartProblem(
+      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+    );
   });
   return {
     async start(lesson) {

@@ -18,30 +18,48 @@ const REPLICAS =
   'Valkey has replicas. They must keep nothing either, and be started with --repl-diskless-load swapdb: else what they are sent is written to a disk first.';
 
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
-export async function mustKeepNothing(sendAll: Wire['sendAll'], said: (sentence: string) => void): Promise<void> {
+export async function mustKeepNothing(
+  sendAll: Wire['sendAll'],
+  said: (sentence: string) => void,
+): Promise<void> {
   await lookForReplicas(sendAll, said);
   const nodes = await readSettings(sendAll);
   if (nodes === null) {
-    said(`Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`);
+    said(
+      `Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`,
+    );
     return;
   }
   for (const settings of nodes) {
-    const wrong = Object.entries(wanted).filter(([name, value]) => (settings[name] ?? value) !== value);
+    const wrong = Object.entries(wanted).filter(
+      ([name, value]) => (settings[name] ?? value) !== value,
+    );
     if (wrong.length === 0) continue;
     const found = wrong.map(([name]) => `${name} is "${settings[name] ?? ''}"`).join(', ');
-    throw new StartProblem(`Cannot use this Valkey: answers could reach its disk or its logs (${found}). Start it with ${asOptions(wrong)}`);
+    throw new StartProblem(
+      `Cannot use this Valkey: answers could reach its disk or its logs (${found}). Start it with ${asOptions(wrong)}`,
+    );
   }
 }
 
-async function lookForReplicas(sendAll: Wire['sendAll'], said: (sentence: string) => void): Promise<void> {
+async function lookForReplicas(
+  sendAll: Wire['sendAll'],
+  said: (sentence: string) => void,
+): Promise<void> {
   const told = await unlessRefused(sendAll(['INFO', 'replication']));
   if (told?.some((node) => /connected_slaves:[1-9]/.test(String(node)))) said(REPLICAS);
 }
 
-async function readSettings(sendAll: Wire['sendAll']): Promise<readonly Readonly<Record<string, string>>[] | null> {
+async function readSettings(
+  sendAll: Wire['sendAll'],
+): Promise<readonly Readonly<Record<string, string>>[] | null> {
   const nodes = await unlessRefused(sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]));
   // Pairs one after the other, or, from a newer connection, a map.
-  return nodes?.map((told) => (Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) })) ?? null;
+  return (
+    nodes?.map((told) =>
+      Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) },
+    ) ?? null
+  );
 }
 
 async function unlessRefused<Told>(asked: Promise<Told>): Promise<Told | null> {
@@ -54,7 +72,9 @@ async function unlessRefused<Told>(asked: Promise<Told>): Promise<Told | null> {
 }
 
 function pairsOf(told: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(told.flatMap((name, at) => (at % 2 === 0 ? [[name, told[at + 1] ?? '']] : [])));
+  return Object.fromEntries(
+    told.flatMap((name, at) => (at % 2 === 0 ? [[name, told[at + 1] ?? '']] : [])),
+  );
 }
 
 function asOptions(pairs: readonly (readonly [string, string])[]): string {

@@ -15,9 +15,11 @@ export const aliasKey = (code: string) => keyOf(code, 'alias');
 /** A hash: notes that nobody may forget yet, by their id; it alone does not expire (R8). */
 export const notesKey = (id: string) => keyOf(id, 'notes');
 /** A hash: every issued ballot of a question and round, and what it last said; empty for nothing. */
-export const ballotsKey = (id: string, { question, round }: Pair) => keyOf(id, `ballots:${round}:${question}`);
+export const ballotsKey = (id: string, { question, round }: Pair) =>
+  keyOf(id, `ballots:${round}:${question}`);
 /** A sorted set: the ballots no seat has yet. */
-export const freeKey = (id: string, { question, round }: Pair) => keyOf(id, `free:${round}:${question}`);
+export const freeKey = (id: string, { question, round }: Pair) =>
+  keyOf(id, `free:${round}:${question}`);
 /** A channel: what changed in the room. */
 export const newsChannel = (id: string) => keyOf(id, 'news');
 
@@ -40,8 +42,14 @@ export function keysOf(room: Pick<Running, 'id' | 'questions'>): readonly string
 }
 
 /** Every key that a room's ballots may lie under. */
-export function ballotKeysOf({ id, questions }: Pick<Running, 'id' | 'questions'>): readonly string[] {
+export function ballotKeysOf({
+  id,
+  questions,
+}: Pick<Running, 'id' | 'questions'>): readonly string[] {
   const rounds = Array.from({ length: ROUNDS }, (_, at) => at + 1);
-  const pairs = [...questions.flatMap((question) => rounds.map((round) => ({ question: question.id, round }))), ...boxPairs];
+  const pairs = [
+    ...questions.flatMap((question) => rounds.map((round) => ({ question: question.id, round }))),
+    ...boxPairs,
+  ];
   return pairs.flatMap((pair) => [ballotsKey(id, pair), freeKey(id, pair)]);
 }

@@ -25,19 +25,29 @@ export type KnownRooms = {
 };
 
 /** No rooms yet. `isNew` is told of every room that becomes known, and of every one that is not any longer. */
-export function openKnownRooms({ isNew, isGone }: { readonly isNew: (id: string) => void; readonly isGone: (id: string) => void }): KnownRooms {
+export function openKnownRooms({
+  isNew,
+  isGone,
+}: {
+  readonly isNew: (id: string) => void;
+  readonly isGone: (id: string) => void;
+}): KnownRooms {
   const entries = new Map<string, Entry>();
   const watchers = new Map<string, Set<Heard>>();
   const tell = (id: string, snapshot: Snapshot) => {
     for (const heard of [...(watchers.get(id) ?? [])]) heard(snapshot);
   };
   return {
-    find: (named) => entries.get(named) ?? entries.values().find(({ room }) => isNameOf(room, named)),
+    find: (named) =>
+      entries.get(named) ?? entries.values().find(({ room }) => isNameOf(room, named)),
     ids: () => [...entries.keys()],
     learn: (entry) => {
       const { id } = entry.room;
       const before = entries.get(id);
-      const now = withOneKey(before, before && before.version.mark === entry.version.mark ? later(before, entry) : entry);
+      const now = withOneKey(
+        before,
+        before && before.version.mark === entry.version.mark ? later(before, entry) : entry,
+      );
       entries.set(id, now);
       if (!before) isNew(id);
       if (!before || isNews(before, now)) tell(id, snapshotOf(now));
@@ -83,7 +93,11 @@ export function readVersion(text: string): Version {
 function later(one: Entry, other: Entry): Entry {
   if (one.version.n !== other.version.n) return one.version.n > other.version.n ? one : other;
   const taken = Math.max(one.room.seats.taken, other.room.seats.taken);
-  return { ...other, room: withTaken(other.room, taken), answers: Math.max(one.answers, other.answers) };
+  return {
+    ...other,
+    room: withTaken(other.room, taken),
+    answers: Math.max(one.answers, other.answers),
+  };
 }
 
 /** One copy of a receipt key is held at a time, and it is wiped once it is another or none (R18). */

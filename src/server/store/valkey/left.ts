@@ -1,5 +1,11 @@
 import { makeBallots } from '../../../poll/ballot.ts';
-import { formatLeftNote, isGone, isSealed, parseLeftNote, toLeftNote } from '../../../room/left-note.ts';
+import {
+  formatLeftNote,
+  isGone,
+  isSealed,
+  parseLeftNote,
+  toLeftNote,
+} from '../../../room/left-note.ts';
 import type { LeftNote } from '../../../room/left-note.ts';
 import type { Note } from '../../../room/protocol.ts';
 import { NOTED, notesKey, roomKey } from './keys.ts';
@@ -8,10 +14,18 @@ import type { RoomsParts } from './rooms.ts';
 import { scripts } from './scripts.ts';
 
 /** A left note with the key it lies under, and as it lies there. */
-type Found = { readonly id: string; readonly key: string; readonly text: string; readonly note: LeftNote };
+type Found = {
+  readonly id: string;
+  readonly key: string;
+  readonly text: string;
+  readonly note: LeftNote;
+};
 
 /** Notes of rooms that are gone and that are not gone themselves (R8, R26), in the order of their random ids. */
-export async function leftNotes({ link }: Pick<RoomsParts, 'link'>, now: number): Promise<readonly LeftNote[]> {
+export async function leftNotes(
+  { link }: Pick<RoomsParts, 'link'>,
+  now: number,
+): Promise<readonly LeftNote[]> {
   const notes = (await findAll(link)).map(({ note }) => note).filter((note) => !isGone(note, now));
   return notes.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
@@ -25,19 +39,28 @@ export async function leave(
   await noteSealer.refresh();
   const [place = ''] = makeBallots(1, random);
   await link.send('SADD', NOTED, place);
-  const fields = notes.map((note) => toLeftNote(note, noteSealer)).flatMap((note) => [note.id, formatLeftNote(note)]);
+  const fields = notes
+    .map((note) => toLeftNote(note, noteSealer))
+    .flatMap((note) => [note.id, formatLeftNote(note)]);
   await link.send('HSET', notesKey(place), ...fields);
 }
 
 /** Puts a left note in the place of what it was; false where it is no longer as it was. */
-export async function changeLeft({ link }: Pick<RoomsParts, 'link'>, was: LeftNote, next: LeftNote | null): Promise<boolean> {
+export async function changeLeft(
+  { link }: Pick<RoomsParts, 'link'>,
+  was: LeftNote,
+  next: LeftNote | null,
+): Promise<boolean> {
   const found = (await findAll(link)).find(({ note }) => note.id === was.id);
   if (!found || formatLeftNote(found.note) !== formatLeftNote(was)) return false;
   return swap(link, found, next);
 }
 
 /** Deletes what is gone, seals what waits unsealed, once there is a key, and forgets rooms that left nothing (R25, R26). */
-export async function sweepLeft({ link, noteSealer }: Pick<RoomsParts, 'link' | 'noteSealer'>, now: number): Promise<void> {
+export async function sweepLeft(
+  { link, noteSealer }: Pick<RoomsParts, 'link' | 'noteSealer'>,
+  now: number,
+): Promise<void> {
   await noteSealer.refresh();
   for (const found of await findAll(link)) {
     const { note } = found;
@@ -55,14 +78,22 @@ export async function sweepLeft({ link, noteSealer }: Pick<RoomsParts, 'link' | 
 }
 
 async function swap(link: Link, { id, key, text }: Found, next: LeftNote | null): Promise<boolean> {
-  const isSwapped = await link.run(scripts.swap, [key], [id, text, next === null ? '' : formatLeftNote(next)]);
+  const isSwapped = await link.run(
+    scripts.swap,
+    [key],
+    [id, text, next === null ? '' : formatLeftNote(next)],
+  );
   return isSwapped === 1;
 }
 
 async function findAll(link: Link): Promise<readonly Found[]> {
   const keys = (await roomsGone(link)).map(notesKey);
-  const all = (await Promise.all(keys.map((key) => link.send('HGETALL', key)))) as readonly unknown[];
-  return all.flatMap((fields, at) => pairsIn(fields).flatMap(([id, text]) => read(keys[at] ?? '', id, text)));
+  const all = (await Promise.all(
+    keys.map((key) => link.send('HGETALL', key)),
+  )) as readonly unknown[];
+  return all.flatMap((fields, at) =>
+    pairsIn(fields).flatMap(([id, text]) => read(keys[at] ?? '', id, text)),
+  );
 }
 
 function read(key: string, id: string, text: string): readonly Found[] {
@@ -72,7 +103,9 @@ function read(key: string, id: string, text: string): readonly Found[] {
 
 // One list of names and values in turn, as Valkey's second protocol sends it, or an object, as its third does.
 function pairsIn(fields: unknown): readonly (readonly [string, string])[] {
-  if (!Array.isArray(fields)) return Object.entries((fields ?? {}) as Readonly<Record<string, string>>);
+  if (!Array.isArray(fields)) {
+    return Object.entries((fields ?? {}) as Readonly<Record<string, string>>);
+  }
   const list: readonly string[] = fields;
   return list.flatMap((value, at) => (at % 2 === 1 ? [[list[at - 1] ?? '', value] as const] : []));
 }

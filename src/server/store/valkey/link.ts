@@ -8,7 +8,11 @@ import type { Given, Wire } from './wire.ts';
 /** A connection to Valkey that comes back by itself. While there is none, every method throws `StoreAway` at once. */
 export type Link = {
   /** Runs a script as one step on the keys of one room. */
-  readonly run: (script: Script, keys: readonly string[], args: readonly (string | Buffer)[]) => Promise<unknown>;
+  readonly run: (
+    script: Script,
+    keys: readonly string[],
+    args: readonly (string | Buffer)[],
+  ) => Promise<unknown>;
   /** Sends one command about a key. */
   readonly send: (name: string, key: string, ...args: readonly string[]) => Promise<unknown>;
   /** Hears a channel from now on; to hear it twice changes nothing. */
@@ -45,7 +49,9 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
       void take();
     },
   }).catch(() => {
-    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
+    throw new StartProblem(
+      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+    );
   });
   await mustKeepNothing(wire.sendAll, said).catch((error: unknown) => {
     wire.end();
@@ -74,7 +80,8 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
     } catch (error) {
       // Of what Valkey says its first word alone: the rest may quote what it was asked.
       const kind = refusalIn(error)?.split(' ', 1)[0] ?? '';
-      const sentence = kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
+      const sentence =
+        kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
       if (kind !== '' && !told.has(kind)) said(sentence);
       told.add(kind);
       throw new StoreAway(sentence);
@@ -82,7 +89,8 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
   }
   const listen = (message: string, channel: string) => heard(channel, message);
   return {
-    run: (script, keys, args) => reach(() => run(wire, script, { keys: [...keys], arguments: [...args] })),
+    run: (script, keys, args) =>
+      reach(() => run(wire, script, { keys: [...keys], arguments: [...args] })),
     send: (name, key, ...args) => reach(() => wire.send(key, [name, key, ...args])),
     hear: (channel) => reach(() => wire.hear(channel, listen)),
     unhear: (channel) => reach(() => wire.unhear(channel)),

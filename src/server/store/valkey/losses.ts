@@ -22,6 +22,7 @@ export function openLosses(outages: () => number): Losses {
       before.delete(id);
       return id;
     },
-    missing: (id, room) => (outages() > (before.get(id) ?? 0) ? { ...finished(room), lost: true } : finished(room)),
+    missing: (id, room) =>
+      outages() > (before.get(id) ?? 0) ? { ...finished(room), lost: true } : finished(room),
   };
 }

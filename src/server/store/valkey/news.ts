@@ -8,6 +8,10 @@ const anything = list((value: unknown) => value);
 /** Reads what a script told; null for anything else. */
 export function parseNews(message: string): News | null {
   const [version, taken, answers] = readJsonAs(anything, message) ?? [];
-  const [named, seated, answered] = [readAs(text, version), readAs(whole, taken), readAs(whole, answers)];
+  const [named, seated, answered] = [
+    readAs(text, version),
+    readAs(whole, taken),
+    readAs(whole, answers),
+  ];
   return named === null || seated === null || answered === null ? null : [named, seated, answered];
 }

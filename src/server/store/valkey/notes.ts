@@ -25,12 +25,18 @@ export function post(
     const stepped = step(entry.room, { type: 'note', id, text: posted.text }, now);
     if ('refused' in stepped) return stepped;
     if (stepped.room.state === 'finished' || !pair) return NO_ROOM;
-    const written = await means.rooms.write(entry, { room: stepped.room, used: { ...pair, ballot: posted.ballot }, now });
+    const written = await means.rooms.write(entry, {
+      room: stepped.room,
+      used: { ...pair, ballot: posted.ballot },
+      now,
+    });
     return written === STALE ? STALE : { posted: true };
   });
 }
 
 async function boxPairOf(link: Link, id: string, ballot: string): Promise<Pair | undefined> {
-  const found = await Promise.all(boxPairs.map((pair) => link.send('HEXISTS', ballotsKey(id, pair), ballot)));
+  const found = await Promise.all(
+    boxPairs.map((pair) => link.send('HEXISTS', ballotsKey(id, pair), ballot)),
+  );
   return boxPairs[found.indexOf(1)];
 }

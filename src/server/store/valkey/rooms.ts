@@ -11,7 +11,18 @@ import { parseShared, serialiseShared } from '../../../room/stored-room.ts';
 import { finished } from '../../../room/step.ts';
 import { openBytes } from '../../../room/vote-record.ts';
 import type { Change, ReceiptKey, Sealer } from '../../../room/store.ts';
-import { aliasKey, ballotKeysOf, ballotsKey, freeKey, keysOf, newsChannel, NOTED, notesKey, roomKey, ROOMS } from './keys.ts';
+import {
+  aliasKey,
+  ballotKeysOf,
+  ballotsKey,
+  freeKey,
+  keysOf,
+  newsChannel,
+  NOTED,
+  notesKey,
+  roomKey,
+  ROOMS,
+} from './keys.ts';
 import { readVersion, versionText, withTaken } from './known.ts';
 import type { Entry, KnownRooms, Version } from './known.ts';
 import type { Link } from './link.ts';
@@ -42,11 +53,18 @@ export type ValkeyRooms = {
   /** Keeps a fresh code for the room of this id, or, with null, for a room that will have it as its id. */
   readonly reserve: (id: string | null, live: number) => Promise<string>;
   /** Lets a room be found by this name as well, for so many ms. */
-  readonly alias: (name: string, room: { readonly id: string; readonly live: number }) => Promise<void>;
+  readonly alias: (
+    name: string,
+    room: { readonly id: string; readonly live: number },
+  ) => Promise<void>;
   readonly create: (room: Live, now: number) => Promise<Entry>;
   readonly write: (before: Entry, next: Write) => Promise<Entry | typeof STALE>;
   /** Deletes all of a room but notes that wait; with `last`, everyone who watches is told. A null version is any. */
-  readonly end: (room: Live, version: Version | null, last: Room | null) => Promise<true | typeof STALE>;
+  readonly end: (
+    room: Live,
+    version: Version | null,
+    last: Room | null,
+  ) => Promise<true | typeof STALE>;
 };
 
 /** Rooms over a connection. */
@@ -55,10 +73,15 @@ export function openValkeyRooms(parts: RoomsParts): ValkeyRooms {
   const reserve = async (id: string | null, live: number): Promise<string> => {
     // Every process of a shared site is open to anyone who guesses (R19).
     const code = makeCode(random, 'long');
-    const isFree = await link.run(scripts.reserve, [roomKey(code), aliasKey(code), notesKey(code)], [id ?? code, String(live)]);
+    const isFree = await link.run(
+      scripts.reserve,
+      [roomKey(code), aliasKey(code), notesKey(code)],
+      [id ?? code, String(live)],
+    );
     return isFree === 1 ? code : reserve(id, live);
   };
-  const alias: ValkeyRooms['alias'] = async (name, { id, live }) => void (await link.send('SET', aliasKey(name), id, 'PX', String(live)));
+  const alias: ValkeyRooms['alias'] = async (name, { id, live }) =>
+    void (await link.send('SET', aliasKey(name), id, 'PX', String(live)));
   return {
     read: (code) => read(parts, code),
     reserve,
@@ -70,7 +93,9 @@ export function openValkeyRooms(parts: RoomsParts): ValkeyRooms {
       for (const which of ['NX', 'GT']) await link.send('PEXPIRE', ROOMS, live, which);
       await alias(room.pass, { id: room.id, live: room.deadline - now });
       const entry = await write(parts, null, { room, now });
-      if (entry === STALE) throw new Error(`Cannot open room ${room.id}: its code was kept for it, and there is one`);
+      if (entry === STALE) {
+        throw new Error(`Cannot open room ${room.id}: its code was kept for it, and there is one`);
+      }
       return entry;
     },
     write: (before, next) => write(parts, before, next),
@@ -82,17 +107,29 @@ async function read(parts: RoomsParts, code: string): Promise<Entry | null> {
   const { link, known } = parts;
   const before = known.find(code);
   const id = before?.room.id ?? code;
-  const reply = await link.run(scripts.read, [roomKey(id), aliasKey(id)], [before ? versionText(before.version) : '']);
+  const reply = await link.run(
+    scripts.read,
+    [roomKey(id), aliasKey(id)],
+    [before ? versionText(before.version) : ''],
+  );
   if (Array.isArray(reply)) return learn(parts, before, reply as readonly string[]);
   if (before) known.end(id, (room) => parts.missing(id, room));
   if (typeof reply === 'string' && reply !== id) return read(parts, reply);
   return before && id !== code ? read(parts, code) : null;
 }
 
-function learn({ known, random }: RoomsParts, before: Entry | undefined, [version = '', taken, answers, state]: readonly string[]): Entry {
+function learn(
+  { known, random }: RoomsParts,
+  before: Entry | undefined,
+  [version = '', taken, answers, state]: readonly string[],
+): Entry {
   const counts = { taken: Number(taken), answers: Number(answers) };
-  if (state !== undefined) return known.learn(entryOf(readState(state, random), readVersion(version), counts));
-  if (!before) throw new Error('Cannot read a room: Valkey left out a state that is not known here');
+  if (state !== undefined) {
+    return known.learn(entryOf(readState(state, random), readVersion(version), counts));
+  }
+  if (!before) {
+    throw new Error('Cannot read a room: Valkey left out a state that is not known here');
+  }
   return known.learn(entryOf(before, before.version, counts));
 }
 
@@ -113,11 +150,19 @@ function keyOf(text: string): ReceiptKey {
   return key;
 }
 
-function entryOf({ room, seats, key }: Keyed, version: Version, { taken, answers }: { readonly taken: number; readonly answers: number }): Entry {
+function entryOf(
+  { room, seats, key }: Keyed,
+  version: Version,
+  { taken, answers }: { readonly taken: number; readonly answers: number },
+): Entry {
   return { room: withTaken(room, taken), seats, key, version, answers };
 }
 
-async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: Write): Promise<Entry | typeof STALE> {
+async function write(
+  parts: RoomsParts,
+  before: Entry | null,
+  { now, ...next }: Write,
+): Promise<Entry | typeof STALE> {
   const { link, known } = parts;
   const { room } = next;
   const { change, ...keyed } = changeOf(before ?? { room, seats: 0, key: null }, next, parts);
@@ -146,12 +191,18 @@ async function write(parts: RoomsParts, before: Entry | null, { now, ...next }: 
 }
 
 /** What of the box outlives the room even if no process sees its end: sealed already, wherever there is a key (R25). */
-async function notesToLeave({ link, noteSealer }: RoomsParts, room: Live): Promise<readonly { readonly id: string; readonly text: string }[]> {
+async function notesToLeave(
+  { link, noteSealer }: RoomsParts,
+  room: Live,
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
   const waiting = waitingNotes(room.box);
   if (waiting.length === 0) return [];
   await link.send('SADD', NOTED, room.id);
   await noteSealer.refresh();
-  return waiting.map((note) => ({ id: note.id, text: formatLeftNote(toLeftNote(note, noteSealer)) }));
+  return waiting.map((note) => ({
+    id: note.id,
+    text: formatLeftNote(toLeftNote(note, noteSealer)),
+  }));
 }
 
 /** What of a change lies in keys of its own; the plan names them by their place after the first three. */
@@ -162,9 +213,20 @@ function planOf(room: Live, { issued = [], spent, used, isReset }: Change) {
   const pairs = Map.groupBy(issued, ({ question, round }) => `${round} ${question}`);
   const plan = {
     issued: [...pairs.values()].flatMap(([pair, ...more]) =>
-      pair ? [{ ballots: place(ballotsKey(id, pair)), free: place(freeKey(id, pair)), fresh: [pair, ...more].map(({ ballot }) => ballot) }] : [],
+      pair
+        ? [
+            {
+              ballots: place(ballotsKey(id, pair)),
+              free: place(freeKey(id, pair)),
+              fresh: [pair, ...more].map(({ ballot }) => ballot),
+            },
+          ]
+        : [],
     ),
-    gone: [...(spent ? [ballotsKey(id, spent), freeKey(id, spent)] : []), ...(isReset ? ballotKeysOf(room) : [])].map(place),
+    gone: [
+      ...(spent ? [ballotsKey(id, spent), freeKey(id, spent)] : []),
+      ...(isReset ? ballotKeysOf(room) : []),
+    ].map(place),
     reset: isReset === true,
     used: used ? [{ ballots: place(ballotsKey(id, used)), ballot: used.ballot }] : [],
   };
@@ -183,7 +245,9 @@ async function end(
     [version ? versionText(version) : '', last ? JSON.stringify({ end: last }) : ''],
   );
   if (reply === 'stale') return STALE;
-  for (const each of [id, code, pass, ...formerCodes, ...formerEntries]) await link.send('DEL', aliasKey(each));
+  for (const each of [id, code, pass, ...formerCodes, ...formerEntries]) {
+    await link.send('DEL', aliasKey(each));
+  }
   await link.send('ZREM', ROOMS, id);
   known.end(id, () => last ?? finished(room));
   return true;

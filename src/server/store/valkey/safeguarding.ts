@@ -1,4 +1,10 @@
-import { formatKeyRecord, isSameRecord, parseKeyRecord, type KeyRecord, type KeyRecords } from '../../safeguarding/key-record.ts';
+import {
+  formatKeyRecord,
+  isSameRecord,
+  parseKeyRecord,
+  type KeyRecord,
+  type KeyRecords,
+} from '../../safeguarding/key-record.ts';
 import type { SetupCode } from '../../safeguarding/setup-code.ts';
 import { SAFEGUARDING } from './keys.ts';
 import { openLink, type Link } from './link.ts';
@@ -7,7 +13,10 @@ import { scripts } from './scripts.ts';
 const [KEY, CODE] = ['key', 'code'] as const;
 
 /** What the processes of one school share of its safeguarding keys: the record, and the setup code. */
-export type SharedKeys = { readonly records: KeyRecords; readonly openSetup: (fresh: string) => Promise<SetupCode> };
+export type SharedKeys = {
+  readonly records: KeyRecords;
+  readonly openSetup: (fresh: string) => Promise<SetupCode>;
+};
 
 /** Opens them in Valkey. It holds them in memory alone, so each process writes the record to its own file too, and puts it back into a Valkey that has lost it. */
 export async function openSharedKeys(url: URL, file: KeyRecords): Promise<SharedKeys> {
@@ -38,7 +47,8 @@ function sharedRecords(link: Link, file: KeyRecords): KeyRecords {
     read,
     async replace(was, next) {
       const before = was === null ? '' : formatKeyRecord(was);
-      const isSwapped = (await link.run(scripts.swap, [SAFEGUARDING], [KEY, before, formatKeyRecord(next)])) === 1;
+      const isSwapped =
+        (await link.run(scripts.swap, [SAFEGUARDING], [KEY, before, formatKeyRecord(next)])) === 1;
       if (isSwapped) await backUp(was, next);
       return isSwapped;
     },

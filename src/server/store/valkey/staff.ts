@@ -19,7 +19,12 @@ export type SharedStaff = { readonly sessions: SessionStore; readonly tally: Tal
 export async function openSharedStaff(url: URL, now: () => number): Promise<SharedStaff> {
   const ended = new Map<string, number>();
   const nothing = () => {};
-  const link = await openLink({ url, heard: nothing, back: () => void removeEnded(), said: nothing });
+  const link = await openLink({
+    url,
+    heard: nothing,
+    back: () => void removeEnded(),
+    said: nothing,
+  });
 
   async function removeEnded(): Promise<void> {
     for (const session of ended.keys()) await unlessAway(link.send('ZREM', SESSIONS, session));
@@ -28,7 +33,11 @@ export async function openSharedStaff(url: URL, now: () => number): Promise<Shar
   return { sessions: sharedSessions({ link, ended, now }), tally: sharedTally(link) };
 }
 
-type SessionParts = { readonly link: Link; readonly ended: Map<string, number>; readonly now: () => number };
+type SessionParts = {
+  readonly link: Link;
+  readonly ended: Map<string, number>;
+  readonly now: () => number;
+};
 
 /**
  * While Valkey is away a token that is sealed and not past its time is taken, unless this process ended it; what was ended
@@ -88,9 +97,13 @@ function sharedTally(link: Link): Tally {
 
 // A list of names and values, or, from a newer connection, a map.
 function pairsOf(found: unknown): readonly (readonly [string, string])[] {
-  if (!Array.isArray(found)) return Object.entries(Object(found)).map(([name, value]) => [name, String(value)]);
+  if (!Array.isArray(found)) {
+    return Object.entries(Object(found)).map(([name, value]) => [name, String(value)]);
+  }
   const words = found.map(String);
-  return words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] ?? ''] as const] : []));
+  return words.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, words[index + 1] ?? ''] as const] : [],
+  );
 }
 
 function forget(known: Map<string, number>, isPast: (at: number) => boolean): void {

@@ -5,12 +5,16 @@ import { openWire } from './wire.ts';
 export async function readTime(url: URL): Promise<number> {
   const nothing = () => {};
   const wire = await openWire(url, { failed: nothing, ready: nothing }).catch(() => {
-    throw new StartProblem(`Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`);
+    throw new StartProblem(
+      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+    );
   });
   try {
     const asked = performance.now();
     const replies = (await wire.sendAll(['TIME'])) as readonly (readonly string[])[];
-    const times = replies.map(([seconds = '0', micros = '0']) => Number(seconds) * 1000 + Number(micros) / 1000);
+    const times = replies.map(
+      ([seconds = '0', micros = '0']) => Number(seconds) * 1000 + Number(micros) / 1000,
+    );
     return Math.max(...times) + (performance.now() - asked) / 2;
   } finally {
     wire.end();

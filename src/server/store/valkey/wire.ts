@@ -30,7 +30,12 @@ const AGAIN_MS = 250;
 /** A Valkey that says nothing for this long, in ms, though it is asked every second, is away. */
 const [ASK_MS, SILENCE_MS] = [1_000, 3_000];
 
-const common = { disableOfflineQueue: true, disableClientInfo: true, maintNotifications: 'disabled', pingInterval: ASK_MS } as const;
+const common = {
+  disableOfflineQueue: true,
+  disableClientInfo: true,
+  maintNotifications: 'disabled',
+  pingInterval: ASK_MS,
+} as const;
 const socket = { connectTimeout: SILENCE_MS, socketTimeout: SILENCE_MS };
 
 /** Connects to a Valkey, and to its whole cluster where it is part of one; rejects when it cannot be reached now. */
@@ -64,11 +69,26 @@ async function openOne(address: string, { failed, ready }: Told): Promise<Wire> 
   };
 }
 
-async function openCluster(address: string, { username, password }: URL, { failed, ready }: Told): Promise<Wire> {
-  const who = { ...(username && { username: decodeURIComponent(username) }), ...(password && { password: decodeURIComponent(password) }) };
+async function openCluster(
+  address: string,
+  { username, password }: URL,
+  { failed, ready }: Told,
+): Promise<Wire> {
+  const who = {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
   const cluster = createCluster({
     rootNodes: [{ url: address }],
-    defaults: { ...common, ...who, socket: { ...socket, ...(address.startsWith('rediss:') && { tls: true }), reconnectStrategy: again } },
+    defaults: {
+      ...common,
+      ...who,
+      socket: {
+        ...socket,
+        ...(address.startsWith('rediss:') && { tls: true }),
+        reconnectStrategy: again,
+      },
+    },
   });
   let isUp = false;
   for (const event of ['error', 'node-error']) cluster.on(event, () => isUp && failed());
@@ -79,7 +99,12 @@ async function openCluster(address: string, { username, password }: URL, { faile
     evalSha: (sha, given) => cluster.evalSha(sha, given),
     eval: (text, given) => cluster.eval(text, given),
     send: (key, command) => cluster.sendCommand(key, false, [...command]),
-    sendAll: (command) => Promise.all(cluster.masters.map(async (node) => (await cluster.nodeClient(node)).sendCommand([...command]))),
+    sendAll: (command) =>
+      Promise.all(
+        cluster.masters.map(async (node) =>
+          (await cluster.nodeClient(node)).sendCommand([...command]),
+        ),
+      ),
     hear: (channel, heard) => cluster.sSubscribe(channel, heard),
     unhear: (channel) => cluster.sUnsubscribe(channel),
     end: () => cluster.destroy(),
