@@ -44,7 +44,7 @@ export async function start(args: readonly string[]): Promise<number> {
 function unreadable(args: readonly string[]): string | null {
   const unknown = args.find((word) => word !== '--open');
   if (unknown === undefined) return null;
-  return `Cannot read “${unknown}”: npm start takes only --open. Ports and folders are set by variables such as STAFF_PORT=4300; the README lists them.`;
+  return `Cannot read “${unknown}”: npm start takes only --open. Ports and folders are set by variables such as STAFF_PORT=4300.`;
 }
 
 function untilSignal(): Promise<void> {

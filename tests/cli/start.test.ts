@@ -14,7 +14,7 @@ it.each([['--port', '4400'], ['--opne'], ['staff']])(
     );
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `Cannot read “${args[0]}”: npm start takes only --open. Ports and folders are set by variables such as STAFF_PORT=4300; the README lists them.\n`,
+      `Cannot read “${args[0]}”: npm start takes only --open. Ports and folders are set by variables such as STAFF_PORT=4300.\n`,
     );
   },
 );

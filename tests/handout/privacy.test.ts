@@ -116,11 +116,11 @@ test('IT reads the ports, the settings, the policy, the addresses and the pages 
   }
 });
 
-test('the README says what each setting is', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const table = readme.slice(
-    readme.indexOf('Settings are environment variables'),
-    readme.indexOf('## A site'),
+test('the page for IT in the repository says what each setting is', () => {
+  const page = readFileSync(new URL('../../.github/docs/it.md', import.meta.url), 'utf8');
+  const table = page.slice(
+    page.indexOf('Settings are environment variables'),
+    page.indexOf('## A site'),
   );
   expect(
     [...settingNames, 'BROWSER_PATH'].filter((name) => !table.includes(`\`${name}\``)),
