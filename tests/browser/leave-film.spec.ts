@@ -8,9 +8,9 @@ let board: Page;
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  // A first part long enough to leave in on a busy machine.
+  // A first part long enough to leave in, twice, on a busy machine.
   const home = writeTaughtHome('leave-film');
-  const times = '  before-the-ask: "0:08.0"\n  the-pressure: "0:15.0"\n  it-spreads: "0:18.0"\n';
+  const times = '  before-the-ask: "0:17.0"\n  the-pressure: "0:18.0"\n  it-spreads: "0:19.0"\n';
   const yaml = readFileSync(`${home}/media/clip/film.yaml`, 'utf8');
   writeFileSync(
     `${home}/media/clip/film.yaml`,
@@ -45,7 +45,7 @@ test('A teacher who comes back after the film went on to its stop alone is at th
   await page.evaluate(() => (BroadcastChannel.prototype.postMessage = () => undefined));
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${school.staff}help/`);
-  await expectBoard(board, 'stop-before-the-ask', 30_000);
+  await expectBoard(board, 'stop-before-the-ask', 60_000);
   await comeBack(page);
   await expect(page.getByRole('navigation').getByRole('button', { name: 'Next' })).toBeVisible();
   await key(page, 'PageDown');
