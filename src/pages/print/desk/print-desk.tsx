@@ -42,7 +42,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
     <>
       <h1>What do you want on paper?</h1>
       <p class="lead">
-        Black on white, A4, from any printer. No pupil’s sheet has a line for their name.
+        {said('Black on white, A4, from any printer. No pupil’s sheet has a line for their name.')}
       </p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
