@@ -20,14 +20,12 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
   const items = readyItems(read, media);
   const isCalm = items.every(({ state }) => state === 'ready');
   const above =
-    audienceOf(read.lesson) === 'pupils'
-      ? 'Approval and review are listed above.'
-      : 'The review is listed above.';
+    audienceOf(read.lesson) === 'pupils' ? 'Approval and review: see above.' : 'Review: see above.';
   const answer = !isReady(items)
     ? 'Something is missing. It is marked.'
     : isCalm
-      ? `The lesson’s files are complete. ${above}`
-      : `The lesson’s files are complete, and there are some suggestions. ${above}`;
+      ? `The files are complete. ${above}`
+      : `The files are complete. Suggestions are marked. ${above}`;
   return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Before you teach</h2><p>${answer}</p>
 <ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
 }

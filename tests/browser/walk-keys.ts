@@ -62,7 +62,7 @@ export async function walkBackByKeys(page: Page): Promise<number> {
     const end = Object.assign(document.createElement('span'), { id: 'walk-end', tabIndex: -1 });
     document.body.append(end);
     end.focus();
-    (window as { walked?: WeakSet<Element> }).walked = new WeakSet();
+    (window as Walk).walked = { seen: new WeakSet(), last: null };
   });
   let stops = 0;
   await page.keyboard.press('Shift+Tab');
@@ -77,16 +77,20 @@ export async function walkBackByKeys(page: Page): Promise<number> {
   return stops;
 }
 
-/** True where what has the focus had it before on this way back, which is remembered by its element. */
+/** True where what has the focus had it before on this way back, and something else since: a field for a date has it at each of its parts. */
 function isAgain(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    const seen = ((window as { walked?: WeakSet<Element> }).walked ??= new WeakSet());
+    const walked = ((window as Walk).walked ??= { seen: new WeakSet(), last: null });
     const one = document.activeElement ?? document.body;
-    const isKnown = seen.has(one);
-    seen.add(one);
+    const isKnown = walked.seen.has(one) && walked.last !== one;
+    walked.seen.add(one);
+    walked.last = one;
     return isKnown;
   });
 }
+
+/** What a way back has reached so far, in the page. */
+type Walk = { walked?: { readonly seen: WeakSet<Element>; last: Element | null } };
 
 /** Goes through a form by the Tab key, and back by Shift and Tab: each stop is seen and ringed both ways, and all that can be pressed or filled in is reached, of a group of radio buttons one. Gives back what was reached, in its order, by its id where it has one. */
 export async function walkFormByKeys(page: Page): Promise<readonly string[]> {

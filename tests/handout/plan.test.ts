@@ -186,7 +186,7 @@ describe('the lesson’s page', () => {
   it('lists what the lesson’s files need, with what to do for what is missing, and never calls a lesson ready', () => {
     expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Before you teach');
     const calm = main({ ...shortLesson(), problems: [] });
-    expect(calm).toContain('files are complete. Approval and review are listed above.');
+    expect(calm).toContain('The files are complete. Approval and review: see above.');
     expect(calm).not.toMatch(/nothing is missing|is ready/i);
     const { lesson } = shortLesson();
     const missing = { path: 'a/b.svg', line: 1, column: 1, file: { kind: 'missing' } } as const;
