@@ -107,7 +107,8 @@ for (const [way, speed] of [
       await expect(board.locator('.film')).toBeHidden();
       await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(frame - 1);
       const shown = await shownFrames();
-      if (inFront === null) expect(shown.length).toBeGreaterThan(20);
+      // How many are drawn is up to the machine; that they are watched is not.
+      if (inFront === null) expect(shown.length).toBeGreaterThan(5);
       expect(Math.max(0, ...shown)).toBeLessThan(frame);
       expect(await driver.heard()).toContainEqual({
         type: 'reached',
