@@ -69,10 +69,8 @@ export class Driver {
   }
 
   /** Waits until what is visible in the window has a text. */
-  async expectText(text: string): Promise<void> {
-    await expect
-      .poll(() => this.run(() => document.body.innerText), { timeout: 20_000 })
-      .toContain(text);
+  async expectText(text: string, timeout = 20_000): Promise<void> {
+    await expect.poll(() => this.run(() => document.body.innerText), { timeout }).toContain(text);
   }
 
   /** Presses the button, link or box of this name, once it is there and can be pressed. */
