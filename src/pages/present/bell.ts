@@ -35,8 +35,7 @@ export function bellTrouble(typed: string, now: Date): string {
   if (typed.trim() === '' || bellAt(typed, now) !== null) return '';
   const [first] = timesOf(typed, now);
   if (first === undefined) return 'Write it like 10:40.';
-  const clock =
-    `${now.getHours()}`.padStart(2, '0') + `:${now.getMinutes()}`.replace(/:(\d)$/, ':0$1');
+  const clock = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return first <= now.getTime()
     ? `That time has passed: it is ${clock} now.`
     : 'That is more than six hours from now.';

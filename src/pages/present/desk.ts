@@ -1,10 +1,8 @@
 import type { BoardStatus, Cover, FilmOrder, FromBoard } from '../../deck/board-link.ts';
-import { USUAL, type Showing } from '../../deck/film-source.ts';
+import { safeShowing, USUAL, type Showing } from '../../deck/film-source.ts';
 import { own } from '../../text/own.ts';
 import type { Deck } from '../../deck/deck.ts';
 import type { AfterLesson } from '../../poll/disclose.ts';
-import { moveBoards } from './desk-boards.ts';
-import { choose } from './desk-choices.ts';
 import { isHeldBy, pressCover, UNCOVERED, type CoverPress } from './cover.ts';
 import { keepPlace } from '../../deck/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../deck/steps.ts';
@@ -126,16 +124,23 @@ function move(desk: Desk, event: DeskEvent, time: DeskTime): Desk {
         ...pressCover(desk, event.type === 'land' ? 'land' : event.cover, time.now),
       };
     case 'devices':
+      return { ...desk, devices: true };
     case 'showing':
+      return { ...desk, showing: safeShowing({ ...desk.showing, ...event.showing }) };
     case 'skip':
+      return { ...desk, skipped: [...desk.skipped, event.block] };
     case 'put-back':
-      return { ...desk, ...choose(desk, event) };
+      return { ...desk, skipped: desk.skipped.filter((block) => block !== event.block) };
     case 'screens':
+      return { ...desk, screens: event.screens, board: null, boardLost: false };
     case 'boards':
+      return { ...desk, severalBoards: event.areSeveral };
     case 'board-lost':
+      return { ...desk, board: null, boardLost: true };
     case 'keep-board':
+      return { ...desk, ends: null };
     case 'close-board':
-      return { ...desk, ...moveBoards(event, time.now) };
+      return { ...desk, ends: time.now };
     case 'film':
       return moveFilm(desk, event.do, time.now);
     case 'seek':

@@ -21,7 +21,8 @@ export function FilmTransport({ presenter }: TransportProps) {
     <>
       <h2 class="unseen">The film</h2>
       <p class="aside__words">
-        <b>{filmTime(at)}</b> of {filmTime(length)}. {endWords(until, stopsByHand(presenter))}
+        <b>{filmTime(at)}</b> of {filmTime(length)}.{' '}
+        {endWords(until, stopsByHand(presenter.deck, store.desk()))}
       </p>
       <FilmPlace
         at={at}

@@ -21,14 +21,10 @@ export function lacksWords(
 }
 
 /** True where the film that was chosen is not the one whose stops are known. */
-export function stopsByHand({
-  deck,
-  store,
-}: {
-  readonly deck: Deck;
-  readonly store: { desk(): Pick<Desk, 'showing' | 'board'> };
-}): boolean {
-  const { showing, board } = store.desk();
+export function stopsByHand(
+  deck: Deck,
+  { showing, board }: Pick<Desk, 'showing' | 'board'>,
+): boolean {
   return isUntimed(deck, showing.source, board?.film.length ?? null);
 }
 

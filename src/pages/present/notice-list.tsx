@@ -142,7 +142,7 @@ function rushNotices({ store, ui }: Presenter): readonly Notice[] {
 function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
   const { slide, showing, screens } = presenter.store.desk();
   if (screens !== 'two') return [];
-  const byHand = stopsByHand(presenter)
+  const byHand = stopsByHand(presenter.deck, presenter.store.desk())
     ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
     : [];
   const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);

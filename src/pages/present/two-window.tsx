@@ -43,5 +43,5 @@ export function TwoWindow({ presenter, now }: AppProps) {
 function notesPage(presenter: AppProps['presenter']): NotesPage {
   const { slide, landing } = presenter.store.desk();
   if (landing) return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
-  return { of: 'slide', key: slide, isByHand: stopsByHand(presenter) };
+  return { of: 'slide', key: slide, isByHand: stopsByHand(presenter.deck, presenter.store.desk()) };
 }
