@@ -8,6 +8,7 @@ import { buildSite } from './build.ts';
 import { checkAllHandouts } from './check/check-handouts.ts';
 import { checkLesson } from './check/check-lesson.ts';
 import { allLessons } from './check/find-lessons.ts';
+import { number, object, readJsonAs, record, text } from '../text/schema.ts';
 import { root } from './root.ts';
 
 /** Where the outputs of an earlier state of the code lie, between two runs. */
@@ -30,7 +31,7 @@ export async function golden(args: readonly string[]): Promise<number> {
   const count = Object.keys(now).length;
   if (args.includes('--save')) {
     await mkdir(dirname(SAVED), { recursive: true });
-    await writeFile(SAVED, gzipSync(JSON.stringify(now)));
+    await writeFile(SAVED, gzipSync(JSON.stringify({ version: VERSION, files: now })));
     console.log(`Saved ${count} files, ${digest(now)}. Change the code, then: npm run golden`);
     return 0;
   }
@@ -124,9 +125,17 @@ async function findings(): Promise<Outputs> {
   );
 }
 
+/** The version of what is saved. */
+const VERSION = 1;
+const savedOutputs = object<{ readonly version: number; readonly files: Outputs }>({
+  version: number,
+  files: record(text),
+});
+
 async function readSaved(): Promise<Outputs | null> {
   try {
-    return JSON.parse(gunzipSync(await readFile(SAVED)).toString()) as Outputs;
+    const saved = readJsonAs(savedOutputs, gunzipSync(await readFile(SAVED)).toString());
+    return saved?.version === VERSION ? saved.files : null;
   } catch {
     return null;
   }

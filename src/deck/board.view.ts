@@ -50,8 +50,11 @@ export function startBoard(
   { link, ...options }: BoardOptions,
 ): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
-  const [store, closeAt] = [keepMemory(first, options.store), closingTime(end)];
-  let [memory, started, filmDrawn] = [named(store.read()), !options.ownWindow, first.film?.title];
+  const store = keepMemory(first, options.store);
+  const closeAt = closingTime(end);
+  let memory = named(store.read());
+  let started = !options.ownWindow;
+  let filmDrawn = first.film?.title;
   const film = prepareFilm(
     first,
     { box, root: options.root, left: memory.at },
@@ -108,7 +111,8 @@ export function startBoard(
     film.place(inSight, cover !== 'none');
     polls.draw(deck.slides, memory.state);
     stage.show(shownSlide(started, memory, inSight), memory.state.step);
-    tell();
+    drawFilmCards();
+    sendStatus();
   }
 
   function renew(next: Deck): void {
@@ -145,7 +149,8 @@ export function startBoard(
     store.write(memory);
     const slide = stage.find(film.at() ?? '');
     if (slide) slide.dataset['film'] = state;
-    tell();
+    drawFilmCards();
+    sendStatus();
   }
 
   function reached(): void {
@@ -159,13 +164,16 @@ export function startBoard(
     show();
   }
 
-  function tell(): void {
-    // What the film's slides say is of the film that is shown today, and of no other.
-    const [next, at] = [film.drawn(deck), stage.at() ?? memory.state.slide];
-    if (next.film?.title !== filmDrawn) {
-      polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
-    }
+  // What the film's slides say is of the film that is shown today, and of no other.
+  function drawFilmCards(): void {
+    const next = film.drawn(deck);
+    if (next.film?.title === filmDrawn) return;
     filmDrawn = next.film?.title;
+    const at = stage.at() ?? memory.state.slide;
+    polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+  }
+
+  function sendStatus(): void {
     link.send({
       type: 'status',
       status: {
