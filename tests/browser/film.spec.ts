@@ -101,14 +101,14 @@ for (const [way, speed] of [
     for (let n = 0; n < TIMES; n += 1) {
       const [part, frame] = n % 2 === 0 ? [0, 200] : [1, 350];
       await board.evaluate(() => void (window.framesSeen = []));
-      await playFrom(part, frame / 25 - 2 * speed, { ...USUAL, speed });
+      // Long enough before the stop that a busy machine draws some of it, too.
+      await playFrom(part, frame / 25 - 3.5 * speed, { ...USUAL, speed });
       await inFront?.bringToFront();
       await expectSlide(stopped[part]?.id);
       await expect(board.locator('.film')).toBeHidden();
       await expect.poll(() => board.evaluate(() => window.readFrame())).toBe(frame - 1);
       const shown = await shownFrames();
-      // How many are drawn is up to the machine; that they are watched is not.
-      if (inFront === null) expect(shown.length).toBeGreaterThan(5);
+      if (inFront === null) expect(shown.length).toBeGreaterThan(20);
       expect(Math.max(0, ...shown)).toBeLessThan(frame);
       expect(await driver.heard()).toContainEqual({
         type: 'reached',
