@@ -93,6 +93,15 @@ const mayImport: Table = {
   cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'vite'] },
 };
 
+/** A `tsconfig.json`, and the files that declare the globals it lets code use. */
+type Project = { readonly project: string; readonly globals: readonly string[] };
+const PURE: Project = {
+  project: 'src/tsconfig.pure.json',
+  globals: ['src/pure-globals.d.ts'],
+};
+const BROWSER: Project = { project: 'src/tsconfig.browser.json', globals: [] };
+const SERVER: Project = { project: 'src/server/tsconfig.json', globals: [] };
+
 const src = readTree('src');
 const ours = [...src.map(inFolder('src')), ...readTree('tests').map(inFolder('tests'))];
 const papers = [
@@ -220,7 +229,7 @@ describe('pure files', () => {
   });
 
   test('are refused by the compiler with the browser or Node in them, and let through without', async () => {
-    const refused = await compilePlanted({
+    const refused = await compilePlanted(PURE, {
       'browser.ts': 'export const title = document.title;',
       'node.ts':
         "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
@@ -230,6 +239,34 @@ describe('pure files', () => {
         "import { trusted } from '../../src/text/html.ts';\nexport const text = String(trusted(new URL('https://example.org').href));",
     });
     expect(refused).toEqual(['browser.ts', 'node.ts', 'process.ts', 'timer.ts']);
+  });
+});
+
+describe('files of the browser', () => {
+  test('are refused by the compiler with Node in them, and let through with the page', async () => {
+    const refused = await compilePlanted(BROWSER, {
+      'buffer.ts': "export const bytes = Buffer.from('x');",
+      'node.view.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x', 'utf8');",
+      'process.ts': 'export const home = process.env.HOME;',
+      'timer.ts': 'setTimeout(() => {}, 1).unref();',
+      'clean.tsx':
+        'export const title = <p title={document.title}>{import.meta.env.MODE}</p>;\nsetTimeout(() => {}, 1);',
+    });
+    expect(refused).toEqual(['buffer.ts', 'node.view.ts', 'process.ts', 'timer.ts']);
+  });
+});
+
+describe('files of the server', () => {
+  test('are refused by the compiler with a page in them, and let through with Node', async () => {
+    const refused = await compilePlanted(SERVER, {
+      'document.ts': 'export const title = document.title;',
+      'location.ts': 'export const address = location.href;',
+      'window.ts': 'export const width = window.innerWidth;',
+      'clean.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = readFileSync(process.argv[1] ?? '', 'utf8');",
+    });
+    expect(refused).toEqual(['document.ts', 'location.ts', 'window.ts']);
   });
 });
 
@@ -270,14 +307,21 @@ describe('the table', () => {
   });
 });
 
-/** Compiles all pure files together with these, in a folder of their own, and tells which of these the compiler refused. */
-async function compilePlanted(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+/** Compiles these files, in a folder of their own, as those of a project are, and returns which of them the compiler refused. */
+async function compilePlanted(
+  { project, globals }: Project,
+  files: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache', 'planted-'));
   try {
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ extends: '../../src/tsconfig.pure.json', include: ['../../src', '.'] }),
+      JSON.stringify({
+        extends: `../../${project}`,
+        include: ['.', ...globals.map((file) => `../../${file}`)],
+        exclude: [],
+      }),
     );
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const { output } = await runTool({

@@ -32,8 +32,9 @@ function checksOf(changed: readonly string[] | null): Readonly<Record<string, To
   return {
     format: { from: 'oxfmt', args: ['--check'] },
     ...((changed === null || code.length > 0) && { lint: { from: 'oxlint', args: code } }),
-    'types: pages and tests': types('tsconfig.json', 'pages'),
+    'types: tests': types('tsconfig.json', 'tests'),
     'types: pure': types('src/tsconfig.pure.json', 'pure'),
+    'types: browser': types('src/tsconfig.browser.json', 'browser'),
     'types: server': types('src/server/tsconfig.json', 'server'),
     knip: {
       from: 'knip',
