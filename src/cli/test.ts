@@ -15,10 +15,11 @@ import {
   type Counts,
 } from './test-counts.ts';
 
-/** Runs the unit and the browser tests (words given pick files by their path; `--thorough` has them go through all there is) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
+/** Runs the unit and the browser tests (words given pick files by their path; `--thorough` has them go through all there is, `--trace` keeps a trace of each browser test that fails) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
 export async function test(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   if (args.includes('--thorough')) process.env['THOROUGH'] = '1';
+  if (args.includes('--trace')) process.env['TRACE'] = '1';
   const unit = pick('tests/**/*.test.ts', words);
   const browser = pick('tests/browser/**/*.spec.ts', words);
   // Before the first test, because some unit tests print pages, too.

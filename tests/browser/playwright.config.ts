@@ -33,8 +33,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
-    // Nobody opens a trace where CI runs, and it takes a fifth of the time.
-    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
+    // More than half of the processor goes into a trace, so that it is asked for when a test has failed.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   // In this order: what is long begins first, so that no worker is left with it when the others are done.
   projects: [
