@@ -1,4 +1,4 @@
-import { INLINE_TAGS } from '../lesson/inline-tags.ts';
+import { INLINE_TAGS } from '../document/inline-tags.ts';
 import { wordsOfHtml } from '../text/words-of-html.ts';
 
 /** What keeps its place within an item; all other elements part a slide into boxes, and are left out on the worksheet. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
+import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
 import { isChunk, isChunkOption, skipHiddenChunk } from './dialects/chunks.ts';
 import { skipRemarkFields } from './dialects/remark.ts';
 import { firstColumn } from './lines.ts';

@@ -1,7 +1,7 @@
 import { readOptionLine } from '../questions/option-lines.ts';
 import { isKind, kinds, type KindName } from '../questions/kinds.ts';
 import { nearest } from '../text/nearest.ts';
-import { isLayout, layouts } from './layouts.ts';
+import { isLayout, layouts } from '../document/layouts.ts';
 
 /** What a fence may hold: slides, text that ends at the next slide, or a part of a slide that is laid out in a way of its own. */
 export type FenceHolds = 'slides' | 'text' | 'part';

@@ -1,4 +1,4 @@
-import type { WordFinder } from './find-words.ts';
+import type { WordFinder } from '../document/find-words.ts';
 import {
   addBlank,
   addWords,
@@ -8,7 +8,7 @@ import {
   type PassageDraft,
   type PassageKind,
 } from './passage.ts';
-import { markdown } from './slide.ts';
+import { markdown } from '../document/markdown.ts';
 
 const TOKEN = /<!--[^]*?(?:-->|$)|<\/?([a-z][a-z0-9-]*)\b([^<>]*)>|\n|[^<\n]+|</gi;
 const INLINE =

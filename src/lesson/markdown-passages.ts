@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import { startFinder, type WordFinder } from './find-words.ts';
+import { startFinder, type WordFinder } from '../document/find-words.ts';
 import { htmlPassages } from './html-passages.ts';
 import {
   addBlank,
@@ -11,7 +11,8 @@ import {
   type PassageKind,
   type Role,
 } from './passage.ts';
-import { LONGEST_SLIDE, markdown } from './slide.ts';
+import { markdown } from '../document/markdown.ts';
+import { LONGEST_SLIDE } from './slide.ts';
 
 type Token = ReturnType<typeof markdown.parse>[number];
 

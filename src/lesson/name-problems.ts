@@ -1,7 +1,7 @@
 import type { SourceLine } from '../poll/question.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { outsideCode } from './code-blocks.ts';
+import { outsideCode } from '../document/code-blocks.ts';
 import { IN_BRACES, type Names } from './names.ts';
 
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */

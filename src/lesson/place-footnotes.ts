@@ -1,8 +1,8 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { outsideCode } from './code-blocks.ts';
+import { outsideCode } from '../document/code-blocks.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
-import { FOOTNOTE_LINE, FOOTNOTE_MARK } from './footnotes.ts';
+import { FOOTNOTE_LINE, FOOTNOTE_MARK } from '../document/footnotes.ts';
 
 /** A source as it is written, on a slide or in its notes. */
 type Source = {

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import { outsideCode } from './code-blocks.ts';
+import { outsideCode } from '../document/code-blocks.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 
 const DEFINITION =

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
-import { startFinder } from './find-words.ts';
+import { startFinder } from '../document/find-words.ts';
 import { readLines } from './lines.ts';
 import { inlinePassages, markdownPassages } from './markdown-passages.ts';
 import {

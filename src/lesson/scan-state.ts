@@ -1,6 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { laterClosings, type CodeMark } from './code-blocks.ts';
+import { laterClosings, type CodeMark } from '../document/code-blocks.ts';
 import type { CommentOpen } from './comments.ts';
 import type { Habits } from './habits.ts';
 import { firstColumn } from './lines.ts';

@@ -2,7 +2,7 @@ import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
 import { withoutBox } from './answer-boxes.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
-import { outsideSpans } from './code-blocks.ts';
+import { outsideSpans } from '../document/code-blocks.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
 import { withoutBraces, withoutCodeClass } from './dialects/braces.ts';

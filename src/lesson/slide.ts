@@ -1,16 +1,12 @@
-import markdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
 import type { Problem } from '../text/problem.ts';
-import { useFragments } from './dialects/fragments.ts';
 import { withoutSlot } from './dialects/slots.ts';
-import { useFootnotes } from './footnotes.ts';
-import { htmlProblems } from './html-problems.ts';
-import { useLayouts } from './layout-rule.ts';
-import { layouts } from './layouts.ts';
-import { pictureFinder } from './picture-places.ts';
-import { isPictureSize, readPicturePath, writtenAddress } from './pictures.ts';
-import { sanitise, sanitisePlain, takesItsText } from './sanitise.ts';
-import { useTables } from './tables.ts';
+import { markdown } from '../document/markdown.ts';
+import { htmlProblems } from '../document/html-problems.ts';
+import { pictureFinder } from '../document/picture-places.ts';
+import { isPictureSize, readPicturePath, writtenAddress } from '../document/pictures.ts';
+import { sanitise, sanitisePlain, takesItsText } from '../document/sanitise.ts';
 
 /** How a lesson's HTML is to be made. */
 export type RenderOptions = {
@@ -33,20 +29,6 @@ export type Rendered = {
 
 /** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
 export const LONGEST_SLIDE = 100_000;
-
-/** The one reader of Markdown: slides are rendered by it, and checked as it reads them. */
-export const markdown = markdownIt({
-  html: true,
-  xhtmlOut: true,
-  linkify: false,
-  typographer: false,
-});
-// A link that leads where it may not keeps its words alone: that is the sanitiser's work, and `htmlProblems` tells of it.
-markdown.validateLink = () => true;
-useLayouts(markdown, layouts);
-useFootnotes(markdown);
-useTables(markdown);
-useFragments(markdown);
 
 const NOTHING: Rendered = { html: '', pictures: [], problems: [] };
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLines } from '../../src/lesson/lines.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { sanitise } from '../../src/lesson/sanitise.ts';
+import { sanitise } from '../../src/document/sanitise.ts';
 import { renderLines } from '../../src/lesson/slide.ts';
 import { onOneSlide, severalSlides, type Reason } from './commonmark-differences.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Moment } from '../../src/poll/rounds.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { sanitise } from '../../src/lesson/sanitise.ts';
+import { sanitise } from '../../src/document/sanitise.ts';
 import { anyLesson } from './arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
 

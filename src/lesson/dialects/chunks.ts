@@ -1,4 +1,4 @@
-import { closesCode, type CodeMark } from '../code-blocks.ts';
+import { closesCode, type CodeMark } from '../../document/code-blocks.ts';
 import type { SourceLine } from '../../poll/question.ts';
 import { warn, type Scan } from '../scan-state.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../poll/question.ts';
 import { readBlockHeading } from '../block-heading.ts';
-import { closesCode, codeOpening, type CodeMark } from '../code-blocks.ts';
+import { closesCode, codeOpening, type CodeMark } from '../../document/code-blocks.ts';
 
 /** True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none. */
 export function isHandParted(lines: readonly SourceLine[]): boolean {

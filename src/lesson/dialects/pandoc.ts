@@ -1,6 +1,6 @@
 import type { Field } from '../../film/yaml-map.ts';
 import type { SourceLine } from '../../poll/question.ts';
-import { outsideCode } from '../code-blocks.ts';
+import { outsideCode } from '../../document/code-blocks.ts';
 import { pushHeading } from '../heading-rule.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 

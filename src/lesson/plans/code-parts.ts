@@ -1,4 +1,4 @@
-import { closesCode, codeOpening, type CodeMark } from '../code-blocks.ts';
+import { closesCode, codeOpening, type CodeMark } from '../../document/code-blocks.ts';
 import type { Part } from '../part.ts';
 
 /** Which of the parts stand in a code block, its marks among them: nothing there is a plan's. */

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../poll/question.ts';
 import { readBlockHeading } from '../block-heading.ts';
-import { outsideCode } from '../code-blocks.ts';
+import { outsideCode } from '../../document/code-blocks.ts';
 import { planName } from './section-names.ts';
 
 /** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, whether the first line is its title, and whether words follow `#` with no blank between. */

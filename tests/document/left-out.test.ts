@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { htmlTags } from '../../src/lesson/html-tags.ts';
+import { htmlTags } from '../../src/document/html-tags.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const gone =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mixCards } from '../../src/lesson/layouts/mix-cards.ts';
+import { mixCards } from '../../src/document/layouts/mix-cards.ts';
 
 const anyCards = fc
   .uniqueArray(fc.record({ words: fc.string({ maxLength: 8 }), group: fc.nat({ max: 3 }) }), {

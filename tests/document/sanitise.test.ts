@@ -2,7 +2,7 @@ import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { sanitise, sanitisePlain } from '../../src/lesson/sanitise.ts';
+import { sanitise, sanitisePlain } from '../../src/document/sanitise.ts';
 import { plainText } from '../../src/lesson/slide.ts';
 import { runs } from '../thorough.ts';
 

@@ -1,0 +1,20 @@
+import markdownIt from 'markdown-it';
+import { useFootnotes } from './footnotes.ts';
+import { useFragments } from './fragments.ts';
+import { useLayouts } from './layout-rule.ts';
+import { layouts } from './layouts.ts';
+import { useTables } from './tables.ts';
+
+/** The one reader of Markdown, for whatever is shown and whatever is checked. */
+export const markdown = markdownIt({
+  html: true,
+  xhtmlOut: true,
+  linkify: false,
+  typographer: false,
+});
+// A link that leads where it may not keeps its words alone: that is the sanitiser's work, and `htmlProblems` tells of it.
+markdown.validateLink = () => true;
+useLayouts(markdown, layouts);
+useFootnotes(markdown);
+useTables(markdown);
+useFragments(markdown);
