@@ -33,19 +33,19 @@ const everythingPure = [
   'handout',
   'checks',
 ];
-const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid'] };
+const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid', 'valibot'] };
 const server: Row = {
   folders: everythingPure,
-  packages: ['node:*', 'fastify', '@fastify/*', 'nanoid'],
+  packages: ['node:*', 'fastify', '@fastify/*', 'nanoid', 'valibot'],
 };
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
-  text: { folders: [], packages: ['@remix-run/html-template'] },
+  text: { folders: [], packages: ['@remix-run/html-template', 'valibot'] },
   look: { folders: ['text'], packages: ['@fontsource/*'], views: ['preact'] },
   help: { folders: ['text'] },
   school: { folders: ['text', 'help'] },
-  poll: { folders: ['text'], packages: ['nanoid'] },
+  poll: { folders: ['text'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'poll'], views: ['look', 'preact'] },
   film: { folders: ['text'], packages: ['yaml'], views: ['look', 'video.js'] },
   document: { folders: ['text', 'poll'], packages: ['markdown-it', 'sanitize-html'] },
@@ -53,7 +53,11 @@ const mayImport: Table = {
     folders: ['text', 'poll', 'questions', 'film', 'document'],
     packages: ['markdown-it', 'yaml'],
   },
-  room: { folders: ['text', 'poll', 'questions'], packages: ['nanoid'], types: ['lesson'] },
+  room: {
+    folders: ['text', 'poll', 'questions'],
+    packages: ['nanoid', 'valibot'],
+    types: ['lesson'],
+  },
   comebacks: { folders: ['text', 'help'] },
   cards: { folders: ['text', 'help'] },
   supporters: { folders: ['text', 'help', 'look', 'school'] },
@@ -103,7 +107,7 @@ const mayImport: Table = {
   'server/film-reader.ts': { ...server, packages: [...(server.packages ?? []), 'mediabunny'] },
   'server/store/valkey': { ...server, packages: [...(server.packages ?? []), '@redis/client'] },
   'server/pdf': { ...server, packages: [...(server.packages ?? []), '@cantoo/pdf-lib'] },
-  cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'vite'] },
+  cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'valibot', 'vite'] },
 };
 
 /** A `tsconfig.json`, and the files that declare the globals it lets code use. */

@@ -8,7 +8,8 @@ import { buildSite } from './build.ts';
 import { checkAllHandouts } from './check/check-handouts.ts';
 import { checkLesson } from './check/check-lesson.ts';
 import { allLessons } from './check/find-lessons.ts';
-import { number, object, readJsonAs, record, text } from '../text/schema.ts';
+import * as v from 'valibot';
+import { readJsonAs, record } from '../text/schema.ts';
 import { root } from './root.ts';
 
 /** Where the outputs of an earlier state of the code lie, between two runs. */
@@ -127,15 +128,12 @@ async function findings(): Promise<Outputs> {
 
 /** The version of what is saved. */
 const VERSION = 1;
-const savedOutputs = object<{ readonly version: number; readonly files: Outputs }>({
-  version: number,
-  files: record(text),
-});
+const savedOutputs = v.object({ version: v.literal(VERSION), files: record(v.string()) });
 
 async function readSaved(): Promise<Outputs | null> {
   try {
     const saved = readJsonAs(savedOutputs, gunzipSync(await readFile(SAVED)).toString());
-    return saved?.version === VERSION ? saved.files : null;
+    return saved?.files ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { flag, list, object, oneOf, text, variant } from '../text/schema.ts';
+import * as v from 'valibot';
 import type { Fields, Schema } from '../text/schema.ts';
 import type {
   AskedQuestion,
@@ -10,48 +10,62 @@ import type {
   SharedQuestion,
 } from './question.ts';
 
-const option: Schema<Option> = object({ id: text, label: text, text });
+const option = v.object({
+  id: v.string(),
+  label: v.string(),
+  text: v.string(),
+} satisfies Fields<Option>);
 
 /** What pupils and board see of every question, whatever it is about. */
-const seen: Fields<Omit<PrivateAsked, 'tag'>> = {
-  id: text,
-  kind: text,
-  picks: oneOf('one', 'several', 'order'),
-  prompt: text,
-  options: list(option),
-};
-const common: Fields<Omit<PrivateQuestion, 'tag'>> = { ...seen, explanation: text, paired: flag };
+const seen = {
+  id: v.string(),
+  kind: v.string(),
+  picks: v.picklist(['one', 'several', 'order']),
+  prompt: v.string(),
+  options: v.array(option),
+} satisfies Fields<Omit<PrivateAsked, 'tag'>>;
 
-const sharedAsked = object<SharedAsked>({ ...seen, tag: oneOf('knowledge', 'character') });
-const privateAsked = object<PrivateAsked>({ ...seen, tag: oneOf('view', 'confidence') });
+const common = {
+  ...seen,
+  explanation: v.string(),
+  paired: v.boolean(),
+} satisfies Fields<Omit<PrivateQuestion, 'tag'>>;
+
+/** A question with a shared tag as pupils and board may see it. */
+export const sharedAsked = v.object({
+  ...seen,
+  tag: v.picklist(['knowledge', 'character']),
+} satisfies Fields<SharedAsked>);
+
+const privateAsked = v.object({
+  ...seen,
+  tag: v.picklist(['view', 'confidence']),
+} satisfies Fields<PrivateAsked>);
 
 /** A question as pupils and board may see it. */
-export const asked: Schema<AskedQuestion> = variant<AskedQuestion>('tag', {
-  knowledge: sharedAsked,
-  character: sharedAsked,
-  view: privateAsked,
-  confidence: privateAsked,
-});
+export const asked: Schema<AskedQuestion> = v.variant('tag', [sharedAsked, privateAsked]);
 
-const shared: Readonly<Record<SharedQuestion['tag'], Schema<SharedQuestion>>> = {
-  knowledge: object<Extract<SharedQuestion, { readonly tag: 'knowledge' }>>({
-    ...common,
-    tag: oneOf('knowledge'),
-    right: list(text),
-  }),
-  character: object<Extract<SharedQuestion, { readonly tag: 'character' }>>({
-    ...common,
-    tag: oneOf('character'),
-  }),
-};
+const knowledge = v.object({
+  ...common,
+  tag: v.literal('knowledge'),
+  right: v.array(v.string()),
+} satisfies Fields<Extract<SharedQuestion, { readonly tag: 'knowledge' }>>);
 
-const forTeacher: Readonly<Record<PrivateQuestion['tag'], Schema<PrivateQuestion>>> = {
-  view: object<PrivateQuestion>({ ...common, tag: oneOf('view') }),
-  confidence: object<PrivateQuestion>({ ...common, tag: oneOf('confidence') }),
-};
+const character = v.object({
+  ...common,
+  tag: v.literal('character'),
+} satisfies Fields<Extract<SharedQuestion, { readonly tag: 'character' }>>);
 
-/** A question as a room stores it, right answers with it. */
-export const question: Schema<Question> = variant<Question>('tag', { ...shared, ...forTeacher });
+const forTeacher = v.object({
+  ...common,
+  tag: v.picklist(['view', 'confidence']),
+} satisfies Fields<PrivateQuestion>);
 
 /** One that may be counted by hand and shown. */
-export const sharedQuestion: Schema<SharedQuestion> = variant('tag', shared);
+export const sharedQuestion: Schema<SharedQuestion> = v.variant('tag', [knowledge, character]);
+
+/** One that is never counted by hand and never shown. */
+export const privateQuestion: Schema<PrivateQuestion> = forTeacher;
+
+/** A question as a room stores it, right answers with it. */
+export const question: Schema<Question> = v.variant('tag', [knowledge, character, forTeacher]);

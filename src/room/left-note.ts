@@ -1,4 +1,5 @@
-import { list, nullable, number, object, oneOf, readJsonAs, text } from '../text/schema.ts';
+import * as v from 'valibot';
+import { number, readJsonAs, type Fields, type Schema } from '../text/schema.ts';
 import { triages } from './box.ts';
 import type { Note } from './protocol.ts';
 
@@ -80,19 +81,31 @@ export function formatLeftNote(note: LeftNote): string {
 
 /** Reads what `formatLeftNote` wrote, of this version or of one before there were keys; null for anything else. */
 export function parseLeftNote(json: string): LeftNote | null {
-  return readJsonAs(sealedLeftNote, json) ?? readJsonAs(note, json);
+  return readJsonAs<LeftNote>(sealedLeftNote, json) ?? readJsonAs(note, json);
 }
 
 /** How a note was sorted; a word that is not known here is no reason to lose the note. */
-export function sortedAs(value: unknown): Note['triage'] {
-  return triages.find((one) => one === value) ?? null;
-}
+export const sortedAs: Schema<Note['triage']> = v.fallback(v.nullable(v.picklist(triages)), null);
 
-const wrappedKey = object<WrappedKey>({ to: text, salt: text, hint: text, from: text, key: text });
-const sealedNote = object<SealedNote>({ version: oneOf(1), keys: list(wrappedKey), body: text });
-const sealedLeftNote = object<SealedLeftNote>({
-  id: text,
+const wrappedKey = v.object({
+  to: v.string(),
+  salt: v.string(),
+  hint: v.string(),
+  from: v.string(),
+  key: v.string(),
+} satisfies Fields<WrappedKey>);
+const sealedNote = v.object({
+  version: v.literal(1),
+  keys: v.array(wrappedKey),
+  body: v.string(),
+} satisfies Fields<SealedNote>);
+const sealedLeftNote = v.object({
+  id: v.string(),
   sealed: sealedNote,
-  goneAt: nullable(number),
-});
-const note = object<Note>({ id: text, text, triage: sortedAs });
+  goneAt: v.nullable(number),
+} satisfies Fields<SealedLeftNote>);
+const note = v.object({
+  id: v.string(),
+  text: v.string(),
+  triage: sortedAs,
+} satisfies Fields<Note>);

@@ -1,9 +1,9 @@
+import * as v from 'valibot';
 import type { AfterLesson, Published } from '../poll/disclose.ts';
 import type { PrivateQuestion, Question, SharedQuestion } from '../poll/question.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { record, text } from '../text/schema.ts';
-import type { Fields } from '../text/schema.ts';
+import { record, type Fields } from '../text/schema.ts';
 import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
 import { parseEntry } from './code.ts';
@@ -84,7 +84,7 @@ export type Running = {
 };
 
 /** How the field is read that says what the lesson’s characters are called. */
-export const NAMES_FIELD: Pick<Fields<Running>, 'names'> = { names: record(text) };
+export const NAMES_FIELD: Pick<Fields<Running>, 'names'> = { names: record(v.string()) };
 
 /** A room in one of its states; each has only what it needs. */
 export type Room =

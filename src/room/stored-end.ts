@@ -1,68 +1,74 @@
+import * as v from 'valibot';
 import { SHARES } from '../poll/disclose.ts';
-import type { AfterLesson, OptionShare, Published, Share, Told } from '../poll/disclose.ts';
+import type { AfterLesson, Published, Told } from '../poll/disclose.ts';
 import { asked } from '../poll/question-schema.ts';
-import {
-  flag,
-  list,
-  nullable,
-  object,
-  oneOf,
-  optional,
-  readJsonAs,
-  record,
-  text,
-  variant,
-  whole,
-} from '../text/schema.ts';
-import type { Schema } from '../text/schema.ts';
+import { readJsonAs, record, whole, type Fields, type Schema } from '../text/schema.ts';
 import type { Finished } from './room.ts';
 
 type At<Rung extends Told['rung']> = Extract<Told, { readonly rung: Rung }>;
-const share: Schema<Share | null> = nullable(oneOf(...SHARES));
-const optionShare: Schema<OptionShare> = nullable(
-  oneOf(...SHARES, 'more-than-half', 'less-than-half'),
-);
-const asBefore = optional(oneOf(true));
+const asBefore = v.exactOptional(v.literal(true));
 
-const told: Schema<Told> = variant<Told>('rung', {
-  bands: object<At<'bands'>>({
-    rung: oneOf('bands'),
-    bands: record(share),
-    turnout: whole,
-    asBefore,
-  }),
-  largest: object<At<'largest'>>({ rung: oneOf('largest'), largest: text, turnout: whole }),
-  each: object<At<'each'>>({
-    rung: oneOf('each'),
-    shares: record(optionShare),
-    turnout: whole,
-    asBefore,
-  }),
-  words: object<At<'words'>>({ rung: oneOf('words') }),
-  'too-few': object<At<'too-few'>>({ rung: oneOf('too-few') }),
-});
+const bands = {
+  rung: v.literal('bands'),
+  bands: record(v.nullable(v.picklist(SHARES))),
+  turnout: whole,
+  asBefore,
+} satisfies Fields<At<'bands'>>;
+const largest = {
+  rung: v.literal('largest'),
+  largest: v.string(),
+  turnout: whole,
+} satisfies Fields<At<'largest'>>;
+const each = {
+  rung: v.literal('each'),
+  shares: record(v.nullable(v.picklist([...SHARES, 'more-than-half', 'less-than-half']))),
+  turnout: whole,
+  asBefore,
+} satisfies Fields<At<'each'>>;
+const words = { rung: v.literal('words') } satisfies Fields<At<'words'>>;
+const tooFew = { rung: v.literal('too-few') } satisfies Fields<At<'too-few'>>;
 
-const withIt = object<Pick<Published, 'right' | 'explanation'>>({
-  right: list(text),
-  explanation: text,
-});
+/** A result as the teacher is told of it. */
+export const told: Schema<Told> = v.variant('rung', [
+  v.object(bands),
+  v.object(largest),
+  v.object(each),
+  v.object(words),
+  v.object(tooFew),
+]);
+
+const withIt = {
+  right: v.array(v.string()),
+  explanation: v.string(),
+} satisfies Fields<Pick<Published, 'right' | 'explanation'>>;
 
 /** A result as it was on the board. */
-export const published: Schema<Published> = (value, at) => ({
-  ...told(value, at),
-  ...withIt(value, at),
-});
+export const published: Schema<Published> = v.variant('rung', [
+  v.object({ ...bands, ...withIt }),
+  v.object({ ...largest, ...withIt }),
+  v.object({ ...each, ...withIt }),
+  v.object({ ...words, ...withIt }),
+  v.object({ ...tooFew, ...withIt }),
+]);
 
-const finished = object<Finished>({
-  state: oneOf('finished'),
-  id: text,
-  code: text,
-  lesson: text,
+/** What the teacher alone is told of a round once the lesson is over. */
+export const afterLesson: Schema<AfterLesson> = v.object({
+  question: asked,
+  round: whole,
+  paired: v.boolean(),
+  told,
+} satisfies Fields<AfterLesson>);
+
+const finished = v.object({
+  state: v.literal('finished'),
+  id: v.string(),
+  code: v.string(),
+  lesson: v.string(),
   n: whole,
-  after: list(object<AfterLesson>({ question: asked, round: whole, paired: flag, told })),
-  lost: optional(oneOf(true)),
-});
-const end = object<{ readonly end: Finished }>({ end: finished });
+  after: v.array(afterLesson),
+  lost: v.exactOptional(v.literal(true)),
+} satisfies Fields<Finished>);
+const end = v.object({ end: finished });
 
 /** Reads what one process tells the others of a room that is over; null for anything else. */
 export function parseEnd(message: string): Finished | null {

@@ -1,30 +1,23 @@
+import * as v from 'valibot';
 import type { Random } from '../poll/ballot.ts';
-import { mayCountHands } from '../poll/question.ts';
-import type { Question } from '../poll/question.ts';
-import { question, sharedQuestion } from '../poll/question-schema.ts';
+import { privateQuestion, question, sharedQuestion } from '../poll/question-schema.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import {
-  flag,
-  list,
-  nullable,
   number,
-  object,
-  oneOf,
-  optional,
   readAs,
   readJsonAs,
   record,
-  text,
-  variant,
   whole,
+  type Fields,
+  type Schema,
 } from '../text/schema.ts';
-import type { Fields, Schema } from '../text/schema.ts';
 import { triages } from './box.ts';
+import type { Box } from './box.ts';
 import { makePass } from './pass.ts';
 import type { Note, Stage } from './protocol.ts';
 import { published } from './stored-end.ts';
 import { NAMES_FIELD } from './room.ts';
-import type { Closed, Discarded, Live, Open, Running } from './room.ts';
+import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
 export const ROOM_VERSION = 3;
@@ -39,7 +32,7 @@ export function serialiseRoom(room: Live, left?: number): string {
 
 /** Reads what `serialiseRoom` of this program or of an older one wrote; null for all else, and for what a newer one wrote (R32). */
 export function parseStoredRoom(stored: string, random: Random): StoredRoom | null {
-  const read = readJsonAs(envelope, stored) ?? readJsonAs(unversioned, stored);
+  const read = readJsonAs<Envelope>(envelope, stored) ?? readJsonAs(unversioned, stored);
   const room = read && parseRoom(read, random);
   return room && { room, left: read?.left ?? null };
 }
@@ -70,33 +63,20 @@ export type SharedRoom = {
   readonly key: string | null;
 };
 
-type Envelope = {
-  readonly version: number;
-  readonly left?: number;
-  readonly room: Readonly<Record<string, unknown>>;
-};
-
-const anything: Schema<unknown> = (value) => value;
-const envelope = object<Envelope>({
-  version: whole,
-  left: optional(number),
-  room: record(anything),
-});
+const fields = record(v.unknown());
+const envelope = v.object({ version: whole, left: v.exactOptional(number), room: fields });
+type Envelope = v.InferOutput<typeof envelope>;
 // Before rooms had a version they were stored as they are.
-const unversioned: Schema<Envelope> = (value, at) => ({
-  version: 1,
-  room: record(anything)(value, at),
-});
+const unversioned: Schema<Envelope> = v.pipe(
+  fields,
+  v.transform((room) => ({ version: 1, room })),
+);
 
-type SharedEnvelope = Omit<SharedRoom, 'room'> & {
-  readonly version?: number;
-  readonly room: Readonly<Record<string, unknown>>;
-};
-const sharedRoom = object<SharedEnvelope>({
-  version: optional(whole),
-  room: record(anything),
+const sharedRoom = v.object({
+  version: v.exactOptional(whole),
+  room: fields,
   seats: whole,
-  key: nullable(text),
+  key: v.nullable(v.string()),
 });
 
 /** What a room of an older version has not, as it would be in a room that has just opened. */
@@ -105,92 +85,101 @@ const ADDED: Readonly<Record<number, (random: Random) => Partial<Running>>> = {
 };
 
 /** A note of the question box. */
-export const note: Schema<Note> = object({ id: text, text, triage: nullable(oneOf(...triages)) });
+export const note = v.object({
+  id: v.string(),
+  text: v.string(),
+  triage: v.nullable(v.picklist(triages)),
+} satisfies Fields<Note>);
 
-const counts = record(whole);
-const count: Fields<Count> = { answering: whole, chose: counts };
-const hands = nullable(object<Count>(count));
-const tally: Schema<Tally> = object({
-  tablets: object<TabletCount>({ ...count, passes: optional(whole) }),
+const count = { answering: whole, chose: record(whole) } satisfies Fields<Count>;
+const hands = v.nullable(v.object(count));
+const tally = v.object({
+  tablets: v.object({
+    ...count,
+    passes: v.exactOptional(whole),
+  } satisfies Fields<TabletCount>),
   hands,
-});
+} satisfies Fields<Tally>);
 
-const stage: Schema<Stage> = object<Stage>({
+/** How a board shows its slide. */
+export const stage = v.object({
   step: whole,
-  cover: oneOf('none', 'pause', 'help'),
-  isHelp: optional(oneOf(true)),
-  film: variant<Stage['film']>('do', {
-    none: object<{ order: number; do: 'none' }>({ order: whole, do: oneOf('none') }),
-    play: object<{ order: number; do: 'play' }>({ order: whole, do: oneOf('play') }),
-    pause: object<{ order: number; do: 'pause' }>({ order: whole, do: oneOf('pause') }),
-    seek: object<{ order: number; do: 'seek'; at: number }>({
-      order: whole,
-      do: oneOf('seek'),
-      at: number,
-    }),
-  }),
-});
+  cover: v.picklist(['none', 'pause', 'help']),
+  isHelp: v.exactOptional(v.literal(true)),
+  film: v.variant('do', [
+    v.object({ order: whole, do: v.picklist(['none', 'play', 'pause']) }),
+    v.object({ order: whole, do: v.literal('seek'), at: number }),
+  ]),
+} satisfies Fields<Stage>);
 
-const tallied = object<Closed>({ question: text, round: whole, tally, told: nullable(published) });
-const discarded = object<Discarded>({ question: text, round: whole, turnout: whole });
+const tallied = v.object({
+  question: v.string(),
+  round: whole,
+  tally,
+  told: v.nullable(published),
+} satisfies Fields<Closed>);
+const discarded = v.object({
+  question: v.string(),
+  round: whole,
+  turnout: whole,
+} satisfies Fields<Discarded>);
 // Of a discarded round there is no tally (R21).
-const closed: Schema<Closed | Discarded> = (value, at) =>
-  ('turnout' in record(anything)(value, at) ? discarded : tallied)(value, at);
+const closed: Schema<Closed | Discarded> = v.lazy((value) =>
+  typeof value === 'object' && value !== null && 'turnout' in value ? discarded : tallied,
+);
 
 /** One line for each field of a room; the compiler asks for it. */
-const running: Fields<Running> = {
-  id: text,
-  code: text,
-  formerCodes: list(text),
-  pass: text,
-  formerEntries: list(text),
-  keyHash: text,
-  lesson: text,
+const running = {
+  id: v.string(),
+  code: v.string(),
+  formerCodes: v.array(v.string()),
+  pass: v.string(),
+  formerEntries: v.array(v.string()),
+  keyHash: v.string(),
+  lesson: v.string(),
   pupils: whole,
-  devices: flag,
-  seats: object({ taken: whole, cap: whole, before: whole }),
-  shared: flag,
-  questions: list(question),
-  hash: text,
+  devices: v.boolean(),
+  seats: v.object({ taken: whole, cap: whole, before: whole } satisfies Fields<Seats>),
+  shared: v.boolean(),
+  questions: v.array(question),
+  hash: v.string(),
   ...NAMES_FIELD,
-  closed: list(closed),
-  slide: nullable(text),
-  stage: nullable(stage),
+  closed: v.array(closed),
+  slide: v.nullable(v.string()),
+  stage: v.nullable(stage),
   seen: record(whole),
-  box: object({ isOpen: flag, notes: list(note) }),
-  lead: nullable(object<{ by: string; until: number }>({ by: text, until: whole })),
+  box: v.object({ isOpen: v.boolean(), notes: v.array(note) } satisfies Fields<Box>),
+  lead: v.nullable(v.object({ by: v.string(), until: whole })),
   deadline: whole,
   n: whole,
-};
+} satisfies Fields<Running>;
 
 // Hands cannot even be read where they are forbidden (M7a).
-const open: Schema<Open> = (value, at) => {
-  const { question: asked, round, hands: counted } = asking(value, at);
-  return mayCountHands(asked)
-    ? { question: asked, round, hands: counted }
-    : { question: asked, round, hands: null };
-};
-const asking = object<{ question: Question; round: number; hands: Count | null }>({
-  question,
-  round: whole,
-  hands,
-});
-
-type In<State extends Live['state']> = Extract<Live, { readonly state: State }>;
+const open: Schema<Open> = v.union([
+  v.object({ question: sharedQuestion, round: whole, hands }),
+  v.object({
+    question: privateQuestion,
+    round: whole,
+    hands: v.pipe(
+      hands,
+      v.transform(() => null),
+    ),
+  }),
+]);
 
 /** A room as it is stored, in any of its states. */
-export const liveRoom: Schema<Live> = variant<Live>('state', {
-  waiting: object<In<'waiting'>>({ ...running, state: oneOf('waiting') }),
-  asking: object<In<'asking'>>({ ...running, state: oneOf('asking'), open }),
-  closing: object<In<'closing'>>({ ...running, state: oneOf('closing'), open, until: whole }),
-  closed: object<In<'closed'>>({
+export const liveRoom: Schema<Live> = v.variant('state', [
+  v.object({ ...running, state: v.literal('waiting') }),
+  v.object({ ...running, state: v.literal('asking'), open }),
+  v.object({ ...running, state: v.literal('closing'), open, until: whole }),
+  v.object({
     ...running,
-    state: oneOf('closed'),
-    last: object({ question: text, round: whole }),
+    state: v.literal('closed'),
+    last: v.object({ question: v.string(), round: whole }),
   }),
-  shown: object<In<'shown'>>({
+  v.object({
     ...running,
-    state: oneOf('shown'),
-    shown: object({ question: sharedQuestion, round: whole }),
+    state: v.literal('shown'),
+    shown: v.object({ question: sharedQuestion, round: whole }),
   }),
-});
+]);

@@ -1,4 +1,5 @@
-import { flag, object, readAs, whole } from '../text/schema.ts';
+import * as v from 'valibot';
+import { readAs, whole, type Fields } from '../text/schema.ts';
 import type { WaitingNotes } from './protocol.ts';
 
 /** That notes wait, and never what is in them; no full stop. */
@@ -8,5 +9,11 @@ export function waitingWords(count: number): string {
 
 /** Reads the answer to `GET /api/box/waiting`; null for anything else. */
 export function parseWaitingNotes(value: unknown): WaitingNotes | null {
-  return readAs(object<WaitingNotes>({ waiting: whole, keys: whole, needsCode: flag }), value);
+  return readAs(waitingNotes, value);
 }
+
+const waitingNotes = v.object({
+  waiting: whole,
+  keys: whole,
+  needsCode: v.boolean(),
+} satisfies Fields<WaitingNotes>);

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { slugOfDeskKey } from './browser-keys.ts';
-import { nullable, number, object, readJsonAs, type Schema } from './schema.ts';
+import { number, readJsonAs, type Fields, type Schema } from './schema.ts';
 
 /** How long a lesson can be returned to after its presenter last saved it, in ms: as long as a room lives (R8). */
 export const RETURN_MS = 90 * 60_000;
@@ -8,10 +9,10 @@ export const RETURN_MS = 90 * 60_000;
 export type DeskTimes = { readonly at: number; readonly bell: number | null };
 
 /** Reads these times of a desk as it is stored. */
-export const deskTimes: Schema<DeskTimes> = object<DeskTimes>({
+export const deskTimes: Schema<DeskTimes> = v.object({
   at: number,
-  bell: nullable(number),
-});
+  bell: v.nullable(number),
+} satisfies Fields<DeskTimes>);
 
 /** A lesson that was started in this browser and is not finished: its file's name, and when it has to end, in ms since 1970, where the teacher set a time. */
 export type RunningLesson = { readonly slug: string; readonly bell: number | null };

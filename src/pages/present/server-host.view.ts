@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type {
   NewRoom,
   OpenedRoom,
@@ -8,7 +9,7 @@ import type {
   StoredRecord,
 } from '../../room/protocol.ts';
 import { VERSION_QUERY } from '../../text/protocol-version.ts';
-import { object, readAs, text } from '../../text/schema.ts';
+import { readAs, type Fields } from '../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
 
@@ -57,4 +58,6 @@ function messageOf(answer: unknown): string | null {
   return readAs(refusal, answer)?.error.message ?? null;
 }
 
-const refusal = object<Refusal>({ error: object<Refusal['error']>({ code: text, message: text }) });
+const refusal = v.object({
+  error: v.object({ code: v.string(), message: v.string() } satisfies Fields<Refusal['error']>),
+});

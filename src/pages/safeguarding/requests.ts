@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { triages } from '../../room/box.ts';
 import type { LeftNotes, NoteView } from '../../room/protocol.ts';
-import { flag, list, nullable, object, oneOf, readAs, text, whole } from '../../text/schema.ts';
+import { readAs, whole, type Fields } from '../../text/schema.ts';
 
 /** What the program answered: what was asked for, or a sentence that says why not. */
 export type Reply<Body> =
@@ -75,20 +76,18 @@ function readRefusal(answer: unknown): Reply<never> {
   return read === null ? AWAY : { is: 'refused', ...read.error };
 }
 
-const refusal = object<{ readonly error: { readonly code: string; readonly message: string } }>({
-  error: object({ code: text, message: text }),
-});
-const noteView = object<NoteView>({
-  id: text,
-  text,
-  triage: nullable(oneOf(...triages)),
-  first: flag,
-});
-const leftNotes = object<LeftNotes>({
-  notes: list(noteView),
-  dealtWith: list(noteView),
+const refusal = v.object({ error: v.object({ code: v.string(), message: v.string() }) });
+const noteView = v.object({
+  id: v.string(),
+  text: v.string(),
+  triage: v.nullable(v.picklist(triages)),
+  first: v.boolean(),
+} satisfies Fields<NoteView>);
+const leftNotes = v.object({
+  notes: v.array(noteView),
+  dealtWith: v.array(noteView),
   sealedToOthers: whole,
-});
+} satisfies Fields<LeftNotes>);
 
 function readLeftNotes(value: unknown): LeftNotes | null {
   return readAs(leftNotes, value);

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  list,
-  object,
-  oneOf,
-  readJsonAs,
-  SchemaMismatch,
-  text,
-  type Schema,
-} from '../../text/schema.ts';
+import * as v from 'valibot';
+import { readJsonAs, type Fields, type Schema } from '../../text/schema.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Holder } from './note-seal.ts';
 
@@ -70,8 +63,15 @@ export function parseKeyRecord(json: string): KeyRecord | null {
   return record !== null && record.holders.length > 0 ? record : null;
 }
 
-const holder = object<Holder>({ publicKey: part(43), salt: part(22), hint: part(3) });
-const keyRecord = object<KeyRecord>({ version: oneOf(1), holders: list(holder) });
+const holder = v.object({
+  publicKey: base64url(43),
+  salt: base64url(22),
+  hint: base64url(3),
+} satisfies Fields<Holder>);
+const keyRecord = v.object({
+  version: v.literal(1),
+  holders: v.array(holder),
+} satisfies Fields<KeyRecord>);
 
 /** True for two records with the same holders, and for none and none. */
 export function isSameRecord(one: KeyRecord | null, other: KeyRecord | null): boolean {
@@ -79,14 +79,8 @@ export function isSameRecord(one: KeyRecord | null, other: KeyRecord | null): bo
   return formatKeyRecord(one) === formatKeyRecord(other);
 }
 
-function part(length: number): Schema<string> {
-  return (value, at) => {
-    const read = text(value, at);
-    if (read.length === length && /^[\w-]+$/.test(read)) return read;
-    throw new SchemaMismatch(
-      `Cannot read “${at}”: it needs to have ${length} base64url characters`,
-    );
-  };
+function base64url(length: number): Schema<string> {
+  return v.pipe(v.string(), v.length(length), v.regex(/^[\w-]+$/));
 }
 
 // What cannot be read for another reason than that there is none must not look like none: a new key would take its place.

@@ -19,7 +19,8 @@ import {
   type WrappedKey,
 } from '../../room/left-note.ts';
 import type { Note } from '../../room/protocol.ts';
-import { object, readJsonAs, text } from '../../text/schema.ts';
+import * as v from 'valibot';
+import { readJsonAs, type Fields } from '../../text/schema.ts';
 
 /** What is stored of a holder's words: the public key that comes of them, its salt, and the hint of the words. No words come of it. */
 export type Holder = { readonly publicKey: string; readonly salt: string; readonly hint: string };
@@ -115,7 +116,7 @@ function readBody(id: string, bytes: Buffer): Note | null {
   return read && { id, ...read };
 }
 
-const body = object<Omit<Note, 'id'>>({ text, triage: sortedAs });
+const body = v.object({ text: v.string(), triage: sortedAs } satisfies Fields<Omit<Note, 'id'>>);
 
 function wrap(key: Buffer, { publicKey: to, salt, hint }: Holder, id: string): WrappedKey {
   const once = generateKeyPairSync('x25519');

@@ -17,15 +17,8 @@ import { ROOM_MS } from '../../room/room.ts';
 import { salvageNotes } from '../../room/salvaged-notes.ts';
 import { parseStoredRoom, serialiseRoom } from '../../room/stored-room.ts';
 import type { Change, Keeper, ReceiptKey, Saved, Store } from '../../room/store.ts';
-import {
-  list,
-  object,
-  readAs,
-  SchemaMismatch,
-  text,
-  whole,
-  type Schema,
-} from '../../text/schema.ts';
+import * as v from 'valibot';
+import { readAs, whole, type Fields, type Schema } from '../../text/schema.ts';
 import { openBytes } from '../../room/vote-record.ts';
 import { onDisk } from './disk-problem.ts';
 import { random } from './random.ts';
@@ -225,23 +218,23 @@ function openTidy(db: DatabaseSync): {
   };
 }
 
-const ballotRows = list(
-  object<{ question: string; round: number; ballot: string }>({
-    question: text,
-    round: whole,
-    ballot: text,
+const ballotRows = v.array(v.object({ question: v.string(), round: whole, ballot: v.string() }));
+/** Into bytes of our own, which are wiped when the question closes (R18). */
+const keyBytes: Schema<ReceiptKey> = v.pipe(
+  v.instance(Uint8Array),
+  v.transform((bytes) => {
+    const own = openBytes(bytes.length);
+    own.set(bytes);
+    bytes.fill(0);
+    return own;
   }),
 );
-/** Into bytes of our own, which are wiped when the question closes (R18). */
-const keyBytes: Schema<ReceiptKey> = (value, at) => {
-  if (!(value instanceof Uint8Array)) throw new SchemaMismatch(`${at} must be bytes`);
-  const own = openBytes(value.length);
-  own.set(value);
-  value.fill(0);
-  return own;
-};
-const keyRows = list(
-  object<Saved['keys'][number]>({ question: text, round: whole, key: keyBytes }),
+const keyRows = v.array(
+  v.object({
+    question: v.string(),
+    round: whole,
+    key: keyBytes,
+  } satisfies Fields<Saved['keys'][number]>),
 );
 
 type Reading = { readonly now: number; readonly keeper: Keeper; readonly noteSealer: NoteSealer };
