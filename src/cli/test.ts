@@ -22,6 +22,8 @@ export async function test(args: readonly string[]): Promise<number> {
   if (args.includes('--trace')) process.env['TRACE'] = '1';
   const unit = pick('tests/**/*.test.ts', words);
   const browser = pick('tests/browser/**/*.spec.ts', words);
+  // What was compiled is kept for the programs that tests start: each starts in half the time.
+  process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache', 'compiled');
   // Before the first test, because some unit tests print pages, too.
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();

@@ -23,7 +23,8 @@ function inBrowser(executablePath: string | null) {
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.cache/test-results',
-  fullyParallel: true,
+  // Whoever has begun a file ends it: one site, one server and one page’s scripts for all of its tests.
+  fullyParallel: false,
   forbidOnly: true,
   // Half of a test is waiting for a film, or for late answers: a third one fills the pauses of two processors.
   workers: 3,

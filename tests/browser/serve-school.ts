@@ -1,4 +1,5 @@
 // Run as a program: serves a school from the folders given, on the ports given, until it is killed.
+import { flushCompileCache } from 'node:module';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { serve } from '../../src/server/main.ts';
 
@@ -13,3 +14,5 @@ const settings = {
 };
 await serve({ settings, pages, said: () => undefined, folderPages: buildFolderPages });
 console.log('ready');
+// It is killed, and what was compiled would be compiled again for the next.
+flushCompileCache();

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readSettings } from '../../src/server/settings.ts';
 import { settingsOf, startSchool } from './school.ts';
 
@@ -11,3 +12,5 @@ const serving = await startSchool({
   valkeyUrl,
 });
 console.log(serving.staffUrl);
+// It is killed, and what was compiled would be compiled again for the next.
+flushCompileCache();
