@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { findBrowser } from '../../src/server/browser.ts';
@@ -18,23 +18,31 @@ type Finding = {
   readonly message: string;
 };
 
-/** What the board check found in one lesson, by line and code. */
-async function onBoard(path: string): Promise<readonly Finding[]> {
-  const { out } = await runCheck(['--board', '--json', path]);
-  const { files } = JSON.parse(out) as { files: readonly { problems: readonly Finding[] }[] };
-  return (files[0]?.problems ?? []).filter(({ code }) => code.startsWith('board-'));
+/** What the board check found in each of these lessons, in one run, by line and code. */
+async function onBoard(...paths: readonly string[]): Promise<(path: string) => readonly Finding[]> {
+  const { out, err } = await runCheck(['--board', '--json', ...paths], {
+    env: { http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' },
+  });
+  if (!/^Measured the board \d+ times.*\n$/.test(err)) throw new Error(err);
+  const { files } = JSON.parse(out) as {
+    files: readonly { readonly file: string; readonly problems: readonly Finding[] }[];
+  };
+  return (path) => {
+    const found = files.find(({ file }) => file === path);
+    if (found === undefined) throw new Error(`Nothing is told of ${path}`);
+    return found.problems.filter(({ code }) => code.startsWith('board-'));
+  };
 }
 
 const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const others = names.filter((name) => name !== 'starter.md');
-// All of them in a thorough run, in two halves. Else the one with every part of a lesson, one of the others, which each day is another, and every kind of question.
-const chosen = ['starter.md', others[Number(process.env['PROPERTY_SEED']) % others.length] ?? ''];
+const questions = fileURLToPath(new URL('../browser/kinds-lesson.md', import.meta.url));
+
+// All of them in a thorough run, in two halves. Else the one with every part of a lesson and the one with every kind of question.
 const measured = isThorough
   ? [0, 1].map((first) => names.filter((_, place) => place % 2 === first))
-  : [chosen];
-
-const questions = fileURLToPath(new URL('../browser/kinds-lesson.md', import.meta.url));
+  : [['starter.md']];
 
 /** The kinds of slides and questions in a lesson. */
 function kindsIn(path: string): readonly string[] {
@@ -66,10 +74,6 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
     },
   );
 
-  test('finds nothing on the board wrong with any kind of question', async ({ expect }) => {
-    expect(await onBoard(questions)).toEqual([]);
-  });
-
   test('always measures every kind of slide and question that any of our lessons has', ({
     expect,
   }) => {
@@ -78,54 +82,55 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
     expect([...kinds].filter((kind) => !always.includes(kind))).toEqual([]);
   });
 
-  test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', async ({
-    expect,
-  }) => {
+  describe('of lessons in any folder, without a network,', () => {
     const lines = (n: number) =>
       Array.from({ length: n }, (_, line) => `- Line ${line + 1} of a long list`).join('\n');
-    const found = await onBoard(
-      lesson(
-        'long',
-        `${good}\n### Too long\n\n${lines(14)}\n\n### Too wide\n\n    ${'code '.repeat(40)}\n`,
-      ),
-    );
-    expect(at(found)).toEqual(['24 board-overflow', '24 board-lines', '41 board-overflow']);
-    expect(found[0]?.message).toMatch(
-      /^Cannot fit this slide on the board: “Line \d+ of a long list” runs out at its foot, by [\d.]+% of the slide’s height, and \d more\. Shorten it, or split it with a line “---”$/,
-    );
-    expect(found.map(({ severity }) => severity)).toEqual(['error', 'warning', 'error']);
-  });
-
-  test('finds what only shows in a result: an explanation that has no room beside long answers', async ({
-    expect,
-  }) => {
     const answers = ['one', 'two', 'three', 'four', 'five'].map(
       (n) => `- Answer number ${n} is a good deal longer than it needs to be here`,
     );
     const question = `::: choice long-one character\nWhat could the people who see it do for Sam, today or tomorrow?\n${answers.join('\n')}\n\n> ${'It helps to know that somebody is there. '.repeat(3)}\n:::\n`;
-    const found = await onBoard(lesson('result', `${good}\n${question}`));
-    expect(at(found)).toEqual(['24 board-overflow', '24 board-lines']);
-    expect(found[0]?.message).toContain('with its result');
-    expect(found[0]?.message).toContain(
-      'Shorten the question, its answers or what is said after them',
+    const long = lesson(
+      'long',
+      `${good}\n### Too long\n\n${lines(14)}\n\n### Too wide\n\n    ${'code '.repeat(40)}\n`,
     );
-  });
+    const result = lesson('result', `${good}\n${question}`);
+    const marks = lesson('marks', `${good}\n### A word\n\nA source<sup>1</sup> is named.\n`);
+    const any = lesson('any', good);
+    let findingsIn: (path: string) => readonly Finding[];
+    beforeAll(async () => {
+      findingsIn = await onBoard(questions, long, result, marks, any);
+    }, 300_000);
 
-  test('lets the mark of a footnote be smaller than the words it belongs to', async ({
-    expect,
-  }) => {
-    expect(
-      at(await onBoard(lesson('marks', `${good}\n### A word\n\nA source<sup>1</sup> is named.\n`))),
-    ).toEqual([]);
-  });
-
-  test('measures a lesson from any folder, and needs no network for it', async ({ expect }) => {
-    const { code, out, err } = await runCheck(['--board', lesson('any', good)], {
-      env: { http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' },
+    test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', ({
+      expect,
+    }) => {
+      const found = findingsIn(long);
+      expect(at(found)).toEqual(['24 board-overflow', '24 board-lines', '41 board-overflow']);
+      expect(found[0]?.message).toMatch(
+        /^Cannot fit this slide on the board: “Line \d+ of a long list” runs out at its foot, by [\d.]+% of the slide’s height, and \d more\. Shorten it, or split it with a line “---”$/,
+      );
+      expect(found.map(({ severity }) => severity)).toEqual(['error', 'warning', 'error']);
     });
-    expect(err).toBe('');
-    expect(out).toContain('Measured the board');
-    expect(code).toBe(0);
+
+    test('finds what only shows in a result: an explanation that has no room beside long answers', ({
+      expect,
+    }) => {
+      const found = findingsIn(result);
+      expect(at(found)).toEqual(['24 board-overflow', '24 board-lines']);
+      expect(found[0]?.message).toContain('with its result');
+      expect(found[0]?.message).toContain(
+        'Shorten the question, its answers or what is said after them',
+      );
+    });
+
+    test('lets the mark of a footnote be smaller than the words it belongs to', ({ expect }) => {
+      expect(at(findingsIn(marks))).toEqual([]);
+    });
+
+    test('finds nothing wrong where nothing is, nor with any kind of question', ({ expect }) => {
+      expect(at(findingsIn(any))).toEqual([]);
+      expect(at(findingsIn(questions))).toEqual([]);
+    });
   });
 
   test('leaves a lesson without slides, or one that cannot be read, to the other checks', async ({
